@@ -1,0 +1,13 @@
+"""Where something stood in the source."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open stretch of the source text, in code points: `source[span.start:span.end]`.
+
+    For parsers that are given bytes the source text is the decoded text, without a byte order mark.
+    """
+
+    start: int
+    end: int
