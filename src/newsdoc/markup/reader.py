@@ -64,11 +64,14 @@ SKIPPED = frozenset(
 )
 PARAGRAPHS = frozenset(["p", "dt", "dd", "address", "tagline", "bibliography"])
 _INLINE = frozenset(
-    "a abbr acronym alt-code b bdi bdo big br chron city classifier code copyrite copyrite.holder copyrite.year country "
-    "currency cite data del denom dfn em event font frac frac-sep function i img-inline ins kbd label lang location mark "
-    "money num numer object.title org person postaddr pronounce q region ruby rb rt rp s samp small span state story.date "
-    "strike strong sub sublocation sup time tt u var virtloc wbr inline a.inline".split()
-)  # fmt: skip
+    """
+    a abbr acronym alt-code b bdi bdo big br chron city classifier code copyrite copyrite.holder copyrite.year
+    country currency cite data del denom dfn em event font frac frac-sep function i img-inline ins kbd label
+    lang location mark money num numer object.title org person postaddr pronounce q region ruby rb rt rp s
+    samp small span state story.date strike strong sub sublocation sup time tt u var virtloc wbr inline
+    a.inline
+    """.split()  # noqa: SIM905
+)
 _SPACE = re.compile(r"[ \t\r\n\f\u200b]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _BREAK = "\n"
@@ -328,7 +331,7 @@ class BodyReader:
         found.append(Table(tuple(rows), caption=caption))
 
     def _pre(self, element: Element, found: list[Block | _Heading]) -> None:
-        found.append(Preformatted("".join(element.itertext())))
+        found.append(Preformatted("".join(map(str, element.itertext()))))
 
     def _aside(self, element: Element, found: list[Block | _Heading]) -> None:
         self._in_box += 1
@@ -478,7 +481,7 @@ class _Inline:
         elif name == "span" and element.get("class") == "dateline":
             self._marks.append((start, end, DatelineMark))
             self._reader.body.dateline = " ".join("".join(self._parts)[start:end].split())
-        elif name == "q" and any(key.startswith("data-") for key in element.keys()):
+        elif name == "q" and any(str(key).startswith("data-") for key in element.attrib):
             self._marks.append((start, end, _annotation(element)))
         elif name == "img" and (source := element.get("src")):
             self._reader.body.exact = False
@@ -561,7 +564,7 @@ def _annotation(element: Element) -> Quote:
 
 def person_of(element: Element, name: str | None = None) -> Person:
     """The person that an element names, with what its `data-` attributes say."""
-    given = {key[5:]: value for key, value in element.attrib.items() if str(key).startswith("data-")}
+    given = {str(key)[5:]: str(value) for key, value in element.attrib.items() if str(key).startswith("data-")}
     fields: dict[str, Any] = {key: given[key] for key in PERSON_DATA if key in given}
     kind: Any = "organization" if given.get("party") == "organization" else "person"
     return Person(name or flat_text(element), kind=kind, **fields)

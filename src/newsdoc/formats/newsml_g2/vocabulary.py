@@ -41,8 +41,8 @@ PUB_STATUS = frozenset(("usable", "withheld", "canceled"))
 
 ITEM_META = tuple(
     """
-    itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title 
-    edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link 
+    itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title
+    edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link
     itemMetaExtProperty
     """.split()  # noqa: SIM905
 )
