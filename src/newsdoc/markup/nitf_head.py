@@ -5,7 +5,7 @@ import attrs
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.reader import Element, flat_text, local, read_body
-from newsdoc.model import Block, Dateline, Person
+from newsdoc.model import Block, Dateline, Person, RoleText
 
 
 @attrs.define
@@ -13,7 +13,9 @@ class NitfHead:
     """What a body.head says."""
 
     headline: str | None = None
-    subheadlines: tuple[str, ...] = ()
+    lines: tuple[RoleText, ...] = ()
+    """Further headlines; the class of the element is their role."""
+    kicker: str | None = None
     byline: str | None = None
     authors: tuple[Person, ...] = ()
     dateline: Dateline | None = None
@@ -22,7 +24,6 @@ class NitfHead:
     note: str | None = None
     distributor: str | None = None
     rights_owner: str | None = None
-    series: tuple[str, ...] = ()
 
 
 def read_head(root: Element) -> NitfHead:
@@ -36,7 +37,7 @@ def read_head(root: Element) -> NitfHead:
     if head is None:
         found.headline = titled
         return found
-    subheadlines: list[str] = []
+    lines: list[RoleText] = []
     bylines: list[str] = []
     authors: list[Person] = []
     for child in head:
@@ -46,8 +47,10 @@ def read_head(root: Element) -> NitfHead:
                 text = flat_text(line) if local(line) in ("hl1", "hl2") else ""
                 if text and local(line) == "hl1" and found.headline is None:
                     found.headline = text
+                elif text and line.get("class") == "kicker" and found.kicker is None:
+                    found.kicker = text
                 elif text:
-                    subheadlines.append(text)
+                    lines.append(RoleText(text, role=line.get("class") or "subtitle"))
         elif name == "byline":
             read_byline(child, bylines, authors)
         elif name == "dateline":
@@ -62,7 +65,7 @@ def read_head(root: Element) -> NitfHead:
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
     found.headline = found.headline or titled
-    found.subheadlines = tuple(subheadlines)
+    found.lines = tuple(lines)
     found.byline = "\n".join(bylines) or None
     found.authors = tuple(authors)
     return found
@@ -87,8 +90,12 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    bylines.append(text)
+    if element.get("class") == "printed":  # the persons follow, each in a byline of its own
+        bylines[:] = [text]
+        return
     title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
+    if not (authors and bylines):
+        bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
         authors.extend(Person(flat_text(each, without=_title_in(each)), role=title or None) for each in marked)

@@ -170,8 +170,12 @@ class BodyReader:
     def _p(self, element: Element, found: list[Block | _Heading]) -> None:
         attributes = element.attrib
         if attributes:
-            if attributes.get("class") == "related":
+            kind = attributes.get("class")
+            if kind == "related" and len(element) == 1:
                 self._related(element, found)
+                return
+            if kind == "embed" and len(element) == 1:
+                self._embed(element, found)
                 return
             self.body.exact = False
         if not len(element):
@@ -205,7 +209,7 @@ class BodyReader:
 
     def _loose(self, text: str, run: list[Element], found: list[Block | _Heading]) -> None:
         inline = _Inline(self)
-        inline.text(text)
+        inline.text(_without_breaks(text))
         for child in run:
             inline.child(child)
         if not inline.empty:
@@ -222,6 +226,9 @@ class BodyReader:
                 self.body.headline = text
             if _tight(text) == self._headline or not found:
                 return
+        kind = element.get("class") or ""
+        if kind.startswith("level-") and kind[6:].isdigit():
+            level = int(kind[6:7] or 2)
         if element.attrib or len(element):
             self.body.exact = False
         found.append(_Heading(level, text))
@@ -232,6 +239,8 @@ class BodyReader:
             self._gallery(element, found)
         elif kind == "embed":
             self._embed(element, found)
+        elif kind == "fact-box":
+            self._aside(element, found)
         elif kind == "list-item":
             found.append(ListItem(tuple(nested(self._content(element)))))
         else:
@@ -474,11 +483,14 @@ class _Inline:
                 title, rel = element.get("title"), element.get("rel")
                 self._marks.append((start, end, lambda s, e: Link(s, e, href=href or "", title=title, rel=rel)))
         elif name in EMPHASIS:
-            kind: Any = EMPHASIS[name]
+            given = element.get("class")
+            kind: Any = EMPHASIS.get(given or "", EMPHASIS[name]) if name == "em" else EMPHASIS[name]
             if kind != name:
                 self._reader.body.exact = False
             self._marks.append((start, end, lambda s, e: Emphasis(s, e, kind=kind)))
-        elif name == "span" and element.get("class") == "dateline":
+        elif (name == "span" and element.get("class") == "dateline") or (
+            name == "classifier" and element.get("type") == "dateline"
+        ):
             self._marks.append((start, end, DatelineMark))
             self._reader.body.dateline = " ".join("".join(self._parts)[start:end].split())
         elif name == "q" and any(str(key).startswith("data-") for key in element.attrib):
@@ -515,13 +527,8 @@ class _Inline:
 
 
 def _without_breaks(text: str | None) -> str | None:
-    """Line breaks of the source are white space; a blank line or `br` alone parts paragraphs."""
-    if text and "\n" in text:
-        return _SINGLE_BREAK.sub(" ", text) if "\n" in text.strip() else " "
-    return text
-
-
-_SINGLE_BREAK = re.compile(r"\r?\n[ \t]*(?!\s*\n)")
+    """Line breaks of the source are white space (HTML, section 4.4.1); only two `br` in a row part paragraphs."""
+    return text.replace("\n", " ") if text and "\n" in text else text
 
 
 def _cuts(raw: str) -> list[tuple[int, int]]:
