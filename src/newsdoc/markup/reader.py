@@ -85,6 +85,18 @@ class _Heading:
     text: str
 
 
+@attrs.frozen
+class _Pre(Preformatted):
+    """A pre element of somebody else's: the story itself, where the body has no paragraphs."""
+
+
+def _running_text(block: Any) -> list[Any]:
+    if not isinstance(block, _Pre):
+        return [block]
+    parts = _BLANK_LINE.split(block.text.replace("\r\n", "\n"))
+    return [Paragraph(text) for part in parts if (text := " ".join(part.split()))]
+
+
 @attrs.define
 class Body:
     """What was found in a body."""
@@ -127,7 +139,11 @@ class BodyReader:
 
     def read(self, root: Element) -> Body:
         """All blocks under the element."""
-        self.body.blocks = tuple(nested(self._content(root)))
+        found = self._content(root)
+        if not self._paragraphs and any(isinstance(each, _Pre) for each in found):
+            found = [paragraph for each in found for paragraph in _running_text(each)]
+            self.body.exact = False
+        self.body.blocks = tuple(nested(found))
         self.body.quotes = tuple(self._quotes)
         return self.body
 
@@ -340,7 +356,8 @@ class BodyReader:
         found.append(Table(tuple(rows), caption=caption))
 
     def _pre(self, element: Element, found: list[Block | _Heading]) -> None:
-        found.append(Preformatted("".join(map(str, element.itertext()))))
+        text = "".join(map(str, element.itertext()))
+        found.append(Preformatted(text) if element.attrib else _Pre(text))
 
     def _aside(self, element: Element, found: list[Block | _Heading]) -> None:
         self._in_box += 1
@@ -710,6 +727,7 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
 
 def nested(found: list[Block | _Heading]) -> list[Block]:
     """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
+    found = [Preformatted(each.text) if isinstance(each, _Pre) else each for each in found]
     if not any(isinstance(each, _Heading) for each in found):
         return found  # type: ignore[return-value]
     top: list[Block] = []

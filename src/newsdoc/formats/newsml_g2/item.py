@@ -138,7 +138,7 @@ class ItemReader:
         alt_ids, url, version = self._alt_ids(item)
         keywords, section = self._keywords()
         layers = (Layer("quotes", items=content.quotes),) if content.quotes else ()
-        article = Article(
+        return Article(
             **self._headlines(content),
             **self._descriptions(content),
             **self._credits(content),
@@ -178,7 +178,6 @@ class ItemReader:
             foreign=tuple(self._foreign),
             provenance=Provenance(FORMAT, problems=tuple(self._problems)),
         )
-        return article
 
     def _headlines(self, content: Content) -> dict[str, Any]:
         found: list[RoleText] = self._values.get("headline", [])

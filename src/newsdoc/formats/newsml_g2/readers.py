@@ -4,6 +4,7 @@ Each reader also says whether the model holds all that the element says. What it
 the element stood (`Article.foreign`), and written back as long as it still reads as what the article then says.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -86,8 +87,8 @@ def date(element: Element, schemes: Schemes) -> Read:
     found = parse_date(raw)
     precision = element.get(ND + "precision")
     value: NewsDate | None = found
-    if precision and hasattr(found, "hour"):
-        value = found.date() if precision == "day" else found.replace(tzinfo=None)  # type: ignore[union-attr]
+    if precision and isinstance(found, dt.datetime):
+        value = found.date() if precision == "day" else found.replace(tzinfo=None)
     return Read(value if found != UNKNOWN_TIME else None, len(element.attrib) == (precision is not None))
 
 

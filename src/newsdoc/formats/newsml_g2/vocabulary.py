@@ -75,7 +75,7 @@ CONTENT_META = (
         "by",
         "creditline",
         "description",
-    ),  # fmt: skip
+    ),
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""
