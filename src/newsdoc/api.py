@@ -132,5 +132,5 @@ def _parse(source: Source, format: str | None, why: bool, options: dict[str, Any
 
 
 def _for_pages(parser: Parser, why: bool) -> dict[str, Any]:
-    """Parsers of unstructured pages say with `reads_pages = True` that they take publisher profiles and give reasons."""
+    """What parsers are given that say with `reads_pages = True` that they read unstructured pages."""
     return {"profiles": default_registry().profiles, "why": why} if getattr(parser, "reads_pages", False) else {}

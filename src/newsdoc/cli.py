@@ -111,9 +111,7 @@ def convert(
         _guarded(output, lambda: _export_to_file(article, output, to, options))
         return
     result = _guarded(source, lambda: _export(article, to or "", options))
-    click.get_binary_stream("stdout").write(to_bytes(result))
-    if isinstance(result, str) and not result.endswith("\n"):
-        click.echo()
+    click.echo(to_bytes(result), nl=isinstance(result, str) and not result.endswith("\n"))
 
 
 def _export(article: newsdoc.Article, format: str, options: dict[str, Any]) -> str | bytes:
