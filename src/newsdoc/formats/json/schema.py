@@ -2,6 +2,7 @@
 
 import datetime as dt
 import inspect
+import json
 import types
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
@@ -109,3 +110,7 @@ def _family(base: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _names(members: Iterable[Any]) -> list[str]:
     return [cls.type_name for cls in members]
+
+
+if __name__ == "__main__":
+    print(json.dumps(json_schema(), indent=1, ensure_ascii=False))
