@@ -18,6 +18,7 @@ html_extra_path = ["newsdoc-1.schema.json"]
 suppress_warnings = ["ref.python"]
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
+add_module_names = False
 autodoc_default_options = {"members": True, "show-inheritance": True}
 
 
