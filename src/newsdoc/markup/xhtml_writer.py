@@ -223,7 +223,19 @@ def quotes_by_paragraph(article: Article) -> dict[int, list[Tagged]]:
     return placed
 
 
-PERSON_DATA = ("role", "affiliation", "location", "note", "url", "email", "image", "function", "qcode", "uri", "literal")
+PERSON_DATA = (
+    "role",
+    "affiliation",
+    "location",
+    "note",
+    "url",
+    "email",
+    "image",
+    "function",
+    "qcode",
+    "uri",
+    "literal",
+)
 """Fields of a person that stand in `data-` attributes of the element with the name."""
 
 

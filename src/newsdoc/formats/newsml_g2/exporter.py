@@ -180,7 +180,7 @@ class _Item:
         if article.byline is not None:
             parts.append(write.label("by", article.byline, codes))
         if article.creditline is not None:
-            parts.append(write.label("creditline", article.creditline, codes))
+            parts.append(write.label("creditline", flat(article.creditline) or "", codes))
         if article.summary is not None:
             parts.append(write.label("description", article.summary, codes, "drol:summary"))
         parts += [write.role_text("description", each, codes) for each in article.descriptions]

@@ -22,7 +22,7 @@ IPTC_ALIASES = frozenset(
     geonames geonameshttps googletopicsv1 googletopicsv2 iabcontent20 iabcontent21 iabcontent22 iabcontent30
     iabaudience10 iabadproduct10 iabadproduct20 mb-artist mb-label mb-recording mb-release mb-releasegroup mb-work plus
     skos wikidata
-    """.split()
+    """.split()  # noqa: SIM905
 )
 """Aliases that the IPTC catalog no. 41 resolves."""
 
@@ -39,11 +39,13 @@ UNKNOWN_PROVIDER = "unknown"
 PUB_STATUS = frozenset(("usable", "withheld", "canceled"))
 """IPTC Publishing Status; anything else must not go out as usable."""
 
-ITEM_META = (
-    "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title "
-    "edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link "
-    "itemMetaExtProperty"
-).split()
+ITEM_META = tuple(
+    """
+    itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title
+    edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link
+    itemMetaExtProperty
+    """.split()  # noqa: SIM905
+)
 """Children of itemMeta in schema order."""
 CONTENT_META = (
     ("icon",),
@@ -51,8 +53,29 @@ CONTENT_META = (
     ("contentCreated",),
     ("contentModified",),
     ("digitalSourceType",),
-    "located infoSource creator contributor audience exclAudience altId rating userInteraction".split(),
-    "language genre keyword subject slugline headline dateline by creditline description".split(),
+    (
+        "located",
+        "infoSource",
+        "creator",
+        "contributor",
+        "audience",
+        "exclAudience",
+        "altId",
+        "rating",
+        "userInteraction",
+    ),
+    (
+        "language",
+        "genre",
+        "keyword",
+        "subject",
+        "slugline",
+        "headline",
+        "dateline",
+        "by",
+        "creditline",
+        "description",
+    ),  # fmt: skip
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""
