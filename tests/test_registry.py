@@ -128,7 +128,7 @@ def test_hook_without_marker_is_an_error() -> None:
     def newsdoc_parsers() -> Iterable[Any]:
         return []
 
-    with pytest.raises(PluginError, match="not marked with @newsdoc.hookimpl"):
+    with pytest.raises(PluginError, match=r"not marked with @newsdoc.hookimpl"):
         Registry().register(module("unmarked", newsdoc_parsers=newsdoc_parsers))
 
 
