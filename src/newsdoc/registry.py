@@ -17,6 +17,7 @@ from newsdoc.source import Source
 
 DEFAULT_PLUGINS = (
     "newsdoc.formats.json",
+    "newsdoc.formats.html",
 )  # fmt: skip
 """newsdoc's own formats and analyzers: each a module with the hooks that a stranger's plugin has."""
 

@@ -4,7 +4,8 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.vocabulary import FURNITURE
 
 
-def give_roles(blocks: list[Block]) -> None:
+def give_roles(blocks: list[Block], headline: str | None = None) -> None:
+    """Set the role of every block."""
     for block in blocks:
         block.role = _role(block)
     _trim(blocks)

@@ -24,7 +24,7 @@ def parse_tree(text: str) -> HtmlElement:
     data = text.encode("utf-8", "surrogatepass") if not text.isascii() else text.encode("ascii")
     root = _parse(data, huge=False)
     if root is None:
-        raise ParseError("html", expected="a page with some content")
+        raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
 
 
