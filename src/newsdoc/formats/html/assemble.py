@@ -1,10 +1,8 @@
 """From blocks with roles to the body of an article: sections, lists, tables, quotations, figures, furniture."""
 
 from collections.abc import Callable, Iterable
-from urllib.parse import urljoin
-
 from newsdoc.formats.html.blocks import Block
-from newsdoc.formats.html.pictures import figure, is_story_picture, sources_of
+from newsdoc.formats.html.pictures import absolute, figure, is_story_file, is_story_picture, sources_of
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import (
@@ -126,12 +124,7 @@ class Assembler:
         return tuple(marks)
 
     def _url(self, href: str) -> str:
-        if self._base and href and not href.startswith(("http:", "https:")):
-            try:
-                return urljoin(self._base, href)
-            except ValueError:
-                return href
-        return href
+        return absolute(href, self._base)
 
     def _quote(self, run: list[Block]) -> Quote:
         body = tuple(self._paragraph(block) for block in run if block.role in ("paragraph", "heading"))
@@ -183,8 +176,10 @@ class Assembler:
         credits = [block for block in run if block.role == "credit" or (block.role == "caption" and block.hint == "credit")]
         element, renditions = None, []
         for picture in pictures:
+            if not is_story_picture(picture.element):
+                continue
             candidates = sources_of(picture.element, self._base)
-            if is_story_picture(picture.element, candidates) and len(candidates) >= len(renditions):
+            if candidates and is_story_file(candidates[0].href) and len(candidates) >= len(renditions):
                 element, renditions = picture.element, candidates
         if not renditions and (pictures or not captions):
             if not captions:

@@ -5,7 +5,8 @@ the evidence its role is decided by (tag, hints of class names, share of linked 
 Elements that cannot hold the story are left out whole, and early.
 """
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass
 from typing import Literal
 
 from newsdoc.formats.html.story import Story
@@ -29,6 +30,7 @@ _SKIP = frozenset(
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
+_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -66,15 +68,7 @@ class Block:
     why: str = ""
 
 
-@dataclass(slots=True)
-class _Context:
-    hint: Hint | None = None
-    quote: HtmlElement | None = None
-    list: HtmlElement | None = None
-    item: HtmlElement | None = None
-    figure: HtmlElement | None = None
-    tag: str = "div"
-    inside: bool = True
+_CONTAINERS = frozenset("blockquote ul ol dl table li tr dd dt figure".split())
 
 
 class BlockReader:
@@ -94,12 +88,19 @@ class BlockReader:
         self._depth = 0
         self._first = ""
         self._last = ""
-        self._c = _Context()
+        # What stands around the text that is being read: the nearest hint, quotation, list, list item or row, figure.
+        self._tag = "div"
+        self._hint: Hint | None = None
+        self._quote: HtmlElement | None = None
+        self._list: HtmlElement | None = None
+        self._item: HtmlElement | None = None
+        self._figure: HtmlElement | None = None
+        self._inside = True
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
         root = self._story.region
-        self._c.inside = root is self._core
+        self._inside = root is self._core
         self._children(root, root)
         self._flush(root)
         return self.blocks
@@ -121,21 +122,19 @@ class BlockReader:
         self._size += len(piece)
         self._space = raw[-1].isspace()
 
-    def _flush(self, element: HtmlElement, kind: Kind | None = None) -> None:
+    def _flush(self, element: HtmlElement) -> None:
+        """End the block that is being read, if one is."""
         if self._pieces:
-            c = self._c
-            tag = c.tag
-            if kind is None:
-                if tag in _HEADINGS:
-                    kind = "heading"
-                elif c.item is not None:
-                    kind = "item" if c.item.tag == "li" else "cell"
-                else:
-                    kind = "text"
+            tag, item = self._tag, self._item
+            kind: Kind = "text"
+            if tag in _HEADINGS:
+                kind = "heading"
+            elif item is not None:
+                kind = "item" if item.tag == "li" else "cell"
             self.blocks.append(
                 Block(
-                    kind, tag, "".join(self._pieces), element, c.hint, tuple(self._marks), self._linked, self._bold,
-                    c.quote, c.list, c.item, c.figure, c.inside, self._first, self._last,
+                    kind, tag, "".join(self._pieces), element, self._hint, tuple(self._marks), self._linked, self._bold,
+                    self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
                 )
             )  # fmt: skip
             self._pieces = []
@@ -214,13 +213,12 @@ class BlockReader:
             if hint in FURNITURE and not self._closed(element):
                 return False
             self._flush(block)
-            outer = self._c.hint
-            self._c.hint = hint
+            outer, self._hint = self._hint, hint
             self._depth += 1
             self._children(element, block)
             self._depth -= 1
             self._flush(block)
-            self._c.hint = outer
+            self._hint = outer
             return True
         return False
 
@@ -228,56 +226,70 @@ class BlockReader:
         if self._depth > MAX_DEPTH:
             self._text("".join(element.itertext()))
             return
-        c = self._c
-        hint = self._closed.hint(element, tag)
-        if hint == "hidden":
+        if self._pieces:
             self._flush(element)
+        hint = self._closed.hint(element, tag)
+        if hint == "hidden" or tag == "hr":
             return
-        if tag == "aside" and hint is None and self._closed(element):
-            hint = "furniture"
-        self._flush(element)
         if tag in _IMAGES and tag != "figure":
-            self._image(element)
-            return
-        if tag in _EMBEDS:
-            self._embed(element)
-            return
-        if tag == "noscript":
-            self._noscript(element)
-            return
-        if tag == "hr":
-            return
-        outer = (c.hint, c.quote, c.list, c.item, c.figure, c.tag, c.inside)
-        if hint is not None and hint != "body" and c.hint not in FURNITURE:
-            c.hint = hint
-        c.tag = tag
-        if tag == "blockquote":
-            c.quote = element
-        elif tag in ("ul", "ol", "dl", "table"):
-            c.list = element
-        elif tag in ("li", "tr", "dd", "dt"):
-            c.item = element
-        elif tag == "figure":
-            c.figure = element
+            self._other("image", element)
+        elif tag in _EMBEDS:
+            self._other("embed", element)
+        elif tag == "noscript":  # pictures that a script loads stand here for readers without it
+            for image in element.iter("img"):
+                self._other("image", image)
+        elif tag in _CONTAINERS:
+            self._container(element, tag, hint)
+        else:
+            self._enter(element, tag, hint)
+
+    def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
+        """Read what stands in a block element."""
+        outer_hint, outer_tag, outer_inside = self._hint, self._tag, self._inside
+        if hint is not None and hint != "body" and outer_hint not in FURNITURE:
+            self._hint = hint
+        self._tag = tag
         if element is self._core:
-            c.inside = True
+            self._inside = True
         self._depth += 1
         self._children(element, element)
         self._depth -= 1
-        self._flush(element)
-        c.hint, c.quote, c.list, c.item, c.figure, c.tag, c.inside = outer
+        if self._pieces:
+            self._flush(element)
+        self._hint, self._tag, self._inside = outer_hint, outer_tag, outer_inside
 
-    def _image(self, element: HtmlElement) -> None:
-        c = self._c
+    def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
+        """Read a list, list item, table, row, quotation or figure."""
+        outer = (self._quote, self._list, self._item, self._figure)
+        if tag == "blockquote":
+            if (names := element.get("class")) and _POSTS.search(names):
+                self._post(element)
+                return
+            self._quote = element
+        elif tag in ("ul", "ol", "dl", "table"):
+            self._list = element
+        elif tag == "figure":
+            self._figure = element
+        else:
+            self._item = element
+        self._enter(element, tag, hint)
+        self._quote, self._list, self._item, self._figure = outer
+
+    def _post(self, element: HtmlElement) -> None:
+        """A post of a social network: one block with all its text."""
+        raw = list(element.itertext())
+        text = " ".join("".join(raw).split())
+        told = [piece for piece in raw if not piece.isspace()]
+        block = Block("embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside)
+        if told:
+            block.first, block.last = told[0], told[-1]
+        self.blocks.append(block)
+
+    def _other(self, kind: Kind, element: HtmlElement) -> None:
+        """A picture or an embedded player: a block without text."""
         self.blocks.append(
-            Block("image", element.tag, "", element, c.hint, figure=c.figure, inside=c.inside, list=c.list, item=c.item)
-        )
-
-    def _embed(self, element: HtmlElement) -> None:
-        c = self._c
-        self.blocks.append(Block("embed", element.tag, "", element, c.hint, figure=c.figure, inside=c.inside))
-
-    def _noscript(self, element: HtmlElement) -> None:
-        """Pictures that are loaded by script stand here for readers without it."""
-        for image in element.iter("img"):
-            self._image(image)
+            Block(
+                kind, element.tag, "", element, self._hint, figure=self._figure, inside=self._inside, list=self._list,
+                item=self._item,
+            )
+        )  # fmt: skip

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from lxml import etree
-
 from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
@@ -23,13 +21,6 @@ from newsdoc.model import Article, Decision, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
-_BYLINES = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(@class,'byline') or contains(@class,'Byline')"
-    " or contains(@class,'author') or contains(@class,'Author') or contains(@class,'autor')]"
-)
-_TAG_LINKS = etree.XPath("//a[@rel='tag' or contains(../@class,'tags') or contains(../../@class,'tags') or contains(@class,'topic') or contains(@href, '/tag/') or contains(@href,'/topics/') or contains(@href,'/topic/')]")
-
-
 class HtmlParser:
     """Reads a news site's page."""
 
@@ -71,10 +62,9 @@ class HtmlParser:
         headline, headlines, headline_reason = pick_headline(facts, node, plain_headline, printed)
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
-        bylines = lambda: _BYLINES(root)  # noqa: E731
-        authors, byline, people, people_reason = pick_authors(facts, node, _Lazy(bylines), site, language, url)
+        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
         published, modified, moments, moments_reason = pick_times(facts, node, _times(root), _lines(blocks), language)
-        tags = [] if facts.meta.get("article:tag") or node.get("keywords") else _tags(root)
+        tags = _tags(blocks)
         keywords, topics, topics_reason = pick_topics(facts, node, site, tags)
         assembler = Assembler(url, language, Tracer(text, max(0, text.find("<body"))) if trace else None)
         body_nodes = assembler.body(blocks)
@@ -106,16 +96,6 @@ class HtmlParser:
         )
 
 
-class _Lazy:
-    """Elements that are looked for only when somebody wants them."""
-
-    def __init__(self, find: Any) -> None:
-        self._find = find
-
-    def __iter__(self) -> Any:
-        return iter(self._find()[:40])
-
-
 def _text_of(element: HtmlElement | None) -> str | None:
     if element is None:
         return None
@@ -144,10 +124,13 @@ def _lines(blocks: list[Block]) -> list[str]:
     return lines[:4]
 
 
-def _tags(root: HtmlElement) -> list[str]:
-    found = []
-    for link in _TAG_LINKS(root)[:30]:
-        text = " ".join("".join(link.itertext()).split())
-        if 1 < len(text) < 50:
-            found.append(text)
-    return found
+def _tags(blocks: list[Block]) -> list[str]:
+    """Names of topics that the page links under the story."""
+    return [block.text for block in blocks if block.hint == "tags" and 1 < len(block.text) < 50 and block.linked][:30]
+
+
+def _bylines(blocks: list[Block]) -> list[Block]:
+    """Blocks that may name the author."""
+    found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
+    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
+    return found[:12] + [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None][:6]

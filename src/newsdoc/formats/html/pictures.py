@@ -42,12 +42,21 @@ def _note(found: dict[str, Rendition], href: str, base: str | None, width: int |
     href = href.strip()
     if not href or href.startswith(("data:", "blob:", "about:")) or "{" in href:
         return
-    try:
-        href = urljoin(base or "", href)
-    except ValueError:
-        return
+    href = absolute(href, base)
     if href not in found or (width and not found[href].width):
         found[href] = Rendition(href, width=width)
+
+
+def absolute(href: str, base: str | None) -> str:
+    """An address on a page, absolute where the page's own is known."""
+    if not base or href.startswith(("https:", "http:")):
+        return href
+    if href.startswith("//"):
+        return base.partition(":")[0] + ":" + href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
 
 
 def _number(value: str | None) -> int | None:
@@ -55,17 +64,20 @@ def _number(value: str | None) -> int | None:
     return int(digits) if digits.isdigit() and len(digits) < 7 else None
 
 
-def is_story_picture(element: HtmlElement, renditions: list[Rendition]) -> bool:
-    """Whether a picture may be the story's: no icon, logo, portrait of the author or counting pixel."""
-    if not renditions:
-        return False
+def is_story_picture(element: HtmlElement) -> bool:
+    """Whether a picture may be the story's by its size and names: no icon, portrait of the author or counting pixel."""
     image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
     for name in ("width", "height"):
         size = _number(image.get(name))
         if size is not None and size < _SMALL:
             return False
     names = " ".join(filter(None, (image.get("class"), image.get("alt") if len(image.get("alt") or "") < 20 else "")))
-    return not (_JUNK.search(renditions[0].href.rsplit("/", 1)[-1]) or _JUNK.search(names))
+    return not _JUNK.search(names)
+
+
+def is_story_file(href: str) -> bool:
+    """Whether a file may be the story's picture by its name."""
+    return not _JUNK.search(href.rsplit("/", 1)[-1])
 
 
 def figure(

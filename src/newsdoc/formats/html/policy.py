@@ -174,6 +174,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     return value if value and plain(value) not in site else None
 
 
+_SAMPLE = 800
 _LOCALE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _ALIASES = {"iw": "he", "in": "id", "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
 
@@ -187,7 +188,7 @@ def pick_language(facts: PageFacts, article: Node, text: str) -> tuple[str | Non
     choices.add(_tag(as_text(article.get("inLanguage"))), "json-ld inLanguage")
     choices.add(_tag(locale[0]) if locale else None, "og:locale")
     choices.add(_tag(declared[0]) if declared else None, "meta language")
-    heard = detect_language(text) if len(text) > 60 else None
+    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 else None
     for value, source in choices.found:
         if heard is None or len(text) < 250 or _primary(value) == _primary(heard):
             return value, choices, f"declared by {source}" + (", and heard in the text" if heard else "")

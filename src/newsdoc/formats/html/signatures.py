@@ -3,14 +3,14 @@
 import datetime as dt
 import re
 from typing import Any
-from urllib.parse import urljoin
 
 import attrs
 
+from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.pictures import absolute
 from newsdoc.layout.dates import read_date, read_published
 from newsdoc.layout.names import looks_like_person
 from newsdoc.layout.people import read_byline
@@ -33,6 +33,7 @@ _MODIFIED_META = (
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
+_BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
 _HANDLE = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/")
 _SPLIT = re.compile(r",|;| and | und | et | y | e | & | og | och | en | ve |/|\||\bby\b|\bvon\b|\bpor\b|\bpar\b", re.I)
 
@@ -123,7 +124,7 @@ def _best(values: list[tuple[NewsDate, str]]) -> tuple[NewsDate | None, str]:
 def pick_authors(
     facts: PageFacts,
     article: Node,
-    bylines: list[HtmlElement],
+    bylines: list[Block],
     site: str | None,
     language: str | None,
     base: str | None,
@@ -174,7 +175,7 @@ def _schema_people(facts: PageFacts, article: Node, language: str | None, base: 
                 people.append(
                     attrs.evolve(
                         found[0],
-                        url=urljoin(base or "", url) if url else None,
+                        url=absolute(url, base) if url else None,
                         role=job or found[0].role,
                         affiliation=as_text(facts.schema.resolve(firm)) or found[0].affiliation,
                         image=_image(facts, value),
@@ -220,22 +221,22 @@ def _meta_people(facts: PageFacts, language: str | None) -> list[Person]:
     return []
 
 
-def _printed_people(bylines: list[HtmlElement], language: str | None, base: str | None) -> tuple[list[Person], str | None]:
-    for element in bylines:
-        text = " ".join(" | ".join(part for raw in element.itertext() if (part := " ".join(raw.split()))).split())
+def _printed_people(bylines: list[Block], language: str | None, base: str | None) -> tuple[list[Person], str | None]:
+    """The people of the first block that names some: one that is marked as a byline, or begins like one."""
+    for block in bylines:
+        text = block.text
         if not 3 < len(text) < 300:
             continue
-        if element.get("rel") == "author" or element.get("itemprop") == "author":
-            people = [Person(text)] if looks_like_person(text) else list(read_byline(text, language))
-        else:
-            people = list(read_byline(text, language))
+        if block.hint != "byline" and not _BY.match(text):
+            continue
+        people = [Person(text)] if looks_like_person(text) else list(read_byline(text, language))
         if people:
-            links = {plain("".join(link.itertext())): link.get("href") for link in element.iter("a")}
+            links = {plain(text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
             linked = [
-                attrs.evolve(person, url=urljoin(base or "", href)) if (href := links.get(plain(person.name))) else person
+                attrs.evolve(person, url=absolute(href, base)) if (href := links.get(plain(person.name))) else person
                 for person in people
             ]
-            return _once(linked), text.replace(" | ", " ")
+            return _once(linked), text
     return [], None
 
 

@@ -6,7 +6,7 @@ the body the way then leads down, as long as one child holds nearly all of the w
 """
 
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of, is_furniture
+from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
 """Characters of a text node below which it says nothing about where the story is."""
@@ -20,7 +20,8 @@ DENSE = 2.5
 _NOT_TEXT = frozenset(
     "script style noscript template svg select textarea button title option object math".split()
 )
-_OUTSIDE = frozenset("nav footer form dialog menu label fieldset figcaption figure".split())
+_BESIDE = frozenset("nav footer form dialog menu label fieldset aside".split())
+_OUTSIDE = _BESIDE | {"figcaption", "figure"}
 _INLINE = frozenset(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center".split()
 )
@@ -113,37 +114,26 @@ def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]
 
 
 class Closed:
-    """Whether what stands in an element is, by its name, no story."""
+    """What the names of an element say of all that stands in it, and whether that shuts the story out."""
 
     def __init__(self, plain: dict[HtmlElement, float], total: float, around: set[HtmlElement]) -> None:
         self._plain = plain
         self._half = 0.4 * total
         self._around = around
-        self._known: dict[HtmlElement, bool] = {}
+        self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
 
     def __call__(self, element: HtmlElement) -> bool:
         known = self._known.get(element)
         if known is None:
-            known = self._known[element] = self._look(element)
-        return known
+            known = self._known[element] = self._look(element, element.tag)
+        return known[1]
 
     def hint(self, element: HtmlElement, tag: str) -> Hint | None:
         """What the names of an element say of all that stands in it; nothing, when most of the page does."""
-        hint = None
-        if names := element.get("class"):
-            hint = hint_of(names)
-        if hint is None and (names := element.get("id")):
-            hint = hint_of(names)
-        if (style := element.get("style")) and "none" in style and "display" in style:
-            hint = "hidden"
-        if (hint in FURNITURE or tag in _OUTSIDE or tag == "aside") and not self(element):
-            hint = None
-        return hint
+        known = self._known.get(element)
+        return (known if known is not None else self._look(element, tag))[0]
 
-    def _look(self, element: HtmlElement) -> bool:
-        if element in self._around:
-            return False
-        tag = element.tag
+    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
         hint = None
         if names := element.get("class"):
             hint = hint_of(names)
@@ -151,22 +141,29 @@ class Closed:
             hint = hint_of(names)
         if (style := element.get("style")) and "none" in style and "display" in style:
             hint = "hidden"
-        if hint in NEVER_STORY:
-            return True
-        if tag in _OUTSIDE or is_furniture(hint) or tag == "aside":
-            return self._plain.get(element, 0.0) < self._half
-        return False
+        if hint in FURNITURE or tag in _OUTSIDE:
+            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
+                return None, False
+            return hint or ("furniture" if tag in _BESIDE else None), True
+        return hint, False
 
 
 def _spread(body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed | None) -> dict[HtmlElement, float]:
     """Give each block's text to all elements around it, up to the body. Long paragraphs weigh more than their length."""
     weights: dict[HtmlElement, float] = {}
+    parents: dict[HtmlElement, float] = {}
     for block, size in texts.items():
         tag = block.tag
         weight = size * size / (size + 150.0)
         if tag != "p":
             weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
-        node: HtmlElement | None = block
+        weights[block] = weights.get(block, 0.0) + weight
+        if block is not body and (closed is None or not closed(block)):
+            parent = block.getparent()
+            if parent is not None:
+                parents[parent] = parents.get(parent, 0.0) + weight
+    for parent, weight in parents.items():
+        node: HtmlElement | None = parent
         while node is not None:
             weights[node] = weights.get(node, 0.0) + weight
             if node is body or (closed is not None and closed(node)):

@@ -12,6 +12,7 @@ from newsdoc.model import Span
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"']")
 _KEY: Final = 48
 _SHORT: Final = 4
+_SURE: Final = 20
 _FAR: Final = 400_000
 
 
@@ -25,19 +26,22 @@ class Tracer:
 
     def span(self, first: str, last: str) -> Span | None:
         """The stretch from the first text node to the end of the last; None when it is not found."""
+        source = self._source
         start = self._find(first, self._at)
         if start is None:
             return None
         if last is first:
-            end = self._end(start)
+            tail: int | None = start
         else:
             tail = self._find(last, start)
-            end = self._end(tail) if tail is not None else self._end(start)
-        source = self._source
-        while end > start and source[end - 1].isspace():
-            end -= 1
-        while start < end and source[start].isspace():
-            start += 1
+        if tail is None:
+            tail, last = start, first
+        text = last.strip()
+        end = tail + len(text)
+        if not source.startswith(text, tail):
+            end = self._end(tail)
+            while end > start and source[end - 1].isspace():
+                end -= 1
         self._at = end
         return Span(start, end)
 
@@ -49,10 +53,15 @@ class Tracer:
         return end if end >= 0 else len(self._source)
 
     def _find(self, raw: str, start: int) -> int | None:
+        """Where the text of a node begins, without its leading white space."""
         source = self._source
+        key = raw[:_KEY]
+        at = source.find(key, start, start + _FAR)
+        if at >= 0 and (len(raw) > _SURE or source[at - 1 : at] == ">"):
+            return at if key[0] > " " else at + len(key) - len(key.lstrip())
         stripped = raw.lstrip()
-        lead = raw[: len(raw) - len(stripped)]
         key = stripped[:_KEY]
+        lead = raw[: len(raw) - len(stripped)]
         if match := _UNSURE.search(key):
             key = key[: match.start()] if match.start() >= _SHORT else key
         for wanted in (">" + lead + key, key):

@@ -21,7 +21,10 @@ def parse_tree(text: str) -> HtmlElement:
     Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup becomes a
     tree with one paragraph. Raises ParseError when there is nothing to read.
     """
-    data = text.encode("utf-8", "surrogatepass") if not text.isascii() else text.encode("ascii")
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError:  # lone surrogates
+        data = text.encode("utf-8", "replace")
     root = _parse(data, huge=False)
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
