@@ -54,8 +54,9 @@ class HtmlParser:
         heading = find_headline(body, facts, node)
         story = find_story(body, heading)
         blocks = BlockReader(story).read()
+        described = facts.first("og:description", "description")
         plain_headline = _text_of(heading)
-        give_roles(blocks, plain_headline)
+        give_roles(blocks, plain_headline, described[0] if described else None)
         story_text = " ".join(block.text for block in blocks if block.role == "paragraph")
         language, languages, language_reason = pick_language(facts, node, story_text)
         printed = {block.text for block in blocks if 20 < len(block.text) < 200}
