@@ -184,7 +184,15 @@ class BlockReader:
         self._children(element, block)
         self._depth -= 1
         end = self._size
-        if before != len(self.blocks) or end <= start:
+        if before != len(self.blocks):
+            if tag == "a":  # a link around whole blocks: all of them are linked
+                href = element.get("href") or ""
+                for inner in self.blocks[before:]:
+                    inner.linked = len(inner.text)
+                    if inner.text and not inner.marks:
+                        inner.marks = (("link", 0, len(inner.text), href),)
+            return
+        if end <= start:
             return
         if start and self._pieces and end - start > 1:
             # the space between the text before and the mark belongs to the former

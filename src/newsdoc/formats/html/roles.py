@@ -26,6 +26,7 @@ _PROMPT = re.compile(
     r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|das könnte|anzeige\b|werbung\b|"
     r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|suscr[ií]b|"
     r"leia (?:também|mais)|veja (?:também|mais)|les også|läs (?:också|mer)|lue myös|leggi anche|ilgili haber|baca juga|"
+    r"comments?$|like this story|share it\b|this slideshow requires|"
     r"関連記事|【関連|有料会員|この記事を書いた)",
     re.I,
 )
@@ -122,7 +123,7 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
         if block.role not in ("paragraph", "outside", "heading", "caption") or not block.text:
             continue
         text = plain(block.text)
-        known = len(text) > 30 and bool(said) and (said.startswith(text[:60]) or text.startswith(said[:60]))
+        known = len(text) > 30 and text.rstrip(" .…") == said.rstrip(" .…")
         if block.hint == "deck" and len(text) > 15 and block.linked * 2 < len(block.text):
             if block.role == "outside" or i < first or known or not look.at_home(block):
                 block.role = "deck"
@@ -130,10 +131,10 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
             block.role = "deck" if known and block.tag != "h1" else "furniture"
         elif known and block.role != "caption" and not look.at_home(block):
             block.role = "deck"
-        elif i < first and block.role == "paragraph" and len(text) < 40 and not look.at_home(block):
+        elif i < first and block.role == "paragraph" and block.kind == "text" and len(text) < 40 and not look.at_home(block):
             block.role = "furniture"
     for block in blocks[first + 1 :]:
-        if block.role == "outside":
+        if block.role == "outside" or (block.role == "paragraph" and block.hint == "deck" and not look.at_home(block)):
             block.role = "furniture"
     for block in blocks[: first + 1]:
         if block.role == "outside":

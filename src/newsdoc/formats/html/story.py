@@ -14,6 +14,9 @@ MIN_TEXT = 25
 TITLED = 0.35
 """The share of the text at which the element that holds the headline is the story's, however much stands beside it."""
 
+BESIDE = 120
+"""Characters in paragraphs beside the element found for which the one above is taken."""
+
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
@@ -55,12 +58,27 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
     weights = _spread(body, texts, closed)
     if weights.get(body, 0.0) < 0.12 * total:
         weights = plain
-    root = _descend(body, weights, closed, around)
+    root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     region = root
     if around and root not in around:
         while region is not body and region not in around:
             region = region.getparent()
     return Story(root, region, weights, closed)
+
+
+def _widened(
+    root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed"
+) -> HtmlElement:
+    """The element above, when paragraphs stand beside the one that was found."""
+    for _ in range(2):
+        parent = root.getparent()
+        if parent is None or root is body or parent is body:
+            break
+        beside = sum(size for child in parent if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child))
+        if beside < BESIDE:
+            break
+        root = parent
+    return root
 
 
 def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
