@@ -33,7 +33,7 @@ def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int
             continue
         common = len(words & wanted)
         key = (common / len(words), common)
-        if best is None or (key[0] * min(common, 4), key[0]) > (best_key[0] * min(best_key[1], 4), best_key[0]):
+        if best is None or (key[0] * min(common, 9), key[0]) > (best_key[0] * min(best_key[1], 9), best_key[0]):
             best, best_key = heading, key
     return best, best_key[0]
 

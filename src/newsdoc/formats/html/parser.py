@@ -59,15 +59,17 @@ class HtmlParser:
         give_roles(blocks, plain_headline, described[0] if described else None)
         story_text = " ".join(block.text for block in blocks if block.role == "paragraph")
         language, languages, language_reason = pick_language(facts, node, story_text)
-        printed = {block.text for block in blocks if 20 < len(block.text) < 200}
-        headline, headlines, headline_reason = pick_headline(facts, node, plain_headline, printed)
+        start = max(0, text.find("<body"))
+        headline, headlines, headline_reason = pick_headline(
+            facts, node, plain_headline, lambda wanted: _is_printed(wanted, text, start)
+        )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
         authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
         published, modified, moments, moments_reason = pick_times(facts, node, _times(root), _lines(blocks), language)
         tags = _tags(blocks)
         keywords, topics, topics_reason = pick_topics(facts, node, site, tags)
-        assembler = Assembler(url, language, Tracer(text, max(0, text.find("<body"))) if trace else None)
+        assembler = Assembler(url, language, Tracer(text, start) if trace else None)
         body_nodes = assembler.body(blocks)
         decisions: tuple[Decision, ...] = ()
         if why:
@@ -101,6 +103,19 @@ def _text_of(element: HtmlElement | None) -> str | None:
     if element is None:
         return None
     return " ".join("".join(element.itertext()).split()) or None
+
+
+def _is_printed(wanted: str, source: str, start: int) -> bool:
+    """Whether a text begins a text node of the page."""
+    wanted = wanted.replace("&", "&amp;") if "&" in wanted and "&amp;" in source else wanted
+    at = start
+    for _ in range(20):
+        at = source.find(wanted, at + 1)
+        if at < 0:
+            return False
+        if source[max(0, at - 80) : at].rstrip().endswith(">"):
+            return True
+    return False
 
 
 def _times(root: HtmlElement) -> list[tuple[str, bool]]:

@@ -4,7 +4,7 @@ Each rule sees candidates with their sources and picks one; the losers are kept,
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urljoin, urlsplit
 
@@ -76,11 +76,11 @@ def site_name(facts: PageFacts, article: Node) -> str | None:
 
 
 def pick_headline(
-    facts: PageFacts, article: Node, shown: str | None, printed: Iterable[str]
+    facts: PageFacts, article: Node, shown: str | None, printed: Callable[[str], bool]
 ) -> tuple[str | None, Choices, str]:
     """The headline.
 
-    `shown`: the page's own headline element; `printed`: other short texts of the page. The shown one wins, unless it is
+    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless it is
     the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title and is
     printed on the page, or repeated in twitter:title.
     """
@@ -106,15 +106,20 @@ def pick_headline(
         return None, choices, "nothing found"
     if not social or plain(social) == plain(shown):
         return shown, choices, "shown on the page"
-    if len(social) < 0.5 * len(shown) and not plain(shown).endswith(plain(social)):
+    heading, titled = plain(shown), plain(title)
+    if ld and plain(ld) == titled != heading:
+        return ld, choices, "JSON-LD and title agree against the headline element"
+    if len(social) < 0.5 * len(shown) and not heading.endswith(plain(social)):
         return shown, choices, "og:title is cut short"
-    searched = plain(ld) == plain(shown) or not ld
-    if searched and social in set(printed):
-        return social, choices, "printed on the page, where the headline element has the search engine's version"
-    if searched and ((tweet and plain(tweet) == plain(social)) or not ld):
-        return social, choices, "og:title and twitter:title agree against the search engine's version"
-    if searched and plain(shown).endswith(plain(social)):
+    searched = titled == heading and (not ld or plain(ld) == heading)
+    if heading.endswith(plain(social)):
         return social, choices, "headline element without its kicker"
+    if searched and printed(social):
+        return social, choices, "printed on the page, where the headline element has the search engine's version"
+    if searched and tweet and plain(tweet) == plain(social):
+        return social, choices, "og:title and twitter:title agree against the search engine's version"
+    if not ld and titled == plain(social):
+        return social, choices, "og:title and title agree"
     return shown, choices, "shown on the page"
 
 

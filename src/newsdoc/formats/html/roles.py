@@ -46,6 +46,7 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     title, said = plain(headline), plain(description)
     for block in blocks:
         block.role = _role(block, look, title)
+    _link_lists(blocks, look)
     first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks))
     _head(blocks, first, said, look)
     _headings(blocks)
@@ -73,6 +74,11 @@ class _Look:
         self.in_p = in_p >= 0.8 * total
         self.main = max(parents, key=lambda each: parents[each]) if parents else None
         self._parents = parents
+
+    @property
+    def long_count(self) -> int:
+        """How many blocks are running text by their looks."""
+        return len(self._long)
 
     def is_long(self, block: Block) -> bool:
         """Whether a block is running text by its looks."""
@@ -110,11 +116,19 @@ def _role(block: Block, look: _Look, title: str) -> str:
         return "related" if block.linked else "furniture"
     if hint in ("byline", "date") and size < 150:
         return "byline"
-    if look.in_p and block.tag not in _RUNNING and not look.at_home(block):
+    if block.tag not in _RUNNING and not look.at_home(block):
         ends = text[-1] in _STOPS or (text[-1] in _CLOSERS and text[-2:-1] in _STOPS)
-        if size < 60 or not ends:
+        if (look.in_p and size < 60) or (not ends and (look.in_p or size < 40)):
             return "furniture"
     return "paragraph"
+
+
+def _link_lists(blocks: list[Block], look: _Look) -> None:
+    """A story may be a list of links: then most of the paragraphs that stand where it stands are linked."""
+    linked = [block for block in blocks if block.role == "related" and block.tag == "p" and look.at_home(block)]
+    if len(linked) >= 8 and len(linked) > look.long_count:
+        for block in linked:
+            block.role = "paragraph"
 
 
 def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:

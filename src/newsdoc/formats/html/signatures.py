@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -18,7 +19,7 @@ from newsdoc.model import NewsDate, Person
 
 _AUTHOR_META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-    "cxenseparse:author", "citation_author", "article:author_name", "og:article:author", "twitter:creator:name",
+    "cxenseparse:author", "articleauthor", "citation_author", "article:author_name", "og:article:author", "twitter:creator:name",
 )  # fmt: skip
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate", "publish-date",
@@ -138,15 +139,15 @@ def pick_authors(
     choices.add(", ".join(person.name for person in declared), "json-ld author")
     stated = _meta_people(facts, language)
     choices.add(", ".join(person.name for person in stated), "meta author")
-    real = [person for person in declared if not _is_site(person.name, site)]
+    real = [person for person in declared if not _is_site(person.name, site, base)]
     if real and any(person.kind == "person" for person in real):
         return tuple(real), None, choices, "json-ld author"
-    named = [person for person in stated if not _is_site(person.name, site)]
+    named = [person for person in stated if not _is_site(person.name, site, base)]
     if named and not real and any(person.kind == "person" for person in named):
         return tuple(named), None, choices, "meta author"
     printed, text = _printed_people(bylines, language, base)
     choices.add(", ".join(person.name for person in printed), "byline")
-    seen = [person for person in printed if not _is_site(person.name, site)]
+    seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):
         return tuple(seen), text, choices, "byline"
     for people, source in ((real, "json-ld author"), (named, "meta author"), (declared, "json-ld author"), (stated, "meta author")):
@@ -155,8 +156,11 @@ def pick_authors(
     return tuple(printed), text, choices, "byline" if printed else "nothing found"
 
 
-def _is_site(name: str, site: str | None) -> bool:
-    return bool(site) and (plain(name) == plain(site) or plain(name).split(".")[0] == plain(site).split(".")[0])
+def _is_site(name: str, site: str | None, base: str | None) -> bool:
+    """Whether a name is only the publisher's."""
+    name = plain(name).partition(".")[0]
+    host = (urlsplit(base).hostname or "").removeprefix("www.").split(".") if base else []
+    return (bool(site) and name == plain(site).partition(".")[0]) or name.replace(" ", "") in host[:2]
 
 
 def _schema_people(facts: PageFacts, article: Node, language: str | None, base: str | None) -> list[Person]:
@@ -227,9 +231,13 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
         text = block.text
         if not 3 < len(text) < 300:
             continue
-        if block.hint != "byline" and not _BY.match(text):
+        if block.hint == "byline":
+            parted = " | ".join(part for raw in block.element.itertext() if (part := " ".join(raw.split())))
+            people = list(read_byline(parted, language)) if len(parted) < 400 else []
+        elif _BY.match(text) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+            people = list(read_byline(text, language))
+        else:
             continue
-        people = [Person(text)] if looks_like_person(text) else list(read_byline(text, language))
         if people:
             links = {plain(text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
             linked = [

@@ -66,6 +66,11 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
     return Story(root, region, weights, closed)
 
 
+def _needed(titled: HtmlElement, best: HtmlElement) -> float:
+    """The share of the text that the element with the headline must hold: little where several articles stand in a row."""
+    return 0.05 if titled.tag == best.tag == "article" else TITLED
+
+
 def _widened(
     root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed"
 ) -> HtmlElement:
@@ -215,7 +220,7 @@ def _descend(
             return node
         if most >= 0.8 * here or (most >= 0.5 * here and second <= 0.25 * most and own < 0.15 * here):
             node = best
-        elif titled is not None and titled_weight >= TITLED * here and own < 0.15 * here:
+        elif titled is not None and own < 0.15 * here and titled_weight >= _needed(titled, best) * here:
             node = titled
         else:
             return node
