@@ -20,6 +20,7 @@ DEFAULT_PLUGINS = (
     "newsdoc.formats.newsml_g2",
     "newsdoc.formats.json_ld",
     "newsdoc.formats.text",
+    "newsdoc.formats.html",
 )  # fmt: skip
 """newsdoc's own formats and analyzers: each a module with the hooks that a stranger's plugin has."""
 
