@@ -1,0 +1,218 @@
+"""Frames of speech: a cue, its subject, and what kind of content it takes. A sentence may hold several."""
+
+import attrs
+
+from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["Frame", "find_frames"]
+
+
+@attrs.define(slots=True, eq=False)
+class Frame:
+    """One cue of a sentence. `cue` and `cue_end` are token indices, `kinds` the classes of its verb."""
+
+    line: int
+    sentence: int
+    cue: int
+    cue_end: int
+    kinds: frozenset[str]
+    subject: Phrase | None
+    how: str
+    """before, after, shared (the subject of an earlier verb), agent (by ...), source (according to ...), noun."""
+    start: int
+    """Where the frame begins: the first token of subject or cue."""
+    end: int
+    """Where it ends, before what is reported if that follows."""
+
+    def speaks(self) -> bool:
+        """Say whether the cue can take a quotation by itself."""
+        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun"))
+
+
+_SOURCE = frozenset({"source"})
+_NOUN = frozenset({"noun"})
+
+
+def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Frame]:
+    """Return the frames of a line in order of their cues."""
+    frames: list[Frame] = []
+    for number, sentence in enumerate(line.sentences):
+        frames.extend(_SentenceReader(line, number, sentence, finder, language).read())
+    return frames
+
+
+class _SentenceReader:
+    """Reads one sentence from left to right, keeping in mind who its current subject is."""
+
+    def __init__(self, line: Line, number: int, sentence: Sentence, finder: PhraseFinder, language: Language) -> None:
+        self.line, self.number, self.sentence = line, number, sentence
+        self.finder, self.language, self.words = finder, language, language.words
+        self.current: Phrase | None = None
+        self.frames: list[Frame] = []
+
+    def read(self) -> list[Frame]:
+        lower, verbs = self.line.lower, self.language.verbs
+        auxiliaries = self.words["auxiliaries"]
+        for token in range(self.sentence.start, self.sentence.end):
+            word = lower[token]
+            if word in verbs:
+                self._verb(token, verbs[word])
+            elif word in auxiliaries:
+                self._note_subject(token)
+            else:
+                for phrase in self.language.according:
+                    if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
+                        self._according(token, token + len(phrase))
+        return self.frames
+
+    def _note_subject(self, token: int) -> None:
+        subject = self.finder.before(token, self.sentence.start)
+        if subject is not None and subject.kind != "description":
+            self.current = subject
+        elif subject is not None and subject.head in self.words["roles"]:
+            self.current = subject
+
+    def _add(self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, end: int | None = None) -> None:
+        end = token + 1 if end is None else end
+        start = token
+        if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
+            start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
+        self.frames.append(Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end))
+
+    def _according(self, token: int, end: int) -> None:
+        subject = self.finder.after(end - 1, self.sentence.end)
+        if subject is not None:
+            self._add(token, _SOURCE, subject, "source", end)
+            self.frames[-1].cue_end = end
+
+    def _verb(self, token: int, kinds: frozenset[str]) -> None:
+        lower = self.line.lower
+        word = lower[token]
+        before = lower[token - 1] if token > self.sentence.start else ""
+        if self.line.words[token][0].isupper() and token in self.finder.at:
+            return
+        if self._is_noun(token, before):
+            return
+        if word in self.language.participles:
+            self._participle(token, kinds, before)
+            return
+        if before == "to":
+            if not (kinds == {OTHER}):
+                self._add(token, kinds, self.current, "shared")
+            return
+        auxiliary = self._auxiliary_before(token)
+        if auxiliary and word in self.language.past_participles:
+            self._passive(token, kinds)
+            return
+        subject = self.finder.before(token, self.sentence.start)
+        if subject is not None and subject.start == token:
+            subject = None
+        how = "before"
+        if subject is not None and subject.kind == "description" and not self._may_speak(subject, kinds, token):
+            subject = None
+        if subject is not None:
+            self.current = subject
+        elif SAY in kinds and self._may_be_inverted(token, before):
+            subject, how = self.finder.after(token, self.sentence.end), "after"
+            if subject is not None and not self._is_inverted(token, subject):
+                subject = None
+        if kinds == {OTHER}:
+            return
+        if subject is None:
+            if before == "," and word in self.language.past_participles and THINK not in kinds and SAY not in kinds:
+                return
+            subject, how = self.current, "shared"
+        self._add(token, kinds, subject, how)
+
+    def _is_noun(self, token: int, before: str) -> bool:
+        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
+        word = self.line.lower[token]
+        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
+            return True
+        if before in self.words["possessives"] or before.endswith(("'s", "’s", "s'", "s’")):
+            return True
+        ambiguous = word in self.words["nouns"] or word in self.words["roles"]
+        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
+            return True
+        if not ambiguous or not before:
+            return ambiguous and token == self.sentence.start
+        if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
+            return False
+        return not (
+            before in {"to", "and", ",", "who", "which", "that", QUOTE}
+            or before in self.words["adverbs"]
+            or before in self.words["roles"]
+            or before in self.words["clause"]
+        )
+
+    def _may_speak(self, subject: Phrase, kinds: frozenset[str], token: int) -> bool:
+        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
+        if subject.head in self.words["roles"]:
+            return True
+        lower = self.line.lower
+        determined = lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
+        return determined or subject.head.endswith("s") or lower[token].endswith("ed") or SAY in kinds
+
+    def _may_be_inverted(self, token: int, before: str) -> bool:
+        if token == self.sentence.start:
+            return False
+        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+
+    def _is_inverted(self, token: int, subject: Phrase) -> bool:
+        """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
+        if subject.kind == "pronoun":
+            return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
+        previous = self.line.words[token - 1]
+        return previous == QUOTE or (previous == "," and self.line.words[token - 2] == QUOTE) or subject.kind == "name" or (
+            subject.head in self.words["roles"]
+        )
+
+    def _auxiliary_before(self, token: int) -> bool:
+        """Say whether a form of "be" stands before the verb, adverbs aside."""
+        lower, position = self.line.lower, token - 1
+        while position >= self.sentence.start and (
+            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
+        ):
+            position -= 1
+        return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
+
+    def _passive(self, token: int, kinds: frozenset[str]) -> None:
+        """A passive has its source after "by": was told by Moss; without it the source is not named."""
+        lower = self.line.lower
+        self._note_subject(token)
+        for ahead in range(token + 1, min(token + 12, self.sentence.end)):
+            if lower[ahead] in self.words["agent"]:
+                agent = self.finder.after(ahead, self.sentence.end)
+                if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
+                    self._add(token, kinds, agent, "agent")
+                    return
+            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["complementizers"] - {"as", "for"}:
+                break
+        if kinds != {OTHER}:
+            self._add(token, kinds, None, "passive")
+
+    def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
+        if kinds == {OTHER}:
+            return
+        if before in self.words["auxiliaries"] or before in self.words["adverbs"]:
+            subject = self.finder.before(token, self.sentence.start)
+            if subject is not None:
+                self.current = subject
+                self._add(token, kinds, subject, "before")
+                return
+        subject = self.current
+        if subject is None:
+            subject = self._subject_ahead(token)
+        self._add(token, kinds, subject, "shared")
+
+    def _subject_ahead(self, token: int) -> Phrase | None:
+        """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""
+        lower = self.line.lower
+        for ahead in range(token + 1, min(token + 40, self.sentence.end - 1)):
+            if lower[ahead] == ",":
+                found = self.finder.after(ahead, self.sentence.end)
+                if found is not None and found.kind != "description":
+                    return found
+        return None
