@@ -49,6 +49,9 @@ class Reading:
     """What was found for the quotations before this one, by number."""
 
 
+_NEAR = 3
+"""Words that may stand between a nested cue and its quotation: called it a "mess"."""
+
 Rule = Callable[[Reading, Place], Found | None]
 
 
@@ -101,15 +104,25 @@ def trails(reading: Reading, place: Place) -> Found | None:
 
 
 def introduces(reading: Reading, place: Place) -> Found | None:
-    """Moss said, "..."; Moss called it "dead": the nearest cue before the quotation in its sentence."""
-    best: Frame | None = None
-    for frame in reversed(_frames(reading, place)):
-        if frame.cue >= place.token:
-            continue
-        if frame.subject is not None:
+    """Moss said, "..."; Moss called it "dead": the nearest cue before the quotation in its sentence.
+
+    A cue within what another one reports (Moss said Lee had called it "dead") counts only beside the quotation.
+    """
+    before = [f for f in _frames(reading, place) if f.cue < place.token and "generic" not in f.kinds]
+    named = [frame for frame in before if frame.subject is not None]
+    for frame in reversed(named):
+        if place.token - frame.cue_end <= (_NEAR if frame.nested else 0) or not frame.nested:
             return Found(frame)
-        best = best or frame
-    return Found(best) if best is not None else None
+    found = (named or before)[-1:]
+    return Found(found[0]) if found else None
+
+
+def is_subject(reading: Reading, place: Place) -> Found | None:
+    """Moss left "no doubt": no cue at all, but a subject and a verb before the quotation."""
+    for frame in reversed(_frames(reading, place)):
+        if frame.cue < place.token and frame.subject is not None and not frame.nested:
+            return Found(frame)
+    return None
 
 
 def follows_later(reading: Reading, place: Place) -> Found | None:
@@ -135,8 +148,6 @@ def _stands_alone(place: Place) -> bool:
 
 def goes_on(reading: Reading, place: Place) -> Found | None:
     """"...," Moss said. "...": a quotation alone in its sentence has the speaker of the sentence before it."""
-    if not _stands_alone(place):
-        return None
     for sentence in range(place.sentence - 1, -1, -1):
         bounds = place.line.sentences[sentence]
         quoted = [other for other in reading.places_of_line[place.line.index] if other.sentence == sentence]
@@ -169,7 +180,7 @@ def attributed_next(reading: Reading, place: Place) -> Found | None:
 
 def paragraph_before(reading: Reading, place: Place) -> Found | None:
     """A paragraph of its own after a colon, or after a paragraph of the same speaker."""
-    if not _stands_alone(place) or place.line.index == 0:
+    if place.line.index == 0:
         return None
     previous = reading.lines[place.line.index - 1]
     quoted = [other for other in reading.places_of_line.get(previous.index, ()) if other.number in reading.found]
@@ -193,6 +204,7 @@ RULES: tuple[Rule, ...] = (
     continues,
     trails,
     introduces,
+    is_subject,
     follows_later,
     attributed_next,
     goes_on,

@@ -25,12 +25,15 @@ class Frame:
     """Where the frame begins: the first token of subject or cue."""
     end: int
     """Where it ends, before what is reported if that follows."""
+    nested: bool = False
+    """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
 
     def speaks(self) -> bool:
         """Say whether the cue can take a quotation by itself."""
         return not self.kinds.isdisjoint((SAY, TELL, "source", "noun"))
 
 
+_GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _NOUN = frozenset({"noun"})
 
@@ -50,36 +53,86 @@ class _SentenceReader:
         self.line, self.number, self.sentence = line, number, sentence
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None
+        self.reporting = False
+        self.boundaries = language.words["boundaries"]
         self.frames: list[Frame] = []
 
     def read(self) -> list[Frame]:
         lower, verbs = self.line.lower, self.language.verbs
-        auxiliaries = self.words["auxiliaries"]
+        auxiliaries, nouns = self.words["auxiliaries"], self.words["nouns"]
         for token in range(self.sentence.start, self.sentence.end):
             word = lower[token]
+            if word in self.boundaries and self._begins_clause(token):
+                self.reporting = False
             if word in verbs:
-                self._verb(token, verbs[word])
+                if not self._verb(token, verbs[word]) and word in nouns:
+                    self._noun(token)
             elif word in auxiliaries:
                 self._note_subject(token)
+            elif word in nouns:
+                self._noun(token)
+            elif word.endswith("ed") and len(word) > 4 and self.line.words[token][0].islower():
+                self._generic(token)
             else:
                 for phrase in self.language.according:
                     if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
                         self._according(token, token + len(phrase))
         return self.frames
 
-    def _note_subject(self, token: int) -> None:
-        subject = self.finder.before(token, self.sentence.start)
-        if subject is not None and subject.kind != "description":
-            self.current = subject
-        elif subject is not None and subject.head in self.words["roles"]:
-            self.current = subject
+    def _begins_clause(self, token: int) -> bool:
+        """Say whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
+        return self.line.lower[token] == ";" or (token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE})
 
-    def _add(self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, end: int | None = None) -> None:
+    def _set_current(self, subject: Phrase, token: int) -> bool:
+        """Make the subject that of the verbs to come, unless it is within what is reported; say whether it is nested."""
+        relative = self.line.lower[token - 1] in self.words["relative"]
+        nested = self.current is not None and (self.reporting or relative) and subject is not self.current
+        if not nested:
+            self.current = subject
+        return nested
+
+    def _note_subject(self, token: int) -> Phrase | None:
+        subject = self.finder.before(token, self.sentence.start)
+        if subject is None or (subject.kind == "description" and subject.head not in self.words["roles"]):
+            return None
+        self._set_current(subject, token)
+        return subject
+
+    def _generic(self, token: int) -> None:
+        """Note a verb that is no cue of its own: it tells the subject, and a quotation may hang on it."""
+        before = token - 1
+        if before < self.sentence.start or self.line.lower[before] in self.words["determiners"]:
+            return
+        subject = self._note_subject(token)
+        if subject is not None:
+            self._add(token, _GENERIC, subject, "before")
+
+    def _noun(self, token: int) -> None:
+        """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
+        lower, floor = self.line.lower, self.sentence.start
+        for before in range(token - 1, max(floor, token - 4) - 1, -1):
+            name = self.finder.at.get(before)
+            if name is not None and name.possessive and name.end == before + 1:
+                self._add(token, _NOUN, Phrase(self.line.index, name.start, name.end, "name", name, lower[before]), "noun")
+                return
+            if lower[before] in self.words["possessives"]:
+                self._add(token, _NOUN, Phrase(self.line.index, before, before + 1, "pronoun", None, lower[before]), "noun")
+                return
+            if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
+                break
+        if token + 2 < self.sentence.end and lower[token + 1] in self.words["agent"] | self.words["origin"]:
+            subject = self.finder.after(token + 1, self.sentence.end)
+            if subject is not None and subject.kind == "name":
+                self._add(token, _NOUN, subject, "noun")
+
+    def _add(self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, end: int | None = None, nested: bool = False) -> None:
         end = token + 1 if end is None else end
         start = token
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
             start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
-        self.frames.append(Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end))
+        self.frames.append(Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested))
+        if not kinds.isdisjoint((SAY, TELL, THINK)) and how == "before":
+            self.reporting = True
 
     def _according(self, token: int, end: int) -> None:
         subject = self.finder.after(end - 1, self.sentence.end)
@@ -87,44 +140,47 @@ class _SentenceReader:
             self._add(token, _SOURCE, subject, "source", end)
             self.frames[-1].cue_end = end
 
-    def _verb(self, token: int, kinds: frozenset[str]) -> None:
+    def _verb(self, token: int, kinds: frozenset[str]) -> bool:
+        """Add the frame of a verb; say whether the word is a verb here."""
         lower = self.line.lower
         word = lower[token]
         before = lower[token - 1] if token > self.sentence.start else ""
-        if self.line.words[token][0].isupper() and token in self.finder.at:
-            return
+        if self.line.words[token][0].isupper() and (token in self.finder.at or token > self.sentence.start):
+            return False
         if self._is_noun(token, before):
-            return
+            return False
         if word in self.language.participles:
             self._participle(token, kinds, before)
-            return
+            return True
         if before == "to":
-            if not (kinds == {OTHER}):
+            if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
-            return
-        auxiliary = self._auxiliary_before(token)
-        if auxiliary and word in self.language.past_participles:
+            return True
+        if word in self.language.past_participles and self._auxiliary_before(token):
             self._passive(token, kinds)
-            return
+            return True
         subject = self.finder.before(token, self.sentence.start)
-        if subject is not None and subject.start == token:
-            subject = None
-        how = "before"
+        how, nested = "before", False
         if subject is not None and subject.kind == "description" and not self._may_speak(subject, kinds, token):
             subject = None
         if subject is not None:
-            self.current = subject
+            nested = self._set_current(subject, token)
         elif SAY in kinds and self._may_be_inverted(token, before):
             subject, how = self.finder.after(token, self.sentence.end), "after"
             if subject is not None and not self._is_inverted(token, subject):
                 subject = None
+            if subject is not None:
+                self.current = subject
         if kinds == {OTHER}:
-            return
+            if subject is not None:
+                self._add(token, _GENERIC, subject, how, nested=nested)
+            return True
         if subject is None:
             if before == "," and word in self.language.past_participles and THINK not in kinds and SAY not in kinds:
-                return
+                return True
             subject, how = self.current, "shared"
-        self._add(token, kinds, subject, how)
+        self._add(token, kinds, subject, how, nested=nested)
+        return True
 
     def _is_noun(self, token: int, before: str) -> bool:
         """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
@@ -157,7 +213,8 @@ class _SentenceReader:
 
     def _may_be_inverted(self, token: int, before: str) -> bool:
         if token == self.sentence.start:
-            return False
+            name = self.finder.at.get(token + 1)
+            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
         return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def _is_inverted(self, token: int, subject: Phrase) -> bool:
@@ -194,14 +251,14 @@ class _SentenceReader:
             self._add(token, kinds, None, "passive")
 
     def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
-        if kinds == {OTHER}:
-            return
         if before in self.words["auxiliaries"] or before in self.words["adverbs"]:
             subject = self.finder.before(token, self.sentence.start)
             if subject is not None:
-                self.current = subject
-                self._add(token, kinds, subject, "before")
+                nested = self._set_current(subject, token)
+                self._add(token, kinds, subject, "before", nested=nested)
                 return
+        if kinds == {OTHER}:
+            return
         subject = self.current
         if subject is None:
             subject = self._subject_ahead(token)

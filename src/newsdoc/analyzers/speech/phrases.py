@@ -143,10 +143,15 @@ class PhraseFinder:
         while begin > floor and lower[begin - 1] in {"the", "a", "an"}:
             begin -= 1
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
-            whole = self.ending_at(begin - 2, floor)
+            whole = self._before_participle(begin - 2, floor)
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
                 return attrs.evolve(whole, end=position + 1)
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
+
+    def _before_participle(self, position: int, floor: int) -> Phrase | None:
+        """Return the phrase that ends here, or before a participle here: a source speaking (to Fox News)."""
+        participle = self.line.lower[position] in self.language.participles
+        return self.ending_at(position - 1 if participle else position, floor)
 
     def _description(self, position: int, floor: int) -> Phrase | None:
         """Return the phrase around a common noun: a senior aide to the mayor."""

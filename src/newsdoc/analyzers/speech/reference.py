@@ -58,8 +58,11 @@ class Salience:
     def mention(self, mention: NameMention, line: Line) -> None:
         """Somebody is named."""
         before = line.lower[mention.start - 1] if mention.start else ""
-        oblique = mention.possessive or before in self.language.words["prepositions"]
-        self._add(mention.person, _OBLIQUE if oblique else _NAMED)
+        if mention.possessive or before in self.language.words["prepositions"]:
+            weight = _OBLIQUE
+        else:
+            weight = _SUBJECT if any(mention.start == sentence.start for sentence in line.sentences) else _NAMED
+        self._add(mention.person, weight)
         if not self.named[mention.person].is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
 
@@ -82,11 +85,11 @@ class Salience:
     def _pronoun(self, phrase: Phrase, line: Line) -> Referent:
         words = self.language.words
         printed = Referent(line.slice(phrase.start, phrase.end), None, "printed")
-        if phrase.head in words["masculine"]:
+        if phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
             return self._heaviest("m") or printed
-        if phrase.head in words["feminine"]:
+        if phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
             return self._heaviest("f") or printed
-        if phrase.head == "they" and self.last_group is not None:
+        if phrase.head in {"they", "their"} and self.last_group is not None:
             return self.last_group
         if phrase.head in words["neuter"] and self.last_body is not None:
             return self.last_body
