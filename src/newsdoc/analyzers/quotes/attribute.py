@@ -47,7 +47,7 @@ def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> li
     of_line: dict[int, list[Place]] = {}
     for place in places:
         of_line.setdefault(place.line.index, []).append(place)
-    reading = Reading(lines, frames, places, of_line, {})
+    reading = Reading(lines, frames, places, of_line, data)
     results: list[Attribution] = []
     for place in places:
         rule_name, frame = "", None

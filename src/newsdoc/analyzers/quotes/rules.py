@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, EXPRESS
+from newsdoc.analyzers.speech.language import THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 from newsdoc.layout.quotations import Stretch
 
@@ -45,7 +45,8 @@ class Reading:
     """Frames by line and sentence."""
     places: Sequence[Place]
     places_of_line: dict[int, list[Place]]
-    found: dict[int, Found]
+    language: Language
+    found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
 
 
@@ -98,9 +99,21 @@ def trails(reading: Reading, place: Place) -> Found | None:
         if frame.cue <= place.token:
             return None
         if frame.speaks() and frame.how in {"before", "after", "source"} and words[frame.start - 1] in {",", QUOTE}:
-            if frame.how == "source" or frame.end >= len(words) or words[frame.end] != QUOTE:
+            if frame.how == "source" or _is_last(reading, place, frame):
                 return Found(frame)
     return None
+
+
+def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Say whether nothing reported follows the frame: only the end, or when and where it was said."""
+    line = place.line
+    if frame.end >= len(line.words):
+        return True
+    word = line.lower[frame.end]
+    words = reading.language.words
+    if word == "to" or line.words[frame.end] == QUOTE:
+        return False
+    return not word[0].isalnum() or word in words["prepositions"] | words["months_and_days"] | words["adverbs"]
 
 
 def introduces(reading: Reading, place: Place) -> Found | None:

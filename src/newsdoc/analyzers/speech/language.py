@@ -31,6 +31,8 @@ class Language:
     """Verb form → its classes: say, tell, think, express, other (described in the TOML files)."""
     finite: frozenset[str]
     """Forms of verbs that can stand alone with a subject (said, says)."""
+    bases: frozenset[str]
+    """Forms that are the verb's base, and often a noun as well (claim, plan)."""
     participles: frozenset[str]
     """Present participles (saying)."""
     past_participles: frozenset[str]
@@ -93,6 +95,7 @@ def _words(value: Any) -> frozenset[str]:
 def _build(sources: list[Mapping[str, Any]]) -> Language:
     verbs: dict[str, set[str]] = {}
     finite: set[str] = set()
+    bases: set[str] = set()
     participles: set[str] = set()
     past_participles: set[str] = set()
     words: dict[str, frozenset[str]] = {}
@@ -102,6 +105,8 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
             for forms in _verb_forms(lists):
                 for form in forms:
                     verbs.setdefault(form, set()).add(kind)
+                if data.get("inflect"):
+                    bases.add(forms[0])
                 past_participles.update(form for form in forms[2:] if not _is_ing(form, data))
                 participles.update(form for form in forms if _is_ing(form, data))
                 finite.update(form for form in forms if not _is_ing(form, data))
@@ -119,6 +124,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         code=str(sources[0]["code"]),
         verbs={form: frozenset(kinds) for form, kinds in verbs.items()},
         finite=frozenset(finite),
+        bases=frozenset(bases),
         participles=frozenset(participles),
         past_participles=frozenset(past_participles),
         words=words,
@@ -166,5 +172,6 @@ def _token_pattern(abbreviations: Iterable[str]) -> re.Pattern[str]:
     names = sorted({word[:-1] for word in abbreviations} | set(months.split()), key=len, reverse=True)
     capitalised = "|".join(re.escape(name.capitalize()) for name in names)
     return re.compile(
+        r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
         rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

@@ -98,11 +98,11 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
 def _of_continues(lower: list[str], start: int, position: int, language: Language) -> bool:
     """Say whether "of" belongs to the name: Secretary of State, University of Ohio; not Moss of Ohio."""
     before = lower[position - 1]
-    return (
-        before in language.words["organizations"]
-        or (before in language.words["title_of"])
-        or (position - start == 1 and before in language.words["titles"] and lower[position + 1] in language.words["title_parts"])
-    )
+    words = language.words
+    if before in words["organizations"]:
+        return True
+    only_titles = all(word in words["titles"] or word in words["title_parts"] for word in lower[start:position])
+    return only_titles and (before in words["title_of"] or lower[position + 1] in words["title_parts"])
 
 
 def _mention(

@@ -145,7 +145,8 @@ class PhraseFinder:
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
             whole = self._before_participle(begin - 2, floor)
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
-                return attrs.evolve(whole, end=position + 1)
+                participle = lower[begin - 2] in self.language.participles
+                return whole if participle else attrs.evolve(whole, end=position + 1)
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
 
     def _before_participle(self, position: int, floor: int) -> Phrase | None:
@@ -184,7 +185,10 @@ class PhraseFinder:
 
     def _head(self, start: int, position: int) -> int:
         for token in range(start + 1, position + 1):
-            if self.line.lower[token] in self._prepositions or self.line.lower[token] == ",":
+            word = self.line.lower[token]
+            if token in self.at and token - 1 in self.at:
+                continue
+            if word in self._prepositions or word == "," or word in self.language.participles:
                 return token - 1
         return position
 
@@ -215,7 +219,7 @@ class PhraseFinder:
         while begin < ceiling and lower[begin] in self._determiners:
             begin += 1
         name = self.at.get(begin)
-        if name is not None and not name.possessive and name.start == begin:
+        if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
             return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         word = lower[start]
         if word in self._personal:
@@ -226,6 +230,13 @@ class PhraseFinder:
             return None
         return self._description_after(start, ceiling)
 
+    def _modifies(self, name: NameMention, ceiling: int) -> bool:
+        """Say whether a common noun follows the name: the Ardale mayor."""
+        if name.end >= ceiling:
+            return False
+        word = self.line.words[name.end]
+        return word[0].islower() and self._is_noun(name.end) and word not in self.language.words["adverbs"]
+
     def _description_after(self, start: int, ceiling: int) -> Phrase | None:
         lower = self.line.lower
         end = start
@@ -233,7 +244,7 @@ class PhraseFinder:
         while end < min(ceiling, start + _LONGEST):
             word = lower[end]
             name = self.at.get(end)
-            if name is not None and not name.possessive and head < 0 and not name.after_article:
+            if name is not None and not name.possessive and head < 0 and not self._modifies(name, ceiling):
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 break
