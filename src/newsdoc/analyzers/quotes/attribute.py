@@ -80,7 +80,14 @@ def _places(lines: Sequence[Line]) -> list[Place]:
     return places
 
 
-def _resolve(lines, names, frames, named, data) -> dict[int, Referent]:
+def _resolve(
+    lines: Sequence[Line],
+    names: Sequence[Sequence[NameMention]],
+    frames: Sequence[Sequence[Sequence[Frame]]],
+    named: Sequence[Named],
+    data: Language,
+) -> dict[int, Referent]:
+    """Return who the subject of each frame stands for, by the identity of the frame."""
     salience = Salience(named, data)
     referents: dict[int, Referent] = {}
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
@@ -88,19 +95,22 @@ def _resolve(lines, names, frames, named, data) -> dict[int, Referent]:
         mention = next(queue, None)
         for number, sentence in enumerate(line.sentences):
             salience.next_sentence(number == 0)
+            reported_from = sentence.end
             for frame in by_sentence[number]:
                 position = frame.subject.start if frame.subject is not None else frame.cue
                 while mention is not None and mention.start < position:
-                    salience.mention(mention, line)
+                    salience.mention(mention, line, reported=mention.start > reported_from)
                     mention = next(queue, None)
+                if frame.reports() and frame.how == "before":
+                    reported_from = min(reported_from, frame.cue)
                 if frame.subject is None:
                     continue
                 known = referents.get(id(frame.subject))
                 referent = known or salience.refer(frame.subject, line)
                 referents[id(frame)] = referents[id(frame.subject)] = referent
                 if known is None:
-                    salience.subject(referent, speaks=frame.speaks())
+                    salience.subject(referent, speaks=frame.speaks(), nested=frame.nested or position > reported_from)
             while mention is not None and mention.start < sentence.end:
-                salience.mention(mention, line)
+                salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)
     return referents

@@ -124,10 +124,15 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     before = [f for f in _frames(reading, place) if f.cue < place.token and "generic" not in f.kinds]
     named = [frame for frame in before if frame.subject is not None]
     for frame in reversed(named):
-        if place.token - frame.cue_end <= (_NEAR if frame.nested else 0) or not frame.nested:
+        if not frame.nested or (place.token - frame.cue_end <= _NEAR and _is_third(reading, frame)):
             return Found(frame)
     found = (named or before)[-1:]
     return Found(found[0]) if found else None
+
+
+def _is_third(reading: Reading, frame: Frame) -> bool:
+    """Say whether the subject is a third person by name or description."""
+    return frame.subject is not None and frame.subject.kind != "pronoun"
 
 
 def is_subject(reading: Reading, place: Place) -> Found | None:

@@ -32,6 +32,10 @@ class Frame:
         """Say whether the cue can take a quotation by itself."""
         return not self.kinds.isdisjoint((SAY, TELL, "source", "noun"))
 
+    def reports(self) -> bool:
+        """Say whether a clause can be what the cue reports."""
+        return not self.kinds.isdisjoint((SAY, TELL, THINK))
+
 
 _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})

@@ -22,6 +22,8 @@ _NAMED = 1.0
 _OBLIQUE = 0.5
 _SUBJECT = 1.6
 _SPEAKER = 1.6
+_REPORTED = 0.3
+"""Factor for those named within what another one says."""
 _UNSURE = 0.25
 """Factor for names that are not known to be a person's."""
 _CLEAR = 2.0
@@ -55,21 +57,22 @@ class Salience:
         factor = _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
         self.weights = {who: weight * factor for who, weight in self.weights.items() if weight > 0.001}
 
-    def mention(self, mention: NameMention, line: Line) -> None:
-        """Somebody is named."""
+    def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
+        """Somebody is named, perhaps within what another one says."""
         before = line.lower[mention.start - 1] if mention.start else ""
         if mention.possessive or before in self.language.words["prepositions"]:
             weight = _OBLIQUE
         else:
             weight = _SUBJECT if any(mention.start == sentence.start for sentence in line.sentences) else _NAMED
-        self._add(mention.person, weight)
+        self._add(mention.person, weight * _REPORTED if reported else weight)
         if not self.named[mention.person].is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
 
-    def subject(self, referent: Referent | None, *, speaks: bool) -> None:
-        """Somebody is the subject of a verb, or of a verb of speech."""
-        if referent is not None and referent.named is not None:
-            self._add(referent.named, _SPEAKER if speaks else _SUBJECT)
+    def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
+        """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
+        if referent.named is not None:
+            weight = _SPEAKER if speaks else _SUBJECT
+            self._add(referent.named, weight * _REPORTED if nested else weight)
 
     def _add(self, who: int, weight: float) -> None:
         self.weights[who] = self.weights.get(who, 0.0) + weight
