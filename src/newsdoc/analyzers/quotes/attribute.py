@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.quotes.rules import RULES, Found, Place, Reading
+from newsdoc.analyzers.quotes.speech_or_not import is_speech
 from newsdoc.analyzers.speech.frames import Frame, find_frames
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, find_names
@@ -51,6 +52,7 @@ def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> li
     results: list[Attribution] = []
     for place in places:
         rule_name, frame = "", None
+        answer: Found | None = None
         for rule in RULES:
             answer = rule(reading, place)
             if answer is None:
@@ -59,9 +61,12 @@ def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> li
                 answer = reading.found.get(answer.same_as)
                 if answer is None:
                     continue
-            reading.found[place.number] = answer
             rule_name, frame = rule.__name__, answer.frame
             break
+        if not is_speech(place, rule_name, answer, data):
+            continue
+        if answer is not None:
+            reading.found[place.number] = answer
         speaker = referents.get(id(frame)) if frame is not None else None
         cue = lines[frame.line].slice(frame.cue, frame.cue_end) if frame is not None else None
         results.append(Attribution(paragraph=place.line.index, start=place.stretch.start, end=place.stretch.end,
