@@ -1,1 +1,1 @@
-"""Analyzers: one room each. They read an Article and return it with a layer of annotations."""
+"""Analyzers: one room each. They add layers to an article and never touch its body."""

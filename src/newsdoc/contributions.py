@@ -1,0 +1,109 @@
+"""Loads one plugin at a time and checks what its hooks return, so that a broken plugin harms no other."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from importlib.metadata import EntryPoint
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pluggy
+
+from newsdoc import hookspecs
+from newsdoc.errors import PluginError, UnknownFormat
+from newsdoc.hookspecs import Analyzer, Exporter, Parser
+from newsdoc.model import Article
+
+Member = Parser | Exporter | Analyzer
+
+
+@attrs.frozen
+class Contribution:
+    """What one plugin brings."""
+
+    plugin: str
+    """Its name: of its entry point, or of its module."""
+    parsers: tuple[Parser, ...] = ()
+    exporters: tuple[Exporter, ...] = ()
+    analyzers: tuple[Analyzer, ...] = ()
+    profiles: tuple[Any, ...] = ()
+    refine: Callable[..., Article | None] | None = None
+
+    def members(self) -> tuple[tuple[str, Member], ...]:
+        """Each member with its kind: "parser", "exporter" or "analyzer"."""
+        kinds = (("parser", self.parsers), ("exporter", self.exporters), ("analyzer", self.analyzers))
+        return tuple((kind, member) for kind, members in kinds for member in members)
+
+
+def load(entry: EntryPoint) -> object:
+    """The object an entry point names; a class is called, since its hooks are methods of an instance.
+
+    Raises PluginError when that fails in any way.
+    """
+    try:
+        plugin: object = entry.load()
+        return plugin() if inspect.isclass(plugin) else plugin
+    except Exception as error:
+        raise PluginError(entry.name, f"cannot be imported: {type(error).__name__}: {error}") from error
+
+
+def collect(plugin: object, name: str) -> Contribution:
+    """What the plugin's hooks return.
+
+    Raises PluginError for a hook that newsdoc does not know, that asks for unknown arguments or fails, and for a member
+    that lacks a part of its protocol.
+    """
+    _check_hook_names(plugin, name)
+    manager = pluggy.PluginManager("newsdoc")
+    manager.add_hookspecs(hookspecs)
+    try:
+        manager.register(plugin, name)
+        manager.check_pending()
+    except (pluggy.PluginValidationError, ValueError) as error:
+        raise PluginError(name, str(error)) from error
+    refiners: list[Callable[..., Any]] = [impl.function for impl in manager.hook.newsdoc_refine.get_hookimpls()]
+    return Contribution(
+        name,
+        parsers=_checked(name, manager.hook.newsdoc_parsers, _PARSER),
+        exporters=_checked(name, manager.hook.newsdoc_exporters, _EXPORTER),
+        analyzers=_checked(name, manager.hook.newsdoc_analyzers, _ANALYZER),
+        profiles=_call(name, manager.hook.newsdoc_profiles),
+        refine=refiners[0] if refiners else None,
+    )
+
+
+_FORMAT = ("name", "media_types", "suffixes")
+_PARSER = (*_FORMAT, "sniff", "parse")
+_EXPORTER = (*_FORMAT, "export")
+_ANALYZER = ("name", "analyze")
+
+
+def _call(name: str, hook: Callable[[], list[Iterable[Any]]]) -> tuple[Any, ...]:
+    try:
+        return tuple(member for result in hook() for member in result)
+    except Exception as error:
+        raise PluginError(name, f"a hook failed: {type(error).__name__}: {error}") from error
+
+
+def _checked(name: str, hook: Callable[[], list[Iterable[Any]]], parts: tuple[str, ...]) -> tuple[Any, ...]:
+    members = _call(name, hook)
+    for member in members:
+        if missing := [part for part in parts if not hasattr(member, part)]:
+            raise PluginError(name, f"{member!r} lacks {', '.join(missing)}")
+        if not isinstance(member.name, str) or not member.name.strip() or member.name != member.name.casefold():
+            raise PluginError(name, f"the name {member.name!r} of {member!r} is not a lower-case word")
+    return members
+
+
+def _check_hook_names(plugin: object, name: str) -> None:
+    """A function called `newsdoc_...` that is no hook, or is not marked as one, would be silently ignored."""
+    known = sorted(hook for hook in vars(hookspecs) if hook.startswith("newsdoc_"))
+    for attribute in dir(plugin):
+        if not attribute.startswith("newsdoc_") or not callable(member := getattr(plugin, attribute)):
+            continue
+        if isinstance(plugin, ModuleType) and getattr(member, "__module__", None) != plugin.__name__:
+            continue
+        if attribute not in known:
+            raise PluginError(name, str(UnknownFormat(attribute, known, what="hook")))
+        if not hasattr(member, "newsdoc_impl"):
+            raise PluginError(name, f"{attribute} is not marked with @newsdoc.hookimpl")

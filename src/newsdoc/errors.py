@@ -1,0 +1,92 @@
+"""The errors that newsdoc raises for input it cannot use. What is merely imperfect is a `Problem`, not an error.
+
+NewsdocError
+├── UnknownFormat    no such format or analyzer, or none recognises the data (also a LookupError)
+├── ParseError       the data is not what its format asks for (also a ValueError)
+├── ExportError      the article cannot be written in this format (also a ValueError)
+├── PluginError      a plugin cannot be used; names it, the others keep working
+└── LimitExceeded    the data is larger or deeper than newsdoc will read
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class NewsdocError(Exception):
+    """The root of all errors of newsdoc."""
+
+
+class UnknownFormat(NewsdocError, LookupError):
+    """No parser, exporter or analyzer of this name, or none that recognises the data.
+
+    `name` is what was asked for (None when the data was to be recognised), `nearest` the most similar known names.
+    """
+
+    def __init__(self, name: str | None, known: Iterable[str] = (), *, what: str = "format", reason: str = "") -> None:
+        names = sorted(set(known))
+        self.name = name
+        self.nearest: tuple[str, ...] = (
+            tuple(get_close_matches(name.casefold(), names, n=3, cutoff=0.5)) if name else ()
+        )
+        message = reason or f"unknown {what} {name!r}"
+        if self.nearest:
+            message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
+        elif names:
+            message += f"; known are {', '.join(names)}"
+        super().__init__(message)
+
+
+class ParseError(NewsdocError, ValueError):
+    """The data cannot be read as its format. `line` and `column` count from 1 and are None where unknown."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        format: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        expected: str | None = None,
+    ) -> None:
+        self.format = format
+        self.line = line
+        self.column = column
+        self.expected = expected
+        place = ", ".join(
+            f"{name} {value}" for name, value in (("line", line), ("column", column)) if value is not None
+        )
+        text = f"{format}: {message}" if format else message
+        if place:
+            text += f" ({place})"
+        if expected:
+            text += f"; expected {expected}"
+        super().__init__(text)
+
+
+class ExportError(NewsdocError, ValueError):
+    """The article cannot be written as asked. `format`: the format's name; `field`: what stands in the way."""
+
+    def __init__(self, message: str, *, format: str | None = None, field: str | None = None) -> None:
+        self.format = format
+        self.field = field
+        super().__init__(f"{format}: {message}" if format else message)
+
+
+class PluginError(NewsdocError):
+    """A plugin cannot be used. `plugin` is its name."""
+
+    def __init__(self, plugin: str, message: str) -> None:
+        self.plugin = plugin
+        super().__init__(f"plugin {plugin!r}: {message}")
+
+
+class LimitExceeded(NewsdocError):
+    """The data goes beyond a limit that keeps reading safe. `limit` says which, with its value."""
+
+    def __init__(self, message: str, *, limit: str) -> None:
+        self.limit = limit
+        super().__init__(f"{message} (limit: {limit})")
+
+
+class PluginWarning(UserWarning):
+    """A plugin was left out, or a part of it failed; the rest works."""

@@ -1,0 +1,1 @@
+"""Formats: one room each, with its parser, exporter and vocabulary side by side."""

@@ -1,0 +1,221 @@
+"""The article: what every parser fills, every analyzer enriches and every exporter writes."""
+
+from typing import ClassVar, TypeVar
+
+import attrs
+
+from newsdoc.model.blocks import FactBox, Figure, Paragraph, Quote, RelatedLink, Section
+from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
+from newsdoc.model.dateline import Dateline, NewsDate
+from newsdoc.model.nodes import Block, Node, register_node, walk
+from newsdoc.model.parties import Organization, Person
+from newsdoc.model.provenance import Decision, Problem, Provenance, SourceBlock
+from newsdoc.model.rights import Rights
+
+BlockType = TypeVar("BlockType", bound=Block)
+
+
+@register_node
+@attrs.frozen
+class Furniture(Node):
+    """What is on the page but is not the story; kept, so that nothing is lost."""
+
+    type_name: ClassVar[str] = "furniture"
+
+    text: str
+    """The text as printed."""
+    kind: str = attrs.field(default="other", kw_only=True)
+    """What it is: "masthead", "promo", "share", "label", "ad", "comments", "copyright", "other", ..."""
+
+
+@attrs.frozen
+class Layer:
+    """What one analyzer (or parser) has found in an article, beside the body and never in it."""
+
+    name: str
+    """Name of the layer, mostly that of the analyzer."""
+    items: tuple[Node, ...] = attrs.field(default=(), kw_only=True)
+    """The annotations, in reading order."""
+
+
+@attrs.frozen
+class ForeignElement:
+    """Something of the source format that the model has no place for, carried along to be written back."""
+
+    format: str
+    """The format it belongs to ("newsml-g2")."""
+    content: str = attrs.field(default="", kw_only=True)
+    """The element as the format writes it."""
+    place: str = attrs.field(default="", kw_only=True)
+    """Where in the format's document it stood, in that format's own terms ("itemMeta")."""
+
+
+@attrs.frozen
+class Article:
+    """A news story with all that the interchange formats say of a text item. Frozen: change it with `attrs.evolve`."""
+
+    headline: str | None = None
+    """The main headline, plain text; None when the source has none."""
+    alternative_headlines: tuple[RoleText, ...] = attrs.field(default=(), kw_only=True)
+    """Further headlines, each with its role (subtitle, short, SEO); empty when there is only the one."""
+    kicker: str | None = attrs.field(default=None, kw_only=True)
+    """The line over the headline (topic, series, opinion label); None when there is none."""
+    summary: str | None = attrs.field(default=None, kw_only=True)
+    """The deck (standfirst, lead-in) under the headline, several lines joined by a newline; None when there is none."""
+    descriptions: tuple[RoleText, ...] = attrs.field(default=(), kw_only=True)
+    """Further descriptions, each with its role; empty when there is only the summary or nothing."""
+    byline: str | None = attrs.field(default=None, kw_only=True)
+    """The byline as printed ("By Ann Lee and Bo Ray, Jr."); None when none is printed."""
+    authors: tuple[Person, ...] = attrs.field(default=(), kw_only=True)
+    """Who wrote it, in order; empty when nobody is named."""
+    contributors: tuple[Person, ...] = attrs.field(default=(), kw_only=True)
+    """Who else took part, from taglines and metadata, with place, function and the note that says so; often empty."""
+    creditline: str | None = attrs.field(default=None, kw_only=True)
+    """The credit line as it must be printed (NewsML-G2 creditline); None when none is asked for."""
+    dateline: Dateline | None = attrs.field(default=None, kw_only=True)
+    """The dateline; None when the story has none."""
+    located: tuple[Place, ...] = attrs.field(default=(), kw_only=True)
+    """Where the story was written, as metadata; empty when not stated."""
+    created: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """When the content was first made (NewsML-G2 contentCreated); None when not stated."""
+    published: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """First publication: a datetime (aware where the source states a zone) or a date (only the day is known); None when
+    not stated."""
+    modified: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """Last change of the content, in the same forms; None when not stated."""
+    version_created: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """When this version of the item was made (NewsML-G2 versionCreated); None when not stated."""
+    embargoed: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """Not to be published before; None: no such time (see `embargoed_indefinitely`)."""
+    embargoed_indefinitely: bool = attrs.field(default=False, kw_only=True)
+    """True: not to be published until further notice (NewsML-G2: an empty embargoed element)."""
+    expires: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """Not to be used after; None: no limit."""
+    language: str | None = attrs.field(default=None, kw_only=True)
+    """BCP 47 tag of the story's language; None when neither declared nor detected."""
+    publisher: Organization | None = attrs.field(default=None, kw_only=True)
+    """Who publishes the page, or provides the wire item; None when not stated."""
+    info_sources: tuple[Organization, ...] = attrs.field(default=(), kw_only=True)
+    """Who supplied the information (NewsML-G2 infoSource); empty when not stated."""
+    section: str | None = attrs.field(default=None, kw_only=True)
+    """The desk or department it appears under ("World", "Sport"); None when not stated."""
+    slugline: str | None = attrs.field(default=None, kw_only=True)
+    """The slugline (slug, catchword line) as carried by the wire; None when there is none."""
+    guid: str | None = attrs.field(default=None, kw_only=True)
+    """Identifier that stays the same over all versions; None when the source has none."""
+    version: str | None = attrs.field(default=None, kw_only=True)
+    """Version of the item as carried ("1", "2", ...); None when not stated."""
+    alt_ids: tuple[AltId, ...] = attrs.field(default=(), kw_only=True)
+    """Further identifiers; often empty."""
+    pub_status: str | None = attrs.field(default=None, kw_only=True)
+    """`usable`, `withheld` or `canceled` (IPTC Publishing Status), or as carried; None when not stated."""
+    urgency: int | None = attrs.field(default=None, kw_only=True)
+    """Editorial urgency, 1 (most urgent) to 9; None when not stated."""
+    ed_notes: tuple[RoleText, ...] = attrs.field(default=(), kw_only=True)
+    """Notes to editors, not for publication; empty when there are none."""
+    signals: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
+    """Instructions to the receiver (`sig:update`, `sig:correction`); often empty."""
+    services: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
+    """Services or products of the agency it is sent in; often empty."""
+    profile: str | None = attrs.field(default=None, kw_only=True)
+    """The structure the item follows, in its provider's words; None when not stated."""
+    generator: str | None = attrs.field(default=None, kw_only=True)
+    """The system that made the item; None when not stated."""
+    genres: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
+    """What sort of text it is (news report, background, obituary); empty when not stated."""
+    subjects: tuple[Subject, ...] = attrs.field(default=(), kw_only=True)
+    """What it is about, from vocabularies; empty when not stated."""
+    keywords: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Plain words for what it is about; empty when there are none."""
+    rights: Rights | None = attrs.field(default=None, kw_only=True)
+    """Copyright and terms of use; None when nothing is said."""
+    body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
+    """The story, in reading order."""
+    related: tuple[RelatedLink, ...] = attrs.field(default=(), kw_only=True)
+    """Links to other stories and items that stand after the story or in its metadata; often empty."""
+    furniture: tuple[Furniture, ...] = attrs.field(default=(), kw_only=True)
+    """What is on the page but not the story, in page order; empty for wire items."""
+    layers: tuple[Layer, ...] = attrs.field(default=(), kw_only=True)
+    """What analyzers found; at most one layer of a name."""
+    kind: str | None = attrs.field(default=None, kw_only=True)
+    """What the document is: "story", "live blog", "gallery", "video", "list", "teaser", "not an article"; None when
+    nothing was decided. The evidence is in `provenance.decisions`, about "kind"."""
+    url: str | None = attrs.field(default=None, kw_only=True)
+    """The canonical address; None when unknown."""
+    foreign: tuple[ForeignElement, ...] = attrs.field(default=(), kw_only=True)
+    """What the source format said beyond this model; empty for most sources."""
+    provenance: Provenance | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """Where it came from; None when made by hand. Not compared."""
+
+    @property
+    def text(self) -> str:
+        """The story's paragraphs, joined by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs())
+
+    @property
+    def copyright_notice(self) -> str | None:
+        """The copyright notice, or None."""
+        return self.rights.notice if self.rights else None
+
+    @property
+    def copyright_holder(self) -> str | None:
+        """The name of the copyright holder, or None."""
+        return self.rights.holder.name if self.rights and self.rights.holder else None
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Why the article is as it is; empty when unknown or not asked for."""
+        return self.provenance.decisions if self.provenance else ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was imperfect in the source."""
+        return self.provenance.problems if self.provenance else ()
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs of the story, those of list items and block quotations too, but not those of fact boxes."""
+        return tuple(block for block in walk(self.body, skip=(FactBox,)) if isinstance(block, Paragraph))
+
+    def sections(self) -> tuple[Section, ...]:
+        """The sections, depth first."""
+        return self._blocks(Section)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, those of galleries and fact boxes too."""
+        return self._blocks(Figure)
+
+    def related_links(self) -> tuple[RelatedLink, ...]:
+        """The links to other stories: those within the story, then those after it."""
+        return self._blocks(RelatedLink) + self.related
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations, in reading order: those of the layer "quotes", and block quotations that the layer has not.
+
+        A block quotation counts as had by the layer when a quote there is anchored in one of its paragraphs.
+        """
+        layer = [item for item in self.layer("quotes") if isinstance(item, Quote)]
+        anchored = {anchor.paragraph for quote in layer for anchor in quote.anchors}
+        placed = [(quote.anchors[0].paragraph if quote.anchors else 0, quote) for quote in layer]
+        count = 0
+        for block in walk(self.body, skip=(FactBox,)):
+            if isinstance(block, Paragraph):
+                count += 1
+            elif isinstance(block, Quote) and not anchored.intersection(range(count, count + len(block.body))):
+                placed.append((count, block))
+        return tuple(quote for _, quote in sorted(placed, key=lambda pair: pair[0]))
+
+    def layer(self, name: str) -> tuple[Node, ...]:
+        """The annotations of the layer of this name; empty when there is no such layer."""
+        return next((layer.items for layer in self.layers if layer.name == name), ())
+
+    def with_layer(self, name: str, items: tuple[Node, ...]) -> "Article":
+        """The same article with this layer added, or put in place of the one of the same name."""
+        kept = tuple(layer for layer in self.layers if layer.name != name)
+        return attrs.evolve(self, layers=(*kept, Layer(name, items=items)))
+
+    def nodes(self) -> tuple[SourceBlock, ...]:
+        """(role, start, end) of each block of the source, in source order; empty when the source was not a page."""
+        return self.provenance.blocks if self.provenance else ()
+
+    def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
+        return tuple(block for block in walk(self.body) if isinstance(block, kind))

@@ -1,0 +1,364 @@
+"""The blocks of a body."""
+
+from typing import ClassVar, Literal
+
+import attrs
+
+from newsdoc.model.dateline import NewsDate
+from newsdoc.model.nodes import Block, Mark, register_node
+from newsdoc.model.parties import Person
+from newsdoc.model.provenance import Decision
+from newsdoc.model.span import Span
+
+
+@register_node
+@attrs.frozen
+class Paragraph(Block):
+    """A paragraph of running text."""
+
+    type_name: ClassVar[str] = "paragraph"
+
+    text: str
+    """The text as printed, white space collapsed to single spaces; a dateline that opens it is part of it."""
+    marks: tuple[Mark, ...] = attrs.field(default=(), kw_only=True)
+    """Links, emphasis and dateline, by offsets into `text`, in order of their start."""
+
+    def plain_text(self) -> str:
+        """The text."""
+        return self.text
+
+
+@register_node
+@attrs.frozen
+class Section(Block):
+    """A stretch of the story under its own cross-head, or one entry of a live blog."""
+
+    type_name: ClassVar[str] = "section"
+
+    heading: str | None = None
+    """The cross-head; None for an entry without one."""
+    body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
+    """What stands under the cross-head, up to the next of the same level."""
+    published: NewsDate | None = attrs.field(default=None, kw_only=True)
+    """The time of a live-blog entry; None for an ordinary section."""
+    heading_span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """Where the cross-head stands in the source; None when unknown. Not compared."""
+
+    def children(self) -> tuple[Block, ...]:
+        """The body."""
+        return self.body
+
+    def plain_text(self) -> str:
+        """The heading, then the body."""
+        inner = Block.plain_text(self)
+        return "\n\n".join(part for part in (self.heading, inner) if part)
+
+
+@attrs.frozen
+class Anchor:
+    """Where an annotation sits: a stretch of one paragraph of the article."""
+
+    paragraph: int
+    """Index into `Article.paragraphs()`."""
+    start: int
+    """Offset of the first character in the paragraph's text."""
+    end: int
+    """Offset behind the last character."""
+    span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """The same stretch in the source; None when the source has no offsets. Not compared."""
+
+
+QuoteKind = Literal["direct", "indirect", "mixed"]
+
+
+@register_node
+@attrs.frozen
+class Quote(Block):
+    """Words that somebody said or wrote.
+
+    As a block of the body it is a block quotation or pull quote and holds its paragraphs in `body`; `text` then joins
+    them. As an annotation in the layer "quotes" it has no body, but `anchors` into the paragraphs that hold the words.
+    """
+
+    type_name: ClassVar[str] = "quote"
+
+    _text: str = attrs.field(default="", alias="text")
+    body: tuple[Paragraph, ...] = attrs.field(default=(), kw_only=True)
+    """The paragraphs of a block quotation; empty for an annotation."""
+    speaker: Person | None = attrs.field(default=None, kw_only=True)
+    """Who said it; None until an analyzer has found out, or when the source does not say."""
+    cue: str | None = attrs.field(default=None, kw_only=True)
+    """The words that give the quotation to the speaker ("said", "according to"), as printed; None when unknown."""
+    kind: QuoteKind = attrs.field(default="direct", kw_only=True)
+    """Verbatim, reported, or reported with verbatim parts."""
+    pull: bool = attrs.field(default=False, kw_only=True)
+    """True for a pull quote: words of the story, repeated to catch the eye."""
+    cite: str | None = attrs.field(default=None, kw_only=True)
+    """Address of the quotation's source; None when not stated."""
+    anchors: tuple[Anchor, ...] = attrs.field(default=(), kw_only=True)
+    """The stretches of paragraphs that hold the words, marks included; empty for a block of the body."""
+    decision: Decision | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """Why this speaker; None when nothing was decided. Not compared."""
+
+    @property
+    def text(self) -> str:
+        """The words, without the quotation marks around them; paragraphs are joined by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.body) if self.body else self._text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The stretches of the source that hold the words, one a paragraph; empty when unknown."""
+        anchored = tuple(anchor.span for anchor in self.anchors if anchor.span is not None)
+        return anchored or ((self.span,) if self.span is not None else ())
+
+    def children(self) -> tuple[Block, ...]:
+        """The paragraphs of a block quotation."""
+        return self.body
+
+    def plain_text(self) -> str:
+        """The words."""
+        return self.text
+
+
+@attrs.frozen
+class Rendition:
+    """One file of a picture, video or sound."""
+
+    href: str
+    """Address of the file."""
+    role: str | None = attrs.field(default=None, kw_only=True)
+    """What it is for, as a code or word (`rnd:highRes`, "thumbnail"); None when not stated."""
+    width: int | None = attrs.field(default=None, kw_only=True)
+    """Pixels; None when unknown."""
+    height: int | None = attrs.field(default=None, kw_only=True)
+    """Pixels; None when unknown."""
+    content_type: str | None = attrs.field(default=None, kw_only=True)
+    """Media type; None when unknown."""
+    size: int | None = attrs.field(default=None, kw_only=True)
+    """Bytes; None when unknown."""
+
+
+FigureKind = Literal["picture", "graphic", "video", "audio"]
+
+
+@register_node
+@attrs.frozen
+class Figure(Block):
+    """A picture, graphic, video or sound with its caption and credit."""
+
+    type_name: ClassVar[str] = "figure"
+
+    caption: str | None = None
+    """The caption without the credit; None when there is none."""
+    credit: str | None = attrs.field(default=None, kw_only=True)
+    """Who made or supplied it, as printed, without brackets and label ("Ann Lee/AP"); None when not stated."""
+    url: str | None = attrs.field(default=None, kw_only=True)
+    """Address of the best rendition; None when the source has only its caption."""
+    alt: str | None = attrs.field(default=None, kw_only=True)
+    """Text for those who cannot see it; None when there is none."""
+    title: str | None = attrs.field(default=None, kw_only=True)
+    """The headline of the picture; None when it has none."""
+    kind: FigureKind = attrs.field(default="picture", kw_only=True)
+    """What sort of figure it is."""
+    renditions: tuple[Rendition, ...] = attrs.field(default=(), kw_only=True)
+    """All known files; empty when only `url` or not even that is known."""
+    guid: str | None = attrs.field(default=None, kw_only=True)
+    """Identifier of the picture as an item of its own; None when it has none."""
+
+    def plain_text(self) -> str:
+        """Caption and credit, or the alternative text."""
+        text = self.caption or self.title or self.alt or ""
+        return f"{text} ({self.credit})".strip() if self.credit else text
+
+
+@register_node
+@attrs.frozen
+class Gallery(Block):
+    """Figures shown one after another in one place."""
+
+    type_name: ClassVar[str] = "gallery"
+
+    title: str | None = None
+    """The title of the gallery; None when it has none."""
+    figures: tuple[Figure, ...] = attrs.field(default=(), kw_only=True)
+    """The figures, in order."""
+
+    def children(self) -> tuple[Block, ...]:
+        """The figures."""
+        return self.figures
+
+    def plain_text(self) -> str:
+        """The title, then each figure."""
+        return "\n\n".join(part for part in (self.title, Block.plain_text(self)) if part)
+
+
+@register_node
+@attrs.frozen
+class RelatedLink(Block):
+    """A link to another story or item."""
+
+    type_name: ClassVar[str] = "related_link"
+
+    title: str | None = None
+    """The text of the link; None when only the address is known."""
+    href: str | None = attrs.field(default=None, kw_only=True)
+    """The address; None when only the title is known."""
+    rel: str | None = attrs.field(default=None, kw_only=True)
+    """How the other item is related, as a code (`irel:seeAlso`, `irel:derivedFrom`); None: just related."""
+    guid: str | None = attrs.field(default=None, kw_only=True)
+    """Identifier of the other item (NewsML-G2 @residref); None when unknown."""
+    version: str | None = attrs.field(default=None, kw_only=True)
+    """Version of the other item; None when not stated."""
+    content_type: str | None = attrs.field(default=None, kw_only=True)
+    """Media type of the other item; None when not stated."""
+
+    def plain_text(self) -> str:
+        """The title, or the address."""
+        return self.title or self.href or self.guid or ""
+
+
+@register_node
+@attrs.frozen
+class ListItem(Block):
+    """One item of a list."""
+
+    type_name: ClassVar[str] = "list_item"
+
+    body: tuple[Block, ...] = ()
+    """Paragraphs, and what else the item holds."""
+
+    def children(self) -> tuple[Block, ...]:
+        """The body."""
+        return self.body
+
+
+@register_node
+@attrs.frozen
+class ListBlock(Block):
+    """A list with bullets or numbers."""
+
+    type_name: ClassVar[str] = "list"
+
+    items: tuple[ListItem, ...] = ()
+    """The items, in order."""
+    ordered: bool = attrs.field(default=False, kw_only=True)
+    """True for a numbered list."""
+
+    def children(self) -> tuple[Block, ...]:
+        """The items."""
+        return self.items
+
+    def plain_text(self) -> str:
+        """A line an item, with a bullet or number before it."""
+        lines = []
+        for number, item in enumerate(self.items, 1):
+            lines.append(f"{number}. {item.plain_text()}" if self.ordered else f"• {item.plain_text()}")
+        return "\n".join(lines)
+
+
+@attrs.frozen
+class Cell:
+    """One cell of a table."""
+
+    text: str = ""
+    """What stands in it; empty for an empty cell."""
+    header: bool = attrs.field(default=False, kw_only=True)
+    """True for a heading cell."""
+    colspan: int = attrs.field(default=1, kw_only=True)
+    """Columns it covers."""
+    rowspan: int = attrs.field(default=1, kw_only=True)
+    """Rows it covers."""
+
+
+@register_node
+@attrs.frozen
+class Table(Block):
+    """A table of text cells."""
+
+    type_name: ClassVar[str] = "table"
+
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    """The rows, each a tuple of cells."""
+    caption: str | None = attrs.field(default=None, kw_only=True)
+    """The caption; None when it has none."""
+
+    def plain_text(self) -> str:
+        """The caption, then a line a row, cells parted by tabs."""
+        lines = ["\t".join(cell.text for cell in row) for row in self.rows]
+        return "\n".join([self.caption, *lines] if self.caption else lines)
+
+
+@register_node
+@attrs.frozen
+class Embed(Block):
+    """Something from elsewhere shown in the story: a social media post, a video player, a map."""
+
+    type_name: ClassVar[str] = "embed"
+
+    url: str | None = None
+    """Its address; None when only its text is known."""
+    kind: str | None = attrs.field(default=None, kw_only=True)
+    """What it is: "post", "video", "audio", "map", "chart", ...; None when unknown."""
+    provider: str | None = attrs.field(default=None, kw_only=True)
+    """The service it comes from; None when unknown."""
+    text: str | None = attrs.field(default=None, kw_only=True)
+    """Its text, such as the words of a post; None when it has none."""
+
+    def plain_text(self) -> str:
+        """Its text, or the address."""
+        return self.text or self.url or ""
+
+
+@register_node
+@attrs.frozen
+class FactBox(Block):
+    """A box beside the story: background, figures, a profile. Its paragraphs are not the story's."""
+
+    type_name: ClassVar[str] = "fact_box"
+
+    heading: str | None = None
+    """The heading of the box; None when it has none."""
+    body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
+    """What stands in it."""
+
+    def children(self) -> tuple[Block, ...]:
+        """The body."""
+        return self.body
+
+    def plain_text(self) -> str:
+        """The heading, then the body."""
+        return "\n\n".join(part for part in (self.heading, Block.plain_text(self)) if part)
+
+
+@register_node
+@attrs.frozen
+class Preformatted(Block):
+    """Text whose line breaks and spaces matter: results, stock lists, poems."""
+
+    type_name: ClassVar[str] = "preformatted"
+
+    text: str = ""
+    """The text, white space as in the source."""
+
+    def plain_text(self) -> str:
+        """The text."""
+        return self.text
+
+
+@register_node
+@attrs.frozen
+class UnknownBlock(Block):
+    """A node of a plugin that is not installed, kept as it was read from native JSON."""
+
+    type_name: ClassVar[str] = "unknown"
+
+    text: str = ""
+    """How the node reads as plain text."""
+    name: str = attrs.field(default="", kw_only=True)
+    """The `type_name` that the plugin gave it."""
+    data: str = attrs.field(default="{}", kw_only=True)
+    """The whole node as JSON text."""
+
+    def plain_text(self) -> str:
+        """The text."""
+        return self.text

@@ -1,0 +1,108 @@
+"""Subjects, genres, places: what the formats express with codes of a controlled vocabulary."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class Name:
+    """A name of a concept in one language."""
+
+    text: str
+    """The name."""
+    language: str | None = attrs.field(default=None, kw_only=True)
+    """BCP 47 tag; None when not stated."""
+    role: str | None = attrs.field(default=None, kw_only=True)
+    """Kind of name, such as `nrol:short`; None for the plain name."""
+
+
+@attrs.frozen
+class RoleText:
+    """A text with a role: a further headline, a description, a note to editors."""
+
+    text: str
+    """The text."""
+    role: str | None = attrs.field(default=None, kw_only=True)
+    """What it is for: a plain word ("subtitle", "seo") or a code (`hld:subHeadline`); None when not stated."""
+    language: str | None = attrs.field(default=None, kw_only=True)
+    """BCP 47 tag; None: the article's language."""
+
+
+@attrs.frozen
+class Concept:
+    """Something identified by a code, a URI, a literal, or only by its name.
+
+    `scheme` and `code` make the QCode `scheme:code` of NewsML-G2 (Specification 2.35, section "QCodes").
+    """
+
+    names: tuple[Name, ...] = ()
+    """Its names, by language; empty when only the code is known."""
+    scheme: str | None = attrs.field(default=None, kw_only=True)
+    """Alias of the vocabulary ("medtop"); None when there is no code or the vocabulary is not stated."""
+    code: str | None = attrs.field(default=None, kw_only=True)
+    """The code inside the vocabulary ("20000002"); None when there is none."""
+    scheme_uri: str | None = attrs.field(default=None, kw_only=True)
+    """URI of the vocabulary, that the alias stands for; None when unknown."""
+    uri: str | None = attrs.field(default=None, kw_only=True)
+    """The full URI of the concept; None when not stated."""
+    literal: str | None = attrs.field(default=None, kw_only=True)
+    """An identifier from no vocabulary (NewsML-G2 @literal); None when there is none."""
+    type: str | None = attrs.field(default=None, kw_only=True)
+    """Nature of the concept, as a code (`cpnat:abstract`, `cpnat:person`, `cptype:city`); None when not stated."""
+    role: str | None = attrs.field(default=None, kw_only=True)
+    """What the concept does here, as a code; None when not stated."""
+    broader: tuple[Concept, ...] = attrs.field(default=(), kw_only=True)
+    """The wider concepts it belongs to (a city's country, a topic's parent), nearest first."""
+
+    @property
+    def qcode(self) -> str | None:
+        """`scheme:code`, or None where either is unknown."""
+        return f"{self.scheme}:{self.code}" if self.scheme and self.code else None
+
+    @property
+    def name(self) -> str | None:
+        """The first name, in whatever language; None when it has none."""
+        return self.names[0].text if self.names else None
+
+    def name_in(self, language: str) -> str | None:
+        """The name in this language (BCP 47; the primary subtag decides where there is no exact match), or None."""
+        wanted = language.casefold()
+        exact = [n.text for n in self.names if n.language and n.language.casefold() == wanted]
+        primary = wanted.partition("-")[0]
+        close = [n.text for n in self.names if n.language and n.language.casefold().partition("-")[0] == primary]
+        return next(iter(exact + close), None)
+
+
+@attrs.frozen
+class Subject(Concept):
+    """What the story is about: a topic, a person, an organisation, a place, an event."""
+
+    relevance: int | None = attrs.field(default=None, kw_only=True)
+    """0 to 100: how relevant the subject is to the story (NewsML-G2 @relevance); None when not stated."""
+    confidence: int | None = attrs.field(default=None, kw_only=True)
+    """0 to 100: how sure whoever assigned it was (NewsML-G2 @confidence); None when not stated."""
+    why: str | None = attrs.field(default=None, kw_only=True)
+    """Why it was assigned (`why:direct`, `why:ancestor`); None when not stated."""
+    rank: int | None = attrs.field(default=None, kw_only=True)
+    """Importance among the subjects, 1 first; None when not stated."""
+
+
+@attrs.frozen
+class Place(Concept):
+    """A place: where the story was written or plays."""
+
+    latitude: float | None = attrs.field(default=None, kw_only=True)
+    """Degrees north, WGS 84; None when unknown."""
+    longitude: float | None = attrs.field(default=None, kw_only=True)
+    """Degrees east, WGS 84; None when unknown."""
+
+
+@attrs.frozen
+class AltId:
+    """A further identifier of the item (NewsML-G2 altId)."""
+
+    value: str
+    """The identifier."""
+    type: str | None = attrs.field(default=None, kw_only=True)
+    """Kind of identifier, as a code or word; None when not stated."""

@@ -1,0 +1,89 @@
+"""What all nodes share, and the table of node types that native JSON reads and plugins add to."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, TypeVar
+
+import attrs
+
+from newsdoc.model.span import Span
+
+
+@attrs.frozen
+class Node:
+    """Anything that stands in a document: a block of the body, a piece of furniture, an annotation."""
+
+    type_name: ClassVar[str] = "node"
+    """The name of the node type in native JSON; unique over all installed plugins."""
+
+    span: Span | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
+    """Where the node stands in the source; None when it was made by hand or the source has no offsets. Not compared."""
+
+
+@attrs.frozen
+class Block(Node):
+    """What may stand in a body. A plugin's own block derives from this and says how it reads as plain text."""
+
+    type_name: ClassVar[str] = "block"
+
+    def plain_text(self) -> str:
+        """The block as text for readers: what an exporter writes that does not know this type of block."""
+        return "\n\n".join(text for child in self.children() if (text := child.plain_text()))
+
+    def children(self) -> tuple["Block", ...]:
+        """The blocks inside this one, in reading order; none by default."""
+        return ()
+
+
+@attrs.frozen
+class Mark:
+    """A stretch of a paragraph's text that is more than text. Offsets are code points into that text, end exclusive."""
+
+    type_name: ClassVar[str] = "mark"
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last character."""
+
+
+NodeClass = TypeVar("NodeClass", bound=type[Node] | type[Mark])
+
+_NODE_TYPES: dict[str, type[Node] | type[Mark]] = {}
+
+
+def register_node(cls: NodeClass) -> NodeClass:
+    """Make a node or mark class known under its `type_name`, so that native JSON can read it back. A class decorator.
+
+    Raises ValueError when another class has the name.
+    """
+    known = _NODE_TYPES.get(cls.type_name)
+    if known is not None and (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
+        raise ValueError(f"node type {cls.type_name!r} is taken by {known.__module__}.{known.__qualname__}")
+    _NODE_TYPES[cls.type_name] = cls
+    return cls
+
+
+def node_types() -> dict[str, type[Node] | type[Mark]]:
+    """All registered node and mark classes by `type_name`; a copy."""
+    return dict(_NODE_TYPES)
+
+
+def node_type(name: str) -> type[Node] | type[Mark] | None:
+    """The class registered under this `type_name`, or None."""
+    return _NODE_TYPES.get(name)
+
+
+def walk(blocks: Iterable[Block], *, skip: tuple[type[Block], ...] = ()) -> Iterator[Block]:
+    """All blocks, depth first in reading order; the children of blocks of a type in `skip` are left out.
+
+    Works without recursion, so that depth is no limit.
+    """
+    stack = [iter(tuple(blocks))]
+    while stack:
+        for block in stack[-1]:
+            yield block
+            if not isinstance(block, skip) and (inner := block.children()):
+                stack.append(iter(inner))
+                break
+        else:
+            stack.pop()

@@ -1,0 +1,90 @@
+"""Where an article came from: source blocks with their roles, decisions with their reasons, problems met."""
+
+from typing import Literal, NamedTuple
+
+import attrs
+
+from newsdoc.model.span import Span
+
+Role = Literal[
+    "headline", "deck", "byline", "date", "paragraph", "heading", "caption", "credit", "related", "tagline", "promo",
+    "masthead", "other",
+]  # fmt: skip
+"""What a block of an unstructured page is."""
+
+Severity = Literal["error", "warning"]
+
+
+class SourceBlock(NamedTuple):
+    """A block of the source and the role it was given."""
+
+    role: Role
+    """What the block is."""
+    start: int
+    """Offset of its first character in the source text."""
+    end: int
+    """Offset behind its last character."""
+
+
+@attrs.frozen
+class Alternative:
+    """What else could have been chosen, and why it was not."""
+
+    value: str
+    """The value or role that lost."""
+    evidence: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Where it was found and what spoke for or against it, each a short phrase."""
+    score: float | None = attrs.field(default=None, kw_only=True)
+    """Its weight, comparable with the decision's own; None where the choice was by rule."""
+
+
+@attrs.frozen
+class Decision:
+    """One decision of a parser or analyzer, and what it rested on."""
+
+    about: str
+    """What was decided: a field ("headline"), or "block" with a span, or "speaker" ..."""
+    chosen: str
+    """The value or role that won."""
+    evidence: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """What spoke for it, strongest first, each a short phrase ("json-ld headline", "ends like a sentence")."""
+    alternatives: tuple[Alternative, ...] = attrs.field(default=(), kw_only=True)
+    """What lost, nearest first."""
+    score: float | None = attrs.field(default=None, kw_only=True)
+    """Weight of the winner; None where the choice was by rule."""
+    span: Span | None = attrs.field(default=None, kw_only=True)
+    """The stretch of the source it is about; None for the whole document."""
+
+
+@attrs.frozen
+class Problem:
+    """Something imperfect but usable in an input, or wrong in a validated document; data, not an exception."""
+
+    code: str
+    """A short stable name of the rule, such as `date-without-zone`."""
+    message: str
+    """A sentence for a person."""
+    severity: Severity = attrs.field(default="warning", kw_only=True)
+    """`error`: the document breaks a rule of its format; `warning`: it could be better."""
+    line: int | None = attrs.field(default=None, kw_only=True)
+    """Line in the source, from 1; None when unknown."""
+    column: int | None = attrs.field(default=None, kw_only=True)
+    """Column in the line, from 1; None when unknown."""
+    path: str | None = attrs.field(default=None, kw_only=True)
+    """Element or field it is about (`/newsItem/itemMeta/provider`); None when it is about the whole."""
+    span: Span | None = attrs.field(default=None, kw_only=True)
+    """Where in the source text; None when unknown."""
+
+
+@attrs.frozen
+class Provenance:
+    """All that an article knows of its source. Never part of a comparison of articles."""
+
+    format: str | None = None
+    """Name of the format it was read from; None when made by hand."""
+    blocks: tuple[SourceBlock, ...] = attrs.field(default=(), kw_only=True)
+    """The blocks of an unstructured page in source order; together they hold each non-blank character once."""
+    decisions: tuple[Decision, ...] = attrs.field(default=(), kw_only=True)
+    """Why the article is as it is; empty where the format leaves nothing to decide, or reasons were not asked for."""
+    problems: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
+    """What was imperfect in the source."""

@@ -1,0 +1,21 @@
+"""Who owns the story and what others may do with it."""
+
+import attrs
+
+from newsdoc.model.parties import Organization
+
+
+@attrs.frozen
+class Rights:
+    """Copyright and terms of use (NewsML-G2 rightsInfo)."""
+
+    holder: Organization | None = None
+    """The copyright holder; None when not stated."""
+    notice: str | None = attrs.field(default=None, kw_only=True)
+    """The copyright notice as printed; None when there is none."""
+    year: int | None = attrs.field(default=None, kw_only=True)
+    """Year of the copyright; None when not stated."""
+    usage_terms: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """What may be done with the story, in words; empty when nothing is said."""
+    license: str | None = attrs.field(default=None, kw_only=True)
+    """Address of a licence document; None when there is none."""
