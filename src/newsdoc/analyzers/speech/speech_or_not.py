@@ -1,6 +1,6 @@
 """Tells speech from what else stands in quotation marks: titles of works ("Morning Show"), words held at arm's length."""
 
-from newsdoc.analyzers.quotes.rules import Found, Place
+from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.tokens import QUOTE
 

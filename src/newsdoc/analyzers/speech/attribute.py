@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.quotes.rules import RULES, Found, Place, Reading
-from newsdoc.analyzers.quotes.speech_or_not import is_speech
+from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
+from newsdoc.analyzers.speech.speech_or_not import is_speech
 from newsdoc.analyzers.speech.frames import Frame, find_frames
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.phrases import PhraseFinder
 from newsdoc.analyzers.speech.reference import Referent, Salience
+from newsdoc.analyzers.speech.reported import find_reports
 from newsdoc.analyzers.speech.tokens import Line, read_lines
 from newsdoc.layout.quotations import find_quotations
 
@@ -71,6 +72,13 @@ def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> li
         cue = lines[frame.line].slice(frame.cue, frame.cue_end) if frame is not None else None
         results.append(Attribution(paragraph=place.line.index, start=place.stretch.start, end=place.stretch.end,
                                    kind="direct", speaker=speaker, cue=cue, rule=rule_name))
+    for line, by_sentence in zip(lines, frames, strict=True):
+        for report in find_reports(line, by_sentence, data):
+            frame = report.frame
+            for start, end in report.ranges:
+                results.append(Attribution(paragraph=line.index, start=line.starts[start], end=line.ends[end-1],
+                    kind="mixed" if report.mixed else "indirect", speaker=referents.get(id(frame)),
+                    cue=line.slice(frame.cue, frame.cue_end), rule="|".join(sorted(frame.kinds))+":"+frame.how))
     return results
 
 
