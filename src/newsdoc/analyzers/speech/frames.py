@@ -30,7 +30,7 @@ class Frame:
 
     def speaks(self) -> bool:
         """Say whether the cue can take a quotation by itself."""
-        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun"))
+        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun", "label"))
 
     def reports(self) -> bool:
         """Say whether a clause can be what the cue reports."""
@@ -39,6 +39,7 @@ class Frame:
 
 _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
+_LABEL = frozenset({"label"})
 _NOUN = frozenset({"noun"})
 
 
@@ -62,6 +63,8 @@ class _SentenceReader:
         self.frames: list[Frame] = []
 
     def read(self) -> list[Frame]:
+        """Return the frames of the sentence in the order of their cues."""
+        self._label()
         lower, verbs = self.line.lower, self.language.verbs
         auxiliaries, nouns = self.words["auxiliaries"], self.words["nouns"]
         for token in range(self.sentence.start, self.sentence.end):
@@ -82,6 +85,16 @@ class _SentenceReader:
                     if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
                         self._according(token, token + len(phrase))
         return self.frames
+
+    def _label(self) -> None:
+        """A name and a colon at the beginning of a line: what follows is that person's."""
+        if self.number or self.sentence.start not in self.finder.at:
+            return
+        name = self.finder.at[self.sentence.start]
+        if not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":":
+            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            self.current = subject
+            self._add(name.end, _LABEL, subject, "before")
 
     def _begins_clause(self, token: int) -> bool:
         """Say whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
@@ -202,6 +215,11 @@ class _SentenceReader:
             return True
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
+        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        if word in self.words["nouns"] and word.endswith("s") and (
+            following in self.words["noun_prepositions"] or not following[0].isalnum() and following not in {QUOTE, ",", ":"}
+        ):
+            return True
         if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
             return False
         return not (
@@ -224,7 +242,7 @@ class _SentenceReader:
 
     def _may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
         """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"]:
+        if subject.head in self.words["roles"] or (subject.head.endswith("s") and not subject.head.endswith("ss")):
             return True
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and not kinds.isdisjoint((SAY, TELL))
@@ -273,7 +291,7 @@ class _SentenceReader:
             subject = self.finder.before(token, self.sentence.start)
             if subject is not None:
                 nested = self._set_current(subject, token)
-                self._add(token, kinds, subject, "before", nested=nested)
+                self._add(token, _GENERIC if kinds == {OTHER} else kinds, subject, "before", nested=nested)
                 return
         if kinds == {OTHER}:
             return

@@ -29,7 +29,7 @@ def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Langua
     for sentence, found in zip(line.sentences, frames, strict=True):
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
-        for frame in found:
+        for frame in sorted(found, key=reader.rank):
             if frame.cue < covered or "generic" in frame.kinds:
                 continue
             ranges = reader.ranges(frame)
@@ -49,19 +49,25 @@ class _Reader:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
 
+    def rank(self, frame: Frame) -> tuple[bool, int]:
+        """Order the frames that follow what they report before the others: those report the whole sentence."""
+        return not ("source" in frame.kinds or self._comes_after(frame)), frame.cue
+
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
         if "source" in frame.kinds:
             return self._rest(frame)
         if "noun" in frame.kinds:
             return self._after_noun(frame)
-        if frame.speaks() and self._comes_after(frame):
+        if self._comes_after(frame):
             return self._before(frame)
         return self._after(frame)
 
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""
         line = self.line
+        if not (frame.reports() or frame.speaks()) or frame.nested or "noun" in frame.kinds:
+            return False
         if frame.how not in {"before", "after"} or frame.start <= self.sentence.start + 1:
             return False
         if line.words[frame.start - 1] not in {",", QUOTE}:
@@ -122,13 +128,40 @@ class _Reader:
         start = frame.end if frame.how == "after" else frame.cue_end
         if frame.how == "agent":
             start = frame.end
+        if "label" in frame.kinds:
+            return [(start, self._trim(start, self.sentence.end))] if self.line.words[start] != QUOTE else []
         start = self._content_start(start, frame)
         if start is None or start >= self.sentence.end:
             return []
-        if self.line.words[start] in {",", ":", QUOTE}:
+        if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
             return []
         end = self._end(start, frame)
         return [(start, end)] if end > start else []
+
+    def _is_complement(self, start: int, frame: Frame) -> bool:
+        """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
+        word = self.line.lower[start]
+        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
+            return True
+        before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
+        if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
+            return False
+        if word in self.words["months_and_days"] or word in {"when", "where"}:
+            return False
+        if frame.how == "passive":
+            return word == "as"
+        if self.line.lower[frame.cue] in self.words["intransitive"]:
+            return word in self.words["about"]
+        if EXPRESS not in frame.kinds:
+            return word not in self.words["prepositions"] and self._has_verb(start)
+        return True
+
+    def _has_verb(self, start: int) -> bool:
+        lower = self.line.lower
+        return any(
+            lower[token] in self.words["auxiliaries"] or lower[token] in self.language.finite
+            for token in range(start + 1, self.sentence.end)
+        )
 
     def _content_start(self, start: int, frame: Frame) -> int | None:
         """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
