@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
@@ -98,10 +98,12 @@ class _SentenceReader:
 
     def _begins_clause(self, token: int) -> bool:
         """Say whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
-        return self.line.lower[token] == ";" or (token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE})
+        return self.line.lower[token] == ";" or (
+            token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE}
+        )
 
     def _set_current(self, subject: Phrase, token: int) -> bool:
-        """Make the subject that of the verbs to come, unless it is within what is reported; say whether it is nested."""
+        """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
         relative = self.line.lower[token - 1] in self.words["relative"]
         nested = self.current is not None and (self.reporting or relative) and subject is not self.current
         if not nested:
@@ -130,10 +132,14 @@ class _SentenceReader:
         for before in range(token - 1, max(floor, token - 4) - 1, -1):
             name = self.finder.at.get(before)
             if name is not None and name.possessive and name.end == before + 1:
-                self._add(token, _NOUN, Phrase(self.line.index, name.start, name.end, "name", name, lower[before]), "noun")
+                self._add(
+                    token, _NOUN, Phrase(self.line.index, name.start, name.end, "name", name, lower[before]), "noun"
+                )
                 return
             if lower[before] in self.words["possessives"]:
-                self._add(token, _NOUN, Phrase(self.line.index, before, before + 1, "pronoun", None, lower[before]), "noun")
+                self._add(
+                    token, _NOUN, Phrase(self.line.index, before, before + 1, "pronoun", None, lower[before]), "noun"
+                )
                 return
             if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
                 break
@@ -142,12 +148,22 @@ class _SentenceReader:
             if subject is not None and subject.kind == "name":
                 self._add(token, _NOUN, subject, "noun")
 
-    def _add(self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, end: int | None = None, nested: bool = False) -> None:
+    def _add(
+        self,
+        token: int,
+        kinds: frozenset[str],
+        subject: Phrase | None,
+        how: str,
+        end: int | None = None,
+        nested: bool = False,
+    ) -> None:
         end = token + 1 if end is None else end
         start = token
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
             start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
-        self.frames.append(Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested))
+        self.frames.append(
+            Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
+        )
         if not kinds.isdisjoint((SAY, TELL, THINK)) and how == "before":
             self.reporting = True
 
@@ -216,8 +232,13 @@ class _SentenceReader:
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
         following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
-        if word in self.words["nouns"] and word.endswith("s") and (
-            following in self.words["noun_prepositions"] or not following[0].isalnum() and following not in {QUOTE, ",", ":"}
+        if (
+            word in self.words["nouns"]
+            and word.endswith("s")
+            and (
+                following in self.words["noun_prepositions"]
+                or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
+            )
         ):
             return True
         if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
@@ -258,8 +279,11 @@ class _SentenceReader:
         if subject.kind == "pronoun":
             return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
         previous = self.line.words[token - 1]
-        return previous == QUOTE or (previous == "," and self.line.words[token - 2] == QUOTE) or subject.kind == "name" or (
-            subject.head in self.words["roles"]
+        return (
+            previous == QUOTE
+            or (previous == "," and self.line.words[token - 2] == QUOTE)
+            or subject.kind == "name"
+            or (subject.head in self.words["roles"])
         )
 
     def _auxiliary_before(self, token: int) -> bool:

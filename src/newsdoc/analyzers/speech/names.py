@@ -1,4 +1,4 @@
-"""Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss", "the Moss Group"."""
+"""Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss"."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ __all__ = ["NameMention", "find_names"]
 
 @attrs.define(slots=True, eq=False)
 class NameMention:
-    """A name in a line. `start` and `end` are token indices with the title, `name_start` where the name itself begins."""
+    """A name in a line. `start` and `end` are token indices, title included; the name begins at `name_start`."""
 
     line: int
     start: int
@@ -39,7 +39,11 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
     position, count, floor = 0, len(words), 0
     while position < count:
         word = words[position]
-        if not word[0].isupper() or word == QUOTE or lower[position] in not_names and _is_plain(line, position, sentence_starts):
+        if (
+            not word[0].isupper()
+            or word == QUOTE
+            or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
+        ):
             position += 1
             continue
         end, possessive = _run_end(line, position, language)
@@ -105,9 +109,7 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     return only_titles and (before in words["title_of"] or lower[position + 1] in words["title_parts"])
 
 
-def _mention(
-    line: Line, start: int, end: int, possessive: bool, floor: int, language: Language
-) -> NameMention | None:
+def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
     words, lower = line.words, line.lower
     titles, parts = language.words["titles"], language.words["title_parts"]
     name_start = start
@@ -124,7 +126,11 @@ def _mention(
         # Secretary of State Ann Moss: whatever stands between the title and the name belongs to the title
         name_start = position if position < end else last_title + 1
     elif position < end:
-        name_start = position if position - start and lower[position - 1] in parts | language.words["not_names"] and end - position > 1 else start
+        name_start = (
+            position
+            if position - start and lower[position - 1] in parts | language.words["not_names"] and end - position > 1
+            else start
+        )
     for inner in range(name_start + 1, end - 1):
         if lower[inner] in titles and lower[inner] not in language.words["suffixes"]:
             # Ohio Governor Ann Moss

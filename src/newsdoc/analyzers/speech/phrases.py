@@ -171,14 +171,18 @@ class PhraseFinder:
                     break
                 start = begin - 2
                 continue
-            if not self._is_noun(start - 1) and not (before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)):
+            if not self._is_noun(start - 1) and not (
+                before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)
+            ):
                 if before in self._determiners:
                     start -= 1
                     continue
                 break
             start -= 1
         start = max(start, floor)
-        while start < position and (lower[start] in self._prepositions or lower[start] in self.language.words["adverbs"]):
+        while start < position and (
+            lower[start] in self._prepositions or lower[start] in self.language.words["adverbs"]
+        ):
             start += 1
         head = self._head(start, position)
         return Phrase(self.line.index, start, position + 1, "description", None, lower[head])

@@ -82,9 +82,13 @@ class _Reader:
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
         start = self.sentence.start
         for other in self.frames:
-            if other is not frame and other.end < frame.start and other.speaks() and not other.nested and other.how in {
-                "before", "after", "source"
-            }:
+            if (
+                other is not frame
+                and other.end < frame.start
+                and other.speaks()
+                and not other.nested
+                and other.how in {"before", "after", "source"}
+            ):
                 start = max(start, other.end)
         start = self._skip_opening(start)
         ranges = [(start, self._trim(start, frame.start))]
@@ -96,9 +100,11 @@ class _Reader:
 
     def _skip_opening(self, start: int) -> int:
         """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
-        while start < self.sentence.end and (
-            self.line.lower[start] in self.words["boundaries"] or not self.line.words[start][0].isalnum()
-        ) and self.line.words[start] != QUOTE:
+        while (
+            start < self.sentence.end
+            and (self.line.lower[start] in self.words["boundaries"] or not self.line.words[start][0].isalnum())
+            and self.line.words[start] != QUOTE
+        ):
             start += 1
         return start
 
@@ -120,18 +126,20 @@ class _Reader:
         lower = self.line.lower
         if start < self.sentence.end and lower[start] in {"that", "to", "about"}:
             return [(start, self._end(start, frame))]
-        if start + 1 < self.sentence.end and lower[start] in self.words["passive_auxiliaries"] and lower[start + 1] == "that":
+        if (
+            start + 1 < self.sentence.end
+            and lower[start] in self.words["passive_auxiliaries"]
+            and lower[start + 1] == "that"
+        ):
             return [(start + 1, self._end(start + 1, frame))]
         return []
 
     def _after(self, frame: Frame) -> list[tuple[int, int]]:
-        start = frame.end if frame.how == "after" else frame.cue_end
-        if frame.how == "agent":
-            start = frame.end
+        start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
         if "label" in frame.kinds:
             return [(start, self._trim(start, self.sentence.end))] if self.line.words[start] != QUOTE else []
         start = self._content_start(start, frame)
-        if start is None or start >= self.sentence.end:
+        if start >= self.sentence.end:
             return []
         if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
             return []
@@ -141,11 +149,11 @@ class _Reader:
     def _is_complement(self, start: int, frame: Frame) -> bool:
         """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
         word = self.line.lower[start]
-        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
-            return True
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
             return False
+        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
+            return True
         if word in self.words["months_and_days"] or word in {"when", "where"}:
             return False
         if frame.how == "passive":
@@ -163,7 +171,7 @@ class _Reader:
             for token in range(start + 1, self.sentence.end)
         )
 
-    def _content_start(self, start: int, frame: Frame) -> int | None:
+    def _content_start(self, start: int, frame: Frame) -> int:
         """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
         lower = self.line.lower
         reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
@@ -180,7 +188,7 @@ class _Reader:
     def _is_other_cue(self, token: int, frame: Frame) -> bool:
         return any(other.cue == token and other is not frame for other in self.frames)
 
-    def _after_hearer(self, start: int) -> int | None:
+    def _after_hearer(self, start: int) -> int:
         """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
         lower, words = self.line.lower, self.line.words
         token = start
@@ -209,10 +217,20 @@ class _Reader:
             if other.how == "shared" and before == "," and lower[other.cue] in self.language.participles:
                 end = other.start
                 break
-            if other.how == "shared" and before in {"and", "but"} and "generic" not in other.kinds and other.subject is frame.subject:
+            if (
+                other.how == "shared"
+                and before in {"and", "but"}
+                and "generic" not in other.kinds
+                and other.subject is frame.subject
+            ):
                 end = other.start - 1
                 break
-            if other.how in {"before", "after"} and other.start > start and lower[other.start - 1] in self.words["boundaries"] and words[other.start - 2] in {",", QUOTE}:
+            if (
+                other.how in {"before", "after"}
+                and other.start > start
+                and lower[other.start - 1] in self.words["boundaries"]
+                and words[other.start - 2] in {",", QUOTE}
+            ):
                 end = other.start - 1
                 break
         for token in range(start, end):

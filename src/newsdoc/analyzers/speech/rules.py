@@ -71,7 +71,7 @@ def _bounds(place: Place) -> Sentence:
 
 
 def follows(reading: Reading, place: Place) -> Found | None:
-    """"...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
+    """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
     comma = _content_end(place) in ",?!—-–"
@@ -80,9 +80,8 @@ def follows(reading: Reading, place: Place) -> Found | None:
         comma = True
     for frame in _frames(reading, place):
         if frame.start == after and frame.subject is not None and frame.how in {"before", "after", "source", "agent"}:
-            if frame.speaks() or (comma and THINK in frame.kinds):
-                if comma or _closes(place, frame):
-                    return Found(frame)
+            if (frame.speaks() or (comma and THINK in frame.kinds)) and (comma or _closes(place, frame)):
+                return Found(frame)
     return None
 
 
@@ -144,7 +143,7 @@ def is_subject(reading: Reading, place: Place) -> Found | None:
 
 
 def follows_later(reading: Reading, place: Place) -> Found | None:
-    """"..." was how Moss described it: a cue later in the sentence."""
+    """ "..." was how Moss described it: a cue later in the sentence."""
     for frame in _frames(reading, place):
         if frame.cue > place.token and frame.subject is not None:
             return Found(frame)
@@ -165,7 +164,7 @@ def _stands_alone(place: Place) -> bool:
 
 
 def goes_on(reading: Reading, place: Place) -> Found | None:
-    """"...," Moss said. "...": a quotation alone in its sentence has the speaker of the sentence before it."""
+    """ "...," Moss said. "...": a quotation alone in its sentence has the speaker of the sentence before it."""
     for sentence in range(place.sentence - 1, -1, -1):
         bounds = place.line.sentences[sentence]
         quoted = [other for other in reading.places_of_line[place.line.index] if other.sentence == sentence]
@@ -183,11 +182,12 @@ def goes_on(reading: Reading, place: Place) -> Found | None:
 def _last_frame(frames: Sequence[Frame]) -> Frame | None:
     with_subject = [frame for frame in frames if frame.subject is not None and frame.how != "agent"]
     speaking = [frame for frame in with_subject if frame.speaks()]
-    return (speaking or with_subject or [None])[-1]
+    found = speaking or with_subject
+    return found[-1] if found else None
 
 
 def attributed_next(reading: Reading, place: Place) -> Found | None:
-    """"..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
+    """ "..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
     if not _stands_alone(place):
         return None
     for other in reading.places_of_line[place.line.index]:

@@ -1,7 +1,7 @@
-"""Tells speech from what else stands in quotation marks: titles of works ("Morning Show"), words held at arm's length."""
+"""Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
-from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["is_speech"]
@@ -13,7 +13,7 @@ _SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 
 
 def is_speech(place: Place, rule: str, found: Found | None, language: Language) -> bool:
-    """Say whether what stands in quotation marks is somebody's words, given the rule that found a speaker ("": none)."""
+    """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none)."""
     if rule in _SURE:
         return True
     start, end = place.stretch.content(place.line.text)

@@ -115,6 +115,8 @@ def _attribution_follows(line: Line, position: int, language: Language) -> bool:
             following = line.words[ahead + 1] if ahead + 1 < len(line.words) else "."
             return ahead > position and (following in ".,;" or following == QUOTE)
         word = line.words[ahead]
-        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-"} or line.lower[ahead] in language.words["titles"]):
+        if not (
+            word[0].isupper() or word in {"the", "a", "of", ".", "-"} or line.lower[ahead] in language.words["titles"]
+        ):
             return False
     return False
