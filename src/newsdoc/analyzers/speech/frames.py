@@ -105,7 +105,9 @@ class _SentenceReader:
     def _set_current(self, subject: Phrase, token: int) -> bool:
         """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
         relative = self.line.lower[token - 1] in self.words["relative"]
-        nested = self.current is not None and (self.reporting or relative) and subject is not self.current
+        before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
+        subordinate = before in self.words["subordinate"]
+        nested = self.current is not None and (self.reporting or relative or subordinate)
         if not nested:
             self.current = subject
         return nested
@@ -128,25 +130,25 @@ class _SentenceReader:
 
     def _noun(self, token: int) -> None:
         """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
-        lower, floor = self.line.lower, self.sentence.start
+        owner = self._owner(token)
+        if owner is not None:
+            self._add(token, _NOUN, owner, "noun", nested=self.reporting)
+
+    def _owner(self, token: int) -> Phrase | None:
+        lower, floor, line = self.line.lower, self.sentence.start, self.line.index
         for before in range(token - 1, max(floor, token - 4) - 1, -1):
             name = self.finder.at.get(before)
             if name is not None and name.possessive and name.end == before + 1:
-                self._add(
-                    token, _NOUN, Phrase(self.line.index, name.start, name.end, "name", name, lower[before]), "noun"
-                )
-                return
+                return Phrase(line, name.start, name.end, "name", name, lower[before])
             if lower[before] in self.words["possessives"]:
-                self._add(
-                    token, _NOUN, Phrase(self.line.index, before, before + 1, "pronoun", None, lower[before]), "noun"
-                )
-                return
+                return Phrase(line, before, before + 1, "pronoun", None, lower[before])
             if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
                 break
         if token + 2 < self.sentence.end and lower[token + 1] in self.words["agent"] | self.words["origin"]:
             subject = self.finder.after(token + 1, self.sentence.end)
             if subject is not None and subject.kind == "name":
-                self._add(token, _NOUN, subject, "noun")
+                return subject
+        return None
 
     def _add(
         self,

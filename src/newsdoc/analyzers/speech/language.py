@@ -92,13 +92,20 @@ def _words(value: Any) -> frozenset[str]:
     return frozenset(value.split() if isinstance(value, str) else value)
 
 
+class _Words(dict[str, frozenset[str]]):
+    """Sets of words by name; a language that has no such words has an empty set."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return frozenset()
+
+
 def _build(sources: list[Mapping[str, Any]]) -> Language:
     verbs: dict[str, set[str]] = {}
     finite: set[str] = set()
     bases: set[str] = set()
     participles: set[str] = set()
     past_participles: set[str] = set()
-    words: dict[str, frozenset[str]] = {}
+    words = _Words()
     according: list[tuple[str, ...]] = []
     for data in sources:
         for kind, lists in data.get("verbs", {}).items():

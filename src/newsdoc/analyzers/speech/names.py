@@ -9,6 +9,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
 __all__ = ["NameMention", "find_names"]
 
+_SHORT = 3
+
 
 @attrs.define(slots=True, eq=False)
 class NameMention:
@@ -28,8 +30,16 @@ class NameMention:
 
 
 def find_names(line: Line, language: Language) -> list[NameMention]:
-    """Return the names of a line outside its quotations, in order."""
+    """Return the names of a line outside its quotations, in order; a headline in title case tells no names."""
+    if _is_title_case(line):
+        return []
     return list(_scan(line, language))
+
+
+def _is_title_case(line: Line) -> bool:
+    """Say whether nearly all longer words begin with a capital, as in headlines."""
+    long = [word for word in line.words if len(word) > _SHORT and word[0].isalpha()]
+    return len(long) > _SHORT and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
 def _scan(line: Line, language: Language) -> Iterator[NameMention]:
@@ -43,6 +53,7 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
             not word[0].isupper()
             or word == QUOTE
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
+            or (position in sentence_starts and lower[position] in language.verbs)
         ):
             position += 1
             continue

@@ -14,6 +14,7 @@ _LONGEST = 14
 """Words in the longest description that is looked at."""
 _WIDEST = 45
 """Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
+_MOST_INSERTIONS = 5
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -62,7 +63,16 @@ class PhraseFinder:
         if word == ")":
             opening = self._back_to("(", position, floor)
             return self.ending_at(opening - 1, floor) if opening else None
-        return self.ending_at(position, floor)
+        return self._explained(self.ending_at(position, floor), floor)
+
+    def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
+        """Return the name before a description that misses its second comma: Ann Moss, the mayor of Ardale said."""
+        if phrase is None or phrase.kind != "description" or phrase.start - 2 < floor:
+            return phrase
+        if self.line.lower[phrase.start - 1] != ",":
+            return phrase
+        name = self.ending_at(phrase.start - 2, floor)
+        return name if name is not None and name.kind == "name" and name.start == floor else phrase
 
     def _skip_back(self, position: int, floor: int) -> int:
         lower, days = self.line.lower, self.language.words["months_and_days"]
@@ -93,27 +103,50 @@ class PhraseFinder:
         return None
 
     def _around_insertion(self, closing: int, floor: int) -> Phrase | None:
-        """Return the subject before an insertion between commas or dashes: Ann Moss, the mayor of Ardale, said."""
+        """Return the subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
+
+        Of several phrases the one that begins the clause is the subject; the others belong to what is inserted.
+        """
         mark = self.line.lower[closing]
         if closing > floor and self.line.words[closing - 1] == QUOTE:
             return None
+        nearest: Phrase | None = None
+        leading: Phrase | None = None
         opening: int | None = closing
-        for _ in range(3):
-            previous = opening
-            assert previous is not None
-            opening = self._back_to(mark, previous, floor)
-            if opening is None or opening <= floor:
-                return None
-            subject = self.ending_at(opening - 1, floor)
-            if subject is None or (subject.kind == "description" and subject.head not in self.language.words["roles"]):
-                inner = self.ending_at(previous - 1, opening + 1)
+        for _ in range(_MOST_INSERTIONS):
+            previous, opening = opening, self._back_to(mark, opening, floor)
+            if opening is None or closing - opening > _WIDEST:
+                break
+            subject = self._with_inner_name(opening, previous, floor)
+            if subject is None or self._is_oblique(subject, floor):
                 continue
-            if subject.kind == "description":
-                inner = self.ending_at(closing - 1, opening + 1)
-                if inner is not None and inner.kind == "name" and inner.start == opening + 1:
-                    return attrs.evolve(inner, start=subject.start)
+            nearest = nearest or subject
+            if self._begins_clause(subject, floor):
+                leading = subject
+        found = leading or nearest
+        if found is None:
+            last = self.ending_at(closing - 1, floor)
+            found = last if last is not None and last.kind == "name" and not self._is_oblique(last, floor) else None
+        return found
+
+    def _with_inner_name(self, opening: int, closing: int, floor: int) -> Phrase | None:
+        """Return the phrase before an insertion; if it is a description that a name explains, the name."""
+        subject = self.ending_at(opening - 1, floor)
+        if subject is None or subject.kind != "description":
             return subject
-        return None
+        inner = self.ending_at(closing - 1, opening + 1)
+        if inner is not None and inner.kind == "name" and inner.start == opening + 1:
+            return attrs.evolve(inner, start=subject.start)
+        return subject if subject.head in self.language.words["roles"] else None
+
+    def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
+        return phrase.start > floor and self.line.lower[phrase.start - 1] in self._prepositions
+
+    def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
+        if phrase.start <= floor:
+            return True
+        before = self.line.lower[phrase.start - 1]
+        return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:
         """Return the noun phrase whose last token is `position`."""
@@ -263,6 +296,6 @@ class PhraseFinder:
             return None
         if end < ceiling and lower[end] == ",":
             name = self.at.get(end + 1)
-            if name is not None and not name.possessive and name.end < len(lower) and lower[name.end] in {",", "."}:
+            if name is not None and not name.possessive:
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         return Phrase(self.line.index, start, end, "description", None, lower[head])
