@@ -268,7 +268,7 @@ class _SentenceReader:
         if subject.head in self.words["roles"] or (subject.head.endswith("s") and not subject.head.endswith("ss")):
             return True
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
-        return determined and not kinds.isdisjoint((SAY, TELL))
+        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
     def _may_be_inverted(self, token: int, before: str) -> bool:
         if token == self.sentence.start:

@@ -19,6 +19,9 @@ __all__ = ["DEFAULT_LANGUAGE", "SAY", "TELL", "THINK", "Language", "add_language
 DEFAULT_LANGUAGE = "en"
 SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
+_FORMS_WITHOUT_PAST = 3
+"""put, puts, putting: the base is also the past, and seldom a noun."""
+
 _ADDED: list[Path] = []
 
 
@@ -112,7 +115,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
             for forms in _verb_forms(lists):
                 for form in forms:
                     verbs.setdefault(form, set()).add(kind)
-                if data.get("inflect"):
+                if len(forms) > _FORMS_WITHOUT_PAST:
                     bases.add(forms[0])
                 past_participles.update(form for form in forms[2:] if not _is_ing(form, data))
                 participles.update(form for form in forms if _is_ing(form, data))
