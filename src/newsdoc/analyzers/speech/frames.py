@@ -40,6 +40,9 @@ class Frame:
 _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
+_SIGNATURE = frozenset({"signature"})
+_SPOKEN_END = frozenset(",?!—-–")
+_DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
 
 
@@ -78,6 +81,8 @@ class _SentenceReader:
                 self._note_subject(token)
             elif word in nouns:
                 self._noun(token)
+            elif word in _DASHES:
+                self._signature(token)
             elif word.endswith("ed") and len(word) > 4 and self.line.words[token][0].islower():
                 self._generic(token)
             else:
@@ -85,6 +90,16 @@ class _SentenceReader:
                     if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
                         self._according(token, token + len(phrase))
         return self.frames
+
+    def _signature(self, token: int) -> None:
+        """A dash and a name after a quotation or at the beginning of a line: — Ann Moss."""
+        name = self.finder.at.get(token + 1)
+        if name is None or name.start != token + 1 or name.possessive:
+            return
+        closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
+        if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
+            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            self._add(token, _SIGNATURE, subject, "signature")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -127,6 +142,10 @@ class _SentenceReader:
         subject = self._note_subject(token)
         if subject is not None:
             self._add(token, _GENERIC, subject, "before")
+        elif self._follows_speech(token):
+            subject = self.finder.after(token, self.sentence.end)
+            if subject is not None:
+                self._add(token, _GENERIC, subject, "after")
 
     def _noun(self, token: int) -> None:
         """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
@@ -204,7 +223,7 @@ class _SentenceReader:
             subject = None
         if subject is not None:
             nested = self._set_current(subject, token)
-        elif SAY in kinds and self._may_be_inverted(token, before):
+        elif self._follows_speech(token) or (SAY in kinds and self._may_be_inverted(token, before)):
             subject, how = self.finder.after(token, self.sentence.end), "after"
             if subject is not None and not self._is_inverted(token, subject):
                 subject = None
@@ -227,6 +246,8 @@ class _SentenceReader:
         if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
             return True
         if before in self.words["possessives"] or before.endswith(("'s", "’s", "s'", "s’")):
+            return True
+        if before in self.words["determiners"] and word in self.words["nouns"]:
             return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
         if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
@@ -270,20 +291,28 @@ class _SentenceReader:
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
+    def _follows_speech(self, token: int) -> bool:
+        """Say whether a quotation that ends in a comma or the like stands before the token."""
+        previous = token - 1
+        if previous > self.sentence.start and self.line.words[previous] == ",":
+            previous -= 1
+            return self.line.words[previous] == QUOTE
+        return previous >= self.sentence.start and self.line.words[previous] == QUOTE and (
+            self.line.quoted_end(previous) in _SPOKEN_END
+        )
+
     def _may_be_inverted(self, token: int, before: str) -> bool:
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
             return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
-        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+        return before in {",", "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def _is_inverted(self, token: int, subject: Phrase) -> bool:
         """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
         if subject.kind == "pronoun":
             return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
-        previous = self.line.words[token - 1]
         return (
-            previous == QUOTE
-            or (previous == "," and self.line.words[token - 2] == QUOTE)
+            self._follows_speech(token)
             or subject.kind == "name"
             or (subject.head in self.words["roles"])
         )
@@ -321,7 +350,10 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
+        name = self.finder.at.get(token - 1)
         subject = self.current
+        if name is not None and name.end == token and not name.possessive and token - 1 >= self.sentence.start:
+            subject = self.finder.ending_at(token - 1, self.sentence.start)
         if subject is None:
             subject = self._subject_ahead(token)
         self._add(token, kinds, subject, "shared")

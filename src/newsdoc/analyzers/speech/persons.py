@@ -129,6 +129,9 @@ def _bearer(
     if mention.title and gender:
         # Mr. Moss: the honorific goes with the surname
         fitting = [i for i in fitting if _key(named[i].name[-1]) == _key(mention.words[-1])] or fitting
+    if not mention.title:
+        word = _key(mention.words[0])
+        fitting = [index for index in fitting if _key(named[index].name[-1]) == word] or fitting
     if latest is not None and latest in fitting:
         return latest
     return fitting[0] if fitting else None

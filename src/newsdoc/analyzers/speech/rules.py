@@ -50,16 +50,13 @@ class Reading:
     """What was found for the quotations before this one, by number."""
 
 
+_SPOKEN_END = frozenset(",?!—-–")
+_SEPARATORS = frozenset({",", "—", "-", "–", "--"})
+_WIDEST_GAP = 4
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
 Rule = Callable[[Reading, Place], Found | None]
-
-
-def _content_end(place: Place) -> str:
-    start, end = place.stretch.content(place.line.text)
-    content = place.line.text[start:end].rstrip("'’ \u00a0")
-    return content[-1:]
 
 
 def _frames(reading: Reading, place: Place) -> Sequence[Frame]:
@@ -71,18 +68,35 @@ def _bounds(place: Place) -> Sentence:
 
 
 def follows(reading: Reading, place: Place) -> Found | None:
-    """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
+    """"...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
-    comma = _content_end(place) in ",?!—-–"
-    if after < len(words) and words[after] in {",", "—", "-", "–", "--"}:
+    comma = place.line.quoted_end(place.token) in _SPOKEN_END
+    if after < len(words) and words[after] in _SEPARATORS:
         after += 1
         comma = True
     for frame in _frames(reading, place):
-        if frame.start == after and frame.subject is not None and frame.how in {"before", "after", "source", "agent"}:
-            if (frame.speaks() or (comma and THINK in frame.kinds)) and (comma or _closes(place, frame)):
-                return Found(frame)
+        if frame.start < after or frame.subject is None or frame.how not in {"before", "after", "source", "agent"}:
+            continue
+        if not _is_gap(reading, place.line, after, frame.start):
+            break
+        attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after"))
+        if attributes and (comma or _closes(place, frame)):
+            return Found(frame)
     return None
+
+
+def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
+    """Say whether only words that describe the speaker stand between: "...," liberal activist Ann Moss said."""
+    words, finite = reading.language.words, reading.language.finite
+    return end - start <= _WIDEST_GAP and all(
+        word[0].isalpha()
+        and word not in words["clause"]
+        and word not in words["prepositions"]
+        and word not in words["auxiliaries"]
+        and (word not in finite or word in words["roles"])
+        for word in line.lower[start:end]
+    )
 
 
 def _closes(place: Place, frame: Frame) -> bool:
@@ -217,7 +231,23 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def signed(reading: Reading, place: Place) -> Found | None:
+    """"..." — Ann Moss: a dash and a name after the quotation, in its line or at the beginning of the next one."""
+    line, token = place.line, place.token + 1
+    if token >= len(line.words):
+        token = 0
+        if line.index + 1 >= len(reading.lines):
+            return None
+        line = reading.lines[line.index + 1]
+    for frames in reading.frames[line.index]:
+        for frame in frames:
+            if "signature" in frame.kinds and frame.cue == token:
+                return Found(frame)
+    return None
+
+
 RULES: tuple[Rule, ...] = (
+    signed,
     follows,
     continues,
     trails,

@@ -15,6 +15,8 @@ QUOTE = "“”"
 _END = frozenset(".!?…")
 _QUOTED_END = frozenset(".!?…—-")
 _LOOK_AHEAD = 8
+_LONGEST_BRACKET = 40
+"""Tokens in brackets within which a full stop ends no sentence: Ann Moss (D-Calif.) said."""
 
 
 @attrs.define(slots=True)
@@ -42,6 +44,11 @@ class Line:
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def quoted_end(self, token: int) -> str:
+        """Return the last character inside the marks of the quotation that the token stands for."""
+        start, end = self.quotes[token].content(self.text)
+        return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
 def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language: Language) -> list[Line]:
@@ -77,29 +84,35 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
 
 def _split_sentences(line: Line, language: Language) -> None:
     words, start = line.words, 0
+    bracket = -1
     for position, word in enumerate(words):
         following = words[position + 1] if position + 1 < len(words) else ""
         if word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
+        elif word == "(":
+            bracket = position if position > start else -1
+            continue
+        elif word == ")":
+            inside, bracket = bracket >= 0, -1
+            ends = not inside and position > 0 and words[position - 1] in _END
         elif word in _END or (word[0] == "." and len(word) > 1):
-            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]")
-        elif word in ")]" and position and words[position - 1] in _END:
-            ends = True
+            if bracket >= 0 and position - bracket < _LONGEST_BRACKET:
+                continue
+            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         else:
             continue
         if ends:
             line.sentences.append(Sentence(start, position + 1))
             start = position + 1
+            bracket = -1
     if start < len(words):
         line.sentences.append(Sentence(start, len(words)))
 
 
 def _ends_after_quote(line: Line, position: int, following: str, language: Language) -> bool:
     """Say whether a sentence ends with this quotation: it does after a full stop, unless "he said" follows."""
-    stretch = line.quotes[position]
-    content_start, content_end = stretch.content(line.text)
-    content = line.text[content_start:content_end].rstrip("'’ \u00a0")
-    if not content or content[-1] not in _QUOTED_END or not following:
+    end = line.quoted_end(position)
+    if not end or end not in _QUOTED_END or not following:
         return False
     if following == QUOTE:
         return True
