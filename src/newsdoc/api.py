@@ -11,17 +11,20 @@ from newsdoc.registry import AnalyzerInfo, FormatInfo, PluginInfo, default_regis
 from newsdoc.source import Source
 
 
-def parse(data: str | bytes, format: str | None = None, *, url: str | None = None, **options: Any) -> Article:
+def parse(
+    data: str | bytes, format: str | None = None, *, url: str | None = None, why: bool = False, **options: Any
+) -> Article:
     """The first text item of the data.
 
-    `format` None: recognised by content. `url`: where the data came from, as base for relative links. `options`: of the
+    `format` None: recognised by content. `url`: where the data came from, as base for relative links. `why`: keep the
+    reasons of every decision in `article.decisions`, where the format leaves something to decide. `options`: of the
     format's parser. Raises UnknownFormat, ParseError, LimitExceeded.
     """
-    return _parse(Source(data, url=url), format, options)
+    return _parse(Source(data, url=url), format, why, options)
 
 
 def parse_all(
-    data: str | bytes, format: str | None = None, *, url: str | None = None, **options: Any
+    data: str | bytes, format: str | None = None, *, url: str | None = None, why: bool = False, **options: Any
 ) -> tuple[Article, ...]:
     """Every text item of a message, feed or list, in order; one article for a format that holds just one.
 
@@ -30,13 +33,19 @@ def parse_all(
     source = Source(data, url=url)
     parser = _parser(source, format)
     if not isinstance(parser, MultiParser):
-        return (_parse(source, parser.name, options),)
+        return (_parse(source, parser.name, why, options),)
     registry = default_registry()
-    return tuple(registry.refine(article) for article in parser.parse_all(source, **_with_profiles(parser, options)))
+    articles = parser.parse_all(source, **_for_pages(parser, why), **options)
+    return tuple(registry.refine(article) for article in articles)
 
 
 def read(
-    path_or_file: str | Path | IO[str] | IO[bytes], format: str | None = None, *, url: str | None = None, **options: Any
+    path_or_file: str | Path | IO[str] | IO[bytes],
+    format: str | None = None,
+    *,
+    url: str | None = None,
+    why: bool = False,
+    **options: Any,
 ) -> Article:
     """As `parse`, from a file: a path, or an open text or binary file. The suffix helps to recognise the format.
 
@@ -44,10 +53,10 @@ def read(
     """
     if isinstance(path_or_file, (str, Path)):
         path = Path(path_or_file)
-        return _parse(Source(path.read_bytes(), url=url, suffix=path.suffix), format, options)
+        return _parse(Source(path.read_bytes(), url=url, suffix=path.suffix), format, why, options)
     name = getattr(path_or_file, "name", "")
     suffix = Path(name).suffix if isinstance(name, str) else None
-    return _parse(Source(path_or_file.read(), url=url, suffix=suffix), format, options)
+    return _parse(Source(path_or_file.read(), url=url, suffix=suffix), format, why, options)
 
 
 def analyze(article: Article, *names: str, **options: Any) -> Article:
@@ -113,17 +122,15 @@ def _parser(source: Source, format: str | None) -> Parser:
     return registry.parser(format) if format is not None else registry.sniff(source)
 
 
-def _parse(source: Source, format: str | None, options: dict[str, Any]) -> Article:
+def _parse(source: Source, format: str | None, why: bool, options: dict[str, Any]) -> Article:
     parser = _parser(source, format)
     try:
-        article = parser.parse(source, **_with_profiles(parser, options))
+        article = parser.parse(source, **_for_pages(parser, why), **options)
     except RecursionError as error:
         raise ParseError(f"nested too deeply for a stack of {sys.getrecursionlimit()}", format=parser.name) from error
     return default_registry().refine(article)
 
 
-def _with_profiles(parser: Parser, options: dict[str, Any]) -> dict[str, Any]:
-    """Parsers of unstructured pages say with `uses_profiles = True` that they take the publisher profiles."""
-    if getattr(parser, "uses_profiles", False):
-        return {"profiles": default_registry().profiles, **options}
-    return options
+def _for_pages(parser: Parser, why: bool) -> dict[str, Any]:
+    """What parsers are given that say with `reads_pages = True` that they read unstructured pages."""
+    return {"profiles": default_registry().profiles, "why": why} if getattr(parser, "reads_pages", False) else {}

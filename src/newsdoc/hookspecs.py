@@ -26,7 +26,11 @@ hookimpl = pluggy.HookimplMarker("newsdoc")
 
 @runtime_checkable
 class Parser(Protocol):
-    """Reads one format."""
+    """Reads one format.
+
+    A parser of unstructured pages has an attribute `reads_pages = True`; its `parse` is then given two more options:
+    `profiles`, the publisher profiles of all plugins, and `why`, whether to keep the reasons of its decisions.
+    """
 
     @property
     def name(self) -> str:

@@ -108,6 +108,8 @@ def _narrow_encoding(data: bytes) -> str:
         if error.start > 64 and data[: error.start].decode("utf-8").isascii() is False:
             return "utf-8"
         start = max(0, error.start - _HEAD)
-        best = from_bytes(data[start : start + _SAMPLE]).best()
+        matches = from_bytes(data[start : start + _SAMPLE])
+        # Among equally good guesses the most common one: Western text is as good Windows-1250 as Windows-1252.
+        best = min(matches, key=lambda each: (each.chaos, -each.coherence, each.encoding != "cp1252"), default=None)
         return best.encoding if best is not None and best.encoding != "ascii" else "cp1252"
     return "utf-8"

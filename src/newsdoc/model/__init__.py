@@ -21,7 +21,7 @@ from newsdoc.model.blocks import (
 )
 from newsdoc.model.concepts import AltId, Concept, Name, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
-from newsdoc.model.marks import DatelineMark, Emphasis, Link, UnknownMark
+from newsdoc.model.marks import DatelineMark, Emphasis, Link, MarkEdge, UnknownMark, mark_edges
 from newsdoc.model.nodes import Block, Mark, Node, node_type, node_types, register_node, walk
 from newsdoc.model.parties import Organization, Person
 from newsdoc.model.provenance import Alternative, Decision, Problem, Provenance, Role, SourceBlock
@@ -51,6 +51,7 @@ __all__ = [
     "ListBlock",
     "ListItem",
     "Mark",
+    "MarkEdge",
     "Name",
     "NewsDate",
     "Node",
@@ -74,6 +75,7 @@ __all__ = [
     "Table",
     "UnknownBlock",
     "UnknownMark",
+    "mark_edges",
     "node_type",
     "node_types",
     "register_node",

@@ -1,6 +1,7 @@
 """Marks: the links, emphasis and dateline inside a paragraph's text."""
 
-from typing import ClassVar, Literal
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Literal, NamedTuple
 
 import attrs
 
@@ -58,3 +59,35 @@ class UnknownMark(Mark):
     """The `type_name` that the plugin gave it."""
     data: str = attrs.field(default="{}", kw_only=True)
     """The whole mark as JSON text."""
+
+
+class MarkEdge(NamedTuple):
+    """The opening or closing of a mark, for exporters that write tags."""
+
+    offset: int
+    """Where in the text."""
+    opens: bool
+    """True where the mark opens."""
+    mark: Mark
+    """The mark."""
+
+
+def mark_edges(marks: Iterable[Mark], length: int) -> Iterator[MarkEdge]:
+    """The openings and closings of the marks of a text of this length, in order and well nested.
+
+    Of marks that start together the longer opens first. A mark that crosses another is closed and opened again where
+    the other ends; one that is empty or lies outside the text is left out.
+    """
+    pending = sorted((mark for mark in marks if 0 <= mark.start < mark.end <= length), key=lambda m: (m.start, -m.end))
+    open_marks: list[Mark] = []
+    for offset in sorted({edge for mark in pending for edge in (mark.start, mark.end)}):
+        lowest = next((i for i, mark in enumerate(open_marks) if mark.end == offset), len(open_marks))
+        reopened = [mark for mark in open_marks[lowest:] if mark.end > offset]
+        for mark in reversed(open_marks[lowest:]):
+            yield MarkEdge(offset, False, mark)
+        del open_marks[lowest:]
+        while pending and pending[0].start == offset:
+            reopened.append(pending.pop(0))
+        for mark in sorted(reopened, key=lambda m: -m.end):
+            open_marks.append(mark)
+            yield MarkEdge(offset, True, mark)

@@ -10,4 +10,6 @@ class Span(NamedTuple):
     """
 
     start: int
+    """Offset of the first character."""
     end: int
+    """Offset behind the last character."""

@@ -148,7 +148,7 @@ def _scalar(hint: Any, name: str, clean: bool) -> st.SearchStrategy[Any]:
             return st.integers(1 if name.endswith("span") else 0, 12)
         return st.one_of(st.integers(0, 12), st.integers(-(10**6), 10**9))
     if hint is float:
-        return st.floats(-180, 180) if clean else st.floats()
+        return st.floats(-180, 180) if clean else st.floats(allow_nan=False, allow_infinity=False)
     raise TypeError(f"no strategy for {hint!r} (field {name})")
 
 

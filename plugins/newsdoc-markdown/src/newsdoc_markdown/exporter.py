@@ -1,0 +1,137 @@
+"""An article as Markdown, block by block."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc import (
+    Article,
+    Block,
+    Cell,
+    Embed,
+    FactBox,
+    Figure,
+    Gallery,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Section,
+    Table,
+)
+from newsdoc_markdown.front_matter import front_matter as yaml_block
+from newsdoc_markdown.inline import destination, escape, link, paragraph
+
+_DEEPEST_HEADING = 6
+
+
+class MarkdownExporter:
+    """Writes CommonMark with YAML front matter; tables in GitHub's form."""
+
+    name = "markdown"
+    media_types = ("text/markdown",)
+    suffixes = (".md", ".markdown")
+
+    def export(self, article: Article, /, *, front_matter: bool = True, title: bool = False, **_: Any) -> str:
+        """The article as Markdown.
+
+        `front_matter`: write the YAML block with all that the body does not hold; `title`: write the headline as a
+        heading of level 1 as well.
+        """
+        parts = [f"# {escape(article.headline)}"] if title and article.headline else []
+        parts += _blocks(article.body, level=2)
+        if article.related:
+            parts.append("\n".join(f"- {_related(related)}" for related in article.related))
+        body = "\n\n".join(part for part in parts if part)
+        head = yaml_block(article) if front_matter else ""
+        return "\n".join(part for part in (head, f"{body}\n" if body else "") if part)
+
+
+def _blocks(blocks: Iterable[Block], level: int) -> list[str]:
+    return [text for block in blocks for text in _block(block, level) if text.strip()]
+
+
+def _block(block: Block, level: int) -> list[str]:
+    match block:
+        case Paragraph():
+            return [paragraph(block.text, block.marks)]
+        case Section():
+            return [*_heading(block.heading, level), *_blocks(block.body, level + 1)]
+        case Quote(body=body) if body:
+            return [_set_in("\n\n".join(_blocks(body, level)), "> ")]
+        case ListBlock():
+            return [_list(block, level)]
+        case Table():
+            return [_table(block)]
+        case Figure():
+            return [_figure(block)]
+        case Gallery():
+            return [*_heading(block.title, level), *_blocks(block.figures, level)]
+        case FactBox():
+            inner = [*_heading(block.heading, level), *_blocks(block.body, level + 1)]
+            return [_set_in("\n\n".join(inner), "> ")]
+        case Embed():
+            text = escape(block.text or block.url or "")
+            return [_set_in(link(text, block.url) if block.url else text, "> ")]
+        case RelatedLink():
+            return [_related(block)]
+        case Preformatted():
+            return [_fenced(block.text)]
+        case _:
+            return [paragraph(block.plain_text())]
+
+
+def _heading(text: str | None, level: int) -> list[str]:
+    return [f"{'#' * min(level, _DEEPEST_HEADING)} {escape(text)}"] if text and text.strip() else []
+
+
+def _set_in(text: str, prefix: str) -> str:
+    return "\n".join((prefix + line).rstrip() for line in text.split("\n"))
+
+
+def _list(block: ListBlock, level: int) -> str:
+    items = []
+    for number, item in enumerate(block.items, 1):
+        bullet = f"{number}. " if block.ordered else "- "
+        inner = "\n\n".join(_blocks(item.body, level)).replace("\n", "\n" + " " * len(bullet))
+        items.append((bullet + inner).rstrip())
+    return "\n".join(items)
+
+
+def _table(block: Table) -> str:
+    width = max((sum(max(1, cell.colspan) for cell in row) for row in block.rows), default=0)
+    if not width:
+        return escape(block.caption or "")
+    rows = [_row(row, width) for row in block.rows]
+    # GitHub's tables need a heading row: an empty one where the table has none.
+    if not all(cell.header for cell in block.rows[0]):
+        rows.insert(0, _row((), width))
+    rows.insert(1, "|" + " --- |" * width)
+    return "\n".join(rows) + (f"\n\n{paragraph(block.caption)}" if block.caption else "")
+
+
+def _row(cells: tuple[Cell, ...], width: int) -> str:
+    texts = [text for cell in cells for text in (escape(cell.text), *[""] * (max(1, cell.colspan) - 1))]
+    texts += [""] * (width - len(texts))
+    return "| " + " | ".join(texts) + " |"
+
+
+def _figure(block: Figure) -> str:
+    credit = f" ({escape(block.credit)})" if block.credit else ""
+    text = escape(block.caption or block.title or "") + credit
+    if block.url is None:
+        return paragraph(block.plain_text())
+    picture = f"![{escape(block.alt or block.caption or '')}]({destination(block.url)})"
+    return f"{picture}\n\n{text.strip()}".rstrip()
+
+
+def _related(block: RelatedLink) -> str:
+    text = escape(block.plain_text())
+    return link(text, block.href) if block.href else text
+
+
+def _fenced(text: str) -> str:
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"

@@ -1,0 +1,83 @@
+"""Text of a paragraph as Markdown: escaped, with its marks."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from newsdoc import Emphasis, Link, Mark, mark_edges
+
+# CommonMark 0.31, section 2.4: a backslash takes the meaning from any ASCII punctuation. These have one inside a line.
+_INLINE = re.compile(r"[\\`*_\[\]<&~|]|(?<=[!])(?=\[)")
+# What would open a block at the start of a line (sections 4 and 5): heading, list, quote, rule, fence, table.
+_OPENING = re.compile(r"^( *)([#>+=-]|\d{1,9}(?=[.)]))")
+_SPACE = re.compile(r"\s+")
+
+_SIGNS = {"em": "*", "strong": "**"}
+
+
+def escape(text: str) -> str:
+    """The text with every character that Markdown might take for markup behind a backslash, on one line."""
+    return _escape_part(text).strip()
+
+
+def paragraph(text: str, marks: Iterable[Mark] = ()) -> str:
+    """The text of a paragraph, a heading or an item as one line of Markdown, marks included."""
+    line = _with_marks(text, marks)
+    opening = _OPENING.match(line)
+    if opening is None:
+        return line
+    if opening.group(2).isdigit():
+        return f"{line[: opening.end()]}\\{line[opening.end() :]}"
+    return f"{line[: opening.start(2)]}\\{line[opening.start(2) :]}"
+
+
+def link(text: str, href: str, title: str | None = None) -> str:
+    """A link; `text` is Markdown already."""
+    return f"[{text}]({destination(href)}{_title(title)})"
+
+
+def destination(href: str) -> str:
+    """An address as CommonMark's section 6.3 wants it in angle brackets: no line break, no bare angle bracket."""
+    return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), _SPACE.sub("%20", href.strip())) + ">"
+
+
+def _title(title: str | None) -> str:
+    return ' "' + escape(title).replace('"', '\\"') + '"' if title else ""
+
+
+def _with_marks(text: str, marks: Iterable[Mark]) -> str:
+    edges = list(mark_edges(marks, len(text)))
+    crowded = {offset for offset, count in Counter(edge.offset for edge in edges).items() if count > 1}
+    parts: list[str] = []
+    done = 0
+    for edge in edges:
+        opening, closing = _tags(edge.mark, text, crowded)
+        parts += (_escape_part(text[done : edge.offset]), opening if edge.opens else closing)
+        done = edge.offset
+    parts.append(_escape_part(text[done:]))
+    return "".join(parts).strip()
+
+
+def _escape_part(text: str) -> str:
+    return _INLINE.sub(lambda match: "\\" + match.group(), _SPACE.sub(" ", text))
+
+
+def _tags(mark: Mark, text: str, crowded: set[int]) -> tuple[str, str]:
+    """What opens and closes a mark. Marks that Markdown has no sign for are HTML; those of plugins are left out."""
+    match mark:
+        case Link(href=href, title=title):
+            return "[", f"]({destination(href)}{_title(title)})"
+        case Emphasis(kind=kind) if kind in _SIGNS and _stands_free(mark, text, crowded):
+            return _SIGNS[kind], _SIGNS[kind]
+        case Emphasis(kind=kind):
+            return f"<{kind}>", f"</{kind}>"
+        case _:
+            return "", ""
+
+
+def _stands_free(mark: Mark, text: str, crowded: set[int]) -> bool:
+    """Whether asterisks will be seen as emphasis (CommonMark, section 6.2): words inside, space or the end outside, and
+    no other sign beside them."""
+    before, after = text[mark.start - 1 : mark.start] or " ", text[mark.end : mark.end + 1] or " "
+    inside = text[mark.start].isalnum() and text[mark.end - 1].isalnum()
+    return inside and before.isspace() and after.isspace() and not crowded & {mark.start, mark.end}

@@ -1,0 +1,5 @@
+"""`python -m newsdoc`: the command line."""
+
+from newsdoc.cli import main
+
+main()

@@ -1,0 +1,135 @@
+"""Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "Ann Lee via Getty Images"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsdoc.layout.cues import is_picture_source, languages_for, words_of
+from newsdoc.layout.names import glue_points, looks_like_person
+
+_TAIL = 200
+"""A credit is short: only so much of a caption's end is looked at."""
+_PAREN = re.compile(r"[(\[]\s*(?P<credit>[^()\[\]]{2,150})\s*[)\]]?\.?\s*$")
+_SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|\(c\)|\(C\)|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
+_BAR = re.compile(r"\s[|•·]\s(?P<credit>[^\n]{2,120})$")
+_VIA = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
+)
+_SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
+_OPENERS = re.compile(r"^(?:©|\(c\)|℗)", re.I)
+_AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
+
+
+class Caption(NamedTuple):
+    """A caption taken apart; offsets into the text, equal where there is none."""
+
+    end: int
+    """Offset behind the caption proper."""
+    credit_start: int
+    credit_end: int
+
+
+@cache
+def _photo_words(language: str | None) -> re.Pattern[str]:
+    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X", in the language and English."""
+    words = sorted(
+        {
+            phrase
+            for spoken in languages_for(language)
+            for kind in ("photo", "source")
+            for phrase in spoken.cues.get(kind, ())
+            if phrase not in ("right", "left", "via", "archiv", "archive", "ansa", "privat", "video")
+        },
+        key=len,
+        reverse=True,
+    )
+    one = "|".join(re.escape(word) for word in words)
+    by = "|".join(
+        sorted(
+            {re.escape(by) for spoken in languages_for(language) for by in spoken.by if " " not in by},
+            key=len,
+            reverse=True,
+        )
+    )
+    return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?::|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
+
+
+def split_credit(text: str, language: str | None = None) -> Caption:
+    """Where the caption proper ends and its credit stands, if it has one, without brackets around the credit."""
+    size = len(text.rstrip())
+    tail_start = max(0, size - _TAIL)
+    tail = text[tail_start:size]
+    for start, end in _candidates(tail, language):
+        while end > start and tail[end - 1] in " )].":
+            # Keep "Inc." and initials; a closing bracket or full stop is not the credit's.
+            if tail[end - 1] == "." and end - start > 4 and tail[end - 3] in " .":
+                break
+            if tail[end - 1] == ")" and "(" in tail[start + 1 : end]:
+                break
+            end -= 1
+        while start < end and tail[start] in " ([":
+            start += 1
+        caption_end = tail_start + len(tail[:start].rstrip(" ([|—–-•·\n\t,"))
+        return Caption(caption_end, tail_start + start, tail_start + end)
+    return Caption(size, size, size)
+
+
+def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
+    """Stretches of the tail that may be the credit, the surest first."""
+    found: list[tuple[int, int]] = []
+    if hit := _PAREN.search(tail):
+        inner = hit["credit"]
+        if is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+            found.append(hit.span("credit"))
+    if not found and (hit := _photo_words(language).search(tail)):
+        found.append((hit.start(), len(tail)))
+    if not found:
+        for pattern in (_SIGN, _BAR, _VIA, _AP):
+            if hit := pattern.search(tail):
+                if pattern is _BAR and not is_credit(hit["credit"], language):
+                    continue
+                if pattern is _VIA and not (
+                    is_credit(hit["credit"], language)
+                    or looks_like_person(hit["credit"].split(" via ")[0].split(" for ")[0])
+                ):
+                    continue
+                found.append(hit.span("credit"))
+                break
+    if not found:
+        for point in reversed(glue_points(tail)):
+            if is_credit(tail[point:], language):
+                found.append((point, len(tail)))
+                break
+    if not found:
+        # A last sentence that is nothing but names: "… in Paris. Ann Lee/Agency"
+        at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
+        if at >= 0 and len(tail) - at < 90 and is_credit(tail[at + 2 :], language):
+            found.append((at + 2, len(tail)))
+    return found
+
+
+def is_credit(text: str, language: str | None = None) -> bool:
+    """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
+    text = text.strip(" ()[]\n\t")
+    if not text or len(text) > 160:
+        return False
+    if _OPENERS.match(text) or is_picture_source(text):
+        return True
+    if (hit := _photo_words(language).match(text)) and hit.start() == 0:
+        return True
+    pieces = [
+        piece.strip() for piece in re.split(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s", text) if piece.strip()
+    ]
+    if len(pieces) > 1 and any(is_picture_source(piece) for piece in pieces) and len(text.split()) <= 12:
+        return True
+    if "/" in text and len(pieces) > 1 and len(text.split()) <= 8:
+        return all(piece[:1].isupper() or is_picture_source(piece) for piece in pieces) and looks_like_person(pieces[0])
+    if " via " in text and len(text.split()) <= 10:
+        return text[:1].isupper() and text[-1] not in ".!?"
+    words = words_of(text.lower())
+    return (
+        bool(words)
+        and len(words) <= 6
+        and any(is_picture_source(" ".join(text.split()[-n:])) for n in (1, 2) if len(text.split()) >= n)
+        and text[:1].isupper()
+    )

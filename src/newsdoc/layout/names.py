@@ -1,0 +1,133 @@
+"""Where one thing ends and the next begins in glued text, and what looks like a person's name."""
+
+import re
+
+from newsdoc.layout.cues import is_news_agency
+
+_GLUE = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_CAMEL = re.compile(
+    r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω])"  # small letter, capital
+    r"|[A-Z](?<=[A-Z]{3})(?=[A-Z][a-z]{2})"  # acronym, word
+    r"|[^\W\d_](?=\d)"  # letter, digit
+    r"|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"  # digit, word
+    r"|[.!?”\"»](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
+    r"|(?<=[a-zà-öø-ÿ])\)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
+)
+_NAME_PREFIXES = frozenset(
+    ["mc", "mac", "de", "di", "da", "du", "del", "la", "le", "les", "van", "von", "fitz", "al", "el", "o", "d", "st", "san", "dos", "ben", "bin", "abu", "ter", "des", "i", "e"]
+)
+"""What may stand before a capital inside a name or brand: McCarthy, DeSantis, LaPorte, iPhone."""
+PARTICLES = frozenset(
+    ["de", "di", "da", "du", "del", "della", "dello", "degli", "dei", "des", "dos", "das", "do", "la", "le", "les", "van", "von", "vom", "zu", "zum", "zur", "der", "den", "ter", "ten", "te", "het", "'t", "op", "af", "av", "bin", "ibn", "al", "el", "ben", "bint", "abu", "y", "e", "i", "und", "st.", "st", "af", "de'", "d'", "dal", "dalla", "san", "santa", "mc", "o"]
+)
+"""Small words inside names: Ursula von der Leyen, Luiz Inácio Lula da Silva."""
+_SUFFIXES = frozenset(
+    {
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "phd",
+        "ph.d",
+        "md",
+        "m.d",
+        "esq",
+        "mp",
+        "mep",
+        "obe",
+        "msc",
+        "ma",
+        "ba",
+        "dba",
+        "rn",
+    }
+)
+"""What follows a name after a comma and is no name of its own."""
+_TITLES = frozenset(["dr", "prof", "mr", "mrs", "ms", "sir", "dame", "lord", "lady", "rev", "fr", "herr", "frau", "dipl.-ing", "mag", "ing", "dott"])
+_ORGANISATION = frozenset(
+    ["news", "times", "post", "press", "media", "herald", "tribune", "magazine", "radio", "tv", "television", "newsroom", "journal", "zeitung", "nachrichten", "agency", "wire", "online", "staff", "desk", "team", "network", "broadcasting", "gazette", "telegraph", "chronicle", "observer", "standard", "bulletin", "digital", "reporters", "correspondents", "editors", "editorial", "board", "bureau", "service", "services", "redaktion", "redaktionen", "rédaction", "redacción", "redazione", "redação", "redactie", "redaksjonen", "redaktionen", "toimitus", "redakcja", "redakce", "agencia", "agencias", "agences", "agenturen", "agenzia", "sport", "sports", "desk", "verlag", "group", "institute", "foundation", "university", "centre", "center", "association", "union", "council", "committee", "company", "department", "ministry", "office", "project", "today", "weekly", "daily", "business", "channel", "studio", "studios", "productions", "app", "haber", "merkezi", "ajansı"]
+)
+"""Words that make an organisation of a run of capitalised words."""
+_TOKEN = re.compile(r"[^\s,;|·•/]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?$")
+
+
+def glue_points(text: str) -> list[int]:
+    """Offsets inside words at which two things seem stuck together: "PostDemocracy", "Kinsella2 minutes", "20233 years".
+
+    A capital after a name prefix (McCarthy, DeSantis) or in a brand (iPhone) is none.
+    """
+    points = []
+    for found in _CAMEL.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, found.end() - 12), found.end())
+        word = before[0].lower() if before else ""
+        if text[found.end()].isdigit():
+            # B2, G7, COVID19: a short or upper-case word with its number is one thing.
+            if before is None or len(word) < 4 or before[0].isupper():
+                continue
+        elif word in _NAME_PREFIXES:
+            continue
+        points.append(found.end())
+    return points
+
+
+def is_name_word(word: str) -> bool:
+    """True for a word that may be part of a person's name by its shape."""
+    core = word.strip("()“”\"'‘’*")
+    if not core:
+        return False
+    if core.lower() in PARTICLES:
+        return True
+    first = core[0]
+    if not first.isalpha():
+        return False
+    return (first.isupper() or not (first.islower())) and not any(map(str.isdigit, core)) and "@" not in core
+
+
+def looks_like_person(text: str) -> bool:
+    """True for two to five words of a name's shape, at least two of them capitalised: "Ana María de la Cruz"."""
+    words = text.split()
+    if not 2 <= len(words) <= 6 or len(text) > 60 or "/" in text or "&" in text:
+        return False
+    capitals = 0
+    for word in words:
+        if not is_name_word(word):
+            return False
+        if word.lower() not in PARTICLES:
+            capitals += 1
+            if word.lower().strip(".,") in _ORGANISATION:
+                return False
+        if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
+            return False
+    return capitals >= 2
+
+
+def is_organisation(text: str) -> bool:
+    """True for an agency, a desk or any name with a word such as News, Staff, Redaktion in it."""
+    return is_news_agency(text) or any(word.strip(".,:()").lower() in _ORGANISATION for word in text.split())
+
+
+def is_name_suffix(text: str) -> bool:
+    """True for Jr., III, PhD and the like."""
+    return text.strip(" .,").lower() in _SUFFIXES
+
+
+def without_titles(name: str) -> str:
+    """The name without Dr., Prof. and the like before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].strip(".").lower() in _TITLES:
+        del words[0]
+    return " ".join(words)
+
+
+def organisation_start(words: list[str]) -> int | None:
+    """Where, in a run of capitalised words that begins with a person's name, an organisation begins; None: nowhere.
+
+    "Timothy Nerozzi Fox News": at least two words stay with the person, and one word goes with the organisation's own.
+    """
+    for i, word in enumerate(words):
+        if word.strip(".,:()").lower() in _ORGANISATION and i >= 2:
+            return max(2, i - 1)
+    return None

@@ -1,0 +1,108 @@
+"""Imports run one way: a room never looks to its right. Lazy imports count."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+# From left to right. Rooms on one line do not know each other.
+ORDER = (
+    ("model", "errors"),
+    ("source", "xml"),
+    ("hookspecs",),
+    ("markup", "loose_json"),
+    ("layout",),
+    ("formats", "analyzers"),
+    ("losses", "validation", "contributions"),
+    ("registry",),
+    ("api",),
+    ("outline", "testing"),
+    ("cli", "batch"),
+    ("__main__",),
+)
+RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
+
+
+def modules(root: Path) -> dict[str, Path]:
+    source = root / "src"
+    names = {}
+    for path in sorted((source / "newsdoc").rglob("*.py")):
+        parts = path.relative_to(source).with_suffix("").parts
+        names[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return names
+
+
+def imports(path: Path, known: dict[str, Path]) -> set[str]:
+    """The modules of newsdoc that a module imports; of `from package import module` the module only."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= inner & set(known)
+            if not inner <= set(known):
+                found.add(node.module or "")
+    return found & set(known)
+
+
+def room(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def test_every_room_is_known(root: Path) -> None:
+    unknown = {room(module) for module in modules(root)} - set(RANK) - {""}
+    assert not unknown, f"give {unknown} a place in ORDER"
+
+
+def test_no_room_looks_right(root: Path) -> None:
+    known = modules(root)
+    wrong = []
+    for module, path in known.items():
+        here = room(module)
+        if not here:
+            continue
+        for target in imports(path, known):
+            there = room(target)
+            if there == "" and here not in ("cli", "outline", "batch", "testing", "__main__"):
+                wrong.append(f"{module} imports the package root")
+            elif there and there != here and RANK[there] >= RANK[here]:
+                wrong.append(f"{module} ({here}) imports {target} ({there})")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("kind", ["formats", "analyzers"])
+def test_members_do_not_know_each_other(root: Path, kind: str) -> None:
+    known = modules(root)
+    shared = {"speech"}  # what the analyzers share
+    wrong = []
+    for module, path in known.items():
+        parts = module.split(".")
+        if len(parts) < 3 or parts[1] != kind:
+            continue
+        for target in imports(path, known):
+            other = target.split(".")
+            if len(other) > 2 and other[1] == kind and other[2] not in {parts[2], *shared}:
+                wrong.append(f"{module} imports {target}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_cycles(root: Path) -> None:
+    known = modules(root)
+    graph = {module: imports(path, known) - {module} for module, path in known.items()}
+    # A package's __init__ gathers its own modules; what they import of the package counts as themselves.
+    for module in graph:
+        graph[module] = {target for target in graph[module] if not module.startswith(f"{target}.")}
+    done: set[str] = set()
+
+    def visit(module: str, trail: tuple[str, ...]) -> None:
+        assert module not in trail, " -> ".join([*trail, module])
+        if module not in done:
+            for target in graph[module]:
+                visit(target, (*trail, module))
+            done.add(module)
+
+    for module in graph:
+        visit(module, ())

@@ -1,0 +1,215 @@
+"""Plugins: found, checked, isolated, asked."""
+
+import sys
+import types
+from collections.abc import Iterable
+from importlib.metadata import EntryPoint
+from typing import Any
+
+import pytest
+
+import newsdoc
+from newsdoc import Article, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
+from newsdoc.registry import DEFAULT_PLUGINS, Registry
+
+
+class Shout:
+    """A format both ways: the headline in capitals."""
+
+    media_types = ("text/x-shout",)
+
+    def __init__(self, name: str = "shout", suffixes: tuple[str, ...] = (".shout",)) -> None:
+        self.name = name
+        self.suffixes = suffixes
+
+    def sniff(self, source: Source) -> float:
+        return 1.0 if source.head.isupper() else 0.0
+
+    def parse(self, source: Source) -> Article:
+        return Article(source.text)
+
+    def export(self, article: Article, *, mark: str = "!") -> str:
+        return (article.headline or "").upper() + mark
+
+
+class ShoutPlugin:
+    @hookimpl
+    def newsdoc_parsers(self) -> Iterable[Any]:
+        return [Shout()]
+
+    @hookimpl
+    def newsdoc_exporters(self) -> Iterable[Any]:
+        return [Shout()]
+
+
+class CountWords:
+    name = "count"
+
+    def analyze(self, article: Article) -> Article:
+        return article.with_layer("count", (newsdoc.Furniture(str(len(article.text.split()))),))
+
+
+def module(name: str, **members: Any) -> types.ModuleType:
+    made = types.ModuleType(name)
+    for key, value in members.items():
+        if callable(value):
+            value.__module__ = name
+        setattr(made, key, value)
+    return made
+
+
+@pytest.fixture
+def entry(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Makes an entry point that names a module."""
+
+    def make(name: str, plugin: types.ModuleType | None) -> EntryPoint:
+        if plugin is not None:
+            monkeypatch.setitem(sys.modules, f"plugin_{name}", plugin)
+        return EntryPoint(name, f"plugin_{name}", "newsdoc")
+
+    return make
+
+
+def test_builtin_formats_come_in_through_the_same_door() -> None:
+    registry = Registry()
+    registry.load_builtin()
+    assert {info.name for info in registry.plugins()} == set(DEFAULT_PLUGINS)
+    assert all(info.error is None for info in registry.plugins())
+    assert "json" in {info.name for info in registry.formats()}
+
+
+def test_a_plugin_is_one_object() -> None:
+    registry = Registry()
+    registry.register(ShoutPlugin(), "shout")
+    article = registry.sniff(Source("HELLO")).parse(Source("HELLO"))
+    assert registry.exporter("SHOUT").export(article, mark="?") == "HELLO?"
+    assert registry.exporter_for_suffix(".SHOUT").name == "shout"
+    (info,) = registry.formats()
+    assert (info.reads, info.writes, info.plugins) == (True, True, ("shout",))
+
+
+def test_broken_plugins_are_named_and_the_others_work(entry: Any) -> None:
+    def fails() -> Iterable[Any]:
+        raise RuntimeError("no such thing")
+
+    def half() -> Iterable[Any]:
+        return [object()]
+
+    fails, half = hookimpl(fails), hookimpl(half)
+    found = [
+        entry("a_missing", None),
+        entry("b_fails", module("plugin_b_fails", newsdoc_parsers=fails)),
+        entry("c_half", module("plugin_c_half", newsdoc_exporters=half)),
+        entry("d_good", module("plugin_d_good", newsdoc_analyzers=hookimpl(lambda: [CountWords()]))),
+    ]
+    registry = Registry()
+    with pytest.warns(PluginWarning) as caught:
+        registry.load_entry_points(found)
+    messages = [str(warning.message) for warning in caught]
+    assert len(messages) == 3
+    assert "'a_missing': cannot be imported: ModuleNotFoundError" in messages[0]
+    assert "'b_fails': a hook failed: RuntimeError: no such thing" in messages[1]
+    assert "lacks name, media_types, suffixes, export" in messages[2]
+    errors = {info.name: info.error for info in registry.plugins()}
+    assert [name for name, error in errors.items() if error] == ["a_missing", "b_fails", "c_half"]
+    assert [info.name for info in registry.analyzers()] == ["count"]
+
+
+def test_misspelt_hook_is_an_error_with_the_right_name() -> None:
+    @hookimpl
+    def newsdoc_parser() -> Iterable[Any]:
+        return []
+
+    with pytest.raises(PluginError, match=r"unknown hook 'newsdoc_parser'; did you mean 'newsdoc_parsers'"):
+        Registry().register(module("typo", newsdoc_parser=newsdoc_parser))
+
+
+def test_hook_without_marker_is_an_error() -> None:
+    def newsdoc_parsers() -> Iterable[Any]:
+        return []
+
+    with pytest.raises(PluginError, match=r"not marked with @newsdoc.hookimpl"):
+        Registry().register(module("unmarked", newsdoc_parsers=newsdoc_parsers))
+
+
+def test_hook_with_unknown_argument_is_an_error() -> None:
+    @hookimpl
+    def newsdoc_refine(document: Any) -> None: ...
+
+    with pytest.raises(PluginError, match="document"):
+        Registry().register(module("argument", newsdoc_refine=newsdoc_refine))
+
+
+@pytest.mark.parametrize("name", ["", " ", "Shout"])
+def test_unusable_names_are_errors(name: str) -> None:
+    with pytest.raises(PluginError, match="lower-case word"):
+        Registry().register(module("named", newsdoc_exporters=hookimpl(lambda: [Shout(name)])))
+
+
+def test_registering_a_taken_name_is_an_error_and_changes_nothing() -> None:
+    registry = Registry()
+    registry.register(ShoutPlugin(), "first")
+    with pytest.raises(PluginError, match=r"parser 'shout' is claimed by more than one plugin \(first, second\)"):
+        registry.register(ShoutPlugin(), "second")
+    with pytest.raises(PluginError, match="registered already"):
+        registry.register(module("m"), "first")
+    assert registry.exporter("shout").name == "shout"
+    assert [info.name for info in registry.plugins()] == ["first"]
+
+
+def test_two_installed_plugins_with_one_name(entry: Any) -> None:
+    found = [
+        entry(name, module(f"plugin_{name}", newsdoc_exporters=hookimpl(lambda: [Shout()]))) for name in ("one", "two")
+    ]
+    registry = Registry()
+    with pytest.warns(PluginWarning, match="claimed by more than one plugin"):
+        registry.load_entry_points(found)
+    with pytest.raises(PluginError, match=r"format 'shout' is claimed by more than one plugin \(one, two\)"):
+        registry.exporter("shout")
+    assert next(info for info in registry.plugins() if info.name == "two").error
+
+
+def test_unknown_names_come_with_the_nearest() -> None:
+    registry = Registry()
+    registry.register(ShoutPlugin(), "shout")
+    with pytest.raises(UnknownFormat, match="did you mean 'shout'") as caught:
+        registry.parser("shuot")
+    assert caught.value.nearest == ("shout",)
+    with pytest.raises(UnknownFormat, match="known are shout"):
+        registry.exporter("pdf")
+    with pytest.raises(UnknownFormat, match="unknown file name suffix"):
+        registry.exporter_for_suffix(".pdf")
+    with pytest.raises(UnknownFormat, match="no parser recognises"):
+        registry.sniff(Source("quiet"))
+    with pytest.raises(LookupError):
+        registry.analyzer("shout")
+
+
+def test_suffix_decides_between_equals() -> None:
+    registry = Registry()
+    parsers = [Shout("one", (".one",)), Shout("two", (".two",))]
+    registry.register(module("both", newsdoc_parsers=hookimpl(lambda: parsers)))
+    assert registry.sniff(Source("LOUD", suffix=".two")).name == "two"
+    assert registry.sniff(Source("LOUD", suffix=".one")).name == "one"
+
+
+def test_refine_has_the_last_look_and_may_fail() -> None:
+    @hookimpl
+    def newsdoc_refine(article: Article) -> Article | None:
+        if article.headline == "bad":
+            raise ValueError("bad headline")
+        return Article("refined") if article.headline else None
+
+    registry = Registry()
+    registry.register(module("refiner", newsdoc_refine=newsdoc_refine))
+    assert registry.refine(Article("x")) == Article("refined")
+    assert registry.refine(Article()) == Article()
+    with pytest.warns(PluginWarning, match="newsdoc_refine failed: ValueError: bad headline"):
+        assert registry.refine(Article("bad")) == Article("bad")
+
+
+def test_profiles_are_collected_in_order() -> None:
+    registry = Registry()
+    registry.register(module("a", newsdoc_profiles=hookimpl(lambda: ["one", "two"])))
+    registry.register(module("b", newsdoc_profiles=hookimpl(lambda: ["three"])))
+    assert registry.profiles == ("one", "two", "three")
