@@ -22,6 +22,7 @@ from newsdoc.model import (
     Person,
     Place,
     RelatedLink,
+    Rights,
     RoleText,
     Subject,
 )
@@ -284,6 +285,34 @@ def person(element: Element, schemes: Schemes) -> Read:
     return Read(Person(name, **identity, **values), exact)
 
 
+def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
+    """A rightsInfo, and whether the model holds all of it."""
+    values: dict[str, Any] = {}
+    terms: list[str] = []
+    whole = True
+    year = element.get(ND + "year")
+    for child in element:
+        name = local(child)
+        if name == "copyrightHolder" and "holder" not in values:
+            read = organization(child, schemes)
+            values["holder"] = read.value
+            whole = whole and read.whole
+        elif name == "copyrightNotice" and "notice" not in values:
+            values["notice"] = flat_text(child) or None
+            whole = whole and not child.attrib and not len(child)
+        elif name == "usageTerms":
+            if found := flat_text(child):
+                terms.append(found)
+            whole = whole and not child.attrib and not len(child)
+        elif name == "link" and own(child.get("rel") or "", schemes) == "license":
+            values["license"] = child.get("href")
+        elif name:
+            whole = False
+    if year and year.removeprefix("-").isdigit() and len(year) < 12:
+        values["year"] = int(year)
+    return Rights(usage_terms=tuple(terms), **values), whole and len(element.attrib) == (year is not None)
+
+
 # ---------------------------------------------------------------------- others
 def alt_id(element: Element, schemes: Schemes) -> Read:
     """A further identifier."""
@@ -320,6 +349,8 @@ def link(element: Element, schemes: Schemes) -> Read:
 
 def status(element: Element, schemes: Schemes) -> Read:
     """The publishing status, without its alias."""
+    if element.get(ND + "assumed"):
+        return Read(None, True)
     if (plain := element.get(ND + "status")) is not None:
         return Read(plain, len(element.attrib) == 2)
     code = element.get("qcode") or element.get("uri") or ""
