@@ -205,6 +205,8 @@ class BodyReader:
             if text:
                 self._paragraphs += not self._in_box
                 found.append(Paragraph(text))
+            else:
+                self.body.exact = False
             return
         if any(local(child) in _BLOCK_IN_P for child in element):
             self.body.exact = False
@@ -456,6 +458,14 @@ _READERS: dict[str, Reader] = {
     "audio": BodyReader._frame,
 }
 _BLOCK_IN_P = frozenset([*_READERS, *PARAGRAPHS, *HEADINGS, "div", "article", "main", "block"])
+
+
+HTML_NAMES = frozenset(
+    [*_READERS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS]
+    + "html body title div article main nav a abbr br caption cite dl footer figcaption hr label li".split()
+    + "picture q rp rt ruby samp small source span tbody td tfoot th thead time tr var".split()
+) - {"bq", "media", "hl1", "hl2", "body.head", "body.end", "tagline", "bibliography"}
+"""Elements of HTML that bodies hold."""
 
 
 class _Inline:
@@ -730,11 +740,8 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
             parts.append(child.tail)
 
 
-def nested(found: list[Found]) -> list[Block]:
+def nested(read: list[Found]) -> list[Block]:
     """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
-    found = [Preformatted(each.text) if isinstance(each, _Pre) else each for each in found]
-    if not any(isinstance(each, _Heading) for each in found):
-        return found  # type: ignore[return-value]
     top: list[Block] = []
     open_: list[tuple[_Heading, list[Block]]] = []
 
@@ -743,19 +750,26 @@ def nested(found: list[Found]) -> list[Block]:
             heading, body = open_.pop()
             (open_[-1][1] if open_ else top).append(Section(heading.text, body=tuple(body)))
 
-    for each in found:
+    for each in read:
         if isinstance(each, _Heading):
             close(each.level)
             open_.append((each, []))
         else:
-            (open_[-1][1] if open_ else top).append(each)
+            block = Preformatted(each.text) if isinstance(each, _Pre) else each
+            (open_[-1][1] if open_ else top).append(block)
     close(0)
     return top
 
 
-def flattened(found: list[Found]) -> list[Block]:
+def flattened(read: list[Found]) -> list[Block]:
     """Blocks with each heading as a paragraph."""
-    return [Paragraph(each.text) if isinstance(each, _Heading) else each for each in found]
+    found: list[Block] = []
+    for each in read:
+        if isinstance(each, _Heading):
+            found.append(Paragraph(each.text))
+        else:
+            found.append(Preformatted(each.text) if isinstance(each, _Pre) else each)
+    return found
 
 
 def _tight(text: str | None) -> str:

@@ -49,7 +49,7 @@ class NewsMLG2Exporter:
         guid: str | None = None,
         guid_prefix: str = GUID_PREFIX,
         version_created: NewsDate | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        timezone: str | dt.tzinfo | None = None,
         provider: str | None = None,
         conformance: str = "power",
         generator: str | None = None,
@@ -61,7 +61,8 @@ class NewsMLG2Exporter:
         `guid`: the item's; default the article's, else `guid_prefix` and the SHA-256 digest of the item.
         `version_created`: default the article's version_created, modified, published, created or dateline's date, else
         1970-01-01T00:00:00Z, each marked `nd:assumed`, so that our reader does not take it for the article's own.
-        `timezone`: the zone of dates that state none, a name ("Europe/Paris") or offset; default UTC.
+        `timezone`: the zone of dates that state none, a name ("Europe/Paris") or offset; default UTC, but dates that
+        were read without a zone from NewsML-G2, and not changed since, go out as they came in.
         `provider`: name, or URI, of who provides the item, when the article has no publisher; default `unknown`.
         `conformance`: "power" or "core". `generator`: the system named as such when the article names none.
 
@@ -69,17 +70,16 @@ class NewsMLG2Exporter:
         """
         if conformance not in ("power", "core"):
             raise ExportError(f"conformance {conformance!r} is neither 'power' nor 'core'", format=self.name)
-        return _Item(article, zone(timezone)).document(
-            guid, guid_prefix, version_created, provider, conformance, generator
-        )
+        return _Item(article, timezone).document(guid, guid_prefix, version_created, provider, conformance, generator)
 
 
 class _Item:
     """One newsItem while it is written."""
 
-    def __init__(self, article: Article, assumed: dt.tzinfo) -> None:
+    def __init__(self, article: Article, timezone: str | dt.tzinfo | None) -> None:
         self._article = article
-        self._zone = assumed
+        self._zone = zone(timezone or "UTC")
+        self._keeps_local_dates = timezone is None
         self._carried = Carried(article) if article.foreign else None
         known, foreign = (self._carried.schemes, self._carried.has_foreign_catalog) if self._carried else ({}, False)
         self._codes = Codes(known, foreign_catalogs=foreign)
@@ -159,9 +159,11 @@ class _Item:
         written: list[tuple[str, str]] = []
         for tag, value, own in properties:
             kept = carried.take(place, tag, value) if carried is not None and value is not None else None
+            if kept is not None and not self._keeps_local_dates and _is_local(value):
+                kept = None
             written.append((tag, own if kept is None else kept))
         if carried is not None:
-            written += carried.rest(place)
+            written += [(tag, xml) for tag, xml, own in carried.rest(place) if tag in order or not own]
             last = len(order)
             written.sort(key=lambda pair: order.get(pair[0], last))
         return f"<{place}>\n{''.join(xml for _, xml in written)}</{place}>\n"
@@ -171,7 +173,7 @@ class _Item:
         parts: list[Property] = [("itemClass", None, element("itemClass", {"qcode": "ninat:text"}) + "\n")]
         parts.append(("provider", article.publisher, self._provider(provider)))
         parts.append(("versionCreated", article.version_created, self._version_created(version_created)))
-        if article.published is not None and article.published != self._stands_in_for_published():
+        if article.published is not None:
             parts.append(("firstCreated", article.published, self._date("firstCreated", article.published)))
         if article.embargoed is not None:
             parts.append(("embargoed", article.embargoed, self._date("embargoed", article.embargoed)))
@@ -194,10 +196,6 @@ class _Item:
         parts += [("link", each, write.link(each, codes)) for each in article.related]
         return self._meta("itemMeta", parts, _ITEM_META_ORDER)
 
-    def _stands_in_for_published(self) -> NewsDate | None:
-        """What our reader takes for the time of publication where there is no firstCreated."""
-        return self._article.created or self._article.version_created
-
     def _content_meta(self) -> str:
         article, codes = self._article, self._codes
         parts: list[Property] = []
@@ -205,7 +203,7 @@ class _Item:
             parts.append(("urgency", article.urgency, text_element("urgency", str(article.urgency)) + "\n"))
         if article.created is not None:
             parts.append(("contentCreated", article.created, self._date("contentCreated", article.created)))
-        if article.modified is not None and article.modified != article.version_created:
+        if article.modified is not None:
             parts.append(("contentModified", article.modified, self._date("contentModified", article.modified)))
         parts += [("located", each, write.concept("located", each, codes)) for each in article.located]
         parts += [("infoSource", each, write.organization("infoSource", each, codes)) for each in article.info_sources]
@@ -313,6 +311,10 @@ class _Item:
             "nd:agency": dateline.agency,
         }
         return text_element("dateline", dateline.text, about) + "\n"
+
+
+def _is_local(value: Any) -> bool:
+    return isinstance(value, dt.datetime) and value.tzinfo is None
 
 
 def _is_version(text: str | None) -> bool:

@@ -5,6 +5,7 @@ the element stood (`Article.foreign`), and written back as long as it still read
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -28,6 +29,8 @@ from newsdoc.model import (
 )
 
 LANG = XML + "lang"
+# xs:dateTime in another form than our own: with a fraction, or without a zone.
+_OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+(Z|[+-]\d\d:\d\d)?)?\Z|.{19}\+00:00\Z")
 ND = f"{{{OWN_NAMESPACE}}}"
 Schemes = Mapping[str, str]
 
@@ -82,7 +85,8 @@ def date(element: Element, schemes: Schemes) -> Read:
     """A date; one that our exporter had to assume counts as none."""
     raw = element.text
     if not element.attrib:
-        return Read(parse_date(raw), True)
+        # Other forms that xs:dateTime allows (fractions of zero, no zone) are carried along as they stood.
+        return Read(parse_date(raw), not raw or not _OTHER_DATE_TIME.match(raw))
     if element.get(ND + "assumed"):
         return Read(None, True)
     found = parse_date(raw)
@@ -115,8 +119,6 @@ def _names(element: Element, schemes: Schemes) -> tuple[list[Name], int]:
         if content:
             found.append(Name(content, language=language, role=read_word(role, schemes) if role else None))
             whole += len(child.attrib) == (role is not None) + (language is not None)
-        else:
-            whole += not child.attrib
     return found, whole
 
 
@@ -296,14 +298,14 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
         if name == "copyrightHolder" and "holder" not in values:
             read = organization(child, schemes)
             values["holder"] = read.value
-            whole = whole and read.whole
+            whole = whole and read.whole and read.value is not None
         elif name == "copyrightNotice" and "notice" not in values:
             values["notice"] = flat_text(child) or None
-            whole = whole and not child.attrib and not len(child)
+            whole = whole and bool(values["notice"]) and not child.attrib and not len(child)
         elif name == "usageTerms":
             if found := flat_text(child):
                 terms.append(found)
-            whole = whole and not child.attrib and not len(child)
+            whole = whole and bool(found) and not child.attrib and not len(child)
         elif name == "link" and own(child.get("rel") or "", schemes) == "license":
             values["license"] = child.get("href")
         elif name:
