@@ -10,7 +10,7 @@ ORDER = (
     ("model", "errors"),
     ("source", "xml"),
     ("hookspecs",),
-    ("markup", "loose_json"),
+    ("markup", "loose_json", "fidelity"),
     ("layout",),
     ("formats", "analyzers"),
     ("losses", "validation", "contributions"),

@@ -460,11 +460,12 @@ _READERS: dict[str, Reader] = {
 _BLOCK_IN_P = frozenset([*_READERS, *PARAGRAPHS, *HEADINGS, "div", "article", "main", "block"])
 
 
-HTML_NAMES = frozenset(
-    [*_READERS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS]
-    + "html body title div article main nav a abbr br caption cite dl footer figcaption hr label li".split()
-    + "picture q rp rt ruby samp small source span tbody td tfoot th thead time tr var".split()
-) - {"bq", "media", "hl1", "hl2", "body.head", "body.end", "tagline", "bibliography"}
+_OTHER_HTML = """
+    html body title div article main nav a abbr br caption cite dl footer figcaption hr label li picture q rp rt ruby
+    samp small source span tbody td tfoot th thead time tr var
+    """
+_NITF_ONLY = frozenset(("bq", "media", "hl1", "hl2", "body.head", "body.end", "tagline", "bibliography"))
+HTML_NAMES = frozenset((*_READERS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS, *_OTHER_HTML.split())) - _NITF_ONLY
 """Elements of HTML that bodies hold."""
 
 
