@@ -46,7 +46,9 @@ HARBOUR = nd.Article(
         nd.Subject((nd.Name("Storms"),), scheme="coast", code="st-1", scheme_uri="https://coast.example/topics/"),
     ),
     keywords=("harbour", "storm"),
-    rights=nd.Rights(nd.Organization("Coast Agency"), notice="© 2026 Coast Agency", year=2026, usage_terms=("No resale",)),
+    rights=nd.Rights(
+        nd.Organization("Coast Agency"), notice="© 2026 Coast Agency", year=2026, usage_terms=("No resale",)
+    ),
     body=(
         nd.Paragraph(
             "NORTHPORT, March 5 (Coast) — The harbour of Northport reopened on Thursday, two days after a storm "
@@ -54,7 +56,8 @@ HARBOUR = nd.Article(
             marks=(nd.DatelineMark(0, 28), nd.Link(126, 139, href="https://board.example/")),
         ),
         nd.Paragraph(
-            "“We are back to normal by Friday noon,” said Dora Ek, the harbour master. Losses were below 2 & 3 million.",
+            "“We are back to normal by Friday noon,” said Dora Ek, the harbour master. "
+            "Losses were below 2 & 3 million.",
             marks=(nd.Emphasis(26, 37),),
         ),
         nd.Figure(

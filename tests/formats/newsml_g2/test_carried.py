@@ -8,13 +8,15 @@ import newsdoc
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 ITEM = f"""<newsItem xmlns="{G2}" guid="urn:newsml:coast.example:1" version="3" standard="NewsML-G2"
   standardversion="2.20"><catalogRef href="https://coast.example/catalog_1.xml"/>
-  <itemMeta><itemClass qcode="ninat:text"/><provider literal="COAST"/><versionCreated>2026-03-05T12:00:00.000Z</versionCreated>
+  <itemMeta><itemClass qcode="ninat:text"/><provider literal="COAST"/>
+  <versionCreated>2026-03-05T12:00:00.000Z</versionCreated>
   <fileName>a.xml</fileName><generator role="sys:a" versioninfo="3">one</generator><generator>two</generator></itemMeta>
   <contentMeta><rating value="4" ratingtype="coast:r"/><headline dir="ltr">Main</headline>
-  <subject qcode="coast:s" creator="sys:tagger"><name>Storms</name><definition>Bad weather</definition></subject></contentMeta>
+  <subject qcode="coast:s" creator="sys:tagger"><name>Storms</name><definition>Bad weather</definition></subject>
+  </contentMeta>
   <assert qcode="coast:s"><name>Storms</name></assert>
-  <contentSet><inlineXML contenttype="application/xhtml+xml" wordcount="2"><html><body><div class="x"><p>Two <span id="a">words</span>.</p>
-  </div></body></html></inlineXML></contentSet></newsItem>"""
+  <contentSet><inlineXML contenttype="application/xhtml+xml" wordcount="2"><html><body>
+  <div class="x"><p>Two <span id="a">words</span>.</p></div></body></html></inlineXML></contentSet></newsItem>"""
 
 
 def names(data: bytes) -> list[str]:

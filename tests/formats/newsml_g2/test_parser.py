@@ -21,7 +21,8 @@ def item(
 
 
 def xhtml(body: str, namespace: str = ' xmlns="http://www.w3.org/1999/xhtml"') -> str:
-    return f'<inlineXML contenttype="application/xhtml+xml"><html{namespace}><head><title/></head>{body}</html></inlineXML>'
+    document = f"<html{namespace}><head><title/></head>{body}</html>"
+    return f'<inlineXML contenttype="application/xhtml+xml">{document}</inlineXML>'
 
 
 @pytest.mark.parametrize("namespace", [' xmlns="http://www.w3.org/1999/xhtml"', "", ' xmlns=""'])
@@ -59,7 +60,8 @@ def test_message_gives_the_text_item_and_parse_all_every_item() -> None:
         '<remoteContent href="a.jpg" contenttype="image/jpeg" rendition="rnd:web" width="10" height="5"/>',
         item_class="ninat:picture",
     )
-    message = f'<newsMessage xmlns="{G2}"><header/><itemSet>{picture}{item(xhtml("<body><p>Text.</p></body>"))}</itemSet></newsMessage>'
+    text = item(xhtml("<body><p>Text.</p></body>"))
+    message = f'<newsMessage xmlns="{G2}"><header/><itemSet>{picture}{text}</itemSet></newsMessage>'
     assert newsdoc.parse(message, "newsml-g2").text == "Text."
     first, second = newsdoc.parse_all(message, "newsml-g2")
     assert [figure.url for figure in first.figures()] == ["a.jpg"]
@@ -73,7 +75,8 @@ def test_message_gives_the_text_item_and_parse_all_every_item() -> None:
         "<inlineData><![CDATA[<p>One.</p><p>Two.</p>]]></inlineData>",
         "<inlineData><![CDATA[&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;]]></inlineData>",
         "<inlineData>One.\n\nTwo.</inlineData>",
-        '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>One.</p><p>Two.</p></body.content></body></nitf></inlineXML>',
+        '<inlineXML contenttype="application/nitf+xml"><nitf><body><body.content><p>One.</p><p>Two.</p></body.content>'
+        "</body></nitf></inlineXML>",
         xhtml("<body>One.<br/><br/>Two.</body>"),
     ],
 )
