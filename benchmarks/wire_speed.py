@@ -56,7 +56,9 @@ def main() -> int:
             # As an article made elsewhere would be written: without the elements it carries along.
             articles = [attrs.evolve(newsdoc.parse(each, format), foreign=()) for each in data]
             trees = [etree.fromstring(newsdoc.export(article, format)) for article in articles]
-            bare = best(lambda tree: etree.tostring(tree, encoding="UTF-8", xml_declaration=True), trees, options.seconds)
+            bare = best(
+                lambda tree: etree.tostring(tree, encoding="UTF-8", xml_declaration=True), trees, options.seconds
+            )
             ours = best(lambda each, f=format: newsdoc.export(each, f), articles, options.seconds)
             line += f"; written at {len(data) / ours:.0f} a second, {ours / bare:.1f} times serialising the tree"
         print(line)
