@@ -68,6 +68,11 @@ class Block:
     why: str = ""
 
 
+_WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_TOLD = tuple(
+    "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time small td tr"
+    " table form fieldset legend dd dt dl figcaption blockquote aside".split()
+)
 _CONTAINERS = frozenset("blockquote ul ol dl table li tr dd dt figure".split())
 
 
@@ -239,6 +244,9 @@ class BlockReader:
         hint = self._closed.hint(element, tag)
         if hint == "hidden" or tag == "hr":
             return
+        if hint in _WHOLE:
+            self._whole(element, hint)
+            return
         if tag in _IMAGES and tag != "figure":
             self._other("image", element)
         elif tag in _EMBEDS:
@@ -282,6 +290,13 @@ class BlockReader:
             self._item = element
         self._enter(element, tag, hint)
         self._quote, self._list, self._item, self._figure = outer
+
+    def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
+        """Furniture that nothing else is asked of: one block with all its text."""
+        told = [raw for raw in element.itertext(*_TOLD) if not raw.isspace()]
+        if told:
+            text = " ".join(" ".join(told).split())
+            self.blocks.append(Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1]))
 
     def _post(self, element: HtmlElement) -> None:
         """A post of a social network: one block with all its text."""

@@ -57,7 +57,7 @@ class HtmlParser:
         described = facts.first("og:description", "description")
         plain_headline = _text_of(heading)
         give_roles(blocks, plain_headline, described[0] if described else None)
-        story_text = " ".join(block.text for block in blocks if block.role == "paragraph")
+        story_text = _sample(blocks)
         language, languages, language_reason = pick_language(facts, node, story_text)
         start = max(0, text.find("<body"))
         headline, headlines, headline_reason = pick_headline(
@@ -66,9 +66,8 @@ class HtmlParser:
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
         authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
-        published, modified, moments, moments_reason = pick_times(facts, node, _times(root), _lines(blocks), language)
-        tags = _tags(blocks)
-        keywords, topics, topics_reason = pick_topics(facts, node, site, tags)
+        published, modified, moments, moments_reason = pick_times(facts, node, lambda: _times(root), lambda: _lines(blocks), language)
+        keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
         assembler = Assembler(url, language, Tracer(text, start) if trace else None)
         body_nodes = assembler.body(blocks)
         decisions: tuple[Decision, ...] = ()
@@ -103,6 +102,19 @@ def _text_of(element: HtmlElement | None) -> str | None:
     if element is None:
         return None
     return " ".join("".join(element.itertext()).split()) or None
+
+
+def _sample(blocks: list[Block]) -> str:
+    """Enough of the story to hear its language."""
+    texts: list[str] = []
+    size = 0
+    for block in blocks:
+        if block.role == "paragraph":
+            texts.append(block.text)
+            size += len(block.text)
+            if size > 1000:
+                break
+    return " ".join(texts)
 
 
 def _is_printed(wanted: str, source: str, start: int) -> bool:

@@ -8,10 +8,11 @@ from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.model import Figure, Rendition, Span
 
 _SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
-_LAZY = (
-    "data-src", "data-original", "data-lazy-src", "data-srcset", "data-lazy", "data-url", "data-full-src", "data-image",
+_SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
+_LAZY = frozenset((
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
-)  # fmt: skip
+))  # fmt: skip
 _JUNK = re.compile(
     r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
     r"|^data:|\.svg(?:$|\?)|1x1",
@@ -24,17 +25,23 @@ _MAX_SRCSET = 20_000
 def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
     """All files of an `img`, `picture`, `amp-img` or `video` element, the best first."""
     found: dict[str, Rendition] = {}
-    for node in (element, *element.iter("source", "img", "amp-img")):
-        for name in ("srcset", "data-srcset", "data-lazy-srcset"):
-            if (value := node.get(name)) and len(value) < _MAX_SRCSET:
+    nodes = (element,) if element.tag == "img" else (element, *element.iter("source", "img", "amp-img"))
+    for node in nodes:
+        files: list[tuple[str, int | None]] = []
+        width: int | None = None
+        for name, value in node.items():
+            if name in _SRCSETS and len(value) < _MAX_SRCSET:
                 for match in _SRCSET.finditer(value):
-                    width = int(float(match[2])) if match[2] and match[3] == "w" and len(match[2]) < 7 else None
-                    _note(found, match[1], base, width)
-        if node.tag != "source":
-            width = _number(node.get("width"))
-            for name in ("src", *_LAZY, "poster"):
-                if (value := node.get(name)) and " " not in value.strip():
-                    _note(found, value, base, width if name == "src" else None)
+                    known = match[2] and match[3] == "w" and len(match[2]) < 7
+                    _note(found, match[1], base, int(float(match[2])) if known else None)
+            elif name == "width":
+                width = _number(value)
+            elif name in _LAZY and node.tag != "source" and " " not in value.strip():
+                files.append((value, None))
+            elif name == "src" and node.tag != "source":
+                files.insert(0, (value, width))
+        for href, size in files:
+            _note(found, href, base, size)
     return sorted(found.values(), key=lambda each: -(each.width or 0))
 
 

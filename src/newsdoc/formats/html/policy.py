@@ -132,7 +132,7 @@ _NOT_A_TOPIC = re.compile(
 _MAX_TOPICS = 60
 
 
-def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[str]) -> tuple[tuple[str, ...], Choices, str]:
+def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool) -> tuple[tuple[str, ...], Choices, str]:
     """The keywords: of the source that names the story's own topics. `tags`: links to topic pages near the story."""
     choices = Choices("keywords")
     ld = _split(article.get("keywords"))
@@ -147,13 +147,18 @@ def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[st
         ("json-ld about", [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))]),
     )
     names = {plain(site)} if site else set()
+    chosen: tuple[tuple[str, ...], str] | None = None
     for source, values in sources:
+        if not values:
+            continue
         kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
         choices.add(", ".join(kept), source)
-    for source, values in sources:
-        kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
-        if kept:
-            return kept, choices, source
+        if kept and chosen is None:
+            chosen = kept, source
+            if not why:
+                break
+    if chosen is not None:
+        return chosen[0], choices, chosen[1]
     return (), choices, "nothing found"
 
 
@@ -179,7 +184,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     return value if value and plain(value) not in site else None
 
 
-_SAMPLE = 800
+_SAMPLE = 600
 _LOCALE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _ALIASES = {"iw": "he", "in": "id", "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
 
@@ -193,7 +198,9 @@ def pick_language(facts: PageFacts, article: Node, text: str) -> tuple[str | Non
     choices.add(_tag(as_text(article.get("inLanguage"))), "json-ld inLanguage")
     choices.add(_tag(locale[0]) if locale else None, "og:locale")
     choices.add(_tag(declared[0]) if declared else None, "meta language")
-    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 else None
+    agreed = {_primary(value) for value, _ in choices.found}
+    sure = len(agreed) == 1 and len(choices.found) > 1
+    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 and not sure else None
     for value, source in choices.found:
         if heard is None or len(text) < 250 or _primary(value) == _primary(heard):
             return value, choices, f"declared by {source}" + (", and heard in the text" if heard else "")

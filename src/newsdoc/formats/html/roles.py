@@ -102,13 +102,13 @@ def _role(block: Block, look: _Look, title: str) -> str:
         return "related" if hint == "related" and block.linked * 2 > size > 15 else "furniture"
     if hint in ("caption", "credit") or block.tag == "figcaption" or block.figure is not None:
         return "credit" if hint == "credit" else "caption"
-    if block.tag == "h1" or (title and size < 250 and plain(text) == title):
+    if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
         return "headline"
     if not block.inside:
         return "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
-    if _PLACEHOLDER.search(text) or (size < 90 and _STAMP.match(text)):
+    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _STAMP.match(text)):
         return "furniture"
     if block.linked * 10 > size * 6 and size < 200:
         return "related" if size > 15 else "furniture"
@@ -134,7 +134,7 @@ def _link_lists(blocks: list[Block], look: _Look) -> None:
 def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
     """What stands before the first paragraph: the deck, and lines about the story."""
     for i, block in enumerate(blocks[: first + 1]):
-        if block.role not in ("paragraph", "outside", "heading", "caption") or not block.text:
+        if not block.text or len(block.text) > 1200 or block.role not in ("paragraph", "outside", "heading", "caption"):
             continue
         text = plain(block.text)
         known = len(text) > 30 and text.rstrip(" .…") == said.rstrip(" .…")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,7 +72,7 @@ def _odd_moment(text: str, language: str | None) -> NewsDate | None:
 
 
 def pick_times(
-    facts: PageFacts, article: Node, times: list[tuple[str, bool]], lines: list[str], language: str | None
+    facts: PageFacts, article: Node, times: Callable[[], list[tuple[str, bool]]], lines: Callable[[], list[str]], language: str | None
 ) -> tuple[NewsDate | None, NewsDate | None, Choices, str]:
     """First publication and last change.
 
@@ -93,9 +94,9 @@ def pick_times(
     enough = any(isinstance(value, dt.datetime) for value, _ in values)
     if not enough:
         note(read_moment(as_text(article.get("dateCreated")), language), "json-ld dateCreated")
-        for text, marked in sorted(times, key=lambda each: not each[1])[:4]:
+        for text, marked in sorted(times(), key=lambda each: not each[1])[:4]:
             note(read_moment(text, language), "time element")
-        for line in lines:
+        for line in lines():
             published, _ = read_published(line, language)
             note(published, "date line")
         for node in facts.schema.of_type("WebPage", "ItemPage"):

@@ -52,10 +52,11 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
     """
     texts = _text_by_block(body)
     around = _ancestors(headline)
-    plain = _spread(body, texts, None)
+    spread = _Spread(body, texts)
+    plain = spread.weights()
     total = plain.get(body, 0.0)
     closed = Closed(plain, total, around)
-    weights = _spread(body, texts, closed)
+    weights = spread.weights(closed)
     if weights.get(body, 0.0) < 0.12 * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
@@ -157,13 +158,16 @@ class Closed:
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        hint = None
-        if names := element.get("class"):
-            hint = hint_of(names)
-        if hint is None and (names := element.get("id")):
-            hint = hint_of(names)
-        if (style := element.get("style")) and "none" in style and "display" in style:
-            hint = "hidden"
+        hint = named = None
+        for name, value in element.items():
+            if name == "class":
+                hint = hint_of(value)
+            elif name == "id":
+                named = hint_of(value)
+            elif name == "style" and "none" in value and "display" in value:
+                hint = named = "hidden"
+                break
+        hint = hint or named
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
@@ -171,28 +175,51 @@ class Closed:
         return hint, False
 
 
-def _spread(body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed | None) -> dict[HtmlElement, float]:
-    """Give each block's text to all elements around it, up to the body. Long paragraphs weigh more than their length."""
-    weights: dict[HtmlElement, float] = {}
-    parents: dict[HtmlElement, float] = {}
-    for block, size in texts.items():
-        tag = block.tag
-        weight = size * size / (size + 150.0)
-        if tag != "p":
-            weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
-        weights[block] = weights.get(block, 0.0) + weight
-        if block is not body and (closed is None or not closed(block)):
-            parent = block.getparent()
-            if parent is not None:
-                parents[parent] = parents.get(parent, 0.0) + weight
-    for parent, weight in parents.items():
-        node: HtmlElement | None = parent
-        while node is not None:
-            weights[node] = weights.get(node, 0.0) + weight
-            if node is body or (closed is not None and closed(node)):
+class _Spread:
+    """How much text stands in each element: what each block has, given to all elements around it, up to the body.
+
+    Long paragraphs weigh more than their length.
+    """
+
+    def __init__(self, body: HtmlElement, texts: dict[HtmlElement, float]) -> None:
+        self._body = body
+        self._blocks: list[tuple[HtmlElement, float, HtmlElement | None]] = []
+        self._chains: dict[HtmlElement, list[HtmlElement]] = {}
+        for block, size in texts.items():
+            tag = block.tag
+            weight = size * size / (size + 150.0)
+            if tag != "p":
+                weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
+            parent = None if block is body else block.getparent()
+            self._blocks.append((block, weight, parent))
+            if parent is not None and parent not in self._chains:
+                self._chains[parent] = self._chain(parent)
+
+    def _chain(self, element: HtmlElement) -> list[HtmlElement]:
+        chain = [element]
+        body = self._body
+        while element is not body:
+            above = element.getparent()
+            if above is None:
                 break
-            node = node.getparent()
-    return weights
+            element = above
+            chain.append(element)
+        return chain
+
+    def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
+        """The weight of each element; what stands in a closed element counts there and not above."""
+        weights: dict[HtmlElement, float] = {}
+        parents: dict[HtmlElement, float] = {}
+        for block, weight, parent in self._blocks:
+            weights[block] = weights.get(block, 0.0) + weight
+            if parent is not None and (closed is None or not closed(block)):
+                parents[parent] = parents.get(parent, 0.0) + weight
+        for parent, weight in parents.items():
+            for node in self._chains[parent]:
+                weights[node] = weights.get(node, 0.0) + weight
+                if closed is not None and closed(node):
+                    break
+        return weights
 
 
 def _descend(
