@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterable
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute, figure, is_story_file, is_story_picture, sources_of
+from newsdoc.formats.html.signatures import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.layout.datelines import read_dateline
 from newsdoc.model import (
     Cell,
     Embed,
+    Dateline,
+    DatelineMark,
     Emphasis,
     FactBox,
     Figure,
@@ -17,10 +21,13 @@ from newsdoc.model import (
     ListBlock,
     ListItem,
     Mark,
+    NewsDate,
     Paragraph,
     Quote,
     RelatedLink,
+    Role,
     Section,
+    SourceBlock,
     Span,
     Table,
 )
@@ -28,7 +35,8 @@ from newsdoc.model import Block as Node
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_LEVEL = 7
-_SAME_PICTURE = 3
+_ENTRY_DEPTH = 4
+_GALLERY = 3
 
 
 class Assembler:
@@ -42,11 +50,40 @@ class Assembler:
         self._tracer = tracer
         self._spans: dict[int, Span | None] = {}
         self._seen_pictures: set[str] = set()
+        self.dateline: Dateline | None = None
+        self._begun = False
+        self._moments: dict[int, NewsDate] = {}
 
     def body(self, blocks: list[Block]) -> tuple[Node, ...]:
         """The body; what is not of it goes to `furniture` and `related`."""
         self._trace(blocks)
-        return _sections(list(self._nodes(blocks)))
+        return _sections(list(self._nodes(blocks)), self._spans, self._moments)
+
+    def time_entries(self, blocks: list[Block]) -> None:
+        """Give the entries of a live blog, that begin with their headings, the time that stands with each."""
+        for block in blocks:
+            if block.role != "heading":
+                continue
+            node: HtmlElement | None = block.element
+            for _ in range(_ENTRY_DEPTH):
+                node = node.getparent() if node is not None else None
+                if node is None:
+                    break
+                stamps = [value for each in node.iter("time") if (value := each.get("datetime"))]
+                if len(stamps) > 2:
+                    break
+                if stamps and (moment := read_moment(stamps[0], self._language)) is not None:
+                    self._moments[id(block)] = moment
+                    break
+
+    def source_blocks(self, blocks: list[Block]) -> tuple[SourceBlock, ...]:
+        """Role and place of each block that was found in the source, in source order."""
+        found = []
+        for block in blocks:
+            span = self._spans.get(id(block))
+            if span is not None:
+                found.append(SourceBlock(_ROLES.get(block.role, "other"), span.start, span.end))
+        return tuple(found)
 
     def span(self, block: Block) -> Span | None:
         """Where a block stands in the source."""
@@ -94,9 +131,16 @@ class Assembler:
                 i += 1
                 continue
             elif role in ("image", "caption", "credit"):
-                run, node = self._figure(blocks, i)
-                if node is not None:
-                    yield 0, node
+                if block.hint == "gallery":
+                    run, figures = self._gallery(blocks, i)
+                    if len(figures) >= _GALLERY:
+                        yield 0, Gallery(figures=tuple(figures), span=_over(each.span for each in figures))
+                    else:
+                        yield from ((0, each) for each in figures)
+                else:
+                    run, node = self._figure(blocks, i)
+                    if node is not None:
+                        yield 0, node
             elif role == "embed":
                 run = [block]
                 if (embed := self._embed(block)) is not None:
@@ -110,7 +154,14 @@ class Assembler:
 
     # ------------------------------------------------------------ nodes
     def _paragraph(self, block: Block) -> Paragraph:
-        return Paragraph(block.text, marks=self._marks(block), span=self.span(block))
+        marks = self._marks(block)
+        if not self._begun:
+            self._begun = True
+            found = read_dateline(block.text, self._language)
+            if found is not None:
+                self.dateline = found.dateline
+                marks = (DatelineMark(0, found.end), *marks)
+        return Paragraph(block.text, marks=marks, span=self.span(block))
 
     def _marks(self, block: Block) -> tuple[Mark, ...]:
         if not block.marks:
@@ -196,6 +247,17 @@ class Assembler:
         )  # fmt: skip
         return run, node
 
+    def _gallery(self, blocks: list[Block], at: int) -> tuple[list[Block], list[Figure]]:
+        """The pictures of a gallery, that begins at this block, with their captions."""
+        figures: list[Figure] = []
+        i = at
+        while i < len(blocks) and blocks[i].role in ("image", "caption", "credit") and blocks[i].hint in _OF_GALLERY:
+            run, node = self._figure(blocks, i)
+            if node is not None:
+                figures.append(node)
+            i += len(run)
+        return blocks[at : max(i, at + 1)], figures
+
     def _embed(self, block: Block) -> Embed | None:
         element = block.element
         url = element.get("src") or element.get("data-src") or next(
@@ -217,6 +279,11 @@ class Assembler:
             self.furniture.append(Furniture(block.text, kind=_KINDS.get(block.hint or "", "other"), span=self.span(block)))
 
 
+_ROLES: dict[str, Role] = {
+    "headline": "headline", "deck": "deck", "byline": "byline", "date": "date", "paragraph": "paragraph",
+    "heading": "heading", "caption": "caption", "credit": "credit", "related": "related",
+}  # fmt: skip
+_OF_GALLERY = ("gallery", "caption", "credit")
 _KINDS = {
     "share": "share", "promo": "promo", "advertisement": "ad", "comments": "comments", "byline": "label", "date": "label",
     "tags": "label", "navigation": "label", "consent": "promo", "biography": "label",
@@ -241,26 +308,28 @@ def _over(spans: Iterable[Span | None]) -> Span | None:
     return Span(known[0].start, known[-1].end) if known else None
 
 
-def _sections(nodes: list[tuple[int, Node | Block]]) -> tuple[Node, ...]:
+def _sections(
+    nodes: list[tuple[int, Node | Block]], spans: dict[int, Span | None], moments: dict[int, NewsDate]
+) -> tuple[Node, ...]:
     """Nest what follows each cross-head under it, by the level of the heading."""
     root: list[Node] = []
-    open_: list[tuple[int, str, list[Node]]] = []
+    open_: list[tuple[int, Block, list[Node]]] = []
 
     def close(level: int) -> None:
         while open_ and open_[-1][0] >= level:
             _, heading, body = open_.pop()
-            (open_[-1][2] if open_ else root).append(Section(heading, body=tuple(body)))
+            span = spans.get(id(heading))
+            whole = _over((span, *(node.span for node in body)))
+            section = Section(
+                heading.text, body=tuple(body), heading_span=span, span=whole, published=moments.get(id(heading))
+            )
+            (open_[-1][2] if open_ else root).append(section)
 
     for level, node in nodes:
         if isinstance(node, Block):
             close(level)
-            open_.append((level, node.text, []))
+            open_.append((level, node, []))
         else:
             (open_[-1][2] if open_ else root).append(node)
     close(0)
     return tuple(root)
-
-
-def gallery_of(figures: list[Figure], title: str | None) -> Gallery:
-    """Figures shown one after another as one gallery."""
-    return Gallery(title, figures=tuple(figures))

@@ -8,16 +8,18 @@ from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.policy import pick_headline, pick_language, pick_publisher, pick_topics, pick_url, plain, site_name
 from newsdoc.formats.html.roles import give_roles
 from newsdoc.formats.html.schema_org import as_text
 from newsdoc.formats.html.signatures import pick_authors, pick_times
+from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.headline import find_headline
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree
-from newsdoc.model import Article, Decision, Provenance
+from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -69,14 +71,24 @@ class HtmlParser:
         published, modified, moments, moments_reason = pick_times(facts, node, lambda: _times(root), lambda: _lines(blocks), language)
         keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
         assembler = Assembler(url, language, Tracer(text, start) if trace else None)
+        kind, kind_decision = page_kind(facts, node, blocks, headline, url)
+        if kind == "live blog":
+            assembler.time_entries(blocks)
         body_nodes = assembler.body(blocks)
+        if kind not in ("story", "live blog") and (spoken := declared_body(node) or state_body(facts, headline)):
+            said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+            if sum(map(len, spoken)) > 2 * said:
+                figures = tuple(each for each in body_nodes if isinstance(each, (Figure, Gallery)))
+                body_nodes = (*figures, *(Paragraph(each) for each in spoken))
+                kind = "story"
+                kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
         decisions: tuple[Decision, ...] = ()
         if why:
             found = (
                 headlines.decision(headline, headline_reason), summaries.decision(summary, summary_reason),
                 people.decision(", ".join(person.name for person in authors), people_reason),
                 moments.decision(published.isoformat() if published else None, moments_reason),
-                topics.decision(", ".join(keywords), topics_reason), languages.decision(language, language_reason),
+                topics.decision(", ".join(keywords), topics_reason), kind_decision, languages.decision(language, language_reason),
             )  # fmt: skip
             decisions = tuple(decision for decision in found if decision is not None)
         return Article(
@@ -93,8 +105,10 @@ class HtmlParser:
             body=body_nodes,
             related=tuple(assembler.related),
             furniture=tuple(assembler.furniture),
+            dateline=assembler.dateline,
+            kind=kind,
             url=pick_url(facts, node, url),
-            provenance=Provenance("html", decisions=decisions),
+            provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
         )
 
 
