@@ -94,7 +94,7 @@ class Assembler:
             return
         for block in blocks:
             if block.first:
-                self._spans[id(block)] = self._tracer.span(block.first, block.last)
+                self._spans[id(block)] = self._tracer.span(block.first, block.last, len(block.text))
 
     # ------------------------------------------------------------ grouping
     def _nodes(self, blocks: list[Block]) -> Iterable[tuple[int, Node | Block]]:
@@ -124,7 +124,13 @@ class Assembler:
                 yield 0, self._table(run)
             elif role == "paragraph" and block.kind == "item" and block.list is not None:
                 listed = block.list
-                run = _run(blocks, i, lambda each, listed=listed: each.list is listed and each.kind == "item" and each.role == "paragraph")
+                run = _run(
+                    blocks,
+                    i,
+                    lambda each, listed=listed: (
+                        each.list is listed and each.kind == "item" and each.role == "paragraph"
+                    ),
+                )
                 yield 0, self._list(run)
             elif role == "paragraph":
                 yield 0, self._paragraph(block)
@@ -202,7 +208,9 @@ class Assembler:
     def _fact_box(self, run: list[Block]) -> FactBox:
         heading = next((block for block in run if block.role == "heading"), None)
         body = tuple(self._paragraph(block) for block in run if block.role == "paragraph")
-        return FactBox(heading.text if heading else None, body=body, span=_over(self.span(block) for block in run if block.text))
+        return FactBox(
+            heading.text if heading else None, body=body, span=_over(self.span(block) for block in run if block.text)
+        )
 
     def _figure(self, blocks: list[Block], at: int) -> tuple[list[Block], Figure | None]:
         """The figure that begins at this block: its picture, with the caption and credit that follow or surround it."""
@@ -224,7 +232,9 @@ class Assembler:
             run.append(block)
         pictures = [block for block in run if block.role == "image"]
         captions = [block for block in run if block.role == "caption" and block.hint != "credit"]
-        credits = [block for block in run if block.role == "credit" or (block.role == "caption" and block.hint == "credit")]
+        credits = [
+            block for block in run if block.role == "credit" or (block.role == "caption" and block.hint == "credit")
+        ]
         element, renditions = None, []
         for picture in pictures:
             if not is_story_picture(picture.element):
@@ -260,8 +270,10 @@ class Assembler:
 
     def _embed(self, block: Block) -> Embed | None:
         element = block.element
-        url = element.get("src") or element.get("data-src") or next(
-            (href for link in element.iter("a") if (href := link.get("href")) and "/status/" in href), None
+        url = (
+            element.get("src")
+            or element.get("data-src")
+            or next((href for link in element.iter("a") if (href := link.get("href")) and "/status/" in href), None)
         )
         if not url and not block.text:
             return None
@@ -276,7 +288,9 @@ class Assembler:
             if not within:
                 self.related.append(self._related(block))
         elif block.text and block.role == "furniture":
-            self.furniture.append(Furniture(block.text, kind=_KINDS.get(block.hint or "", "other"), span=self.span(block)))
+            self.furniture.append(
+                Furniture(block.text, kind=_KINDS.get(block.hint or "", "other"), span=self.span(block))
+            )
 
 
 _ROLES: dict[str, Role] = {

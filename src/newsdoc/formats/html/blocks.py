@@ -30,7 +30,9 @@ _SKIP = frozenset(
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
-_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post")
+_POSTS = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -296,7 +298,9 @@ class BlockReader:
         told = [raw for raw in element.itertext(*_TOLD) if not raw.isspace()]
         if told:
             text = " ".join(" ".join(told).split())
-            self.blocks.append(Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1]))
+            self.blocks.append(
+                Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1])
+            )
 
     def _post(self, element: HtmlElement) -> None:
         """A post of a social network: one block with all its text."""

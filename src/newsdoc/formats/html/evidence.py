@@ -103,8 +103,15 @@ def features(blocks: list[Block]) -> Iterator[tuple[Block, Features]]:
         alike = _bin(kinds.get((block.tag, block.element.get("class")), 0) / total, _SHARES)
         linked = _bin(block.linked / size, _LINKED)
         ends = (
-            "stop" if last in ".!?。！？…" else "quote" if last in "\"”»'’“)」』" else "colon" if last in ":：" else
-            "digit" if last.isdigit() else "letter"
+            "stop"
+            if last in ".!?。！？…"
+            else "quote"
+            if last in "\"”»'’“)」』"
+            else "colon"
+            if last in ":："
+            else "digit"
+            if last.isdigit()
+            else "letter"
         )
         hint = block.hint or "-"
         steps = steps_of.get(parent)

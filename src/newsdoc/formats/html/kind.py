@@ -8,8 +8,13 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, types
 from newsdoc.model import Decision
 
-_LIVE = re.compile(r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker|en vivo|en direct|in diretta|ao vivo|canlı", re.I)
-_LIVE_SEGMENT = re.compile(r"[/\-](?:live|liveblog|live-blog|live-updates|liveticker|newsblog|ticker|en-vivo|en-direct)(?=[/\-.]|$)", re.I)
+_LIVE = re.compile(
+    r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker|en vivo|en direct|in diretta|ao vivo|canlı",
+    re.I,
+)
+_LIVE_SEGMENT = re.compile(
+    r"[/\-](?:live|liveblog|live-blog|live-updates|liveticker|newsblog|ticker|en-vivo|en-direct)(?=[/\-.]|$)", re.I
+)
 _TEASER = 1200
 _LITTLE = 250
 _FEW_ENTRIES = 4
@@ -30,12 +35,18 @@ def page_kind(
     pictures = sum(block.role == "image" for block in blocks)
     related = sum(block.role == "related" for block in blocks)
     entries = sum(block.role == "heading" for block in blocks)
-    evidence = [f"{paragraphs} paragraphs of {int(text)} letters", f"{pictures} pictures", f"{related} links to other pages"]
+    evidence = [
+        f"{paragraphs} paragraphs of {int(text)} letters",
+        f"{pictures} pictures",
+        f"{related} links to other pages",
+    ]
     if named:
         evidence.append("json-ld " + ", ".join(sorted(named)))
     if declared:
         evidence.append(f"og:type {declared[0]}")
-    says_article = bool(named & _ARTICLE_TYPES) or bool(declared and declared[0].lower() in ("article", "news", "newsarticle"))
+    says_article = bool(named & _ARTICLE_TYPES) or bool(
+        declared and declared[0].lower() in ("article", "news", "newsarticle")
+    )
 
     def verdict(kind: str, *reasons: str) -> tuple[str, Decision]:
         return kind, Decision("kind", kind, evidence=(*reasons, *evidence))

@@ -9,7 +9,15 @@ from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import read_facts
 from newsdoc.formats.html.kind import page_kind
-from newsdoc.formats.html.policy import pick_headline, pick_language, pick_publisher, pick_topics, pick_url, plain, site_name
+from newsdoc.formats.html.policy import (
+    pick_headline,
+    pick_language,
+    pick_publisher,
+    pick_topics,
+    pick_url,
+    plain,
+    site_name,
+)
 from newsdoc.formats.html.roles import give_roles
 from newsdoc.formats.html.schema_org import as_text
 from newsdoc.formats.html.signatures import pick_authors, pick_times
@@ -23,6 +31,8 @@ from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provena
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
+
+
 class HtmlParser:
     """Reads a news site's page."""
 
@@ -39,7 +49,9 @@ class HtmlParser:
             return 0.0
         return 0.95 if match[0][1:2] in "!hH" and "<html" in head.lower() or "<!doctype html" in head.lower() else 0.5
 
-    def parse(self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True) -> Article:
+    def parse(
+        self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
+    ) -> Article:
         """The page's story.
 
         `trace`: give every node its span in the source; leaving it out saves a tenth of the time. Raises ParseError when
@@ -68,7 +80,9 @@ class HtmlParser:
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
         authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
-        published, modified, moments, moments_reason = pick_times(facts, node, lambda: _times(root), lambda: _lines(blocks), language)
+        published, modified, moments, moments_reason = pick_times(
+            facts, node, lambda: _times(root), lambda: _lines(blocks), language
+        )
         keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
         assembler = Assembler(url, language, Tracer(text, start) if trace else None)
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)

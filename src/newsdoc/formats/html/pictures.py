@@ -96,7 +96,13 @@ def figure(
     span: Span | None,
 ) -> Figure:
     """A figure from its element and the texts that belong to it."""
-    image = None if element is None else element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
+    image = (
+        None
+        if element is None
+        else element
+        if element.tag in ("img", "amp-img")
+        else next(element.iter("img", "amp-img"), element)
+    )
     alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
     caption = " ".join(dict.fromkeys(captions))
     credit = " ".join(dict.fromkeys(credits)) or None
@@ -123,7 +129,10 @@ def figure(
     )
 
 
-_LABEL = re.compile(r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?", re.I)
+_LABEL = re.compile(
+    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    re.I,
+)
 
 
 def clean_credit(text: str, language: str | None) -> str:

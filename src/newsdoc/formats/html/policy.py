@@ -14,7 +14,9 @@ from newsdoc.layout.language import detect_language
 from newsdoc.model import Alternative, Decision, Organization
 
 _SITE_SUFFIX = re.compile(r"^(?P<head>.*\S)(?:\s+[|•·»:*–—-]\s+|\s?[|：｜]\s?)(?P<site>[^|]{2,60})$")
-_QUOTES = {ord(c): '"' for c in "“”„‟«»‹›"} | {ord(c): "'" for c in "‘’‚‛`´"} | {ord(c): "-" for c in "‐‑–—―"} | {0xAD: None}
+_QUOTES = (
+    {ord(c): '"' for c in "“”„‟«»‹›"} | {ord(c): "'" for c in "‘’‚‛`´"} | {ord(c): "-" for c in "‐‑–—―"} | {0xAD: None}
+)
 
 
 @dataclass(slots=True)
@@ -132,7 +134,9 @@ _NOT_A_TOPIC = re.compile(
 _MAX_TOPICS = 60
 
 
-def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool) -> tuple[tuple[str, ...], Choices, str]:
+def pick_topics(
+    facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool
+) -> tuple[tuple[str, ...], Choices, str]:
     """The keywords: of the source that names the story's own topics. `tags`: links to topic pages near the story."""
     choices = Choices("keywords")
     ld = _split(article.get("keywords"))
@@ -144,7 +148,10 @@ def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[st
         ("sailthru.tags", _split(facts.meta.get("sailthru.tags"))),
         ("tag links", tags),
         ("keywords", _split(facts.meta.get("keywords"))),
-        ("json-ld about", [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))]),
+        (
+            "json-ld about",
+            [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))],
+        ),
     )
     names = {plain(site)} if site else set()
     chosen: tuple[tuple[str, ...], str] | None = None

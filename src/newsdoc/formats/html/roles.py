@@ -47,7 +47,9 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     for block in blocks:
         block.role = _role(block, look, title)
     _link_lists(blocks, look)
-    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks))
+    first = next(
+        (i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks)
+    )
     _head(blocks, first, said, look)
     _headings(blocks)
     _tail(blocks, look)
@@ -64,7 +66,11 @@ class _Look:
             if not block.inside or block.kind == "heading" or block.hint in FURNITURE:
                 continue
             size = len(block.text)
-            if size * (2.5 if block.text[0] >= "\u2e80" else 1) >= LONG and block.linked * 3 < size and block.hint not in ("caption", "credit"):
+            if (
+                size * (2.5 if block.text[0] >= "\u2e80" else 1) >= LONG
+                and block.linked * 3 < size
+                and block.hint not in ("caption", "credit")
+            ):
                 self._long.add(id(block))
                 total += size
                 if block.tag == "p":
@@ -145,7 +151,13 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
             block.role = "deck" if known and block.tag != "h1" else "furniture"
         elif known and block.role != "caption" and not look.at_home(block):
             block.role = "deck"
-        elif i < first and block.role == "paragraph" and block.kind == "text" and len(text) < 40 and not look.at_home(block):
+        elif (
+            i < first
+            and block.role == "paragraph"
+            and block.kind == "text"
+            and len(text) < 40
+            and not look.at_home(block)
+        ):
             block.role = "furniture"
     for block in blocks[first + 1 :]:
         if block.role == "outside" or (block.role == "paragraph" and block.hint == "deck" and not look.at_home(block)):
@@ -168,7 +180,7 @@ def _headings(blocks: list[Block]) -> None:
         elif role == "paragraph" and block.tag == "p" and block.item is None and block.quote is None:
             size = len(block.text)
             bold = block.bold * 10 >= size * 9
-            if bold and size < 120 and following == "paragraph" and not bold_next and block.text[-1] not in ".!:,;\"”»)":
+            if bold and size < 120 and following == "paragraph" and not bold_next and block.text[-1] not in '.!:,;"”»)':
                 block.role = "heading"
             bold_next = bold
         if block.text and role in ("paragraph", "heading", "related"):

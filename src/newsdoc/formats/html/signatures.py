@@ -72,7 +72,11 @@ def _odd_moment(text: str, language: str | None) -> NewsDate | None:
 
 
 def pick_times(
-    facts: PageFacts, article: Node, times: Callable[[], list[tuple[str, bool]]], lines: Callable[[], list[str]], language: str | None
+    facts: PageFacts,
+    article: Node,
+    times: Callable[[], list[tuple[str, bool]]],
+    lines: Callable[[], list[str]],
+    language: str | None,
 ) -> tuple[NewsDate | None, NewsDate | None, Choices, str]:
     """First publication and last change.
 
@@ -151,7 +155,12 @@ def pick_authors(
     seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):
         return tuple(seen), text, choices, "byline"
-    for people, source in ((real, "json-ld author"), (named, "meta author"), (declared, "json-ld author"), (stated, "meta author")):
+    for people, source in (
+        (real, "json-ld author"),
+        (named, "meta author"),
+        (declared, "json-ld author"),
+        (stated, "meta author"),
+    ):
         if people:
             return tuple(people), text, choices, source
     return tuple(printed), text, choices, "byline" if printed else "nothing found"
@@ -220,7 +229,12 @@ def _meta_people(facts: PageFacts, language: str | None) -> list[Person]:
         people = [person for value in values[:6] for person in _names(value, language, True)]
         if people:
             return _once(people)
-    if facts.first("twitter:label1") and (facts.first("twitter:label1") or ("", ""))[0].lower() in ("written by", "verfasst von", "écrit par", "escrito por"):
+    if facts.first("twitter:label1") and (facts.first("twitter:label1") or ("", ""))[0].lower() in (
+        "written by",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+    ):
         found = facts.first("twitter:data1")
         return _names(found[0], language, True) if found else []
     return []

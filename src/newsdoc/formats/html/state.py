@@ -11,7 +11,18 @@ from newsdoc.layout import loose_json
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"\s*(?:\n\s*\n|\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>)\s*", re.I)
 _LEAST = 200
-_BODY_KEYS = ("articleBody", "body", "content", "text", "bodyText", "html", "paragraphs", "children", "articleText", "story")
+_BODY_KEYS = (
+    "articleBody",
+    "body",
+    "content",
+    "text",
+    "bodyText",
+    "html",
+    "paragraphs",
+    "children",
+    "articleText",
+    "story",
+)
 _MAX_STATE = 3_000_000
 _MAX_NODES = 200_000
 
@@ -77,7 +88,10 @@ def _texts(items: list[Any]) -> list[str]:
     for item in items:
         text = item if isinstance(item, str) else None
         if isinstance(item, dict):
-            text = next((item[key] for key in ("text", "content", "html", "value", "data") if isinstance(item.get(key), str)), None)
+            text = next(
+                (item[key] for key in ("text", "content", "html", "value", "data") if isinstance(item.get(key), str)),
+                None,
+            )
         if text and " " in text:
             found += paragraphs_of(text)
     return found

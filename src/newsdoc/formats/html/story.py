@@ -20,9 +20,7 @@ BESIDE = 120
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
-_NOT_TEXT = frozenset(
-    "script style noscript template svg select textarea button title option object math".split()
-)
+_NOT_TEXT = frozenset("script style noscript template svg select textarea button title option object math".split())
 _BESIDE = frozenset("nav footer form dialog menu label fieldset aside".split())
 _OUTSIDE = _BESIDE | {"figcaption", "figure"}
 _INLINE = frozenset(
@@ -72,15 +70,17 @@ def _needed(titled: HtmlElement, best: HtmlElement) -> float:
     return 0.05 if titled.tag == best.tag == "article" else TITLED
 
 
-def _widened(
-    root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed"
-) -> HtmlElement:
+def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed") -> HtmlElement:
     """The element above, when paragraphs stand beside the one that was found."""
     for _ in range(2):
         parent = root.getparent()
         if parent is None or root is body or parent is body:
             break
-        beside = sum(size for child in parent if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child))
+        beside = sum(
+            size
+            for child in parent
+            if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child)
+        )
         if beside < BESIDE:
             break
         root = parent

@@ -109,7 +109,20 @@ _BODY = re.compile(
 )
 
 FURNITURE: frozenset[Hint | None] = frozenset(
-    ("consent", "share", "related", "promo", "advertisement", "comments", "tags", "navigation", "hidden", "furniture", "biography", "toc")
+    (
+        "consent",
+        "share",
+        "related",
+        "promo",
+        "advertisement",
+        "comments",
+        "tags",
+        "navigation",
+        "hidden",
+        "furniture",
+        "biography",
+        "toc",
+    )
 )
 """Hints under which nothing is the story, unless most of the page's text stands there."""
 
