@@ -1,17 +1,19 @@
 """From blocks with roles to the body of an article: sections, lists, tables, quotations, figures, furniture."""
 
 from collections.abc import Callable, Iterable
+
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute, figure, is_story_file, is_story_picture, sources_of
 from newsdoc.formats.html.signatures import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.layout.datelines import read_dateline
+from newsdoc.model import Block as Node
 from newsdoc.model import (
     Cell,
-    Embed,
     Dateline,
     DatelineMark,
+    Embed,
     Emphasis,
     FactBox,
     Figure,
@@ -25,13 +27,13 @@ from newsdoc.model import (
     Paragraph,
     Quote,
     RelatedLink,
+    Rendition,
     Role,
     Section,
     SourceBlock,
     Span,
     Table,
 )
-from newsdoc.model import Block as Node
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_LEVEL = 7
@@ -104,10 +106,7 @@ class Assembler:
         while i < len(blocks):
             block = blocks[i]
             role = block.role
-            if role == "paragraph" and block.hint == "factbox":
-                run = _run(blocks, i, lambda each: each.hint == "factbox")
-                yield 0, self._fact_box(run)
-            elif role == "heading" and block.hint == "factbox":
+            if (role == "paragraph" and block.hint == "factbox") or (role == "heading" and block.hint == "factbox"):
                 run = _run(blocks, i, lambda each: each.hint == "factbox")
                 yield 0, self._fact_box(run)
             elif role == "heading":
@@ -115,22 +114,13 @@ class Assembler:
                 i += 1
                 continue
             elif role == "paragraph" and block.quote is not None:
-                quote = block.quote
-                run = _run(blocks, i, lambda each, quote=quote: each.quote is quote)
+                run = _run(blocks, i, _standing_in("quote", block.quote))
                 yield 0, self._quote(run)
             elif role == "paragraph" and block.kind == "cell" and block.tag in ("td", "th"):
-                table = block.list
-                run = _run(blocks, i, lambda each, table=table: each.list is table and each.kind == "cell")
+                run = _run(blocks, i, _standing_in("list", block.list, "cell"))
                 yield 0, self._table(run)
             elif role == "paragraph" and block.kind == "item" and block.list is not None:
-                listed = block.list
-                run = _run(
-                    blocks,
-                    i,
-                    lambda each, listed=listed: (
-                        each.list is listed and each.kind == "item" and each.role == "paragraph"
-                    ),
-                )
+                run = _run(blocks, i, _standing_in("list", block.list, "item", "paragraph"))
                 yield 0, self._list(run)
             elif role == "paragraph":
                 yield 0, self._paragraph(block)
@@ -235,16 +225,16 @@ class Assembler:
         credits = [
             block for block in run if block.role == "credit" or (block.role == "caption" and block.hint == "credit")
         ]
-        element, renditions = None, []
+        element: HtmlElement | None = None
+        renditions: list[Rendition] = []
         for picture in pictures:
             if not is_story_picture(picture.element):
                 continue
             candidates = sources_of(picture.element, self._base)
             if candidates and is_story_file(candidates[0].href) and len(candidates) >= len(renditions):
                 element, renditions = picture.element, candidates
-        if not renditions and (pictures or not captions):
-            if not captions:
-                return run, None
+        if not renditions and not captions:
+            return run, None
         key = renditions[0].href.partition("?")[0] if renditions else ""
         if key:
             if key in self._seen_pictures:
@@ -299,8 +289,8 @@ _ROLES: dict[str, Role] = {
 }  # fmt: skip
 _OF_GALLERY = ("gallery", "caption", "credit")
 _KINDS = {
-    "share": "share", "promo": "promo", "advertisement": "ad", "comments": "comments", "byline": "label", "date": "label",
-    "tags": "label", "navigation": "label", "consent": "promo", "biography": "label",
+    "share": "share", "promo": "promo", "advertisement": "ad", "comments": "comments", "byline": "label",
+    "date": "label", "tags": "label", "navigation": "label", "consent": "promo", "biography": "label",
 }  # fmt: skip
 
 
@@ -308,6 +298,13 @@ def _near(one: Block, other: Block) -> bool:
     """Whether two pictures stand in one wrapper: forms of the same picture for different screens."""
     parent = one.element.getparent()
     return parent is not None and other.element.getparent() is parent
+
+
+def _standing_in(
+    holder: str, element: HtmlElement | None, kind: str | None = None, role: str | None = None
+) -> Callable[[Block], bool]:
+    """Whether a block stands in this quotation or list, and is of this kind and role."""
+    return lambda block: getattr(block, holder) is element and kind in (None, block.kind) and role in (None, block.role)
 
 
 def _run(blocks: list[Block], at: int, belongs: Callable[[Block], bool]) -> list[Block]:

@@ -1,4 +1,4 @@
-"""From bytes to text: byte order mark, then UTF-8 where it is that, then what the page declares, then what it looks like.
+"""From bytes to text: byte order mark, UTF-8 where it is that, what the page declares, what it looks like.
 
 UTF-8 goes before the declaration: a page that decodes as UTF-8 is UTF-8, and many are re-encoded without their
 declaration being changed. Labels are read as browsers read them (WHATWG Encoding Standard, section 4.2).

@@ -9,7 +9,8 @@ from newsdoc.formats.html.schema_org import Node, types
 from newsdoc.model import Decision
 
 _LIVE = re.compile(
-    r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker|en vivo|en direct|in diretta|ao vivo|canlı",
+    r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker"
+    r"|en vivo|en direct|in diretta|ao vivo|canlı",
     re.I,
 )
 _LIVE_SEGMENT = re.compile(
@@ -80,8 +81,9 @@ def page_kind(
 
 
 _ARTICLE_TYPES = frozenset(
-    ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-     "ReviewNewsArticle", "BlogPosting", "Report", "TechArticle", "ScholarlyArticle", "LiveBlogPosting")
+    ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+     "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report", "TechArticle", "ScholarlyArticle",
+     "LiveBlogPosting")
 )  # fmt: skip
 
 

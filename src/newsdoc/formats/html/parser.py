@@ -8,6 +8,7 @@ from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.headline import find_headline
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.policy import (
     pick_headline,
@@ -15,7 +16,6 @@ from newsdoc.formats.html.policy import (
     pick_publisher,
     pick_topics,
     pick_url,
-    plain,
     site_name,
 )
 from newsdoc.formats.html.roles import give_roles
@@ -24,9 +24,8 @@ from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
-from newsdoc.formats.html.headline import find_headline
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import HtmlElement, parse_tree
+from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
 from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
 from newsdoc.source import Source
 
@@ -47,15 +46,15 @@ class HtmlParser:
         match = _SNIFF.search(head)
         if match is None:
             return 0.0
-        return 0.95 if match[0][1:2] in "!hH" and "<html" in head.lower() or "<!doctype html" in head.lower() else 0.5
+        return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
 
     def parse(
         self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
     ) -> Article:
         """The page's story.
 
-        `trace`: give every node its span in the source; leaving it out saves a tenth of the time. Raises ParseError when
-        there is nothing to read.
+        `trace`: give every node its span in the source; leaving it out saves some time. Raises ParseError when there
+        is nothing to read.
         """
         text = page_text(source)
         url = source.url
@@ -102,7 +101,8 @@ class HtmlParser:
                 headlines.decision(headline, headline_reason), summaries.decision(summary, summary_reason),
                 people.decision(", ".join(person.name for person in authors), people_reason),
                 moments.decision(published.isoformat() if published else None, moments_reason),
-                topics.decision(", ".join(keywords), topics_reason), kind_decision, languages.decision(language, language_reason),
+                topics.decision(", ".join(keywords), topics_reason), kind_decision,
+                languages.decision(language, language_reason),
             )  # fmt: skip
             decisions = tuple(decision for decision in found if decision is not None)
         return Article(
@@ -129,7 +129,7 @@ class HtmlParser:
 def _text_of(element: HtmlElement | None) -> str | None:
     if element is None:
         return None
-    return " ".join("".join(element.itertext()).split()) or None
+    return " ".join("".join(texts(element)).split()) or None
 
 
 def _sample(blocks: list[Block]) -> str:

@@ -3,9 +3,10 @@
 import re
 from urllib.parse import urljoin
 
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.model import Figure, Rendition, Span
+from newsdoc.model.blocks import FigureKind
 
 _SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
 _SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
@@ -29,7 +30,7 @@ def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
     for node in nodes:
         files: list[tuple[str, int | None]] = []
         width: int | None = None
-        for name, value in node.items():
+        for name, value in attributes(node):
             if name in _SRCSETS and len(value) < _MAX_SRCSET:
                 for match in _SRCSET.finditer(value):
                     known = match[2] and match[3] == "w" and len(match[2]) < 7
@@ -117,7 +118,7 @@ def figure(
             caption, credit = "", caption
     if credit:
         credit = clean_credit(credit, language)
-    kind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
+    kind: FigureKind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
     return Figure(
         caption or None,
         credit=credit or None,
@@ -130,7 +131,8 @@ def figure(
 
 
 _LABEL = re.compile(
-    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
     re.I,
 )
 

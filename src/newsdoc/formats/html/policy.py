@@ -1,6 +1,7 @@
 """Which of the page's claims about itself to believe: one short rule a field.
 
-Each rule sees candidates with their sources and picks one; the losers are kept, so that `article.decisions` can say why.
+Each rule sees candidates with their sources and picks one; the losers are kept, so that `article.decisions` can
+say why.
 """
 
 import re
@@ -82,9 +83,9 @@ def pick_headline(
 ) -> tuple[str | None, Choices, str]:
     """The headline.
 
-    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless it is
-    the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title and is
-    printed on the page, or repeated in twitter:title.
+    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless
+    it is the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title
+    and is printed on the page, or repeated in twitter:title.
     """
     choices = Choices("headline")
     ld = as_text(article.get("headline")) or as_text(article.get("name"))
@@ -127,7 +128,8 @@ def pick_headline(
 
 _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
 _NOT_A_TOPIC = re.compile(
-    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|language:|partner:|wc:|type:|"
+    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
+    r"language:|partner:|wc:|type:|"
     r"author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
     re.I,
 )

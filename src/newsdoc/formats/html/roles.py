@@ -21,18 +21,23 @@ _CLOSERS = "\"”»’'“)」』]"
 _PROMPT = re.compile(
     r"^\W*(?:(?:read|see|watch|listen to) (?:more|also|next|now|the full|our|this)\b|read:|related:|more:|also read|"
     r"(?:click|tap) here\b|sign up\b|subscribe\b|follow (?:us|me|him|her|them|@|the)\b|like us\b|join (?:us|our|the)\b|"
-    r"download (?:our|the)\b|share (?:this|on)\b|advertisement\b|sponsored\b|get (?:the|our|unlimited) (?:latest|best|daily|free)|"
+    r"download (?:our|the)\b|share (?:this|on)\b|advertisement\b|sponsored\b|"
+    r"get (?:the|our|unlimited) (?:latest|best|daily|free)|"
     r"for more (?:stories|on this|news)|get in touch|do you have a story|don.t miss\b|recommended\b|"
     r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|das könnte|anzeige\b|werbung\b|"
-    r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|suscr[ií]b|"
+    r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|"
+    r"suscr[ií]b|"
     r"leia (?:também|mais)|veja (?:também|mais)|les også|läs (?:också|mer)|lue myös|leggi anche|ilgili haber|baca juga|"
     r"comments?$|like this story|share it\b|this slideshow requires|"
     r"関連記事|【関連|有料会員|この記事を書いた)",
     re.I,
 )
 _STAMP = re.compile(
-    r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|"
-    r"actualizado|atualizado|güncelleme|publisert|oppdatert)\b.{0,60}\d|\d{1,2}[:.]\d\d(?: uhr| h)?$|\d+ ?(?:min|minutes?|hours?|days?|shares?|comments?|views?|"
+    r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
+    r"publié|mis à jour|publicado|"
+    r"actualizado|atualizado|güncelleme|publisert|oppdatert)\b.{0,60}\d|\d{1,2}[:.]\d\d(?: uhr| h)?$|"
+    r"\d+ ?(?:min|minutes?|hours?|days?|"
+    r"shares?|comments?|views?|"
     r"kommentare?|likes?)\b.{0,20}$|[\d\W]+$)",
     re.I,
 )

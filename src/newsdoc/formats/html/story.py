@@ -5,7 +5,9 @@ all elements around it; what stands in links, lists of links, comments, footers 
 the body the way then leads down, as long as one child holds nearly all of the weight.
 """
 
-from newsdoc.formats.html.tree import HtmlElement
+from __future__ import annotations
+
+from newsdoc.formats.html.tree import HtmlElement, attributes, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
@@ -20,11 +22,11 @@ BESIDE = 120
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
-_NOT_TEXT = frozenset("script style noscript template svg select textarea button title option object math".split())
-_BESIDE = frozenset("nav footer form dialog menu label fieldset aside".split())
+_NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
+_BESIDE = words("nav footer form dialog menu label fieldset aside")
 _OUTSIDE = _BESIDE | {"figcaption", "figure"}
-_INLINE = frozenset(
-    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center".split()
+_INLINE = words(
+    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
 )
 _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main", "body", "pre", "center", "dd"))
 
@@ -35,7 +37,7 @@ class Story:
     __slots__ = ("closed", "region", "root", "weights")
 
     def __init__(
-        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: "Closed"
+        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: Closed
     ) -> None:
         self.root = root
         self.region = region
@@ -60,17 +62,17 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     region = root
     if around and root not in around:
-        while region is not body and region not in around:
-            region = region.getparent()
+        while region is not body and region not in around and (above := region.getparent()) is not None:
+            region = above
     return Story(root, region, weights, closed)
 
 
 def _needed(titled: HtmlElement, best: HtmlElement) -> float:
-    """The share of the text that the element with the headline must hold: little where several articles stand in a row."""
+    """The share of the text that the headline's element must hold: little where several articles stand in a row."""
     return 0.05 if titled.tag == best.tag == "article" else TITLED
 
 
-def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed") -> HtmlElement:
+def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed) -> HtmlElement:
     """The element above, when paragraphs stand beside the one that was found."""
     for _ in range(2):
         parent = root.getparent()
@@ -147,6 +149,7 @@ class Closed:
         self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
 
     def __call__(self, element: HtmlElement) -> bool:
+        """Whether the element is shut."""
         known = self._known.get(element)
         if known is None:
             known = self._known[element] = self._look(element, element.tag)
@@ -159,7 +162,7 @@ class Closed:
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
         hint = named = None
-        for name, value in element.items():
+        for name, value in attributes(element):
             if name == "class":
                 hint = hint_of(value)
             elif name == "id":
