@@ -102,6 +102,8 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
             position += 1
             continue
         if following in particles and position + 1 < count and words[position + 1][0].isupper():
+            if lower[position - 1] in language.words["titles"] and following != "of":
+                break
             if following == "of" and not _of_continues(lower, start, position, language):
                 break
             position += 1
@@ -148,7 +150,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
             name_start = inner + 1
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
-    if name_start >= end:
+    if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name = [w for w in words[name_start:end] if w != ","]
     name[-1] = _without_possessive(name[-1])
