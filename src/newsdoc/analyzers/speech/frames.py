@@ -54,6 +54,11 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
     return frames
 
 
+def _is_possessive(word: str) -> bool:
+    """Say whether the word is a possessive; 's alone is short for is or has."""
+    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
+
+
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
@@ -251,7 +256,7 @@ class _SentenceReader:
         word = self.line.lower[token]
         if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
             return True
-        if before in self.words["possessives"] or before.endswith(("'s", "’s", "s'", "s’")):
+        if before in self.words["possessives"] or _is_possessive(before):
             return True
         if before in self.words["determiners"] and word in self.words["nouns"]:
             return True
@@ -309,8 +314,10 @@ class _SentenceReader:
         if previous > self.sentence.start and self.line.words[previous] == ",":
             previous -= 1
             return self.line.words[previous] == QUOTE
-        return previous >= self.sentence.start and self.line.words[previous] == QUOTE and (
-            self.line.quoted_end(previous) in _SPOKEN_END
+        return (
+            previous >= self.sentence.start
+            and self.line.words[previous] == QUOTE
+            and (self.line.quoted_end(previous) in _SPOKEN_END)
         )
 
     def _may_be_inverted(self, token: int, before: str) -> bool:
@@ -323,11 +330,7 @@ class _SentenceReader:
         """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
         if subject.kind == "pronoun":
             return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
-        return (
-            self._follows_speech(token)
-            or subject.kind == "name"
-            or (subject.head in self.words["roles"])
-        )
+        return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
     def _auxiliary_before(self, token: int) -> bool:
         """Say whether a form of "be" stands before the verb, adverbs aside."""
