@@ -1,0 +1,12 @@
+"""JSON-LD with the vocabulary of schema.org: NewsArticle and its relatives, as search engines read them."""
+
+from collections.abc import Iterable
+
+from newsdoc.formats.json_ld.exporter import JsonLdExporter
+from newsdoc.hookspecs import Exporter, hookimpl
+
+
+@hookimpl
+def newsdoc_exporters() -> Iterable[Exporter]:
+    """The exporter of JSON-LD."""
+    return (JsonLdExporter(),)
