@@ -10,8 +10,9 @@
 import os
 from pathlib import Path
 
-import newsdoc
 import pytest
+
+import newsdoc
 from newsdoc.api import to_bytes
 from newsdoc.outline import outline
 
@@ -20,7 +21,14 @@ SAMPLES = Path(__file__).parent.parent / "examples" / "samples"
 REWRITE = os.environ.get("NEWSDOC_GOLDEN") == "write"
 
 ARTICLES = sorted((GOLDEN / "articles").glob("*.json"))
-WRITTEN = {"newsml-g2": ".xml", "json-ld": ".jsonld", "text": ".txt", "markdown": ".md", "nitf": ".xml", "ninjs": ".json"}
+WRITTEN = {
+    "newsml-g2": ".xml",
+    "json-ld": ".jsonld",
+    "text": ".txt",
+    "markdown": ".md",
+    "nitf": ".xml",
+    "ninjs": ".json",
+}
 INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 
 
