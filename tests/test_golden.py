@@ -4,7 +4,7 @@
     tests/golden/FORMAT/NAME.SUFFIX               that article as written in a format
     tests/golden/FORMAT/NAME/input.*, outline.txt a document of a format, and what is read from it
 
-`NEWSDOC_GOLDEN=write pytest tests/test_golden.py` writes what is expected anew; read the difference before you commit it.
+`NEWSDOC_GOLDEN=write pytest tests/test_golden.py` writes what is expected anew; read the difference.
 """
 
 import os
