@@ -54,6 +54,11 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
     return frames
 
 
+def _is_possessive(word: str) -> bool:
+    """Say whether the word is a possessive; 's alone is short for is or has."""
+    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
+
+
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
@@ -89,6 +94,8 @@ class _SentenceReader:
                 for phrase in self.language.according:
                     if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
                         self._according(token, token + len(phrase))
+                if word in self.words["according_after_speech"] and self._follows_speech(token):
+                    self._according(token, token + 1)
         return self.frames
 
     def _signature(self, token: int) -> None:
@@ -182,6 +189,8 @@ class _SentenceReader:
         start = token
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
             start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
+        if how == "after":
+            start = self._verb_start(token)
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
@@ -223,7 +232,9 @@ class _SentenceReader:
             subject = None
         if subject is not None:
             nested = self._set_current(subject, token)
-        elif self._follows_speech(token) or (SAY in kinds and self._may_be_inverted(token, before)):
+        elif self._follows_speech(token) or (
+            SAY in kinds and self._may_be_inverted(self._verb_start(token), lower[self._verb_start(token) - 1])
+        ):
             subject, how = self.finder.after(token, self.sentence.end), "after"
             if subject is not None and not self._is_inverted(token, subject):
                 subject = None
@@ -245,7 +256,7 @@ class _SentenceReader:
         word = self.line.lower[token]
         if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
             return True
-        if before in self.words["possessives"] or before.endswith(("'s", "’s", "s'", "s’")):
+        if before in self.words["possessives"] or _is_possessive(before):
             return True
         if before in self.words["determiners"] and word in self.words["nouns"]:
             return True
@@ -291,14 +302,22 @@ class _SentenceReader:
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
+    def _verb_start(self, token: int) -> int:
+        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
+        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
+            token -= 1
+        return token
+
     def _follows_speech(self, token: int) -> bool:
-        """Say whether a quotation that ends in a comma or the like stands before the token."""
-        previous = token - 1
+        """Say whether a quotation that ends in a comma or the like stands before the verb."""
+        previous = self._verb_start(token) - 1
         if previous > self.sentence.start and self.line.words[previous] == ",":
             previous -= 1
             return self.line.words[previous] == QUOTE
-        return previous >= self.sentence.start and self.line.words[previous] == QUOTE and (
-            self.line.quoted_end(previous) in _SPOKEN_END
+        return (
+            previous >= self.sentence.start
+            and self.line.words[previous] == QUOTE
+            and (self.line.quoted_end(previous) in _SPOKEN_END)
         )
 
     def _may_be_inverted(self, token: int, before: str) -> bool:
@@ -311,11 +330,7 @@ class _SentenceReader:
         """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
         if subject.kind == "pronoun":
             return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
-        return (
-            self._follows_speech(token)
-            or subject.kind == "name"
-            or (subject.head in self.words["roles"])
-        )
+        return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
     def _auxiliary_before(self, token: int) -> bool:
         """Say whether a form of "be" stands before the verb, adverbs aside."""

@@ -46,8 +46,8 @@ class Language:
     masculine_names: frozenset[str]
     feminine_names: frozenset[str]
     token_pattern: re.Pattern[str]
-    quotation_first: bool = False
-    """Whether a colon or nothing stands between a quotation and the verb, as in German, French and Spanish."""
+    capitalised_nouns: bool = False
+    """Whether common nouns are written like names, as in German."""
 
     def is_verb(self, word: str, *classes: str) -> bool:
         """Say whether the lower-case word is a form of a verb of one of these classes."""
@@ -141,8 +141,11 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         according=tuple(according),
         masculine_names=_words(given["masculine"]),
         feminine_names=_words(given["feminine"]),
-        token_pattern=_token_pattern(word for word in titles if word.endswith(".")),
-        quotation_first=bool(sources[0].get("quotation_first", False)),
+        token_pattern=_token_pattern(
+            (word for word in titles if word.endswith(".")),
+            [word for data in sources for word in data.get("elisions", "").split()],
+        ),
+        capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
     )
 
 
@@ -176,12 +179,17 @@ def _inflect(base: str, stem: str) -> list[str]:
     return [base, third, stem + "ed", stem + "ing"]
 
 
-def _token_pattern(abbreviations: Iterable[str]) -> re.Pattern[str]:
-    """Return the pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign."""
+def _token_pattern(abbreviations: Iterable[str], elisions: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
+
+    `elisions` are words that lose their vowel before the next one: l'avocat is two tokens.
+    """
+    elided = "|".join(sorted(elisions, key=len, reverse=True))
     months = "jan feb mar apr aug sept sep oct nov dec inc corp co ltd vs no"
     names = sorted({word[:-1] for word in abbreviations} | set(months.split()), key=len, reverse=True)
     capitalised = "|".join(re.escape(name.capitalize()) for name in names)
     return re.compile(
-        r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
+        (rf"\b(?i:{elided})['’](?=\w)|" if elided else "")
+        + r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
         rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

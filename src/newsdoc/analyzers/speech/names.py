@@ -9,7 +9,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
 __all__ = ["NameMention", "find_names"]
 
-_SHORT = 3
+_FEWEST = 5
+"""Words that a line must have for its capitals to tell that it is a headline."""
 
 
 @attrs.define(slots=True, eq=False)
@@ -31,15 +32,16 @@ class NameMention:
 
 def find_names(line: Line, language: Language) -> list[NameMention]:
     """Return the names of a line outside its quotations, in order; a headline in title case tells no names."""
-    if _is_title_case(line):
+    if _is_title_case(line, language):
         return []
     return list(_scan(line, language))
 
 
-def _is_title_case(line: Line) -> bool:
-    """Say whether nearly all longer words begin with a capital, as in headlines."""
-    long = [word for word in line.words if len(word) > _SHORT and word[0].isalpha()]
-    return len(long) > _SHORT and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+def _is_title_case(line: Line, language: Language) -> bool:
+    """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
+    small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
+    words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
+    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.85 * len(words)
 
 
 def _scan(line: Line, language: Language) -> Iterator[NameMention]:
@@ -53,7 +55,7 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
             not word[0].isupper()
             or word == QUOTE
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
-            or (position in sentence_starts and lower[position] in language.verbs)
+            or (position in sentence_starts and _is_common(line, position, language))
         ):
             position += 1
             continue
@@ -64,6 +66,15 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
         floor = position = end
         if possessive:
             floor = end
+
+
+def _is_common(line: Line, position: int, language: Language) -> bool:
+    """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
+    word = line.lower[position]
+    following = line.words[position + 1] if position + 1 < len(line.words) else "."
+    if word in language.verbs and not (word in language.words["roles"] or word in language.words["titles"]):
+        return True
+    return not language.capitalised_nouns and word in language.words["roles"] and not following[0].isupper()
 
 
 def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
@@ -102,6 +113,8 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
             position += 1
             continue
         if following in particles and position + 1 < count and words[position + 1][0].isupper():
+            if lower[position - 1] in language.words["titles"] and following != "of":
+                break
             if following == "of" and not _of_continues(lower, start, position, language):
                 break
             position += 1
@@ -148,7 +161,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
             name_start = inner + 1
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
-    if name_start >= end:
+    if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name = [w for w in words[name_start:end] if w != ","]
     name[-1] = _without_possessive(name[-1])

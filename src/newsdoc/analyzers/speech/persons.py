@@ -92,6 +92,8 @@ def _is_person(mention: NameMention, language: Language) -> bool:
         return len(words) > 1
     if _is_acronym(mention.words[-1]) or mention.after_article:
         return False
+    if language.capitalised_nouns:
+        return False
     return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
 
 

@@ -47,6 +47,7 @@ class PhraseFinder:
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
+        self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
 
     def before(self, verb: int, floor: int) -> Phrase | None:
@@ -173,8 +174,11 @@ class PhraseFinder:
         if name.possessive or position != name.end - 1 or name.name_start > position:
             return self._description(position, floor)
         begin = name.start
-        while begin > floor and lower[begin - 1] in {"the", "a", "an"}:
+        while begin > floor and lower[begin - 1] in self._articles:
             begin -= 1
+        if begin > floor and lower[begin] in self.language.words["genitive"]:
+            whole = self._description(begin - 1, floor)
+            return attrs.evolve(whole, end=position + 1)
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
             whole = self._before_participle(begin - 2, floor)
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
@@ -187,7 +191,7 @@ class PhraseFinder:
         participle = self.line.lower[position] in self.language.participles
         return self.ending_at(position - 1 if participle else position, floor)
 
-    def _description(self, position: int, floor: int) -> Phrase | None:
+    def _description(self, position: int, floor: int) -> Phrase:
         """Return the phrase around a common noun: a senior aide to the mayor."""
         lower = self.line.lower
         start = position

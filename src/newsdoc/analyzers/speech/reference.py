@@ -16,12 +16,12 @@ from newsdoc.analyzers.speech.tokens import Line
 
 __all__ = ["Referent", "Salience"]
 
-_SENTENCE_DECAY = 0.65
-_PARAGRAPH_DECAY = 0.8
+_SENTENCE_DECAY = 0.5
+_PARAGRAPH_DECAY = 0.6
 _NAMED = 1.0
 _OBLIQUE = 0.5
 _SUBJECT = 1.6
-_SPEAKER = 1.6
+_SPEAKER = 2.2
 _REPORTED = 0.3
 """Factor for those named within what another one says."""
 _UNSURE = 0.25

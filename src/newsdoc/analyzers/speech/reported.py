@@ -92,7 +92,8 @@ class _Reader:
                 start = max(start, other.end)
         start = self._skip_opening(start)
         ranges = [(start, self._trim(start, frame.start))]
-        if frame.end < self.sentence.end and self.line.words[frame.end] == ",":
+        plain = any(word[0].isalnum() for word in self.line.words[start : frame.start])
+        if plain and frame.how == "before" and frame.end < self.sentence.end and self.line.words[frame.end] == ",":
             rest = frame.end + 1
             if not any(other.cue >= rest for other in self.frames):
                 ranges.append((rest, self._trim(rest, self.sentence.end)))

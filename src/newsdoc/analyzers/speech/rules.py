@@ -68,7 +68,7 @@ def _bounds(place: Place) -> Sentence:
 
 
 def follows(reading: Reading, place: Place) -> Found | None:
-    """"...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
+    """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
     comma = place.line.quoted_end(place.token) in _SPOKEN_END
@@ -132,20 +132,33 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
 def introduces(reading: Reading, place: Place) -> Found | None:
     """Moss said, "..."; Moss called it "dead": the nearest cue before the quotation in its sentence.
 
-    A cue within what another one reports (Moss said Lee had called it "dead") counts only beside the quotation.
+    A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
+    beside the quotation; "I" and "you" only where nobody else speaks.
     """
-    before = [f for f in _frames(reading, place) if f.cue < place.token and "generic" not in f.kinds]
-    named = [frame for frame in before if frame.subject is not None]
-    for frame in reversed(named):
-        if not frame.nested or (place.token - frame.cue_end <= _NEAR and _is_third(reading, frame)):
+    frames = [f for f in _frames(reading, place) if f.cue < place.token and f.subject and "generic" not in f.kinds]
+    weak: Frame | None = None
+    for frame in reversed(frames):
+        distance = place.token - frame.cue_end
+        if "noun" in frame.kinds:
+            good = distance <= 1
+        elif frame.nested:
+            good = distance <= _NEAR and not _is_pronoun(frame)
+        else:
+            good = not _is_first_or_second(reading, frame)
+        if good:
             return Found(frame)
-    found = (named or before)[-1:]
-    return Found(found[0]) if found else None
+        if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
+            weak = frame
+    return Found(weak) if weak is not None else None
 
 
-def _is_third(reading: Reading, frame: Frame) -> bool:
-    """Say whether the subject is a third person by name or description."""
-    return frame.subject is not None and frame.subject.kind != "pronoun"
+def _is_pronoun(frame: Frame) -> bool:
+    return frame.subject is not None and frame.subject.kind == "pronoun"
+
+
+def _is_first_or_second(reading: Reading, frame: Frame) -> bool:
+    words = reading.language.words
+    return frame.subject is not None and frame.subject.head in words["first_person"] | words["second_person"]
 
 
 def is_subject(reading: Reading, place: Place) -> Found | None:
@@ -154,6 +167,12 @@ def is_subject(reading: Reading, place: Place) -> Found | None:
         if frame.cue < place.token and frame.subject is not None and not frame.nested:
             return Found(frame)
     return None
+
+
+def unnamed(reading: Reading, place: Place) -> Found | None:
+    """Told that "...": a cue whose subject the text does not name."""
+    before = [frame for frame in _frames(reading, place) if frame.cue < place.token and "generic" not in frame.kinds]
+    return Found(before[-1]) if before else None
 
 
 def follows_later(reading: Reading, place: Place) -> Found | None:
@@ -232,7 +251,7 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
 
 
 def signed(reading: Reading, place: Place) -> Found | None:
-    """"..." — Ann Moss: a dash and a name after the quotation, in its line or at the beginning of the next one."""
+    """ "..." — Ann Moss: a dash and a name after the quotation, in its line or at the beginning of the next one."""
     line, token = place.line, place.token + 1
     if token >= len(line.words):
         token = 0
@@ -257,4 +276,5 @@ RULES: tuple[Rule, ...] = (
     attributed_next,
     goes_on,
     paragraph_before,
+    unnamed,
 )

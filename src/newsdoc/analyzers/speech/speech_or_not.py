@@ -10,6 +10,8 @@ _LONGEST_TITLE = 9
 _FEW = 2
 _SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
+_CUED = frozenset({"introduces", "unnamed"})
+"""Rules that find a cue before the quotation in its sentence."""
 
 
 def is_speech(place: Place, rule: str, found: Found | None, language: Language) -> bool:
@@ -22,12 +24,18 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     if not any(character.isalnum() for character in content):
         return False
     if _has_title_case(words, language):
-        if rule != "introduces":
+        if rule not in _CUED:
             return len(words) > _LONGEST_TITLE
         return not (len(words) <= _LONGEST_TITLE and _names_a_work(place, found, language))
-    if rule == "introduces":
+    if rule in _CUED:
         return True
-    return len(words) > _FEW or (content[-1] in ".,!?…" and place.token in _first_tokens(place))
+    return len(words) > _FEW or (_ends_sentence(place, content) and place.token in _first_tokens(place))
+
+
+def _ends_sentence(place: Place, content: str) -> bool:
+    """Say whether a sentence ends with the quotation, the stop inside the marks or outside."""
+    following = place.token + 1
+    return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
 
 
 def _first_tokens(place: Place) -> set[int]:
