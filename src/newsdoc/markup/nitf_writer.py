@@ -41,7 +41,9 @@ MAX_DEPTH = 40
 
 
 def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
-    """A date as NITF writes it: 20260305T103000+0100."""
+    """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
+    if not isinstance(date, dt.datetime):
+        return date.isoformat().replace("-", "")
     moment = with_zone(date, assumed)
     return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
 

@@ -732,7 +732,7 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
         if isinstance(child.tag, str):
             if child is not without:
                 name = local(child)
-                if name == "br" or name in PARAGRAPHS:
+                if name in PARAGRAPHS or name in ("br", "byttl"):
                     parts.append(" ")
                 _collect(child, without, parts)
         elif child.tag is etree.Entity:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from newsdoc.formats.newsml_g2.codes import read_word
-from newsdoc.formats.newsml_g2.vocabulary import OWN_NAMESPACE, UNKNOWN_SCHEME, XML
+from newsdoc.formats.newsml_g2.vocabulary import OWN_ALIAS, OWN_NAMESPACE, OWN_SCHEME, UNKNOWN_SCHEME, XML
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.reader import Element, flat_text, local
 from newsdoc.model import (
@@ -125,7 +125,9 @@ def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
     qcode = given.pop("qcode", None)
     if qcode:
         scheme, colon, code = qcode.partition(":")
-        if colon:
+        if scheme == OWN_ALIAS and schemes.get(scheme) == OWN_SCHEME:  # a word where only a code could stand
+            values["literal"] = read_word(qcode, schemes)
+        elif colon:
             values["scheme"] = scheme
             values["code"] = code
             uri = schemes.get(scheme)
