@@ -48,6 +48,12 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
     return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
 
 
+def document(article: Article, assumed: dt.tzinfo) -> str:
+    """The body of the article as a NITF document without metadata, which stand elsewhere."""
+    title = element("head", None, text_element("title", article.headline or ""))
+    return element("nitf", {"xmlns": NAMESPACE, "version": VERSION}, title + body(article, assumed))
+
+
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
     content = element("body.content", None, NitfWriter().blocks(article.body))

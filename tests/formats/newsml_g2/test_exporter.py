@@ -72,3 +72,23 @@ def test_deep_nesting_is_flattened() -> None:
 def test_newsmlg2_of_the_iptc_reads_ours() -> None:
     newsmlg2 = pytest.importorskip("NewsMLG2")
     assert newsmlg2 is not None
+
+
+def test_message_and_package() -> None:
+    article = Article(
+        "Harbour reopens",
+        body=(Paragraph("One."), newsdoc.Figure("Ferries", credit="Eva Fox", url="https://img.example/a.jpg")),
+    )
+    message = written(article, wrap="message", sender="desk", sent=dt.datetime(2026, 3, 5, tzinfo=dt.UTC))
+    assert "<sent>2026-03-05T00:00:00Z</sent><sender>desk</sender>" in message
+    assert newsdoc.parse(message, "newsml-g2").text == "One."
+    items = newsdoc.parse_all(written(article, wrap="package"), "newsml-g2")
+    assert [item.text for item in items] == ["One.", ""]
+    assert items[1].figures()[0].url == "https://img.example/a.jpg"
+    assert items[1].creditline == "Eva Fox"
+
+
+def test_body_as_nitf() -> None:
+    text = written(STORY, body="nitf")
+    assert "<nitf xmlns=" in text
+    assert newsdoc.parse(text, "newsml-g2").body == STORY.body
