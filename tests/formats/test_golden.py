@@ -3,19 +3,13 @@
 `NEWSDOC_GOLDEN=write pytest tests/formats/test_golden.py` writes the files anew; read the difference before keeping it.
 """
 
-import importlib.util
 import os
 from pathlib import Path
 
 import pytest
 
 import newsdoc
-
-_SPEC = importlib.util.spec_from_file_location("samples", Path(__file__).with_name("samples.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-samples = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(samples)
+from newsdoc.testing.samples import HARBOUR
 
 CASES = [
     ("newsml-g2", "expected.xml", {}),
@@ -27,7 +21,7 @@ CASES = [
 
 @pytest.mark.parametrize(("format", "name", "options"), CASES)
 def test_golden(root: Path, format: str, name: str, options: dict[str, int]) -> None:
-    output = newsdoc.export(samples.HARBOUR, format, **options)
+    output = newsdoc.export(HARBOUR, format, **options)
     data = output if isinstance(output, bytes) else output.encode()
     file = root / "tests" / "golden" / format / "harbour" / name
     if os.environ.get("NEWSDOC_GOLDEN") == "write":
@@ -40,11 +34,11 @@ def test_golden(root: Path, format: str, name: str, options: dict[str, int]) -> 
 def test_golden_reads_back(root: Path, format: str) -> None:
     name = {"newsml-g2": "expected.xml", "json-ld": "expected.jsonld"}[format]
     article = newsdoc.read(root / "tests" / "golden" / format / "harbour" / name)
-    assert article.headline == samples.HARBOUR.headline
-    assert article.published == samples.HARBOUR.published
+    assert article.headline == HARBOUR.headline
+    assert article.published == HARBOUR.published
     assert [person.name for person in article.authors] == ["Ann Lee", "Bo Ray"]
-    assert article.paragraphs()[0].text == samples.HARBOUR.paragraphs()[0].text
+    assert article.paragraphs()[0].text == HARBOUR.paragraphs()[0].text
 
 
 def test_newsml_g2_keeps_the_sample_whole() -> None:
-    assert newsdoc.parse(newsdoc.export(samples.HARBOUR, "newsml-g2"), "newsml-g2") == samples.HARBOUR
+    assert newsdoc.parse(newsdoc.export(HARBOUR, "newsml-g2"), "newsml-g2") == HARBOUR

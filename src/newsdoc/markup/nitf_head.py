@@ -4,7 +4,8 @@ import attrs
 
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.reader import read_body
 from newsdoc.model import Block, Dateline, Person, RoleText
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.reader import Body, read_body
+from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     AltId,

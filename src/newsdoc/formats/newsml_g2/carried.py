@@ -13,7 +13,7 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS
 from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML
-from newsdoc.markup.reader import HTML_NAMES, Element, local
+from newsdoc.markup.elements import HTML_NAMES, Element, local
 from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 

@@ -9,7 +9,7 @@ from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
 from newsdoc.formats.newsml_g2.vocabulary import IPTC_CATALOG, XML
 from newsdoc.markup.bylines import people
-from newsdoc.markup.reader import Element, local
+from newsdoc.markup.elements import Element, local
 from newsdoc.model import (
     AltId,
     Article,

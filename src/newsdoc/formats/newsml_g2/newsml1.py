@@ -10,7 +10,8 @@ from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Article,
     Concept,

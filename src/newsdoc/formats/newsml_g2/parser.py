@@ -6,7 +6,7 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.rules import check
 from newsdoc.formats.newsml_g2.vocabulary import G2
-from newsdoc.markup.reader import Element, local
+from newsdoc.markup.elements import Element, local
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml

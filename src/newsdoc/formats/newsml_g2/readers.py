@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.vocabulary import OWN_ALIAS, OWN_NAMESPACE, OWN_SCHEME, UNKNOWN_SCHEME, XML
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.model import (
     AltId,
     Concept,

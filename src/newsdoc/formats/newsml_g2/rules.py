@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Problem
 
