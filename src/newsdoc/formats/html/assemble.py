@@ -207,7 +207,8 @@ class Assembler:
         first = blocks[at]
         holder = first.figure
         run = [first]
-        for block in blocks[at + 1 :]:
+        for i in range(at + 1, len(blocks)):
+            block = blocks[i]
             same = holder is not None and block.figure is holder
             if block.role not in ("image", "caption", "credit") and not same:
                 break

@@ -75,8 +75,8 @@ _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "
 _TOLD = tuple(
     sorted(
         words(
-            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time small"
-            " td tr table form fieldset legend dd dt dl figcaption blockquote aside"
+            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time"
+            " small td tr table form fieldset legend dd dt dl figcaption blockquote aside"
         )
     )
 )
@@ -192,6 +192,7 @@ class BlockReader:
                 return
         self._depth += 1
         start = self._size
+        pieces = len(self._pieces)
         before = len(self.blocks)
         self._children(element, block)
         self._depth -= 1
@@ -206,9 +207,8 @@ class BlockReader:
             return
         if end <= start:
             return
-        if start and self._pieces and end - start > 1:
-            # the space between the text before and the mark belongs to the former
-            start += self._lead(start)
+        if start and self._pieces[pieces] == " ":  # the space before belongs to the text before
+            start += 1
         if tag == "a":
             self._linked += end - start
             self._marks.append(("link", start, end, element.get("href") or ""))
@@ -216,14 +216,6 @@ class BlockReader:
             if kind == "strong":
                 self._bold += end - start
             self._marks.append((kind, start, end, ""))
-
-    def _lead(self, start: int) -> int:
-        at = 0
-        for piece in self._pieces:
-            if at == start:
-                return 1 if piece == " " else 0
-            at += len(piece)
-        return 0
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""

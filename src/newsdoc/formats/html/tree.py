@@ -11,9 +11,12 @@ from typing import cast
 
 from lxml import etree
 
-from newsdoc.errors import ParseError
+from newsdoc.errors import LimitExceeded, ParseError
 
 HtmlElement = etree._Element
+
+MAX_SIZE = 32_000_000
+"""Characters of a page that are read; no news page comes near."""
 
 MAX_DEPTH = 120
 """Elements nested deeper than this are read as text of their ancestor; no news page comes near."""
@@ -43,8 +46,11 @@ def parse_tree(text: str) -> HtmlElement:
     """The root element of an HTML page.
 
     Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup becomes a
-    tree with one paragraph. Raises ParseError when there is nothing to read.
+    tree with one paragraph. Raises ParseError when there is nothing to read, LimitExceeded when
+    it is larger than `MAX_SIZE`.
     """
+    if len(text) > MAX_SIZE:
+        raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
     text = _without_endless_tags(text)
     try:
         data = text.encode("utf-8")
