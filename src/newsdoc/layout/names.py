@@ -8,6 +8,7 @@ _GLUE = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _CAMEL = re.compile(
     r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω])"  # small letter, capital
+    r"|[A-Z](?<=[A-Z]{3})(?=[A-Z][a-z]{2})"  # acronym, word
     r"|[^\W\d_](?=\d)"  # letter, digit
     r"|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"  # digit, word
     r"|[.!?”\"»](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
@@ -88,7 +89,7 @@ def is_name_word(word: str) -> bool:
 def looks_like_person(text: str) -> bool:
     """True for two to five words of a name's shape, at least two of them capitalised: "Ana María de la Cruz"."""
     words = text.split()
-    if not 2 <= len(words) <= 6 or len(text) > 60:
+    if not 2 <= len(words) <= 6 or len(text) > 60 or "/" in text or "&" in text:
         return False
     capitals = 0
     for word in words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import attrs
 
 
@@ -88,13 +90,18 @@ class Subject(Concept):
     """Importance among the subjects, 1 first; None when not stated."""
 
 
+def _finite(_: object, attribute: attrs.Attribute[float | None], value: float | None) -> None:
+    if value is not None and not math.isfinite(value):
+        raise ValueError(f"{attribute.name} must be a finite number, not {value}")
+
+
 @attrs.frozen
 class Place(Concept):
-    """A place: where the story was written or plays."""
+    """A place: where the story was written or plays. Raises ValueError for a coordinate that is no number."""
 
-    latitude: float | None = attrs.field(default=None, kw_only=True)
+    latitude: float | None = attrs.field(default=None, kw_only=True, validator=_finite)
     """Degrees north, WGS 84; None when unknown."""
-    longitude: float | None = attrs.field(default=None, kw_only=True)
+    longitude: float | None = attrs.field(default=None, kw_only=True, validator=_finite)
     """Degrees east, WGS 84; None when unknown."""
 
 

@@ -1,0 +1,33 @@
+"""How the documentation is built: `sphinx-build -W docs site`."""
+
+from importlib.metadata import version as installed
+
+project = "newsdoc"
+author = "the newsdoc maintainers"
+release = version = installed("newsdoc")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.viewcode"]
+source_suffix = {".md": "markdown"}
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+html_theme = "furo"
+html_title = f"newsdoc {release}"
+html_extra_path = ["newsdoc-1.schema.json"]
+
+# Fields of several classes are called `type`, as the builtin is.
+suppress_warnings = ["ref.python"]
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+add_module_names = False
+autodoc_default_options = {"members": True, "show-inheritance": True}
+
+
+def _plain(_app: object, _what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+    """Our docstrings use Markdown's single backquotes for code; reStructuredText wants two."""
+    for index, line in enumerate(lines):
+        lines[index] = line.replace("``", "`").replace("`", "``")
+
+
+def setup(app: "object") -> None:
+    """Register the hook above."""
+    app.connect("autodoc-process-docstring", _plain)  # type: ignore[attr-defined]

@@ -1,0 +1,120 @@
+"""QCodes: writes codes with an alias that a catalog of the item resolves, and reads them back.
+
+NewsML-G2 Specification 2.35, section "QCodes": `alias:code` is good only where a catalogRef or an inline catalog of the
+item resolves the alias.
+"""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote, unquote
+
+from newsdoc.formats.newsml_g2.vocabulary import IPTC_ALIASES, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
+from newsdoc.markup.uris import safe_uri
+from newsdoc.model import Concept
+from newsdoc.xml import element, has_forbidden
+
+_ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*\Z")
+_SPACE = re.compile(r"\s")
+_IPTC_URIS = ("http://cv.iptc.org/newscodes/", "https://cv.iptc.org/newscodes/")
+_NO_WORD = "none"
+_MEDIA_TOPIC = re.compile(r"\d{8}\Z")
+
+
+class Codes:
+    """Hands out QCodes for one item, and knows the inline catalog they need."""
+
+    def __init__(self, known: Mapping[str, str] | None = None, *, foreign_catalogs: bool = False) -> None:
+        """`known`: aliases of inline catalogs that are carried along, with their URIs.
+
+        `foreign_catalogs`: the item refers to catalogs of others; aliases we do not know are then theirs.
+        """
+        self._carried = dict(known or {})
+        self._foreign = foreign_catalogs
+        self._schemes: dict[str, str] = {}
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """Aliases of the inline catalogs that are carried along."""
+        return self._carried
+
+    def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
+        """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
+        alias, colon, code = text.partition(":")
+        if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
+            return None
+        if alias == "medtop" and not _MEDIA_TOPIC.match(code):
+            return None
+        return text if self._resolves(alias, scheme_uri) else None
+
+    def _resolves(self, alias: str, scheme_uri: str | None) -> bool:
+        if alias == OWN_ALIAS:
+            return False
+        known = self._carried.get(alias) or self._schemes.get(alias)
+        if known is not None:
+            wanted = scheme_uri or (UNKNOWN_SCHEME + alias)
+            return known == wanted or scheme_uri is None
+        if alias in IPTC_ALIASES:
+            return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
+        if self._foreign and scheme_uri is None:
+            return True
+        uri = scheme_uri or UNKNOWN_SCHEME + alias
+        if safe_uri(uri) != uri:
+            return False
+        self._schemes[alias] = uri
+        return True
+
+    def word(self, text: str | None) -> str:
+        """A code for a plain word or code: itself where it is a QCode that resolves, else a code of our own scheme.
+
+        None has a code too, for places where leaving it out would say something else.
+        """
+        if text is None:
+            return self._own(_NO_WORD)
+        return self.qcode(text) or self._own("-" + quote(text, safe="", errors="replace"))
+
+    def fixed(self, name: str) -> str:
+        """A code of our own scheme, such as `nd:kicker`."""
+        return self._own(name)
+
+    def _own(self, code: str) -> str:
+        self._schemes[OWN_ALIAS] = OWN_SCHEME
+        return f"{OWN_ALIAS}:{code}"
+
+    def identity(self, concept: Concept) -> dict[str, str | None]:
+        """The attributes qcode, uri and literal of a concept.
+
+        A code whose scheme cannot be resolved is written as URI where the scheme's is known, else as literal.
+        """
+        qcode = self.qcode(f"{concept.scheme}:{concept.code}", concept.scheme_uri) if concept.qcode else None
+        uri = safe_uri(concept.uri) if concept.uri else None
+        literal = concept.literal
+        if qcode is None and concept.code is not None:
+            if concept.scheme_uri and uri is None:
+                uri = safe_uri(concept.scheme_uri + concept.code)
+            if uri is None and literal is None:
+                literal = concept.qcode or concept.code
+        return {"qcode": qcode, "uri": uri, "literal": flat(literal)}
+
+    def catalog(self) -> str:
+        """The inline catalog for the codes handed out so far; empty when none is needed."""
+        schemes = "".join(element("scheme", {"alias": alias, "uri": uri}) for alias, uri in self._schemes.items())
+        return element("catalog", None, schemes) + "\n" if schemes else ""
+
+
+def read_word(code: str | None, schemes: Mapping[str, str]) -> str | None:
+    """The plain word or code that `Codes.word` wrote; any other code as it stands."""
+    if code is None:
+        return None
+    alias, _, own = code.partition(":")
+    if alias != OWN_ALIAS or schemes.get(alias) != OWN_SCHEME:
+        return code
+    if own == _NO_WORD:
+        return None
+    return unquote(own[1:]) if own.startswith("-") else code
+
+
+def flat(text: str | None) -> str | None:
+    """The text without line breaks and tabs, as the schema's normalised strings ask for."""
+    if text is None:
+        return None
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")

@@ -1,0 +1,80 @@
+"""Dates as the interchange formats write them: ISO 8601 (section 5.4) with a zone."""
+
+import datetime as dt
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newsdoc.errors import ExportError
+from newsdoc.model import NewsDate
+
+UNKNOWN_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+"""Written where a format demands a time and neither the article nor an option has one. Readers take it for no date."""
+
+_ISO = re.compile(
+    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
+    r"\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z"
+)
+
+
+def zone(name: str | dt.tzinfo) -> dt.tzinfo:
+    """The time zone of this name ("UTC", "Europe/Paris") or offset ("+02:00"). Raises ExportError."""
+    if isinstance(name, dt.tzinfo):
+        return name
+    if name.upper() in ("UTC", "Z"):
+        return dt.UTC
+    if match := re.fullmatch(r"([+-])(\d\d):?(\d\d)", name):
+        offset = dt.timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return dt.timezone(-offset if match[1] == "-" else offset)
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ExportError(f"{name!r} is no time zone", field="timezone") from error
+
+
+def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:
+    """The moment with a zone of whole minutes: a zone-less time is taken to be in `assumed`, a day as its midnight."""
+    moment = date if isinstance(date, dt.datetime) else dt.datetime(date.year, date.month, date.day)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=assumed)
+    offset = moment.utcoffset()
+    if offset is None or offset.seconds % 60 or offset.microseconds or abs(offset) > dt.timedelta(hours=14):
+        try:
+            return moment.astimezone(dt.UTC)
+        except OverflowError:  # the first or last day of all years
+            return moment.replace(tzinfo=dt.UTC)
+    return moment
+
+
+def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
+    """ISO 8601 date and time with zone, as xs:dateTime asks for."""
+    return with_zone(date, assumed).isoformat()
+
+
+def parse_date(text: str | None) -> NewsDate | None:
+    """A moment or day of ISO 8601, basic or extended form, also with a space for the T; None for anything else.
+
+    A day without a time is a `date`, a time without a zone a naive `datetime`. NITF's `20180226T212011+0000` too.
+    """
+    match = _ISO.match(text) if text else None
+    if match is None:
+        return None
+    year, month, day, hour, minute, second, fraction, offset = match.groups()
+    try:
+        if hour is None:
+            return dt.date(int(year), int(month), int(day))
+        micro = int((fraction + "000000")[:6]) if fraction else 0
+        return dt.datetime(
+            int(year), int(month), int(day), int(hour), int(minute), int(second or 0), micro, _offset(offset)
+        )
+    except ValueError:
+        return None
+
+
+def _offset(text: str | None) -> dt.tzinfo | None:
+    if text is None:
+        return None
+    if text == "Z":
+        return dt.UTC
+    digits = text[1:].replace(":", "")
+    delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
+    return dt.timezone(-delta if text[0] == "-" else delta) if delta else dt.UTC

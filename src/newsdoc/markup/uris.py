@@ -1,0 +1,40 @@
+"""Addresses as markup takes them."""
+
+import re
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# What RFC 3986 lets stand in a URI (sections 2.2 and 2.3); brackets only in a host, so they are escaped elsewhere.
+_UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
+_AUTHORITY = re.compile(r"(?:[^:/?#]+:)?//([^/?#]*)")
+_HOST = re.compile(r"(?:[^@\[\]:]*@)?[^@\[\]:]*(?::\d*)?$")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
+
+
+def safe_uri(text: str) -> str | None:
+    """The address as an `xs:anyURI` and IRI (RFC 3987): spaces and other characters it may not hold are escaped.
+
+    None for text that cannot be made one (empty, or with a broken host).
+    """
+    escaped = _UNSAFE.sub(_escaped, text.strip())
+    head, *fragments = escaped.split("#")
+    uri = head + ("#" + "%23".join(fragments) if fragments else "")
+    if not uri or not _parsable(uri):
+        return None
+    return uri
+
+
+def _parsable(uri: str) -> bool:
+    """Whether scheme and host have a form that parsers of URIs take."""
+    authority = _AUTHORITY.match(uri)
+    if authority and not _HOST.match(authority[1]):
+        return False
+    first = re.split("[/?#]", uri, maxsplit=1)[0]
+    return ":" not in first or _SCHEME.match(first) is not None
+
+
+def is_absolute(text: str | None) -> bool:
+    """True for an address with a scheme ("https:", "urn:", "tag:") and without white space."""
+    return bool(text and _SCHEME.match(text) and not re.search(r"\s", text))
