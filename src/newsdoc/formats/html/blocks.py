@@ -67,8 +67,10 @@ class Block:
     """Its first raw text node, by which it is found in the source."""
     last: str = ""
     """Its last raw text node."""
+    fixed: str = ""
+    """The role that a publisher's profile gives it; empty when none does."""
     role: str = ""
-    why: str = ""
+    """What it is; set by `roles.give_roles`."""
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))

@@ -44,6 +44,12 @@ _STAMP = re.compile(
 _PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|^https?://\S+$|<img ")
 
 
+_PROFILE_ROLES = {
+    role: role for role in ("headline", "deck", "byline", "paragraph", "heading", "caption", "credit", "related")
+}
+"""The roles a publisher's profile may give; any other is furniture to the story."""
+
+
 def give_roles(blocks: list[Block], headline: str | None = None, description: str | None = None) -> None:
     """Set the role of every block. `headline` and `description`: as far as they are known from the page's head."""
     texts = [block for block in blocks if block.text]
@@ -102,6 +108,8 @@ class _Look:
 
 def _role(block: Block, look: _Look, title: str) -> str:
     """What a block is by itself."""
+    if block.fixed:
+        return _PROFILE_ROLES.get(block.fixed, "furniture")
     hint = block.hint
     if block.kind in ("image", "embed"):
         if hint in FURNITURE or hint == "byline":

@@ -15,7 +15,7 @@ from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
 from newsdoc.formats.html.tree import texts
 from newsdoc.layout.dates import read_date, read_published
-from newsdoc.layout.names import looks_like_person
+from newsdoc.layout.names import is_name_suffix, looks_like_person
 from newsdoc.layout.people import read_byline
 from newsdoc.model import NewsDate, Person
 
@@ -217,6 +217,9 @@ def _names(text: str | None, language: str | None, person: bool) -> list[Person]
         return []
     text = re.sub(r"<[^<>]{0,80}>", " ", text.replace("&amp;", "&"))
     text = " ".join(text.split())
+    head, _, tail = text.rpartition(", ")
+    if head and is_name_suffix(tail) and not _SPLIT.search(head):
+        return [Person(text)]
     if not _SPLIT.search(text) and len(text) < 60:
         kind: Any = "person" if person and (looks_like_person(text) or " " not in text) else "organization"
         return [Person(text, kind=kind)]
