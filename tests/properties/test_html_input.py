@@ -11,10 +11,11 @@ import newsdoc
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry. "
 PIECES = st.sampled_from(
-    ["<p>", "</p>", "<div>", "</div>", "<a href='x'>", "</a>", "<b>", "</b>", "<br>", "<h2>", "</h2>", "<ul>", "<li>", "</ul>",
-     "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<img src=a.jpg>", "</figure>", "<script>",
-     "</script>", "<!--", "-->", "&amp;", "&nbsp;", "\x00", "<", ">", '"', "<p class='byline'>By Ann Lee", "<noscript>",
-     '<script type="application/ld+json">{"@type":"NewsArticle","author":', "<template>", "<svg>", SENTENCE, "\ud800", "町議会"]
+    ["<p>", "</p>", "<div>", "</div>", "<a href='x'>", "</a>", "<b>", "</b>", "<br>", "<h2>", "</h2>", "<ul>",
+     "<li>", "</ul>", "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<img src=a.jpg>", "</figure>",
+     "<script>", "</script>", "<!--", "-->", "&amp;", "&nbsp;", "\x00", "<", ">", '"', "<p class='byline'>By Ann Lee", "<noscript>",
+     '<script type="application/ld+json">{"@type":"NewsArticle","author":', "<template>", "<svg>", SENTENCE, "\ud800",
+     "町議会"]
 )  # fmt: skip
 
 
@@ -59,7 +60,8 @@ def test_truncated_anywhere(root: Path) -> None:
     [
         "<div>", "<b>", "<p>a</p>", "<a href='x'>y</a> ", "x<br>", "<h2>a</h2>", "<li>", "<span>a", "<blockquote>",
         "<figure><img src='a.jpg'><figcaption>c</figcaption></figure>", "<tr><td>a</td></tr>", "&amp;", "<", "<!--",
-        "<script>", "<p class='x y'>" + SENTENCE + "</p>", "<meta name='author' content='A B'>", "<title>a | ", "(Photo: ",
+        "<script>", "<p class='x y'>" + SENTENCE + "</p>", "<meta name='author' content='A B'>", "<title>a | ",
+        "(Photo: ",
         '<script type="application/ld+json">{"@type":"Article","headline":"a"}</script>', "<img srcset='a 1w, b 2w'>",
     ],
 )  # fmt: skip

@@ -62,9 +62,3 @@ def test_structure_does_not_fall_below_what_was_reached(shared: Path) -> None:
             )
     assert language == len(records)
     assert day >= 0.98 * days
-
-
-def newsdoc_ordinal(text: str) -> int:
-    import datetime as dt
-
-    return dt.date.fromisoformat(text[:10]).toordinal()
