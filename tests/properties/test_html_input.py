@@ -12,8 +12,10 @@ import newsdoc
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry. "
 PIECES = st.sampled_from(
     ["<p>", "</p>", "<div>", "</div>", "<a href='x'>", "</a>", "<b>", "</b>", "<br>", "<h2>", "</h2>", "<ul>",
-     "<li>", "</ul>", "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<img src=a.jpg>", "</figure>",
-     "<script>", "</script>", "<!--", "-->", "&amp;", "&nbsp;", "\x00", "<", ">", '"', "<p class='byline'>By Ann Lee", "<noscript>",
+     "<li>", "</ul>", "<table>", "<td>", "</table>", "<blockquote>", "</blockquote>", "<figure>", "<img src=a.jpg>",
+     "</figure>",
+     "<script>", "</script>", "<!--", "-->", "&amp;", "&nbsp;", "\x00", "<", ">", '"', "<p class='byline'>By Ann Lee",
+     "<noscript>",
      '<script type="application/ld+json">{"@type":"NewsArticle","author":', "<template>", "<svg>", SENTENCE, "\ud800",
      "町議会"]
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 import codecs
 import datetime as dt
+import json
 
 import pytest
 
@@ -121,9 +122,8 @@ def test_authors(author: str, names: list[str]) -> None:
 
 
 def test_the_printed_byline_where_metadata_names_only_the_publisher() -> None:
-    head = ld(
-        '{"@type": "NewsArticle", "headline": "Ferry fares stay", "author": "The Quay", "publisher": {"name": "The Quay"}}'
-    )
+    house = '"author": "The Quay", "publisher": {"name": "The Quay"}'
+    head = ld('{"@type": "NewsArticle", "headline": "Ferry fares stay", ' + house + "}")
     article = parse(
         STORY.replace("</h1>", "</h1><div class='byline'>By <a href='/ann'>Ann Lee</a></div>"),
         head,
@@ -190,17 +190,14 @@ def test_live_blog_entries_have_their_time() -> None:
 def test_a_story_that_stands_only_in_json_ld() -> None:
     body = (SENTENCE * 2).strip() + "\\n\\n" + (SENTENCE * 3).strip()
     article = parse(
-        "<div id='app'></div>", ld('{"@type": "NewsArticle", "headline": "Ferry", "articleBody": "%s"}' % body)
+        "<div id='app'></div>", ld('{"@type": "NewsArticle", "headline": "Ferry", "articleBody": "' + body + '"}')
     )
     assert article.headline == "Ferry"
     assert article.body == (Paragraph((SENTENCE * 2).strip()), Paragraph((SENTENCE * 3).strip()))
 
 
 def test_a_story_that_stands_only_in_the_state_of_a_script() -> None:
-    state = '{"props": {"story": {"body": [{"type": "p", "text": "%s"}, {"type": "p", "text": "%s"}]}}}' % (
-        SENTENCE * 3,
-        SENTENCE * 2,
-    )
+    state = json.dumps({"props": {"story": {"body": [{"text": SENTENCE * 3}, {"text": SENTENCE * 2}]}}})
     article = parse("<div id='app'></div>", f"<title>Ferry</title><script type='application/json'>{state}</script>")
     assert len(article.paragraphs()) == 2
 
