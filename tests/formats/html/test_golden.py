@@ -1,4 +1,4 @@
-"""Whole pages and the outline they are read into. NEWSDOC_REWRITE_GOLDEN=1 writes the outlines anew; then read the diff."""
+"""Whole pages and the outline they are read into. NEWSDOC_REWRITE_GOLDEN=1 writes the outlines anew."""
 
 import os
 from pathlib import Path

@@ -20,7 +20,7 @@ class PageFacts:
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
     schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
-    states: list[str] = field(default_factory=list)
+    states: list[HtmlElement] = field(default_factory=list)
     """Scripts that carry the page's data as JSON."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
@@ -58,8 +58,8 @@ def read_facts(root: HtmlElement) -> PageFacts:
             if kind and "ld+json" in kind.lower():
                 if text := element.text:
                     scripts.append(text)
-            elif kind == "application/json" and (text := element.text):
-                facts.states.append(text)
+            elif kind == "application/json":
+                facts.states.append(element)
         elif tag == "link":
             rel = element.get("rel")
             if rel == "canonical" and facts.canonical is None:

@@ -149,10 +149,10 @@ def pick_authors(
     choices.add(", ".join(person.name for person in stated), "meta author")
     real = [person for person in declared if not _is_site(person.name, site, base)]
     if real and any(person.kind == "person" for person in real):
-        return tuple(real), None, choices, "json-ld author"
+        return tuple(real), _byline(bylines), choices, "json-ld author"
     named = [person for person in stated if not _is_site(person.name, site, base)]
     if named and not real and any(person.kind == "person" for person in named):
-        return tuple(named), None, choices, "meta author"
+        return tuple(named), _byline(bylines), choices, "meta author"
     printed, text = _printed_people(bylines, language, base)
     choices.add(", ".join(person.name for person in printed), "byline")
     seen = [person for person in printed if not _is_site(person.name, site, base)]
@@ -167,6 +167,11 @@ def pick_authors(
         if people:
             return tuple(people), text, choices, source
     return tuple(printed), text, choices, "byline" if printed else "nothing found"
+
+
+def _byline(bylines: list[Block]) -> str | None:
+    """The byline as printed: the first line that is marked as one and begins like one."""
+    return next((block.text for block in bylines if _BY.match(block.text)), None)
 
 
 def _is_site(name: str, site: str | None, base: str | None) -> bool:

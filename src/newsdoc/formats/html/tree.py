@@ -56,7 +56,7 @@ def parse_tree(text: str) -> HtmlElement:
         data = text.encode("utf-8")
     except UnicodeEncodeError:  # lone surrogates
         data = text.encode("utf-8", "replace")
-    root = _parse(data, huge=False)
+    root = _parse(data)
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
@@ -91,12 +91,14 @@ def _without_endless_tags(text: str) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def _parse(data: bytes, *, huge: bool) -> HtmlElement | None:
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=huge
-    )
+_PARSER = etree.HTMLParser(
+    encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=False
+)
+
+
+def _parse(data: bytes) -> HtmlElement | None:
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError:
         return None
     except ValueError:
