@@ -121,17 +121,13 @@ class BlockReader:
 
     # ------------------------------------------------------------ text
     def _text(self, raw: str) -> None:
-        words = raw.split()
-        if not words:
-            self._space = True
-            return
         if not self._first:
             self._first = raw
         self._last = raw
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
-        piece = " ".join(words)
+        piece = " ".join(raw.split())
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
@@ -161,7 +157,10 @@ class BlockReader:
     def _children(self, element: HtmlElement, block: HtmlElement) -> None:
         text = element.text
         if text:
-            self._text(text)
+            if text.isspace():
+                self._space = True
+            else:
+                self._text(text)
         for child in element:
             tag = child.tag
             if tag in INLINE:
@@ -172,7 +171,10 @@ class BlockReader:
                 self._block(child, tag)
             tail = child.tail
             if tail:
-                self._text(tail)
+                if tail.isspace():
+                    self._space = True
+                else:
+                    self._text(tail)
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
         """One break is a space; two in a row, or one behind a whole line, begin a paragraph."""

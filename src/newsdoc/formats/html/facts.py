@@ -26,8 +26,9 @@ class PageFacts:
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
         for name in names:
-            for value in self.meta.get(name, ()):
-                return value, name
+            for content in self.meta.get(name, ()):
+                if value := " ".join(content.split()):
+                    return value, name
         return None
 
 
@@ -50,9 +51,7 @@ def read_facts(root: HtmlElement) -> PageFacts:
                     name = "content-language"
                 else:
                     continue
-            value = " ".join(content.split())
-            if value:
-                meta.setdefault(name.lower(), []).append(value)
+            meta.setdefault(name.lower(), []).append(content)
         elif tag == "script":
             kind = element.get("type")
             if kind and "ld+json" in kind.lower():

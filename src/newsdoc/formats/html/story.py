@@ -107,7 +107,7 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
         tag = element.tag
         if tag not in skip:
             text = element.text
-            if text is not None and len(text) > MIN_TEXT:
+            if text is not None and len(text) > MIN_TEXT and not text.isspace():
                 size = _size(text)
                 if size:
                     block: HtmlElement | None = element
@@ -116,7 +116,7 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
                     if block is not None:
                         found[block] = get(block, 0.0) + size
         text = element.tail
-        if text is not None and len(text) > MIN_TEXT:
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
             size = _size(text)
             if size:
                 parent = element.getparent()
