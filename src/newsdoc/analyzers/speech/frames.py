@@ -41,6 +41,7 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
+_SHORTEST_PAST = 4
 _SPOKEN_END = frozenset(",?!—-–")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
@@ -73,30 +74,35 @@ class _SentenceReader:
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
-        lower, verbs = self.line.lower, self.language.verbs
-        auxiliaries, nouns = self.words["auxiliaries"], self.words["nouns"]
+        lower, triggers = self.line.lower, self.language.triggers
         for token in range(self.sentence.start, self.sentence.end):
             word = lower[token]
-            if word in self.boundaries and self._begins_clause(token):
-                self.reporting = False
-            if word in verbs:
-                if not self._verb(token, verbs[word]) and word in nouns:
-                    self._noun(token)
-            elif word in auxiliaries:
-                self._note_subject(token)
-            elif word in nouns:
-                self._noun(token)
-            elif word in _DASHES:
-                self._signature(token)
-            elif word.endswith("ed") and len(word) > 4 and self.line.words[token][0].islower():
+            if word in triggers:
+                self._read_word(token, word)
+            elif word.endswith("ed") and len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
                 self._generic(token)
-            else:
-                for phrase in self.language.according:
-                    if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
-                        self._according(token, token + len(phrase))
-                if word in self.words["according_after_speech"] and self._follows_speech(token):
-                    self._according(token, token + 1)
         return self.frames
+
+    def _read_word(self, token: int, word: str) -> None:
+        """Look at a word that a frame may hang on."""
+        words, nouns = self.words, self.words["nouns"]
+        if word in self.boundaries and self._begins_clause(token):
+            self.reporting = False
+        kinds = self.language.verbs.get(word)
+        if kinds is not None:
+            if not self._verb(token, kinds) and word in nouns:
+                self._noun(token)
+        elif word in words["auxiliaries"]:
+            self._note_subject(token)
+        elif word in nouns:
+            self._noun(token)
+        elif word in _DASHES:
+            self._signature(token)
+        for phrase in self.language.according:
+            if word == phrase[0] and tuple(self.line.lower[token : token + len(phrase)]) == phrase:
+                self._according(token, token + len(phrase))
+        if word in words["according_after_speech"] and self._follows_speech(token):
+            self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
         """A dash and a name after a quotation or at the beginning of a line: — Ann Moss."""

@@ -9,6 +9,7 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
 __all__ = ["NameMention", "find_names"]
 
+_LONGEST_HEADLINE = 40
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
 
@@ -39,6 +40,8 @@ def find_names(line: Line, language: Language) -> list[NameMention]:
 
 def _is_title_case(line: Line, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
+    if len(line.words) > _LONGEST_HEADLINE:
+        return False
     small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.85 * len(words)
@@ -51,9 +54,11 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
     position, count, floor = 0, len(words), 0
     while position < count:
         word = words[position]
+        if not word[0].isupper():
+            position += 1
+            continue
         if (
-            not word[0].isupper()
-            or word == QUOTE
+            word == QUOTE
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
             or (position in sentence_starts and _is_common(line, position, language))
         ):
@@ -169,7 +174,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         name.pop()
     begin = _title_start(line, start, floor, language)
     before = lower[begin - 1] if begin else ""
-    title = line.slice(begin, name_start)
+    title = line.slice(begin, name_start) if begin < name_start else ""
     return NameMention(line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"})
 
 

@@ -113,12 +113,13 @@ class PhraseFinder:
             return None
         nearest: Phrase | None = None
         leading: Phrase | None = None
-        opening: int | None = closing
+        previous = closing
         for _ in range(_MOST_INSERTIONS):
-            previous, opening = opening, self._back_to(mark, opening, floor)
+            opening = self._back_to(mark, previous, floor)
             if opening is None or closing - opening > _WIDEST:
                 break
             subject = self._with_inner_name(opening, previous, floor)
+            previous = opening
             if subject is None or self._is_oblique(subject, floor):
                 continue
             nearest = nearest or subject
@@ -177,8 +178,8 @@ class PhraseFinder:
         while begin > floor and lower[begin - 1] in self._articles:
             begin -= 1
         if begin > floor and lower[begin] in self.language.words["genitive"]:
-            whole = self._description(begin - 1, floor)
-            return attrs.evolve(whole, end=position + 1)
+            of_whom = self._description(begin - 1, floor)
+            return attrs.evolve(of_whom, end=position + 1)
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
             whole = self._before_participle(begin - 2, floor)
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):

@@ -67,10 +67,10 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
     find = language.token_pattern.finditer
     position = 0
     for stretch in [*stretches, None]:
-        for match in find(text, position, stretch.start if stretch else len(text)):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
+        matches = list(find(text, position, stretch.start if stretch else len(text)))
+        words += [match.group() for match in matches]
+        starts += [match.start() for match in matches]
+        ends += [match.end() for match in matches]
         if stretch:
             quotes[len(words)] = stretch
             words.append(QUOTE)
