@@ -111,9 +111,11 @@ def trails(reading: Reading, place: Place) -> Found | None:
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None
-        if frame.speaks() and frame.how in {"before", "after", "source"} and words[frame.start - 1] in {",", QUOTE}:
-            if frame.how == "source" or _is_last(reading, place, frame):
-                return Found(frame)
+        if not frame.speaks() or frame.how not in {"before", "after", "source"}:
+            continue
+        parted = words[frame.start - 1] in {",", QUOTE}
+        if parted and (frame.how == "source" or _is_last(reading, place, frame)):
+            return Found(frame)
     return None
 
 
