@@ -23,6 +23,9 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     words = content.split()
     if not any(character.isalnum() for character in content):
         return False
+    before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["nouns"] or before in language.words["naming"]:
+        return True
     if _has_title_case(words, language):
         if rule not in _CUED:
             return len(words) > _LONGEST_TITLE
