@@ -98,6 +98,8 @@ class _SentenceReader:
             self._noun(token)
         elif word in _DASHES:
             self._signature(token)
+        elif word == ":":
+            self._inline_label(token)
         for phrase in self.language.according:
             if word == phrase[0] and tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
@@ -113,6 +115,13 @@ class _SentenceReader:
         if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
             subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
             self._add(token, _SIGNATURE, subject, "signature")
+
+    def _inline_label(self, token: int) -> None:
+        """A colon between a name and a quotation: More from Ann Moss: "..."."""
+        if token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
+            subject = self.finder.ending_at(token - 1, self.sentence.start)
+            if subject is not None and subject.kind == "name":
+                self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -135,6 +144,8 @@ class _SentenceReader:
         relative = self.line.lower[token - 1] in self.words["relative"]
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
+        if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
+            self.reporting = False
         nested = self.current is not None and (self.reporting or relative or subordinate)
         if not nested:
             self.current = subject
@@ -330,7 +341,7 @@ class _SentenceReader:
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
             return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
-        return before in {",", "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def _is_inverted(self, token: int, subject: Phrase) -> bool:
         """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
@@ -373,8 +384,9 @@ class _SentenceReader:
             return
         name = self.finder.at.get(token - 1)
         subject = self.current
-        if name is not None and name.end == token and not name.possessive and token - 1 >= self.sentence.start:
-            subject = self.finder.ending_at(token - 1, self.sentence.start)
+        if name is not None and name.end == token and not name.possessive and name.start > self.sentence.start:
+            if self.line.lower[name.start - 1] in self.words["accompanying"]:
+                subject = self.current = self.finder.ending_at(token - 1, name.start)
         if subject is None:
             subject = self._subject_ahead(token)
         self._add(token, kinds, subject, "shared")

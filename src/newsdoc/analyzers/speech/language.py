@@ -146,7 +146,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
             words["nouns"],
             words["boundaries"],
             words["according_after_speech"],
-            ("-", "–", "—", "--"),
+            ("-", "–", "—", "--", ":"),
             verbs,
             (phrase[0] for phrase in according),
         ),

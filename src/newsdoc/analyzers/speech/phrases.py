@@ -64,7 +64,8 @@ class PhraseFinder:
         if word == ")":
             opening = self._back_to("(", position, floor)
             return self.ending_at(opening - 1, floor) if opening else None
-        return self._explained(self.ending_at(position, floor), floor)
+        found = self._explained(self.ending_at(position, floor), floor)
+        return None if found is not None and self._is_oblique(found, floor) else found
 
     def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
         """Return the name before a description that misses its second comma: Ann Moss, the mayor of Ardale said."""
@@ -142,7 +143,9 @@ class PhraseFinder:
         return subject if subject.head in self.language.words["roles"] else None
 
     def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
-        return phrase.start > floor and self.line.lower[phrase.start - 1] in self._prepositions
+        """Say whether a preposition governs the phrase, so that it is no subject: in a statement."""
+        before = self.line.lower[phrase.start - 1] if phrase.start > floor else ""
+        return before in self._prepositions and before not in self._clause
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
         if phrase.start <= floor:
@@ -208,6 +211,9 @@ class PhraseFinder:
                 if begin - 1 <= floor or lower[begin - 1] not in self._prepositions or not self._is_noun(begin - 2):
                     break
                 start = begin - 2
+                name = self.at.get(start)
+                if name is not None and not name.possessive and name.end == start + 1 and name.start >= floor:
+                    return Phrase(self.line.index, name.start, position + 1, "name", name, lower[start])
                 continue
             if not self._is_noun(start - 1) and not (
                 before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.layout.quotations import Stretch
 
 __all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
@@ -15,6 +15,9 @@ QUOTE = "“”"
 _END = frozenset(".!?…")
 _QUOTED_END = frozenset(".!?…—-")
 _LOOK_AHEAD = 8
+_INSERTION = 24
+"""Tokens in the longest insertion between a name and its verb that is looked through."""
+_SPEECH = (SAY, TELL, EXPRESS)
 _LONGEST_BRACKET = 40
 """Tokens in brackets within which a full stop ends no sentence: Ann Moss (D-Calif.) said."""
 
@@ -118,18 +121,33 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return True
     if not following[0].isupper() and following[0] not in "([":
         return False
-    return not _attribution_follows(line, position + 1, language)
+    return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 
-def _attribution_follows(line: Line, position: int, language: Language) -> bool:
-    """Say whether "Ann Moss said." or "She asked," stands here: names or a pronoun, a verb of saying, and a stop."""
-    for ahead in range(position, min(position + _LOOK_AHEAD, len(line.words))):
-        if language.is_verb(line.lower[ahead], SAY) and line.words[ahead][0].islower():
+def _attribution_follows(line: Line, position: int, language: Language, *, strict: bool) -> bool:
+    """Say whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
+
+    After a full stop (`strict`) the sentence must end with the verb, since a new one may begin as well.
+    """
+    ahead, last = position, min(position + _LOOK_AHEAD, len(line.words))
+    while ahead < last:
+        word, low = line.words[ahead], line.lower[ahead]
+        if language.is_verb(low, *_SPEECH) and word[0].islower() and low not in language.words["titles"]:
             following = line.words[ahead + 1] if ahead + 1 < len(line.words) else "."
-            return ahead > position and (following in ".,;" or following == QUOTE)
-        word = line.words[ahead]
-        if not (
-            word[0].isupper() or word in {"the", "a", "of", ".", "-"} or line.lower[ahead] in language.words["titles"]
-        ):
+            return ahead > position and (not strict or following in ".,;" or following == QUOTE)
+        if word == "," and not strict and ahead > position:
+            closing = next(
+                (i for i in range(ahead + 1, min(ahead + _INSERTION, len(line.words))) if line.words[i] == ","), 0
+            )
+            if not closing:
+                return False
+            ahead, last = closing + 1, closing + 1 + _LOOK_AHEAD // 2
+            last = min(last, len(line.words))
+            continue
+        known = (
+            low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
+        )
+        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-", "(", ")"} or known):
             return False
+        ahead += 1
     return False
