@@ -118,7 +118,8 @@ class _SentenceReader:
 
     def _inline_label(self, token: int) -> None:
         """A colon between a name and a quotation: More from Ann Moss: "..."."""
-        if token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
+        cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
+        if not cued and token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
             subject = self.finder.ending_at(token - 1, self.sentence.start)
             if subject is not None and subject.kind == "name":
                 self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
@@ -211,7 +212,7 @@ class _SentenceReader:
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
-        if not kinds.isdisjoint((SAY, TELL, THINK)) and how == "before":
+        if not kinds.isdisjoint((SAY, TELL, THINK)) and how in {"before", "shared"}:
             self.reporting = True
 
     def _according(self, token: int, end: int) -> None:
@@ -382,11 +383,12 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        name = self.finder.at.get(token - 1)
+        last = token - 2 if before in self.words["adverbs"] or before.endswith("ly") else token - 1
+        name = self.finder.at.get(last)
         subject = self.current
-        if name is not None and name.end == token and not name.possessive and name.start > self.sentence.start:
+        if name is not None and name.end == last + 1 and not name.possessive and name.start > self.sentence.start:
             if self.line.lower[name.start - 1] in self.words["accompanying"]:
-                subject = self.current = self.finder.ending_at(token - 1, name.start)
+                subject = self.current = self.finder.ending_at(last, name.start)
         if subject is None:
             subject = self._subject_ahead(token)
         self._add(token, kinds, subject, "shared")

@@ -68,13 +68,24 @@ class PhraseFinder:
         return None if found is not None and self._is_oblique(found, floor) else found
 
     def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
-        """Return the name before a description that misses its second comma: Ann Moss, the mayor of Ardale said."""
-        if phrase is None or phrase.kind != "description" or phrase.start - 2 < floor:
+        """Return the name at the beginning of the clause whose apposition misses its second comma.
+
+        Ann Moss, the mayor of Ardale said; Ann Moss of Ardale, Ohio said.
+        """
+        if phrase is None or phrase.kind == "pronoun":
             return phrase
-        if self.line.lower[phrase.start - 1] != ",":
+        lower, name = self.line.lower, self.at.get(floor)
+        if name is None or name.possessive or name.end >= phrase.start or "," in lower[phrase.start : phrase.end]:
             return phrase
-        name = self.ending_at(phrase.start - 2, floor)
-        return name if name is not None and name.kind == "name" and name.start == floor else phrase
+        words = self.language.words
+        if lower[name.end] == "," and lower[name.end + 1] in words["determiners"] | words["roles"] | words["titles"]:
+            if "," not in lower[name.end + 1 : phrase.start]:
+                return Phrase(self.line.index, floor, phrase.end, "name", name, lower[name.end - 1])
+        elif phrase.kind == "name" and lower[phrase.start - 1] == ",":
+            home = self.ending_at(phrase.start - 2, floor)
+            if home is not None and home.start == floor and home.name is not None and home.end > home.name.end:
+                return attrs.evolve(home, end=phrase.end)
+        return phrase
 
     def _skip_back(self, position: int, floor: int) -> int:
         lower, days = self.line.lower, self.language.words["months_and_days"]
@@ -151,6 +162,8 @@ class PhraseFinder:
         if phrase.start <= floor:
             return True
         before = self.line.lower[phrase.start - 1]
+        if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
+            return False
         return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:

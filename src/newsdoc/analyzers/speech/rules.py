@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 from newsdoc.layout.quotations import Stretch
 
@@ -144,7 +144,7 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         if "noun" in frame.kinds:
             good = distance <= 1
         elif frame.nested:
-            good = distance <= _NEAR and not _is_pronoun(frame)
+            good = distance <= _NEAR and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
         if good:
@@ -152,6 +152,12 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
+
+
+def _is_verbatim(reading: Reading, frame: Frame) -> bool:
+    """Say whether the cue gives words as they were said, not wishes and thoughts."""
+    cue = reading.lines[frame.line].lower[frame.cue]
+    return not frame.kinds.isdisjoint((SAY, TELL)) or cue in reading.language.words["verbatim"]
 
 
 def _is_pronoun(frame: Frame) -> bool:
