@@ -10,6 +10,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 __all__ = ["NameMention", "find_names"]
 
 _LONGEST_HEADLINE = 40
+_LONGEST_RUN = 14
+"""Tokens in the longest run of capitalised words that is taken for one name with its title."""
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
 
@@ -95,7 +97,7 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
     """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
     particles, count, position = language.words["particles"], len(words), start
-    while position < count:
+    while position < min(count, start + _LONGEST_RUN):
         word = words[position]
         if lower[position].endswith(("'s", "’s")):
             return position + 1, True

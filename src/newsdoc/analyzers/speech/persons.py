@@ -9,6 +9,9 @@ from newsdoc.analyzers.speech.names import NameMention
 
 __all__ = ["Gender", "Named", "cluster"]
 
+_MOST = 20
+"""Bearers of one surname or given name that are compared, at most."""
+
 Gender = str
 """"m", "f", or "" where the article does not tell."""
 
@@ -63,7 +66,7 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
             latest[_key(mention.words[-1])] = latest[_key(mention.words[0])] = mention.person
             continue
         word = _key(mention.words[0])
-        index = _bearer(mention, by_word.get(word, []), latest.get(word), named, language)
+        index = _bearer(mention, by_word.get(word, [])[-_MOST:], latest.get(word), named, language)
         if index is None:
             index = len(named)
             named.append(Named(mention.words))
@@ -116,7 +119,7 @@ def _gender(mention: NameMention, language: Language) -> Gender:
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
     """Return who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
     first = _key(mention.words[0]).rstrip(".")
-    for index in by_word.get(_key(mention.words[-1]), []):
+    for index in by_word.get(_key(mention.words[-1]), [])[-_MOST:]:
         other = _key(named[index].name[0]).rstrip(".")
         if len(named[index].name) > 1 and (other.startswith(first) or first.startswith(other)):
             return index

@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
 from newsdoc.layout.quotations import Stretch
 
 __all__ = ["RULES", "Found", "Place", "Reading"]
@@ -26,6 +26,8 @@ class Place:
     sentence: int
     number: int
     """Its number among the quotations of the article."""
+    alone: bool
+    """Whether its sentence holds nothing but quotations."""
 
 
 @attrs.frozen(slots=True)
@@ -44,7 +46,8 @@ class Reading:
     frames: Sequence[Sequence[Sequence[Frame]]]
     """Frames by line and sentence."""
     places: Sequence[Place]
-    places_of_line: dict[int, list[Place]]
+    places_of: dict[tuple[int, int], list[Place]]
+    """The quotations by line and sentence."""
     language: Language
     found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
@@ -53,6 +56,8 @@ class Reading:
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
 _WIDEST_GAP = 4
+_FAR = 8
+"""Sentences or quotations that are looked back or ahead, at most."""
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
@@ -61,10 +66,6 @@ Rule = Callable[[Reading, Place], Found | None]
 
 def _frames(reading: Reading, place: Place) -> Sequence[Frame]:
     return reading.frames[place.line.index][place.sentence]
-
-
-def _bounds(place: Place) -> Sentence:
-    return place.line.sentences[place.sentence]
 
 
 def follows(reading: Reading, place: Place) -> Found | None:
@@ -198,24 +199,18 @@ def continues(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def _stands_alone(place: Place) -> bool:
-    """Say whether the sentence holds nothing but quotations."""
-    bounds = _bounds(place)
-    return all(not word[0].isalnum() for word in place.line.words[bounds.start : bounds.end])
-
-
 def goes_on(reading: Reading, place: Place) -> Found | None:
-    """ "...," Moss said. "...": a quotation alone in its sentence has the speaker of the sentence before it."""
-    for sentence in range(place.sentence - 1, -1, -1):
-        bounds = place.line.sentences[sentence]
-        quoted = [other for other in reading.places_of_line[place.line.index] if other.sentence == sentence]
-        attributed = [other for other in quoted if other.number in reading.found]
-        if attributed:
-            return Found(same_as=attributed[-1].number)
-        frame = _last_frame(reading.frames[place.line.index][sentence])
+    """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
+    line = place.line
+    for sentence in range(place.sentence - 1, max(-1, place.sentence - 1 - _FAR), -1):
+        quoted = reading.places_of.get((line.index, sentence), ())
+        attributed = next((other for other in reversed(quoted) if other.number in reading.found), None)
+        if attributed is not None:
+            return Found(same_as=attributed.number)
+        frame = _last_frame(reading.frames[line.index][sentence])
         if frame is not None:
             return Found(frame)
-        if any(word[0].isalnum() for word in place.line.words[bounds.start : bounds.end]):
+        if not (quoted and quoted[0].alone):
             break
     return None
 
@@ -229,10 +224,12 @@ def _last_frame(frames: Sequence[Frame]) -> Frame | None:
 
 def attributed_next(reading: Reading, place: Place) -> Found | None:
     """ "..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
-    if not _stands_alone(place):
+    if not place.alone:
         return None
-    for other in reading.places_of_line[place.line.index]:
-        if other.number > place.number and other.sentence > place.sentence:
+    for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
+        if other.line is not place.line:
+            break
+        if other.sentence > place.sentence:
             return follows(reading, other)
     return None
 
@@ -242,7 +239,10 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     if place.line.index == 0:
         return None
     previous = reading.lines[place.line.index - 1]
-    quoted = [other for other in reading.places_of_line.get(previous.index, ()) if other.number in reading.found]
+    quoted = []
+    for other in reversed(reading.places[max(0, place.number - _FAR) : place.number]):
+        if other.line is previous and other.number in reading.found:
+            quoted.append(other)
     last = previous.words[-1] if previous.words else ""
     if not previous.sentences:
         return None
@@ -250,8 +250,8 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     if last == ":" and frame is not None:
         return Found(frame)
     if quoted:
-        return Found(same_as=quoted[-1].number)
-    for frames in reversed(reading.frames[previous.index]):
+        return Found(same_as=quoted[0].number)
+    for frames in reversed(reading.frames[previous.index][-_FAR:]):
         frame = _last_frame(frames)
         if frame is not None:
             return Found(frame)
@@ -266,7 +266,8 @@ def signed(reading: Reading, place: Place) -> Found | None:
         if line.index + 1 >= len(reading.lines):
             return None
         line = reading.lines[line.index + 1]
-    for frames in reading.frames[line.index]:
+    sentences = reading.frames[line.index]
+    for frames in sentences[:1] if token == 0 else sentences[place.sentence : place.sentence + 2]:
         for frame in frames:
             if "signature" in frame.kinds and frame.cue == token:
                 return Found(frame)

@@ -32,17 +32,15 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
         return not (len(words) <= _LONGEST_TITLE and _names_a_work(place, found, language))
     if rule in _CUED:
         return True
-    return len(words) > _FEW or (_ends_sentence(place, content) and place.token in _first_tokens(place))
+    return len(words) > _FEW or (
+        _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
+    )
 
 
 def _ends_sentence(place: Place, content: str) -> bool:
     """Say whether a sentence ends with the quotation, the stop inside the marks or outside."""
     following = place.token + 1
     return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
-
-
-def _first_tokens(place: Place) -> set[int]:
-    return {sentence.start for sentence in place.line.sentences}
 
 
 def _has_title_case(words: list[str], language: Language) -> bool:

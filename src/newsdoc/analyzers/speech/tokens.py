@@ -18,6 +18,8 @@ _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
 _SPEECH = (SAY, TELL, EXPRESS)
+_LONGEST_SENTENCE = 250
+"""Tokens after which a sentence is taken to end anyway, so that the work within one is bounded."""
 _LONGEST_BRACKET = 40
 """Tokens in brackets within which a full stop ends no sentence: Ann Moss (D-Calif.) said."""
 
@@ -103,8 +105,8 @@ def _split_sentences(line: Line, language: Language) -> None:
                 continue
             ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         else:
-            continue
-        if ends:
+            ends = False
+        if ends or position - start >= _LONGEST_SENTENCE:
             line.sentences.append(Sentence(start, position + 1))
             start = position + 1
             bracket = -1
