@@ -19,7 +19,9 @@ from newsdoc.analyzers.speech.attribute import attribute
 
 QUOTED = re.compile(r"“[^”\n]+”|\"[^\"\n]+\"|''[^\n]+?''")
 NAME = re.compile(r"\b(?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+")
-CUE = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|argued|noted|replied|explained|called|saying|adding)\b")
+CUE = re.compile(
+    r"\b(?:said|says|told|added|asked|wrote|tweeted|argued|noted|replied|explained|called|saying|adding)\b"
+)
 LINE = re.compile(r"[^\n]+")
 WINDOW = 120
 
@@ -43,7 +45,9 @@ def paragraphs_only(text: str) -> list[dict[str, Any]]:
     lines = list(LINE.finditer(text))
     return [
         {
-            "spans": [(lines[a.paragraph].start() + start, lines[a.paragraph].start() + end) for start, end in a.ranges],
+            "spans": [
+                (lines[a.paragraph].start() + start, lines[a.paragraph].start() + end) for start, end in a.ranges
+            ],
             "speaker": a.speaker.name if a.speaker else None,
             "cue": a.cue,
             "kind": a.kind,

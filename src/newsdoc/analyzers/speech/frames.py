@@ -387,7 +387,8 @@ class _SentenceReader:
         name = self.finder.at.get(last)
         subject = self.current
         if name is not None and name.end == last + 1 and not name.possessive and name.start > self.sentence.start:
-            if self.line.lower[name.start - 1] in self.words["accompanying"]:
+            accompanies = self.line.lower[name.start - 1] in self.words["accompanying"]
+            if accompanies:
                 subject = self.current = self.finder.ending_at(last, name.start)
         if subject is None:
             subject = self._subject_ahead(token)

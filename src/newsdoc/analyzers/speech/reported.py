@@ -77,6 +77,8 @@ class _Reader:
         word = line.lower[frame.end]
         if word == "to" or word == QUOTE or word in self.words["complementizers"]:
             return False
+        if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
+            return True
         return not word[0].isalnum() or word in self.words["prepositions"] | self.words["months_and_days"]
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:

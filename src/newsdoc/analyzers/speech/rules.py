@@ -129,6 +129,8 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
     words = reading.language.words
     if word == "to" or line.words[frame.end] == QUOTE:
         return False
+    if TELL in frame.kinds and word not in words["complementizers"]:
+        return True
     return not word[0].isalnum() or word in words["prepositions"] | words["months_and_days"] | words["adverbs"]
 
 
