@@ -12,7 +12,6 @@ from lxml import etree
 from newsdoc.errors import NewsdocError, ParseError
 from newsdoc.source import Source
 
-
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
 )

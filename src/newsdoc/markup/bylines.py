@@ -19,11 +19,15 @@ def people(byline: str | None) -> tuple[Person, ...]:
     text = " ".join(byline.split())[:_MAX] if byline else ""
     if not text:
         return ()
-    text = _BY.sub("", text, count=1) if _BY.match(text) else text
+    opened = _BY.match(text)
+    text = text[opened.end() :] if opened else text
+    parts = _AND.split(text)
+    # "By Ann Lee, Northern Agency" names one person; "Ann Lee, Bo Ray" and "By Ann Lee, Bo Ray and Cy Orr" are lists.
+    is_list = len(parts) > 1 or opened is None
     names: list[str] = []
-    for part in _AND.split(text):
+    for part in parts:
         pieces = [piece.strip() for piece in part.split(",")]
-        names += pieces if len(pieces) > 1 and all(_is_name(piece) for piece in pieces) else pieces[:1]
+        names += pieces if is_list and len(pieces) > 1 and all(map(_is_name, pieces)) else pieces[:1]
     return tuple(Person(name) for name in names if name)
 
 

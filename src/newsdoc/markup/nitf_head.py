@@ -73,10 +73,15 @@ def read_head(root: Element) -> NitfHead:
 
 def nitf_blocks(root: Element, headline: str | None) -> tuple[Block, ...]:
     """The blocks of all body.content elements of a NITF document; of the body itself where it has none."""
-    contents = [each for each in root.iter() if local(each) == "body.content" and local(each.getparent()) != "note"]
+    contents = [each for each in root.iter() if local(each) == "body.content" and not _in_note(each)]
     if not contents:
         contents = [each for each in root.iter() if local(each) == "body"][:1]
     return tuple(block for each in contents for block in read_body(each, headline=headline).blocks)
+
+
+def _in_note(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and local(parent) in ("note", "fn")
 
 
 def paragraphs_of(element: Element) -> str:
@@ -98,7 +103,8 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
-        authors.extend(Person(flat_text(each, without=_title_in(each)), role=title or None) for each in marked)
+        named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]
+        authors.extend(Person(each.name, role=title or None) for each in named)
         return
     plain = flat_text(element, without=_title_in(element))
     authors.extend(Person(each.name, role=title or None) for each in people(plain.rstrip(" ,;")))

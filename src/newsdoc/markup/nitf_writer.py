@@ -195,7 +195,7 @@ class NitfWriter:
         return element("table", None, caption + rows) + "\n"
 
     def _pre(self, block: Preformatted, depth: int) -> str:
-        return text_element("pre", block.text) + "\n"
+        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
 
 
 _WRITERS: Mapping[type[Block], Callable[[NitfWriter, Any, int], str]] = {

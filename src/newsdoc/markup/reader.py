@@ -70,7 +70,7 @@ _INLINE = frozenset(
     lang location mark money num numer object.title org person postaddr pronounce q region ruby rb rt rp s
     samp small span state story.date strike strong sub sublocation sup time tt u var virtloc wbr inline
     a.inline
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _SPACE = re.compile(r"[ \t\r\n\f\u200b]+")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
@@ -83,6 +83,23 @@ class _Heading:
 
     level: int
     text: str
+
+
+@attrs.frozen
+class _Pre:
+    """A pre element of somebody else's: the story itself, where the body has no paragraphs."""
+
+    text: str
+
+
+Found = Block | _Heading | _Pre
+
+
+def _running_text(block: Any) -> list[Any]:
+    if not isinstance(block, _Pre):
+        return [block]
+    parts = _BLANK_LINE.split(block.text.replace("\r\n", "\n"))
+    return [Paragraph(text) for part in parts if (text := " ".join(part.split()))]
 
 
 @attrs.define
@@ -127,14 +144,18 @@ class BodyReader:
 
     def read(self, root: Element) -> Body:
         """All blocks under the element."""
-        self.body.blocks = tuple(nested(self._content(root)))
+        found = self._content(root)
+        if not self._paragraphs and any(isinstance(each, _Pre) for each in found):
+            found = [paragraph for each in found for paragraph in _running_text(each)]
+            self.body.exact = False
+        self.body.blocks = tuple(nested(found))
         self.body.quotes = tuple(self._quotes)
         return self.body
 
     # ------------------------------------------------------------------ blocks
-    def _content(self, element: Element) -> list[Block | _Heading]:
+    def _content(self, element: Element) -> list[Found]:
         """The blocks inside a container; text that stands loose in it becomes paragraphs."""
-        found: list[Block | _Heading] = []
+        found: list[Found] = []
         loose = element.text
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
@@ -153,7 +174,7 @@ class BodyReader:
             self._loose(start_text, run, found)
         return found
 
-    def _block(self, element: Element, name: str, found: list[Block | _Heading]) -> None:
+    def _block(self, element: Element, name: str, found: list[Found]) -> None:
         if name in PARAGRAPHS:
             self._p(element, found)
             return
@@ -167,7 +188,7 @@ class BodyReader:
         elif name not in SKIPPED:
             self._container(element, found)
 
-    def _p(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _p(self, element: Element, found: list[Found]) -> None:
         attributes = element.attrib
         if attributes:
             kind = attributes.get("class")
@@ -193,7 +214,7 @@ class BodyReader:
         inline.element(element)
         self._emit(inline, found)
 
-    def _emit(self, inline: "_Inline", found: list[Block | _Heading], split: bool = True) -> None:
+    def _emit(self, inline: "_Inline", found: list[Found], split: bool = True) -> None:
         """Paragraphs of inline content: one, or several where it is broken twice in a row."""
         for text, marks, quotes in inline.paragraphs(split):
             for quote, start, end in quotes:
@@ -207,7 +228,7 @@ class BodyReader:
             found.extend(self.pictures)
             self.pictures.clear()
 
-    def _loose(self, text: str, run: list[Element], found: list[Block | _Heading]) -> None:
+    def _loose(self, text: str, run: list[Element], found: list[Found]) -> None:
         inline = _Inline(self)
         inline.text(_without_breaks(text))
         for child in run:
@@ -216,7 +237,7 @@ class BodyReader:
             self.body.exact = False
             self._emit(inline, found)
 
-    def _heading(self, element: Element, level: int, found: list[Block | _Heading]) -> None:
+    def _heading(self, element: Element, level: int, found: list[Found]) -> None:
         text = flat_text(element)
         if not text:
             return
@@ -233,7 +254,7 @@ class BodyReader:
             self.body.exact = False
         found.append(_Heading(level, text))
 
-    def _container(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _container(self, element: Element, found: list[Found]) -> None:
         kind = element.get("class") or ""
         if kind == "gallery":
             self._gallery(element, found)
@@ -248,7 +269,7 @@ class BodyReader:
                 self.body.exact = False
             found.extend(self._content(element))
 
-    def _section(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _section(self, element: Element, found: list[Found]) -> None:
         inner = self._content(element)
         published = None
         first = next((child for child in element if isinstance(child.tag, str)), None)
@@ -267,7 +288,7 @@ class BodyReader:
             self.body.exact = False
         found.append(Section(heading, body=tuple(nested(inner)), published=published))
 
-    def _header(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _header(self, element: Element, found: list[Found]) -> None:
         """The head of the story inside its body: what it says stands in the metadata too."""
         self.body.exact = False
         for child in element.iter():
@@ -277,10 +298,10 @@ class BodyReader:
             elif child.get("class") == "byline":
                 self.body.byline = flat_text(child) or None
 
-    def _quote(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _quote(self, element: Element, found: list[Found]) -> None:
         speaker = None
         cited = None
-        blocks: list[Block | _Heading] = []
+        blocks: list[Found] = []
         loose: list[Element] = []
         start = element.text or ""
         for child in element:
@@ -310,11 +331,11 @@ class BodyReader:
             )
         )
 
-    def _loose_if(self, text: str, run: list[Element], found: list[Block | _Heading]) -> None:
+    def _loose_if(self, text: str, run: list[Element], found: list[Found]) -> None:
         if run or text.strip():
             self._loose(text, run, found)
 
-    def _list(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _list(self, element: Element, found: list[Found]) -> None:
         items = []
         for child in element:
             if not isinstance(child.tag, str):
@@ -326,7 +347,7 @@ class BodyReader:
                 items.append(ListItem(tuple(nested(self._content(child)))))
         found.append(ListBlock(tuple(items), ordered=local(element) == "ol"))
 
-    def _table(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _table(self, element: Element, found: list[Found]) -> None:
         rows = []
         caption = None
         for child in element.iter():
@@ -339,10 +360,11 @@ class BodyReader:
                 self.body.exact = False
         found.append(Table(tuple(rows), caption=caption))
 
-    def _pre(self, element: Element, found: list[Block | _Heading]) -> None:
-        found.append(Preformatted("".join(map(str, element.itertext()))))
+    def _pre(self, element: Element, found: list[Found]) -> None:
+        text = "".join(map(str, element.itertext()))
+        found.append(Preformatted(text) if element.attrib else _Pre(text))
 
-    def _aside(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _aside(self, element: Element, found: list[Found]) -> None:
         self._in_box += 1
         inner = self._content(element)
         self._in_box -= 1
@@ -356,28 +378,28 @@ class BodyReader:
             found.append(FactBox(heading, body=tuple(nested(inner))))
 
     # ------------------------------------------------------------------ media and links
-    def _figure(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _figure(self, element: Element, found: list[Found]) -> None:
         figure = _Figures(self).figure(element)
         if figure is not None:
             found.append(figure)
 
-    def _image(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _image(self, element: Element, found: list[Found]) -> None:
         self.body.exact = False
         source = element.get("src")
         if source:
             found.append(Figure(url=source, alt=element.get("alt") or None, title=element.get("title") or None))
 
-    def _media(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _media(self, element: Element, found: list[Found]) -> None:
         figure = _Figures(self).media(element)
         if figure is not None:
             found.append(figure)
 
-    def _gallery(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _gallery(self, element: Element, found: list[Found]) -> None:
         inner = self._content(element)
         title = inner[0].text if inner and isinstance(inner[0], _Heading) else None
         found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
 
-    def _related(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _related(self, element: Element, found: list[Found]) -> None:
         link = next((child for child in element if local(child) == "a"), None)
         if link is None:
             return
@@ -392,7 +414,7 @@ class BodyReader:
             )
         )
 
-    def _embed(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _embed(self, element: Element, found: list[Found]) -> None:
         url = text = None
         for child in element.iter():
             name = local(child)
@@ -402,7 +424,7 @@ class BodyReader:
                 text = flat_text(child)
         found.append(Embed(url, kind=element.get("data-kind"), provider=element.get("data-provider"), text=text))
 
-    def _frame(self, element: Element, found: list[Block | _Heading]) -> None:
+    def _frame(self, element: Element, found: list[Found]) -> None:
         self.body.exact = False
         if url := element.get("src") or element.get("data"):
             found.append(Embed(url, kind=local(element) if local(element) in ("video", "audio") else None))
@@ -708,8 +730,9 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
             parts.append(child.tail)
 
 
-def nested(found: list[Block | _Heading]) -> list[Block]:
+def nested(found: list[Found]) -> list[Block]:
     """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
+    found = [Preformatted(each.text) if isinstance(each, _Pre) else each for each in found]
     if not any(isinstance(each, _Heading) for each in found):
         return found  # type: ignore[return-value]
     top: list[Block] = []
@@ -730,7 +753,7 @@ def nested(found: list[Block | _Heading]) -> list[Block]:
     return top
 
 
-def flattened(found: list[Block | _Heading]) -> list[Block]:
+def flattened(found: list[Found]) -> list[Block]:
     """Blocks with each heading as a paragraph."""
     return [Paragraph(each.text) if isinstance(each, _Heading) else each for each in found]
 

@@ -165,7 +165,7 @@ class XhtmlWriter:
         return element("aside", {"class": "fact-box"}, f"{head}{content}") + "\n"
 
     def _pre(self, block: Preformatted, depth: int) -> str:
-        return text_element("pre", block.text) + "\n"
+        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
 
 
 _WRITERS: Mapping[type[Block], Callable[[XhtmlWriter, Any, int], str]] = {

@@ -78,7 +78,9 @@ def _metas(article: Article) -> list[tuple[str, str]]:
 
 
 def _tobject(article: Article) -> str:
-    genres = [element("tobject.property", {"tobject.property.type": genre.name or genre.code}) for genre in article.genres]
+    genres = [
+        element("tobject.property", {"tobject.property.type": genre.name or genre.code}) for genre in article.genres
+    ]
     subjects = [found for subject in article.subjects if (found := _subject(subject))]
     return element("tobject", None, "".join(genres + subjects)) if genres or subjects else ""
 

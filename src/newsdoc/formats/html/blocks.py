@@ -1,7 +1,7 @@
 """From elements to blocks: the text, marks and pictures of the story's neighbourhood in reading order.
 
-A block is what stands on lines of its own: a paragraph, a heading, a list item, a cell, a caption, a picture. It carries
-the evidence its role is decided by (tag, hints of class names, share of linked and of bold text) and no decision yet.
+A block is what stands on lines of its own: a paragraph, a heading, a list item, a cell, a caption, a picture. It
+carries the evidence its role is decided by (tag, hints of class names, share of linked and of bold text), no decision.
 Elements that cannot hold the story are left out whole, and early.
 """
 
@@ -10,27 +10,30 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsdoc.formats.html.story import Story
-from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement
+from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, texts, words
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 
 Kind = Literal["text", "heading", "item", "cell", "image", "embed", "rule", "pre"]
 
-INLINE = frozenset(
+INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
-    " acronym strike label data ruby rb nobr slot amp-link".split()
+    " acronym strike label data ruby rb nobr slot amp-link"
 )
 _EMPHASIS = {
     "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "mark": "mark", "sub": "sub", "sup": "sup",
     "code": "code", "u": "u", "s": "s", "del": "s", "strike": "s",
 }  # fmt: skip
-_SKIP = frozenset(
+_SKIP = words(
     "script style template svg select textarea button nav input form object math canvas map area param head meta link"
     " title base dialog option datalist progress meter audio track source fieldset footer menu rt rp frame frameset"
-    " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share".split()
+    " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
-_POSTS = re.compile(r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post")
+_POSTS = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
+    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -68,7 +71,16 @@ class Block:
     why: str = ""
 
 
-_CONTAINERS = frozenset("blockquote ul ol dl table li tr dd dt figure".split())
+_WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_TOLD = tuple(
+    sorted(
+        words(
+            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time small"
+            " td tr table form fieldset legend dd dt dl figcaption blockquote aside"
+        )
+    )
+)
+_CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
 
 
 class BlockReader:
@@ -171,7 +183,7 @@ class BlockReader:
 
     def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(element.itertext()))
+            self._text("".join(texts(element)))
             return
         names = element.get("class")
         if names:
@@ -232,12 +244,15 @@ class BlockReader:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(element.itertext()))
+            self._text("".join(texts(element)))
             return
         if self._pieces:
             self._flush(element)
         hint = self._closed.hint(element, tag)
         if hint == "hidden" or tag == "hr":
+            return
+        if hint in _WHOLE:
+            self._whole(element, hint)
             return
         if tag in _IMAGES and tag != "figure":
             self._other("image", element)
@@ -283,9 +298,18 @@ class BlockReader:
         self._enter(element, tag, hint)
         self._quote, self._list, self._item, self._figure = outer
 
+    def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
+        """Furniture that nothing else is asked of: one block with all its text."""
+        told = [raw for raw in texts(element, *_TOLD) if not raw.isspace()]
+        if told:
+            text = " ".join(" ".join(told).split())
+            self.blocks.append(
+                Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1])
+            )
+
     def _post(self, element: HtmlElement) -> None:
         """A post of a social network: one block with all its text."""
-        raw = list(element.itertext())
+        raw = list(texts(element))
         text = " ".join("".join(raw).split())
         told = [piece for piece in raw if not piece.isspace()]
         block = Block("embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside)

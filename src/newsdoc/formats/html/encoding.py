@@ -1,4 +1,4 @@
-"""From bytes to text: byte order mark, then UTF-8 where it is that, then what the page declares, then what it looks like.
+"""From bytes to text: byte order mark, UTF-8 where it is that, what the page declares, what it looks like.
 
 UTF-8 goes before the declaration: a page that decodes as UTF-8 is UTF-8, and many are re-encoded without their
 declaration being changed. Labels are read as browsers read them (WHATWG Encoding Standard, section 4.2).
@@ -9,7 +9,9 @@ import re
 
 from newsdoc.source import Source
 
-_DECLARED = re.compile(rb"""(?:<meta[^>]{0,300}?charset\s*=\s*|<\?xml[^>]{0,100}?encoding\s*=\s*)["']?\s*([\w:.-]{2,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""(?:<meta[^>]{0,300}?charset\s*=\s*|<\?xml[^>]{0,100}?encoding\s*=\s*)["']?\s*([\w:.-]{2,40})""", re.I
+)
 _HEAD = 8192
 _AS_BROWSERS = {
     "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",

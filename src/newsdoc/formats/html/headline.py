@@ -4,7 +4,7 @@ import re
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, texts
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = 0.3
@@ -28,7 +28,7 @@ def find_headline(body: HtmlElement, facts: PageFacts, article: Node) -> HtmlEle
 def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
     best, best_key = None, (0.0, 0)
     for heading in body.iter(*tags):
-        words = _words("".join(heading.itertext()))
+        words = _words("".join(texts(heading)))
         if len(words) < least:
             continue
         common = len(words & wanted)
@@ -40,7 +40,7 @@ def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int
 
 def _words(text: str) -> set[str]:
     words = _WORD.findall(text.lower())
-    if len(words) < 4 and any("\u2e80" <= letter for letter in text):
+    if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
         return {text[i : i + 2] for i in range(len(text) - 1)}
     dense = "".join(letter for letter in text if letter >= "\u2e80")
     return set(words) | {dense[i : i + 2] for i in range(len(dense) - 1)} if dense else set(words)

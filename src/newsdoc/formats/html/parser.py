@@ -8,19 +8,30 @@ from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.policy import pick_headline, pick_language, pick_publisher, pick_topics, pick_url, plain, site_name
+from newsdoc.formats.html.headline import find_headline
+from newsdoc.formats.html.kind import page_kind
+from newsdoc.formats.html.policy import (
+    pick_headline,
+    pick_language,
+    pick_publisher,
+    pick_topics,
+    pick_url,
+    site_name,
+)
 from newsdoc.formats.html.roles import give_roles
 from newsdoc.formats.html.schema_org import as_text
 from newsdoc.formats.html.signatures import pick_authors, pick_times
+from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
-from newsdoc.formats.html.headline import find_headline
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import HtmlElement, parse_tree
-from newsdoc.model import Article, Decision, Provenance
+from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
+from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
+
+
 class HtmlParser:
     """Reads a news site's page."""
 
@@ -35,13 +46,15 @@ class HtmlParser:
         match = _SNIFF.search(head)
         if match is None:
             return 0.0
-        return 0.95 if match[0][1:2] in "!hH" and "<html" in head.lower() or "<!doctype html" in head.lower() else 0.5
+        return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
 
-    def parse(self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True) -> Article:
+    def parse(
+        self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
+    ) -> Article:
         """The page's story.
 
-        `trace`: give every node its span in the source; leaving it out saves a tenth of the time. Raises ParseError when
-        there is nothing to read.
+        `trace`: give every node its span in the source; leaving it out saves some time. Raises ParseError when there
+        is nothing to read.
         """
         text = page_text(source)
         url = source.url
@@ -57,7 +70,7 @@ class HtmlParser:
         described = facts.first("og:description", "description")
         plain_headline = _text_of(heading)
         give_roles(blocks, plain_headline, described[0] if described else None)
-        story_text = " ".join(block.text for block in blocks if block.role == "paragraph")
+        story_text = _sample(blocks)
         language, languages, language_reason = pick_language(facts, node, story_text)
         start = max(0, text.find("<body"))
         headline, headlines, headline_reason = pick_headline(
@@ -66,18 +79,30 @@ class HtmlParser:
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
         authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
-        published, modified, moments, moments_reason = pick_times(facts, node, _times(root), _lines(blocks), language)
-        tags = _tags(blocks)
-        keywords, topics, topics_reason = pick_topics(facts, node, site, tags)
+        published, modified, moments, moments_reason = pick_times(
+            facts, node, lambda: _times(root), lambda: _lines(blocks), language
+        )
+        keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
         assembler = Assembler(url, language, Tracer(text, start) if trace else None)
+        kind, kind_decision = page_kind(facts, node, blocks, headline, url)
+        if kind == "live blog":
+            assembler.time_entries(blocks)
         body_nodes = assembler.body(blocks)
+        if kind not in ("story", "live blog") and (spoken := declared_body(node) or state_body(facts, headline)):
+            said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+            if sum(map(len, spoken)) > 2 * said:
+                figures = tuple(each for each in body_nodes if isinstance(each, (Figure, Gallery)))
+                body_nodes = (*figures, *(Paragraph(each) for each in spoken))
+                kind = "story"
+                kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
         decisions: tuple[Decision, ...] = ()
         if why:
             found = (
                 headlines.decision(headline, headline_reason), summaries.decision(summary, summary_reason),
                 people.decision(", ".join(person.name for person in authors), people_reason),
                 moments.decision(published.isoformat() if published else None, moments_reason),
-                topics.decision(", ".join(keywords), topics_reason), languages.decision(language, language_reason),
+                topics.decision(", ".join(keywords), topics_reason), kind_decision,
+                languages.decision(language, language_reason),
             )  # fmt: skip
             decisions = tuple(decision for decision in found if decision is not None)
         return Article(
@@ -94,15 +119,30 @@ class HtmlParser:
             body=body_nodes,
             related=tuple(assembler.related),
             furniture=tuple(assembler.furniture),
+            dateline=assembler.dateline,
+            kind=kind,
             url=pick_url(facts, node, url),
-            provenance=Provenance("html", decisions=decisions),
+            provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
         )
 
 
 def _text_of(element: HtmlElement | None) -> str | None:
     if element is None:
         return None
-    return " ".join("".join(element.itertext()).split()) or None
+    return " ".join("".join(texts(element)).split()) or None
+
+
+def _sample(blocks: list[Block]) -> str:
+    """Enough of the story to hear its language."""
+    texts: list[str] = []
+    size = 0
+    for block in blocks:
+        if block.role == "paragraph":
+            texts.append(block.text)
+            size += len(block.text)
+            if size > 1000:
+                break
+    return " ".join(texts)
 
 
 def _is_printed(wanted: str, source: str, start: int) -> bool:

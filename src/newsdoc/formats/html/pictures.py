@@ -3,15 +3,17 @@
 import re
 from urllib.parse import urljoin
 
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.model import Figure, Rendition, Span
+from newsdoc.model.blocks import FigureKind
 
 _SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
-_LAZY = (
-    "data-src", "data-original", "data-lazy-src", "data-srcset", "data-lazy", "data-url", "data-full-src", "data-image",
+_SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
+_LAZY = frozenset((
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
-)  # fmt: skip
+))  # fmt: skip
 _JUNK = re.compile(
     r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
     r"|^data:|\.svg(?:$|\?)|1x1",
@@ -24,17 +26,23 @@ _MAX_SRCSET = 20_000
 def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
     """All files of an `img`, `picture`, `amp-img` or `video` element, the best first."""
     found: dict[str, Rendition] = {}
-    for node in (element, *element.iter("source", "img", "amp-img")):
-        for name in ("srcset", "data-srcset", "data-lazy-srcset"):
-            if (value := node.get(name)) and len(value) < _MAX_SRCSET:
+    nodes = (element,) if element.tag == "img" else (element, *element.iter("source", "img", "amp-img"))
+    for node in nodes:
+        files: list[tuple[str, int | None]] = []
+        width: int | None = None
+        for name, value in attributes(node):
+            if name in _SRCSETS and len(value) < _MAX_SRCSET:
                 for match in _SRCSET.finditer(value):
-                    width = int(float(match[2])) if match[2] and match[3] == "w" and len(match[2]) < 7 else None
-                    _note(found, match[1], base, width)
-        if node.tag != "source":
-            width = _number(node.get("width"))
-            for name in ("src", *_LAZY, "poster"):
-                if (value := node.get(name)) and " " not in value.strip():
-                    _note(found, value, base, width if name == "src" else None)
+                    known = match[2] and match[3] == "w" and len(match[2]) < 7
+                    _note(found, match[1], base, int(float(match[2])) if known else None)
+            elif name == "width":
+                width = _number(value)
+            elif name in _LAZY and node.tag != "source" and " " not in value.strip():
+                files.append((value, None))
+            elif name == "src" and node.tag != "source":
+                files.insert(0, (value, width))
+        for href, size in files:
+            _note(found, href, base, size)
     return sorted(found.values(), key=lambda each: -(each.width or 0))
 
 
@@ -89,7 +97,13 @@ def figure(
     span: Span | None,
 ) -> Figure:
     """A figure from its element and the texts that belong to it."""
-    image = None if element is None else element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
+    image = (
+        None
+        if element is None
+        else element
+        if element.tag in ("img", "amp-img")
+        else next(element.iter("img", "amp-img"), element)
+    )
     alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
     caption = " ".join(dict.fromkeys(captions))
     credit = " ".join(dict.fromkeys(credits)) or None
@@ -104,7 +118,7 @@ def figure(
             caption, credit = "", caption
     if credit:
         credit = clean_credit(credit, language)
-    kind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
+    kind: FigureKind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
     return Figure(
         caption or None,
         credit=credit or None,
@@ -116,7 +130,11 @@ def figure(
     )
 
 
-_LABEL = re.compile(r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?", re.I)
+_LABEL = re.compile(
+    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    re.I,
+)
 
 
 def clean_credit(text: str, language: str | None) -> str:

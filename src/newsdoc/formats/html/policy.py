@@ -1,6 +1,7 @@
 """Which of the page's claims about itself to believe: one short rule a field.
 
-Each rule sees candidates with their sources and picks one; the losers are kept, so that `article.decisions` can say why.
+Each rule sees candidates with their sources and picks one; the losers are kept, so that `article.decisions` can
+say why.
 """
 
 import re
@@ -14,7 +15,9 @@ from newsdoc.layout.language import detect_language
 from newsdoc.model import Alternative, Decision, Organization
 
 _SITE_SUFFIX = re.compile(r"^(?P<head>.*\S)(?:\s+[|•·»:*–—-]\s+|\s?[|：｜]\s?)(?P<site>[^|]{2,60})$")
-_QUOTES = {ord(c): '"' for c in "“”„‟«»‹›"} | {ord(c): "'" for c in "‘’‚‛`´"} | {ord(c): "-" for c in "‐‑–—―"} | {0xAD: None}
+_QUOTES = (
+    {ord(c): '"' for c in "“”„‟«»‹›"} | {ord(c): "'" for c in "‘’‚‛`´"} | {ord(c): "-" for c in "‐‑–—―"} | {0xAD: None}
+)
 
 
 @dataclass(slots=True)
@@ -80,9 +83,9 @@ def pick_headline(
 ) -> tuple[str | None, Choices, str]:
     """The headline.
 
-    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless it is
-    the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title and is
-    printed on the page, or repeated in twitter:title.
+    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless
+    it is the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title
+    and is printed on the page, or repeated in twitter:title.
     """
     choices = Choices("headline")
     ld = as_text(article.get("headline")) or as_text(article.get("name"))
@@ -125,14 +128,17 @@ def pick_headline(
 
 _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
 _NOT_A_TOPIC = re.compile(
-    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|language:|partner:|wc:|type:|"
+    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
+    r"language:|partner:|wc:|type:|"
     r"author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
     re.I,
 )
 _MAX_TOPICS = 60
 
 
-def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[str]) -> tuple[tuple[str, ...], Choices, str]:
+def pick_topics(
+    facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool
+) -> tuple[tuple[str, ...], Choices, str]:
     """The keywords: of the source that names the story's own topics. `tags`: links to topic pages near the story."""
     choices = Choices("keywords")
     ld = _split(article.get("keywords"))
@@ -144,16 +150,24 @@ def pick_topics(facts: PageFacts, article: Node, site: str | None, tags: list[st
         ("sailthru.tags", _split(facts.meta.get("sailthru.tags"))),
         ("tag links", tags),
         ("keywords", _split(facts.meta.get("keywords"))),
-        ("json-ld about", [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))]),
+        (
+            "json-ld about",
+            [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))],
+        ),
     )
     names = {plain(site)} if site else set()
+    chosen: tuple[tuple[str, ...], str] | None = None
     for source, values in sources:
+        if not values:
+            continue
         kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
         choices.add(", ".join(kept), source)
-    for source, values in sources:
-        kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
-        if kept:
-            return kept, choices, source
+        if kept and chosen is None:
+            chosen = kept, source
+            if not why:
+                break
+    if chosen is not None:
+        return chosen[0], choices, chosen[1]
     return (), choices, "nothing found"
 
 
@@ -179,7 +193,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     return value if value and plain(value) not in site else None
 
 
-_SAMPLE = 800
+_SAMPLE = 600
 _LOCALE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _ALIASES = {"iw": "he", "in": "id", "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
 
@@ -193,7 +207,9 @@ def pick_language(facts: PageFacts, article: Node, text: str) -> tuple[str | Non
     choices.add(_tag(as_text(article.get("inLanguage"))), "json-ld inLanguage")
     choices.add(_tag(locale[0]) if locale else None, "og:locale")
     choices.add(_tag(declared[0]) if declared else None, "meta language")
-    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 else None
+    agreed = {_primary(value) for value, _ in choices.found}
+    sure = len(agreed) == 1 and len(choices.found) > 1
+    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 and not sure else None
     for value, source in choices.found:
         if heard is None or len(text) < 250 or _primary(value) == _primary(heard):
             return value, choices, f"declared by {source}" + (", and heard in the text" if heard else "")

@@ -21,18 +21,23 @@ _CLOSERS = "\"”»’'“)」』]"
 _PROMPT = re.compile(
     r"^\W*(?:(?:read|see|watch|listen to) (?:more|also|next|now|the full|our|this)\b|read:|related:|more:|also read|"
     r"(?:click|tap) here\b|sign up\b|subscribe\b|follow (?:us|me|him|her|them|@|the)\b|like us\b|join (?:us|our|the)\b|"
-    r"download (?:our|the)\b|share (?:this|on)\b|advertisement\b|sponsored\b|get (?:the|our|unlimited) (?:latest|best|daily|free)|"
+    r"download (?:our|the)\b|share (?:this|on)\b|advertisement\b|sponsored\b|"
+    r"get (?:the|our|unlimited) (?:latest|best|daily|free)|"
     r"for more (?:stories|on this|news)|get in touch|do you have a story|don.t miss\b|recommended\b|"
     r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|das könnte|anzeige\b|werbung\b|"
-    r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|suscr[ií]b|"
+    r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|"
+    r"suscr[ií]b|"
     r"leia (?:também|mais)|veja (?:também|mais)|les også|läs (?:också|mer)|lue myös|leggi anche|ilgili haber|baca juga|"
     r"comments?$|like this story|share it\b|this slideshow requires|"
     r"関連記事|【関連|有料会員|この記事を書いた)",
     re.I,
 )
 _STAMP = re.compile(
-    r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|publié|mis à jour|publicado|"
-    r"actualizado|atualizado|güncelleme|publisert|oppdatert)\b.{0,60}\d|\d{1,2}[:.]\d\d(?: uhr| h)?$|\d+ ?(?:min|minutes?|hours?|days?|shares?|comments?|views?|"
+    r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
+    r"publié|mis à jour|publicado|"
+    r"actualizado|atualizado|güncelleme|publisert|oppdatert)\b.{0,60}\d|\d{1,2}[:.]\d\d(?: uhr| h)?$|"
+    r"\d+ ?(?:min|minutes?|hours?|days?|"
+    r"shares?|comments?|views?|"
     r"kommentare?|likes?)\b.{0,20}$|[\d\W]+$)",
     re.I,
 )
@@ -47,7 +52,9 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     for block in blocks:
         block.role = _role(block, look, title)
     _link_lists(blocks, look)
-    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks))
+    first = next(
+        (i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks)
+    )
     _head(blocks, first, said, look)
     _headings(blocks)
     _tail(blocks, look)
@@ -64,7 +71,11 @@ class _Look:
             if not block.inside or block.kind == "heading" or block.hint in FURNITURE:
                 continue
             size = len(block.text)
-            if size * (2.5 if block.text[0] >= "\u2e80" else 1) >= LONG and block.linked * 3 < size and block.hint not in ("caption", "credit"):
+            if (
+                size * (2.5 if block.text[0] >= "\u2e80" else 1) >= LONG
+                and block.linked * 3 < size
+                and block.hint not in ("caption", "credit")
+            ):
                 self._long.add(id(block))
                 total += size
                 if block.tag == "p":
@@ -102,13 +113,13 @@ def _role(block: Block, look: _Look, title: str) -> str:
         return "related" if hint == "related" and block.linked * 2 > size > 15 else "furniture"
     if hint in ("caption", "credit") or block.tag == "figcaption" or block.figure is not None:
         return "credit" if hint == "credit" else "caption"
-    if block.tag == "h1" or (title and size < 250 and plain(text) == title):
+    if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
         return "headline"
     if not block.inside:
         return "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
-    if _PLACEHOLDER.search(text) or (size < 90 and _STAMP.match(text)):
+    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _STAMP.match(text)):
         return "furniture"
     if block.linked * 10 > size * 6 and size < 200:
         return "related" if size > 15 else "furniture"
@@ -134,7 +145,7 @@ def _link_lists(blocks: list[Block], look: _Look) -> None:
 def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
     """What stands before the first paragraph: the deck, and lines about the story."""
     for i, block in enumerate(blocks[: first + 1]):
-        if block.role not in ("paragraph", "outside", "heading", "caption") or not block.text:
+        if not block.text or len(block.text) > 1200 or block.role not in ("paragraph", "outside", "heading", "caption"):
             continue
         text = plain(block.text)
         known = len(text) > 30 and text.rstrip(" .…") == said.rstrip(" .…")
@@ -145,7 +156,13 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
             block.role = "deck" if known and block.tag != "h1" else "furniture"
         elif known and block.role != "caption" and not look.at_home(block):
             block.role = "deck"
-        elif i < first and block.role == "paragraph" and block.kind == "text" and len(text) < 40 and not look.at_home(block):
+        elif (
+            i < first
+            and block.role == "paragraph"
+            and block.kind == "text"
+            and len(text) < 40
+            and not look.at_home(block)
+        ):
             block.role = "furniture"
     for block in blocks[first + 1 :]:
         if block.role == "outside" or (block.role == "paragraph" and block.hint == "deck" and not look.at_home(block)):
@@ -168,7 +185,7 @@ def _headings(blocks: list[Block]) -> None:
         elif role == "paragraph" and block.tag == "p" and block.item is None and block.quote is None:
             size = len(block.text)
             bold = block.bold * 10 >= size * 9
-            if bold and size < 120 and following == "paragraph" and not bold_next and block.text[-1] not in ".!:,;\"”»)":
+            if bold and size < 120 and following == "paragraph" and not bold_next and block.text[-1] not in '.!:,;"”»)':
                 block.role = "heading"
             bold_next = bold
         if block.text and role in ("paragraph", "heading", "related"):

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,9 +10,10 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
-from newsdoc.formats.html.pictures import absolute
+from newsdoc.formats.html.tree import texts
 from newsdoc.layout.dates import read_date, read_published
 from newsdoc.layout.names import looks_like_person
 from newsdoc.layout.people import read_byline
@@ -19,13 +21,15 @@ from newsdoc.model import NewsDate, Person
 
 _AUTHOR_META = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
-    "cxenseparse:author", "articleauthor", "citation_author", "article:author_name", "og:article:author", "twitter:creator:name",
+    "cxenseparse:author", "articleauthor", "citation_author", "article:author_name", "og:article:author",
 )  # fmt: skip
 _PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate", "publish-date",
-    "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "dcterms.created",
-    "dcterms.date", "dc.date.issued", "dc.date", "dcterms.issued", "date", "article.published", "citation_publication_date",
-    "published_time", "og:published_time", "datecreated", "publication_date", "release_date",
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",
+    "publish-date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "dcterms.created",
+    "dcterms.date", "dc.date.issued", "dc.date", "dcterms.issued", "date", "article.published",
+    "citation_publication_date", "published_time", "og:published_time", "datecreated",
+    "publication_date", "release_date",
 )  # fmt: skip
 _MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
@@ -71,7 +75,11 @@ def _odd_moment(text: str, language: str | None) -> NewsDate | None:
 
 
 def pick_times(
-    facts: PageFacts, article: Node, times: list[tuple[str, bool]], lines: list[str], language: str | None
+    facts: PageFacts,
+    article: Node,
+    times: Callable[[], list[tuple[str, bool]]],
+    lines: Callable[[], list[str]],
+    language: str | None,
 ) -> tuple[NewsDate | None, NewsDate | None, Choices, str]:
     """First publication and last change.
 
@@ -93,9 +101,9 @@ def pick_times(
     enough = any(isinstance(value, dt.datetime) for value, _ in values)
     if not enough:
         note(read_moment(as_text(article.get("dateCreated")), language), "json-ld dateCreated")
-        for text, marked in sorted(times, key=lambda each: not each[1])[:4]:
+        for text, _ in sorted(times(), key=lambda each: not each[1])[:4]:
             note(read_moment(text, language), "time element")
-        for line in lines:
+        for line in lines():
             published, _ = read_published(line, language)
             note(published, "date line")
         for node in facts.schema.of_type("WebPage", "ItemPage"):
@@ -150,7 +158,12 @@ def pick_authors(
     seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):
         return tuple(seen), text, choices, "byline"
-    for people, source in ((real, "json-ld author"), (named, "meta author"), (declared, "json-ld author"), (stated, "meta author")):
+    for people, source in (
+        (real, "json-ld author"),
+        (named, "meta author"),
+        (declared, "json-ld author"),
+        (stated, "meta author"),
+    ):
         if people:
             return tuple(people), text, choices, source
     return tuple(printed), text, choices, "byline" if printed else "nothing found"
@@ -219,7 +232,12 @@ def _meta_people(facts: PageFacts, language: str | None) -> list[Person]:
         people = [person for value in values[:6] for person in _names(value, language, True)]
         if people:
             return _once(people)
-    if facts.first("twitter:label1") and (facts.first("twitter:label1") or ("", ""))[0].lower() in ("written by", "verfasst von", "écrit par", "escrito por"):
+    if facts.first("twitter:label1") and (facts.first("twitter:label1") or ("", ""))[0].lower() in (
+        "written by",
+        "verfasst von",
+        "écrit par",
+        "escrito por",
+    ):
         found = facts.first("twitter:data1")
         return _names(found[0], language, True) if found else []
     return []
@@ -232,7 +250,7 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
         if not 3 < len(text) < 300:
             continue
         if block.hint == "byline":
-            parted = " | ".join(part for raw in block.element.itertext() if (part := " ".join(raw.split())))
+            parted = " | ".join(part for raw in texts(block.element) if (part := " ".join(raw.split())))
             people = list(read_byline(parted, language)) if len(parted) < 400 else []
         elif _BY.match(text) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
             people = list(read_byline(text, language))

@@ -5,7 +5,9 @@ all elements around it; what stands in links, lists of links, comments, footers 
 the body the way then leads down, as long as one child holds nearly all of the weight.
 """
 
-from newsdoc.formats.html.tree import HtmlElement
+from __future__ import annotations
+
+from newsdoc.formats.html.tree import HtmlElement, attributes, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
@@ -20,13 +22,11 @@ BESIDE = 120
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
-_NOT_TEXT = frozenset(
-    "script style noscript template svg select textarea button title option object math".split()
-)
-_BESIDE = frozenset("nav footer form dialog menu label fieldset aside".split())
+_NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
+_BESIDE = words("nav footer form dialog menu label fieldset aside")
 _OUTSIDE = _BESIDE | {"figcaption", "figure"}
-_INLINE = frozenset(
-    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center".split()
+_INLINE = words(
+    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
 )
 _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main", "body", "pre", "center", "dd"))
 
@@ -37,7 +37,7 @@ class Story:
     __slots__ = ("closed", "region", "root", "weights")
 
     def __init__(
-        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: "Closed"
+        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: Closed
     ) -> None:
         self.root = root
         self.region = region
@@ -52,34 +52,37 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
     """
     texts = _text_by_block(body)
     around = _ancestors(headline)
-    plain = _spread(body, texts, None)
+    spread = _Spread(body, texts)
+    plain = spread.weights()
     total = plain.get(body, 0.0)
     closed = Closed(plain, total, around)
-    weights = _spread(body, texts, closed)
+    weights = spread.weights(closed)
     if weights.get(body, 0.0) < 0.12 * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     region = root
     if around and root not in around:
-        while region is not body and region not in around:
-            region = region.getparent()
+        while region is not body and region not in around and (above := region.getparent()) is not None:
+            region = above
     return Story(root, region, weights, closed)
 
 
 def _needed(titled: HtmlElement, best: HtmlElement) -> float:
-    """The share of the text that the element with the headline must hold: little where several articles stand in a row."""
+    """The share of the text that the headline's element must hold: little where several articles stand in a row."""
     return 0.05 if titled.tag == best.tag == "article" else TITLED
 
 
-def _widened(
-    root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: "Closed"
-) -> HtmlElement:
+def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed) -> HtmlElement:
     """The element above, when paragraphs stand beside the one that was found."""
     for _ in range(2):
         parent = root.getparent()
         if parent is None or root is body or parent is body:
             break
-        beside = sum(size for child in parent if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child))
+        beside = sum(
+            size
+            for child in parent
+            if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child)
+        )
         if beside < BESIDE:
             break
         root = parent
@@ -146,6 +149,7 @@ class Closed:
         self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
 
     def __call__(self, element: HtmlElement) -> bool:
+        """Whether the element is shut."""
         known = self._known.get(element)
         if known is None:
             known = self._known[element] = self._look(element, element.tag)
@@ -157,13 +161,16 @@ class Closed:
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        hint = None
-        if names := element.get("class"):
-            hint = hint_of(names)
-        if hint is None and (names := element.get("id")):
-            hint = hint_of(names)
-        if (style := element.get("style")) and "none" in style and "display" in style:
-            hint = "hidden"
+        hint = named = None
+        for name, value in attributes(element):
+            if name == "class":
+                hint = hint_of(value)
+            elif name == "id":
+                named = hint_of(value)
+            elif name == "style" and "none" in value and "display" in value:
+                hint = named = "hidden"
+                break
+        hint = hint or named
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
@@ -171,28 +178,51 @@ class Closed:
         return hint, False
 
 
-def _spread(body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed | None) -> dict[HtmlElement, float]:
-    """Give each block's text to all elements around it, up to the body. Long paragraphs weigh more than their length."""
-    weights: dict[HtmlElement, float] = {}
-    parents: dict[HtmlElement, float] = {}
-    for block, size in texts.items():
-        tag = block.tag
-        weight = size * size / (size + 150.0)
-        if tag != "p":
-            weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
-        weights[block] = weights.get(block, 0.0) + weight
-        if block is not body and (closed is None or not closed(block)):
-            parent = block.getparent()
-            if parent is not None:
-                parents[parent] = parents.get(parent, 0.0) + weight
-    for parent, weight in parents.items():
-        node: HtmlElement | None = parent
-        while node is not None:
-            weights[node] = weights.get(node, 0.0) + weight
-            if node is body or (closed is not None and closed(node)):
+class _Spread:
+    """How much text stands in each element: what each block has, given to all elements around it, up to the body.
+
+    Long paragraphs weigh more than their length.
+    """
+
+    def __init__(self, body: HtmlElement, texts: dict[HtmlElement, float]) -> None:
+        self._body = body
+        self._blocks: list[tuple[HtmlElement, float, HtmlElement | None]] = []
+        self._chains: dict[HtmlElement, list[HtmlElement]] = {}
+        for block, size in texts.items():
+            tag = block.tag
+            weight = size * size / (size + 150.0)
+            if tag != "p":
+                weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
+            parent = None if block is body else block.getparent()
+            self._blocks.append((block, weight, parent))
+            if parent is not None and parent not in self._chains:
+                self._chains[parent] = self._chain(parent)
+
+    def _chain(self, element: HtmlElement) -> list[HtmlElement]:
+        chain = [element]
+        body = self._body
+        while element is not body:
+            above = element.getparent()
+            if above is None:
                 break
-            node = node.getparent()
-    return weights
+            element = above
+            chain.append(element)
+        return chain
+
+    def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
+        """The weight of each element; what stands in a closed element counts there and not above."""
+        weights: dict[HtmlElement, float] = {}
+        parents: dict[HtmlElement, float] = {}
+        for block, weight, parent in self._blocks:
+            weights[block] = weights.get(block, 0.0) + weight
+            if parent is not None and (closed is None or not closed(block)):
+                parents[parent] = parents.get(parent, 0.0) + weight
+        for parent, weight in parents.items():
+            for node in self._chains[parent]:
+                weights[node] = weights.get(node, 0.0) + weight
+                if closed is not None and closed(node):
+                    break
+        return weights
 
 
 def _descend(

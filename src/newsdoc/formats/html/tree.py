@@ -5,6 +5,9 @@ parser underneath would change the total by a quarter and add a dependency. Comm
 left out while parsing, so that every node of the tree is an element.
 """
 
+from collections.abc import Iterator
+from typing import cast
+
 from lxml import etree
 
 from newsdoc.errors import ParseError
@@ -13,6 +16,26 @@ HtmlElement = etree._Element
 
 MAX_DEPTH = 400
 """Elements nested deeper than this are read as text of their ancestor; no news page comes near."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text as a set: how tables of element names are written."""
+    return frozenset(text.split())
+
+
+def texts(element: HtmlElement, *tags: str) -> Iterator[str]:
+    """The text nodes under an element, of elements with these tags only where any are given, as they stand."""
+    return cast(Iterator[str], element.itertext(*tags))
+
+
+def text_of(element: HtmlElement) -> str:
+    """All text under an element, with white space collapsed."""
+    return " ".join("".join(texts(element)).split())
+
+
+def attributes(element: HtmlElement) -> list[tuple[str, str]]:
+    """Names and values of an element's attributes."""
+    return cast(list[tuple[str, str]], element.items())
 
 
 def parse_tree(text: str) -> HtmlElement:

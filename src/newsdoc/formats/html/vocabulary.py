@@ -11,14 +11,14 @@ from typing import Literal
 
 Hint = Literal[
     "body", "share", "related", "promo", "advertisement", "comments", "consent", "byline", "date", "tags", "navigation",
-    "caption", "credit", "hidden", "pull", "factbox", "gallery", "deck", "heading", "furniture", "figure", "live", "biography", "toc", "embed",
+    "caption", "credit", "hidden", "pull", "factbox", "gallery", "deck", "furniture", "live", "biography", "toc",
 ]  # fmt: skip
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SPLIT = re.compile(r"[\s_-]+")
 
 _LAYOUT = frozenset(("has", "with", "no", "not", "grid", "layout", "without", "above", "below"))
-"""Words of a name that speaks of what stands beside the element (`has-sidebar`, `sidebar-grid`), not of what is in it."""
+"""Words of a name that speaks of what stands beside the element (`has-sidebar`), not of what is in it."""
 
 _WORDS: dict[str, Hint] = {}
 
@@ -109,7 +109,20 @@ _BODY = re.compile(
 )
 
 FURNITURE: frozenset[Hint | None] = frozenset(
-    ("consent", "share", "related", "promo", "advertisement", "comments", "tags", "navigation", "hidden", "furniture", "biography", "toc")
+    (
+        "consent",
+        "share",
+        "related",
+        "promo",
+        "advertisement",
+        "comments",
+        "tags",
+        "navigation",
+        "hidden",
+        "furniture",
+        "biography",
+        "toc",
+    )
 )
 """Hints under which nothing is the story, unless most of the page's text stands there."""
 

@@ -2,20 +2,19 @@
 
 import html
 import re
-from typing import Any
 
 import attrs
 from lxml import etree
 
 from newsdoc.markup.nitf_head import nitf_blocks, read_head
 from newsdoc.markup.reader import Element, local, read_body
-from newsdoc.model import Block, Figure, ForeignElement, Paragraph, Person, Quote, Rendition
+from newsdoc.markup.text import plain_blocks
+from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
 from newsdoc.xml import parse_html
 
 FORMAT = "newsml-g2"
 _MARKUP = re.compile(r"<(?:p|br|div|html|body|h[1-6]|span|ul|table|nitf)\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|html|body|h[1-6]|span|ul|table)\b", re.IGNORECASE)
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 
 
 @attrs.define
@@ -32,9 +31,7 @@ class Content:
     language: str | None = None
 
 
-def read_content(
-    content_set: Element, headline: str | None, foreign: list[ForeignElement], before: Content
-) -> Content:
+def read_content(content_set: Element, headline: str | None, foreign: list[ForeignElement], before: Content) -> Content:
     """The content of a contentSet: the first rendition with text; the others are carried along in `foreign`."""
     found = before
     renditions: list[Rendition] = []
@@ -105,17 +102,6 @@ def read_text(text: str, headline: str | None = None) -> Content:
             body = read_body(root, headline=headline)
             return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=body.dateline)
     return Content(plain_blocks(text))
-
-
-def plain_blocks(text: str) -> tuple[Block, ...]:
-    """Plain text as paragraphs: parted at blank lines, else at indented lines, else at each line."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
-    parts: list[Any] = _PARAGRAPH_BREAK.split(text)
-    if len(parts) == 1 and "\n" in text:
-        lines = text.split("\n")
-        indented = sum(line[:1].isspace() for line in lines)
-        parts = re.split(r"\n(?=[ \t])", text) if indented else lines
-    return tuple(Paragraph(found) for part in parts if (found := " ".join(part.split())))
 
 
 def _remote(element: Element) -> Rendition | None:

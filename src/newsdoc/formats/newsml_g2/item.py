@@ -4,12 +4,12 @@ from typing import Any
 
 from lxml import etree
 
-from newsdoc.formats.newsml_g2 import readers
+from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
-from newsdoc.formats.newsml_g2.readers import READERS, own
+from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import people
-from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.markup.reader import Element, local
 from newsdoc.model import (
     AltId,
     Article,
@@ -23,6 +23,15 @@ from newsdoc.model import (
 )
 
 FORMAT = "newsml-g2"
+SINGLE = frozenset(
+    ("generator", "profile", "expires", "slugline", "dateline", "by", "creditline", "language", "urgency", "role")
+)
+"""Properties of which the model holds one; the standard lets most of them stand several times."""
+MAY_BE_EMPTY = frozenset(
+    ("edNote", "signal", "link", "located", "altId", "keyword", "subject", "slugline", "headline", "dateline", "by",
+     "creditline", "description", "genre", "infoSource", "generator")
+)  # fmt: skip
+"""Properties that may stand without saying anything; such an element is carried along."""
 Values = dict[str, list[Any]]
 
 
@@ -47,8 +56,9 @@ class ItemReader:
                 self._catalog(child)
             elif name in ("itemMeta", "contentMeta"):
                 self._properties(child, name)
-            elif name == "rightsInfo" and rights is None:
-                rights = self._rights(child)
+            elif name == "rightsInfo":
+                found = self._rights(child, first=rights is None)
+                rights = rights or found
             elif name == "contentSet":
                 contents.append(child)
             elif name:
@@ -83,10 +93,14 @@ class ItemReader:
                 continue
             read = reader(child, schemes)
             if read.value is not None:
-                values.setdefault(name, []).append(read.value)
+                known = values.setdefault(name, [])
+                if known and name in SINGLE:
+                    self._carry(child, place + FURTHER)
+                    continue
+                known.append(read.value)
             elif name == "embargoed" and not (child.text or "").strip():
                 values["embargoed until further notice"] = [True]
-            if not read.whole:
+            if not read.whole or (read.value is None and name in MAY_BE_EMPTY):
                 self._carry(child, place)
             elif name == "description" and not self._described:
                 self._described.append(ForeignElement(FORMAT, content=serialised(child), place=place))
@@ -99,33 +113,12 @@ class ItemReader:
             return next((each for each in found if each.role is None), found[0])
         return found[0]
 
-    def _rights(self, element: Element) -> Rights:
-        values: dict[str, Any] = {}
-        terms: list[str] = []
-        whole = True
-        year = element.get(readers.ND + "year")
-        for child in element:
-            name = local(child)
-            if name == "copyrightHolder":
-                read = readers.organization(child, self._schemes)
-                values["holder"] = read.value
-                whole = whole and read.whole
-            elif name == "copyrightNotice" and "notice" not in values:
-                values["notice"] = flat_text(child) or None
-                whole = whole and not child.attrib and not len(child)
-            elif name == "usageTerms":
-                if found := flat_text(child):
-                    terms.append(found)
-                whole = whole and not child.attrib and not len(child)
-            elif name == "link" and own(child.get("rel") or "", self._schemes) == "license":
-                values["license"] = child.get("href")
-            else:
-                whole = False
-        if year and year.lstrip("-").isdigit() and len(year) < 12:
-            values["year"] = int(year)
-        if not whole or len(element.attrib) > (year is not None):
+    def _rights(self, element: Element, *, first: bool) -> Rights:
+        """The rights; an element that says more, and any but the first, is carried along."""
+        rights, whole = read_rights(element, self._schemes)
+        if not whole or not first:
             self._carry(element, "rightsInfo")
-        return Rights(usage_terms=tuple(terms), **values)
+        return rights
 
     # ------------------------------------------------------------------ assembling
     def _article(self, item: Element, rights: Rights | None, content: Content) -> Article:
@@ -138,7 +131,7 @@ class ItemReader:
         alt_ids, url, version = self._alt_ids(item)
         keywords, section = self._keywords()
         layers = (Layer("quotes", items=content.quotes),) if content.quotes else ()
-        article = Article(
+        return Article(
             **self._headlines(content),
             **self._descriptions(content),
             **self._credits(content),
@@ -178,7 +171,6 @@ class ItemReader:
             foreign=tuple(self._foreign),
             provenance=Provenance(FORMAT, problems=tuple(self._problems)),
         )
-        return article
 
     def _headlines(self, content: Content) -> dict[str, Any]:
         found: list[RoleText] = self._values.get("headline", [])

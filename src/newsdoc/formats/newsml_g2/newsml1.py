@@ -179,14 +179,12 @@ class _Item:
             party = _formal(found, "Party") if found is not None else ""
             if party:
                 return Organization(party)
-        name = self._text("ProviderId")
-        return Organization(name) if name else None
+        provider = self._text("ProviderId")
+        return Organization(provider) if provider else None
 
     def _located(self) -> tuple[Place, ...]:
         for location in _all(self._item, "Location"):
-            parts = {
-                each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"
-            }
+            parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
             names = [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
             if names:
                 wider = tuple(Concept((Name(name),)) for name in names[1:])
@@ -201,7 +199,9 @@ class _Item:
                 code = each.get("FormalName")
                 if code:
                     known = each.get("Scheme") or ""
-                    iptc = "iptc" in known.casefold() or (not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE)
+                    iptc = "iptc" in known.casefold() or (
+                        not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE
+                    )
                     subject = Subject(names.get(code, ()), scheme="subj" if iptc else known or None, code=code)
                     found.setdefault(code, subject)
         return tuple(found.values())
@@ -270,8 +270,5 @@ def _content(item: Element, headline: str | None) -> Content:
         return read_text("".join(map(str, data.itertext())), headline)
     if local(root) == "nitf":
         return nitf_content(root, headline)
-    if local(root) in ("html", "body"):
-        body = read_body(root, headline=headline)
-    else:
-        body = read_body(data, headline=headline)
+    body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
     return attrs.evolve(Content(body.blocks), headline=body.headline, byline=body.byline)

@@ -61,9 +61,7 @@ def _items(root: Element) -> list[Element]:
     for name, what in OTHER_ITEMS.items():
         if local(root) == name or next(_inside(root, name), None) is not None:
             raise ParseError(f"this is {what}, not news", format="newsml-g2", expected=_EXPECTED)
-    raise ParseError(
-        f"no item in <{local(root)}>", format="newsml-g2", line=root.sourceline, expected=_EXPECTED
-    )
+    raise ParseError(f"no item in <{local(root)}>", format="newsml-g2", expected=_EXPECTED)
 
 
 def _inside(root: Element, name: str) -> Iterator[Element]:

@@ -4,6 +4,7 @@ Each reader also says whether the model holds all that the element says. What it
 the element stood (`Article.foreign`), and written back as long as it still reads as what the article then says.
 """
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from newsdoc.model import (
     Person,
     Place,
     RelatedLink,
+    Rights,
     RoleText,
     Subject,
 )
@@ -86,8 +88,8 @@ def date(element: Element, schemes: Schemes) -> Read:
     found = parse_date(raw)
     precision = element.get(ND + "precision")
     value: NewsDate | None = found
-    if precision and hasattr(found, "hour"):
-        value = found.date() if precision == "day" else found.replace(tzinfo=None)  # type: ignore[union-attr]
+    if precision and isinstance(found, dt.datetime):
+        value = found.date() if precision == "day" else found.replace(tzinfo=None)
     return Read(value if found != UNKNOWN_TIME else None, len(element.attrib) == (precision is not None))
 
 
@@ -283,6 +285,34 @@ def person(element: Element, schemes: Schemes) -> Read:
     return Read(Person(name, **identity, **values), exact)
 
 
+def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
+    """A rightsInfo, and whether the model holds all of it."""
+    values: dict[str, Any] = {}
+    terms: list[str] = []
+    whole = True
+    year = element.get(ND + "year")
+    for child in element:
+        name = local(child)
+        if name == "copyrightHolder" and "holder" not in values:
+            read = organization(child, schemes)
+            values["holder"] = read.value
+            whole = whole and read.whole
+        elif name == "copyrightNotice" and "notice" not in values:
+            values["notice"] = flat_text(child) or None
+            whole = whole and not child.attrib and not len(child)
+        elif name == "usageTerms":
+            if found := flat_text(child):
+                terms.append(found)
+            whole = whole and not child.attrib and not len(child)
+        elif name == "link" and own(child.get("rel") or "", schemes) == "license":
+            values["license"] = child.get("href")
+        elif name:
+            whole = False
+    if year and year.removeprefix("-").isdigit() and len(year) < 12:
+        values["year"] = int(year)
+    return Rights(usage_terms=tuple(terms), **values), whole and len(element.attrib) == (year is not None)
+
+
 # ---------------------------------------------------------------------- others
 def alt_id(element: Element, schemes: Schemes) -> Read:
     """A further identifier."""
@@ -319,6 +349,8 @@ def link(element: Element, schemes: Schemes) -> Read:
 
 def status(element: Element, schemes: Schemes) -> Read:
     """The publishing status, without its alias."""
+    if element.get(ND + "assumed"):
+        return Read(None, True)
     if (plain := element.get(ND + "status")) is not None:
         return Read(plain, len(element.attrib) == 2)
     code = element.get("qcode") or element.get("uri") or ""

@@ -22,7 +22,7 @@ IPTC_ALIASES = frozenset(
     geonames geonameshttps googletopicsv1 googletopicsv2 iabcontent20 iabcontent21 iabcontent22 iabcontent30
     iabaudience10 iabadproduct10 iabadproduct20 mb-artist mb-label mb-recording mb-release mb-releasegroup mb-work plus
     skos wikidata
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Aliases that the IPTC catalog no. 41 resolves."""
 
@@ -44,7 +44,7 @@ ITEM_META = tuple(
     itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title
     edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link
     itemMetaExtProperty
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Children of itemMeta in schema order."""
 CONTENT_META = (
@@ -75,7 +75,7 @@ CONTENT_META = (
         "by",
         "creditline",
         "description",
-    ),  # fmt: skip
+    ),
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""

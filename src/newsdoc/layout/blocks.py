@@ -1,0 +1,173 @@
+"""Blocks: the stretches of an unstructured page that will each get one role.
+
+A text is cut at blank lines, or at every line where lines are blocks, or where a hard-wrapped paragraph ends. The
+blocks' spans together hold every non-blank character once.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_MAX_WIDTH = 140
+"""Hard-wrapped lines are no longer than this."""
+_SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
+"""Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
+
+
+@attrs.frozen
+class Block:
+    """A stretch of the page with its text and, from sources that have more to say, evidence."""
+
+    text: str
+    """The text, white space collapsed to single spaces, hard line breaks and hyphenation undone."""
+    start: int = attrs.field(kw_only=True)
+    """Offset of the first character in the source."""
+    end: int = attrs.field(kw_only=True)
+    """Offset behind the last character in the source."""
+    pieces: tuple[tuple[int, int], ...] = attrs.field(default=(), kw_only=True)
+    """(offset in `text`, offset in the source) where each unbroken piece begins; empty when the text is as printed."""
+    evidence: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """What the source says of the block beyond its text: tags, classes, link density, as tokens of the role model."""
+
+    def source_offset(self, offset: int) -> int:
+        """Where in the source the character at this offset of `text` stands; the end for the text's length."""
+        if offset >= len(self.text):
+            return self.end
+        if not self.pieces:
+            return self.start + offset
+        at, place = 0, self.start
+        for text_start, source_start in self.pieces:
+            if text_start > offset:
+                break
+            at, place = text_start, source_start
+        return place + offset - at
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+
+
+def split_blocks(text: str) -> list[Block]:
+    """The blocks of a text in order; see the module for where it is cut."""
+    lines = _lines(text)
+    if not lines:
+        return []
+    width = _wrap_width(text, lines)
+    starts = [0]
+    if width:
+        for i in range(1, len(lines)):
+            if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
+                starts.append(i)
+    else:
+        starts = list(range(len(lines)))
+    starts.append(len(lines))
+    blocks = []
+    for first, after in zip(starts, starts[1:], strict=False):
+        if after - first == 1:
+            blocks.append(_one_line(text, lines[first].start, lines[first].end))
+        else:
+            blocks.append(_joined(text, lines[first:after]))
+    return blocks
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that are not blank, without white space at their ends."""
+    lines = []
+    before = -1
+    for found in _LINE.finditer(text):
+        line = found[0]
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = found.start()
+        indent = len(line) - len(line.lstrip())
+        gap = text.count("\n", before, start) if before >= 0 else 2
+        blank = gap > 1 or (gap == 0 and before >= 0 and text.count("\r", before, start) > 1)
+        lines.append(_Line(start + indent, start + indent + len(stripped), indent, blank))
+        before = found.end()
+    return lines
+
+
+def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
+    """The width at which the text is hard-wrapped; 0 when its lines are not wrapped.
+
+    A line was broken by wrapping when the next line's first word would not have fitted. In wrapped text that is true of
+    most lines that are followed by another one without a blank line.
+    """
+    followed = [i for i in range(len(lines) - 1) if not lines[i + 1].after_blank]
+    if len(followed) < 3:
+        longest = max(line.end - line.start for line in lines)
+        if not followed or longest > _MAX_WIDTH:
+            return 0
+    width = max(line.end - line.start + line.indent for line in lines)
+    if width > _MAX_WIDTH or width < 40:
+        return 0
+    full = sum(_continues(text, lines[i], lines[i + 1], width) for i in followed)
+    return width if full > 0.5 * len(followed) else 0
+
+
+def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """True when the line's break is the work of wrapping: not indented anew, and its next word would not have fitted."""
+    if following.indent > line.indent + 1:
+        return False
+    space = text.find(" ", following.start, following.end)
+    word = (space if space >= 0 else following.end) - following.start
+    return line.end - line.start + line.indent + 1 + word > width - 4
+
+
+def _one_line(text: str, start: int, end: int) -> Block:
+    raw = text[start:end]
+    if "  " not in raw and "\t" not in raw:
+        return Block(raw, start=start, end=end)
+    return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
+
+
+def _collapsed(text: str, start: int, end: int, words: list[str], gaps: "re.Iterator[re.Match[str]]") -> Block:  # type: ignore[name-defined]
+    pieces = [(0, start)]
+    at = 0
+    for word, gap in zip(words, gaps, strict=False):
+        at += len(word) + 1
+        if gap.end() - gap.start() > 1 or gap[0] != " ":
+            pieces.append((at, start + gap.end()))
+    return Block(" ".join(words), start=start, end=end, pieces=tuple(pieces))
+
+
+def _joined(text: str, lines: Sequence[_Line]) -> Block:
+    """A block of several lines, joined by spaces; a word that was hyphenated at a line's end is made whole."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    at = 0
+    for i, line in enumerate(lines):
+        inner = _one_line(text, line.start, line.end)
+        part = inner.text
+        pieces += [(at + offset, source) for offset, source in inner.pieces or ((0, line.start),)]
+        parts.append(part)
+        at += len(part)
+        if i + 1 < len(lines):
+            glue, cut = _seam(part, text[lines[i + 1].start : lines[i + 1].end])
+            if cut:
+                parts[-1] = part[:-cut]
+                at -= cut
+            parts.append(glue)
+            at += len(glue)
+    return Block("".join(parts), start=lines[0].start, end=lines[-1].end, pieces=tuple(pieces))
+
+
+def _seam(line: str, following: str) -> tuple[str, int]:
+    """What joins two lines, and how many characters the first one loses."""
+    if line.endswith("\u00ad"):
+        return "", 1
+    if line.endswith(("-", "‐")) and len(line) > 2 and line[-2].isalpha() and following[:1].islower():
+        word = following.split(" ", 1)[0]
+        if word.lower() in _SUSPENDED:
+            return " ", 0
+        # A syllable before the hyphen is a broken word; a whole word keeps its hyphen ("cease-fire").
+        return "", 0
+    return " ", 0
