@@ -207,7 +207,7 @@ class _Attributor:
         )
 
     def _reported(self, line: Line, report: Report) -> Attribution:
-        ranges = tuple((line.starts[start], line.ends[end - 1]) for start, end in report.ranges)
+        ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,
             ranges=ranges,

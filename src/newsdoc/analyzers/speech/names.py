@@ -10,6 +10,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 __all__ = ["NameMention", "find_names"]
 
 _LONGEST_HEADLINE = 40
+_GLANCE = 8
+"""Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
 _FEWEST = 5
@@ -29,6 +31,8 @@ class NameMention:
     title: str
     possessive: bool
     after_article: bool
+    keys: tuple[str, ...]
+    """The words of the name as they are compared: in lower case, apostrophes straight."""
     person: int = -1
     """The number of the person it belongs to, once they are known."""
 
@@ -42,7 +46,7 @@ def find_names(line: Line, language: Language) -> list[NameMention]:
 
 def _is_title_case(line: Line, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
-    if len(line.words) > _LONGEST_HEADLINE:
+    if len(line.words) > _LONGEST_HEADLINE or sum(word[0].isupper() for word in line.words[:_GLANCE]) < _GLANCE // 2:
         return False
     small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
@@ -177,7 +181,10 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
     begin = _title_start(line, start, floor, language)
     before = lower[begin - 1] if begin else ""
     title = line.slice(begin, name_start) if begin < name_start else ""
-    return NameMention(line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"})
+    keys = tuple(word.lower().replace("’", "'") for word in name)
+    return NameMention(
+        line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"}, keys
+    )
 
 
 def _title_start(line: Line, start: int, floor: int, language: Language) -> int:

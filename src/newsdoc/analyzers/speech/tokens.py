@@ -1,5 +1,6 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -13,6 +14,7 @@ QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
 _END = frozenset(".!?…")
+_STOPS = frozenset(".!?…()“")
 _QUOTED_END = frozenset(".!?…—-")
 _LOOK_AHEAD = 8
 _INSERTION = 24
@@ -34,21 +36,36 @@ class Sentence:
 
 @attrs.define(slots=True)
 class Line:
-    """A paragraph with its tokens (as printed and in lower case), their offsets, its sentences and quotations."""
+    """A paragraph with its tokens (as printed and in lower case), its sentences and quotations."""
 
     index: int
     text: str
     words: list[str]
     lower: list[str]
-    starts: list[int]
-    ends: list[int]
     quotes: dict[int, Stretch]
     """Token index → the stretch that the token stands for."""
-    sentences: list[Sentence]
+    pattern: re.Pattern[str]
+    sentences: list[Sentence] = attrs.field(factory=list)
+    _offsets: list[tuple[int, int]] = attrs.field(factory=list)
+
+    @property
+    def offsets(self) -> list[tuple[int, int]]:
+        """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
+        if not self._offsets:
+            position = 0
+            for stretch in [*self.quotes.values(), None]:
+                until = stretch.start if stretch else len(self.text)
+                self._offsets += [match.span() for match in self.pattern.finditer(self.text, position, until)]
+                if stretch:
+                    self._offsets.append((stretch.start, stretch.end))
+                    position = stretch.end
+        return self._offsets
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+        if end - start == 1 and start not in self.quotes:
+            return self.words[start]
+        return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
 
     def quoted_end(self, token: int) -> str:
         """Return the last character inside the marks of the quotation that the token stands for."""
@@ -66,23 +83,18 @@ def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language
 
 def _read(index: int, text: str, stretches: list[Stretch], language: Language) -> Line:
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     quotes: dict[int, Stretch] = {}
-    find = language.token_pattern.finditer
+    pattern = language.token_pattern
     position = 0
-    for stretch in [*stretches, None]:
-        matches = list(find(text, position, stretch.start if stretch else len(text)))
-        words += [match.group() for match in matches]
-        starts += [match.start() for match in matches]
-        ends += [match.end() for match in matches]
-        if stretch:
-            quotes[len(words)] = stretch
-            words.append(QUOTE)
-            starts.append(stretch.start)
-            ends.append(stretch.end)
-            position = stretch.end
-    line = Line(index, text, words, [word.lower() for word in words], starts, ends, quotes, [])
+    for stretch in stretches:
+        words += pattern.findall(text, position, stretch.start)
+        quotes[len(words)] = stretch
+        words.append(QUOTE)
+        position = stretch.end
+    words += pattern.findall(text, position)
+    # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
+    lower = "\n".join(words).lower().split("\n") if words else []
+    line = Line(index, text, words, lower, quotes, pattern)
     _split_sentences(line, language)
     return line
 
@@ -90,7 +102,12 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
 def _split_sentences(line: Line, language: Language) -> None:
     words, start = line.words, 0
     bracket = -1
-    for position, word in enumerate(words):
+    for position in [i for i, word in enumerate(words) if word[0] in _STOPS]:
+        while position - start >= _LONGEST_SENTENCE:
+            line.sentences.append(Sentence(start, start + _LONGEST_SENTENCE))
+            start += _LONGEST_SENTENCE
+            bracket = -1
+        word = words[position]
         following = words[position + 1] if position + 1 < len(words) else ""
         if word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
@@ -100,18 +117,17 @@ def _split_sentences(line: Line, language: Language) -> None:
         elif word == ")":
             inside, bracket = bracket >= 0, -1
             ends = not inside and position > 0 and words[position - 1] in _END
-        elif word in _END or (word[0] == "." and len(word) > 1):
-            if bracket >= 0 and position - bracket < _LONGEST_BRACKET:
-                continue
-            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
+        elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
+            continue
         else:
-            ends = False
-        if ends or position - start >= _LONGEST_SENTENCE:
+            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
+        if ends:
             line.sentences.append(Sentence(start, position + 1))
             start = position + 1
             bracket = -1
-    if start < len(words):
-        line.sentences.append(Sentence(start, len(words)))
+    while start < len(words):
+        line.sentences.append(Sentence(start, min(start + _LONGEST_SENTENCE, len(words))))
+        start += _LONGEST_SENTENCE
 
 
 def _ends_after_quote(line: Line, position: int, following: str, language: Language) -> bool:
