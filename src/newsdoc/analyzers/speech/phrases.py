@@ -184,6 +184,8 @@ class PhraseFinder:
             return None
         if word in self._determiners or word in self.language.words["objects"]:
             return None
+        if position > floor and word in self.language.finite and not self._is_noun(position):
+            return None
         return self._description(position, floor)
 
     def _with_name(self, name: NameMention, position: int, floor: int) -> Phrase | None:

@@ -120,6 +120,14 @@ def trails(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def sourced(reading: Reading, place: Place) -> Found | None:
+    """According to Moss, the plan is "dead": the source at the beginning of the sentence is that of all of it."""
+    for frame in _frames(reading, place)[:2]:
+        if "source" in frame.kinds and frame.cue == place.line.sentences[place.sentence].start:
+            return Found(frame)
+    return None
+
+
 def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
     """Say whether nothing reported follows the frame: only the end, or when and where it was said."""
     line = place.line
@@ -280,6 +288,7 @@ RULES: tuple[Rule, ...] = (
     signed,
     follows,
     continues,
+    sourced,
     trails,
     introduces,
     is_subject,

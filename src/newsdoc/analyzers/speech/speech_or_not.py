@@ -10,7 +10,7 @@ _LONGEST_TITLE = 9
 _FEW = 2
 _SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
-_CUED = frozenset({"introduces", "unnamed"})
+_CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
 
