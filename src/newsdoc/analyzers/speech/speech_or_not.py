@@ -8,6 +8,8 @@ __all__ = ["is_speech"]
 
 _LONGEST_TITLE = 9
 _FEW = 2
+_FAR = 6
+"""Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
 _SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
@@ -45,7 +47,7 @@ def _ends_sentence(place: Place, content: str) -> bool:
 
 def _has_title_case(words: list[str], language: Language) -> bool:
     small = language.words["prepositions"] | language.words["determiners"] | language.words["boundaries"]
-    return all(not word[0].isalpha() or word[0].isupper() or word in small for word in words) and words[0][0].isupper()
+    return all(not word[0].isalpha() or word[0].isupper() or word in small for word in words) and (words[0][0].isupper() or words[0][0].isdigit()) and any(word[0].isupper() for word in words)
 
 
 def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
@@ -59,5 +61,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
     if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
+        return True
+    if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
         return True
     return before in language.words["before_titles"]
