@@ -308,6 +308,8 @@ class _SentenceReader:
         if before in self.words["auxiliaries"] or before in self.language.past_participles:
             return before in self.words["auxiliaries"]
         if subject is None:
+            if before in self.words["conjunctions"]:
+                return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
             return subject.head not in self.words["masculine"] | self.words["feminine"] | self.words["neuter"]

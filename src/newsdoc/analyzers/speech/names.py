@@ -50,7 +50,7 @@ def _is_title_case(line: Line, language: Language) -> bool:
         return False
     small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
-    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.85 * len(words)
+    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
 def _scan(line: Line, language: Language) -> Iterator[NameMention]:
@@ -65,6 +65,7 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
             continue
         if (
             word == QUOTE
+            or _is_compound(word)
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
             or (position in sentence_starts and _is_common(line, position, language))
         ):
@@ -77,6 +78,12 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
         floor = position = end
         if possessive:
             floor = end
+
+
+def _is_compound(word: str) -> bool:
+    """Say whether the word is an adjective made of a name: Russian-backed, Ardale-based."""
+    hyphen = word.rfind("-")
+    return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
 def _is_common(line: Line, position: int, language: Language) -> bool:
@@ -111,6 +118,10 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if position >= count:
             break
         following = words[position]
+        if _is_compound(following):
+            break
+        if following[:3] in {"al-", "el-"} and following[3:4].isupper():
+            continue
         if following[0].isupper() and following != QUOTE:
             if lower[position] in language.words["months_and_days"] or lower[position] in language.words["pronouns"]:
                 break

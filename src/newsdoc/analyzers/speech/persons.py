@@ -87,7 +87,7 @@ def _is_acronym(word: str) -> bool:
 def _is_person(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is a person's."""
     words = mention.keys
-    if words[-1] in language.words["organizations"]:
+    if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
     if mention.title and any(word in language.words["titles"] for word in mention.title.lower().split()):
         return True
