@@ -47,7 +47,11 @@ def _ends_sentence(place: Place, content: str) -> bool:
 
 def _has_title_case(words: list[str], language: Language) -> bool:
     small = language.words["prepositions"] | language.words["determiners"] | language.words["boundaries"]
-    return all(not word[0].isalpha() or word[0].isupper() or word in small for word in words) and (words[0][0].isupper() or words[0][0].isdigit()) and any(word[0].isupper() for word in words)
+    return (
+        all(not word[0].isalpha() or word[0].isupper() or word in small for word in words)
+        and (words[0][0].isupper() or words[0][0].isdigit())
+        and any(word[0].isupper() for word in words)
+    )
 
 
 def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
