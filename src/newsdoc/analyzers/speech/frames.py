@@ -142,12 +142,13 @@ class _SentenceReader:
 
     def _set_current(self, subject: Phrase, token: int) -> bool:
         """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
-        relative = self.line.lower[token - 1] in self.words["relative"]
+        if self.line.lower[token - 1] in self.words["relative"]:
+            return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
         if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
             self.reporting = False
-        nested = self.current is not None and (self.reporting or relative or subordinate)
+        nested = self.current is not None and (self.reporting or subordinate)
         if not nested:
             self.current = subject
         return nested
@@ -212,7 +213,8 @@ class _SentenceReader:
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
-        if not kinds.isdisjoint((SAY, TELL, THINK)) and how in {"before", "shared"}:
+        relative = self.line.lower[token - 1] in self.words["relative"]
+        if not kinds.isdisjoint((SAY, TELL, THINK)) and how in {"before", "shared"} and not relative:
             self.reporting = True
 
     def _according(self, token: int, end: int) -> None:
@@ -385,16 +387,27 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        last = token - 2 if before in self.words["adverbs"] or before.endswith("ly") else token - 1
-        name = self.finder.at.get(last)
-        subject = self.current
-        if name is not None and name.end == last + 1 and not name.possessive and name.start > self.sentence.start:
-            accompanies = self.line.lower[name.start - 1] in self.words["accompanying"]
-            if accompanies:
-                subject = self.current = self.finder.ending_at(last, name.start)
+        subject = self._accompanying(token) or self.current
         if subject is None:
             subject = self._subject_ahead(token)
         self._add(token, kinds, subject, "shared")
+
+    def _accompanying(self, token: int) -> Phrase | None:
+        """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
+        lower, floor = self.line.lower, self.sentence.start
+        last = token - 1
+        if last > floor and (lower[last] in self.words["adverbs"] or lower[last].endswith("ly")):
+            last -= 1
+        name = self.finder.at.get(last)
+        if name is None or name.end != last + 1 or name.possessive:
+            return None
+        first = name.start
+        while first > floor and lower[first - 1] in self.words["determiners"] | self.words["title_parts"]:
+            first -= 1
+        if first <= floor or lower[first - 1] not in self.words["accompanying"]:
+            return None
+        self.current = self.finder.ending_at(last, first)
+        return self.current
 
     def _subject_ahead(self, token: int) -> Phrase | None:
         """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""

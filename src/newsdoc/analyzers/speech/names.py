@@ -14,6 +14,7 @@ _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
+_SHORT = 5
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
 
@@ -72,6 +73,9 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
             position += 1
             continue
         end, possessive = _run_end(line, position, language)
+        if end < count and _is_compound(words[end]):
+            floor = position = end + 1
+            continue
         mention = _mention(line, position, end, possessive, floor, language)
         if mention is not None:
             yield mention
@@ -92,7 +96,9 @@ def _is_common(line: Line, position: int, language: Language) -> bool:
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
     if word in language.verbs and not (word in language.words["roles"] or word in language.words["titles"]):
         return True
-    return not language.capitalised_nouns and word in language.words["roles"] and not following[0].isupper()
+    if following[0].isupper() or language.capitalised_nouns:
+        return False
+    return word in language.words["roles"] or (len(word) > _SHORT and word.endswith(("ing", "ly")))
 
 
 def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:

@@ -47,6 +47,7 @@ class PhraseFinder:
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
+        self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
         self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
 
@@ -95,6 +96,10 @@ class PhraseFinder:
                 position -= 1
                 if position >= floor and lower[position] == "on":
                     position -= 1
+            elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
+                position -= 2
+            elif word == "ago" and position - 2 >= floor and lower[position - 1] in self._time_units:
+                position -= 3
             elif word in self._skipped or (word.endswith("ly") and len(word) > 4 and position not in self.at):
                 position -= 1
             else:

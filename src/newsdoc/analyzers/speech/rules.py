@@ -55,6 +55,7 @@ class Reading:
 
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
+_AFTER_NOUN = frozenset({":", "—", "–", ",", "that", "to", "of"})
 _WIDEST_GAP = 4
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
@@ -81,10 +82,21 @@ def follows(reading: Reading, place: Place) -> Found | None:
             continue
         if not _is_gap(reading, place.line, after, frame.start):
             break
+        if _introduces_next(reading, place, frame):
+            break
         attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after"))
         if attributes and (comma or _closes(place, frame)):
             return Found(frame)
     return None
+
+
+def _introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Say whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
+    words, end = place.line.words, frame.end
+    earlier = any(other.speaks() and other.subject and other.cue < place.token for other in _frames(reading, place))
+    if not earlier or frame.how != "before":
+        return False
+    return not frame.speaks() or words[end : end + 1] == [QUOTE] or words[end + 1 : end + 2] == [QUOTE]
 
 
 def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
@@ -149,13 +161,15 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
     frames = [f for f in _frames(reading, place) if f.cue < place.token and f.subject and "generic" not in f.kinds]
+    between = place.line.lower[place.token - 1] if place.token else ""
     weak: Frame | None = None
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = distance <= 1
+            good = not frame.nested and (distance == 0 or (distance == 1 and between in _AFTER_NOUN))
         elif frame.nested:
-            good = distance <= _NEAR and not _is_pronoun(frame) and _is_verbatim(reading, frame)
+            near = distance <= _NEAR or (frame is frames[-1] and between == "that")
+            good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
         if good:
