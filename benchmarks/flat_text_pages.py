@@ -227,17 +227,29 @@ def to_page(name: str, publisher: str, language: str, source: str, lines: list[d
     return {"id": name, "publisher": publisher, "language": language, "source": source, "text": "\n\n".join(text), "blocks": blocks}
 
 
+def families(shared: Path) -> dict[str, str]:
+    """Publisher to the family of publishers that share its page template, so that no family is split."""
+    truth = json.loads((shared / "corpora/publisher-pages/truth.json").read_text("utf-8"))
+    return {key: record["family"] for record in truth["records"] for key in record["family"].split("+")}
+
+
 def flat_pages(shared: Path) -> list[dict[str, Any]]:
     """The labelled flat-text pages (blank-line copies)."""
     pages = []
+    family = families(shared)
     for file in sorted((shared / "corpora/flat-text").glob("*.json")):
         record = json.loads(file.read_text("utf-8"))
         if record.get("layout") != "blank":
             continue
         text = file.with_suffix(".txt").read_bytes().decode("utf-8")
         blocks = [[b["start"], b["end"], b["role"], 1.0, b.get("also", [])] for b in record["blocks"]]
-        pages.append({"id": record["id"], "publisher": record["publisher_key"], "language": record["language"], "source": "flat", "text": text, "blocks": blocks})
+        pages.append({"id": record["id"], "publisher": family.get(record["publisher_key"], record["publisher_key"]), "language": record["language"], "source": "flat", "text": text, "blocks": blocks})
     return pages
+
+
+def known_headlines(flat: list[dict[str, Any]]) -> set[str]:
+    """By which pages that are in flat-text already are known."""
+    return {key(next((p["text"][b[0] : b[1]] for b in p["blocks"] if b[2] == "headline"), "")) for p in flat}
 
 
 def publisher_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
@@ -255,7 +267,7 @@ def publisher_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
         lines = thin(lines, rng)
         if rng.random() < 0.5:
             lines.insert(0, {"text": record["publisher"], "role": "masthead", "weight": 0.5})
-        pages.append(to_page(record["id"], record["publisher_key"], record["language"], "html", lines))
+        pages.append(to_page(record["id"], record["family"], record["language"], "html", lines))
     return pages
 
 
@@ -294,7 +306,7 @@ def extraction_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
 def main() -> None:
     shared, out = Path(sys.argv[1]), Path(sys.argv[2])
     flat = flat_pages(shared)
-    known = {key(next((p["text"][b[0] : b[1]] for b in p["blocks"] if b[2] == "headline"), "")) for p in flat}
+    known = known_headlines(flat)
     pages = flat + publisher_pages(shared, known) + extraction_pages(shared, known)
     out.write_text(json.dumps(pages, ensure_ascii=False), "utf-8")
     for source in ("flat", "html", "extraction"):

@@ -15,6 +15,7 @@ import attrs
 CUE_KINDS = (
     "published", "updated", "ago", "reading", "photo", "source", "picture_place", "promo", "share", "more",
     "contributed", "bio", "job", "comment", "advert", "rights", "topics", "key_points",
+    "call",
 )  # fmt: skip
 """What a phrase can hint at; the position in this tuple is its bit in a mask of cues."""
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
