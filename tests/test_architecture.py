@@ -8,7 +8,8 @@ import pytest
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
     ("model", "errors"),
-    ("source", "xml"),
+    ("source",),
+    ("xml",),
     ("hookspecs",),
     ("markup", "loose_json"),
     ("layout",),

@@ -20,6 +20,9 @@ DEFAULT_PLUGINS = (
     "newsdoc.formats.newsml_g2",
     "newsdoc.formats.json_ld",
     "newsdoc.formats.text",
+    "newsdoc.formats.html",
+    "newsdoc.analyzers.quotes",
+    "newsdoc.analyzers.people",
 )  # fmt: skip
 """newsdoc's own formats and analyzers: each a module with the hooks that a stranger's plugin has."""
 

@@ -3,31 +3,97 @@
 Documents are written as text, element by element: that is several times faster than building a tree to serialise it.
 """
 
+import html.entities
 import re
 from collections.abc import Mapping
 
 from lxml import etree
 
-from newsdoc.errors import ParseError
+from newsdoc.errors import NewsdocError, ParseError
+from newsdoc.source import Source
+
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
+)
+_UTF8_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, encoding="utf-8"
+)
+_DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
+_SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
+_XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
 def parse_xml(data: bytes, *, format: str | None = None) -> etree._Element:
     """The root element of an XML document.
 
     Entities are left as they stand, a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
-    limits hold (256 levels, 10 MB a text node, entity amplification). Raises ParseError, with `format`, when the data
-    is not well-formed or goes beyond these limits.
+    limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as a
+    single-byte encoding, are read as UTF-8; bytes that are not in the declared encoding as what they look like; HTML's
+    named entities, which XML does not know, as their characters. Raises ParseError, with `format`, when the data is not
+    well-formed or goes beyond these limits.
     """
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
-    )
     try:
-        return etree.fromstring(data, parser)
+        if _is_utf8_declared_otherwise(data):
+            return etree.fromstring(data, _UTF8_PARSER)
+        return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
+        mended = _mended(data)
+        if mended is not None:
+            try:
+                return etree.fromstring(mended, _UTF8_PARSER)
+            except (etree.XMLSyntaxError, ValueError):
+                pass
         line, column = error.position
         raise ParseError(f"not well-formed XML: {error.msg}", format=format, line=line, column=column) from error
     except ValueError as error:
         raise ParseError(str(error), format=format) from error
+
+
+def _is_utf8_declared_otherwise(data: bytes) -> bool:
+    """Many systems write UTF-8 under a declaration that says Latin-1."""
+    declared = _DECLARED.match(data)
+    if declared is None or not declared[1].lower().decode().startswith(_SINGLE_BYTE) or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mended(data: bytes) -> bytes | None:
+    """The document as UTF-8 without declaration, HTML's named entities written out; None when that changes nothing."""
+    try:
+        text = Source(data).text
+    except NewsdocError:
+        return None
+    start = text.find("<")
+    if start < 0:
+        return None
+    body = _DECLARATION.sub("", text[start:], count=1)
+    named = _NAMED.sub(_character, body)
+    mended = _FORBIDDEN.sub(REPLACEMENT, named).encode("utf-8")
+    return mended if mended != data else None
+
+
+def _character(match: re.Match[str]) -> str:
+    if match[1] in _XML_NAMES:
+        return match[0]
+    return html.entities.html5.get(f"{match[1]};", match[0])
+
+
+def parse_html(text: str) -> etree._Element | None:
+    """The root of an HTML document or fragment, however broken; None where there is nothing in it."""
+    if not text.strip():
+        return None
+    parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=False, encoding="utf-8")
+    try:
+        clean = _FORBIDDEN.sub(REPLACEMENT, text).encode("utf-8")
+        return etree.fromstring(clean, parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 # What XML 1.0 (fifth edition, section 2.2, production 2) does not let a document hold, in any way of writing.

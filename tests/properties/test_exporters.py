@@ -20,7 +20,8 @@ COMMON = settings(
 
 def _scorer(shared: Path, name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, shared / "eval" / f"{name}.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

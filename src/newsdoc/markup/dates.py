@@ -11,7 +11,8 @@ UNKNOWN_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Written where a format demands a time and neither the article nor an option has one. Readers take it for no date."""
 
 _ISO = re.compile(
-    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z"
+    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
+    r"\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z"
 )
 
 

@@ -165,7 +165,7 @@ class XhtmlWriter:
         return element("aside", {"class": "fact-box"}, f"{head}{content}") + "\n"
 
     def _pre(self, block: Preformatted, depth: int) -> str:
-        return text_element("pre", block.text) + "\n"
+        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
 
 
 _WRITERS: Mapping[type[Block], Callable[[XhtmlWriter, Any, int], str]] = {
@@ -223,7 +223,19 @@ def quotes_by_paragraph(article: Article) -> dict[int, list[Tagged]]:
     return placed
 
 
-PERSON_DATA = ("role", "affiliation", "location", "note", "url", "email", "image", "function", "qcode", "uri", "literal")
+PERSON_DATA = (
+    "role",
+    "affiliation",
+    "location",
+    "note",
+    "url",
+    "email",
+    "image",
+    "function",
+    "qcode",
+    "uri",
+    "literal",
+)
 """Fields of a person that stand in `data-` attributes of the element with the name."""
 
 

@@ -35,7 +35,7 @@ def _check_names(member: Parser | Exporter) -> None:
     for kind in member.media_types:
         assert re.fullmatch(r"[a-z0-9.+-]+/[a-z0-9.+-]+", kind), f"{kind!r} is no media type"
     for suffix in member.suffixes:
-        assert suffix.startswith(".") and suffix == suffix.lower(), f"{suffix!r} is no lower-case suffix with a dot"
+        assert re.fullmatch(r"\.[^A-Z\s]+", suffix), f"{suffix!r} is no lower-case suffix with a dot"
 
 
 def check_parser(parser: Parser, sample: str | bytes) -> Article:

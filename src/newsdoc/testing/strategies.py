@@ -16,7 +16,16 @@ from newsdoc import model
 from newsdoc.model import Article, Block, Mark, Node
 
 _WORDS = ("harbour", "council", "vote", "Ünal", "港", "“we will”", "rain", "said", "3,5 %", "—", "Lee", "a & b", "<p>")
-_URLS = ("https://news.example/a/1", "https://news.example/b?x=1&y=é", "/c d", "http://[", "", "urn:x:1", "%", "mailto:a@b.example")
+_URLS = (
+    "https://news.example/a/1",
+    "https://news.example/b?x=1&y=é",
+    "/c d",
+    "http://[",
+    "",
+    "urn:x:1",
+    "%",
+    "mailto:a@b.example",
+)
 _CODES = ("medtop:20000002", "medtop:1", "stat:usable", "acme:x y", "acme:1", "a:b:c", "plain word", "", "1x:1", "nd:2")
 _LANGUAGES = ("en", "de-AT", "zh-Hant-TW", "x", "", "not a tag")
 _FIELDS: dict[str, tuple[str, ...]] = {

@@ -3,7 +3,14 @@
 from collections.abc import Iterable
 
 from newsdoc.formats.json_ld.exporter import JsonLdExporter
-from newsdoc.hookspecs import Exporter, hookimpl
+from newsdoc.formats.json_ld.parser import JsonLdParser
+from newsdoc.hookspecs import Exporter, Parser, hookimpl
+
+
+@hookimpl
+def newsdoc_parsers() -> Iterable[Parser]:
+    """The parser of JSON-LD."""
+    return (JsonLdParser(),)
 
 
 @hookimpl

@@ -53,10 +53,7 @@ class JsonLdExporter:
         return text
 
 
-_OTHER_TYPES = (
-    "AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle OpinionNewsArticle ReportageNewsArticle "
-    "ReviewNewsArticle BlogPosting LiveBlogPosting Report SocialMediaPosting"
-).split()
+_OTHER_TYPES = ("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting")
 
 
 def _document(article: Article, type_: str, assumed: dt.tzinfo, date_published: NewsDate | None) -> Thing:

@@ -95,7 +95,7 @@ def concept(value: Concept) -> Thing | None:
         return None
     same_as = uri(value.uri)
     if type_ == "DefinedTerm":
-        code = {"termCode": value.code, "inDefinedTermSet": value.scheme_uri or value.scheme}
+        code: dict[str, Any] = {"termCode": value.code, "inDefinedTermSet": value.scheme_uri or value.scheme}
     else:
         code = {"identifier": property_value(value.scheme, value.code)}
     literal = value.literal if value.literal != name else None

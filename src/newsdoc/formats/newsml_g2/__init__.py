@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 
 from newsdoc.formats.newsml_g2.exporter import NewsMLG2Exporter
-from newsdoc.hookspecs import Exporter, hookimpl
+from newsdoc.formats.newsml_g2.newsml1 import NewsML1Parser
+from newsdoc.formats.newsml_g2.parser import NewsMLG2Parser
+from newsdoc.hookspecs import Exporter, Parser, hookimpl
+
+
+@hookimpl
+def newsdoc_parsers() -> Iterable[Parser]:
+    """The parsers of NewsML-G2 and NewsML 1."""
+    return (NewsMLG2Parser(), NewsML1Parser())
 
 
 @hookimpl

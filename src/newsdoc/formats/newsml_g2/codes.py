@@ -32,6 +32,11 @@ class Codes:
         self._foreign = foreign_catalogs
         self._schemes: dict[str, str] = {}
 
+    @property
+    def known(self) -> Mapping[str, str]:
+        """Aliases of the inline catalogs that are carried along."""
+        return self._carried
+
     def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
         """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
         alias, colon, code = text.partition(":")

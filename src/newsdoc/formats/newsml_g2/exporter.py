@@ -3,13 +3,18 @@
 import datetime as dt
 import hashlib
 import re
+from typing import Any
 
 from newsdoc.errors import ExportError
 from newsdoc.formats.newsml_g2 import properties as write
+from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes, flat
+from newsdoc.formats.newsml_g2.readers import read_rights
 from newsdoc.formats.newsml_g2.vocabulary import (
+    CONTENT_META,
     G2,
     IPTC_CATALOG,
+    ITEM_META,
     OWN_NAMESPACE,
     PUB_STATUS,
     STANDARD_VERSION,
@@ -18,9 +23,14 @@ from newsdoc.formats.newsml_g2.vocabulary import (
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
 from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Dateline, NewsDate, Rights
+from newsdoc.model import Article, Dateline, NewsDate, Rights, RoleText
 from newsdoc.xml import element, text_element
 
+Property = tuple[str, Any, str]
+"""A property to be written: element name, the model's value (None: not to be looked for among the carried), XML."""
+
+_ITEM_META_ORDER = {tag: place for place, tag in enumerate(ITEM_META)}
+_CONTENT_META_ORDER = {tag: place for place, tags in enumerate(CONTENT_META) for tag in tags}
 GUID_PREFIX = "urn:newsdoc:sha256:"
 
 
@@ -70,7 +80,9 @@ class _Item:
     def __init__(self, article: Article, assumed: dt.tzinfo) -> None:
         self._article = article
         self._zone = assumed
-        self._codes = Codes()
+        self._carried = Carried(article) if article.foreign else None
+        known, foreign = (self._carried.schemes, self._carried.has_foreign_catalog) if self._carried else ({}, False)
+        self._codes = Codes(known, foreign_catalogs=foreign)
 
     def document(
         self,
@@ -81,14 +93,19 @@ class _Item:
         conformance: str,
         generator: str | None,
     ) -> bytes:
-        article = self._article
-        rights = self._rights(article.rights) if article.rights is not None else ""
+        """The whole document."""
+        article, carried = self._article, self._carried
+        rights = self._rights()
         item_meta = self._item_meta(version_created, provider, generator)
         content_meta = self._content_meta()
-        body = xhtml_writer.document(article, article.headline or "")
-        content = element("inlineXML", {"contenttype": "application/xhtml+xml"}, body)
-        content = f"<contentSet>\n{content}\n</contentSet>\n"
-        rest = f"{self._codes.catalog()}{rights}{item_meta}{content_meta}{content}"
+        parts = [self._codes.catalog()]
+        if carried is not None:
+            parts.append(carried.item_parts("hopHistory", "pubHistory"))
+        parts += [rights, item_meta, content_meta]
+        if carried is not None:
+            parts.append(carried.item_parts("partMeta", "assert", "inlineRef", "derivedFrom", "derivedFromValue"))
+        parts.append(f"<contentSet>\n{self._content()}</contentSet>\n")
+        rest = "".join(parts)
         guid = guid if guid and guid.strip() else article.guid
         if not guid or not guid.strip():
             guid = prefix + hashlib.sha256(rest.encode("utf-8", "replace")).hexdigest()
@@ -102,12 +119,32 @@ class _Item:
             "conformance": conformance,
             "xml:lang": write.language_tag(article.language),
         }
-        catalog = element("catalogRef", {"href": IPTC_CATALOG})
-        item = element("newsItem", about, f"\n{catalog}\n{rest}")
+        catalogs = list(carried.catalogs) if carried is not None else []
+        if carried is None or not carried.has_iptc_catalog:
+            catalogs.insert(0, element("catalogRef", {"href": IPTC_CATALOG}))
+        item = element("newsItem", about, "\n" + "\n".join(catalogs) + f"\n{rest}")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{item}\n'.encode()
 
     # ------------------------------------------------------------------ parts of the item
-    def _rights(self, rights: Rights) -> str:
+    def _content(self) -> str:
+        """The renditions of the content: as they came in where the body is unchanged, else the body as XHTML."""
+        article, carried = self._article, self._carried
+        kept = carried.contents(article) if carried is not None else None
+        if kept is not None:
+            return kept
+        body = xhtml_writer.document(article, article.headline or "")
+        content = element("inlineXML", {"contenttype": "application/xhtml+xml"}, body) + "\n"
+        return content + (carried.other_renditions() if carried is not None else "")
+
+    def _rights(self) -> str:
+        rights, kept = self._article.rights, self._carried.rights() if self._carried is not None else []
+        first = next((each for each in kept if read_rights(each.element, self._codes.known)[0] == rights), None)
+        others = "".join(each.content + "\n" for each in kept[1:] if each is not first)
+        if first is not None:
+            return first.content + "\n" + others
+        return (self._own_rights(rights) if rights is not None else "") + others
+
+    def _own_rights(self, rights: Rights) -> str:
         content = write.organization("copyrightHolder", rights.holder, self._codes) if rights.holder else ""
         if rights.notice is not None:
             content += text_element("copyrightNotice", rights.notice) + "\n"
@@ -116,75 +153,102 @@ class _Item:
             content += element("link", {"rel": self._codes.fixed("license"), "href": uri}) + "\n"
         return element("rightsInfo", {"nd:year": _text(rights.year)}, content) + "\n"
 
+    def _meta(self, place: str, properties: list[Property], order: dict[str, int]) -> str:
+        """The properties with what is carried along there, in schema order."""
+        carried = self._carried
+        written: list[tuple[str, str]] = []
+        for tag, value, own in properties:
+            kept = carried.take(place, tag, value) if carried is not None and value is not None else None
+            written.append((tag, own if kept is None else kept))
+        if carried is not None:
+            written += carried.rest(place)
+            last = len(order)
+            written.sort(key=lambda pair: order.get(pair[0], last))
+        return f"<{place}>\n{''.join(xml for _, xml in written)}</{place}>\n"
+
     def _item_meta(self, version_created: NewsDate | None, provider: str | None, generator: str | None) -> str:
         article, codes = self._article, self._codes
-        parts = [element("itemClass", {"qcode": "ninat:text"}) + "\n", self._provider(provider)]
-        parts.append(self._version_created(version_created))
-        parts.append(self._date("firstCreated", article.published))
+        parts: list[Property] = [("itemClass", None, element("itemClass", {"qcode": "ninat:text"}) + "\n")]
+        parts.append(("provider", article.publisher, self._provider(provider)))
+        parts.append(("versionCreated", article.version_created, self._version_created(version_created)))
+        if article.published is not None and article.published != self._stands_in_for_published():
+            parts.append(("firstCreated", article.published, self._date("firstCreated", article.published)))
         if article.embargoed is not None:
-            parts.append(self._date("embargoed", article.embargoed))
+            parts.append(("embargoed", article.embargoed, self._date("embargoed", article.embargoed)))
         elif article.embargoed_indefinitely:
-            parts.append("<embargoed/>\n")
-        if article.pub_status is not None:
-            parts.append(self._pub_status(article.pub_status))
+            parts.append(("embargoed", None, "<embargoed/>\n"))
+        parts.append(("pubStatus", article.pub_status, self._pub_status(article.pub_status)))
         if article.kind is not None:
-            parts.append(element("role", {"qcode": codes.word(article.kind)}) + "\n")
+            parts.append(("role", article.kind, element("role", {"qcode": codes.word(article.kind)}) + "\n"))
         if (system := article.generator or generator) is not None:
-            parts.append(text_element("generator", flat(system) or "") + "\n")
+            parts.append(("generator", system, text_element("generator", flat(system) or "") + "\n"))
         if article.profile is not None:
-            parts.append(text_element("profile", flat(article.profile) or "") + "\n")
-        parts += [write.concept("service", each, codes, literals=False) for each in article.services]
+            parts.append(("profile", article.profile, text_element("profile", flat(article.profile) or "") + "\n"))
+        parts += [("service", each, write.concept("service", each, codes, literals=False)) for each in article.services]
         for note in article.ed_notes:
             role = codes.word(note.role) if note.role is not None else None
-            parts.append(write.label("edNote", note.text, codes, role, note.language))
-        parts += [write.concept("signal", each, codes) for each in article.signals]
+            parts.append(("edNote", note, write.label("edNote", note.text, codes, role, note.language)))
+        parts += [("signal", each, write.concept("signal", each, codes)) for each in article.signals]
         if article.expires is not None:
-            parts.append(self._expires(article.expires))
-        parts += [write.link(each, codes) for each in article.related]
-        return f"<itemMeta>\n{''.join(parts)}</itemMeta>\n"
+            parts.append(("expires", article.expires, self._expires(article.expires)))
+        parts += [("link", each, write.link(each, codes)) for each in article.related]
+        return self._meta("itemMeta", parts, _ITEM_META_ORDER)
+
+    def _stands_in_for_published(self) -> NewsDate | None:
+        """What our reader takes for the time of publication where there is no firstCreated."""
+        return self._article.created or self._article.version_created
 
     def _content_meta(self) -> str:
         article, codes = self._article, self._codes
-        parts = []
+        parts: list[Property] = []
         if article.urgency is not None and 1 <= article.urgency <= 9:
-            parts.append(text_element("urgency", str(article.urgency)) + "\n")
-        parts.append(self._date("contentCreated", article.created))
-        parts.append(self._date("contentModified", article.modified))
-        parts += [write.concept("located", each, codes) for each in article.located]
-        parts += [write.organization("infoSource", each, codes) for each in article.info_sources]
-        parts += [write.person("creator", each, codes) for each in article.authors]
-        parts += [write.person("contributor", each, codes) for each in article.contributors]
+            parts.append(("urgency", article.urgency, text_element("urgency", str(article.urgency)) + "\n"))
+        if article.created is not None:
+            parts.append(("contentCreated", article.created, self._date("contentCreated", article.created)))
+        if article.modified is not None and article.modified != article.version_created:
+            parts.append(("contentModified", article.modified, self._date("contentModified", article.modified)))
+        parts += [("located", each, write.concept("located", each, codes)) for each in article.located]
+        parts += [("infoSource", each, write.organization("infoSource", each, codes)) for each in article.info_sources]
+        parts += [("creator", each, write.person("creator", each, codes)) for each in article.authors]
+        parts += [("contributor", each, write.person("contributor", each, codes)) for each in article.contributors]
         parts += self._alt_ids()
         if tag := write.language_tag(article.language):
-            parts.append(element("language", {"tag": tag}) + "\n")
-        parts += [write.concept("genre", each, codes) for each in article.genres]
-        parts += [text_element("keyword", flat(each) or "") + "\n" for each in article.keywords]
+            parts.append(("language", tag, element("language", {"tag": tag}) + "\n"))
+        parts += [("genre", each, write.concept("genre", each, codes)) for each in article.genres]
+        for word in article.keywords:
+            parts.append(("keyword", RoleText(word), text_element("keyword", flat(word) or "") + "\n"))
         if article.section is not None:
-            parts.append(text_element("keyword", flat(article.section) or "", {"role": codes.fixed("section")}) + "\n")
-        parts += [write.concept("subject", each, codes) for each in article.subjects]
+            role = {"role": codes.fixed("section")}
+            parts.append(("keyword", None, text_element("keyword", flat(article.section) or "", role) + "\n"))
+        parts += [("subject", each, write.concept("subject", each, codes)) for each in article.subjects]
         if article.slugline is not None:
-            parts.append(text_element("slugline", flat(article.slugline) or "") + "\n")
-        return f"<contentMeta>\n{''.join(parts)}{self._labels()}</contentMeta>\n"
+            parts.append(("slugline", article.slugline, text_element("slugline", flat(article.slugline) or "") + "\n"))
+        return self._meta("contentMeta", parts + self._labels(), _CONTENT_META_ORDER)
 
-    def _labels(self) -> str:
+    def _labels(self) -> list[Property]:
         """Headlines, dateline, byline, credit and descriptions."""
         article, codes = self._article, self._codes
-        parts = []
+        parts: list[Property] = []
         if article.headline is not None:
-            parts.append(write.label("headline", article.headline, codes))
+            parts.append(("headline", RoleText(article.headline), write.label("headline", article.headline, codes)))
         if article.kicker is not None:
-            parts.append(write.label("headline", article.kicker, codes, codes.fixed("kicker")))
-        parts += [write.role_text("headline", each, codes) for each in article.alternative_headlines]
+            kicker = write.label("headline", article.kicker, codes, codes.fixed("kicker"))
+            parts.append(("headline", None, kicker))
+        parts += [
+            ("headline", each, write.role_text("headline", each, codes)) for each in article.alternative_headlines
+        ]
         if article.dateline is not None:
-            parts.append(self._dateline(article.dateline))
+            parts.append(("dateline", article.dateline, self._dateline(article.dateline)))
         if article.byline is not None:
-            parts.append(write.label("by", article.byline, codes))
+            parts.append(("by", article.byline, write.label("by", article.byline, codes)))
         if article.creditline is not None:
-            parts.append(write.label("creditline", article.creditline, codes))
+            credit = write.label("creditline", flat(article.creditline) or "", codes)
+            parts.append(("creditline", article.creditline, credit))
         if article.summary is not None:
-            parts.append(write.label("description", article.summary, codes, "drol:summary"))
-        parts += [write.role_text("description", each, codes) for each in article.descriptions]
-        return "".join(parts)
+            summary = write.label("description", article.summary, codes, "drol:summary")
+            parts.append(("description", RoleText(article.summary), summary))
+        parts += [("description", each, write.role_text("description", each, codes)) for each in article.descriptions]
+        return parts
 
     # ------------------------------------------------------------------ single properties
     def _provider(self, provider: str | None) -> str:
@@ -221,22 +285,25 @@ class _Item:
             return self._date("expires", date)
         return text_element("expires", date.isoformat()) + "\n"
 
-    def _pub_status(self, status: str) -> str:
+    def _pub_status(self, status: str | None) -> str:
+        if status is None:
+            return element("pubStatus", {"qcode": "stat:usable", "nd:assumed": "status"}) + "\n"
         plain = status.removeprefix("stat:")
         if plain in PUB_STATUS:
             return element("pubStatus", {"qcode": f"stat:{plain}"}) + "\n"
         return element("pubStatus", {"qcode": "stat:withheld", "nd:status": status}) + "\n"
 
-    def _alt_ids(self) -> list[str]:
+    def _alt_ids(self) -> list[Property]:
         article, codes = self._article, self._codes
-        parts = [
-            text_element("altId", flat(each.value) or "", {"type": codes.word(each.type) if each.type else None}) + "\n"
-            for each in article.alt_ids
-        ]
-        if article.url is not None:
-            parts.append(text_element("altId", flat(article.url) or "", {"type": codes.fixed("url")}) + "\n")
-        if article.version is not None and not _is_version(article.version):
-            parts.append(text_element("altId", flat(article.version) or "", {"type": codes.fixed("version")}) + "\n")
+        parts: list[Property] = []
+        for each in article.alt_ids:
+            about = {"type": codes.word(each.type) if each.type else None}
+            parts.append(("altId", each, text_element("altId", flat(each.value) or "", about) + "\n"))
+        own = [("url", article.url), ("version", None if _is_version(article.version) else article.version)]
+        for kind, text in own:
+            if text is not None:
+                about = {"type": codes.fixed(kind)}
+                parts.append(("altId", None, text_element("altId", flat(text) or "", about) + "\n"))
         return parts
 
     def _dateline(self, dateline: Dateline) -> str:

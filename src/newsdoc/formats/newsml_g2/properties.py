@@ -132,7 +132,7 @@ def link(value: RelatedLink, codes: Codes) -> str:
     about: Attributes = {
         "rel": codes.word(value.rel) if value.rel is not None else "irel:seeAlso",
         "nd:assumed": "rel" if value.rel is None else None,
-        "href": safe_uri(value.href) if value.href else None,
+        "href": safe_uri(value.href) if value.href and value.href != value.guid else None,
         "residref": value.guid,
         "version": version,
         "contenttype": value.content_type,

@@ -39,11 +39,13 @@ UNKNOWN_PROVIDER = "unknown"
 PUB_STATUS = frozenset(("usable", "withheld", "canceled"))
 """IPTC Publishing Status; anything else must not go out as usable."""
 
-ITEM_META = (
-    "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title "
-    "edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link "
-    "itemMetaExtProperty"
-).split()
+ITEM_META = tuple(
+    """
+    itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator profile service title
+    edNote memberOf instanceOf signal altRep deliverableOf hash expires origRep incomingFeedId metadataCreator link
+    itemMetaExtProperty
+    """.split()
+)
 """Children of itemMeta in schema order."""
 CONTENT_META = (
     ("icon",),
@@ -51,8 +53,29 @@ CONTENT_META = (
     ("contentCreated",),
     ("contentModified",),
     ("digitalSourceType",),
-    "located infoSource creator contributor audience exclAudience altId rating userInteraction".split(),
-    "language genre keyword subject slugline headline dateline by creditline description".split(),
+    (
+        "located",
+        "infoSource",
+        "creator",
+        "contributor",
+        "audience",
+        "exclAudience",
+        "altId",
+        "rating",
+        "userInteraction",
+    ),
+    (
+        "language",
+        "genre",
+        "keyword",
+        "subject",
+        "slugline",
+        "headline",
+        "dateline",
+        "by",
+        "creditline",
+        "description",
+    ),
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""

@@ -1,0 +1,409 @@
+"""Reads ninjs 1.x (lower case, single values), 2.x (lists) and 3.x (camel case)."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc.errors import ParseError
+from newsdoc.markup.bylines import people
+from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.reader import Body, read_body
+from newsdoc.markup.text import plain_blocks
+from newsdoc.model import (
+    AltId,
+    Article,
+    Block,
+    Concept,
+    Figure,
+    Layer,
+    NewsDate,
+    Organization,
+    Person,
+    Place,
+    Provenance,
+    RelatedLink,
+    Rendition,
+    Rights,
+    RoleText,
+    Subject,
+    walk,
+)
+from newsdoc.source import Source
+from newsdoc.xml import parse_html
+from newsdoc_ninjs.codes import names, read_identity
+
+FORMAT = "ninjs"
+_KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus", "pubStatus", "representationtype")
+_LISTS = ("item", "items", "_items", "docs", "newsItems")
+_MAIN = ("main", "", "headline", "title")
+_SUMMARY = ("summary", "main", "abstract", "")
+_PICTURES = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
+_MARKUP = re.compile(r"<[a-zA-Z/!]")
+_CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
+             "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
+             "events": "cpnat:event", "event": "cpnat:event"}  # fmt: skip
+
+Values = dict[str, Any]
+
+
+class NinjsParser:
+    """Parser of ninjs."""
+
+    name = FORMAT
+    media_types = ("application/vnd.iptc.ninjs+json",)
+    suffixes = (".ninjs", ".json")
+
+    def sniff(self, source: Source) -> float:
+        """By the names of the fields near the start."""
+        head = source.head.lstrip()
+        if not head.startswith(("{", "[")) or '"@context"' in head:
+            return 0.0
+        found = sum(f'"{key}"' in head for key in _KEYS)
+        named = '"uri"' in head or '"guid"' in head
+        return 0.8 if found and named else 0.5 if found else 0.1 * named
+
+    def parse(self, source: Source, /) -> Article:
+        """The first text item; where there is none, the first item. Raises ParseError."""
+        items = _items(source)
+        texts = [item for item in items if item.get("type", "text") in ("text", "composite")]
+        return _Item((texts or items)[0]).article()
+
+    def parse_all(self, source: Source, /) -> Iterable[Article]:
+        """Every item, in order. Raises as `parse` does."""
+        return [_Item(item).article() for item in _items(source)]
+
+
+def _items(source: Source) -> list[Values]:
+    try:
+        values = json.loads(source.text, strict=False)
+    except json.JSONDecodeError as error:
+        raise ParseError(f"not JSON: {error.msg}", format=FORMAT, line=error.lineno, column=error.colno) from error
+    except RecursionError as error:
+        raise ParseError("nested too deeply", format=FORMAT) from error
+    except ValueError as error:
+        raise ParseError(str(error), format=FORMAT) from error
+    if isinstance(values, dict):
+        inner = next((values[key] for key in _LISTS if isinstance(values.get(key), list)), None)
+        values = inner if inner else [values]
+    items = [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
+    if not items:
+        raise ParseError("no item in it", format=FORMAT, expected="an object with `uri`")
+    if not any(_looks_like_item(item) for item in items):
+        raise ParseError("an object without any field of ninjs", format=FORMAT, expected="an object with `uri`")
+    return items
+
+
+def _looks_like_item(item: Values) -> bool:
+    return any(key in item for key in ("uri", "guid", "type", *_KEYS, "headline", "headlines"))
+
+
+class _Item:
+    """One item. Names are looked up without regard to case, so that 2.x and 3.x read alike."""
+
+    def __init__(self, item: Values) -> None:
+        self._values = {str(key).casefold().replace("_", ""): value for key, value in item.items()}
+        self._raw = item
+
+    def _text(self, *keys: str) -> str | None:
+        for key in keys:
+            value = self._values.get(key)
+            if isinstance(value, str) and value.strip():
+                return value
+            if isinstance(value, (int, float)) and not isinstance(value, bool):
+                return str(value)
+        return None
+
+    def _date(self, *keys: str) -> NewsDate | None:
+        for key in keys:
+            date = parse_date(self._text(key))
+            if date is not None and date != UNKNOWN_TIME:
+                return date
+        return None
+
+    def _list(self, *keys: str) -> list[Values]:
+        for key in keys:
+            value = self._values.get(key)
+            if isinstance(value, dict):
+                return [{"name": name, **each} for name, each in value.items() if isinstance(each, dict)]
+            if isinstance(value, list):
+                return [each if isinstance(each, dict) else {"name": each} for each in value if each]
+        return []
+
+    # ------------------------------------------------------------------ the article
+    def article(self) -> Article:
+        headlines = self._roles("headlines", "headline")
+        descriptions = self._roles("descriptions", "description")
+        main = _pick(headlines, _MAIN)
+        summary = _pick(descriptions, _SUMMARY)
+        kicker = next((each for each in headlines if each.role == "kicker"), None)
+        byline = self._text("by", "byline")
+        body = self._body(main.text if main else None)
+        figures, related = self._associations(body)
+        created = self._date("contentcreated")
+        versioned = self._date("versioncreated")
+        located = self._text("located")
+        version = self._text("version")
+        return Article(
+            main.text if main else None,
+            alternative_headlines=tuple(each for each in headlines if each is not main and each is not kicker),
+            kicker=kicker.text if kicker else None,
+            summary=summary.text if summary else None,
+            descriptions=tuple(each for each in descriptions if each is not summary),
+            byline=byline,
+            authors=self._authors() or people(byline),
+            contributors=self._people("contributor"),
+            located=(Place(names(located)),) if located else (),
+            created=created,
+            published=self._date("firstcreated", "firstpublished") or created or versioned,
+            modified=versioned,
+            version_created=versioned,
+            embargoed=self._date("embargoeduntil", "embargoed"),
+            expires=self._date("expires"),
+            language=self._text("language"),
+            publisher=self._publisher(),
+            info_sources=self._sources(),
+            section=self._named("section"),
+            slugline=self._text("slugline"),
+            guid=self._text("uri", "guid"),
+            version=version,
+            alt_ids=tuple(
+                AltId(str(each["value"]), type=each.get("role"))
+                for each in self._list("altids")
+                if isinstance(each.get("value"), str)
+            ),
+            pub_status=self._text("pubstatus"),
+            urgency=self._whole("urgency"),
+            ed_notes=tuple(RoleText(line) for line in (self._text("ednote") or "").split("\n\n") if line.strip()),
+            profile=self._text("profile"),
+            genres=tuple(self._concept(Concept, each) for each in self._list("genres", "genre")),
+            subjects=self._subjects(),
+            keywords=self._keywords(),
+            rights=self._rights(),
+            body=(*body.blocks, *figures),
+            related=related,
+            layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
+            provenance=Provenance(FORMAT),
+        )
+
+    def _whole(self, key: str) -> int | None:
+        value = self._text(key)
+        return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else None
+
+    def _roles(self, plural: str, single: str) -> list[RoleText]:
+        """Values with roles: a list of objects (2.x, 3.x), or `headline`, `headline_seo` (1.x)."""
+        found = [
+            RoleText(text, role=each.get("role") or None)
+            for each in self._list(plural)
+            if isinstance(each.get("value"), str) and (text := _plain(each["value"]))
+        ]
+        for key, value in self._raw.items():
+            name = str(key).casefold()
+            if isinstance(value, str) and (name == single or name.startswith(f"{single}_")):
+                role = name[len(single) + 1 :]
+                if role in ("html", "xhtml") and any(str(other).casefold() == f"{single}_text" for other in self._raw):
+                    continue
+                if text := _plain(value):
+                    found.append(RoleText(text, role=role if role not in ("", "text", "html", "xhtml") else None))
+        return found
+
+    def _body(self, headline: str | None) -> Body:
+        markup: list[str] = []
+        plain: list[str] = []
+        for each in self._list("bodies"):
+            value = each.get("value")
+            if isinstance(value, str) and value.strip():
+                kind = str(each.get("contentType") or each.get("contenttype") or "")
+                (markup if "html" in kind or ("plain" not in kind and _MARKUP.search(value)) else plain).append(value)
+        for key, value in self._raw.items():
+            if str(key).casefold().startswith("body_") and isinstance(value, str) and value.strip():
+                (markup if "text" not in str(key).casefold() else plain).append(value)
+        for value in markup:
+            root = parse_html(value)
+            if root is not None and (body := read_body(root, headline=headline)).blocks:
+                return body
+        return Body(plain_blocks(plain[0])) if plain else Body()
+
+    # ------------------------------------------------------------------ people and organisations
+    def _authors(self) -> tuple[Person, ...]:
+        listed = tuple(
+            Person(
+                name,
+                role=_string(each, "jobtitle", "role"),
+                url=_string(each, "url"),
+                email=_string(each, "email"),
+                image=_string(each, "avatar_url"),
+            )
+            for each in self._list("authors")
+            if (name := _string(each, "name"))
+        )
+        return listed or self._people("author", "creator")
+
+    def _people(self, *rels: str) -> tuple[Person, ...]:
+        return tuple(
+            Person(
+                name,
+                uri=_string(each, "uri"),
+                literal=_string(each, "literal"),
+                kind="organization" if key.startswith("org") else "person",
+            )
+            for key in ("people", "person", "organisations", "organisation")
+            for each in self._list(key)
+            if each.get("rel") in rels and (name := _string(each, "name"))
+        )
+
+    def _publisher(self) -> Organization | None:
+        for each in self._list("infosources", "infosource"):
+            if each.get("role") == "publisher" or each.get("rel") == "publisher":
+                return _organization(each)
+        name = self._text("source", "provider", "publisher")
+        if name:
+            return Organization(name)
+        first = next(
+            (found for each in self._list("infosources", "infosource") if (found := _organization(each))), None
+        )
+        if first is not None:
+            return first
+        holder = self._text("copyrightholder")
+        return Organization(holder) if holder else None
+
+    def _sources(self) -> tuple[Organization, ...]:
+        rest = [each for each in self._list("infosources", "infosource") if each.get("role") != "publisher"]
+        return tuple(found for each in rest if (found := _organization(each)))
+
+    def _rights(self) -> Rights | None:
+        holder, notice, terms = (self._text(key) for key in ("copyrightholder", "copyrightnotice", "usageterms"))
+        info = self._values.get("rightsinfo")
+        license = _string(info, "linkedRights", "linkedrights") if isinstance(info, dict) else None
+        if not (holder or notice or terms or license):
+            return None
+        return Rights(
+            Organization(holder) if holder else None,
+            notice=notice,
+            usage_terms=tuple(terms.split("\n\n")) if terms else (),
+            license=license,
+        )
+
+    # ------------------------------------------------------------------ concepts
+    def _concept(self, cls: type[Any], each: Values, type_: str | None = None) -> Any:
+        code = each.get("code")
+        values = read_identity(_string(each, "uri"), _string(each, "literal"), str(code) if code else None)
+        return cls(names(each.get("name")), type=type_, **values)
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        found = []
+        for each in self._list("subjects", "subject"):
+            if each.get("rel") not in ("keyword", "section"):
+                subject = self._concept(Subject, each)
+                numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
+                found.append(Subject(subject.names, **{**_fields(subject), **numbers}))
+        for key, type_ in _CONCEPTS.items():
+            for each in self._list(key):
+                if each.get("rel") not in ("author", "creator", "contributor") and self._is_subject(key):
+                    found.append(self._concept(Subject, each, type_))
+        return tuple(found)
+
+    def _is_subject(self, key: str) -> bool:
+        """ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
+        return key.endswith("s") or key == "people"
+
+    def _named(self, rel: str) -> str | None:
+        return next((_string(each, "name") for each in self._list("subjects") if each.get("rel") == rel), None)
+
+    def _keywords(self) -> tuple[str, ...]:
+        given = [each.get("name") for each in self._list("keywords", "keyword")]
+        given += [each.get("name") for each in self._list("subjects") if each.get("rel") == "keyword"]
+        return tuple(word for word in given if isinstance(word, str) and word)
+
+    # ------------------------------------------------------------------ associations
+    def _associations(self, body: Body) -> tuple[list[Block], tuple[RelatedLink, ...]]:
+        shown = _addresses(body.blocks)
+        figures: list[Block] = []
+        related: list[RelatedLink] = []
+        for each in self._list("associations"):
+            item = _Item(each)
+            kind = item._text("type")
+            renditions = item._renditions()
+            if kind in _PICTURES or (kind in (None, "composite") and renditions):
+                if not shown.intersection(rendition.href for rendition in renditions) and renditions:
+                    figures.append(item._figure(kind, renditions))
+            else:
+                uri = item._text("uri", "guid")
+                title = next((text.text for text in item._roles("headlines", "headline")), None)
+                if uri or title:
+                    related.append(RelatedLink(title, href=uri, guid=uri, rel=_string(each, "rel")))
+        own = self._renditions()
+        if self._text("type") in _PICTURES and own and not shown.intersection(each.href for each in own):
+            figures.append(self._figure(self._text("type"), own))
+        return figures, tuple(related)
+
+    def _renditions(self) -> tuple[Rendition, ...]:
+        found = []
+        for each in self._list("renditions"):
+            href = _string(each, "href")
+            if href:
+                size = each.get("sizeInBytes", each.get("sizeinbytes"))
+                found.append(
+                    Rendition(
+                        href,
+                        role=_string(each, "name"),
+                        width=_number(each.get("width")),
+                        height=_number(each.get("height")),
+                        content_type=_string(each, "contentType", "contenttype", "mimetype"),
+                        size=_number(size),
+                    )
+                )
+        return tuple(found)
+
+    def _figure(self, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
+        best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
+        captions = self._roles("descriptions", "description")
+        titles = self._roles("headlines", "headline")
+        return Figure(
+            captions[0].text if captions else None,
+            credit=self._text("by", "byline"),
+            url=best.href,
+            title=titles[0].text if titles else None,
+            kind=_PICTURES.get(kind or "", "picture"),  # type: ignore[arg-type]
+            renditions=renditions if len(renditions) > 1 else (),
+            guid=self._text("uri", "guid"),
+        )
+
+
+def _addresses(blocks: Iterable[Block]) -> set[str]:
+    figures = [each for each in walk(blocks) if isinstance(each, Figure)]
+    return {href for each in figures for href in (each.url, *(one.href for one in each.renditions)) if href}
+
+
+def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:
+    for role in roles:
+        for each in texts:
+            if (each.role or "") == role:
+                return each
+    return texts[0] if texts and roles is _MAIN else None
+
+
+def _plain(text: str) -> str:
+    """The text without markup, white space collapsed."""
+    if _MARKUP.search(text):
+        root = parse_html(text)
+        text = "".join(map(str, root.itertext())) if root is not None else text
+    return " ".join(text.split())
+
+
+def _string(values: Values, *keys: str) -> str | None:
+    return next((value for key in keys if isinstance(value := values.get(key), str) and value), None)
+
+
+def _number(value: Any) -> int | None:
+    return value if type(value) is int else None
+
+
+def _organization(values: Values) -> Organization | None:
+    name = _string(values, "name", "literal", "uri")
+    return Organization(name, uri=_string(values, "uri"), literal=_string(values, "literal")) if name else None
+
+
+def _fields(concept: Concept) -> Values:
+    keys = ("scheme", "code", "scheme_uri", "uri", "literal", "type")
+    return {key: value for key in keys if (value := getattr(concept, key)) is not None}

@@ -1,0 +1,226 @@
+"""Reads NITF, any version, with or without namespace, with a DOCTYPE or without."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsdoc.errors import ParseError
+from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.nitf_head import NitfHead, nitf_blocks, paragraphs_of, read_head
+from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.model import (
+    AltId,
+    Article,
+    Concept,
+    Name,
+    NewsDate,
+    Organization,
+    Person,
+    Place,
+    Provenance,
+    Rights,
+    RoleText,
+    Subject,
+)
+from newsdoc.source import Source
+from newsdoc.xml import parse_xml
+
+FORMAT = "nitf"
+# The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
+_IPTC_NUMBER = re.compile(r"\d{8}\Z")
+_OWN_META = "newsdoc-"
+
+
+class NitfParser:
+    """Parser of NITF."""
+
+    name = FORMAT
+    media_types = ("application/nitf+xml",)
+    suffixes = (".nitf", ".xml")
+
+    def sniff(self, source: Source) -> float:
+        """Sure where the root element is nitf."""
+        return 0.9 if re.search(r"<(?:\w+:)?nitf[\s>]", source.head) and "<newsItem" not in source.head else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The article. Raises ParseError for broken XML and for documents that are not NITF."""
+        root = parse_xml(source.bytes, format=FORMAT)
+        if local(root) != "nitf":
+            inner = next((each for each in root.iter() if local(each) == "nitf"), None)
+            if inner is None:
+                raise ParseError(f"the root element is <{local(root)}>", format=FORMAT, expected="<nitf>")
+            root = inner
+        return _Document(root).article()
+
+
+class _Document:
+    """One NITF document, its elements by name."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._by_name: dict[str, list[Element]] = {}
+        for child in root:
+            if local(child) == "head":
+                self._collect(child)
+        self._metas = {
+            name: each.get("content") or ""
+            for each in self._by_name.get("meta", ())
+            if (name := (each.get("name") or "").casefold())
+        }
+
+    def _collect(self, head: Element) -> None:
+        for each in head.iter():
+            if name := local(each):
+                self._by_name.setdefault(name, []).append(each)
+
+    def _all(self, name: str, attribute: str) -> Iterator[str]:
+        return (value for each in self._by_name.get(name, ()) if (value := (each.get(attribute) or "").strip()))
+
+    def _first(self, name: str, attribute: str) -> str | None:
+        return next(self._all(name, attribute), None)
+
+    def _date(self, name: str, attribute: str = "norm") -> NewsDate | None:
+        found = (parse_date(value) for value in self._all(name, attribute))
+        return next((date for date in found if date is not None and date != UNKNOWN_TIME), None)
+
+    def article(self) -> Article:
+        head = read_head(self._root)
+        issued = self._date("date.issue")
+        published = issued or self._date("date.release") or self._date("pubdata", "date.publication")
+        if published is None and head.dateline is not None:
+            published = head.dateline.date
+        revised = [date for value in self._all("revision-history", "norm") if (date := parse_date(value))]
+        status = self._root_attribute("docdata", "management-status")
+        release = self._date("date.release")
+        return Article(
+            head.headline,
+            alternative_headlines=head.lines,
+            kicker=head.kicker,
+            summary=head.abstract,
+            byline=head.byline,
+            authors=head.authors,
+            contributors=self._contributors(),
+            dateline=head.dateline,
+            located=self._located(head),
+            published=published,
+            modified=revised[-1] if revised else issued,
+            embargoed=release if release is not None and release != issued else None,
+            expires=self._date("date.expire"),
+            language=self._language(),
+            publisher=self._publisher(head),
+            section=self._metas.get("newsdoc-section"),
+            slugline=self._slugline(),
+            guid=self._first("doc-id", "id-string"),
+            version=self._first("du-key", "version"),
+            alt_ids=self._alt_ids(),
+            pub_status=status,
+            urgency=self._urgency(),
+            ed_notes=self._notes(head),
+            generator=self._metas.get("generator") or None,
+            genres=tuple(Concept((Name(value),)) for value in self._all("tobject.property", "tobject.property.type")),
+            subjects=self._subjects(),
+            keywords=self._keywords(),
+            rights=self._rights(head),
+            body=nitf_blocks(self._root, head.headline),
+            url=self._first("pubdata", "ex-ref"),
+            provenance=Provenance(FORMAT),
+        )
+
+    def _root_attribute(self, name: str, attribute: str) -> str | None:
+        return self._first(name, attribute)
+
+    def _language(self) -> str | None:
+        found = self._root.get("baselang") or self._root.get("{http://www.w3.org/XML/1998/namespace}lang")
+        return found or self._metas.get("language") or self._metas.get("lang") or None
+
+    def _publisher(self, head: NitfHead) -> Organization | None:
+        """Who sends it: the distributor, else who holds the rights, else the last source of the delivery list."""
+        name = (
+            head.distributor
+            or self._first("doc.copyright", "holder")
+            or head.rights_owner
+            or self._first("doc.rights", "owner")
+            or self._first("from-src", "src-name")
+            or self._first("pubdata", "name")
+        )
+        return Organization(name, url=self._metas.get("newsdoc-publisher-url")) if name else None
+
+    def _slugline(self) -> str | None:
+        """The dynamic use key, else a meta element that is named for it."""
+        key = self._first("du-key", "key")
+        if key:
+            return key
+        names = ("slugline", "slug", "anpa-keyword", "catchline")
+        return next((value for name in names if (value := self._metas.get(name))), None)
+
+    def _urgency(self) -> int | None:
+        found = self._first("urgency", "ed-urg")
+        if found is None:
+            body_wide = (each.get("ed-urg") for each in self._root.iter() if local(each) == "urgency")
+            found = next((value for value in body_wide if value), None)
+        return int(found) if found and found.isascii() and found.isdigit() and len(found) < 4 else None
+
+    def _alt_ids(self) -> tuple[AltId, ...]:
+        return tuple(
+            AltId(each.get("content") or "", type=(each.get("name") or "")[len("newsdoc-id-") :] or None)
+            for each in self._by_name.get("meta", ())
+            if (each.get("name") or "").startswith("newsdoc-id-")
+        )
+
+    def _notes(self, head: NitfHead) -> tuple[RoleText, ...]:
+        found = [RoleText(value) for value in self._all("ed-msg", "info")]
+        return tuple(found or ([RoleText(head.note)] if head.note else []))
+
+    def _contributors(self) -> tuple[Person, ...]:
+        line = next((each for each in self._root.iter() if local(each) == "tagline"), None)
+        people = [
+            Person(name, function=each.get("function"))
+            for each in self._by_name.get("revision-history", ())
+            if (name := each.get("name"))
+        ]
+        if line is not None and (text := paragraphs_of(line)):
+            people += [Person(flat_text(each), note=text) for each in line if local(each) == "person"]
+        return tuple(people)
+
+    def _located(self, head: NitfHead) -> tuple[Place, ...]:
+        if head.location:
+            return (Place((Name(head.location),)),)
+        for each in self._by_name.get("evloc", ()):
+            names = [each.get(key) for key in ("city", "county-dist", "state-prov", "iso-cc")]
+            given = [name for name in names if name]
+            if given:
+                return (Place((Name(given[0]),), broader=tuple(Concept((Name(name),)) for name in given[1:])),)
+        return ()
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        found = []
+        for each in self._by_name.get("tobject.subject", ()):
+            number = (each.get("tobject.subject.refnum") or "").strip()
+            names = [each.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type")]
+            given = [name for name in names if name]
+            code = number or (each.get("tobject.subject.code") or "").strip()
+            if not (code or given):
+                continue
+            values: dict[str, Any] = {"code": code} if code else {}
+            scheme = each.get("tobject.subject.ipr") or ""
+            if code and _IPTC_NUMBER.match(code) and scheme.upper() in ("", "IPTC"):
+                values["scheme"] = "subj"
+            elif code and scheme:
+                values["scheme"] = scheme
+            wider = tuple(Concept((Name(name),)) for name in given[1:])
+            found.append(Subject((Name(given[0]),) if given else (), broader=wider, **values))
+        return tuple(found)
+
+    def _keywords(self) -> tuple[str, ...]:
+        words = [each.get("key") or flat_text(each) for each in self._by_name.get("keyword", ())]
+        return tuple(dict.fromkeys(word for word in words if word))
+
+    def _rights(self, head: NitfHead) -> Rights | None:
+        holder = self._first("doc.copyright", "holder") or head.rights_owner or self._first("doc.rights", "owner")
+        year = self._first("doc.copyright", "year")
+        terms = tuple(self._all("doc.rights", "limitations"))
+        number = int(year) if year and year.isascii() and year.isdigit() and len(year) < 10 else None
+        notice = self._metas.get("newsdoc-copyright")
+        if not (holder or number or terms or notice):
+            return None
+        return Rights(Organization(holder) if holder else None, notice=notice, year=number, usage_terms=terms)

@@ -1,0 +1,95 @@
+"""The quotations of an article as a table: one row a quotation, as CSV (RFC 4180) or JSON Lines."""
+
+import csv
+import io
+import json
+from typing import Any, NamedTuple
+
+from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.model import Article, Quote
+
+__all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
+
+
+class Row(NamedTuple):
+    """One row of the table; None where there is nothing to say."""
+
+    guid: str | None
+    """The article's identifier, or its address."""
+    headline: str | None
+    number: int
+    """Number of the quotation in the article, from 1."""
+    kind: str
+    """direct, mixed or indirect."""
+    speaker: str | None
+    title: str | None
+    """The speaker's title or role, as printed."""
+    text: str
+    cue: str | None
+    paragraph: int | None
+    """Index of its first paragraph in the article, from 0; None in a headline or caption."""
+    start: int | None
+    """Offset into that paragraph's text, marks included."""
+    end: int | None
+    source_start: int | None
+    """Offset into the source text, where the source has offsets."""
+    source_end: int | None
+
+
+COLUMNS = Row._fields
+
+
+def rows(article: Article) -> list[Row]:
+    """Return the table of an article's quotations; those are looked for first if no analyzer has done so."""
+    if not any(layer.name == QuotesAnalyzer.name for layer in article.layers):
+        article = QuotesAnalyzer().analyze(article)
+    return [_row(article, number, quote) for number, quote in enumerate(article.quotes(), 1)]
+
+
+def _row(article: Article, number: int, quote: Quote) -> Row:
+    anchor = quote.anchors[0] if quote.anchors else None
+    spans = quote.spans
+    return Row(
+        guid=article.guid or article.url,
+        headline=article.headline,
+        number=number,
+        kind=quote.kind,
+        speaker=quote.speaker.name if quote.speaker else None,
+        title=quote.speaker.role if quote.speaker else None,
+        text=quote.text,
+        cue=quote.cue,
+        paragraph=anchor.paragraph if anchor else None,
+        start=anchor.start if anchor else None,
+        end=anchor.end if anchor else None,
+        source_start=spans[0].start if spans else None,
+        source_end=spans[-1].end if spans else None,
+    )
+
+
+class CsvTable:
+    """Writes the quotations of an article as CSV, with a header row."""
+
+    name = "quotes-csv"
+    media_types = ("text/csv",)
+    suffixes = (".quotes.csv",)
+
+    def export(self, article: Article, /, *, header: bool = True, **_: Any) -> str:
+        """Return the table; `header` False leaves out the row of column names, for appending."""
+        out = io.StringIO()
+        writer = csv.writer(out)
+        if header:
+            writer.writerow(COLUMNS)
+        writer.writerows(rows(article))
+        return out.getvalue()
+
+
+class JsonLinesTable:
+    """Writes the quotations of an article as JSON Lines: one object a line."""
+
+    name = "quotes-jsonl"
+    media_types = ("application/jsonl",)
+    suffixes = (".quotes.jsonl",)
+
+    def export(self, article: Article, /, **_: Any) -> str:
+        """Return the table."""
+        return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))

@@ -1,0 +1,384 @@
+"""Frames of speech: a cue, its subject, and what kind of content it takes. A sentence may hold several."""
+
+import attrs
+
+from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["Frame", "find_frames"]
+
+
+@attrs.define(slots=True, eq=False)
+class Frame:
+    """One cue of a sentence. `cue` and `cue_end` are token indices, `kinds` the classes of its verb."""
+
+    line: int
+    sentence: int
+    cue: int
+    cue_end: int
+    kinds: frozenset[str]
+    subject: Phrase | None
+    how: str
+    """before, after, shared (the subject of an earlier verb), agent (by ...), source (according to ...), noun."""
+    start: int
+    """Where the frame begins: the first token of subject or cue."""
+    end: int
+    """Where it ends, before what is reported if that follows."""
+    nested: bool = False
+    """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
+
+    def speaks(self) -> bool:
+        """Say whether the cue can take a quotation by itself."""
+        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun", "label"))
+
+    def reports(self) -> bool:
+        """Say whether a clause can be what the cue reports."""
+        return not self.kinds.isdisjoint((SAY, TELL, THINK))
+
+
+_GENERIC = frozenset({"generic"})
+_SOURCE = frozenset({"source"})
+_LABEL = frozenset({"label"})
+_SIGNATURE = frozenset({"signature"})
+_SPOKEN_END = frozenset(",?!—-–")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_NOUN = frozenset({"noun"})
+
+
+def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Frame]:
+    """Return the frames of a line in order of their cues."""
+    frames: list[Frame] = []
+    for number, sentence in enumerate(line.sentences):
+        frames.extend(_SentenceReader(line, number, sentence, finder, language).read())
+    return frames
+
+
+def _is_possessive(word: str) -> bool:
+    """Say whether the word is a possessive; 's alone is short for is or has."""
+    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
+
+
+class _SentenceReader:
+    """Reads one sentence from left to right, keeping in mind who its current subject is."""
+
+    def __init__(self, line: Line, number: int, sentence: Sentence, finder: PhraseFinder, language: Language) -> None:
+        self.line, self.number, self.sentence = line, number, sentence
+        self.finder, self.language, self.words = finder, language, language.words
+        self.current: Phrase | None = None
+        self.reporting = False
+        self.boundaries = language.words["boundaries"]
+        self.frames: list[Frame] = []
+
+    def read(self) -> list[Frame]:
+        """Return the frames of the sentence in the order of their cues."""
+        self._label()
+        lower, verbs = self.line.lower, self.language.verbs
+        auxiliaries, nouns = self.words["auxiliaries"], self.words["nouns"]
+        for token in range(self.sentence.start, self.sentence.end):
+            word = lower[token]
+            if word in self.boundaries and self._begins_clause(token):
+                self.reporting = False
+            if word in verbs:
+                if not self._verb(token, verbs[word]) and word in nouns:
+                    self._noun(token)
+            elif word in auxiliaries:
+                self._note_subject(token)
+            elif word in nouns:
+                self._noun(token)
+            elif word in _DASHES:
+                self._signature(token)
+            elif word.endswith("ed") and len(word) > 4 and self.line.words[token][0].islower():
+                self._generic(token)
+            else:
+                for phrase in self.language.according:
+                    if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
+                        self._according(token, token + len(phrase))
+                if word in self.words["according_after_speech"] and self._follows_speech(token):
+                    self._according(token, token + 1)
+        return self.frames
+
+    def _signature(self, token: int) -> None:
+        """A dash and a name after a quotation or at the beginning of a line: — Ann Moss."""
+        name = self.finder.at.get(token + 1)
+        if name is None or name.start != token + 1 or name.possessive:
+            return
+        closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
+        if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
+            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            self._add(token, _SIGNATURE, subject, "signature")
+
+    def _label(self) -> None:
+        """A name and a colon at the beginning of a line: what follows is that person's."""
+        if self.number or self.sentence.start not in self.finder.at:
+            return
+        name = self.finder.at[self.sentence.start]
+        if not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":":
+            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            self.current = subject
+            self._add(name.end, _LABEL, subject, "before")
+
+    def _begins_clause(self, token: int) -> bool:
+        """Say whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
+        return self.line.lower[token] == ";" or (
+            token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE}
+        )
+
+    def _set_current(self, subject: Phrase, token: int) -> bool:
+        """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
+        relative = self.line.lower[token - 1] in self.words["relative"]
+        before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
+        subordinate = before in self.words["subordinate"]
+        nested = self.current is not None and (self.reporting or relative or subordinate)
+        if not nested:
+            self.current = subject
+        return nested
+
+    def _note_subject(self, token: int) -> Phrase | None:
+        subject = self.finder.before(token, self.sentence.start)
+        if subject is None or (subject.kind == "description" and subject.head not in self.words["roles"]):
+            return None
+        self._set_current(subject, token)
+        return subject
+
+    def _generic(self, token: int) -> None:
+        """Note a verb that is no cue of its own: it tells the subject, and a quotation may hang on it."""
+        before = token - 1
+        if before < self.sentence.start or self.line.lower[before] in self.words["determiners"]:
+            return
+        subject = self._note_subject(token)
+        if subject is not None:
+            self._add(token, _GENERIC, subject, "before")
+        elif self._follows_speech(token):
+            subject = self.finder.after(token, self.sentence.end)
+            if subject is not None:
+                self._add(token, _GENERIC, subject, "after")
+
+    def _noun(self, token: int) -> None:
+        """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
+        owner = self._owner(token)
+        if owner is not None:
+            self._add(token, _NOUN, owner, "noun", nested=self.reporting)
+
+    def _owner(self, token: int) -> Phrase | None:
+        lower, floor, line = self.line.lower, self.sentence.start, self.line.index
+        for before in range(token - 1, max(floor, token - 4) - 1, -1):
+            name = self.finder.at.get(before)
+            if name is not None and name.possessive and name.end == before + 1:
+                return Phrase(line, name.start, name.end, "name", name, lower[before])
+            if lower[before] in self.words["possessives"]:
+                return Phrase(line, before, before + 1, "pronoun", None, lower[before])
+            if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
+                break
+        if token + 2 < self.sentence.end and lower[token + 1] in self.words["agent"] | self.words["origin"]:
+            subject = self.finder.after(token + 1, self.sentence.end)
+            if subject is not None and subject.kind == "name":
+                return subject
+        return None
+
+    def _add(
+        self,
+        token: int,
+        kinds: frozenset[str],
+        subject: Phrase | None,
+        how: str,
+        end: int | None = None,
+        nested: bool = False,
+    ) -> None:
+        end = token + 1 if end is None else end
+        start = token
+        if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
+            start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
+        if how == "after":
+            start = self._verb_start(token)
+        self.frames.append(
+            Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
+        )
+        if not kinds.isdisjoint((SAY, TELL, THINK)) and how == "before":
+            self.reporting = True
+
+    def _according(self, token: int, end: int) -> None:
+        subject = self.finder.after(end - 1, self.sentence.end)
+        if subject is not None:
+            self._add(token, _SOURCE, subject, "source", end)
+            self.frames[-1].cue_end = end
+
+    def _verb(self, token: int, kinds: frozenset[str]) -> bool:
+        """Add the frame of a verb; say whether the word is a verb here."""
+        lower = self.line.lower
+        word = lower[token]
+        before = lower[token - 1] if token > self.sentence.start else ""
+        if self.line.words[token][0].isupper() and (token in self.finder.at or token > self.sentence.start):
+            return False
+        if self._is_noun(token, before):
+            return False
+        if word in self.language.participles:
+            self._participle(token, kinds, before)
+            return True
+        if before == "to":
+            if kinds != {OTHER}:
+                self._add(token, kinds, self.current, "shared")
+            return True
+        if word in self.language.past_participles and self._auxiliary_before(token):
+            self._passive(token, kinds)
+            return True
+        subject = self.finder.before(token, self.sentence.start)
+        how, nested = "before", False
+        if word in self.language.bases and not self._agrees(subject, token):
+            return False
+        if subject is not None and subject.kind == "description" and not self._may_speak(subject, kinds):
+            if kinds.isdisjoint((SAY, TELL)):
+                return True
+            subject = None
+        if subject is not None:
+            nested = self._set_current(subject, token)
+        elif self._follows_speech(token) or (
+            SAY in kinds and self._may_be_inverted(self._verb_start(token), lower[self._verb_start(token) - 1])
+        ):
+            subject, how = self.finder.after(token, self.sentence.end), "after"
+            if subject is not None and not self._is_inverted(token, subject):
+                subject = None
+            if subject is not None:
+                self.current = subject
+        if kinds == {OTHER}:
+            if subject is not None:
+                self._add(token, _GENERIC, subject, how, nested=nested)
+            return True
+        if subject is None:
+            if before == "," and word in self.language.past_participles and THINK not in kinds and SAY not in kinds:
+                return True
+            subject, how = self.current, "shared"
+        self._add(token, kinds, subject, how, nested=nested)
+        return True
+
+    def _is_noun(self, token: int, before: str) -> bool:
+        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
+        word = self.line.lower[token]
+        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
+            return True
+        if before in self.words["possessives"] or _is_possessive(before):
+            return True
+        if before in self.words["determiners"] and word in self.words["nouns"]:
+            return True
+        ambiguous = word in self.words["nouns"] or word in self.words["roles"]
+        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
+            return True
+        if not ambiguous or not before:
+            return ambiguous and token == self.sentence.start
+        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        if (
+            word in self.words["nouns"]
+            and word.endswith("s")
+            and (
+                following in self.words["noun_prepositions"]
+                or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
+            )
+        ):
+            return True
+        if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
+            return False
+        return not (
+            before in {"to", "and", ",", "who", "which", "that", QUOTE}
+            or before in self.words["adverbs"]
+            or before in self.words["roles"]
+            or before in self.words["clause"]
+        )
+
+    def _agrees(self, subject: Phrase | None, token: int) -> bool:
+        """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
+        before = self.line.lower[token - 1] if token > self.sentence.start else ""
+        if before in self.words["auxiliaries"] or before in self.language.past_participles:
+            return before in self.words["auxiliaries"]
+        if subject is None:
+            return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
+        if subject.kind == "pronoun":
+            return subject.head not in self.words["masculine"] | self.words["feminine"] | self.words["neuter"]
+        return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
+
+    def _may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
+        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
+        if subject.head in self.words["roles"] or (subject.head.endswith("s") and not subject.head.endswith("ss")):
+            return True
+        determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
+        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
+
+    def _verb_start(self, token: int) -> int:
+        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
+        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
+            token -= 1
+        return token
+
+    def _follows_speech(self, token: int) -> bool:
+        """Say whether a quotation that ends in a comma or the like stands before the verb."""
+        previous = self._verb_start(token) - 1
+        if previous > self.sentence.start and self.line.words[previous] == ",":
+            previous -= 1
+            return self.line.words[previous] == QUOTE
+        return (
+            previous >= self.sentence.start
+            and self.line.words[previous] == QUOTE
+            and (self.line.quoted_end(previous) in _SPOKEN_END)
+        )
+
+    def _may_be_inverted(self, token: int, before: str) -> bool:
+        if token == self.sentence.start:
+            name = self.finder.at.get(token + 1)
+            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
+        return before in {",", "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+
+    def _is_inverted(self, token: int, subject: Phrase) -> bool:
+        """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
+        if subject.kind == "pronoun":
+            return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
+        return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
+
+    def _auxiliary_before(self, token: int) -> bool:
+        """Say whether a form of "be" stands before the verb, adverbs aside."""
+        lower, position = self.line.lower, token - 1
+        while position >= self.sentence.start and (
+            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
+        ):
+            position -= 1
+        return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
+
+    def _passive(self, token: int, kinds: frozenset[str]) -> None:
+        """A passive has its source after "by": was told by Moss; without it the source is not named."""
+        lower = self.line.lower
+        self._note_subject(token)
+        for ahead in range(token + 1, min(token + 12, self.sentence.end)):
+            if lower[ahead] in self.words["agent"]:
+                agent = self.finder.after(ahead, self.sentence.end)
+                if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
+                    self._add(token, kinds, agent, "agent")
+                    return
+            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["complementizers"] - {"as", "for"}:
+                break
+        if kinds != {OTHER}:
+            self._add(token, kinds, None, "passive")
+
+    def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
+        if before in self.words["auxiliaries"] or before in self.words["adverbs"]:
+            subject = self.finder.before(token, self.sentence.start)
+            if subject is not None:
+                nested = self._set_current(subject, token)
+                self._add(token, _GENERIC if kinds == {OTHER} else kinds, subject, "before", nested=nested)
+                return
+        if kinds == {OTHER}:
+            return
+        name = self.finder.at.get(token - 1)
+        subject = self.current
+        if name is not None and name.end == token and not name.possessive and token - 1 >= self.sentence.start:
+            subject = self.finder.ending_at(token - 1, self.sentence.start)
+        if subject is None:
+            subject = self._subject_ahead(token)
+        self._add(token, kinds, subject, "shared")
+
+    def _subject_ahead(self, token: int) -> Phrase | None:
+        """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""
+        lower = self.line.lower
+        for ahead in range(token + 1, min(token + 40, self.sentence.end - 1)):
+            if lower[ahead] == ",":
+                found = self.finder.after(ahead, self.sentence.end)
+                if found is not None and found.kind != "description":
+                    return found
+        return None

@@ -1,0 +1,192 @@
+"""Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss"."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
+
+__all__ = ["NameMention", "find_names"]
+
+_FEWEST = 5
+"""Words that a line must have for its capitals to tell that it is a headline."""
+
+
+@attrs.define(slots=True, eq=False)
+class NameMention:
+    """A name in a line. `start` and `end` are token indices, title included; the name begins at `name_start`."""
+
+    line: int
+    start: int
+    name_start: int
+    end: int
+    words: tuple[str, ...]
+    """The words of the name, without title, suffix and possessive ending."""
+    title: str
+    possessive: bool
+    after_article: bool
+    person: int = -1
+    """The number of the person it belongs to, once they are known."""
+
+
+def find_names(line: Line, language: Language) -> list[NameMention]:
+    """Return the names of a line outside its quotations, in order; a headline in title case tells no names."""
+    if _is_title_case(line, language):
+        return []
+    return list(_scan(line, language))
+
+
+def _is_title_case(line: Line, language: Language) -> bool:
+    """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
+    small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
+    words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
+    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.85 * len(words)
+
+
+def _scan(line: Line, language: Language) -> Iterator[NameMention]:
+    words, lower = line.words, line.lower
+    not_names = language.words["not_names"]
+    sentence_starts = {sentence.start for sentence in line.sentences}
+    position, count, floor = 0, len(words), 0
+    while position < count:
+        word = words[position]
+        if (
+            not word[0].isupper()
+            or word == QUOTE
+            or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
+            or (position in sentence_starts and _is_common(line, position, language))
+        ):
+            position += 1
+            continue
+        end, possessive = _run_end(line, position, language)
+        mention = _mention(line, position, end, possessive, floor, language)
+        if mention is not None:
+            yield mention
+        floor = position = end
+        if possessive:
+            floor = end
+
+
+def _is_common(line: Line, position: int, language: Language) -> bool:
+    """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
+    word = line.lower[position]
+    following = line.words[position + 1] if position + 1 < len(line.words) else "."
+    if word in language.verbs and not (word in language.words["roles"] or word in language.words["titles"]):
+        return True
+    return not language.capitalised_nouns and word in language.words["roles"] and not following[0].isupper()
+
+
+def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
+    """Say whether a capitalised common word is no part of a name here: it begins a sentence, or stands alone."""
+    following = line.words[position + 1] if position + 1 < len(line.words) else "."
+    if position in sentence_starts or position == 0 or line.words[position - 1] in {QUOTE, ":", "“"}:
+        return True
+    before = line.words[position - 1]
+    return not (before[0].isupper() and before != QUOTE) or not following[0].isupper()
+
+
+def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
+    """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
+    words, lower = line.words, line.lower
+    particles, count, position = language.words["particles"], len(words), start
+    while position < count:
+        word = words[position]
+        if lower[position].endswith(("'s", "’s")):
+            return position + 1, True
+        if word[-1] in "'’":
+            return position + 1, True
+        position += 1
+        if position >= count:
+            break
+        following = words[position]
+        if following[0].isupper() and following != QUOTE:
+            if lower[position] in language.words["months_and_days"] or lower[position] in language.words["pronouns"]:
+                break
+            continue
+        if following == "'" or following == "’":
+            return position, True
+        if following == "&" and position + 1 < count and words[position + 1][0].isupper():
+            position += 1
+            continue
+        if following == "," and position + 1 < count and lower[position + 1] in language.words["suffixes"]:
+            position += 1
+            continue
+        if following in particles and position + 1 < count and words[position + 1][0].isupper():
+            if lower[position - 1] in language.words["titles"] and following != "of":
+                break
+            if following == "of" and not _of_continues(lower, start, position, language):
+                break
+            position += 1
+            continue
+        break
+    return position, False
+
+
+def _of_continues(lower: list[str], start: int, position: int, language: Language) -> bool:
+    """Say whether "of" belongs to the name: Secretary of State, University of Ohio; not Moss of Ohio."""
+    before = lower[position - 1]
+    words = language.words
+    if before in words["organizations"]:
+        return True
+    only_titles = all(word in words["titles"] or word in words["title_parts"] for word in lower[start:position])
+    return only_titles and (before in words["title_of"] or lower[position + 1] in words["title_parts"])
+
+
+def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
+    words, lower = line.words, line.lower
+    titles, parts = language.words["titles"], language.words["title_parts"]
+    name_start = start
+    last_title = -1
+    position = start
+    while position < end:
+        word = lower[position]
+        if word in titles:
+            last_title = position
+        elif not (word in parts or word in {"of", "for", "the", "&"} or word in language.words["not_names"]):
+            break
+        position += 1
+    if last_title >= 0:
+        # Secretary of State Ann Moss: whatever stands between the title and the name belongs to the title
+        name_start = position if position < end else last_title + 1
+    elif position < end:
+        name_start = (
+            position
+            if position - start and lower[position - 1] in parts | language.words["not_names"] and end - position > 1
+            else start
+        )
+    for inner in range(name_start + 1, end - 1):
+        if lower[inner] in titles and lower[inner] not in language.words["suffixes"]:
+            # Ohio Governor Ann Moss
+            name_start = inner + 1
+    while name_start < end and words[name_start] in {",", "-", "&"}:
+        name_start += 1
+    if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
+        return None
+    name = [w for w in words[name_start:end] if w != ","]
+    name[-1] = _without_possessive(name[-1])
+    while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
+        name.pop()
+    begin = _title_start(line, start, floor, language)
+    before = lower[begin - 1] if begin else ""
+    title = line.slice(begin, name_start)
+    return NameMention(line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"})
+
+
+def _title_start(line: Line, start: int, floor: int, language: Language) -> int:
+    """Return where the title before a name begins: campaign manager Ann Moss."""
+    lower = line.lower
+    position = start
+    if position <= floor or lower[position - 1] not in language.words["titles"]:
+        return start
+    while position > floor and (
+        lower[position - 1] in language.words["titles"] or lower[position - 1] in language.words["title_parts"]
+    ):
+        position -= 1
+    return position
+
+
+def _without_possessive(word: str) -> str:
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word.rstrip("'’")

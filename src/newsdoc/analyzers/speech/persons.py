@@ -1,0 +1,152 @@
+"""Names that stand for one person become one Person: Recep Tayyip Erdogan, President Erdogan, Erdogan."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+
+__all__ = ["Gender", "Named", "cluster"]
+
+Gender = str
+""""m", "f", or "" where the article does not tell."""
+
+
+@attrs.define(slots=True, eq=False)
+class Named:
+    """Whoever or whatever a name stands for, with all its mentions."""
+
+    name: tuple[str, ...]
+    """The fullest form in the article, word by word."""
+    gender: Gender = ""
+    is_person: bool = False
+    title: str = ""
+    """The title before the name at its first titled mention."""
+    mentions: list[NameMention] = attrs.field(factory=list)
+    descriptions: set[str] = attrs.field(factory=set)
+    """Words that titles and appositions use for it: senator, billionaire."""
+
+    @property
+    def text(self) -> str:
+        """The name as one string."""
+        return " ".join(self.name)
+
+
+def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
+    """Return who is named in the article and set `person` of every mention to the index of its bearer.
+
+    Full names come first; a surname or a given name alone then goes to the bearer last mentioned before it, or else to
+    the first one after it. A title tells Mr. Moss from Mrs. Moss.
+    """
+    named: list[Named] = []
+    by_full: dict[tuple[str, str], int] = {}
+    by_word: dict[str, list[int]] = {}
+    for mention in mentions:
+        if len(mention.words) < 2:
+            continue
+        key = (_key(mention.words[0]), _key(mention.words[-1]))
+        index = by_full.get(key)
+        if index is None:
+            index = _same_with_initial(mention, by_word, named)
+        if index is None:
+            index = len(named)
+            named.append(Named(mention.words))
+            by_word.setdefault(key[1], []).append(index)
+            if _is_person(mention, language):
+                by_word.setdefault(key[0], []).append(index)
+        by_full[key] = index
+        _join(named[index], mention, index, language)
+    latest: dict[str, int] = {}
+    for mention in mentions:
+        if mention.person >= 0:
+            latest[_key(mention.words[-1])] = latest[_key(mention.words[0])] = mention.person
+            continue
+        word = _key(mention.words[0])
+        index = _bearer(mention, by_word.get(word, []), latest.get(word), named, language)
+        if index is None:
+            index = len(named)
+            named.append(Named(mention.words))
+            by_word.setdefault(word, []).append(index)
+        latest[word] = index
+        _join(named[index], mention, index, language)
+    return named
+
+
+def _key(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.replace(".", "").isupper()
+
+
+def _is_person(mention: NameMention, language: Language) -> bool:
+    """Say whether the mention, by itself, is a person's."""
+    words = [_key(word) for word in mention.words]
+    if words[-1] in language.words["organizations"]:
+        return False
+    if mention.title and any(word in language.words["titles"] for word in mention.title.lower().split()):
+        return True
+    if words[0] in language.masculine_names or words[0] in language.feminine_names:
+        return len(words) > 1
+    if _is_acronym(mention.words[-1]) or mention.after_article:
+        return False
+    if language.capitalised_nouns:
+        return False
+    return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
+
+
+def _gender(mention: NameMention, language: Language) -> Gender:
+    words = language.words
+    for word in reversed(mention.title.lower().split()):
+        if word in words["honorifics_masculine"]:
+            return "m"
+        if word in words["honorifics_feminine"]:
+            return "f"
+    if len(mention.words) > 1:
+        for first in mention.words[:2]:
+            if first.lower() in language.masculine_names:
+                return "m"
+            if first.lower() in language.feminine_names:
+                return "f"
+    return ""
+
+
+def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
+    """Return who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
+    first = _key(mention.words[0]).rstrip(".")
+    for index in by_word.get(_key(mention.words[-1]), []):
+        other = _key(named[index].name[0]).rstrip(".")
+        if len(named[index].name) > 1 and (other.startswith(first) or first.startswith(other)):
+            return index
+    return None
+
+
+def _bearer(
+    mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: Language
+) -> int | None:
+    gender = _gender(mention, language)
+    fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
+    if mention.title and gender:
+        # Mr. Moss: the honorific goes with the surname
+        fitting = [i for i in fitting if _key(named[i].name[-1]) == _key(mention.words[-1])] or fitting
+    if not mention.title:
+        word = _key(mention.words[0])
+        fitting = [index for index in fitting if _key(named[index].name[-1]) == word] or fitting
+    if latest is not None and latest in fitting:
+        return latest
+    return fitting[0] if fitting else None
+
+
+def _join(bearer: Named, mention: NameMention, index: int, language: Language) -> None:
+    mention.person = index
+    bearer.mentions.append(mention)
+    if len(mention.words) > len(bearer.name) and len(mention.words) <= 4:
+        bearer.name = mention.words
+    bearer.gender = bearer.gender or _gender(mention, language)
+    bearer.is_person = bearer.is_person or _is_person(mention, language)
+    if mention.title:
+        title = mention.title.strip()
+        bearer.title = bearer.title or ("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
+        bearer.descriptions.update(title.lower().replace(".", "").split())

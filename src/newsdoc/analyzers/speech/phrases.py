@@ -1,0 +1,305 @@
+"""The noun phrase before or after a verb: who does what the verb says."""
+
+from typing import Literal
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
+
+__all__ = ["Phrase", "PhraseFinder"]
+
+_LONGEST = 14
+"""Words in the longest description that is looked at."""
+_WIDEST = 45
+"""Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
+_MOST_INSERTIONS = 5
+_DASHES = frozenset({"-", "–", "—", "--"})
+
+
+@attrs.frozen(slots=True)
+class Phrase:
+    """A noun phrase: `start` and `end` are token indices in the line."""
+
+    line: int
+    start: int
+    end: int
+    kind: Literal["name", "pronoun", "description"]
+    name: NameMention | None = None
+    head: str = ""
+    """The pronoun, or the head word of the description, in lower case."""
+
+
+class PhraseFinder:
+    """Finds noun phrases in one line."""
+
+    def __init__(self, line: Line, names: list[NameMention], language: Language) -> None:
+        """Take a line, its names in order, and the words of its language."""
+        self.line = line
+        self.language = language
+        self.at: dict[int, NameMention] = {}
+        for name in names:
+            for token in range(name.start, name.end):
+                self.at[token] = name
+        words = language.words
+        self._skipped = words["auxiliaries"] | words["adverbs"]
+        self._personal = words["pronouns"]
+        self._prepositions = words["prepositions"]
+        self._determiners = words["determiners"]
+        self._articles = {"the", "a", "an"} | words["definite_articles"]
+        self._clause = words["clause"]
+
+    def before(self, verb: int, floor: int) -> Phrase | None:
+        """Return the subject that stands before the verb, not further left than token `floor`."""
+        lower = self.line.lower
+        position = self._skip_back(verb - 1, floor)
+        if position < floor:
+            return None
+        word = lower[position]
+        if word in self.language.words["relative"]:
+            return self._antecedent(position, floor)
+        if word == "," or word in _DASHES:
+            return self._around_insertion(position, floor)
+        if word == ")":
+            opening = self._back_to("(", position, floor)
+            return self.ending_at(opening - 1, floor) if opening else None
+        return self._explained(self.ending_at(position, floor), floor)
+
+    def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
+        """Return the name before a description that misses its second comma: Ann Moss, the mayor of Ardale said."""
+        if phrase is None or phrase.kind != "description" or phrase.start - 2 < floor:
+            return phrase
+        if self.line.lower[phrase.start - 1] != ",":
+            return phrase
+        name = self.ending_at(phrase.start - 2, floor)
+        return name if name is not None and name.kind == "name" and name.start == floor else phrase
+
+    def _skip_back(self, position: int, floor: int) -> int:
+        lower, days = self.line.lower, self.language.words["months_and_days"]
+        while position >= floor:
+            word = lower[position]
+            if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
+                position -= 1
+                if position >= floor and lower[position] == "on":
+                    position -= 1
+            elif word in self._skipped or (word.endswith("ly") and len(word) > 4 and position not in self.at):
+                position -= 1
+            else:
+                break
+        return position
+
+    def _antecedent(self, position: int, floor: int) -> Phrase | None:
+        """Return what "who" or "which" stands for: the phrase before it."""
+        before = position - 1
+        if before >= floor and self.line.lower[before] == ",":
+            before -= 1
+        return self.ending_at(before, floor) if before >= floor else None
+
+    def _back_to(self, mark: str, position: int, floor: int) -> int | None:
+        lower = self.line.lower
+        for earlier in range(position - 1, max(floor, position - _WIDEST) - 1, -1):
+            if lower[earlier] == mark or (mark in _DASHES and lower[earlier] in _DASHES):
+                return earlier
+        return None
+
+    def _around_insertion(self, closing: int, floor: int) -> Phrase | None:
+        """Return the subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
+
+        Of several phrases the one that begins the clause is the subject; the others belong to what is inserted.
+        """
+        mark = self.line.lower[closing]
+        if closing > floor and self.line.words[closing - 1] == QUOTE:
+            return None
+        nearest: Phrase | None = None
+        leading: Phrase | None = None
+        opening: int | None = closing
+        for _ in range(_MOST_INSERTIONS):
+            previous, opening = opening, self._back_to(mark, opening, floor)
+            if opening is None or closing - opening > _WIDEST:
+                break
+            subject = self._with_inner_name(opening, previous, floor)
+            if subject is None or self._is_oblique(subject, floor):
+                continue
+            nearest = nearest or subject
+            if self._begins_clause(subject, floor):
+                leading = subject
+        found = leading or nearest
+        if found is None:
+            last = self.ending_at(closing - 1, floor)
+            found = last if last is not None and last.kind == "name" and not self._is_oblique(last, floor) else None
+        return found
+
+    def _with_inner_name(self, opening: int, closing: int, floor: int) -> Phrase | None:
+        """Return the phrase before an insertion; if it is a description that a name explains, the name."""
+        subject = self.ending_at(opening - 1, floor)
+        if subject is None or subject.kind != "description":
+            return subject
+        inner = self.ending_at(closing - 1, opening + 1)
+        if inner is not None and inner.kind == "name" and inner.start == opening + 1:
+            return attrs.evolve(inner, start=subject.start)
+        return subject if subject.head in self.language.words["roles"] else None
+
+    def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
+        return phrase.start > floor and self.line.lower[phrase.start - 1] in self._prepositions
+
+    def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
+        if phrase.start <= floor:
+            return True
+        before = self.line.lower[phrase.start - 1]
+        return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
+
+    def ending_at(self, position: int, floor: int) -> Phrase | None:
+        """Return the noun phrase whose last token is `position`."""
+        if position < floor:
+            return None
+        lower = self.line.lower
+        word = lower[position]
+        name = self.at.get(position)
+        if name is not None:
+            return self._with_name(name, position, floor)
+        if word in self._personal:
+            return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+        if word == ")":
+            opening = self._back_to("(", position, floor)
+            return self.ending_at(opening - 1, floor) if opening else None
+        if not word[0].isalnum() or word in self._clause or word in self._skipped or word in self._prepositions:
+            return None
+        if word in self._determiners or word in self.language.words["objects"]:
+            return None
+        return self._description(position, floor)
+
+    def _with_name(self, name: NameMention, position: int, floor: int) -> Phrase | None:
+        lower = self.line.lower
+        if name.possessive or position != name.end - 1 or name.name_start > position:
+            return self._description(position, floor)
+        begin = name.start
+        while begin > floor and lower[begin - 1] in self._articles:
+            begin -= 1
+        if begin > floor and lower[begin] in self.language.words["genitive"]:
+            whole = self._description(begin - 1, floor)
+            return attrs.evolve(whole, end=position + 1)
+        if begin - 1 > floor and lower[begin - 1] in self._prepositions:
+            whole = self._before_participle(begin - 2, floor)
+            if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
+                participle = lower[begin - 2] in self.language.participles
+                return whole if participle else attrs.evolve(whole, end=position + 1)
+        return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
+
+    def _before_participle(self, position: int, floor: int) -> Phrase | None:
+        """Return the phrase that ends here, or before a participle here: a source speaking (to Fox News)."""
+        participle = self.line.lower[position] in self.language.participles
+        return self.ending_at(position - 1 if participle else position, floor)
+
+    def _description(self, position: int, floor: int) -> Phrase:
+        """Return the phrase around a common noun: a senior aide to the mayor."""
+        lower = self.line.lower
+        start = position
+        earliest = max(floor, position - _LONGEST)
+        while start > earliest:
+            word, before = lower[start], lower[start - 1]
+            name = self.at.get(start)
+            if word in self._determiners or (name is not None and name.possessive):
+                begin = name.start if name is not None and name.possessive else start
+                while begin > floor and lower[begin - 1] in self._determiners:
+                    begin -= 1
+                start = begin
+                if begin - 1 <= floor or lower[begin - 1] not in self._prepositions or not self._is_noun(begin - 2):
+                    break
+                start = begin - 2
+                continue
+            if not self._is_noun(start - 1) and not (
+                before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)
+            ):
+                if before in self._determiners:
+                    start -= 1
+                    continue
+                break
+            start -= 1
+        start = max(start, floor)
+        while start < position and (
+            lower[start] in self._prepositions or lower[start] in self.language.words["adverbs"]
+        ):
+            start += 1
+        head = self._head(start, position)
+        return Phrase(self.line.index, start, position + 1, "description", None, lower[head])
+
+    def _head(self, start: int, position: int) -> int:
+        for token in range(start + 1, position + 1):
+            word = self.line.lower[token]
+            if token in self.at and token - 1 in self.at:
+                continue
+            if word in self._prepositions or word == "," or word in self.language.participles:
+                return token - 1
+        return position
+
+    def _is_noun(self, token: int) -> bool:
+        """Say whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
+        lower = self.line.lower
+        word = lower[token]
+        if not word[0].isalnum():
+            return False
+        if word in self._clause or word in self._personal or word in self.language.words["auxiliaries"]:
+            return word == "one"
+        if word in self._prepositions or word in self.language.words["months_and_days"]:
+            return False
+        if word in self.language.words["objects"]:
+            return False
+        if word in self.language.finite and token not in self.at and word not in self.language.words["roles"]:
+            before = lower[token - 1] if token else ""
+            return before in self._determiners or before in self._prepositions or before.endswith(("'s", "’s"))
+        return True
+
+    def after(self, verb: int, ceiling: int) -> Phrase | None:
+        """Return the subject that stands after the verb: said Ann Moss; said a spokesman for the group."""
+        lower, start = self.line.lower, verb + 1
+        if start >= ceiling:
+            return None
+        name = self.at.get(start)
+        begin = start
+        while begin < ceiling and lower[begin] in self._determiners:
+            begin += 1
+        name = self.at.get(begin)
+        if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
+            return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+        word = lower[start]
+        if word in self._personal:
+            return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
+        if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
+            return None
+        if word in self.language.words["months_and_days"] or word in self.language.words["objects"]:
+            return None
+        return self._description_after(start, ceiling)
+
+    def _modifies(self, name: NameMention, ceiling: int) -> bool:
+        """Say whether a common noun follows the name: the Ardale mayor."""
+        if name.end >= ceiling:
+            return False
+        word = self.line.words[name.end]
+        return word[0].islower() and self._is_noun(name.end) and word not in self.language.words["adverbs"]
+
+    def _description_after(self, start: int, ceiling: int) -> Phrase | None:
+        lower = self.line.lower
+        end = start
+        head = -1
+        while end < min(ceiling, start + _LONGEST):
+            word = lower[end]
+            name = self.at.get(end)
+            if name is not None and not name.possessive and head < 0 and not self._modifies(name, ceiling):
+                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
+                break
+            if word in self._prepositions and head < 0:
+                head = end - 1
+            end += 1
+        if end == start:
+            return None
+        if head < 0:
+            head = end - 1
+        if head < start:
+            return None
+        if end < ceiling and lower[end] == ",":
+            name = self.at.get(end + 1)
+            if name is not None and not name.possessive:
+                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+        return Phrase(self.line.index, start, end, "description", None, lower[head])

@@ -1,0 +1,136 @@
+"""Who a pronoun or a description stands for: the person most in view, as in reading.
+
+Every sentence lowers the weight of those named before it; being named, and more so being the subject or the speaker,
+raises it. "He" then is the heaviest whom "he" fits (a salience model in the manner of Lappin and Leass, 1994).
+"""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import Line
+
+__all__ = ["Referent", "Salience"]
+
+_SENTENCE_DECAY = 0.5
+_PARAGRAPH_DECAY = 0.6
+_NAMED = 1.0
+_OBLIQUE = 0.5
+_SUBJECT = 1.6
+_SPEAKER = 2.2
+_REPORTED = 0.3
+"""Factor for those named within what another one says."""
+_UNSURE = 0.25
+"""Factor for names that are not known to be a person's."""
+_CLEAR = 2.0
+"""A referent this many times as heavy as the next one also tells the gender of its bearer."""
+
+
+@attrs.frozen(slots=True)
+class Referent:
+    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
+
+    text: str
+    named: int | None = None
+    how: str = "name"
+    """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
+    runner_up: int | None = None
+
+
+class Salience:
+    """Keeps the weights of those named while an article is read sentence by sentence."""
+
+    def __init__(self, named: Sequence[Named], language: Language) -> None:
+        """Start with nobody in view."""
+        self.named = named
+        self.language = language
+        self.weights: dict[int, float] = {}
+        self.last_group: Referent | None = None
+        self.last_body: Referent | None = None
+
+    def next_sentence(self, new_paragraph: bool) -> None:
+        """Let a sentence (or a paragraph) pass."""
+        factor = _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
+        self.weights = {who: weight * factor for who, weight in self.weights.items() if weight > 0.001}
+
+    def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
+        """Somebody is named, perhaps within what another one says."""
+        before = line.lower[mention.start - 1] if mention.start else ""
+        if mention.possessive or before in self.language.words["prepositions"]:
+            weight = _OBLIQUE
+        else:
+            weight = _SUBJECT if any(mention.start == sentence.start for sentence in line.sentences) else _NAMED
+        self._add(mention.person, weight * _REPORTED if reported else weight)
+        if not self.named[mention.person].is_person:
+            self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
+
+    def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
+        """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
+        if referent.named is not None:
+            weight = _SPEAKER if speaks else _SUBJECT
+            self._add(referent.named, weight * _REPORTED if nested else weight)
+
+    def _add(self, who: int, weight: float) -> None:
+        self.weights[who] = self.weights.get(who, 0.0) + weight
+
+    def refer(self, phrase: Phrase, line: Line) -> Referent:
+        """Return who the phrase stands for at this point of the article."""
+        if phrase.kind == "name" and phrase.name is not None:
+            return Referent(self.named[phrase.name.person].text, phrase.name.person)
+        if phrase.kind == "pronoun":
+            return self._pronoun(phrase, line)
+        return self._description(phrase, line)
+
+    def _pronoun(self, phrase: Phrase, line: Line) -> Referent:
+        words = self.language.words
+        printed = Referent(line.slice(phrase.start, phrase.end), None, "printed")
+        if phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
+            return self._heaviest("m") or printed
+        if phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
+            return self._heaviest("f") or printed
+        if phrase.head in {"they", "their"} and self.last_group is not None:
+            return self.last_group
+        if phrase.head in words["neuter"] and self.last_body is not None:
+            return self.last_body
+        return printed
+
+    def _heaviest(self, gender: str) -> Referent | None:
+        ranked: list[tuple[float, int]] = []
+        for who, weight in self.weights.items():
+            person = self.named[who]
+            if person.gender and person.gender != gender:
+                continue
+            if not person.is_person:
+                weight *= _UNSURE
+            elif not person.gender:
+                weight *= 0.8
+            ranked.append((weight, who))
+        if not ranked:
+            return None
+        ranked.sort(reverse=True)
+        weight, who = ranked[0]
+        second = ranked[1] if len(ranked) > 1 else (0.0, None)
+        if weight > _CLEAR * second[0] and self.named[who].is_person:
+            self.named[who].gender = gender
+        return Referent(self.named[who].text, who, "pronoun", second[1])
+
+    def _description(self, phrase: Phrase, line: Line) -> Referent:
+        lower = line.lower
+        text = line.slice(phrase.start, phrase.end)
+        roles = self.language.words
+        if lower[phrase.start] in roles["definite"] and phrase.end - phrase.start <= 3:
+            fitting = sorted(
+                ((weight, who) for who, weight in self.weights.items() if phrase.head in self.named[who].descriptions),
+                reverse=True,
+            )
+            if fitting:
+                who = fitting[0][1]
+                return Referent(self.named[who].text, who, "description", fitting[1][1] if len(fitting) > 1 else None)
+        referent = Referent(text, None, "printed")
+        if phrase.head in roles["plural_roles"]:
+            self.last_group = Referent(text, None, "pronoun")
+        return referent

@@ -1,0 +1,241 @@
+"""Finds reported speech: the clause that a cue reports, before or after it, as one or two stretches of tokens."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["Report", "find_reports"]
+
+_FAR = 14
+"""Words between a cue and its "that", at most: said in a statement on Thursday that."""
+_SHORTEST = 2
+
+
+@attrs.frozen(slots=True)
+class Report:
+    """What a frame reports: token ranges of its line, and whether quotations are part of it."""
+
+    frame: Frame
+    ranges: tuple[tuple[int, int], ...]
+    mixed: bool
+
+
+def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
+    """Yield the reported clauses of a line in order; what is reported within another report is left out."""
+    for sentence, found in zip(line.sentences, frames, strict=True):
+        covered = sentence.start
+        reader = _Reader(line, sentence, found, language)
+        for frame in sorted(found, key=reader.rank):
+            if frame.cue < covered or "generic" in frame.kinds:
+                continue
+            ranges = reader.ranges(frame)
+            if not ranges:
+                continue
+            tokens = [token for start, end in ranges for token in range(start, end)]
+            quoted = sum(1 for token in tokens if token in line.quotes)
+            plain = sum(1 for token in tokens if line.words[token][0].isalnum())
+            if plain < _SHORTEST and not (plain and quoted):
+                continue
+            covered = max(covered, ranges[-1][1])
+            yield Report(frame, tuple(ranges), quoted > 0)
+
+
+class _Reader:
+    def __init__(self, line: Line, sentence: Sentence, frames: Sequence[Frame], language: Language) -> None:
+        self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
+        self.words = language.words
+
+    def rank(self, frame: Frame) -> tuple[bool, int]:
+        """Order the frames that follow what they report before the others: those report the whole sentence."""
+        return not ("source" in frame.kinds or self._comes_after(frame)), frame.cue
+
+    def ranges(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
+        if "source" in frame.kinds:
+            return self._rest(frame)
+        if "noun" in frame.kinds:
+            return self._after_noun(frame)
+        if self._comes_after(frame):
+            return self._before(frame)
+        return self._after(frame)
+
+    def _comes_after(self, frame: Frame) -> bool:
+        """Say whether the frame follows what it reports: ..., Moss said."""
+        line = self.line
+        if not (frame.reports() or frame.speaks()) or frame.nested or "noun" in frame.kinds:
+            return False
+        if frame.how not in {"before", "after"} or frame.start <= self.sentence.start + 1:
+            return False
+        if line.words[frame.start - 1] not in {",", QUOTE}:
+            return False
+        if frame.end >= self.sentence.end:
+            return True
+        word = line.lower[frame.end]
+        if word == "to" or word == QUOTE or word in self.words["complementizers"]:
+            return False
+        return not word[0].isalnum() or word in self.words["prepositions"] | self.words["months_and_days"]
+
+    def _before(self, frame: Frame) -> list[tuple[int, int]]:
+        start = self.sentence.start
+        for other in self.frames:
+            if (
+                other is not frame
+                and other.end < frame.start
+                and other.speaks()
+                and not other.nested
+                and other.how in {"before", "after", "source"}
+            ):
+                start = max(start, other.end)
+        start = self._skip_opening(start)
+        ranges = [(start, self._trim(start, frame.start))]
+        plain = any(word[0].isalnum() for word in self.line.words[start : frame.start])
+        if plain and frame.how == "before" and frame.end < self.sentence.end and self.line.words[frame.end] == ",":
+            rest = frame.end + 1
+            if not any(other.cue >= rest for other in self.frames):
+                ranges.append((rest, self._trim(rest, self.sentence.end)))
+        return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _skip_opening(self, start: int) -> int:
+        """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
+        while (
+            start < self.sentence.end
+            and (self.line.lower[start] in self.words["boundaries"] or not self.line.words[start][0].isalnum())
+            and self.line.words[start] != QUOTE
+        ):
+            start += 1
+        return start
+
+    def _trim(self, start: int, end: int) -> int:
+        while end > start and self.line.words[end - 1] != QUOTE and not self.line.words[end - 1][0].isalnum():
+            end -= 1
+        return end
+
+    def _rest(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the sentence around "according to Moss"."""
+        if frame.start - self.sentence.start > _SHORTEST:
+            start = self._skip_opening(self.sentence.start)
+            return [(start, self._trim(start, frame.start))]
+        start = self._skip_opening(max(frame.end, frame.cue_end))
+        return [(start, self._trim(start, self.sentence.end))]
+
+    def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
+        start = frame.cue_end
+        lower = self.line.lower
+        if start < self.sentence.end and lower[start] in {"that", "to", "about"}:
+            return [(start, self._end(start, frame))]
+        if (
+            start + 1 < self.sentence.end
+            and lower[start] in self.words["passive_auxiliaries"]
+            and lower[start + 1] == "that"
+        ):
+            return [(start + 1, self._end(start + 1, frame))]
+        return []
+
+    def _after(self, frame: Frame) -> list[tuple[int, int]]:
+        start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
+        if "label" in frame.kinds:
+            return [(start, self._trim(start, self.sentence.end))] if self.line.words[start] != QUOTE else []
+        start = self._content_start(start, frame)
+        if start >= self.sentence.end:
+            return []
+        if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
+            return []
+        end = self._end(start, frame)
+        return [(start, end)] if end > start else []
+
+    def _is_complement(self, start: int, frame: Frame) -> bool:
+        """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
+        word = self.line.lower[start]
+        before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
+        if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
+            return False
+        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
+            return True
+        if word in self.words["months_and_days"] or word in {"when", "where"}:
+            return False
+        if frame.how == "passive":
+            return word == "as"
+        if self.line.lower[frame.cue] in self.words["intransitive"]:
+            return word in self.words["about"]
+        if EXPRESS not in frame.kinds:
+            return word not in self.words["prepositions"] and self._has_verb(start)
+        return True
+
+    def _has_verb(self, start: int) -> bool:
+        lower = self.line.lower
+        return any(
+            lower[token] in self.words["auxiliaries"] or lower[token] in self.language.finite
+            for token in range(start + 1, self.sentence.end)
+        )
+
+    def _content_start(self, start: int, frame: Frame) -> int:
+        """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
+        lower = self.line.lower
+        reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
+        if reporting:
+            for token in range(start, min(start + _FAR, self.sentence.end)):
+                if lower[token] in {"that", "whether"}:
+                    return token
+                if lower[token] == QUOTE or lower[token] in {";", ":"} or self._is_other_cue(token, frame):
+                    break
+        if TELL in frame.kinds:
+            return self._after_hearer(start)
+        return start
+
+    def _is_other_cue(self, token: int, frame: Frame) -> bool:
+        return any(other.cue == token and other is not frame for other in self.frames)
+
+    def _after_hearer(self, start: int) -> int:
+        """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
+        lower, words = self.line.lower, self.line.words
+        token = start
+        for token in range(start, min(start + 8, self.sentence.end)):
+            word = lower[token]
+            if word in {",", ":", QUOTE}:
+                return token
+            if token > start and (
+                word in self.words["pronouns"] or word in self.words["determiners"] or word in {"to", "about", "of"}
+            ):
+                return token
+            if word in self.words["objects"] and token == start:
+                return token + 1
+            if token > start and words[token][0].isupper() and not words[token - 1][0].isupper():
+                return token
+        return start
+
+    def _end(self, start: int, frame: Frame) -> int:
+        """Return where what is reported ends: with the sentence, or before the next clause of its own."""
+        end = self.sentence.end
+        words, lower = self.line.words, self.line.lower
+        for other in self.frames:
+            if other.cue <= start or other.nested or other is frame or other.start <= start:
+                continue
+            before = words[other.start - 1]
+            if other.how == "shared" and before == "," and lower[other.cue] in self.language.participles:
+                end = other.start
+                break
+            if (
+                other.how == "shared"
+                and before in {"and", "but"}
+                and "generic" not in other.kinds
+                and other.subject is frame.subject
+            ):
+                end = other.start - 1
+                break
+            if (
+                other.how in {"before", "after"}
+                and other.start > start
+                and lower[other.start - 1] in self.words["boundaries"]
+                and words[other.start - 2] in {",", QUOTE}
+            ):
+                end = other.start - 1
+                break
+        for token in range(start, end):
+            if words[token] == ";":
+                end = token
+                break
+        return self._trim(start, end)

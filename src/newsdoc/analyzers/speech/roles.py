@@ -1,0 +1,79 @@
+"""What a text says of its persons beside their names: Ann Moss, the mayor of Ardale; the mayor, Ann Moss."""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
+
+__all__ = ["note_roles"]
+
+_LONGEST = 16
+"""Words in the longest apposition that is looked at."""
+
+
+def note_roles(
+    lines: Sequence[Line], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
+) -> None:
+    """Set title and descriptions of the named from the appositions beside their mentions."""
+    for line, mentions in zip(lines, names, strict=True):
+        for mention in mentions:
+            bearer = named[mention.person]
+            if not bearer.is_person or mention.possessive:
+                continue
+            text = _after(line, mention, language) or _before(line, mention, language)
+            if text:
+                words = text.lower().split()
+                bearer.descriptions.update(word for word in words if word in language.words["roles"])
+                if not bearer.title:
+                    bearer.title = text
+
+
+def _is_role(line: Line, start: int, end: int, language: Language) -> bool:
+    """Say whether the first words, up to a preposition, tell a role."""
+    for token in range(start, end):
+        word = line.lower[token]
+        if word in language.words["roles"] or word in language.words["titles"]:
+            return True
+        if word in language.words["prepositions"] or word in language.words["auxiliaries"]:
+            return False
+    return False
+
+
+def _after(line: Line, mention: NameMention, language: Language) -> str:
+    """Return the apposition after a name, without its article: Ann Moss, (the) mayor of Ardale, ..."""
+    words, lower, start = line.words, line.lower, mention.end + 1
+    if mention.end >= len(words) or words[mention.end] != "," or start >= len(words):
+        return ""
+    if lower[start] in language.words["determiners"]:
+        start += 1
+    end = start
+    while end < len(words) and end - start < _LONGEST and words[end] not in {",", ".", ";", "(", QUOTE, "-", "—", "–"}:
+        if lower[end] in language.words["auxiliaries"] or lower[end] in language.words["relative"]:
+            return ""
+        end += 1
+    if end >= len(words) or words[end] not in {",", ".", ";"} or not _is_role(line, start, end, language):
+        return ""
+    if any(
+        lower[token] in language.finite and lower[token] not in language.words["nouns"] for token in range(start, end)
+    ):
+        return ""
+    return line.slice(start, end)
+
+
+def _before(line: Line, mention: NameMention, language: Language) -> str:
+    """Return the description that a name explains, without its article: (The) mayor, Ann Moss, ..."""
+    words, lower, end = line.words, line.lower, mention.start - 1
+    if end < 1 or words[end] != "," or mention.end >= len(words) or words[mention.end] not in {",", "."}:
+        return ""
+    start = end
+    while start > 0 and end - start < _LONGEST and lower[start] not in language.words["definite_articles"]:
+        if start < end and not (words[start][0].isalnum() or words[start] in {"'", "’", "-"}):
+            return ""
+        start -= 1
+    if lower[start] not in language.words["definite_articles"] or not _is_role(line, start + 1, end, language):
+        return ""
+    if any(lower[token] in language.finite for token in range(start + 1, end)):
+        return ""
+    return line.slice(start + 1, end)

@@ -1,0 +1,62 @@
+"""Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.rules import Found, Place
+from newsdoc.analyzers.speech.tokens import QUOTE
+
+__all__ = ["is_speech"]
+
+_LONGEST_TITLE = 9
+_FEW = 2
+_SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
+"""Rules that find the words of attribution at the quotation itself."""
+_CUED = frozenset({"introduces", "unnamed"})
+"""Rules that find a cue before the quotation in its sentence."""
+
+
+def is_speech(place: Place, rule: str, found: Found | None, language: Language) -> bool:
+    """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none)."""
+    if rule in _SURE:
+        return True
+    start, end = place.stretch.content(place.line.text)
+    content = place.line.text[start:end].strip()
+    words = content.split()
+    if not any(character.isalnum() for character in content):
+        return False
+    if _has_title_case(words, language):
+        if rule not in _CUED:
+            return len(words) > _LONGEST_TITLE
+        return not (len(words) <= _LONGEST_TITLE and _names_a_work(place, found, language))
+    if rule in _CUED:
+        return True
+    return len(words) > _FEW or (_ends_sentence(place, content) and place.token in _first_tokens(place))
+
+
+def _ends_sentence(place: Place, content: str) -> bool:
+    """Say whether a sentence ends with the quotation, the stop inside the marks or outside."""
+    following = place.token + 1
+    return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
+
+
+def _first_tokens(place: Place) -> set[int]:
+    return {sentence.start for sentence in place.line.sentences}
+
+
+def _has_title_case(words: list[str], language: Language) -> bool:
+    small = language.words["prepositions"] | language.words["determiners"] | language.words["boundaries"]
+    return all(not word[0].isalpha() or word[0].isupper() or word in small for word in words) and words[0][0].isupper()
+
+
+def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
+    """Say whether the words before the marks announce a title: the film "...", the network's "..."."""
+    if place.token == 0:
+        return False
+    before = place.line.lower[place.token - 1]
+    frame = found.frame if found is not None else None
+    if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
+        return False
+    if before == "," and place.token > 1:
+        before = place.line.lower[place.token - 2]
+    if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
+        return True
+    return before in language.words["before_titles"]

@@ -1,0 +1,327 @@
+"""From elements to blocks: the text, marks and pictures of the story's neighbourhood in reading order.
+
+A block is what stands on lines of its own: a paragraph, a heading, a list item, a cell, a caption, a picture. It
+carries the evidence its role is decided by (tag, hints of class names, share of linked and of bold text), no decision.
+Elements that cannot hold the story are left out whole, and early.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdoc.formats.html.story import Story
+from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, texts, words
+from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
+
+Kind = Literal["text", "heading", "item", "cell", "image", "embed", "rule", "pre"]
+
+INLINE = words(
+    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
+    " acronym strike label data ruby rb nobr slot amp-link"
+)
+_EMPHASIS = {
+    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "mark": "mark", "sub": "sub", "sup": "sup",
+    "code": "code", "u": "u", "s": "s", "del": "s", "strike": "s",
+}  # fmt: skip
+_SKIP = words(
+    "script style template svg select textarea button nav input form object math canvas map area param head meta link"
+    " title base dialog option datalist progress meter audio track source fieldset footer menu rt rp frame frameset"
+    " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
+)
+_IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
+_EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
+_POSTS = re.compile(
+    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
+    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A stretch of the page that stands by itself, with what speaks for its role."""
+
+    kind: Kind
+    tag: str
+    text: str
+    element: HtmlElement
+    hint: Hint | None = None
+    """What the names of the elements around it say, the nearest first."""
+    marks: tuple[tuple[str, int, int, str], ...] = ()
+    """(kind, start, end, href) of links and emphasis."""
+    linked: int = 0
+    """Characters that are links."""
+    bold: int = 0
+    """Characters that are bold."""
+    quote: HtmlElement | None = None
+    """The block quotation it stands in."""
+    list: HtmlElement | None = None
+    """The list it is an item of."""
+    item: HtmlElement | None = None
+    """Its list item, or its table row."""
+    figure: HtmlElement | None = None
+    """The figure it stands in."""
+    inside: bool = True
+    """Whether it stands in the element that holds the story."""
+    first: str = ""
+    """Its first raw text node, by which it is found in the source."""
+    last: str = ""
+    """Its last raw text node."""
+    role: str = ""
+    why: str = ""
+
+
+_WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_TOLD = tuple(
+    sorted(
+        words(
+            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time small"
+            " td tr table form fieldset legend dd dt dl figcaption blockquote aside"
+        )
+    )
+)
+_CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
+
+
+class BlockReader:
+    """Reads the blocks of one part of a page."""
+
+    def __init__(self, story: Story) -> None:
+        self.blocks: list[Block] = []
+        self._story = story
+        self._core = story.root
+        self._closed = story.closed
+        self._pieces: list[str] = []
+        self._size = 0
+        self._space = False
+        self._marks: list[tuple[str, int, int, str]] = []
+        self._linked = 0
+        self._bold = 0
+        self._depth = 0
+        self._first = ""
+        self._last = ""
+        # What stands around the text that is being read: the nearest hint, quotation, list, list item or row, figure.
+        self._tag = "div"
+        self._hint: Hint | None = None
+        self._quote: HtmlElement | None = None
+        self._list: HtmlElement | None = None
+        self._item: HtmlElement | None = None
+        self._figure: HtmlElement | None = None
+        self._inside = True
+
+    def read(self) -> list[Block]:
+        """All blocks of the story's neighbourhood."""
+        root = self._story.region
+        self._inside = root is self._core
+        self._children(root, root)
+        self._flush(root)
+        return self.blocks
+
+    # ------------------------------------------------------------ text
+    def _text(self, raw: str) -> None:
+        words = raw.split()
+        if not words:
+            self._space = True
+            return
+        if not self._first:
+            self._first = raw
+        self._last = raw
+        if self._size and (self._space or raw[0].isspace()):
+            self._pieces.append(" ")
+            self._size += 1
+        piece = " ".join(words)
+        self._pieces.append(piece)
+        self._size += len(piece)
+        self._space = raw[-1].isspace()
+
+    def _flush(self, element: HtmlElement) -> None:
+        """End the block that is being read, if one is."""
+        if self._pieces:
+            tag, item = self._tag, self._item
+            kind: Kind = "text"
+            if tag in _HEADINGS:
+                kind = "heading"
+            elif item is not None:
+                kind = "item" if item.tag == "li" else "cell"
+            self.blocks.append(
+                Block(
+                    kind, tag, "".join(self._pieces), element, self._hint, tuple(self._marks), self._linked, self._bold,
+                    self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
+                )
+            )  # fmt: skip
+            self._pieces = []
+            self._marks = []
+            self._size = self._linked = self._bold = 0
+            self._first = self._last = ""
+        self._space = False
+
+    # ------------------------------------------------------------ elements
+    def _children(self, element: HtmlElement, block: HtmlElement) -> None:
+        text = element.text
+        if text:
+            self._text(text)
+        for child in element:
+            tag = child.tag
+            if tag in INLINE:
+                self._inline(child, tag, block)
+            elif tag == "br":
+                self._break(child, block)
+            elif tag not in _SKIP:
+                self._block(child, tag)
+            tail = child.tail
+            if tail:
+                self._text(tail)
+
+    def _break(self, element: HtmlElement, block: HtmlElement) -> None:
+        """One break is a space; two in a row, or one behind a whole line, begin a paragraph."""
+        following = element.getnext()
+        doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
+        if doubled:
+            self._flush(block)
+        else:
+            self._space = True
+
+    def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
+        if self._depth > MAX_DEPTH:
+            self._text("".join(texts(element)))
+            return
+        names = element.get("class")
+        if names:
+            hint = hint_of(names)
+            if hint is not None and self._inline_hint(element, hint, block):
+                return
+        self._depth += 1
+        start = self._size
+        before = len(self.blocks)
+        self._children(element, block)
+        self._depth -= 1
+        end = self._size
+        if before != len(self.blocks):
+            if tag == "a":  # a link around whole blocks: all of them are linked
+                href = element.get("href") or ""
+                for inner in self.blocks[before:]:
+                    inner.linked = len(inner.text)
+                    if inner.text and not inner.marks:
+                        inner.marks = (("link", 0, len(inner.text), href),)
+            return
+        if end <= start:
+            return
+        if start and self._pieces and end - start > 1:
+            # the space between the text before and the mark belongs to the former
+            start += self._lead(start)
+        if tag == "a":
+            self._linked += end - start
+            self._marks.append(("link", start, end, element.get("href") or ""))
+        elif (kind := _EMPHASIS.get(tag)) is not None:
+            if kind == "strong":
+                self._bold += end - start
+            self._marks.append((kind, start, end, ""))
+
+    def _lead(self, start: int) -> int:
+        at = 0
+        for piece in self._pieces:
+            if at == start:
+                return 1 if piece == " " else 0
+            at += len(piece)
+        return 0
+
+    def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
+        """Deal with an inline element whose names say something; True when that is all there is to do."""
+        if hint == "hidden":
+            return True
+        if hint in ("caption", "credit") or (hint in FURNITURE and block.tag != "p"):
+            if hint in FURNITURE and not self._closed(element):
+                return False
+            self._flush(block)
+            outer, self._hint = self._hint, hint
+            self._depth += 1
+            self._children(element, block)
+            self._depth -= 1
+            self._flush(block)
+            self._hint = outer
+            return True
+        return False
+
+    def _block(self, element: HtmlElement, tag: str) -> None:
+        if self._depth > MAX_DEPTH:
+            self._text("".join(texts(element)))
+            return
+        if self._pieces:
+            self._flush(element)
+        hint = self._closed.hint(element, tag)
+        if hint == "hidden" or tag == "hr":
+            return
+        if hint in _WHOLE:
+            self._whole(element, hint)
+            return
+        if tag in _IMAGES and tag != "figure":
+            self._other("image", element)
+        elif tag in _EMBEDS:
+            self._other("embed", element)
+        elif tag == "noscript":  # pictures that a script loads stand here for readers without it
+            for image in element.iter("img"):
+                self._other("image", image)
+        elif tag in _CONTAINERS:
+            self._container(element, tag, hint)
+        else:
+            self._enter(element, tag, hint)
+
+    def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
+        """Read what stands in a block element."""
+        outer_hint, outer_tag, outer_inside = self._hint, self._tag, self._inside
+        if hint is not None and hint != "body" and outer_hint not in FURNITURE:
+            self._hint = hint
+        self._tag = tag
+        if element is self._core:
+            self._inside = True
+        self._depth += 1
+        self._children(element, element)
+        self._depth -= 1
+        if self._pieces:
+            self._flush(element)
+        self._hint, self._tag, self._inside = outer_hint, outer_tag, outer_inside
+
+    def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
+        """Read a list, list item, table, row, quotation or figure."""
+        outer = (self._quote, self._list, self._item, self._figure)
+        if tag == "blockquote":
+            if (names := element.get("class")) and _POSTS.search(names):
+                self._post(element)
+                return
+            self._quote = element
+        elif tag in ("ul", "ol", "dl", "table"):
+            self._list = element
+        elif tag == "figure":
+            self._figure = element
+        else:
+            self._item = element
+        self._enter(element, tag, hint)
+        self._quote, self._list, self._item, self._figure = outer
+
+    def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
+        """Furniture that nothing else is asked of: one block with all its text."""
+        told = [raw for raw in texts(element, *_TOLD) if not raw.isspace()]
+        if told:
+            text = " ".join(" ".join(told).split())
+            self.blocks.append(
+                Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1])
+            )
+
+    def _post(self, element: HtmlElement) -> None:
+        """A post of a social network: one block with all its text."""
+        raw = list(texts(element))
+        text = " ".join("".join(raw).split())
+        told = [piece for piece in raw if not piece.isspace()]
+        block = Block("embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside)
+        if told:
+            block.first, block.last = told[0], told[-1]
+        self.blocks.append(block)
+
+    def _other(self, kind: Kind, element: HtmlElement) -> None:
+        """A picture or an embedded player: a block without text."""
+        self.blocks.append(
+            Block(
+                kind, element.tag, "", element, self._hint, figure=self._figure, inside=self._inside, list=self._list,
+                item=self._item,
+            )
+        )  # fmt: skip

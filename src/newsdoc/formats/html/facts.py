@@ -1,0 +1,72 @@
+"""What a page's head says: title, meta elements, links, JSON-LD scripts. Collected in one pass, judged elsewhere."""
+
+from dataclasses import dataclass, field
+
+from newsdoc.formats.html.schema_org import SchemaOrg
+from newsdoc.formats.html.tree import HtmlElement
+
+_KEPT = 4
+"""How many values of one meta name are kept apart from lists of tags."""
+
+
+@dataclass(slots=True)
+class PageFacts:
+    """The declarations of one page."""
+
+    title: str | None = None
+    language: str | None = None
+    canonical: str | None = None
+    amp: bool = False
+    meta: dict[str, list[str]] = field(default_factory=dict)
+    """Content of meta elements by lower-case name, property or itemprop."""
+    schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
+    states: list[str] = field(default_factory=list)
+    """Scripts that carry the page's data as JSON."""
+
+    def first(self, *names: str) -> tuple[str, str] | None:
+        """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
+        for name in names:
+            for value in self.meta.get(name, ()):
+                return value, name
+        return None
+
+
+def read_facts(root: HtmlElement) -> PageFacts:
+    """The declarations of a page."""
+    facts = PageFacts()
+    facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    facts.amp = root.get("amp") is not None or root.get("⚡") is not None
+    scripts: list[str] = []
+    meta = facts.meta
+    for element in root.iter("title", "meta", "link", "script"):
+        tag = element.tag
+        if tag == "meta":
+            content = element.get("content")
+            if not content:
+                continue
+            name = element.get("property") or element.get("name") or element.get("itemprop")
+            if not name:
+                if (element.get("http-equiv") or "").lower() == "content-language":
+                    name = "content-language"
+                else:
+                    continue
+            value = " ".join(content.split())
+            if value:
+                meta.setdefault(name.lower(), []).append(value)
+        elif tag == "script":
+            kind = element.get("type")
+            if kind and "ld+json" in kind.lower():
+                if text := element.text:
+                    scripts.append(text)
+            elif kind == "application/json" and (text := element.text):
+                facts.states.append(text)
+        elif tag == "link":
+            rel = element.get("rel")
+            if rel == "canonical" and facts.canonical is None:
+                facts.canonical = element.get("href")
+        elif facts.title is None:
+            parent = element.getparent()
+            if (parent is None or parent.tag != "svg") and element.text:
+                facts.title = " ".join(element.text.split()) or None
+    facts.schema = SchemaOrg(scripts)
+    return facts

@@ -1,0 +1,46 @@
+"""The element that shows the page's headline: the heading that says what title and metadata say."""
+
+import re
+
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.schema_org import Node, as_text
+from newsdoc.formats.html.tree import HtmlElement, texts
+
+_WORD = re.compile(r"\w+")
+_ENOUGH = 0.3
+_SURE = 0.6
+
+
+def find_headline(body: HtmlElement, facts: PageFacts, article: Node) -> HtmlElement | None:
+    """The `h1` that shares most words with the page's title, og:title and JSON-LD headline; a lower heading where no h1
+    does; None where none does."""
+    og = facts.first("og:title")
+    said = " ".join(filter(None, (facts.title, og[0] if og else None, as_text(article.get("headline")))))
+    wanted = _words(said)
+    best, share = _best(body, ("h1",), wanted, 1)
+    if share < 0.5:
+        lower, lower_share = _best(body, ("h2", "h3"), wanted, 3)
+        if lower_share > max(share, _SURE):
+            return lower
+    return best if share >= _ENOUGH or not wanted else None
+
+
+def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
+    best, best_key = None, (0.0, 0)
+    for heading in body.iter(*tags):
+        words = _words("".join(texts(heading)))
+        if len(words) < least:
+            continue
+        common = len(words & wanted)
+        key = (common / len(words), common)
+        if best is None or (key[0] * min(common, 9), key[0]) > (best_key[0] * min(best_key[1], 9), best_key[0]):
+            best, best_key = heading, key
+    return best, best_key[0]
+
+
+def _words(text: str) -> set[str]:
+    words = _WORD.findall(text.lower())
+    if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
+        return {text[i : i + 2] for i in range(len(text) - 1)}
+    dense = "".join(letter for letter in text if letter >= "\u2e80")
+    return set(words) | {dense[i : i + 2] for i in range(len(dense) - 1)} if dense else set(words)

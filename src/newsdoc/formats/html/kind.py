@@ -1,0 +1,99 @@
+"""What the page is: a story, live blog, gallery, video page, list page, paywalled teaser, or no article at all."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.schema_org import Node, types
+from newsdoc.model import Decision
+
+_LIVE = re.compile(
+    r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker"
+    r"|en vivo|en direct|in diretta|ao vivo|canlı",
+    re.I,
+)
+_LIVE_SEGMENT = re.compile(
+    r"[/\-](?:live|liveblog|live-blog|live-updates|liveticker|newsblog|ticker|en-vivo|en-direct)(?=[/\-.]|$)", re.I
+)
+_TEASER = 1200
+_LITTLE = 250
+_FEW_ENTRIES = 4
+
+
+def page_kind(
+    facts: PageFacts, article: Node, blocks: Sequence[Block], headline: str | None, url: str | None
+) -> tuple[str, Decision]:
+    """The kind of the page, and the evidence for it.
+
+    One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
+    article". What the page declares is believed only where what stands on it agrees.
+    """
+    named = set(types(article))
+    declared = facts.first("og:type")
+    text = sum(len(block.text) * _density(block.text) for block in blocks if block.role == "paragraph")
+    paragraphs = sum(block.role == "paragraph" for block in blocks)
+    pictures = sum(block.role == "image" for block in blocks)
+    related = sum(block.role == "related" for block in blocks)
+    entries = sum(block.role == "heading" for block in blocks)
+    evidence = [
+        f"{paragraphs} paragraphs of {int(text)} letters",
+        f"{pictures} pictures",
+        f"{related} links to other pages",
+    ]
+    if named:
+        evidence.append("json-ld " + ", ".join(sorted(named)))
+    if declared:
+        evidence.append(f"og:type {declared[0]}")
+    says_article = bool(named & _ARTICLE_TYPES) or bool(
+        declared and declared[0].lower() in ("article", "news", "newsarticle")
+    )
+
+    def verdict(kind: str, *reasons: str) -> tuple[str, Decision]:
+        return kind, Decision("kind", kind, evidence=(*reasons, *evidence))
+
+    if "LiveBlogPosting" in named:
+        return verdict("live blog", "declared as a live blog")
+    live = (headline and _LIVE.search(headline)) or (url and _LIVE_SEGMENT.search(url))
+    if live and entries >= _FEW_ENTRIES and text > _TEASER:
+        return verdict("live blog", "called live, and made of entries")
+    locked = str(article.get("isAccessibleForFree", "")).lower() == "false" or "locked" in (
+        value.lower() for value in facts.meta.get("article:content_tier", ())
+    )
+    if locked and text < _TEASER:
+        return verdict("teaser", "declared as not free, and short")
+    if text >= _LITTLE:
+        if not says_article and related > 4 * paragraphs and related > 20:
+            return verdict("list", "mostly links to other pages")
+        if not says_article and _is_front(url, facts):
+            return verdict("list", "the address of a front page")
+        return verdict("story", "running text")
+    video = "VideoObject" in named or bool(declared and declared[0].lower().startswith("video"))
+    if video or facts.first("og:video", "og:video:url"):
+        return verdict("video", "a video and little text")
+    if pictures >= 4:
+        return verdict("gallery", "pictures and little text")
+    if says_article and text > 0:
+        return verdict("story", "declared as an article")
+    if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
+        return verdict("list", "links to other pages and little text")
+    return verdict("not an article", "no running text")
+
+
+_ARTICLE_TYPES = frozenset(
+    ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+     "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report", "TechArticle", "ScholarlyArticle",
+     "LiveBlogPosting")
+)  # fmt: skip
+
+
+def _density(text: str) -> float:
+    return 2.5 if text and text[len(text) // 2] >= "\u2e80" else 1.0
+
+
+def _is_front(url: str | None, facts: PageFacts) -> bool:
+    address = facts.canonical or url
+    if not address:
+        return False
+    path = re.sub(r"^(?:[a-z]+:)?//[^/]+", "", address).partition("?")[0]
+    return path.strip("/") == ""

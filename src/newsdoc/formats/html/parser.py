@@ -1,0 +1,192 @@
+"""The HTML parser: a page's steps in order."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc.formats.html.assemble import Assembler
+from newsdoc.formats.html.blocks import Block, BlockReader
+from newsdoc.formats.html.encoding import page_text
+from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.headline import find_headline
+from newsdoc.formats.html.kind import page_kind
+from newsdoc.formats.html.policy import (
+    pick_headline,
+    pick_language,
+    pick_publisher,
+    pick_topics,
+    pick_url,
+    site_name,
+)
+from newsdoc.formats.html.roles import give_roles
+from newsdoc.formats.html.schema_org import as_text
+from newsdoc.formats.html.signatures import pick_authors, pick_times
+from newsdoc.formats.html.state import declared_body, state_body
+from newsdoc.formats.html.story import find_story
+from newsdoc.formats.html.summary import pick_summary
+from newsdoc.formats.html.trace import Tracer
+from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
+from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
+from newsdoc.source import Source
+
+_SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
+
+
+class HtmlParser:
+    """Reads a news site's page."""
+
+    name = "html"
+    media_types = ("text/html", "application/xhtml+xml")
+    suffixes = (".html", ".htm", ".xhtml")
+    reads_pages = True
+
+    def sniff(self, source: Source) -> float:
+        """How surely the data is an HTML page."""
+        head = source.head
+        match = _SNIFF.search(head)
+        if match is None:
+            return 0.0
+        return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
+
+    def parse(
+        self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
+    ) -> Article:
+        """The page's story.
+
+        `trace`: give every node its span in the source; leaving it out saves some time. Raises ParseError when there
+        is nothing to read.
+        """
+        text = page_text(source)
+        url = source.url
+        root = parse_tree(text)
+        facts = read_facts(root)
+        node = facts.schema.article(url)
+        body = root.find("body")
+        if body is None:
+            body = root
+        heading = find_headline(body, facts, node)
+        story = find_story(body, heading)
+        blocks = BlockReader(story).read()
+        described = facts.first("og:description", "description")
+        plain_headline = _text_of(heading)
+        give_roles(blocks, plain_headline, described[0] if described else None)
+        story_text = _sample(blocks)
+        language, languages, language_reason = pick_language(facts, node, story_text)
+        start = max(0, text.find("<body"))
+        headline, headlines, headline_reason = pick_headline(
+            facts, node, plain_headline, lambda wanted: _is_printed(wanted, text, start)
+        )
+        summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
+        site = site_name(facts, node)
+        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
+        published, modified, moments, moments_reason = pick_times(
+            facts, node, lambda: _times(root), lambda: _lines(blocks), language
+        )
+        keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
+        assembler = Assembler(url, language, Tracer(text, start) if trace else None)
+        kind, kind_decision = page_kind(facts, node, blocks, headline, url)
+        if kind == "live blog":
+            assembler.time_entries(blocks)
+        body_nodes = assembler.body(blocks)
+        if kind not in ("story", "live blog") and (spoken := declared_body(node) or state_body(facts, headline)):
+            said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+            if sum(map(len, spoken)) > 2 * said:
+                figures = tuple(each for each in body_nodes if isinstance(each, (Figure, Gallery)))
+                body_nodes = (*figures, *(Paragraph(each) for each in spoken))
+                kind = "story"
+                kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
+        decisions: tuple[Decision, ...] = ()
+        if why:
+            found = (
+                headlines.decision(headline, headline_reason), summaries.decision(summary, summary_reason),
+                people.decision(", ".join(person.name for person in authors), people_reason),
+                moments.decision(published.isoformat() if published else None, moments_reason),
+                topics.decision(", ".join(keywords), topics_reason), kind_decision,
+                languages.decision(language, language_reason),
+            )  # fmt: skip
+            decisions = tuple(decision for decision in found if decision is not None)
+        return Article(
+            headline,
+            summary=summary,
+            byline=byline,
+            authors=authors,
+            published=published,
+            modified=modified,
+            language=language,
+            publisher=pick_publisher(facts, node, url),
+            section=as_text(node.get("articleSection")),
+            keywords=keywords,
+            body=body_nodes,
+            related=tuple(assembler.related),
+            furniture=tuple(assembler.furniture),
+            dateline=assembler.dateline,
+            kind=kind,
+            url=pick_url(facts, node, url),
+            provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
+        )
+
+
+def _text_of(element: HtmlElement | None) -> str | None:
+    if element is None:
+        return None
+    return " ".join("".join(texts(element)).split()) or None
+
+
+def _sample(blocks: list[Block]) -> str:
+    """Enough of the story to hear its language."""
+    texts: list[str] = []
+    size = 0
+    for block in blocks:
+        if block.role == "paragraph":
+            texts.append(block.text)
+            size += len(block.text)
+            if size > 1000:
+                break
+    return " ".join(texts)
+
+
+def _is_printed(wanted: str, source: str, start: int) -> bool:
+    """Whether a text begins a text node of the page."""
+    wanted = wanted.replace("&", "&amp;") if "&" in wanted and "&amp;" in source else wanted
+    at = start
+    for _ in range(20):
+        at = source.find(wanted, at + 1)
+        if at < 0:
+            return False
+        if source[max(0, at - 80) : at].rstrip().endswith(">"):
+            return True
+    return False
+
+
+def _times(root: HtmlElement) -> list[tuple[str, bool]]:
+    found = []
+    for element in root.iter("time"):
+        value = element.get("datetime")
+        if value:
+            marked = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+            found.append((value, marked))
+            if len(found) > 20:
+                break
+    return found
+
+
+def _lines(blocks: list[Block]) -> list[str]:
+    lines = []
+    for block in blocks[:40]:
+        if block.role == "paragraph" and len(block.text) > 120:
+            break
+        if 5 < len(block.text) < 120 and any(map(str.isdigit, block.text)):
+            lines.append(block.text)
+    return lines[:4]
+
+
+def _tags(blocks: list[Block]) -> list[str]:
+    """Names of topics that the page links under the story."""
+    return [block.text for block in blocks if block.hint == "tags" and 1 < len(block.text) < 50 and block.linked][:30]
+
+
+def _bylines(blocks: list[Block]) -> list[Block]:
+    """Blocks that may name the author."""
+    found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
+    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
+    return found[:12] + [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None][:6]

@@ -1,0 +1,150 @@
+"""Pictures: which file is the best one, what its caption and credit are, and which pictures are the story's at all."""
+
+import re
+from urllib.parse import urljoin
+
+from newsdoc.formats.html.tree import HtmlElement, attributes
+from newsdoc.layout.captions import is_credit, split_credit
+from newsdoc.model import Figure, Rendition, Span
+from newsdoc.model.blocks import FigureKind
+
+_SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
+_SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
+_LAZY = frozenset((
+    "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
+    "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
+))  # fmt: skip
+_JUNK = re.compile(
+    r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
+    r"|^data:|\.svg(?:$|\?)|1x1",
+    re.I,
+)
+_SMALL = 90
+_MAX_SRCSET = 20_000
+
+
+def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
+    """All files of an `img`, `picture`, `amp-img` or `video` element, the best first."""
+    found: dict[str, Rendition] = {}
+    nodes = (element,) if element.tag == "img" else (element, *element.iter("source", "img", "amp-img"))
+    for node in nodes:
+        files: list[tuple[str, int | None]] = []
+        width: int | None = None
+        for name, value in attributes(node):
+            if name in _SRCSETS and len(value) < _MAX_SRCSET:
+                for match in _SRCSET.finditer(value):
+                    known = match[2] and match[3] == "w" and len(match[2]) < 7
+                    _note(found, match[1], base, int(float(match[2])) if known else None)
+            elif name == "width":
+                width = _number(value)
+            elif name in _LAZY and node.tag != "source" and " " not in value.strip():
+                files.append((value, None))
+            elif name == "src" and node.tag != "source":
+                files.insert(0, (value, width))
+        for href, size in files:
+            _note(found, href, base, size)
+    return sorted(found.values(), key=lambda each: -(each.width or 0))
+
+
+def _note(found: dict[str, Rendition], href: str, base: str | None, width: int | None) -> None:
+    href = href.strip()
+    if not href or href.startswith(("data:", "blob:", "about:")) or "{" in href:
+        return
+    href = absolute(href, base)
+    if href not in found or (width and not found[href].width):
+        found[href] = Rendition(href, width=width)
+
+
+def absolute(href: str, base: str | None) -> str:
+    """An address on a page, absolute where the page's own is known."""
+    if not base or href.startswith(("https:", "http:")):
+        return href
+    if href.startswith("//"):
+        return base.partition(":")[0] + ":" + href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
+
+
+def _number(value: str | None) -> int | None:
+    digits = (value or "").strip().removesuffix("px")
+    return int(digits) if digits.isdigit() and len(digits) < 7 else None
+
+
+def is_story_picture(element: HtmlElement) -> bool:
+    """Whether a picture may be the story's by its size and names: no icon, portrait of the author or counting pixel."""
+    image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
+    for name in ("width", "height"):
+        size = _number(image.get(name))
+        if size is not None and size < _SMALL:
+            return False
+    names = " ".join(filter(None, (image.get("class"), image.get("alt") if len(image.get("alt") or "") < 20 else "")))
+    return not _JUNK.search(names)
+
+
+def is_story_file(href: str) -> bool:
+    """Whether a file may be the story's picture by its name."""
+    return not _JUNK.search(href.rsplit("/", 1)[-1])
+
+
+def figure(
+    element: HtmlElement | None,
+    renditions: list[Rendition],
+    captions: list[str],
+    credits: list[str],
+    language: str | None,
+    span: Span | None,
+) -> Figure:
+    """A figure from its element and the texts that belong to it."""
+    image = (
+        None
+        if element is None
+        else element
+        if element.tag in ("img", "amp-img")
+        else next(element.iter("img", "amp-img"), element)
+    )
+    alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
+    caption = " ".join(dict.fromkeys(captions))
+    credit = " ".join(dict.fromkeys(credits)) or None
+    if caption and credit and caption.endswith(credit) and caption != credit:
+        caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
+    if caption and not credit:
+        parts = split_credit(caption, language)
+        if parts.credit_end > parts.credit_start:
+            credit = caption[parts.credit_start : parts.credit_end]
+            caption = caption[: parts.end]
+        elif len(caption) < 60 and is_credit(caption, language):
+            caption, credit = "", caption
+    if credit:
+        credit = clean_credit(credit, language)
+    kind: FigureKind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
+    return Figure(
+        caption or None,
+        credit=credit or None,
+        url=renditions[0].href if renditions else None,
+        alt=alt or None,
+        kind=kind,
+        renditions=tuple(renditions) if len(renditions) > 1 else (),
+        span=span,
+    )
+
+
+_LABEL = re.compile(
+    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    re.I,
+)
+
+
+def clean_credit(text: str, language: str | None) -> str:
+    """A credit without its label, brackets and stops."""
+    parts = split_credit(text, language)
+    if parts.credit_end > parts.credit_start and parts.end == 0:
+        text = text[parts.credit_start : parts.credit_end]
+    for _ in range(2):
+        shorter = _LABEL.sub("", text, count=1)
+        if not shorter.strip():
+            break
+        text = shorter
+    return text.strip(" ()[]|©:;,-–—\u00a0")

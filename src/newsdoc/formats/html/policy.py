@@ -1,0 +1,264 @@
+"""Which of the page's claims about itself to believe: one short rule a field.
+
+Each rule sees candidates with their sources and picks one; the losers are kept, so that `article.decisions` can
+say why.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.schema_org import Node, as_list, as_text
+from newsdoc.layout.language import detect_language
+from newsdoc.model import Alternative, Decision, Organization
+
+_SITE_SUFFIX = re.compile(r"^(?P<head>.*\S)(?:\s+[|•·»:*–—-]\s+|\s?[|：｜]\s?)(?P<site>[^|]{2,60})$")
+_QUOTES = (
+    {ord(c): '"' for c in "“”„‟«»‹›"} | {ord(c): "'" for c in "‘’‚‛`´"} | {ord(c): "-" for c in "‐‑–—―"} | {0xAD: None}
+)
+
+
+@dataclass(slots=True)
+class Choices:
+    """Candidates of one field, in order of trust, and what was chosen."""
+
+    about: str
+    found: list[tuple[str, str]] = field(default_factory=list)
+    """(value, source) pairs."""
+
+    def add(self, value: str | None, source: str) -> None:
+        """Note a candidate, if it is one."""
+        if value and (value := value.strip()):
+            self.found.append((value, source))
+
+    def get(self, source: str) -> str | None:
+        """The candidate of a source."""
+        return next((value for value, name in self.found if name == source), None)
+
+    def decision(self, chosen: str | None, reason: str) -> Decision | None:
+        """What was chosen and what lost; None when there was nothing to choose from."""
+        if not self.found:
+            return None
+        winners = tuple(source for value, source in self.found if value == chosen)
+        losers = tuple(Alternative(value, evidence=(source,)) for value, source in self.found if value != chosen)
+        return Decision(self.about, chosen or "", evidence=(reason, *winners), alternatives=losers)
+
+
+def plain(text: str | None) -> str:
+    """A text as it is compared: without case, with one sort of quotation mark and dash."""
+    return " ".join((text or "").translate(_QUOTES).casefold().split())
+
+
+def without_site(text: str, others: Iterable[str | None], site: str | None) -> str:
+    """A title without the name of the site behind it, where that can be told.
+
+    It can, when the part before is another candidate too, or the part behind is the site's own name.
+    """
+    known = {plain(other) for other in others if other}
+    rest = text
+    for _ in range(3):
+        match = _SITE_SUFFIX.match(rest)
+        if match is None:
+            break
+        rest = match["head"]
+        name = plain(match["site"])
+        if plain(rest) in known or (site and name in (plain(site), plain(site).removesuffix(".com"))):
+            return rest
+    return text
+
+
+def site_name(facts: PageFacts, article: Node) -> str | None:
+    """What the site calls itself."""
+    found = facts.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+    name = as_text(facts.schema.resolve(article.get("publisher")))
+    if name and "/" not in name:
+        return name
+    return found[0].lstrip("@") if found else None
+
+
+def pick_headline(
+    facts: PageFacts, article: Node, shown: str | None, printed: Callable[[str], bool]
+) -> tuple[str | None, Choices, str]:
+    """The headline.
+
+    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless
+    it is the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title
+    and is printed on the page, or repeated in twitter:title.
+    """
+    choices = Choices("headline")
+    ld = as_text(article.get("headline")) or as_text(article.get("name"))
+    site = site_name(facts, article)
+    title = facts.title
+    og = facts.first("og:title")
+    twitter = facts.first("twitter:title")
+    social = without_site(og[0], (shown, ld), site) if og else None
+    tweet = without_site(twitter[0], (shown, ld, social), site) if twitter else None
+    choices.add(shown, "page headline")
+    choices.add(ld, "json-ld headline")
+    choices.add(social, "og:title")
+    choices.add(tweet, "twitter:title")
+    if title:
+        title = without_site(title, (shown, ld, social, tweet), site)
+        choices.add(title, "title")
+    if not shown:
+        for value, source in ((ld, "json-ld headline"), (social, "og:title"), (title, "title")):
+            if value:
+                return value, choices, f"no headline element; {source}"
+        return None, choices, "nothing found"
+    if not social or plain(social) == plain(shown):
+        return shown, choices, "shown on the page"
+    heading, titled = plain(shown), plain(title)
+    if ld and plain(ld) == titled != heading:
+        return ld, choices, "JSON-LD and title agree against the headline element"
+    if len(social) < 0.5 * len(shown) and not heading.endswith(plain(social)):
+        return shown, choices, "og:title is cut short"
+    searched = titled == heading and (not ld or plain(ld) == heading)
+    if heading.endswith(plain(social)):
+        return social, choices, "headline element without its kicker"
+    if searched and printed(social):
+        return social, choices, "printed on the page, where the headline element has the search engine's version"
+    if searched and tweet and plain(tweet) == plain(social):
+        return social, choices, "og:title and twitter:title agree against the search engine's version"
+    if not ld and titled == plain(social):
+        return social, choices, "og:title and title agree"
+    return shown, choices, "shown on the page"
+
+
+_TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
+_NOT_A_TOPIC = re.compile(
+    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
+    r"language:|partner:|wc:|type:|"
+    r"author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
+    re.I,
+)
+_MAX_TOPICS = 60
+
+
+def pick_topics(
+    facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool
+) -> tuple[tuple[str, ...], Choices, str]:
+    """The keywords: of the source that names the story's own topics. `tags`: links to topic pages near the story."""
+    choices = Choices("keywords")
+    ld = _split(article.get("keywords"))
+    sources = (
+        ("json-ld keywords", ld),
+        ("article:tag", _split(facts.meta.get("article:tag"))),
+        ("news_keywords", _split(facts.meta.get("news_keywords"))),
+        ("parsely-tags", _split(facts.meta.get("parsely-tags"))),
+        ("sailthru.tags", _split(facts.meta.get("sailthru.tags"))),
+        ("tag links", tags),
+        ("keywords", _split(facts.meta.get("keywords"))),
+        (
+            "json-ld about",
+            [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))],
+        ),
+    )
+    names = {plain(site)} if site else set()
+    chosen: tuple[tuple[str, ...], str] | None = None
+    for source, values in sources:
+        if not values:
+            continue
+        kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
+        choices.add(", ".join(kept), source)
+        if kept and chosen is None:
+            chosen = kept, source
+            if not why:
+                break
+    if chosen is not None:
+        return chosen[0], choices, chosen[1]
+    return (), choices, "nothing found"
+
+
+def _split(value: object) -> list[str]:
+    items = as_list(value)
+    found: list[str] = []
+    for item in items:
+        text = as_text(item)
+        if not text:
+            continue
+        separator = ";" if text.count(";") > text.count(",") and "&" not in text else ","
+        parts = text.split(separator) if len(items) < 3 or text.count(",") > 2 else [text]
+        if len(parts) == 1 and len(items) == 1 and text.count("、"):
+            parts = text.split("、")
+        found += [part.strip() for part in parts if part.strip()]
+    return found
+
+
+def _topic(value: str, site: set[str]) -> str | None:
+    if _NOT_A_TOPIC.search(value) or len(value) > 70 or "@" in value[:1]:
+        return None
+    value = _TOPIC_PREFIX.sub("", value).strip("# ").replace("&amp;", "&")
+    return value if value and plain(value) not in site else None
+
+
+_SAMPLE = 600
+_LOCALE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_ALIASES = {"iw": "he", "in": "id", "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
+
+
+def pick_language(facts: PageFacts, article: Node, text: str) -> tuple[str | None, Choices, str]:
+    """The language of the story: what its words say; what is declared adds the region, or stands for a short text."""
+    choices = Choices("language")
+    locale = facts.first("og:locale")
+    declared = facts.first("content-language", "language", "dc.language", "dcterms.language")
+    choices.add(_tag(facts.language), "html lang")
+    choices.add(_tag(as_text(article.get("inLanguage"))), "json-ld inLanguage")
+    choices.add(_tag(locale[0]) if locale else None, "og:locale")
+    choices.add(_tag(declared[0]) if declared else None, "meta language")
+    agreed = {_primary(value) for value, _ in choices.found}
+    sure = len(agreed) == 1 and len(choices.found) > 1
+    heard = detect_language(text[:_SAMPLE]) if len(text) > 60 and not sure else None
+    for value, source in choices.found:
+        if heard is None or len(text) < 250 or _primary(value) == _primary(heard):
+            return value, choices, f"declared by {source}" + (", and heard in the text" if heard else "")
+    choices.add(heard, "words of the text")
+    if heard is None:
+        return None, choices, "nothing found"
+    return heard, choices, "words of the text"
+
+
+def _tag(value: str | None) -> str | None:
+    if not value or not _LOCALE.match(value := value.strip()):
+        return None
+    parts = value.replace("_", "-").split("-")
+    parts[0] = _ALIASES.get(parts[0].lower(), parts[0].lower())
+    return "-".join([parts[0], *(part.upper() if len(part) == 2 else part for part in parts[1:])])
+
+
+def _primary(tag: str) -> str:
+    first = tag.partition("-")[0].lower()
+    return "no" if first in ("nb", "nn") else first
+
+
+def pick_publisher(facts: PageFacts, article: Node, url: str | None) -> Organization | None:
+    """Who publishes the page."""
+    node = facts.schema.resolve(article.get("publisher"))
+    if isinstance(node, list):
+        node = facts.schema.resolve(node[0]) if node else None
+    name = site_name(facts, article)
+    if not name:
+        host = (urlsplit(url).hostname or "") if url else ""
+        return Organization(host.removeprefix("www.")) if host else None
+    if isinstance(node, dict):
+        home = node.get("url")
+        logo = facts.schema.resolve(node.get("logo"))
+        logo = logo.get("url") if isinstance(logo, dict) else logo
+        return Organization(
+            name,
+            url=urljoin(url or "", home) if isinstance(home, str) else None,
+            logo=urljoin(url or "", logo) if isinstance(logo, str) else None,
+        )
+    return Organization(name)
+
+
+def pick_url(facts: PageFacts, article: Node, url: str | None) -> str | None:
+    """The canonical address."""
+    og = facts.first("og:url")
+    for value in (facts.canonical, og[0] if og else None, article.get("url")):
+        if isinstance(value, str) and value.strip() and not value.strip().startswith("#"):
+            joined = urljoin(url or "", value.strip())
+            if urlsplit(joined).path not in ("", "/") or not url:
+                return joined
+    return url

@@ -1,0 +1,204 @@
+"""What each block is: the story's text, its headline, deck and cross-heads, or something that only stands beside it.
+
+The rules go from the certain to the doubtful: what names and tags say; what stands outside the story's element; what is
+short, linked or a stock phrase; at last what a block's neighbours say of it.
+"""
+
+import re
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.policy import plain
+from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.vocabulary import FURNITURE
+
+LONG = 80
+"""Letters from which a text without many links is running text by its looks alone."""
+
+_RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
+_STOPS = ".!?。！？…"
+_CLOSERS = "\"”»’'“)」』]"
+
+_PROMPT = re.compile(
+    r"^\W*(?:(?:read|see|watch|listen to) (?:more|also|next|now|the full|our|this)\b|read:|related:|more:|also read|"
+    r"(?:click|tap) here\b|sign up\b|subscribe\b|follow (?:us|me|him|her|them|@|the)\b|like us\b|join (?:us|our|the)\b|"
+    r"download (?:our|the)\b|share (?:this|on)\b|advertisement\b|sponsored\b|"
+    r"get (?:the|our|unlimited) (?:latest|best|daily|free)|"
+    r"for more (?:stories|on this|news)|get in touch|do you have a story|don.t miss\b|recommended\b|"
+    r"lesen sie (?:auch|mehr|hier)|mehr zum thema|auch interessant|das könnte|anzeige\b|werbung\b|"
+    r"lire aussi|à lire|voir aussi|abonnez|publicité\b|lea también|ver también|le puede interesar|publicidad\b|"
+    r"suscr[ií]b|"
+    r"leia (?:também|mais)|veja (?:também|mais)|les også|läs (?:också|mer)|lue myös|leggi anche|ilgili haber|baca juga|"
+    r"comments?$|like this story|share it\b|this slideshow requires|"
+    r"関連記事|【関連|有料会員|この記事を書いた)",
+    re.I,
+)
+_STAMP = re.compile(
+    r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
+    r"publié|mis à jour|publicado|"
+    r"actualizado|atualizado|güncelleme|publisert|oppdatert)\b.{0,60}\d|\d{1,2}[:.]\d\d(?: uhr| h)?$|"
+    r"\d+ ?(?:min|minutes?|hours?|days?|"
+    r"shares?|comments?|views?|"
+    r"kommentare?|likes?)\b.{0,20}$|[\d\W]+$)",
+    re.I,
+)
+_PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|^https?://\S+$|<img ")
+
+
+def give_roles(blocks: list[Block], headline: str | None = None, description: str | None = None) -> None:
+    """Set the role of every block. `headline` and `description`: as far as they are known from the page's head."""
+    texts = [block for block in blocks if block.text]
+    look = _Look(texts)
+    title, said = plain(headline), plain(description)
+    for block in blocks:
+        block.role = _role(block, look, title)
+    _link_lists(blocks, look)
+    first = next(
+        (i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks)
+    )
+    _head(blocks, first, said, look)
+    _headings(blocks)
+    _tail(blocks, look)
+
+
+class _Look:
+    """What the page's running text looks like: how it is marked up, and which element most of it stands in."""
+
+    def __init__(self, texts: list[Block]) -> None:
+        parents: dict[HtmlElement | None, int] = {}
+        total = in_p = 0
+        self._long: set[int] = set()
+        for block in texts:
+            if not block.inside or block.kind == "heading" or block.hint in FURNITURE:
+                continue
+            size = len(block.text)
+            if (
+                size * (2.5 if block.text[0] >= "\u2e80" else 1) >= LONG
+                and block.linked * 3 < size
+                and block.hint not in ("caption", "credit")
+            ):
+                self._long.add(id(block))
+                total += size
+                if block.tag == "p":
+                    in_p += size
+                parent = block.element.getparent()
+                parents[parent] = parents.get(parent, 0) + size
+        self.in_p = in_p >= 0.8 * total
+        self.main = max(parents, key=lambda each: parents[each]) if parents else None
+        self._parents = parents
+
+    @property
+    def long_count(self) -> int:
+        """How many blocks are running text by their looks."""
+        return len(self._long)
+
+    def is_long(self, block: Block) -> bool:
+        """Whether a block is running text by its looks."""
+        return id(block) in self._long
+
+    def at_home(self, block: Block) -> bool:
+        """Whether a block stands directly among the story's paragraphs."""
+        return block.element.getparent() is self.main
+
+
+def _role(block: Block, look: _Look, title: str) -> str:
+    """What a block is by itself."""
+    hint = block.hint
+    if block.kind in ("image", "embed"):
+        if hint in FURNITURE or hint == "byline":
+            return "furniture"
+        return block.kind
+    text = block.text
+    size = len(text)
+    if hint in FURNITURE:
+        return "related" if hint == "related" and block.linked * 2 > size > 15 else "furniture"
+    if hint in ("caption", "credit") or block.tag == "figcaption" or block.figure is not None:
+        return "credit" if hint == "credit" else "caption"
+    if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
+        return "headline"
+    if not block.inside:
+        return "outside"
+    if block.kind == "heading":
+        return "related" if block.linked * 2 > size else "heading"
+    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _STAMP.match(text)):
+        return "furniture"
+    if block.linked * 10 > size * 6 and size < 200:
+        return "related" if size > 15 else "furniture"
+    if size < 300 and _PROMPT.match(text):
+        return "related" if block.linked else "furniture"
+    if hint in ("byline", "date") and size < 150:
+        return "byline"
+    if block.tag not in _RUNNING and not look.at_home(block):
+        ends = text[-1] in _STOPS or (text[-1] in _CLOSERS and text[-2:-1] in _STOPS)
+        if (look.in_p and size < 60) or (not ends and (look.in_p or size < 40)):
+            return "furniture"
+    return "paragraph"
+
+
+def _link_lists(blocks: list[Block], look: _Look) -> None:
+    """A story may be a list of links: then most of the paragraphs that stand where it stands are linked."""
+    linked = [block for block in blocks if block.role == "related" and block.tag == "p" and look.at_home(block)]
+    if len(linked) >= 8 and len(linked) > look.long_count:
+        for block in linked:
+            block.role = "paragraph"
+
+
+def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
+    """What stands before the first paragraph: the deck, and lines about the story."""
+    for i, block in enumerate(blocks[: first + 1]):
+        if not block.text or len(block.text) > 1200 or block.role not in ("paragraph", "outside", "heading", "caption"):
+            continue
+        text = plain(block.text)
+        known = len(text) > 30 and text.rstrip(" .…") == said.rstrip(" .…")
+        if block.hint == "deck" and len(text) > 15 and block.linked * 2 < len(block.text):
+            if block.role == "outside" or i < first or known or not look.at_home(block):
+                block.role = "deck"
+        elif block.role == "outside":
+            block.role = "deck" if known and block.tag != "h1" else "furniture"
+        elif known and block.role != "caption" and not look.at_home(block):
+            block.role = "deck"
+        elif (
+            i < first
+            and block.role == "paragraph"
+            and block.kind == "text"
+            and len(text) < 40
+            and not look.at_home(block)
+        ):
+            block.role = "furniture"
+    for block in blocks[first + 1 :]:
+        if block.role == "outside" or (block.role == "paragraph" and block.hint == "deck" and not look.at_home(block)):
+            block.role = "furniture"
+    for block in blocks[: first + 1]:
+        if block.role == "outside":
+            block.role = "furniture"
+
+
+def _headings(blocks: list[Block]) -> None:
+    """Bold lines before a paragraph are cross-heads; a cross-head needs something to head."""
+    following = ""
+    bold_next = False
+    for block in reversed(blocks):
+        role = block.role
+        if role == "heading":
+            if following != "paragraph":
+                block.role = "furniture"
+                continue
+        elif role == "paragraph" and block.tag == "p" and block.item is None and block.quote is None:
+            size = len(block.text)
+            bold = block.bold * 10 >= size * 9
+            if bold and size < 120 and following == "paragraph" and not bold_next and block.text[-1] not in '.!:,;"”»)':
+                block.role = "heading"
+            bold_next = bold
+        if block.text and role in ("paragraph", "heading", "related"):
+            following = "paragraph" if role == "heading" else role
+
+
+def _tail(blocks: list[Block], look: _Look) -> None:
+    """Behind the last long paragraph: short texts that do not stand among the paragraphs are not the story's."""
+    for block in reversed(blocks):
+        if block.role == "paragraph":
+            if look.is_long(block) or (look.at_home(block) and block.tag == "p"):
+                break
+            if block.kind == "text" and block.tag not in ("p", "blockquote"):
+                block.role = "furniture"
+        elif block.role == "heading":
+            block.role = "furniture"

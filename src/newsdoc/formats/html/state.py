@@ -1,0 +1,97 @@
+"""Stories that stand only in a script: JSON-LD `articleBody`, or the state that the page's program starts from."""
+
+import html
+import re
+from typing import Any
+
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.schema_org import Node, as_text
+from newsdoc.layout import loose_json
+
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BREAK = re.compile(r"\s*(?:\n\s*\n|\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>)\s*", re.I)
+_LEAST = 200
+_BODY_KEYS = (
+    "articleBody",
+    "body",
+    "content",
+    "text",
+    "bodyText",
+    "html",
+    "paragraphs",
+    "children",
+    "articleText",
+    "story",
+)
+_MAX_STATE = 3_000_000
+_MAX_NODES = 200_000
+
+
+def declared_body(article: Node) -> list[str]:
+    """The paragraphs of JSON-LD `articleBody`; empty when there is none worth reading."""
+    body = article.get("articleBody")
+    text = body if isinstance(body, str) else as_text(body)
+    return paragraphs_of(text) if text and len(text) >= _LEAST else []
+
+
+def state_body(facts: PageFacts, headline: str | None) -> list[str]:
+    """The paragraphs of the longest story found in the page's JSON states; empty when there is none.
+
+    A story is a run of long texts under one key that names a body.
+    """
+    best: list[str] = []
+    for script in facts.states:
+        if not _LEAST < len(script) < _MAX_STATE:
+            continue
+        try:
+            value = loose_json.loads(script)
+        except ValueError:
+            continue
+        for found in _bodies(value):
+            if sum(map(len, found)) > sum(map(len, best)):
+                best = found
+    return best if sum(map(len, best)) >= 2 * _LEAST else []
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """A text with or without markup as paragraphs of plain text."""
+    found = []
+    for part in _BREAK.split(text):
+        plain = " ".join(html.unescape(_TAG.sub("", part)).split())
+        if plain:
+            found.append(plain)
+    return found
+
+
+def _bodies(value: Any) -> list[list[str]]:
+    """Every text or list of texts that stands under a key naming a body."""
+    bodies: list[list[str]] = []
+    stack: list[tuple[str, Any]] = [("", value)]
+    seen = 0
+    while stack and seen < _MAX_NODES:
+        key, node = stack.pop()
+        seen += 1
+        if isinstance(node, dict):
+            stack.extend(node.items())
+        elif isinstance(node, list):
+            if key in _BODY_KEYS and (texts := _texts(node)):
+                bodies.append(texts)
+            stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
+        elif isinstance(node, str) and key in _BODY_KEYS and len(node) >= _LEAST and " " in node:
+            bodies.append(paragraphs_of(node))
+    return bodies
+
+
+def _texts(items: list[Any]) -> list[str]:
+    """The paragraphs of a list of blocks: strings, or objects with a text."""
+    found: list[str] = []
+    for item in items:
+        text = item if isinstance(item, str) else None
+        if isinstance(item, dict):
+            text = next(
+                (item[key] for key in ("text", "content", "html", "value", "data") if isinstance(item.get(key), str)),
+                None,
+            )
+        if text and " " in text:
+            found += paragraphs_of(text)
+    return found

@@ -1,0 +1,256 @@
+"""Where on the page the story stands: the element that holds it, found from where the running text is.
+
+The search is one flat pass over the elements at C speed. Text that is long enough to be a sentence gives its weight to
+all elements around it; what stands in links, lists of links, comments, footers and the like gives little or none. From
+the body the way then leads down, as long as one child holds nearly all of the weight.
+"""
+
+from __future__ import annotations
+
+from newsdoc.formats.html.tree import HtmlElement, attributes, words
+from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
+
+MIN_TEXT = 25
+"""Characters of a text node below which it says nothing about where the story is."""
+
+TITLED = 0.35
+"""The share of the text at which the element that holds the headline is the story's, however much stands beside it."""
+
+BESIDE = 120
+"""Characters in paragraphs beside the element found for which the one above is taken."""
+
+DENSE = 2.5
+"""How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
+
+_NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
+_BESIDE = words("nav footer form dialog menu label fieldset aside")
+_OUTSIDE = _BESIDE | {"figcaption", "figure"}
+_INLINE = words(
+    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
+)
+_PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main", "body", "pre", "center", "dd"))
+
+
+class Story:
+    """The element that holds the story, and how much running text each element around it holds."""
+
+    __slots__ = ("closed", "region", "root", "weights")
+
+    def __init__(
+        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: Closed
+    ) -> None:
+        self.root = root
+        self.region = region
+        self.weights = weights
+        self.closed = closed
+
+
+def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
+    """The element of a page's body that holds its story.
+
+    `headline` is the element of the page's headline where it is known: what holds it is no sidebar.
+    """
+    texts = _text_by_block(body)
+    around = _ancestors(headline)
+    spread = _Spread(body, texts)
+    plain = spread.weights()
+    total = plain.get(body, 0.0)
+    closed = Closed(plain, total, around)
+    weights = spread.weights(closed)
+    if weights.get(body, 0.0) < 0.12 * total:
+        weights = plain
+    root = _widened(_descend(body, weights, closed, around), body, texts, closed)
+    region = root
+    if around and root not in around:
+        while region is not body and region not in around and (above := region.getparent()) is not None:
+            region = above
+    return Story(root, region, weights, closed)
+
+
+def _needed(titled: HtmlElement, best: HtmlElement) -> float:
+    """The share of the text that the headline's element must hold: little where several articles stand in a row."""
+    return 0.05 if titled.tag == best.tag == "article" else TITLED
+
+
+def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, float], closed: Closed) -> HtmlElement:
+    """The element above, when paragraphs stand beside the one that was found."""
+    for _ in range(2):
+        parent = root.getparent()
+        if parent is None or root is body or parent is body:
+            break
+        beside = sum(
+            size
+            for child in parent
+            if (size := texts.get(child, 0.0)) > 2 * MIN_TEXT and child.tag == "p" and not closed(child)
+        )
+        if beside < BESIDE:
+            break
+        root = parent
+    return root
+
+
+def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
+    found: set[HtmlElement] = set()
+    while element is not None:
+        found.add(element)
+        element = element.getparent()
+    return found
+
+
+def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
+    """How much running text stands directly in each block element."""
+    found: dict[HtmlElement, float] = {}
+    get = found.get
+    skip = _NOT_TEXT
+    inline = _INLINE
+    for element in body.iter():
+        text = element.text
+        if text is not None and len(text) > MIN_TEXT and (tag := element.tag) not in skip:
+            size = len(text) if text[0] > " " else len(text.strip())
+            if size > MIN_TEXT:
+                if text[size // 2] >= "\u2e80":
+                    size = int(DENSE * size)
+                block: HtmlElement | None = element
+                if tag in inline:
+                    block, size = _block_of(element, size)
+                if block is not None:
+                    found[block] = get(block, 0.0) + size
+        text = element.tail
+        if text is not None and len(text) > MIN_TEXT:
+            size = len(text.strip())
+            if size > MIN_TEXT:
+                if text[size // 2] >= "\u2e80":
+                    size = int(DENSE * size)
+                parent = element.getparent()
+                if parent is not None and parent.tag in inline:
+                    parent, size = _block_of(parent, size)
+                if parent is not None:
+                    found[parent] = get(parent, 0.0) + size
+    return found
+
+
+def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]:
+    """The block around an inline element; text in a link weighs a quarter."""
+    node: HtmlElement | None = element
+    while node is not None and (tag := node.tag) in _INLINE:
+        if tag == "a":
+            size //= 5
+        node = node.getparent()
+    return node, size
+
+
+class Closed:
+    """What the names of an element say of all that stands in it, and whether that shuts the story out."""
+
+    def __init__(self, plain: dict[HtmlElement, float], total: float, around: set[HtmlElement]) -> None:
+        self._plain = plain
+        self._half = 0.4 * total
+        self._around = around
+        self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
+
+    def __call__(self, element: HtmlElement) -> bool:
+        """Whether the element is shut."""
+        known = self._known.get(element)
+        if known is None:
+            known = self._known[element] = self._look(element, element.tag)
+        return known[1]
+
+    def hint(self, element: HtmlElement, tag: str) -> Hint | None:
+        """What the names of an element say of all that stands in it; nothing, when most of the page does."""
+        known = self._known.get(element)
+        return (known if known is not None else self._look(element, tag))[0]
+
+    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+        hint = named = None
+        for name, value in attributes(element):
+            if name == "class":
+                hint = hint_of(value)
+            elif name == "id":
+                named = hint_of(value)
+            elif name == "style" and "none" in value and "display" in value:
+                hint = named = "hidden"
+                break
+        hint = hint or named
+        if hint in FURNITURE or tag in _OUTSIDE:
+            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
+                return None, False
+            return hint or ("furniture" if tag in _BESIDE else None), True
+        return hint, False
+
+
+class _Spread:
+    """How much text stands in each element: what each block has, given to all elements around it, up to the body.
+
+    Long paragraphs weigh more than their length.
+    """
+
+    def __init__(self, body: HtmlElement, texts: dict[HtmlElement, float]) -> None:
+        self._body = body
+        self._blocks: list[tuple[HtmlElement, float, HtmlElement | None]] = []
+        self._chains: dict[HtmlElement, list[HtmlElement]] = {}
+        for block, size in texts.items():
+            tag = block.tag
+            weight = size * size / (size + 150.0)
+            if tag != "p":
+                weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
+            parent = None if block is body else block.getparent()
+            self._blocks.append((block, weight, parent))
+            if parent is not None and parent not in self._chains:
+                self._chains[parent] = self._chain(parent)
+
+    def _chain(self, element: HtmlElement) -> list[HtmlElement]:
+        chain = [element]
+        body = self._body
+        while element is not body:
+            above = element.getparent()
+            if above is None:
+                break
+            element = above
+            chain.append(element)
+        return chain
+
+    def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
+        """The weight of each element; what stands in a closed element counts there and not above."""
+        weights: dict[HtmlElement, float] = {}
+        parents: dict[HtmlElement, float] = {}
+        for block, weight, parent in self._blocks:
+            weights[block] = weights.get(block, 0.0) + weight
+            if parent is not None and (closed is None or not closed(block)):
+                parents[parent] = parents.get(parent, 0.0) + weight
+        for parent, weight in parents.items():
+            for node in self._chains[parent]:
+                weights[node] = weights.get(node, 0.0) + weight
+                if closed is not None and closed(node):
+                    break
+        return weights
+
+
+def _descend(
+    body: HtmlElement, weights: dict[HtmlElement, float], closed: Closed, around: set[HtmlElement]
+) -> HtmlElement:
+    """The way down from the body to the story: into the one child that holds nearly all, or that holds the headline."""
+    node = body
+    while True:
+        here = weights.get(node, 0.0)
+        best, most, second, own = None, 0.0, 0.0, 0.0
+        titled, titled_weight = None, 0.0
+        for child in node:
+            weight = weights.get(child, 0.0)
+            if not weight or closed(child):
+                continue
+            if child.tag == "p":
+                own += weight
+            if child in around:
+                titled, titled_weight = child, weight
+            if weight > most:
+                best, most, second = child, weight, most
+            elif weight > second:
+                second = weight
+        if best is None or best.tag == "p" or best.tag in _INLINE:
+            return node
+        if most >= 0.8 * here or (most >= 0.5 * here and second <= 0.25 * most and own < 0.15 * here):
+            node = best
+        elif titled is not None and own < 0.15 * here and titled_weight >= _needed(titled, best) * here:
+            node = titled
+        else:
+            return node

@@ -1,0 +1,34 @@
+"""The deck: the lead-in under the headline, as printed where it is printed, else as the page describes itself."""
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.policy import Choices, plain
+from newsdoc.formats.html.schema_org import Node, as_text
+
+
+def pick_summary(
+    facts: PageFacts, article: Node, blocks: list[Block], headline: str | None
+) -> tuple[str | None, Choices, str]:
+    """The deck. Blocks that have the role `deck` are it; else the longest description that is not cut short."""
+    choices = Choices("summary")
+    deck = " ".join(block.text for block in blocks if block.role == "deck")
+    described = facts.first("description")
+    og = facts.first("og:description")
+    choices.add(deck, "deck")
+    choices.add(og[0] if og else None, "og:description")
+    choices.add(described[0] if described else None, "meta description")
+    choices.add(as_text(article.get("description")), "json-ld description")
+    twitter = facts.first("twitter:description", "dc.description", "dcterms.abstract")
+    choices.add(twitter[0] if twitter else None, "twitter:description")
+    if deck:
+        return deck, choices, "printed under the headline"
+    usable = [(value, source) for value, source in choices.found if plain(value) != plain(headline)]
+    if not usable:
+        return None, choices, "nothing found"
+    value, source = usable[0]
+    for other, other_source in usable[1:]:
+        if value.rstrip(".… ").endswith(other.rstrip(".… ")[-20:]):
+            continue
+        if value.endswith(("…", "...")) and plain(other).startswith(plain(value.rstrip(".… "))[:60]):
+            return other, choices, f"{other_source}: {source} is cut short"
+    return value, choices, source

@@ -1,0 +1,159 @@
+"""What class names, ids and tags say about a part of a page.
+
+Templates of thousands of sites use the same few words. A class attribute is cut into words (`article__related-links`
+holds article, related, links) and the words are looked up here. Nothing in this file names a site; what is true of one
+publisher belongs in a profile.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+Hint = Literal[
+    "body", "share", "related", "promo", "advertisement", "comments", "consent", "byline", "date", "tags", "navigation",
+    "caption", "credit", "hidden", "pull", "factbox", "gallery", "deck", "furniture", "live", "biography", "toc",
+]  # fmt: skip
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = re.compile(r"[\s_-]+")
+
+_LAYOUT = frozenset(("has", "with", "no", "not", "grid", "layout", "without", "above", "below"))
+"""Words of a name that speaks of what stands beside the element (`has-sidebar`), not of what is in it."""
+
+_WORDS: dict[str, Hint] = {}
+
+
+def _words(hint: Hint, words: str) -> None:
+    for word in words.split():
+        _WORDS[word] = hint
+
+
+_words("share", "share sharing sharebar sharetools shares social socials sharedaddy addthis addtoany sharethis")
+_words(
+    "related",
+    "related relateds recirc recirculation recommended recommendation recommendations recommends readmore outbrain"
+    " taboola teaser teasers trending popular mostread linkbox",
+)
+_words(
+    "promo",
+    "newsletter newsletters subscribe subscription subscriptions signup promo promos promotion promobox"
+    " donate donation donations membership cta callout appeal optin inscription abo premiumbox upsell register",
+)
+_words(
+    "advertisement",
+    "ad ads adv advert adverts advertisement advertisements advertising adslot adsense adunit adwrapper adbox dfp"
+    " sponsor sponsored sponsors sponsorship werbung anzeige publicidad publicite reklam mpu leaderboard gpt",
+)
+_words("consent", "cookie cookies consent gdpr cli onetrust modal popup")
+_words("comments", "comment comments disqus discussion respond komentar kommentare comentarios commentaires replies")
+_words("byline", "byline bylines author authors autor autoren auteur auteurs autore contributors")
+_words("date", "date dates timestamp datetime pubdate dateline published")
+_words("tags", "tags tag taglist topics keywords schlagworte etiquetas hashtags")
+_words(
+    "navigation",
+    "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging footer sidebar toolbar"
+    " masthead topbar skip",
+)
+_words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
+_words("credit", "credit credits copyright photographer photocredit imagecredit bildnachweis fotograf")
+_words("pull", "pullquote pullquotes pulledquote")
+_words("factbox", "factbox infobox faktaboks faktaruta factfile infokasten")
+_words("gallery", "gallery slideshow carousel slider swiper bildergalerie galerie galeria fotostrecke")
+_words(
+    "hidden",
+    "hidden hide invisible offscreen visuallyhidden dnone sronly noprint printonly",
+)
+_words("biography", "bio biography authorbio authorbox aboutauthor")
+_words("toc", "toc tableofcontents")
+_words("live", "liveblog")
+_words("deck", "deck dek standfirst subheadline lede teasertext lead intro sapo chapo abstract subtitle excerpt")
+
+_PHRASES: tuple[tuple[str, Hint], ...] = (
+    ("sr-only", "hidden"),
+    ("screen-reader", "hidden"),
+    ("visually-hidden", "hidden"),
+    ("d-none", "hidden"),
+    ("display-none", "hidden"),
+    ("related", "related"),
+    ("recommend", "related"),
+    ("newsletter", "promo"),
+    ("taboola", "related"),
+    ("outbrain", "related"),
+    ("read-more", "related"),
+    ("more-stories", "related"),
+    ("more-news", "related"),
+    ("most-read", "related"),
+    ("see-also", "related"),
+    ("read-next", "related"),
+    ("up-next", "related"),
+    ("also-read", "related"),
+    ("in-this-story", "related"),
+    ("pull-quote", "pull"),
+    ("fact-box", "factbox"),
+    ("info-box", "factbox"),
+    ("sign-up", "promo"),
+    ("mailing-list", "promo"),
+    ("author-bio", "biography"),
+    ("about-the-author", "biography"),
+    ("author-box", "biography"),
+    ("author-info", "biography"),
+    ("author-description", "biography"),
+    ("table-of-contents", "toc"),
+    ("caption", "caption"),
+    ("credit", "credit"),
+)
+
+_BODY = re.compile(
+    r"(?:article|story|post|entry|news|artikel|content|page)[-_]{0,2}(?:body|content|text|copy|main)"
+    r"|(?:^|[\s_-])(?:articlebody|storybody|postbody|bodytext|body-copy|richtext|rich-text|artikeltext)(?:$|[\s_-])",
+)
+
+FURNITURE: frozenset[Hint | None] = frozenset(
+    (
+        "consent",
+        "share",
+        "related",
+        "promo",
+        "advertisement",
+        "comments",
+        "tags",
+        "navigation",
+        "hidden",
+        "furniture",
+        "biography",
+        "toc",
+    )
+)
+"""Hints under which nothing is the story, unless most of the page's text stands there."""
+
+
+@lru_cache(maxsize=20_000)
+def hint_of(names: str) -> Hint | None:
+    """What a class attribute or id says; None when it says nothing. The first word that is known decides."""
+    if ":" in names or "[" in names:  # utility classes for one screen size or state say nothing
+        names = " ".join(name for name in names.split() if ":" not in name and "[" not in name)
+    lowered = names.lower()
+    for phrase, hint in _PHRASES:
+        if phrase in lowered:
+            return hint
+    chunks = _SPLIT.split(names)
+    if not _LAYOUT.isdisjoint(chunks):
+        return "body" if _BODY.search(lowered) else None
+    for chunk in chunks:
+        word = chunk.lower()
+        if (found := _WORDS.get(word)) is not None:
+            return found
+        if not chunk.islower() and chunk.isalpha():
+            for part in _CAMEL.split(chunk):
+                if len(part) > 3 and (found := _WORDS.get(part.lower())) is not None:
+                    return found
+    return "body" if _BODY.search(lowered) else None
+
+
+NEVER_STORY: frozenset[Hint | None] = frozenset(("comments",))
+"""Hints under which no story stands, however much text it is."""
+
+
+def is_furniture(hint: Hint | None) -> bool:
+    """Whether the hint says that what stands here is beside the story."""
+    return hint in FURNITURE

@@ -1,0 +1,203 @@
+"""Reads articles of schema.org from JSON-LD: a document, an @graph, an array, also the sloppy kind found in pages."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc.errors import ParseError
+from newsdoc.formats.json_ld import reading as read
+from newsdoc.formats.json_ld.reading import Graph, Thing, types_of
+from newsdoc.layout import loose_json
+from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.reader import read_body
+from newsdoc.markup.text import plain_blocks
+from newsdoc.model import (
+    AltId,
+    Article,
+    Block,
+    Dateline,
+    Layer,
+    NewsDate,
+    Paragraph,
+    Provenance,
+    RelatedLink,
+    Rights,
+    RoleText,
+)
+from newsdoc.source import Source
+from newsdoc.xml import parse_html
+
+FORMAT = "json-ld"
+ARTICLES = frozenset(
+    (
+        *("Article", "NewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle", "TechArticle"),
+        *("AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle"),
+        *("ReportageNewsArticle", "ReviewNewsArticle", "Report", "BlogPosting", "LiveBlogPosting"),
+        *("SocialMediaPosting", "DiscussionForumPosting", "APIReference"),
+    )
+)
+"""Article and its subtypes (schema.org 30.0)."""
+
+
+class JsonLdParser:
+    """Parser of JSON-LD."""
+
+    name = FORMAT
+    media_types = ("application/ld+json",)
+    suffixes = (".jsonld", ".json")
+
+    def sniff(self, source: Source) -> float:
+        """Sure where a JSON text has a context of schema.org."""
+        head = source.head.lstrip()
+        if not head.startswith(("{", "[")):
+            return 0.0
+        if '"@context"' in head or '"@graph"' in head:
+            return 0.9 if "schema.org" in head else 0.3
+        return 0.4 if '"@type"' in head else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The first article. Raises ParseError when there is none, or the data is no JSON."""
+        return next(iter(self.parse_all(source)))
+
+    def parse_all(self, source: Source, /) -> Iterable[Article]:
+        """Every article, in order; those inside of others are left out. Raises as `parse` does."""
+        try:
+            values = loose_json.loads(source.text)
+        except ValueError as error:
+            raise ParseError(f"not JSON: {error}", format=FORMAT) from error
+        graph = Graph(values)
+        found = [node for node in graph.nodes if types_of(node) & ARTICLES]
+        if not found:
+            kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
+            what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
+            raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
+        return [_Reader(graph, node).article() for node in found]
+
+
+class _Reader:
+    """Reads one article."""
+
+    def __init__(self, graph: Graph, node: Thing) -> None:
+        self._graph = graph
+        self._node = node
+
+    def _text(self, *keys: str) -> str | None:
+        return next((text for key in keys if (text := self._graph.text(self._node.get(key)))), None)
+
+    def _things(self, *keys: str) -> list[Any]:
+        return [each for key in keys for each in self._graph.things(self._node.get(key))]
+
+    def _date(self, *keys: str) -> NewsDate | None:
+        for key in keys:
+            date = parse_date(self._text(key))
+            if date is not None and date != UNKNOWN_TIME:
+                return date
+        return None
+
+    def article(self) -> Article:
+        graph = self._graph
+        identifiers = self._identifiers()
+        headline = self._text("headline", "name")
+        blocks = self._body(headline)
+        quotes = tuple(
+            quote for each in self._things("hasPart", "citation") if (quote := read.quotation(graph, each)) is not None
+        )
+        status = self._text("creativeWorkStatus")
+        location = self._things("locationCreated", "contentLocation")
+        dateline = self._text("dateline")
+        return Article(
+            headline,
+            alternative_headlines=tuple(RoleText(text) for text in graph.texts(self._node.get("alternativeHeadline"))),
+            summary=self._text("description", "abstract"),
+            descriptions=self._descriptions(),
+            authors=tuple(p for each in self._things("author", "creator") if (p := read.person(graph, each))),
+            contributors=tuple(p for each in self._things("contributor") if (p := read.person(graph, each))),
+            creditline=self._text("creditText"),
+            dateline=Dateline(dateline) if dateline else None,
+            located=tuple(found for each in location if (found := read.place(graph, each))),
+            created=self._date("dateCreated"),
+            published=self._date("datePublished") or self._date("dateCreated", "uploadDate"),
+            modified=self._date("dateModified"),
+            expires=self._date("expires"),
+            language=graph.language(self._node.get("inLanguage")),
+            publisher=next(
+                (o for each in self._things("publisher", "provider") if (o := graph.organization(each))), None
+            ),
+            info_sources=tuple(o for each in self._things("sourceOrganization") if (o := graph.organization(each))),
+            section=self._text("articleSection"),
+            slugline=identifiers.pop("slugline", None),
+            guid=identifiers.pop("", None),
+            version=self._text("version"),
+            alt_ids=tuple(AltId(value, type=kind) for kind, value in identifiers.items()),
+            pub_status=status.casefold() if status in ("Published", "Draft") else status,
+            genres=tuple(c for each in self._things("genre") if (c := read.genre(graph, each))),
+            subjects=tuple(s for each in self._things("about") if (s := read.subject(graph, each))),
+            keywords=self._keywords(),
+            rights=self._rights(),
+            body=(*blocks, *self._figures()),
+            related=self._related(),
+            layers=(Layer("quotes", items=quotes),) if quotes else (),
+            kind=self._text("additionalType"),
+            url=self._text("url") or self._main_page(),
+            provenance=Provenance(FORMAT),
+        )
+
+    def _main_page(self) -> str | None:
+        value = self._node.get("mainEntityOfPage")
+        return (
+            value.get("@id")
+            if isinstance(value, dict) and isinstance(value.get("@id"), str)
+            else self._text("mainEntityOfPage")
+        )
+
+    def _identifiers(self) -> dict[str, str]:
+        """Identifiers by kind; the one without a kind under ""."""
+        found: dict[str, str] = {}
+        for each in self._things("identifier"):
+            if isinstance(each, str):
+                found.setdefault("", each)
+            elif isinstance(each, dict) and (value := self._graph.text(each.get("value"))):
+                found.setdefault(self._graph.text(each.get("propertyID")) or "", value)
+        return found
+
+    def _descriptions(self) -> tuple[RoleText, ...]:
+        if not self._text("description"):
+            return ()
+        return tuple(RoleText(text) for text in self._graph.texts(self._node.get("abstract")))
+
+    def _body(self, headline: str | None) -> list[Block]:
+        text = self._text("articleBody", "text", "reviewBody")
+        if not text:
+            entries = self._things("liveBlogUpdate")
+            found = [read.entry(self._graph, each) for each in entries if isinstance(each, dict)]
+            return [each for each in found if each is not None]
+        if "<p" in text or "<div" in text or "<br" in text:
+            root = parse_html(text)
+            if root is not None and (blocks := read_body(root, headline=headline).blocks):
+                return list(blocks)
+        return list(plain_blocks(text)) or [Paragraph(text)]
+
+    def _figures(self) -> list[Block]:
+        found = [read.figure(self._graph, each) for each in self._things("image", "video", "audio")]
+        return [each for each in found if each is not None]
+
+    def _keywords(self) -> tuple[str, ...]:
+        values = self._node.get("keywords")
+        words = self._graph.texts(values)
+        if isinstance(values, str):
+            words = values.split(",")
+        return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+
+    def _related(self) -> tuple[RelatedLink, ...]:
+        found = [read.related(self._graph, each) for each in self._things("citation", "mentions", "relatedLink")]
+        return tuple(each for each in found if each is not None)
+
+    def _rights(self) -> Rights | None:
+        holder = next((o for each in self._things("copyrightHolder") if (o := self._graph.organization(each))), None)
+        notice = self._text("copyrightNotice")
+        year = self._text("copyrightYear")
+        license = self._text("license")
+        terms = tuple(text for each in self._things("usageInfo") if (text := self._graph.text(each)))
+        number = int(year) if year and year.removeprefix("-").isdigit() and len(year) < 12 else None
+        if not (holder or notice or number is not None or license or terms):
+            return None
+        return Rights(holder, notice=notice, year=number, usage_terms=terms, license=license)

@@ -1,0 +1,166 @@
+"""Elements that came in with an item and go out again as they stood.
+
+The reader puts into `Article.foreign` what the model does not hold whole. When the article is written, such an element
+takes the place of the one we would write, as long as it still reads as what the article says; one that the model does
+not know at all is written back in any case, in its place in the schema.
+"""
+
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from newsdoc.errors import ParseError
+from newsdoc.formats.newsml_g2.content import Content, read_content
+from newsdoc.formats.newsml_g2.readers import READERS
+from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML
+from newsdoc.markup.reader import Element, local
+from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
+from newsdoc.xml import parse_xml
+
+FORMAT = "newsml-g2"
+FURTHER = " further"
+"""Ends the place of an element that stands beside the one the model holds (a second generator)."""
+_IPTC = "/std/catalog/catalog.IPTC-G2-Standards_"
+
+
+class _Kept(NamedTuple):
+    element: Element
+    content: str
+
+
+def key(value: Any) -> Any:
+    """What two values must have in common to say the same."""
+    return value.text if isinstance(value, (RoleText, Dateline)) else value
+
+
+class Carried:
+    """The elements an article carries along from a NewsML-G2 item."""
+
+    def __init__(self, article: Article) -> None:
+        """Raises nothing: an element that is no XML (any more) is left out."""
+        self._places: dict[str, list[_Kept]] = {}
+        for each in article.foreign:
+            if each.format == FORMAT and (kept := _parsed(each)) is not None:
+                self._places.setdefault(each.place, []).append(kept)
+        self.schemes = {
+            scheme.get("alias", ""): scheme.get("uri", "")
+            for kept in self._places.get("catalog", ())
+            for scheme in kept.element
+            if local(scheme) == "scheme"
+        }
+
+    @property
+    def catalogs(self) -> list[str]:
+        """The catalogs and references to catalogs, as XML."""
+        return [kept.content for kept in self._places.get("catalog", ())]
+
+    @property
+    def catalog_hrefs(self) -> list[str]:
+        """The addresses of the catalogs."""
+        return [href for kept in self._places.get("catalog", ()) if (href := kept.element.get("href"))]
+
+    @property
+    def has_foreign_catalog(self) -> bool:
+        """True when the item refers to a catalog that is not the IPTC's."""
+        return any(_IPTC not in href for href in self.catalog_hrefs)
+
+    @property
+    def has_iptc_catalog(self) -> bool:
+        """True when the item refers to the IPTC's catalog, in whatever version."""
+        return any(_IPTC in href for href in self.catalog_hrefs)
+
+    def take(self, place: str, tag: str, value: Any) -> str | None:
+        """The carried element of this name that says this value, once; None when there is none."""
+        kept_here = self._places.get(place)
+        if not kept_here:
+            return None
+        reader = READERS.get(tag)
+        for index, kept in enumerate(kept_here):
+            if local(kept.element) == tag and reader is not None:
+                read = reader(kept.element, self.schemes).value
+                if read is not None and key(read) == key(value):
+                    del kept_here[index]
+                    return kept.content + "\n"
+        return None
+
+    def rest(self, place: str) -> list[tuple[str, str]]:
+        """What else stood there and must go out: elements without a place in the model, and empty ones."""
+        found = []
+        for kept in self._places.get(place, ()):
+            tag = local(kept.element)
+            reader = READERS.get(tag)
+            if reader is None or reader(kept.element, self.schemes).value is None:
+                found.append((tag, kept.content + "\n"))
+        found += [(local(kept.element), kept.content + "\n") for kept in self._places.get(place + FURTHER, ())]
+        return found
+
+    def rights(self) -> list[_Kept]:
+        """The carried rightsInfo elements."""
+        return self._places.get("rightsInfo", [])
+
+    def item_parts(self, *tags: str) -> str:
+        """The carried children of the item with these names."""
+        kept_here = self._places.get("newsItem", ())
+        return "".join(kept.content + "\n" for tag in tags for kept in kept_here if local(kept.element) == tag)
+
+    def contents(self, article: Article) -> str | None:
+        """The children of contentSet as they stood; None when there are none, or the body has been changed since."""
+        kept_here = self._places.get("contentSet")
+        if not kept_here:
+            return None
+        holder = etree.Element(f"{{{G2}}}contentSet")
+        for kept in kept_here:
+            holder.append(kept.element)
+        blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content()).blocks
+        if blocks and blocks != article.body:
+            return None
+        whole = "".join(_proper(kept.element, article.headline) + "\n" for kept in kept_here)
+        return whole if blocks or not article.body else None
+
+    def other_renditions(self) -> str:
+        """The carried renditions that are files, for an article whose body is written anew."""
+        kept_here = self._places.get("contentSet", ())
+        return "".join(kept.content + "\n" for kept in kept_here if local(kept.element) == "remoteContent")
+
+
+def _parsed(each: ForeignElement) -> _Kept | None:
+    try:
+        element = parse_xml(each.content.encode("utf-8", "replace"))
+    except ParseError:
+        return None
+    return _Kept(element, each.content.replace(f' xmlns="{G2}"', "", 1))
+
+
+def _proper(element: Element, title: str | None) -> str:
+    """A rendition with its body in the namespace that its standard asks for, whatever it came in."""
+    root = next((child for child in element if isinstance(child.tag, str)), None)
+    if root is not None and local(element) == "inlineXML":
+        wanted = NITF if local(root) == "nitf" else XHTML if local(root) in ("html", "body", "div", "article") else None
+        if wanted is not None:
+            for each in root.iter():
+                if isinstance(each.tag, str) and _namespace(each) in ("", G2):
+                    each.tag = f"{{{wanted}}}{local(each)}"
+            if local(root) == "html":
+                _with_head(root, title or "")
+            if not element.get("contenttype"):
+                element.set("contenttype", "application/nitf+xml" if wanted == NITF else "application/xhtml+xml")
+            etree.cleanup_namespaces(element)
+    return etree.tostring(element, encoding="unicode", with_tail=False)
+
+
+def _with_head(root: Element, title: str) -> None:
+    """An html element holds head, with a title, and body."""
+    head = next((child for child in root if local(child) == "head"), None)
+    if head is None:
+        head = etree.Element(f"{{{XHTML}}}head")
+        root.insert(0, head)
+    if not any(local(child) == "title" for child in head):
+        etree.SubElement(head, f"{{{XHTML}}}title").text = "".join(c for c in title if c.isprintable())
+    for image in root.iter(f"{{{XHTML}}}img"):
+        if image.get("alt") is None:
+            image.set("alt", "")
+
+
+def _namespace(element: Element) -> str:
+    tag = element.tag
+    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""

@@ -1,0 +1,249 @@
+"""Reads one newsItem into an Article."""
+
+from typing import Any
+
+from lxml import etree
+
+from newsdoc.formats.newsml_g2.carried import FURTHER
+from newsdoc.formats.newsml_g2.content import Content, read_content
+from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
+from newsdoc.formats.newsml_g2.vocabulary import XML
+from newsdoc.markup.bylines import people
+from newsdoc.markup.reader import Element, local
+from newsdoc.model import (
+    AltId,
+    Article,
+    Dateline,
+    ForeignElement,
+    Layer,
+    Problem,
+    Provenance,
+    Rights,
+    RoleText,
+)
+
+FORMAT = "newsml-g2"
+SINGLE = frozenset(
+    ("generator", "profile", "expires", "slugline", "dateline", "by", "creditline", "language", "urgency", "role")
+)
+"""Properties of which the model holds one; the standard lets most of them stand several times."""
+MAY_BE_EMPTY = frozenset(
+    ("edNote", "signal", "link", "located", "altId", "keyword", "subject", "slugline", "headline", "dateline", "by",
+     "creditline", "description", "genre", "infoSource", "generator")
+)  # fmt: skip
+"""Properties that may stand without saying anything; such an element is carried along."""
+Values = dict[str, list[Any]]
+
+
+class ItemReader:
+    """Reads one item. `schemes` are the aliases of the inline catalogs that hold for it."""
+
+    def __init__(self, schemes: dict[str, str] | None = None) -> None:
+        self._schemes = dict(schemes or {})
+        self._values: Values = {}
+        self._foreign: list[ForeignElement] = []
+        self._problems: list[Problem] = []
+        self._described: list[ForeignElement] = []
+
+    def read(self, item: Element) -> Article:
+        """The item as an article. An item without a text body gives an article without paragraphs."""
+        rights = None
+        content = Content()
+        contents: list[Element] = []
+        for child in item:
+            name = local(child)
+            if name == "catalog":
+                self._catalog(child)
+            elif name in ("itemMeta", "contentMeta"):
+                self._properties(child, name)
+            elif name == "rightsInfo":
+                found = self._rights(child, first=rights is None)
+                rights = rights or found
+            elif name == "contentSet":
+                contents.append(child)
+            elif name:
+                self._carry(child, "catalog" if name == "catalogRef" else "newsItem")
+        headline = self._first("headline")
+        for each in contents:
+            content = read_content(each, headline.text if headline else None, self._foreign, content)
+        return self._article(item, rights, content)
+
+    # ------------------------------------------------------------------ collecting
+    def _carry(self, element: Element, place: str) -> None:
+        self._foreign.append(ForeignElement(FORMAT, content=serialised(element), place=place))
+
+    def _catalog(self, element: Element) -> None:
+        schemes = {
+            child.get("alias", ""): child.get("uri", "")
+            for child in element
+            if local(child) == "scheme" and child.get("alias")
+        }
+        self._schemes |= schemes
+        if not all(uri.startswith("urn:newsdoc:") for uri in schemes.values()):
+            self._carry(element, "catalog")
+
+    def _properties(self, meta: Element, place: str) -> None:
+        values, schemes = self._values, self._schemes
+        for child in meta:
+            name = local(child)
+            reader = READERS.get(name)
+            if reader is None:
+                if name and name != "itemClass":
+                    self._carry(child, place)
+                continue
+            read = reader(child, schemes)
+            if read.value is not None:
+                known = values.setdefault(name, [])
+                if known and name in SINGLE:
+                    self._carry(child, place + FURTHER)
+                    continue
+                known.append(read.value)
+            elif name == "embargoed" and not (child.text or "").strip():
+                values["embargoed until further notice"] = [True]
+            if not read.whole or (read.value is None and name in MAY_BE_EMPTY):
+                self._carry(child, place)
+            elif name == "description" and not self._described:
+                self._described.append(ForeignElement(FORMAT, content=serialised(child), place=place))
+
+    def _first(self, name: str) -> Any:
+        found = self._values.get(name)
+        if not found:
+            return None
+        if name == "headline":
+            return next((each for each in found if each.role is None), found[0])
+        return found[0]
+
+    def _rights(self, element: Element, *, first: bool) -> Rights:
+        """The rights; an element that says more, and any but the first, is carried along."""
+        rights, whole = read_rights(element, self._schemes)
+        if not whole or not first:
+            self._carry(element, "rightsInfo")
+        return rights
+
+    # ------------------------------------------------------------------ assembling
+    def _article(self, item: Element, rights: Rights | None, content: Content) -> Article:
+        values, first = self._values, self._first
+        tag = item.get(XML + "lang")
+        version_created = first("versionCreated")
+        created = first("contentCreated")
+        modified = first("contentModified")
+        published = first("firstCreated")
+        alt_ids, url, version = self._alt_ids(item)
+        keywords, section = self._keywords()
+        layers = (Layer("quotes", items=content.quotes),) if content.quotes else ()
+        return Article(
+            **self._headlines(content),
+            **self._descriptions(content),
+            **self._credits(content),
+            dateline=self._dateline(content),
+            located=tuple(values.get("located", ())),
+            created=created,
+            published=published or created or version_created,
+            modified=modified or version_created,
+            version_created=version_created,
+            embargoed=first("embargoed"),
+            embargoed_indefinitely="embargoed until further notice" in values,
+            expires=first("expires"),
+            language=first("language") or tag or content.language,
+            publisher=first("provider"),
+            info_sources=tuple(values.get("infoSource", ())),
+            section=section,
+            slugline=first("slugline"),
+            guid=item.get("guid") or None,
+            version=version,
+            alt_ids=alt_ids,
+            pub_status=first("pubStatus"),
+            urgency=first("urgency"),
+            ed_notes=tuple(values.get("edNote", ())),
+            signals=tuple(values.get("signal", ())),
+            services=tuple(values.get("service", ())),
+            profile=first("profile"),
+            generator=first("generator"),
+            genres=tuple(values.get("genre", ())),
+            subjects=tuple(values.get("subject", ())),
+            keywords=keywords,
+            rights=rights,
+            body=content.blocks,
+            related=tuple(values.get("link", ())),
+            layers=layers,
+            kind=first("role"),
+            url=url,
+            foreign=tuple(self._foreign),
+            provenance=Provenance(FORMAT, problems=tuple(self._problems)),
+        )
+
+    def _headlines(self, content: Content) -> dict[str, Any]:
+        found: list[RoleText] = self._values.get("headline", [])
+        main = self._first("headline")
+        kicker = next((each for each in found if own(each.role or "", self._schemes) == "kicker"), None)
+        if main is not None and main is kicker:
+            main = None
+        # Our own exporter gives each further headline a role, so that one without is the main one.
+        others = tuple(each for each in found if each is not main and each is not kicker)
+        return {
+            "headline": main.text if main else content.headline,
+            "kicker": kicker.text if kicker else None,
+            "alternative_headlines": others,
+        }
+
+    def _descriptions(self, content: Content) -> dict[str, Any]:
+        found: list[RoleText] = self._values.get("description", [])
+        summary = next((each for each in found if (each.role or "").endswith(":summary")), None)
+        if summary is None:
+            summary = next((each for each in found if each.role is None), None)
+        if summary is None and found:
+            # A text item has no caption: whatever the role is called, this is what describes the story.
+            summary = found[0]
+            self._foreign += self._described
+        return {
+            "summary": summary.text if summary else content.abstract,
+            "descriptions": tuple(each for each in found if each is not summary),
+        }
+
+    def _credits(self, content: Content) -> dict[str, Any]:
+        values = self._values
+        byline = self._first("by") or content.byline
+        authors = tuple(values.get("creator", ()))
+        return {
+            "byline": byline,
+            "authors": authors or (people(byline) if self._first("by") else content.authors or people(byline)),
+            "contributors": tuple(values.get("contributor", ())),
+            "creditline": self._first("creditline"),
+        }
+
+    def _dateline(self, content: Content) -> Dateline | None:
+        found: Dateline | None = self._first("dateline")
+        if found is not None:
+            return found
+        if content.dateline:
+            return Dateline(content.dateline)
+        return None
+
+    def _alt_ids(self, item: Element) -> tuple[tuple[AltId, ...], str | None, str | None]:
+        found: list[AltId] = self._values.get("altId", [])
+        url = version = None
+        rest = []
+        for each in found:
+            kind = own(each.type or "", self._schemes)
+            if kind == "url":
+                url = each.value
+            elif kind == "version":
+                version = each.value
+            else:
+                rest.append(each)
+        return tuple(rest), url, version or item.get("version")
+
+    def _keywords(self) -> tuple[tuple[str, ...], str | None]:
+        words = []
+        section = None
+        for each in self._values.get("keyword", ()):
+            if own(each.role or "", self._schemes) == "section":
+                section = each.text
+            else:
+                words.append(each.text)
+        return tuple(words), section
+
+
+def serialised(element: Element) -> str:
+    """The element as XML text, without what stands behind it."""
+    return etree.tostring(element, encoding="unicode", with_tail=False)

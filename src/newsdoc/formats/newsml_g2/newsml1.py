@@ -1,0 +1,274 @@
+"""Reads text items of NewsML 1.x (IPTC NewsML 1.2), the forerunner of NewsML-G2."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from newsdoc.errors import ParseError
+from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
+from newsdoc.formats.newsml_g2.vocabulary import XML
+from newsdoc.markup.bylines import people
+from newsdoc.markup.dates import parse_date
+from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.model import (
+    Article,
+    Concept,
+    Dateline,
+    Figure,
+    Name,
+    Organization,
+    Place,
+    Provenance,
+    RelatedLink,
+    Rendition,
+    Rights,
+    RoleText,
+    Subject,
+)
+from newsdoc.source import Source
+from newsdoc.xml import parse_xml
+
+FORMAT = "newsml-1"
+_IPTC_SUBJECT_CODE = 8
+
+
+class NewsML1Parser:
+    """Parser of NewsML 1.x."""
+
+    name = FORMAT
+    media_types = ("text/vnd.iptc.newsml",)
+    suffixes = (".newsml", ".xml")
+
+    def sniff(self, source: Source) -> float:
+        """Sure where the root element is NewsML."""
+        return 0.9 if "<NewsML" in source.head else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The first item with a text; where there is none, the first item. Raises ParseError."""
+        found = list(self.parse_all(source))
+        return next((article for article in found if article.paragraphs()), found[0])
+
+    def parse_all(self, source: Source, /) -> Iterable[Article]:
+        """Every NewsItem, in order. Raises as `parse` does."""
+        root = parse_xml(source.bytes, format=FORMAT)
+        items = [each for each in root.iter() if local(each) == "NewsItem"]
+        if not items:
+            raise ParseError(f"no NewsItem in <{local(root)}>", format=FORMAT, expected="a NewsML document")
+        return [_Item(item, root).article() for item in items]
+
+
+class _Item:
+    """One NewsItem. What an inner component says holds before what the outer ones say."""
+
+    def __init__(self, item: Element, root: Element) -> None:
+        self._item = item
+        self._root = root
+        self._chosen: Element | None = None
+        self._content = Content()
+        self._choose()
+
+    def _choose(self) -> None:
+        """The component with the longest text."""
+        best = 0
+        for each in _all(self._item, "ContentItem"):
+            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio"):
+                continue
+            content = _content(each, self._text("HeadLine"))
+            length = sum(len(block.plain_text()) for block in content.blocks)
+            if length > best:
+                best, self._chosen, self._content = length, each, content
+
+    def _scopes(self) -> Iterator[Element]:
+        """The chosen component and those around it, inside out; then the item as a whole."""
+        each = self._chosen
+        while each is not None and each is not self._item:
+            yield each
+            each = each.getparent()
+        yield self._item
+
+    def _find(self, *names: str) -> Element | None:
+        """The nearest element of the first of these names that says anything."""
+        for name in names:
+            for scope in self._scopes():
+                own = (each for each in _all(scope, name, below="NewsComponent") if flat_text(each) or each.attrib)
+                if (found := next(own, None)) is not None:
+                    return found
+            found = next((each for each in _all(self._item, name) if flat_text(each) or each.attrib), None)
+            if found is not None:
+                return found
+        return None
+
+    def _text(self, *names: str) -> str | None:
+        found = self._find(*names)
+        return (flat_text(found) or None) if found is not None else None
+
+    def _code(self, name: str) -> str | None:
+        found = self._find(name)
+        return found.get("FormalName") or None if found is not None else None
+
+    def article(self) -> Article:
+        content, byline = self._content, self._text("ByLine") or self._content.byline
+        published = parse_date(self._text("FirstCreated"))
+        modified = parse_date(self._text("ThisRevisionCreated"))
+        copyright_line = self._text("CopyrightLine")
+        holder = self._text("CopyrightHolder")
+        deck = next((each for each in _all(self._item, "SubHeadLine") if flat_text(each)), None)
+        urgency = self._code("Urgency") or self._code("Priority")
+        dateline = self._text("DateLine") or content.dateline
+        status = self._code("Status")
+        return Article(
+            self._text("HeadLine") or content.headline,
+            alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
+            summary=self._text("Abstract") or content.abstract,
+            byline=byline,
+            authors=people(byline) or content.authors or self._creators(),
+            creditline=self._text("CreditLine"),
+            dateline=Dateline(dateline) if dateline else None,
+            located=self._located(),
+            published=published or self._sent(),
+            modified=modified,
+            version_created=modified,
+            embargoed=parse_date(self._text("StatusWillChange")),
+            language=self._language(content),
+            publisher=self._provider(),
+            slugline=self._text("SlugLine", "NameLabel"),
+            guid=self._text("PublicIdentifier", "NewsItemId"),
+            version=self._text("RevisionId"),
+            pub_status=status.casefold() if status else None,
+            urgency=int(urgency) if urgency and urgency.isascii() and urgency.isdigit() and len(urgency) < 4 else None,
+            ed_notes=tuple(RoleText(text) for text in self._texts("Instruction") if text),
+            genres=tuple(Concept((Name(code),), code=code) for code in self._codes("Genre")),
+            subjects=self._subjects(),
+            keywords=self._keywords(),
+            rights=Rights(Organization(holder) if holder else None, notice=copyright_line)
+            if holder or copyright_line
+            else None,
+            body=(*content.blocks, *self._figures()),
+            related=self._related(),
+            provenance=Provenance(FORMAT),
+        )
+
+    # ------------------------------------------------------------------ fields
+    def _texts(self, name: str) -> list[str]:
+        return [flat_text(each) for each in _all(self._item, name)]
+
+    def _codes(self, name: str) -> list[str]:
+        found = (each.get("FormalName") for each in _all(self._item, name))
+        return list(dict.fromkeys(code for code in found if code))
+
+    def _creators(self) -> tuple[Any, ...]:
+        creator = self._find("Creator")
+        party = _formal(creator, "Party") if creator is not None else ""
+        return people(party)
+
+    def _sent(self) -> Any:
+        found = next((flat_text(each) for each in _all(self._root, "DateAndTime")), None)
+        return parse_date(found)
+
+    def _language(self, content: Content) -> str | None:
+        code = self._code("Language") or content.language or self._item.get(XML + "lang")
+        if code is None:
+            headline = self._find("HeadLine")
+            code = headline.get(XML + "lang") if headline is not None else None
+        return code if code and code != "x-default" else None
+
+    def _provider(self) -> Organization | None:
+        for name in ("Provider", "Source"):
+            found = self._find(name)
+            party = _formal(found, "Party") if found is not None else ""
+            if party:
+                return Organization(party)
+        provider = self._text("ProviderId")
+        return Organization(provider) if provider else None
+
+    def _located(self) -> tuple[Place, ...]:
+        for location in _all(self._item, "Location"):
+            parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
+            names = [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
+            if names:
+                wider = tuple(Concept((Name(name),)) for name in names[1:])
+                return (Place((Name(names[0]),), broader=wider),)
+        return ()
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        names = self._topic_names()
+        found: dict[str, Subject] = {}
+        for group in _all(self._item, "SubjectCode"):
+            for each in group:
+                code = each.get("FormalName")
+                if code:
+                    known = each.get("Scheme") or ""
+                    iptc = "iptc" in known.casefold() or (
+                        not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE
+                    )
+                    subject = Subject(names.get(code, ()), scheme="subj" if iptc else known or None, code=code)
+                    found.setdefault(code, subject)
+        return tuple(found.values())
+
+    def _topic_names(self) -> dict[str, tuple[Name, ...]]:
+        found: dict[str, tuple[Name, ...]] = {}
+        for topic in _all(self._root, "Topic"):
+            code = next((flat_text(each) for each in topic if local(each) == "FormalName"), "")
+            described = [each for each in topic if local(each) == "Description"]
+            named = [each for each in described if each.get("Variant") == "Name"] or described
+            found[code] = tuple(Name(flat_text(each), language=each.get(XML + "lang")) for each in named)
+        return found
+
+    def _keywords(self) -> tuple[str, ...]:
+        properties = (each for each in _all(self._item, "Property") if each.get("FormalName") == "Keyword")
+        found = [each.get("Value") or "" for each in properties] + self._texts("KeywordLine")
+        return tuple(dict.fromkeys(word for word in found if word))
+
+    def _figures(self) -> list[Figure]:
+        """The pictures of the item: a component each, their files as renditions."""
+        figures: list[Figure] = []
+        for component in _all(self._item, "NewsComponent"):
+            files = [each for each in component if local(each) == "ContentItem" and each.get("Href")]
+            kinds = {_formal(each, "MediaType").casefold() for each in files}
+            if not files or not kinds & {"photo", "picture", "image", "graphic"}:
+                continue
+            renditions = tuple(Rendition(each.get("Href") or "") for each in files)
+            caption = next((flat_text(each) for each in _all(component, "HeadLine") if flat_text(each)), None)
+            several = renditions if len(renditions) > 1 else ()
+            figures.append(Figure(caption, url=renditions[0].href, renditions=several))
+        return figures
+
+    def _related(self) -> tuple[RelatedLink, ...]:
+        items = (each.get("NewsItem") for each in _all(self._item, "AssociatedWith"))
+        return tuple(RelatedLink(href=item, guid=item) for item in items if item)
+
+
+def _all(scope: Element, name: str, below: str | None = None) -> Iterator[Element]:
+    """The elements of this name in document order; `below`: not those inside an element of that name."""
+    if below is None:
+        yield from (each for each in scope.iter(f"{{*}}{name}") if each is not scope)
+        return
+    stack = list(reversed(scope))
+    while stack:
+        each = stack.pop()
+        tag = local(each)
+        if tag == name:
+            yield each
+        elif tag != below:
+            stack.extend(reversed(each))
+
+
+def _formal(scope: Element, name: str) -> str:
+    return next((code for each in _all(scope, name) if (code := each.get("FormalName"))), "")
+
+
+def _content(item: Element, headline: str | None) -> Content:
+    """The text of a ContentItem: NITF, markup, escaped markup or plain text."""
+    data = next((each for each in item if local(each) == "DataContent"), None)
+    if data is None:
+        data = next(_all(item, "DataContent"), None)
+    if data is None:
+        return Content()
+    root = next((child for child in data if isinstance(child.tag, str)), None)
+    if root is None:
+        return read_text("".join(map(str, data.itertext())), headline)
+    if local(root) == "nitf":
+        return nitf_content(root, headline)
+    body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
+    return attrs.evolve(Content(body.blocks), headline=body.headline, byline=body.byline)

@@ -1,0 +1,75 @@
+"""Reads NewsML-G2: a newsItem alone, or the items of a newsMessage or package."""
+
+from collections.abc import Iterable, Iterator
+
+from newsdoc.errors import ParseError
+from newsdoc.formats.newsml_g2.item import ItemReader
+from newsdoc.formats.newsml_g2.vocabulary import G2
+from newsdoc.markup.reader import Element, local
+from newsdoc.model import Article
+from newsdoc.source import Source
+from newsdoc.xml import parse_xml
+
+OTHER_ITEMS = {
+    "conceptItem": "a concept item",
+    "knowledgeItem": "a knowledge item",
+    "planningItem": "a planning item",
+    "catalogItem": "a catalog item",
+}
+_EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
+
+
+class NewsMLG2Parser:
+    """Parser of NewsML-G2, versions 2.9 to 2.36."""
+
+    name = "newsml-g2"
+    media_types = ("application/vnd.iptc.g2.newsitem+xml", "application/vnd.iptc.g2.newsmessage+xml")
+    suffixes = (".newsml", ".xml")
+
+    def sniff(self, source: Source) -> float:
+        """Certain where the G2 namespace stands near the start."""
+        head = source.head
+        if G2 in head and "<" in head[:200]:
+            return 0.95
+        return 0.6 if "<newsMessage" in head or "<newsItem" in head else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The first text item; where there is none, the first item of any media.
+
+        Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
+        """
+        root = parse_xml(source.bytes, format=self.name)
+        items = _items(root)
+        text = next((item for item in items if _class(item) in ("text", "")), None)
+        chosen = text if text is not None else next(iter(items))
+        return ItemReader().read(chosen)
+
+    def parse_all(self, source: Source, /) -> Iterable[Article]:
+        """Every news item, in order; media items too. Raises as `parse` does."""
+        return [ItemReader().read(item) for item in _items(parse_xml(source.bytes, format=self.name))]
+
+
+def _items(root: Element) -> list[Element]:
+    if local(root) == "newsItem":
+        return [root]
+    found = list(_inside(root, "newsItem"))
+    if found:
+        return found
+    packages = [root] if local(root) == "packageItem" else list(_inside(root, "packageItem"))
+    if packages:
+        return packages
+    for name, what in OTHER_ITEMS.items():
+        if local(root) == name or next(_inside(root, name), None) is not None:
+            raise ParseError(f"this is {what}, not news", format="newsml-g2", expected=_EXPECTED)
+    raise ParseError(f"no item in <{local(root)}>", format="newsml-g2", expected=_EXPECTED)
+
+
+def _inside(root: Element, name: str) -> Iterator[Element]:
+    return (each for each in root.iter(f"{{*}}{name}") if each is not root)
+
+
+def _class(item: Element) -> str:
+    """The item's class without alias: text, picture, composite; empty where the item does not say."""
+    found = item.find("{*}itemMeta/{*}itemClass")
+    code = (found.get("qcode") or found.get("uri") or "") if found is not None else ""
+    return code.rpartition(":")[2].rpartition("/")[2]

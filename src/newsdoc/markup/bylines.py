@@ -1,0 +1,36 @@
+"""Who wrote a story, from a byline as a wire format carries it."""
+
+import re
+
+from newsdoc.model import Person
+
+# The word for "by" in the languages of the wire, where a byline opens with it.
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|przez|texte?|text|autor|de)\b:?\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|\s&\s|,\s+(?:and|und|et|y)\s|\s(?:and|und|et|y|och|og|en|e|ja)\s)\s*")
+_MAX = 400
+
+
+def people(byline: str | None) -> tuple[Person, ...]:
+    """The persons of a byline such as "By Ann Lee and Bo Ray"; one person of the whole line where it is no list.
+
+    Empty for no byline. A comma parts names only where each part looks like a name of two words or more, since jobs and
+    papers stand behind commas too.
+    """
+    text = " ".join(byline.split())[:_MAX] if byline else ""
+    if not text:
+        return ()
+    opened = _BY.match(text)
+    text = text[opened.end() :] if opened else text
+    parts = _AND.split(text)
+    # "By Ann Lee, Northern Agency" names one person; "Ann Lee, Bo Ray" and "By Ann Lee, Bo Ray and Cy Orr" are lists.
+    is_list = len(parts) > 1 or opened is None
+    names: list[str] = []
+    for part in parts:
+        pieces = [piece.strip() for piece in part.split(",")]
+        names += pieces if is_list and len(pieces) > 1 and all(map(_is_name, pieces)) else pieces[:1]
+    return tuple(Person(name) for name in names if name)
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and not text.endswith(".")

@@ -1,0 +1,134 @@
+"""Reads the head of a NITF body: headlines, byline, dateline, abstract (NITF 3.6, element body.head)."""
+
+import attrs
+
+from newsdoc.markup.bylines import people
+from newsdoc.markup.dates import parse_date
+from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.model import Block, Dateline, Person, RoleText
+
+
+@attrs.define
+class NitfHead:
+    """What a body.head says."""
+
+    headline: str | None = None
+    lines: tuple[RoleText, ...] = ()
+    """Further headlines; the class of the element is their role."""
+    kicker: str | None = None
+    byline: str | None = None
+    authors: tuple[Person, ...] = ()
+    dateline: Dateline | None = None
+    location: str | None = None
+    abstract: str | None = None
+    note: str | None = None
+    distributor: str | None = None
+    rights_owner: str | None = None
+
+
+def read_head(root: Element) -> NitfHead:
+    """The head of the first body under `root`; the title of the document stands in for a missing headline."""
+    found = NitfHead()
+    title = next((each for each in root if local(each) == "head"), None)
+    if title is not None:
+        found.headline = next((flat_text(each) or None for each in title if local(each) == "title"), None)
+    titled, found.headline = found.headline, None
+    head = next((each for each in root.iter() if local(each) == "body.head"), None)
+    if head is None:
+        found.headline = titled
+        return found
+    lines: list[RoleText] = []
+    bylines: list[str] = []
+    authors: list[Person] = []
+    for child in head:
+        name = local(child)
+        if name == "hedline" or name in ("hl1", "hl2"):
+            for line in child.iter() if name == "hedline" else (child,):
+                text = flat_text(line) if local(line) in ("hl1", "hl2") else ""
+                if text and local(line) == "hl1" and found.headline is None:
+                    found.headline = text
+                elif text and line.get("class") == "kicker" and found.kicker is None:
+                    found.kicker = text
+                elif text:
+                    lines.append(RoleText(text, role=line.get("class") or "subtitle"))
+        elif name == "byline":
+            read_byline(child, bylines, authors)
+        elif name == "dateline":
+            found.dateline, found.location = read_dateline(child)
+        elif name == "abstract":
+            found.abstract = paragraphs_of(child) or None
+        elif name == "note":
+            found.note = flat_text(child) or None
+        elif name == "distributor":
+            found.distributor = flat_text(child) or None
+        elif name == "rights":
+            owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
+            found.rights_owner = flat_text(owner if owner is not None else child) or None
+    found.headline = found.headline or titled
+    found.lines = tuple(lines)
+    found.byline = "\n".join(bylines) or None
+    found.authors = tuple(authors)
+    return found
+
+
+def nitf_blocks(root: Element, headline: str | None) -> tuple[Block, ...]:
+    """The blocks of all body.content elements of a NITF document; of the body itself where it has none."""
+    contents = [each for each in root.iter() if local(each) == "body.content" and not _in_note(each)]
+    if not contents:
+        contents = [each for each in root.iter() if local(each) == "body"][:1]
+    return tuple(block for each in contents for block in read_body(each, headline=headline).blocks)
+
+
+def _in_note(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and local(parent) in ("note", "fn")
+
+
+def paragraphs_of(element: Element) -> str:
+    """The text of an element, a line for each of its paragraphs."""
+    lines = [flat_text(child) for child in element if local(child) == "p"]
+    return "\n".join(line for line in lines if line) if lines else flat_text(element)
+
+
+def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> None:
+    """Adds the byline as printed, and its persons: those marked up, else those the line names."""
+    text = flat_text(element)
+    if not text:
+        return
+    if element.get("class") == "printed":  # the persons follow, each in a byline of its own
+        bylines[:] = [text]
+        return
+    title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
+    if not (authors and bylines):
+        bylines.append(text)
+    marked = [each for each in element if local(each) == "person" and flat_text(each)]
+    if marked:
+        named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]
+        authors.extend(Person(each.name, role=title or None) for each in named)
+        return
+    plain = flat_text(element, without=_title_in(element))
+    authors.extend(Person(each.name, role=title or None) for each in people(plain.rstrip(" ,;")))
+
+
+def _title_in(element: Element) -> Element | None:
+    return next((each for each in element if local(each) == "byttl"), None)
+
+
+def read_dateline(element: Element) -> tuple[Dateline | None, str | None]:
+    """The dateline, its text without a date that is only machine-readable; and the name of its place."""
+    place = None
+    date = None
+    for child in element:
+        name = local(child)
+        if name == "location":
+            place = flat_text(child) or None
+        elif name == "story.date":
+            date = parse_date(child.get("norm")) or parse_date(flat_text(child))
+    text = flat_text(element)
+    if not text:
+        return None, place
+    if place is not None and parse_date(text.removeprefix(place).strip(" ,-–—")) is not None:
+        text = place
+    if parse_date(text) is not None:
+        return None, place
+    return Dateline(text, place=place, date=date), place or text

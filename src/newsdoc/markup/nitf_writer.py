@@ -1,0 +1,239 @@
+"""A story's body as NITF 3.6 (elements body.head, body.content, body.end).
+
+NITF nests less than HTML: sections stand flat under hl2 (their level is in the class), and a block cannot hold a block.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from newsdoc.markup.dates import with_zone
+from newsdoc.markup.inline import Tagged, render
+from newsdoc.model import (
+    Article,
+    Block,
+    Cell,
+    DatelineMark,
+    Embed,
+    Emphasis,
+    FactBox,
+    Figure,
+    Gallery,
+    Link,
+    ListBlock,
+    ListItem,
+    Mark,
+    NewsDate,
+    Paragraph,
+    Person,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Section,
+    Table,
+    walk,
+)
+from newsdoc.xml import element, escape_text, text_element
+
+NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
+VERSION = "-//IPTC//DTD NITF 3.6//EN"
+MAX_DEPTH = 40
+
+
+def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
+    """A date as NITF writes it: 20260305T103000+0100."""
+    moment = with_zone(date, assumed)
+    return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+
+
+def body(article: Article, assumed: dt.tzinfo) -> str:
+    """The body element of a NITF document."""
+    content = element("body.content", None, NitfWriter().blocks(article.body))
+    end = ""
+    notes = list(dict.fromkeys(person.note for person in article.contributors if person.note))
+    if notes:
+        end = element("body.end", None, text_element("tagline", "\n".join(notes)))
+    return f"<body>\n{head(article, assumed)}\n{content}\n{end}</body>\n"
+
+
+def head(article: Article, assumed: dt.tzinfo) -> str:
+    """The body.head element: headlines, notes, byline, distributor, dateline, abstract."""
+    parts = []
+    lines = [text_element("hl2", each.text, {"class": each.role}) for each in article.alternative_headlines]
+    if article.kicker is not None:
+        lines.append(text_element("hl2", article.kicker, {"class": "kicker"}))
+    if article.headline is not None or lines:
+        parts.append(element("hedline", None, text_element("hl1", article.headline or "") + "".join(lines)))
+    if article.byline is not None:
+        parts.append(text_element("byline", article.byline, {"class": "printed"} if article.authors else None))
+    parts += [_author(person) for person in article.authors]
+    if article.publisher is not None:
+        parts.append(text_element("distributor", article.publisher.name))
+    if article.dateline is not None:
+        parts.append(_dateline(article, assumed))
+    if article.summary is not None:
+        lines = [text_element("p", line) for line in article.summary.split("\n")]
+        parts.append(element("abstract", None, "".join(lines)))
+    return element("body.head", None, "\n".join(parts))
+
+
+def _author(person: Person) -> str:
+    content = text_element("person", person.name)
+    if person.role is not None:
+        content += " " + text_element("byttl", person.role)
+    return element("byline", None, content)
+
+
+def _dateline(article: Article, assumed: dt.tzinfo) -> str:
+    dateline = article.dateline
+    assert dateline is not None
+    place, text = dateline.place, dateline.text
+    content = escape_text(text)
+    if place and text.startswith(place):
+        content = text_element("location", place) + escape_text(text[len(place) :])
+    if dateline.date is not None:
+        content += element("story.date", {"norm": norm(dateline.date, assumed)})
+    return element("dateline", None, content)
+
+
+class NitfWriter:
+    """Writes the content of one body."""
+
+    def __init__(self) -> None:
+        self._in_block = 0
+
+    def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
+        """All blocks, one a line."""
+        if depth > MAX_DEPTH:
+            return "".join(self._flat(block, depth) for block in walk(blocks))
+        return "".join(self._block(block, depth) for block in blocks)
+
+    def _block(self, block: Block, depth: int) -> str:
+        write = _WRITERS.get(type(block))
+        return write(self, block, depth) if write else _plain(block)
+
+    def _flat(self, block: Block, depth: int) -> str:
+        if block.children() or isinstance(block, (ListBlock, ListItem)):
+            heading = getattr(block, "heading", None) or getattr(block, "title", None)
+            return text_element("p", heading) if heading else ""
+        return self._block(block, depth)
+
+    def _p(self, block: Paragraph, depth: int) -> str:
+        return f"<p>{render(block.text, [tag for mark in block.marks if (tag := nitf_mark(mark))])}</p>\n"
+
+    def _section(self, block: Section, depth: int) -> str:
+        level = {"class": f"level-{min(6, 2 + depth)}"} if depth else None
+        heading = text_element("hl2", block.heading, level) + "\n" if block.heading is not None else ""
+        return heading + self.blocks(block.body, depth + 1)
+
+    def _quote(self, block: Quote, depth: int) -> str:
+        self._in_block += 1
+        content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
+        self._in_block -= 1
+        credit = text_element("credit", block.speaker.name) if block.speaker is not None else ""
+        about = {"class": "pull-quote" if block.pull else None, "quote-source": block.cite}
+        return element("bq", about, element("block", None, content) + credit) + "\n"
+
+    def _figure(self, block: Figure, depth: int) -> str:
+        references = [
+            element(
+                "media-reference",
+                {
+                    "source": each.href,
+                    "name": each.role,
+                    "mime-type": each.content_type,
+                    "width": str(each.width) if each.width is not None else None,
+                    "height": str(each.height) if each.height is not None else None,
+                    "alternate-text": block.alt,
+                },
+            )
+            for each in block.renditions
+        ]
+        if not any(each.href == block.url for each in block.renditions):
+            references.insert(0, element("media-reference", {"source": block.url, "alternate-text": block.alt}))
+        content = "".join(references)
+        if block.caption is not None:
+            content += text_element("media-caption", block.caption)
+        if block.credit is not None:
+            content += text_element("media-producer", block.credit)
+        kind = {"picture": "image"}.get(block.kind, block.kind)
+        return element("media", {"media-type": kind}, content) + "\n"
+
+    def _gallery(self, block: Gallery, depth: int) -> str:
+        title = text_element("hl2", block.title) if block.title is not None else ""
+        return self._grouped("gallery", title + self.blocks(block.figures, depth + 1))
+
+    def _box(self, block: FactBox, depth: int) -> str:
+        self._in_block += 1
+        heading = text_element("hl2", block.heading) if block.heading is not None else ""
+        content = heading + self.blocks(block.body, depth + 1)
+        self._in_block -= 1
+        return self._grouped("fact-box", content)
+
+    def _grouped(self, kind: str, content: str) -> str:
+        return content if self._in_block else element("block", {"class": kind}, content) + "\n"
+
+    def _related(self, block: RelatedLink, depth: int) -> str:
+        about = {"href": block.href or block.guid}
+        return element("p", {"class": "related"}, text_element("a", block.plain_text(), about)) + "\n"
+
+    def _embed(self, block: Embed, depth: int) -> str:
+        return element("p", {"class": "embed"}, text_element("a", block.plain_text(), {"href": block.url})) + "\n"
+
+    def _list(self, block: ListBlock, depth: int) -> str:
+        self._in_block += 1
+        items = "".join(element("li", None, self.blocks(item.body, depth + 2)) for item in block.items)
+        self._in_block -= 1
+        return element("ol" if block.ordered else "ul", None, items) + "\n" if items else ""
+
+    def _item(self, block: ListItem, depth: int) -> str:
+        return self.blocks(block.body, depth + 1)
+
+    def _table(self, block: Table, depth: int) -> str:
+        caption = text_element("caption", block.caption) if block.caption is not None else ""
+        rows = "".join(element("tr", None, "".join(map(_cell, row)) or "<td/>") for row in block.rows)
+        return element("table", None, caption + rows) + "\n"
+
+    def _pre(self, block: Preformatted, depth: int) -> str:
+        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
+
+
+_WRITERS: Mapping[type[Block], Callable[[NitfWriter, Any, int], str]] = {
+    Paragraph: NitfWriter._p,
+    Section: NitfWriter._section,
+    Quote: NitfWriter._quote,
+    Figure: NitfWriter._figure,
+    Gallery: NitfWriter._gallery,
+    RelatedLink: NitfWriter._related,
+    ListBlock: NitfWriter._list,
+    ListItem: NitfWriter._item,
+    Table: NitfWriter._table,
+    Embed: NitfWriter._embed,
+    FactBox: NitfWriter._box,
+    Preformatted: NitfWriter._pre,
+}
+
+
+def _plain(block: Block) -> str:
+    parts = [part for part in block.plain_text().split("\n\n") if part.strip()]
+    return "".join(text_element("p", part) + "\n" for part in parts)
+
+
+def _cell(cell: Cell) -> str:
+    about = {
+        "colspan": str(cell.colspan) if cell.colspan != 1 else None,
+        "rowspan": str(cell.rowspan) if cell.rowspan != 1 else None,
+    }
+    return text_element("th" if cell.header else "td", cell.text, about)
+
+
+def nitf_mark(mark: Mark) -> Tagged | None:
+    """The tags of a mark; None for one that NITF does not know."""
+    if isinstance(mark, Link):
+        return Tagged(mark.start, mark.end, element("a", {"href": mark.href, "title": mark.title})[:-2] + ">", "</a>")
+    if isinstance(mark, Emphasis):
+        about = {"class": mark.kind} if mark.kind != "em" else None
+        return Tagged(mark.start, mark.end, element("em", about)[:-2] + ">", "</em>")
+    if isinstance(mark, DatelineMark):
+        return Tagged(mark.start, mark.end, '<classifier type="dateline">', "</classifier>")
+    return None
