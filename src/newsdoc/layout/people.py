@@ -109,7 +109,7 @@ def _says_something_else(segment: str, language: str | None) -> bool:
     anywhere, leading, whole = cue_table(language).find(words, segment)
     if whole & (BIT["share"] | BIT["more"] | BIT["published"] | BIT["updated"] | BIT["comment"] | BIT["topics"]):
         return True
-    if leading & (BIT["published"] | BIT["updated"] | BIT["reading"]) and not looks_like_person(segment):
+    if leading & (BIT["published"] | BIT["updated"] | BIT["reading"]):
         return True
     return bool(anywhere & (BIT["ago"] | BIT["reading"]) and any(map(str.isdigit, segment)))
 

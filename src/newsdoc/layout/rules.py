@@ -158,7 +158,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             token.startswith("is:") for token in tokens
         )
         if timed and role in ("other", "byline", "date", "credit", "related"):
-            people = named and any(person.kind == "person" for person in read_byline(text, page.language))
+            people = any(person.kind == "person" for person in read_byline(text, page.language))
             page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
         elif "name:whole" in tokens and named and role in ("other", "heading", "related", "credit") and not signed:
             if "credit:whole" not in tokens and "repeated" not in tokens:
@@ -176,10 +176,9 @@ def date_without_name(page: Page) -> None:
         if role not in ("byline", "date") or "has:date" not in page.tokens[i]:
             continue
         people = [person for person in read_byline(page.blocks[i].text, page.language) if person.kind == "person"]
-        named = any(token in page.tokens[i] for token in ("name:whole", "name:by", "name:first"))
-        if role == "byline" and not people and not named and "opens:by" not in page.tokens[i]:
+        if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
             page.settle(i, "date", "a date without a name")
-        elif role == "date" and people and named:
+        elif role == "date" and people:
             page.settle(i, "byline", "a name with a date")
 
 

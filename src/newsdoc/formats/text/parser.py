@@ -22,7 +22,7 @@ class TextParser:
     name = "text"
     media_types = ("text/plain",)
     suffixes = (".txt", ".text")
-    uses_profiles = True
+    reads_pages = True
 
     def __init__(self, model: RoleModel | None = None) -> None:
         """`model`: the role model to read with; None: the one that is shipped."""
