@@ -115,7 +115,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
         return False
     if _OPENERS.match(text) or is_picture_source(text):
         return True
-    if (hit := _photo_words(language).match(text)) and hit.start() == 0:
+    if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
         return True
     pieces = [
         piece.strip() for piece in re.split(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s", text) if piece.strip()

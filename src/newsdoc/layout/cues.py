@@ -115,9 +115,8 @@ class CueTable:
         anywhere = leading = whole = 0
         count = len(words)
         starts = self.starts
-        for i, word in enumerate(words):
-            if word not in starts:
-                continue
+        for i in [i for i, word in enumerate(words) if word in starts]:
+            word = words[i]
             for phrase, mask in starts[word]:
                 length = len(phrase)
                 if length == 1 or (i + length <= count and tuple(words[i : i + length]) == phrase):

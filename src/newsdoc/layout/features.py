@@ -7,7 +7,7 @@ them for the block and for its neighbours; `--why` shows them to people, so thei
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -26,6 +26,8 @@ from newsdoc.layout.names import glue_points, is_organisation, looks_like_person
 
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
+_SAMPLE = 180
+"""So much of a longer block tells as much as the whole."""
 _find_words = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
@@ -51,9 +53,11 @@ _CUE_TOKENS = {
 }
 
 
-@cache
-def _mask_tokens(prefix: str, mask: int) -> tuple[str, ...]:
-    return tuple(token for i, token in enumerate(_CUE_TOKENS[prefix]) if mask >> i & 1)
+@lru_cache(4096)
+def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:
+    """The tokens for what a cue table found."""
+    masks = (("cue", anywhere), ("opens", leading), ("is", whole))
+    return tuple(token for name, mask in masks for i, token in enumerate(_CUE_TOKENS[name]) if mask >> i & 1)
 
 
 def _bin(value: float, *limits: float) -> int:
@@ -71,19 +75,23 @@ class Lexicon:
     function_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
-    by: tuple[str, ...]
+    by: frozenset[str]
+    by_lengths: tuple[int, ...]
+    """The lengths of the by-words, longest first."""
 
 
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon for a language; of all languages together for an unknown one."""
     spoken = languages_for(language)
+    by = frozenset(by for one in spoken for by in one.by)
     return Lexicon(
         cue_table(language),
         frozenset().union(*(one.function_words for one in spoken)),
         frozenset(month_names(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
-        tuple({by for one in spoken for by in one.by}),
+        by,
+        tuple(sorted({len(word) for word in by}, reverse=True)),
     )
 
 
@@ -94,10 +102,8 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> lis
     closed = text.rstrip(_CLOSERS)
     ending = closed[-1:] or last
     first = text[0]
-    short = size <= _SHORT
-    words = _find_words(text[: 2 * _SHORT])
-    lowered = [word.lower() for word in words]
-    count = len(words) if size <= 2 * _SHORT else 40 + (size - 2 * _SHORT) // 6
+    lowered = _find_words(text[:_SAMPLE].lower())
+    count = len(lowered) if size <= _SAMPLE else 28 + (size - _SAMPLE) // 6
     tokens = [
         "words:" + (_WORD_BINS[count] if count < 40 else "40-79" if count < 80 else "80+"),
         _SIZE_BINS[size] if size < 422 else "size:over 420",
@@ -133,18 +139,17 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> lis
     else:
         start = "starts:sign"
     add(start)
-    sentences = len(_SENTENCE_BREAK.findall(text[: 2 * _SHORT])) + (1 if ending in _TERMINAL else 0)
+    sentences = len(_SENTENCE_BREAK.findall(text[:_SAMPLE])) + (1 if ending in _TERMINAL else 0)
     add(("sentences:0", "sentences:1", "sentences:2", "sentences:3+")[min(3, sentences)])
     anywhere, leading, whole = words_of_page.cues.find(lowered, text)
-    tokens += _mask_tokens("cue", anywhere)
-    tokens += _mask_tokens("opens", leading)
-    tokens += _mask_tokens("is", whole)
+    if anywhere:
+        tokens += _mask_tokens(anywhere, leading, whole)
     function_words = words_of_page.function_words
-    functional = sum([word in function_words for word in lowered])
-    share = functional / (len(words) or 1)
+    functional = len([word for word in lowered if word in function_words])
+    share = functional / (len(lowered) or 1)
     add("function words:" + ("none" if not functional else "few" if share < 0.2 else "some" if share < 0.35 else "many"))
-    if short:
-        _short_tokens(text, words, lowered, words_of_page, language, whole != 0, tokens)
+    if size <= _SHORT:
+        _short_tokens(text, lowered, words_of_page, language, whole != 0, tokens)
     if size < 700 and (last == ")" or anywhere & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text):
         credit = split_credit(text, language)
         if credit.credit_start < credit.credit_end and credit.end > 10:
@@ -173,7 +178,6 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> lis
 
 def _short_tokens(
     text: str,
-    words: list[str],
     lowered: list[str],
     words_of_page: Lexicon,
     language: str | None,
@@ -182,39 +186,40 @@ def _short_tokens(
 ) -> None:
     """What only bylines, dates, credits, headlines and labels show."""
     add = tokens.append
-    count = len(words)
+    count = len(lowered)
     if text.isupper():
         add("case:capitals")
     elif count > 1:
-        capitals = sum([word[0].isupper() for word in words])
-        digits = sum([word[0].isdigit() for word in words])
+        words = _find_words(text)
+        capitals = len([word for word in words if word[0].isupper()])
+        digits = len([word for word in words if word[0].isdigit()])
         share = capitals / max(1, count - digits)
         add("case:" + ("title" if share > 0.85 else "mixed" if share > 0.5 else "some" if capitals > 1 else "sentence"))
         if words[0].isupper() and len(words[0]) > 2:
             add("case:capitals first")
-    digits = sum(map(str.isdigit, text))
-    if digits:
+    if _DIGIT.search(text):
+        digits = sum(map(str.isdigit, text))
         add(("digits:few", "digits:some", "digits:many")[_bin(digits / len(text), 0.08, 0.25)])
         if _YEAR.search(text):
             add("has:year")
         if _CLOCK.search(text):
             add("has:clock")
         dated = _NUMERIC_DATE.search(text) is not None
-        if not dated and digits:
-            dated = any(word.rstrip(".") in words_of_page.months for word in lowered)
+        if not dated:
+            dated = not words_of_page.months.isdisjoint([word.rstrip(".") for word in lowered])
         if dated:
             add("has:date")
             add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))
-    if any(word in words_of_page.weekdays for word in lowered):
+    if not words_of_page.weekdays.isdisjoint(lowered):
         add("has:weekday")
     if count <= 14:
-        by = next((by for by in words_of_page.by if text[: len(by)].lower() == by and not text[len(by) : len(by) + 1].islower()), None)
+        by = _by_word(text, words_of_page)
         rest = text[len(by) :].strip(" :") if by else text
         if by:
             add("opens:by")
             if not rest:
                 add("is:by")
-        head = re.split(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ", rest, maxsplit=1)[0].strip()
+        head = _HEAD_END.split(rest, maxsplit=1)[0].strip()
         if head and not is_cue and looks_like_person(head):
             add("name:whole" if head == text else "name:by" if by else "name:first")
             if len(head) == len(rest):
@@ -223,7 +228,8 @@ def _short_tokens(
             add("agency:whole")
         elif count <= 5 and is_organisation(text):
             add("organisation")
-    if is_credit(text, language):
+    signed = "cue:photo" in tokens or "cue:source" in tokens or "/" in text or "|" in text or "©" in text or " via " in text
+    if (signed or count <= 7) and is_credit(text, language):
         add("credit:whole")
         if is_picture_source(text):
             add("picture source:whole")
@@ -242,13 +248,30 @@ def _short_tokens(
     add(f"commas:{min(2, text.count(','))}")
 
 
+_HEAD_END = re.compile(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ")
+_DIGIT = re.compile(r"\d")
+
+
+def _by_word(text: str, words_of_page: Lexicon) -> str:
+    """What opens the text as a by-word; empty when nothing does."""
+    for length in words_of_page.by_lengths:
+        head = text[:length]
+        if head.lower() in words_of_page.by and not text[length : length + 1].islower():
+            return head
+    return ""
+
+
 _KEY_TOKENS = frozenset(
     "name:whole name:only name:by name:first opens:by has:date has:clock credit:whole credit:tail agency:whole organisation case:capitals "
     "case:title case:sentence glued has:© bracket:whole starts:bullet starts:quote starts:small starts:digit label:capitals label:word question "
     "ends:colon ends:stop ends:letter ends:bracket has:address is:by".split()
 )
 """Tokens whose meaning depends on where on the page they stand."""
-_HEAD_LINES = ("has:date", "name:whole", "name:only", "name:by", "opens:by", "credit:whole", "credit:tail", "cue:ago")
+_PLACED = {
+    place: {token: f"{place} {token}" for token in (*_KEY_TOKENS, *_CUE_TOKENS["opens"], *_CUE_TOKENS["is"])}
+    for place in ("above", "title", "before", "within", "after")
+}
+_HEAD_LINES = frozenset(("has:date", "name:whole", "name:only", "name:by", "opens:by", "credit:whole", "credit:tail", "cue:ago"))
 
 
 def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -281,7 +304,8 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
             add(f"ahead of body:{min(6, first - i)}")
         elif i > last:
             add(f"behind body:{_bin(i - last, 1, 2, 3, 5, 8, 14)}")
-        tokens += [f"{place} {token}" for token in mine if token in _KEY_TOKENS or token.startswith(("opens:", "is:"))]
+        placed = _PLACED[place]
+        tokens += [placed[token] for token in mine if token in placed]
         if i < 4:
             add(f"from top:{i}")
             add(f"from top:{i} {shape}")
@@ -294,7 +318,7 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
         if i < first:
             add(f"head lines so far:{min(2, heads)}")
             add(f"dates so far:{min(1, dates)}")
-            heads += any(token in mine for token in _HEAD_LINES)
+            heads += not _HEAD_LINES.isdisjoint(mine)
             dates += "has:date" in mine
         if "is:key_points" in mine:
             points = i
@@ -311,17 +335,15 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
                 add(f"{place} opens with author")
             elif any(name in text for name in authors):
                 add(f"{place} has author")
-        if title_words and i != title and 20 < len(text) < 300 and (words := _content_words(text)):
-            share = _bin(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
-            add(f"like title:{share}")
-            add(f"{place} like title:{share}")
-        if len(text) < 300 and not sentences[i] and (words := _content_words(text)):
+        if (not sentences[i] or i < first) and len(text) < 300 and (words := _content_words(text)):
+            if title_words and i != title and len(text) > 20:
+                share = _bin(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
+                tokens += [f"like title:{share}", f"{place} like title:{share}"]
             share = _bin(len(words & body_words) / len(words), 0, 0.2, 0.4, 0.65)
-            add(f"like body:{share}")
-            add(f"{place} like body:{share} {shape}")
+            tokens += [f"like body:{share}", f"{place} like body:{share} {shape}"]
         if i < first and ("name:whole" in mine or "name:only" in mine or "agency:whole" in mine or "name:by" in mine):
-            beside = (own[i - 1] if i else ()), (own[i + 1] if i + 1 < count else ())
-            if any("has:date" in tokens_beside or "cue:ago" in tokens_beside for tokens_beside in beside):
+            beside = (*(own[i - 1] if i else ()), *(own[i + 1] if i + 1 < count else ()))
+            if "has:date" in beside or "cue:ago" in beside:
                 add("name beside date")
         add(f"since prose:{gaps[i]}")
         add(f"{place} since prose:{gaps[i]} {shape}")
@@ -343,10 +365,12 @@ def _shape(size: int) -> str:
 
 def _is_prose(tokens: Sequence[str]) -> bool:
     """True for what ends like a sentence and shows no sign of furniture."""
-    return ("ends:stop" in tokens or "ends:?" in tokens or "ends:!" in tokens) and not any(
-        token in tokens
-        for token in ("credit:whole", "credit:tail", "cue:rights", "has:©", "cue:bio", "opens:promo", "opens:contributed", "opens:share")
-    )
+    return tokens[2] in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(tokens)
+
+
+_NOT_PROSE = frozenset(
+    ("credit:whole", "credit:tail", "cue:rights", "has:©", "cue:bio", "opens:promo", "opens:contributed", "opens:share")
+)
 
 
 def _body(prose: Sequence[bool], own: Sequence[Sequence[str]], count: int) -> tuple[int, int]:

@@ -11,9 +11,11 @@ _CAMEL = re.compile(
     r"|[A-Z](?<=[A-Z]{3})(?=[A-Z][a-z]{2})"  # acronym, word
     r"|[^\W\d_](?=\d)"  # letter, digit
     r"|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"  # digit, word
-    r"|[.!?”\"»](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
+    r"|[.!?”](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
     r"|(?<=[a-zà-öø-ÿ])\)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
 )
+_MAY_BE_GLUED = re.compile(r"[^\s\dA-Z][^\W_a-zß-öø-ÿа-я]|[A-Z0-9][A-Z][a-z]")
+"""Cheap to search: most texts have no two characters that could be a seam."""
 _NAME_PREFIXES = frozenset(
     ["mc", "mac", "de", "di", "da", "du", "del", "la", "le", "les", "van", "von", "fitz", "al", "el", "o", "d", "st", "san", "dos", "ben", "bin", "abu", "ter", "des", "i", "e"]
 )
@@ -59,7 +61,9 @@ def glue_points(text: str) -> list[int]:
 
     A capital after a name prefix (McCarthy, DeSantis) or in a brand (iPhone) is none.
     """
-    points = []
+    points: list[int] = []
+    if not _MAY_BE_GLUED.search(text):
+        return points
     for found in _CAMEL.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, found.end() - 12), found.end())
         word = before[0].lower() if before else ""

@@ -22,7 +22,7 @@ def read_roles(
         mine.extend(block.evidence)
     scores = score_roles(tokens, model)
     roles: list[Role] = [ROLES[score.index(max(score))] for score in scores]
-    page = Page(blocks, tokens, scores, roles, language)
+    page = Page(blocks, [frozenset(mine) for mine in tokens], tokens, scores, roles, language)
     for rule in RULES:
         rule(page)
     if profiles := tuple(profiles):
@@ -52,10 +52,10 @@ def decisions(page: Page) -> tuple[Decision, ...]:
         role, scores = page.roles[i], page.scores[i]
         chosen = ROLES.index(role)
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = explain_role(page.tokens, i, chosen, rival)
+        evidence = explain_role(page.ordered_tokens, i, chosen, rival)
         if i in page.reasons:
             evidence.insert(0, f"rule: {page.reasons[i]}")
-        against = explain_role(page.tokens, i, rival, chosen)
+        against = explain_role(page.ordered_tokens, i, rival, chosen)
         found.append(
             Decision(
                 "block",

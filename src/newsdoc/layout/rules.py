@@ -23,7 +23,8 @@ class Page:
     """A page while its roles are being settled."""
 
     blocks: Sequence[Block]
-    tokens: Sequence[Sequence[str]]
+    tokens: Sequence[frozenset[str]]
+    ordered_tokens: Sequence[Sequence[str]]
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
@@ -64,7 +65,7 @@ def one_headline(page: Page) -> None:
     reach = min(len(page.roles), max(first, 3) + 2)
     best, best_score = None, None
     for i in range(reach):
-        if i in page.reasons:
+        if page.roles[i] == "masthead" and i in page.reasons:
             continue
         score = page.scores[i][_AT["headline"]] - max(
             value for role, value in zip(ROLES, page.scores[i], strict=True) if role != "headline"
@@ -99,11 +100,12 @@ def masthead_with_slogan(page: Page) -> None:
     """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
     for i in range(min(2, len(page.blocks))):
         text = page.blocks[i].text
-        if len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
+        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
             masthead = read_masthead(text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400])
-            if masthead.slogan and i == 0 and not glue_points(masthead.slogan):
+            if masthead.slogan and not glue_points(masthead.slogan):
                 page.settle(i, "masthead", "a name with a slogan glued to it")
-        elif page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
+                continue
+        if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
             page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
 
 
