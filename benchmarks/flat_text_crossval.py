@@ -8,7 +8,6 @@ fold they were left out of, and scores with SHARED_DIR/eval/flat_text.py. `--in-
 
 import argparse
 import importlib.util
-import json
 import sys
 from collections import Counter
 from pathlib import Path
@@ -24,7 +23,8 @@ from newsdoc.source import Source
 
 def scorer(shared: Path) -> Any:
     spec = importlib.util.spec_from_file_location("flat_text_eval", shared / "eval/flat_text.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -105,7 +105,11 @@ def main() -> None:
         matched = evaluation.match_blocks(doc["blocks"], result["nodes"], evaluation.Ink(doc["text"]))
         for block, (role, _) in zip(doc["blocks"], matched, strict=True):
             wanted = block["role"]
-            if role != wanted and role not in block.get("also", ()) and ("all" in arguments.show or wanted in arguments.show):
+            if (
+                role != wanted
+                and role not in block.get("also", ())
+                and ("all" in arguments.show or wanted in arguments.show)
+            ):
                 text = evaluation.squash(doc["text"][block["start"] : block["end"]])
                 print(f"{doc['id']} {wanted} > {role}: {text[:100]}")
 
@@ -118,7 +122,11 @@ def markdown(rows: list[tuple[str, dict[str, Any]]]) -> str:
     ]
     for name, result in rows:
         fields = result["fields"]
-        cells = [f"{result['macro_f1']:.3f}", f"{result['block_accuracy']:.3f}", f"{result['paragraph_text']['f1']:.3f}"]
+        cells = [
+            f"{result['macro_f1']:.3f}",
+            f"{result['block_accuracy']:.3f}",
+            f"{result['paragraph_text']['f1']:.3f}",
+        ]
         for field in ("headline", "authors", "publisher", "published"):
             value = fields[field]["accuracy"]
             cells.append("–" if value is None else f"{value:.3f}")

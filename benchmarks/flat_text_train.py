@@ -17,8 +17,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsdoc.layout.features import all_tokens
 from newsdoc.layout.language import detect_language
+from newsdoc.layout.places import all_tokens
 from newsdoc.layout.roles import ROLES
 
 OFFSETS = (-2, -1, 0, 1, 2)
@@ -66,7 +66,9 @@ def train(pages: list[dict[str, Any]]) -> dict[str, Any]:
     for role, weight in zip(roles, weights, strict=True):
         share[role] += weight
     # Rare roles count for more, since every role matters as much as any other to a reader.
-    weights = [weight * (max(share.values()) / share[role]) ** RARE_ROLES for role, weight in zip(roles, weights, strict=True)]
+    weights = [
+        weight * (max(share.values()) / share[role]) ** RARE_ROLES for role, weight in zip(roles, weights, strict=True)
+    ]
     model = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, roles, sample_weight=weights)
     assert list(model.classes_) == list(range(len(ROLES)))
     table: dict[str, dict[str, list[int]]] = {}
@@ -88,7 +90,12 @@ def fold_of(publisher: str, folds: int) -> int:
 
 def write(model: dict[str, Any], path: Path) -> None:
     """One token and offset a line, so that a change of the model can be read as a difference."""
-    lines = ["{", f'"roles": {json.dumps(model["roles"])},', f'"constant": {json.dumps(model["constant"])},', '"weights": {']
+    lines = [
+        "{",
+        f'"roles": {json.dumps(model["roles"])},',
+        f'"constant": {json.dumps(model["constant"])},',
+        '"weights": {',
+    ]
     tokens = [
         f"{json.dumps(token, ensure_ascii=False)}: {json.dumps(by_offset, separators=(',', ':'))}"
         for token, by_offset in model["weights"].items()

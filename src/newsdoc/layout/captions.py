@@ -31,7 +31,7 @@ class Caption(NamedTuple):
 
 @cache
 def _photo_words(language: str | None) -> re.Pattern[str]:
-    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X", in the language and English."""
+    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
     words = sorted(
         {
             phrase

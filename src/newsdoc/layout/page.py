@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.features import all_tokens
+from newsdoc.layout.places import all_tokens
 from newsdoc.layout.profiles import Profile, profile_for_name
 from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_roles
 from newsdoc.layout.rules import RULES, Page

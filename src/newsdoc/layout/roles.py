@@ -93,7 +93,9 @@ def score_roles(tokens: Sequence[Sequence[str]], model: RoleModel | None = None)
     return scores
 
 
-def explain_role(tokens: Sequence[Sequence[str]], i: int, role: int, against: int, model: RoleModel | None = None) -> list[str]:
+def explain_role(
+    tokens: Sequence[Sequence[str]], i: int, role: int, against: int, model: RoleModel | None = None
+) -> list[str]:
     """What speaks for one role against another at block i, strongest first, as readable phrases."""
     model = model or role_model()
     reasons = []

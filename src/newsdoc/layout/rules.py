@@ -11,8 +11,9 @@ import attrs
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
-from newsdoc.layout.people import read_byline, read_tagline
+from newsdoc.layout.people import read_byline
 from newsdoc.layout.roles import ROLES
+from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Role
 
 _AT = {role: i for i, role in enumerate(ROLES)}
@@ -101,7 +102,9 @@ def masthead_with_slogan(page: Page) -> None:
     for i in range(min(2, len(page.blocks))):
         text = page.blocks[i].text
         if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
-            masthead = read_masthead(text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400])
+            masthead = read_masthead(
+                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
+            )
             if masthead.slogan and not glue_points(masthead.slogan):
                 page.settle(i, "masthead", "a name with a slogan glued to it")
                 continue
@@ -111,13 +114,17 @@ def masthead_with_slogan(page: Page) -> None:
 
 def key_points_are_deck(page: Page) -> None:
     """The sentences under "Key points", up to the first line that is none, are part of the deck."""
+    paragraphs = 0
     for i, tokens in enumerate(page.tokens):
+        paragraphs += page.roles[i] == "paragraph"
+        if paragraphs > 1:
+            return
         if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related"):
             continue
         end = i + 1
         while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
             end += 1
-        if 1 < end - i <= 7 and sum(role == "paragraph" for role in page.roles[:i]) <= 1:
+        if 1 < end - i <= 7:
             page.settle(i, "other", "the label of key points")
             for k in range(i + 1, end):
                 page.settle(k, "deck", "stands under key points")
@@ -143,7 +150,17 @@ def line_after_headline_is_deck(page: Page) -> None:
         page.settle(i, "deck", "running words right under the headline")
 
 
-_NOT_DECK = ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "repeated", "has:address")
+_NOT_DECK = (
+    "has:date",
+    "has:©",
+    "credit:whole",
+    "credit:tail",
+    "name:whole",
+    "name:by",
+    "cue:ago",
+    "repeated",
+    "has:address",
+)
 
 
 def names_and_dates_in_the_head(page: Page) -> None:
@@ -155,7 +172,10 @@ def names_and_dates_in_the_head(page: Page) -> None:
         text = page.blocks[i].text
         if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
             continue
-        timed = "has:date" in tokens or (("cue:ago" in tokens or "opens:published" in tokens) and "digits:few" in tokens or "cue:ago" in tokens and any(map(str.isdigit, text)))
+        timed = "has:date" in tokens or (
+            (("cue:ago" in tokens or "opens:published" in tokens) and "digits:few" in tokens)
+            or ("cue:ago" in tokens and any(map(str.isdigit, text)))
+        )
         named = any(token in tokens for token in ("name:whole", "name:by", "name:first")) and not any(
             token.startswith("is:") for token in tokens
         )
@@ -195,10 +215,13 @@ def lone_by_word(page: Page) -> None:
 
 def picture_credits(page: Page) -> None:
     """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
-    first = page.first_paragraph()
+    first, last = page.first_paragraph(), page.last_paragraph()
     for i, tokens in enumerate(page.tokens):
         role = page.roles[i]
-        if role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph") or "cue:rights" in tokens:
+        if (
+            role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
+            or "cue:rights" in tokens
+        ):
             continue
         size = len(page.blocks[i].text)
         if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
@@ -206,7 +229,7 @@ def picture_credits(page: Page) -> None:
             signs = "agency:whole" in tokens and i < first
             if not social and not signs and (role != "caption" or size < 60):
                 page.settle(i, "credit", "reads wholly as a picture credit")
-        elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= page.last_paragraph():
+        elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= last:
             page.settle(i, "credit", "a source in brackets inside the story")
 
 
@@ -214,40 +237,65 @@ def calls_are_promos(page: Page) -> None:
     """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
     head = page.place_of("headline")
     for i, tokens in enumerate(page.tokens):
-        called = "opens:call" in tokens and "cue:promo" in tokens
-        if called and page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head:
-            if len(page.blocks[i].text) < 400 and "starts:quote" not in tokens:
-                page.settle(i, "promo", "calls to subscribe, follow or sign in")
+        called = "opens:call" in tokens and "cue:promo" in tokens and "starts:quote" not in tokens
+        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
+        if called and open_to_it and len(page.blocks[i].text) < 400:
+            page.settle(i, "promo", "calls to subscribe, follow or sign in")
 
 
 def lines_after_the_story(page: Page) -> None:
     """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
     first, last = page.first_paragraph(), page.last_paragraph()
-    authors = [person.name for i, role in enumerate(page.roles) if role == "byline" for person in read_byline(page.blocks[i].text, page.language)]
+    authors = _authors(page)
     late = first + (last - first) * 4 // 5
+    head = page.place_of("headline")
     for i, tokens in enumerate(page.tokens):
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue
         opens_with_author = any(text.startswith(name) and len(text) > len(name) + 8 for name in authors)
-        if "cue:bio" in tokens and i > head_of(page) and (opens_with_author or (i >= late and _NAME_IS.match(text))):
+        if (
+            "cue:bio" in tokens
+            and i > (-1 if head is None else head)
+            and (opens_with_author or (i >= late and _NAME_IS.match(text)))
+        ):
             page.settle(i, "tagline", "tells who the author is")
-        elif i >= late and "cue:contributed" in tokens and len(text) < 400 and (read_tagline(text, page.language) or "opens:contributed" in tokens):
+        elif (
+            i >= late
+            and "cue:contributed" in tokens
+            and len(text) < 400
+            and (read_tagline(text, page.language) or "opens:contributed" in tokens)
+        ):
             page.settle(i, "tagline", "tells who took part")
-        elif i > last and opens_with_author and role in ("paragraph", "other", "related") and "has:date" not in tokens and len(text) > 60:
+        elif (
+            i > last
+            and opens_with_author
+            and role in ("paragraph", "other", "related")
+            and "has:date" not in tokens
+            and len(text) > 60
+        ):
             page.settle(i, "tagline", "opens with the author's name after the story")
     for i in range(late, len(page.blocks) - 1):
-        if page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related"):
-            if page.roles[i + 1] == "tagline" or (i + 2 < len(page.roles) and page.roles[i + 2] == "tagline"):
-                page.settle(i, "tagline", "the author's name over the biography")
+        named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
+        if named and "tagline" in page.roles[i + 1 : i + 3]:
+            page.settle(i, "tagline", "the author's name over the biography")
 
 
-_NAME_IS = re.compile(r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} (?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b")
+_NAME_IS = re.compile(
+    r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
+    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
+)
 
 
-def head_of(page: Page) -> int:
-    """Where the headline stands; -1 when there is none."""
-    return -1 if (head := page.place_of("headline")) is None else head
+def _authors(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, not more than a story has."""
+    found: dict[str, None] = {}
+    for i, role in enumerate(page.roles):
+        if role == "byline":
+            found.update((person.name, None) for person in read_byline(page.blocks[i].text, page.language))
+            if len(found) >= 12:
+                break
+    return tuple(found)[:12]
 
 
 def tagline_after_the_story(page: Page) -> None:
