@@ -357,7 +357,7 @@ class UnknownBlock(Block):
     name: str = attrs.field(default="", kw_only=True)
     """The `type_name` that the plugin gave it."""
     data: str = attrs.field(default="{}", kw_only=True)
-    """The whole node as JSON text."""
+    """The fields that the plugin gave it, as the text of a JSON object."""
 
     def plain_text(self) -> str:
         """The text."""

@@ -58,7 +58,7 @@ class UnknownMark(Mark):
     name: str = attrs.field(default="", kw_only=True)
     """The `type_name` that the plugin gave it."""
     data: str = attrs.field(default="{}", kw_only=True)
-    """The whole mark as JSON text."""
+    """The fields that the plugin gave it, as the text of a JSON object."""
 
 
 class MarkEdge(NamedTuple):

@@ -59,8 +59,10 @@ def _unstructure_typed(cls: type[Node] | type[Mark], converter: Converter) -> Ca
     """Nodes and marks are written by their own class, whatever the field that holds them says, with their type."""
     if cls in (Node, Block, Mark):
         return lambda value: converter.unstructure(value, unstructure_as=type(value))
-    if cls in (UnknownBlock, UnknownMark):
-        return lambda value: cast(dict[str, Any], json.loads(value.data))
+    if cls is UnknownBlock:
+        return _unstructure_unknown_block
+    if cls is UnknownMark:
+        return lambda value: {"type": value.name, "start": value.start, "end": value.end, **json.loads(value.data)}
     fields = make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, _cattrs_use_alias=True)
     own = not cls.__module__.startswith("newsdoc.model")
 
@@ -99,13 +101,23 @@ def _structure_by_type(values: Any, wanted: type[Node] | type[Mark], converter: 
     return converter.structure(values, cls)
 
 
+def _unstructure_unknown_block(value: UnknownBlock) -> dict[str, Any]:
+    values = {"type": value.name, **json.loads(value.data)}
+    if value.text:
+        values["plain_text"] = value.text
+    if value.span is not None:
+        values["span"] = list(value.span)
+    return values
+
+
 def _unknown(name: str, values: dict[str, Any], wanted: type[Node] | type[Mark]) -> UnknownBlock | UnknownMark:
-    data = json.dumps(values, ensure_ascii=True, sort_keys=True)
+    own = ("type", "start", "end") if wanted is Mark else ("type", "plain_text", "span")
+    data = json.dumps({key: value for key, value in values.items() if key not in own}, sort_keys=True)
     if wanted is Mark:
         start, end = (_structure_exact(values.get(key), int) for key in ("start", "end"))
         return UnknownMark(start, end, name=name, data=data)
     span = _structure_tuple(values["span"], Span) if "span" in values else None
-    return UnknownBlock(str(values.get("plain_text", "")), name=name, data=data, span=span)
+    return UnknownBlock(_structure_exact(values.get("plain_text", ""), str), name=name, data=data, span=span)
 
 
 def _is_date(kind: Any) -> bool:

@@ -29,12 +29,14 @@ _PLAIN: dict[Any, dict[str, Any]] = {
 }
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of native JSON, with the node types that are registered now.
+def json_schema(*, plugins: bool = True) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of native JSON.
 
-    Nodes of unregistered types are allowed wherever nodes of their family are: a plugin may be missing.
+    `plugins`: with the node types that analyzers and plugins have registered, not only the model's own. Nodes of other
+    types are allowed wherever nodes of their family are, since a plugin may be missing.
     """
-    definitions: dict[str, Any] = {}
+    own = {name: cls for name, cls in node_types().items() if plugins or _is_of_model(cls)}
+    definitions = _Definitions(own)
     article = _object(Article, definitions)
     article["properties"] = {"newsdoc": {"const": VERSION}, **article["properties"]}
     article["required"] = ["newsdoc"]
@@ -46,7 +48,19 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+class _Definitions(dict[str, Any]):
+    """The definitions made so far, and the node types that there are."""
+
+    def __init__(self, nodes: dict[str, type[Node] | type[Mark]]) -> None:
+        super().__init__()
+        self.nodes = nodes
+
+
+def _is_of_model(cls: type) -> bool:
+    return cls.__module__.startswith("newsdoc.model.")
+
+
+def _object(cls: type, definitions: _Definitions) -> dict[str, Any]:
     hints = {key.lstrip("_"): hint for key, hint in get_type_hints(cls).items() if get_origin(hint) is not ClassVar}
     properties: dict[str, Any] = {}
     required = []
@@ -64,7 +78,7 @@ def _summary(cls: type) -> str:
     return (inspect.getdoc(cls) or "").split("\n\n")[0].replace("\n", " ")
 
 
-def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+def _type(hint: Any, definitions: _Definitions) -> dict[str, Any]:
     if hint in _PLAIN:
         return dict(_PLAIN[hint])
     if hint is type(None):
@@ -79,7 +93,7 @@ def _type(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     return _reference(hint, definitions)
 
 
-def _reference(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _reference(cls: type, definitions: _Definitions) -> dict[str, Any]:
     if cls in (Node, Block, Mark):
         return _family(cls, definitions)
     if cls.__name__ not in definitions:
@@ -87,17 +101,17 @@ def _reference(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
         schema = _object(cls, definitions)
         if issubclass(cls, (Node, Mark)):
             schema["properties"] = {"type": {"const": cls.type_name}, **schema["properties"]}
-            if not cls.__module__.startswith("newsdoc.model"):
+            if not _is_of_model(cls):
                 schema["properties"]["plain_text"] = {"type": "string"}
             schema["required"] = ["type", *schema.get("required", [])]
         definitions[cls.__name__] = schema
     return {"$ref": f"#/$defs/{cls.__name__}"}
 
 
-def _family(base: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _family(base: type, definitions: _Definitions) -> dict[str, Any]:
     if base.__name__ not in definitions:
         definitions[base.__name__] = {}
-        members = [cls for name, cls in sorted(node_types().items()) if issubclass(cls, base)]
+        members = [cls for name, cls in sorted(definitions.nodes.items()) if issubclass(cls, base)]
         unknown = {
             "description": "A node of a plugin that this schema does not know.",
             "type": "object",
@@ -113,4 +127,4 @@ def _names(members: Iterable[Any]) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(json_schema(), indent=1, ensure_ascii=False))
+    print(json.dumps(json_schema(plugins=False), indent=1, ensure_ascii=False))

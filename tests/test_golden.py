@@ -1,0 +1,75 @@
+"""Golden files: what is read and written for whole documents, in a form a person can read.
+
+    tests/golden/articles/NAME.json               an article, in native JSON
+    tests/golden/FORMAT/NAME.SUFFIX               that article as written in a format
+    tests/golden/FORMAT/NAME/input.*, outline.txt a document of a format, and what is read from it
+
+`NEWSDOC_GOLDEN=write pytest tests/test_golden.py` writes what is expected anew; read the difference.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+import newsdoc
+from newsdoc.api import to_bytes
+from newsdoc.outline import outline
+
+GOLDEN = Path(__file__).parent / "golden"
+SAMPLES = Path(__file__).parent.parent / "examples" / "samples"
+REWRITE = os.environ.get("NEWSDOC_GOLDEN") == "write"
+
+ARTICLES = sorted((GOLDEN / "articles").glob("*.json"))
+WRITTEN = {
+    "newsml-g2": ".xml",
+    "json-ld": ".jsonld",
+    "text": ".txt",
+    "markdown": ".md",
+    "nitf": ".xml",
+    "ninjs": ".json",
+}
+INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
+
+
+def check(path: Path, found: bytes) -> None:
+    if REWRITE:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(found)
+    assert path.exists(), f"{path} is missing"
+    assert found.decode("utf-8") == path.read_text("utf-8")
+
+
+def readable(article: newsdoc.Article) -> bytes:
+    lines = [f"{'  ' * line.depth}{line.label}: {line.text}".rstrip() for line in outline(article)]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def test_expectations_are_not_being_rewritten() -> None:
+    assert not REWRITE, "unset NEWSDOC_GOLDEN: with it, the golden files are written, not checked"
+
+
+def test_there_are_cases() -> None:
+    assert len(ARTICLES) >= 3
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
+def test_written(article: Path, format: str) -> None:
+    if format not in {info.name for info in newsdoc.formats() if info.writes}:
+        pytest.skip(f"no plugin for {format} is installed")
+    output = newsdoc.export(newsdoc.read(article, "json"), format)
+    check(GOLDEN / format / (article.stem + WRITTEN[format]), to_bytes(output))
+
+
+@pytest.mark.parametrize("input", INPUTS, ids=lambda path: f"{path.parent.parent.name}-{path.parent.name}")
+def test_read(input: Path) -> None:
+    format = input.parent.parent.name
+    if format not in {info.name for info in newsdoc.formats() if info.reads}:
+        pytest.skip(f"no plugin for {format} is installed")
+    check(input.parent / "outline.txt", readable(newsdoc.read(input, format)))
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_samples_are_read(sample: Path) -> None:
+    check(GOLDEN / "text" / sample.stem / "outline.txt", readable(newsdoc.read(sample)))
