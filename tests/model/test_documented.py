@@ -43,7 +43,7 @@ def test_fields_that_may_be_absent_say_what_that_means(root: Path) -> None:
 
 
 def test_public_classes_are_frozen_slotted_and_exported() -> None:
-    own = {n: cls for n, cls in newsdoc.node_types().items() if cls.__module__.startswith("newsdoc.")}
+    own = {n: cls for n, cls in newsdoc.node_types().items() if cls.__module__.startswith("newsdoc.model.")}
     for name, cls in own.items():
         assert attrs.has(cls), name
         assert hasattr(cls, "__slots__"), name
