@@ -36,7 +36,8 @@ _PROMPT_WORDS = words(
     "read see watch listen related more also click tap sign subscribe follow like join download share advertisement"
     " sponsored get for do don dont don’t don't recommended lesen mehr auch das anzeige werbung lire à voir"
     " abonnez"
-    " publicité lea ver le publicidad suscríbete suscríbase suscribete suscribase leia veja les läs lue leggi ilgili baca"
+    " publicité lea ver le publicidad suscríbete suscríbase suscribete suscribase leia veja les läs lue leggi"
+    " ilgili baca"
     " comment comments this"
 ) | {""}
 """The words that a prompt of `_PROMPT` begins with; only then is it worth to look closer."""
