@@ -132,10 +132,10 @@ class _Attributor:
     ) -> None:
         self.lines, self.frames, self.named, self.referents, self.data = lines, frames, named, referents, data
         places = _places(lines)
-        of_line: dict[int, list[Place]] = {}
+        places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
-            of_line.setdefault(place.line.index, []).append(place)
-        self.reading = Reading(lines, frames, places, of_line, data)
+            places_of.setdefault((place.line.index, place.sentence), []).append(place)
+        self.reading = Reading(lines, frames, places, places_of, data)
 
     def attributions(self) -> Iterator[Attribution]:
         for place in self.reading.places:
@@ -207,7 +207,7 @@ class _Attributor:
         )
 
     def _reported(self, line: Line, report: Report) -> Attribution:
-        ranges = tuple((line.starts[start], line.ends[end - 1]) for start, end in report.ranges)
+        ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,
             ranges=ranges,
@@ -222,11 +222,13 @@ class _Attributor:
 def _places(lines: Sequence[Line]) -> list[Place]:
     places: list[Place] = []
     for line in lines:
-        sentence = 0
+        number, alone = -1, False
         for token, stretch in line.quotes.items():
-            while line.sentences[sentence].end <= token:
-                sentence += 1
-            places.append(Place(stretch, line, token, sentence, len(places)))
+            while number < 0 or line.sentences[number].end <= token:
+                number += 1
+                sentence = line.sentences[number]
+                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            places.append(Place(stretch, line, token, number, len(places), alone))
     return places
 
 

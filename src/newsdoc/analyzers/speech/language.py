@@ -43,6 +43,8 @@ class Language:
     """Named sets of words: pronouns, determiners, titles, roles ..."""
     according: tuple[tuple[str, ...], ...]
     """Phrases that name a source, word by word: ("according", "to")."""
+    triggers: frozenset[str]
+    """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
     masculine_names: frozenset[str]
     feminine_names: frozenset[str]
     token_pattern: re.Pattern[str]
@@ -99,7 +101,8 @@ class _Words(dict[str, frozenset[str]]):
     """Sets of words by name; a language that has no such words has an empty set."""
 
     def __missing__(self, name: str) -> frozenset[str]:
-        return frozenset()
+        self[name] = frozenset()
+        return self[name]
 
 
 def _build(sources: list[Mapping[str, Any]]) -> Language:
@@ -139,6 +142,14 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         past_participles=frozenset(past_participles),
         words=words,
         according=tuple(according),
+        triggers=words["auxiliaries"].union(
+            words["nouns"],
+            words["boundaries"],
+            words["according_after_speech"],
+            ("-", "–", "—", "--", ":"),
+            verbs,
+            (phrase[0] for phrase in according),
+        ),
         masculine_names=_words(given["masculine"]),
         feminine_names=_words(given["feminine"]),
         token_pattern=_token_pattern(
@@ -191,5 +202,5 @@ def _token_pattern(abbreviations: Iterable[str], elisions: Iterable[str]) -> re.
     return re.compile(
         (rf"\b(?i:{elided})['’](?=\w)|" if elided else "")
         + r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
-        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
+        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

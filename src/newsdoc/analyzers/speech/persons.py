@@ -9,6 +9,9 @@ from newsdoc.analyzers.speech.names import NameMention
 
 __all__ = ["Gender", "Named", "cluster"]
 
+_MOST = 20
+"""Bearers of one surname or given name that are compared, at most."""
+
 Gender = str
 """"m", "f", or "" where the article does not tell."""
 
@@ -45,7 +48,7 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
     for mention in mentions:
         if len(mention.words) < 2:
             continue
-        key = (_key(mention.words[0]), _key(mention.words[-1]))
+        key = (mention.keys[0], mention.keys[-1])
         index = by_full.get(key)
         if index is None:
             index = _same_with_initial(mention, by_word, named)
@@ -60,10 +63,10 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
     latest: dict[str, int] = {}
     for mention in mentions:
         if mention.person >= 0:
-            latest[_key(mention.words[-1])] = latest[_key(mention.words[0])] = mention.person
+            latest[mention.keys[-1]] = latest[mention.keys[0]] = mention.person
             continue
-        word = _key(mention.words[0])
-        index = _bearer(mention, by_word.get(word, []), latest.get(word), named, language)
+        word = mention.keys[0]
+        index = _bearer(mention, by_word.get(word, [])[-_MOST:], latest.get(word), named, language)
         if index is None:
             index = len(named)
             named.append(Named(mention.words))
@@ -83,8 +86,8 @@ def _is_acronym(word: str) -> bool:
 
 def _is_person(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is a person's."""
-    words = [_key(word) for word in mention.words]
-    if words[-1] in language.words["organizations"]:
+    words = mention.keys
+    if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
     if mention.title and any(word in language.words["titles"] for word in mention.title.lower().split()):
         return True
@@ -115,8 +118,8 @@ def _gender(mention: NameMention, language: Language) -> Gender:
 
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
     """Return who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
-    first = _key(mention.words[0]).rstrip(".")
-    for index in by_word.get(_key(mention.words[-1]), []):
+    first = mention.keys[0].rstrip(".")
+    for index in by_word.get(mention.keys[-1], [])[-_MOST:]:
         other = _key(named[index].name[0]).rstrip(".")
         if len(named[index].name) > 1 and (other.startswith(first) or first.startswith(other)):
             return index
@@ -130,9 +133,9 @@ def _bearer(
     fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
     if mention.title and gender:
         # Mr. Moss: the honorific goes with the surname
-        fitting = [i for i in fitting if _key(named[i].name[-1]) == _key(mention.words[-1])] or fitting
+        fitting = [i for i in fitting if _key(named[i].name[-1]) == mention.keys[-1]] or fitting
     if not mention.title:
-        word = _key(mention.words[0])
+        word = mention.keys[0]
         fitting = [index for index in fitting if _key(named[index].name[-1]) == word] or fitting
     if latest is not None and latest in fitting:
         return latest
