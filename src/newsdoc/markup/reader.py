@@ -169,6 +169,9 @@ class BodyReader:
             self._gallery(element, found)
         elif kind == "embed":
             self._embed(element, found)
+        elif kind == "related-stories":
+            links = [each for each in self._content(element) if isinstance(each, RelatedLink)]
+            self.body.related += tuple(links)
         elif kind == "fact-box":
             self._aside(element, found)
         elif kind == "list-item":
