@@ -31,6 +31,7 @@ from newsdoc.model import (
     RelatedLink,
     Section,
     Table,
+    walk,
 )
 
 
@@ -228,7 +229,7 @@ class BodyReader:
                 start, loose = child.tail or "", []
                 self._block(child, name, blocks)
         self._loose_if(start, loose, blocks)
-        paragraphs = tuple(each for each in flattened(blocks) if isinstance(each, Paragraph))
+        paragraphs = tuple(each for each in walk(flattened(blocks)) if isinstance(each, Paragraph))
         if len(paragraphs) != len(blocks):
             self.body.exact = False
         kind = element.get("data-kind")
