@@ -82,6 +82,9 @@ _TOLD = tuple(
         )
     )
 )
+_LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
+_LINE = 60
+_STOPS = frozenset('.!?…”"»。！？」')
 _CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
 
 
@@ -177,10 +180,11 @@ class BlockReader:
                     self._text(tail)
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
-        """One break is a space; two in a row, or one behind a whole line, begin a paragraph."""
+        """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence."""
         following = element.getnext()
         doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
-        if doubled:
+        sentence = block.tag in _LOOSE and self._size > _LINE and self._pieces[-1][-1] in _STOPS
+        if doubled or sentence:
             self._flush(block)
         else:
             self._space = True
