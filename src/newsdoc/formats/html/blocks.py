@@ -135,6 +135,12 @@ class BlockReader:
         self._size += len(piece)
         self._space = raw[-1].isspace()
 
+    def _rest(self, element: HtmlElement) -> None:
+        """All text of an element that stands too deep to be looked into."""
+        raw = "".join(texts(element))
+        if raw and not raw.isspace():
+            self._text(raw)
+
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         if self._pieces:
@@ -191,7 +197,7 @@ class BlockReader:
 
     def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         names = element.get("class")
         if names:
@@ -244,7 +250,7 @@ class BlockReader:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         if self._pieces:
             self._flush(element)
