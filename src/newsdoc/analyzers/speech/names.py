@@ -98,7 +98,11 @@ def _is_common(line: Line, position: int, language: Language) -> bool:
         return True
     if following[0].isupper() or language.capitalised_nouns:
         return False
-    return word in language.words["roles"] or (len(word) > _SHORT and word.endswith(("ing", "ly")))
+    if len(word) > _SHORT and word.endswith(("ing", "ly", "ed")):
+        after = line.lower[position + 1] if position + 1 < len(line.words) else "."
+        words = language.words
+        return after in words["prepositions"] or after in words["determiners"] or after in words["possessives"]
+    return word in language.words["roles"]
 
 
 def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
