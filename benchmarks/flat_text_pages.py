@@ -21,25 +21,75 @@ from lxml import html as lxml_html
 from newsdoc.layout.captions import is_credit
 from newsdoc.layout.cues import BIT, cue_table, words_of
 from newsdoc.layout.dates import read_dates
-from newsdoc.layout.people import read_byline, read_tagline
+from newsdoc.layout.people import read_byline
+from newsdoc.layout.taglines import read_tagline
 
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul picture "
-    "video iframe".split()
+    """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th thead
+    tr ul picture video iframe
+    """.split()
 )
 SKIP_TAGS = frozenset(
-    "script style noscript template svg select option textarea nav head object embed iframe audio canvas map math".split()
+    "script style noscript template svg select option textarea nav head object embed iframe audio canvas map".split()
 )
 HINTS = (
-    ("promo", re.compile(r"newsletter|subscri|paywall|abo-|piano|signup|sign-up|register|donat|membership|follow-us|app-promo|regwall|whatsapp", re.I)),
-    ("related", re.compile(r"relat|teaser|recommend|read-?more|readmore|more-|also|most-?(read|popular)|trending|latest|similar|inline-?link|story-?card|promo-?link|card__|listing|linklist", re.I)),
-    ("tagline", re.compile(r"author-?(bio|info|box|desc|about)|bio\b|contributor|about-?(the-)?author|tagline|byline-?bottom|autor-?(info|box)|editor-?note|correction|credits", re.I)),
-    ("caption", re.compile(r"caption|bildunterschrift|legend|figcaption", re.I)),
-    ("credit", re.compile(r"credit|copyright-?(image|photo|holder)|photographer|source-?image|image-?source", re.I)),
-    ("byline", re.compile(r"byline|author", re.I)),
-    ("other", re.compile(r"share|social|comment|advert|\bad\b|\bads\b|tag|topic|breadcrumb|kicker|category|section-?(name|label)|toolbar|print|cookie|consent|copyright|footer|rating|vote|reading-?time", re.I)),
-)  # fmt: skip
+    (
+        "promo",
+        re.compile(
+            r"newsletter|subscri|paywall|abo-|piano|signup|sign-up|register|donat|membership|follow-us|"
+            r"app-promo|regwall|whatsapp",
+            re.I,
+        ),
+    ),
+    (
+        "related",
+        re.compile(
+            r"relat|teaser|recommend|read-?more|readmore|more-|also|most-?(read|popular)|trending|"
+            r"latest|similar|inline-?link|story-?card|promo-?link|card__|listing|linklist",
+            re.I,
+        ),
+    ),
+    (
+        "tagline",
+        re.compile(
+            r"author-?(bio|info|box|desc|about)|bio\b|contributor|about-?(the-)?author|tagline|"
+            r"byline-?bottom|autor-?(info|box)|editor-?note|correction|credits",
+            re.I,
+        ),
+    ),
+    (
+        "caption",
+        re.compile(
+            r"caption|bildunterschrift|legend|figcaption",
+            re.I,
+        ),
+    ),
+    (
+        "credit",
+        re.compile(
+            r"credit|copyright-?(image|photo|holder)|photographer|source-?image|image-?source",
+            re.I,
+        ),
+    ),
+    (
+        "byline",
+        re.compile(
+            r"byline|author",
+            re.I,
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"share|social|comment|advert|\bad\b|\bads\b|tag|topic|breadcrumb|kicker|category|"
+            r"section-?(name|label)|toolbar|print|cookie|consent|copyright|footer|rating|vote|"
+            r"reading-?time",
+            re.I,
+        ),
+    ),
+)
 
 
 def squash(text: str) -> str:
@@ -99,7 +149,11 @@ def flatten(markup: str) -> list[dict[str, Any]]:
 
 
 def similar(a: str, b: str) -> bool:
-    return a == b or (min(len(a), len(b)) > 25 and (a.startswith(b) or b.startswith(a)) and abs(len(a) - len(b)) < 0.35 * max(len(a), len(b)))
+    return a == b or (
+        min(len(a), len(b)) > 25
+        and (a.startswith(b) or b.startswith(a))
+        and abs(len(a) - len(b)) < 0.35 * max(len(a), len(b))
+    )
 
 
 def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -110,7 +164,11 @@ def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str,
     headline = key(record.get("headline", ""))
     decks = {key(p) for p in record.get("summary", [])}
     captions = [key(i["caption"]) for i in record.get("images", []) if i.get("caption")]
-    credits = {key(c) for i in record.get("images", []) for c in ([i["credit"]] if isinstance(i.get("credit"), str) else i.get("credit") or [])}
+    credits = {
+        key(c)
+        for i in record.get("images", [])
+        for c in ([i["credit"]] if isinstance(i.get("credit"), str) else i.get("credit") or [])
+    }
     authors = [key(a) for a in record.get("authors", [])]
     day = (record.get("published") or "")[:10]
     table = cue_table(language)
@@ -120,8 +178,14 @@ def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str,
         line["role"], line["weight"] = None, 1.0
         in_heading = re.search(r" h[2-6]\.[^ ]*(?: [^ .]+\.[^ ]*){0,1}$", line["path"][-120:]) is not None
         if k and k in paragraphs:
-            line["role"] = "heading" if record.get("headings_unknown") and in_heading and len(text) < 120 else "paragraph"
-        elif k and headline and (k == headline or (" h1." in line["path"] and (headline in k or k in headline) and len(k) > 12)):
+            line["role"] = (
+                "heading" if record.get("headings_unknown") and in_heading and len(text) < 120 else "paragraph"
+            )
+        elif (
+            k
+            and headline
+            and (k == headline or (" h1." in line["path"] and (headline in k or k in headline) and len(k) > 12))
+        ):
             if not seen_headline:
                 line["role"], seen_headline = "headline", True
             else:
@@ -132,7 +196,14 @@ def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str,
             line["role"] = "deck"
         elif k and any(similar(k, c) or (len(c) > 20 and k.startswith(c) and len(k) < len(c) + 60) for c in captions):
             line["role"] = "caption"
-        elif k and (k in credits or (len(text) < 90 and is_credit(text, language) and re.search("figure|caption|image|img|photo|media|credit|bild", line["path"][-200:], re.I))):
+        elif k and (
+            k in credits
+            or (
+                len(text) < 90
+                and is_credit(text, language)
+                and re.search("figure|caption|image|img|photo|media|credit|bild", line["path"][-200:], re.I)
+            )
+        ):
             line["role"] = "credit"
     body = [i for i, line in enumerate(lines) if line["role"] == "paragraph"]
     if not body:
@@ -161,15 +232,29 @@ def weak_role(line, i, first, body, authors, day, language, table):  # type: ign
     if i > first - 3 and before_end and i <= body[min(len(body) - 1, 4)]:
         if authors and len(text) < 140 and any(a in k for a in authors):
             return "byline", 1.0
-        if not dates and len(text) < 60 and leading & (BIT["published"] | BIT["updated"]) and any(map(str.isdigit, text)):
+        if (
+            not dates
+            and len(text) < 60
+            and leading & (BIT["published"] | BIT["updated"])
+            and any(map(str.isdigit, text))
+        ):
             return "date", 0.6
-        if dates and len(text) < 120 and (not day or any(str(d.value)[:10] == day or d.kind for d in dates)) and not re.search("teaser|related|card", near, re.I):
+        if (
+            dates
+            and len(text) < 120
+            and (not day or any(str(d.value)[:10] == day or d.kind for d in dates))
+            and not re.search("teaser|related|card", near, re.I)
+        ):
             return ("byline" if read_byline(text, language) and re.search("author|byline", near, re.I) else "date"), 0.8
     if i > body[-1] - 2 and len(text) > 15:
         if len(text) < 300 and read_tagline(text, language):
             return "tagline", 0.8
         if authors and any(a in k for a in authors) and not dates and line["link"] < 0.9:
-            return ("tagline", 0.7) if anywhere & (BIT["bio"] | BIT["contributed"] | BIT["job"]) or len(text) < 40 else ("other", 0.3)
+            return (
+                ("tagline", 0.7)
+                if anywhere & (BIT["bio"] | BIT["contributed"] | BIT["job"]) or len(text) < 40
+                else ("other", 0.3)
+            )
     for role, hint in HINTS:
         if not hint.search(near):
             continue
@@ -224,20 +309,48 @@ def to_page(name: str, publisher: str, language: str, source: str, lines: list[d
         blocks.append([at, at + len(line["text"]), line["role"], line["weight"]])
         text.append(line["text"])
         at += len(line["text"]) + 2
-    return {"id": name, "publisher": publisher, "language": language, "source": source, "text": "\n\n".join(text), "blocks": blocks}
+    return {
+        "id": name,
+        "publisher": publisher,
+        "language": language,
+        "source": source,
+        "text": "\n\n".join(text),
+        "blocks": blocks,
+    }
+
+
+def families(shared: Path) -> dict[str, str]:
+    """Publisher to the family of publishers that share its page template, so that no family is split."""
+    truth = json.loads((shared / "corpora/publisher-pages/truth.json").read_text("utf-8"))
+    return {key: record["family"] for record in truth["records"] for key in record["family"].split("+")}
 
 
 def flat_pages(shared: Path) -> list[dict[str, Any]]:
     """The labelled flat-text pages (blank-line copies)."""
     pages = []
+    family = families(shared)
     for file in sorted((shared / "corpora/flat-text").glob("*.json")):
         record = json.loads(file.read_text("utf-8"))
         if record.get("layout") != "blank":
             continue
         text = file.with_suffix(".txt").read_bytes().decode("utf-8")
         blocks = [[b["start"], b["end"], b["role"], 1.0, b.get("also", [])] for b in record["blocks"]]
-        pages.append({"id": record["id"], "publisher": record["publisher_key"], "language": record["language"], "source": "flat", "text": text, "blocks": blocks})
+        pages.append(
+            {
+                "id": record["id"],
+                "publisher": family.get(record["publisher_key"], record["publisher_key"]),
+                "language": record["language"],
+                "source": "flat",
+                "text": text,
+                "blocks": blocks,
+            }
+        )
     return pages
+
+
+def known_headlines(flat: list[dict[str, Any]]) -> set[str]:
+    """By which pages that are in flat-text already are known."""
+    return {key(next((p["text"][b[0] : b[1]] for b in p["blocks"] if b[2] == "headline"), "")) for p in flat}
 
 
 def publisher_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
@@ -255,7 +368,7 @@ def publisher_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
         lines = thin(lines, rng)
         if rng.random() < 0.5:
             lines.insert(0, {"text": record["publisher"], "role": "masthead", "weight": 0.5})
-        pages.append(to_page(record["id"], record["publisher_key"], record["language"], "html", lines))
+        pages.append(to_page(record["id"], record["family"], record["language"], "html", lines))
     return pages
 
 
@@ -294,7 +407,7 @@ def extraction_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
 def main() -> None:
     shared, out = Path(sys.argv[1]), Path(sys.argv[2])
     flat = flat_pages(shared)
-    known = {key(next((p["text"][b[0] : b[1]] for b in p["blocks"] if b[2] == "headline"), "")) for p in flat}
+    known = known_headlines(flat)
     pages = flat + publisher_pages(shared, known) + extraction_pages(shared, known)
     out.write_text(json.dumps(pages, ensure_ascii=False), "utf-8")
     for source in ("flat", "html", "extraction"):

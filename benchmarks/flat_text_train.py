@@ -17,13 +17,14 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsdoc.layout.features import all_tokens
 from newsdoc.layout.language import detect_language
+from newsdoc.layout.places import all_tokens
 from newsdoc.layout.roles import ROLES
 
 OFFSETS = (-2, -1, 0, 1, 2)
 RARE = 5
 STRENGTH = 0.1
+RARE_ROLES = 0.4
 SOURCE_WEIGHT = {"flat": 1.0, "html": 1.0, "extraction": 0.0}
 
 
@@ -61,6 +62,13 @@ def train(pages: list[dict[str, Any]]) -> dict[str, Any]:
         indices += [index[token] for token in set(row) if token in index]
         pointers.append(len(indices))
     matrix = csr_matrix((np.ones(len(indices)), indices, pointers), shape=(len(rows), len(index)))
+    share = collections.Counter()
+    for role, weight in zip(roles, weights, strict=True):
+        share[role] += weight
+    # Rare roles count for more, since every role matters as much as any other to a reader.
+    weights = [
+        weight * (max(share.values()) / share[role]) ** RARE_ROLES for role, weight in zip(roles, weights, strict=True)
+    ]
     model = LogisticRegression(C=STRENGTH, max_iter=300).fit(matrix, roles, sample_weight=weights)
     assert list(model.classes_) == list(range(len(ROLES)))
     table: dict[str, dict[str, list[int]]] = {}
@@ -82,7 +90,12 @@ def fold_of(publisher: str, folds: int) -> int:
 
 def write(model: dict[str, Any], path: Path) -> None:
     """One token and offset a line, so that a change of the model can be read as a difference."""
-    lines = ["{", f'"roles": {json.dumps(model["roles"])},', f'"constant": {json.dumps(model["constant"])},', '"weights": {']
+    lines = [
+        "{",
+        f'"roles": {json.dumps(model["roles"])},',
+        f'"constant": {json.dumps(model["constant"])},',
+        '"weights": {',
+    ]
     tokens = [
         f"{json.dumps(token, ensure_ascii=False)}: {json.dumps(by_offset, separators=(',', ':'))}"
         for token, by_offset in model["weights"].items()

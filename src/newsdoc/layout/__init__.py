@@ -1,1 +1,1 @@
-"""How an unstructured page is read: blocks, roles, assemble; and the readers of bylines, dates, datelines and credits."""
+"""How an unstructured page is read: blocks, roles, assemble; readers of bylines, dates, datelines and credits."""

@@ -11,9 +11,10 @@ from newsdoc.layout.cues import BIT, cue_table, words_of
 from newsdoc.layout.datelines import read_dateline
 from newsdoc.layout.dates import read_published
 from newsdoc.layout.mastheads import read_masthead
-from newsdoc.layout.people import read_byline, read_tagline
+from newsdoc.layout.people import read_byline
 from newsdoc.layout.profiles import Profile
 from newsdoc.layout.quotations import find_quotations
+from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import (
     Anchor,
     Article,
@@ -131,7 +132,7 @@ class _Assembler:
         return published, modified
 
     def _contributors(self) -> tuple[Person, ...]:
-        found = []
+        found: list[Person] = []
         for line in self._texts("tagline"):
             found += read_tagline(line, self.language)
         return tuple(found)
@@ -204,7 +205,11 @@ class _Assembler:
             self.paragraph_blocks.append((block, at))
             return
         marks: tuple[DatelineMark, ...] = ()
-        if self.dateline is None and len(self.paragraph_blocks) < 2 and (found := read_dateline(block.text, self.language)):
+        if (
+            self.dateline is None
+            and len(self.paragraph_blocks) < 2
+            and (found := read_dateline(block.text, self.language))
+        ):
             own = found.dateline.span
             place = Span(block.start, block.source_offset(own.end)) if own else None
             self.dateline = attrs.evolve(found.dateline, span=place)
@@ -274,7 +279,11 @@ class _Assembler:
             body=(*self.top, *self.sections),
             related=tuple(self.related),
             furniture=tuple(self.furniture),
-            kind="story" if self.paragraph_blocks and self.headline else None if self.paragraph_blocks else "not an article",
+            kind="story"
+            if self.paragraph_blocks and self.headline
+            else None
+            if self.paragraph_blocks
+            else "not an article",
         )
 
     def _kicker(self) -> str | None:

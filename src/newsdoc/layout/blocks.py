@@ -5,7 +5,9 @@ blocks' spans together hold every non-blank character once.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
@@ -39,11 +41,7 @@ class Block:
             return self.end
         if not self.pieces:
             return self.start + offset
-        at, place = 0, self.start
-        for text_start, source_start in self.pieces:
-            if text_start > offset:
-                break
-            at, place = text_start, source_start
+        at, place = self.pieces[bisect_right(self.pieces, (offset, len(self.text) + self.end)) - 1]
         return place + offset - at
 
 
@@ -69,7 +67,7 @@ def split_blocks(text: str) -> list[Block]:
         starts = list(range(len(lines)))
     starts.append(len(lines))
     blocks = []
-    for first, after in zip(starts, starts[1:], strict=False):
+    for first, after in pairwise(starts):
         if after - first == 1:
             blocks.append(_one_line(text, lines[first].start, lines[first].end))
         else:
@@ -114,7 +112,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """True when the line's break is the work of wrapping: not indented anew, and its next word would not have fitted."""
+    """True when wrapping broke the line: the next one is not indented, and its first word would not have fitted."""
     if following.indent > line.indent + 1:
         return False
     space = text.find(" ", following.start, following.end)
@@ -129,7 +127,7 @@ def _one_line(text: str, start: int, end: int) -> Block:
     return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
 
 
-def _collapsed(text: str, start: int, end: int, words: list[str], gaps: "re.Iterator[re.Match[str]]") -> Block:  # type: ignore[name-defined]
+def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator[re.Match[str]]) -> Block:
     pieces = [(0, start)]
     at = 0
     for word, gap in zip(words, gaps, strict=False):

@@ -31,7 +31,7 @@ class Caption(NamedTuple):
 
 @cache
 def _photo_words(language: str | None) -> re.Pattern[str]:
-    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X", in the language and English."""
+    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
     words = sorted(
         {
             phrase
@@ -115,7 +115,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
         return False
     if _OPENERS.match(text) or is_picture_source(text):
         return True
-    if (hit := _photo_words(language).match(text)) and hit.start() == 0:
+    if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
         return True
     pieces = [
         piece.strip() for piece in re.split(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s", text) if piece.strip()

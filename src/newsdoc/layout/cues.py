@@ -15,6 +15,7 @@ import attrs
 CUE_KINDS = (
     "published", "updated", "ago", "reading", "photo", "source", "picture_place", "promo", "share", "more",
     "contributed", "bio", "job", "comment", "advert", "rights", "topics", "key_points",
+    "call",
 )  # fmt: skip
 """What a phrase can hint at; the position in this tuple is its bit in a mask of cues."""
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
@@ -114,9 +115,8 @@ class CueTable:
         anywhere = leading = whole = 0
         count = len(words)
         starts = self.starts
-        for i, word in enumerate(words):
-            if word not in starts:
-                continue
+        for i in [i for i, word in enumerate(words) if word in starts]:
+            word = words[i]
             for phrase, mask in starts[word]:
                 length = len(phrase)
                 if length == 1 or (i + length <= count and tuple(words[i : i + length]) == phrase):

@@ -17,7 +17,37 @@ _CHINESE = re.compile(
 )
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
 _SMALL = frozenset(
-    ["de", "del", "la", "las", "los", "le", "les", "do", "da", "dos", "das", "der", "den", "am", "an", "bei", "im", "von", "of", "the", "upon", "sur", "en", "el", "al", "und", "and", "y", "et"]
+    [
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "der",
+        "den",
+        "am",
+        "an",
+        "bei",
+        "im",
+        "von",
+        "of",
+        "the",
+        "upon",
+        "sur",
+        "en",
+        "el",
+        "al",
+        "und",
+        "and",
+        "y",
+        "et",
+    ]
 )
 
 
@@ -34,7 +64,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     """The dateline that opens the paragraph, or None.
 
     Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
-    "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place that is not in capitals counts only with an agency or a day.
+    "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
     """
     if found := _JAPANESE.match(text[:_HEAD]) or _CHINESE.match(text[:_HEAD]):
         dateline = Dateline(found[0].strip(), place=found["place"], agency=found["agency"], span=Span(0, found.end()))

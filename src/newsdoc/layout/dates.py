@@ -22,7 +22,7 @@ _ISO = re.compile(
 )
 _IDEOGRAPHS = re.compile(r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}(?:\. ?|/|-)(\d{{1,2}})(?:\. ?|/|-)(\d{{1,2}})(?!\d)")
-_YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))")
+_YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))(?!\.\d)")
 _DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$")
 _DAY_AFTER = re.compile(rf"\.?[\s-]{{0,3}}(\d{{1,2}})(?:st|nd|rd|th)?\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}")
 _YEAR_AFTER = re.compile(rf"\.?(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}")
@@ -34,11 +34,12 @@ _CLOCK = re.compile(
 )
 _ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
 _OFFSETS = {
-    "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "SAST": 120,
-    "CAT": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "TRT": 180, "EAT": 180, "WAT": 60, "PKT": 300, "WIB": 420,
-    "WITA": 480, "WIT": 540, "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540, "ACST": 570, "ACDT": 630,
-    "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420,
-    "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "BRT": -180, "ART": -180,
+    "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
+    "SAST": 120, "CAT": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "TRT": 180, "EAT": 180, "WAT": 60,
+    "PKT": 300, "WIB": 420, "WITA": 480, "WIT": 540, "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360,
+    "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+    "BRT": -180, "ART": -180,
 }  # fmt: skip
 """Minutes east of Greenwich. IST is left out: Irish, Israeli and Indian papers mean three different things by it."""
 _PLACES = {
@@ -159,8 +160,9 @@ def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
             continue
         # Dots are day.month in every language; slashes go by the language unless only one reading is a date.
         month_first = found[2] != "." and not day_first
-        readings = ((second, first), (first, second)) if not month_first else ((first, second), (second, first))
-        readings = readings[:1] if found[2] == "." else readings
+        readings = [(first, second), (second, first)] if month_first else [(second, first), (first, second)]
+        if found[2] == ".":
+            del readings[1:]
         day = next((day for month, number in readings if (day := _date(year, month, number))), None)
         if day:
             yield _Day(day, found.start(), found.end())

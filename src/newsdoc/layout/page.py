@@ -3,21 +3,26 @@
 from collections.abc import Iterable, Sequence
 
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.features import all_tokens
+from newsdoc.layout.places import all_tokens
 from newsdoc.layout.profiles import Profile, profile_for_name
-from newsdoc.layout.roles import ROLES, explain_role, score_roles
+from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_roles
 from newsdoc.layout.rules import RULES, Page
 from newsdoc.model import Alternative, Decision, Role, Span
 
 
-def read_roles(blocks: Sequence[Block], language: str | None, profiles: Iterable[Profile] = ()) -> Page:
-    """Give every block its role. `profiles`: publishers whose names and patterns may settle a block's role."""
+def read_roles(
+    blocks: Sequence[Block], language: str | None, profiles: Iterable[Profile] = (), *, model: RoleModel | None = None
+) -> Page:
+    """Give every block its role.
+
+    `profiles`: publishers whose names and patterns may settle a block's role. `model`: instead of the one shipped.
+    """
     tokens = all_tokens([block.text for block in blocks], language)
     for mine, block in zip(tokens, blocks, strict=True):
         mine.extend(block.evidence)
-    scores = score_roles(tokens)
+    scores = score_roles(tokens, model)
     roles: list[Role] = [ROLES[score.index(max(score))] for score in scores]
-    page = Page(blocks, tokens, scores, roles)
+    page = Page(blocks, [frozenset(mine) for mine in tokens], tokens, scores, roles, language)
     for rule in RULES:
         rule(page)
     if profiles := tuple(profiles):
@@ -47,10 +52,10 @@ def decisions(page: Page) -> tuple[Decision, ...]:
         role, scores = page.roles[i], page.scores[i]
         chosen = ROLES.index(role)
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = explain_role(page.tokens, i, chosen, rival)
+        evidence = explain_role(page.ordered_tokens, i, chosen, rival)
         if i in page.reasons:
             evidence.insert(0, f"rule: {page.reasons[i]}")
-        against = explain_role(page.tokens, i, rival, chosen)
+        against = explain_role(page.ordered_tokens, i, rival, chosen)
         found.append(
             Decision(
                 "block",

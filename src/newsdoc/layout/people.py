@@ -1,7 +1,7 @@
-"""People: who signs a story, and who is named at its foot.
+"""People: who signs a story.
 
-`read_byline` takes the bylines of many languages apart ("By A, B and C in Paris", "Von A und B, dpa", "A, Political
-Editor | The Paper"), `read_tagline` the lines after a story ("X reported from Y. Z contributed to this report.").
+`read_byline` takes the bylines of many languages apart: "By A, B and C in Paris", "Von A und B, dpa", "A, Political
+Editor | The Paper". What stands at the foot of a story is read in `taglines.py`.
 """
 
 import re
@@ -109,7 +109,7 @@ def _says_something_else(segment: str, language: str | None) -> bool:
     anywhere, leading, whole = cue_table(language).find(words, segment)
     if whole & (BIT["share"] | BIT["more"] | BIT["published"] | BIT["updated"] | BIT["comment"] | BIT["topics"]):
         return True
-    if leading & (BIT["published"] | BIT["updated"] | BIT["reading"]) and not looks_like_person(segment):
+    if leading & (BIT["published"] | BIT["updated"] | BIT["reading"]):
         return True
     return bool(anywhere & (BIT["ago"] | BIT["reading"]) and any(map(str.isdigit, segment)))
 
@@ -117,10 +117,10 @@ def _says_something_else(segment: str, language: str | None) -> bool:
 def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Person]) -> None:
     """One run of names, jobs and places, appended to (or, for a job or an organisation, told of) `people`."""
     before = len(people)
-    for part in _parts(segment, spoken):
+    for part in names_of(segment, spoken):
         if is_name_suffix(part) and people:
             continue  # "Bo Ray, Jr.": the name is told without it
-        person = _person(part, spoken)
+        person = person_of(part, spoken)
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
         if person is not None and person.kind == "organization" and people and len(person.name) > 4:
             _describe(part, spoken, people, min(before, len(people) - 1))
@@ -130,7 +130,7 @@ def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Perso
             _describe(part, spoken, people, before)
 
 
-def _parts(segment: str, spoken: tuple[Language, ...]) -> list[str]:
+def names_of(segment: str, spoken: tuple[Language, ...]) -> list[str]:
     """The segment split at commas and "and"-words between names."""
     joins = {
         word
@@ -140,8 +140,8 @@ def _parts(segment: str, spoken: tuple[Language, ...]) -> list[str]:
     }
     parts: list[str] = []
     for piece in re.split(r"\s*[,、]\s*", segment):
-        words, current = piece.split(), []
-        for word in words:
+        current: list[str] = []
+        for word in piece.split():
             if word.lower() in joins and current and not _is_job(" ".join(current), spoken):
                 parts.append(" ".join(current))
                 current = []
@@ -151,15 +151,15 @@ def _parts(segment: str, spoken: tuple[Language, ...]) -> list[str]:
     return [part for part in parts if part.strip(" .")]
 
 
-def _person(part: str, spoken: tuple[Language, ...]) -> Person | None:
+def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     """A person with what follows the name in the same part: job, place, organisation. None when it names nobody."""
     if _CJK_NAME.search(part):
-        job = _CJK_JOB.search(part)
-        name = part[: job.start()].strip() if job else part.strip()
+        title = _CJK_JOB.search(part)
+        name = part[: title.start()].strip() if title else part.strip()
         if not name or len(name) > 20:
             return None
-        return Person(name, role=job[1] if job else None, kind="organization" if is_news_agency(name) else "person")
-    part, place = _place(part, spoken)
+        return Person(name, role=title[1] if title else None, kind="organization" if is_news_agency(name) else "person")
+    part, place = place_of(part, spoken)
     words = part.split()
     job = _job_start(words, spoken)
     role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
@@ -176,7 +176,7 @@ def _person(part: str, spoken: tuple[Language, ...]) -> Person | None:
     return None
 
 
-def _place(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
+def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
     """Split "Ann Lee in Paris" into the name and the place."""
     words = part.split()
     before_places = {word for language in spoken for word in language.in_words} - PARTICLES
@@ -212,130 +212,12 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
     """Give a job, an organisation or a place that stands behind names to those people."""
     last = people[-1]
     if _is_job(part, spoken):
-        role, place = _place(part, spoken)
+        role, place = place_of(part, spoken)
         if last.role is None:
             people[-1] = attrs.evolve(last, role=role, location=last.location or place)
-    elif is_organisation(part):
+    elif is_organisation(part) or part.lower().startswith("the "):
         for i in range(min(first, len(people) - 1), len(people)):
             if people[i].affiliation is None and people[i].kind == "person":
                 people[i] = attrs.evolve(people[i], affiliation=part)
     elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
         people[-1] = attrs.evolve(last, location=part)
-
-
-# --------------------------------------------------------------------------------------------------------- taglines
-
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*")
-_NAME = r"(?P<names>[^\d;:]{2,160}?)"
-_TAG_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("contributing", re.compile(rf"^{_NAME}(?:,?\s+(?:also|and))?\s+contributed\b", re.I)),
-    (
-        "reporting",
-        re.compile(
-            r"^(?:with\s+)?(?:additional\s+|original\s+|further\s+)?(?:reporting|reports?)\s+(?:by|from):?\s+"
-            r"(?P<names>[^;:]{2,200}?)(?:\s+contributed.*)?$",
-            re.I,
-        ),
-    ),
-    (
-        "reporting",
-        re.compile(
-            rf"^{_NAME}\s+(?:also\s+)?(?:reported|reports|is reporting|was reporting)\s+(?:from|in)\s+(?P<place>[^.;]{{2,60}})",
-            re.I,
-        ),
-    ),
-    ("editing", re.compile(r"^(?:compiled\s+and\s+)?edit(?:ing|ed)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("writing", re.compile(r"^(?:writing|written)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("translation", re.compile(r"^(?:translated|translation)\s+(?:\w+\s+){0,3}by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("research", re.compile(r"^research\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("reporting", re.compile(r"^(?:with (?:files|inputs?) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I)),
-)
-_LABELS = {
-    "redaktion": "editing", "mitarbeit": "contributing", "unter mitarbeit von": "contributing", "protokoll": "writing",
-    "übersetzung": "translation", "übersetzt von": "translation", "recherche": "research", "bearbeitet von": "editing",
-    "avec la contribution de": "contributing", "ont contribué": "contributing", "traduction": "translation", "édition": "editing", "edición": "editing", "edição": "editing",
-    "edição de": "editing", "colaboró": "contributing", "colaboraron": "contributing", "com informações de": "contributing",
-    "con información de": "contributing", "con la colaboración de": "contributing", "con la colaborazione di": "contributing",
-    "ha collaborato": "contributing", "hanno collaborato": "contributing", "a cura di": "editing", "editor": "editing",
-    "editör": "editing", "çeviri": "translation", "traducción": "translation", "traduzione": "translation",
-    "met medewerking van": "contributing", "m.m.v": "contributing", "eindredactie": "editing", "redactie": "editing",
-    "vertaling": "translation", "redaktor": "editing", "opracowanie": "editing", "oprac": "editing", "tłumaczenie": "translation",
-    "redaktør": "editing", "redaktör": "editing", "med bidrag fra": "contributing", "med bidrag från": "contributing",
-    "oversat af": "translation", "oversatt av": "translation", "översatt av": "translation", "редактор": "editing",
-    "перевод": "translation", "penyunting": "editing", "编辑": "editing", "責任編輯": "editing", "editors": "editing",
-}  # fmt: skip
-"""Words that open a line of names in other languages, to what these people did."""
-_WITH_AGENCY = re.compile(
-    r"^\(?(?:with|mit|avec|con|com|med|met|z|with files from|s|cu)\s+(?P<names>[^.;]{2,80})\)?\.?$", re.I
-)
-
-
-def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
-    """The people a tagline names, each with what they did (`function`), place, and the sentence that says so (`note`).
-
-    Author biographies and editorial notes name nobody who contributed; they give an empty tuple.
-    """
-    people: list[Person] = []
-    spoken = languages_for(language)
-    for sentence in _SENTENCE_END.split(text[:_MAX].strip().strip("()")):
-        sentence = sentence.strip()
-        function, names, place = _tag_form(sentence.rstrip(" .)"))
-        if not names:
-            continue
-        for person in _people_with_places(names, spoken):
-            person = attrs.evolve(person, function=function, note=sentence)
-            people.append(person if person.location or not place else attrs.evolve(person, location=place))
-    return tuple(people)
-
-
-def _tag_form(sentence: str) -> tuple[str, str, str | None]:
-    for function, form in _TAG_FORMS:
-        if found := form.match(sentence):
-            groups = found.groupdict()
-            return function, groups["names"], (groups.get("place") or "").strip(" ,") or None
-    label, colon, names = sentence.partition(":")
-    if colon and (function := _LABELS.get(label.strip().lower(), "")):
-        return function, names, None
-    lowered = sentence.lower()
-    for label, function in _LABELS.items():
-        if (
-            " " in label
-            and lowered.startswith(label + " ")
-            and looks_like_person(sentence[len(label) :].split(",")[0].strip())
-        ):
-            return function, sentence[len(label) :], None
-    if (found := _WITH_AGENCY.match(sentence)) and all(
-        is_news_agency(name) for name in re.split(r",\s*|\s+(?:and|und|et|y|e|och|og|en|i)\s+", found["names"])
-    ):
-        return "contributing", found["names"], None
-    return "", "", None
-
-
-def _people_with_places(names: str, spoken: tuple[Language, ...]) -> list[Person]:
-    """ "Ann Lee in Beirut, Bo Ray and Cy Fox in Paris": each name with the place that follows it.
-
-    A surname alone ("Dadouch reported from Beirut") is a person here, since the sentence says so.
-    """
-    found: list[Person] = []
-    without_place = 0
-    for part in _parts(names.strip(), spoken):
-        head, place = _place(part.strip(), spoken)
-        owner, _, rest = head.partition("’s ") if "’s " in head else head.partition("'s ")
-        affiliation = None
-        if rest and looks_like_person(rest.strip()):
-            head, affiliation = rest, owner
-        head = head.strip(" .,")
-        if person := _person(head, spoken):
-            found.append(attrs.evolve(person, location=place, affiliation=affiliation or person.affiliation))
-        elif head[:1].isupper() and len(head.split()) == 1 and head.isalpha():
-            found.append(Person(head, location=place, kind="organization" if is_news_agency(head) else "person"))
-        elif is_news_agency(head) or is_organisation(head):
-            found.append(Person(head, kind="organization"))
-        else:
-            continue
-        if place:
-            for i in range(without_place, len(found)):
-                if found[i].location is None:
-                    found[i] = attrs.evolve(found[i], location=place)
-            without_place = len(found)
-    return found

@@ -1,9 +1,18 @@
-"""What is known of a publisher beforehand: names, slogans, domains, patterns. Data, never needed for the general reading."""
+"""What is known of a publisher beforehand: names, slogans, domains, patterns.
+
+Data that plugins bring; the general reading never needs it.
+"""
 
 import re
 from collections.abc import Iterable
 
 import attrs
+
+from newsdoc.model import Role
+
+
+def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in pairs)
 
 
 @attrs.frozen
@@ -20,9 +29,7 @@ class Profile:
     """Host names of its pages, without `www.`."""
     language: str | None = attrs.field(default=None, kw_only=True)
     """BCP 47 tag of its pages, where they are all in one language."""
-    patterns: tuple[tuple[str, re.Pattern[str]], ...] = attrs.field(
-        default=(), kw_only=True, converter=lambda pairs: tuple((role, re.compile(pattern)) for role, pattern in pairs)
-    )
+    patterns: tuple[tuple[Role, re.Pattern[str]], ...] = attrs.field(default=(), kw_only=True, converter=_compiled)
     """(role, regular expression) pairs: a block that matches the expression from its start has that role."""
     selectors: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
     """(role, CSS class or id) pairs for its HTML pages."""

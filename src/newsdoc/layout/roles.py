@@ -13,7 +13,7 @@ import struct
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import get_args
+from typing import Any, get_args
 
 import attrs
 
@@ -49,10 +49,8 @@ def _pack(values: Sequence[int]) -> int:
     return sum(value << (_BITS * i) for i, value in enumerate(values))
 
 
-@cache
-def role_model() -> RoleModel:
-    """The model that is shipped."""
-    data = json.loads(files(__package__).joinpath("role_model.json").read_text("utf-8"))
+def load_model(data: dict[str, Any]) -> RoleModel:
+    """A model from the content of a data file."""
     order = [data["roles"].index(role) for role in ROLES]
     weights = {
         token: {offset: [values[i] for i in order] for offset, values in by_offset.items()}
@@ -68,6 +66,12 @@ def role_model() -> RoleModel:
         _pack([data["constant"][i] for i in order]),
         weights,
     )
+
+
+@cache
+def role_model() -> RoleModel:
+    """The model that is shipped."""
+    return load_model(json.loads(files(__package__).joinpath("role_model.json").read_text("utf-8")))
 
 
 def score_roles(tokens: Sequence[Sequence[str]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
@@ -89,7 +93,9 @@ def score_roles(tokens: Sequence[Sequence[str]], model: RoleModel | None = None)
     return scores
 
 
-def explain_role(tokens: Sequence[Sequence[str]], i: int, role: int, against: int, model: RoleModel | None = None) -> list[str]:
+def explain_role(
+    tokens: Sequence[Sequence[str]], i: int, role: int, against: int, model: RoleModel | None = None
+) -> list[str]:
     """What speaks for one role against another at block i, strongest first, as readable phrases."""
     model = model or role_model()
     reasons = []

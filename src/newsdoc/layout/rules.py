@@ -3,12 +3,17 @@
 Each rule is one function: it gets the page and changes roles in place, noting why. `RULES` is their order.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 import attrs
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.mastheads import read_masthead
+from newsdoc.layout.names import glue_points
+from newsdoc.layout.people import read_byline
 from newsdoc.layout.roles import ROLES
+from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Role
 
 _AT = {role: i for i, role in enumerate(ROLES)}
@@ -19,9 +24,11 @@ class Page:
     """A page while its roles are being settled."""
 
     blocks: Sequence[Block]
-    tokens: Sequence[Sequence[str]]
+    tokens: Sequence[frozenset[str]]
+    ordered_tokens: Sequence[Sequence[str]]
     scores: Sequence[Sequence[int]]
     roles: list[Role]
+    language: str | None
     reasons: dict[int, str] = attrs.field(factory=dict)
     """Block to the rule that settled its role."""
 
@@ -30,6 +37,18 @@ class Page:
         if self.roles[i] != role:
             self.roles[i] = role
             self.reasons[i] = reason
+
+    def place_of(self, role: Role) -> int | None:
+        """The first block of this role."""
+        return self.roles.index(role) if role in self.roles else None
+
+    def first_paragraph(self) -> int:
+        """The first paragraph; the number of blocks when there is none."""
+        return self.roles.index("paragraph") if "paragraph" in self.roles else len(self.roles)
+
+    def last_paragraph(self) -> int:
+        """The last paragraph; -1 when there is none."""
+        return max((i for i, role in enumerate(self.roles) if role == "paragraph"), default=-1)
 
     def next_best(self, i: int, *excluded: Role) -> Role:
         """The best role of block i by the model that is none of these."""
@@ -47,6 +66,8 @@ def one_headline(page: Page) -> None:
     reach = min(len(page.roles), max(first, 3) + 2)
     best, best_score = None, None
     for i in range(reach):
+        if page.roles[i] == "masthead" and i in page.reasons:
+            continue
         score = page.scores[i][_AT["headline"]] - max(
             value for role, value in zip(ROLES, page.scores[i], strict=True) if role != "headline"
         )
@@ -76,34 +97,227 @@ def deck_stands_at_the_head(page: Page) -> None:
             page.settle(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
 
 
+def masthead_with_slogan(page: Page) -> None:
+    """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
+    for i in range(min(2, len(page.blocks))):
+        text = page.blocks[i].text
+        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
+            masthead = read_masthead(
+                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
+            )
+            if masthead.slogan and not glue_points(masthead.slogan):
+                page.settle(i, "masthead", "a name with a slogan glued to it")
+                continue
+        if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
+            page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+def key_points_are_deck(page: Page) -> None:
+    """The sentences under "Key points", up to the first line that is none, are part of the deck."""
+    paragraphs = 0
+    for i, tokens in enumerate(page.tokens):
+        paragraphs += page.roles[i] == "paragraph"
+        if paragraphs > 1:
+            return
+        if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related"):
+            continue
+        end = i + 1
+        while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
+            end += 1
+        if 1 < end - i <= 7:
+            page.settle(i, "other", "the label of key points")
+            for k in range(i + 1, end):
+                page.settle(k, "deck", "stands under key points")
+
+
+def _is_statement(page: Page, i: int) -> bool:
+    tokens = page.tokens[i]
+    return "words:40-79" not in tokens and ("ends:stop" in tokens or "ends:letter" in tokens) and not (
+        "credit:whole" in tokens or "credit:tail" in tokens or any(token.startswith("is:") for token in tokens)
+    ) and len(page.blocks[i].text) > 45  # fmt: skip
+
+
+def line_after_headline_is_deck(page: Page) -> None:
+    """A line of running words right under the headline is the deck when it was taken for furniture or a link."""
+    head = page.place_of("headline")
+    if head is None or "deck" in page.roles or head + 1 >= len(page.blocks):
+        return
+    i = head + 1
+    tokens, size = page.tokens[i], len(page.blocks[i].text)
+    running = "function words:some" in tokens or "function words:many" in tokens
+    plain = not any(token in tokens for token in _NOT_DECK) and not any(token.startswith("opens:") for token in tokens)
+    if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
+        page.settle(i, "deck", "running words right under the headline")
+
+
+_NOT_DECK = (
+    "has:date",
+    "has:©",
+    "credit:whole",
+    "credit:tail",
+    "name:whole",
+    "name:by",
+    "cue:ago",
+    "repeated",
+    "has:address",
+)
+
+
+def names_and_dates_in_the_head(page: Page) -> None:
+    """Between headline and story: a person's name is the byline, a date or "2 hours ago" the date line."""
+    head, first = page.place_of("headline"), page.first_paragraph()
+    signed = "byline" in page.roles[: first + 1]
+    for i in range((head if head is not None else -1) + 1, first):
+        tokens, role = page.tokens[i], page.roles[i]
+        text = page.blocks[i].text
+        if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
+            continue
+        timed = "has:date" in tokens or (
+            (("cue:ago" in tokens or "opens:published" in tokens) and "digits:few" in tokens)
+            or ("cue:ago" in tokens and any(map(str.isdigit, text)))
+        )
+        named = any(token in tokens for token in ("name:whole", "name:by", "name:first")) and not any(
+            token.startswith("is:") for token in tokens
+        )
+        if timed and role in ("other", "byline", "date", "credit", "related"):
+            people = any(person.kind == "person" for person in read_byline(text, page.language))
+            page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
+        elif "name:whole" in tokens and named and role in ("other", "heading", "related", "credit") and not signed:
+            if "credit:whole" not in tokens and "repeated" not in tokens:
+                page.settle(i, "byline", "a person's name in the head")
+                signed = True
+        elif "@" in text and role == "other" and read_byline(text, page.language):
+            page.settle(i, "byline", "a name with its handle in the head")
+        elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
+            page.settle(i, "date", "the time after the date")
+
+
+def date_without_name(page: Page) -> None:
+    """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
+    for i, role in enumerate(page.roles):
+        if role not in ("byline", "date") or "has:date" not in page.tokens[i]:
+            continue
+        people = [person for person in read_byline(page.blocks[i].text, page.language) if person.kind == "person"]
+        if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
+            page.settle(i, "date", "a date without a name")
+        elif role == "date" and people:
+            page.settle(i, "byline", "a name with a date")
+
+
 def lone_by_word(page: Page) -> None:
-    """A line that is nothing but "By" belongs to the byline that follows it."""
+    """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it."""
     for i, tokens in enumerate(page.tokens):
         if "is:by" in tokens and i + 1 < len(page.tokens):
             page.settle(i, "byline", "nothing but a by-word")
+            if any(token in page.tokens[i + 1] for token in ("name:whole", "name:first")):
+                page.settle(i + 1, "byline", "follows a by-word")
 
 
-def credit_beside_caption(page: Page) -> None:
-    """A line that is wholly a picture credit is one, wherever the model hesitated, unless it is signed as a byline."""
+def picture_credits(page: Page) -> None:
+    """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
+    first, last = page.first_paragraph(), page.last_paragraph()
     for i, tokens in enumerate(page.tokens):
-        if "picture source:whole" in tokens and page.roles[i] in ("other", "heading", "related", "promo"):
-            page.settle(i, "credit", "nothing but the name of a picture source")
+        role = page.roles[i]
+        if (
+            role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
+            or "cue:rights" in tokens
+        ):
+            continue
+        size = len(page.blocks[i].text)
+        if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
+            social = "is:share" in tokens or "opens:share" in tokens
+            signs = "agency:whole" in tokens and i < first
+            if not social and not signs and (role != "caption" or size < 60):
+                page.settle(i, "credit", "reads wholly as a picture credit")
+        elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= last:
+            page.settle(i, "credit", "a source in brackets inside the story")
+
+
+def calls_are_promos(page: Page) -> None:
+    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
+    head = page.place_of("headline")
+    for i, tokens in enumerate(page.tokens):
+        called = "opens:call" in tokens and "cue:promo" in tokens and "starts:quote" not in tokens
+        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
+        if called and open_to_it and len(page.blocks[i].text) < 400:
+            page.settle(i, "promo", "calls to subscribe, follow or sign in")
+
+
+def lines_after_the_story(page: Page) -> None:
+    """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    authors = _authors(page)
+    late = first + (last - first) * 4 // 5
+    head = page.place_of("headline")
+    for i, tokens in enumerate(page.tokens):
+        text, role = page.blocks[i].text, page.roles[i]
+        if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
+            continue
+        opens_with_author = any(text.startswith(name) and len(text) > len(name) + 8 for name in authors)
+        if (
+            "cue:bio" in tokens
+            and i > (-1 if head is None else head)
+            and (opens_with_author or (i >= late and _NAME_IS.match(text)))
+        ):
+            page.settle(i, "tagline", "tells who the author is")
+        elif (
+            i >= late
+            and "cue:contributed" in tokens
+            and len(text) < 400
+            and (read_tagline(text, page.language) or "opens:contributed" in tokens)
+        ):
+            page.settle(i, "tagline", "tells who took part")
+        elif (
+            i > last
+            and opens_with_author
+            and role in ("paragraph", "other", "related")
+            and "has:date" not in tokens
+            and len(text) > 60
+        ):
+            page.settle(i, "tagline", "opens with the author's name after the story")
+    for i in range(late, len(page.blocks) - 1):
+        named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
+        if named and "tagline" in page.roles[i + 1 : i + 3]:
+            page.settle(i, "tagline", "the author's name over the biography")
+
+
+_NAME_IS = re.compile(
+    r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
+    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
+)
+
+
+def _authors(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, not more than a story has."""
+    found: dict[str, None] = {}
+    for i, role in enumerate(page.roles):
+        if role == "byline":
+            found.update((person.name, None) for person in read_byline(page.blocks[i].text, page.language))
+            if len(found) >= 12:
+                break
+    return tuple(found)[:12]
 
 
 def tagline_after_the_story(page: Page) -> None:
     """Before the first paragraph nobody "contributed to this report"."""
-    first = next((i for i, role in enumerate(page.roles) if role == "paragraph"), 0)
-    for i in range(first):
-        if page.roles[i] == "tagline":
+    for i in range(page.first_paragraph()):
+        if page.roles[i] == "tagline" and i not in page.reasons:
             page.settle(i, page.next_best(i, "tagline"), "a tagline stands after the story")
 
 
 RULES: tuple[Callable[[Page], None], ...] = (
+    masthead_with_slogan,
     one_headline,
     one_masthead,
     deck_stands_at_the_head,
+    key_points_are_deck,
+    line_after_headline_is_deck,
+    picture_credits,
+    calls_are_promos,
     lone_by_word,
-    credit_beside_caption,
+    names_and_dates_in_the_head,
+    date_without_name,
+    lines_after_the_story,
     tagline_after_the_story,
 )
 """The rules in the order in which they are applied."""

@@ -4,7 +4,8 @@ import attrs
 
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.reader import read_body
 from newsdoc.model import Block, Dateline, Person, RoleText
 
 
@@ -40,6 +41,7 @@ def read_head(root: Element) -> NitfHead:
     lines: list[RoleText] = []
     bylines: list[str] = []
     authors: list[Person] = []
+    printed = False
     for child in head:
         name = local(child)
         if name == "hedline" or name in ("hl1", "hl2"):
@@ -52,7 +54,11 @@ def read_head(root: Element) -> NitfHead:
                 elif text:
                     lines.append(RoleText(text, role=line.get("class") or "subtitle"))
         elif name == "byline":
-            read_byline(child, bylines, authors)
+            # Our own exporter writes the line as printed first, then a byline for each person.
+            if child.get("class") == "printed":
+                bylines, printed = [flat_text(child)], True
+            else:
+                read_byline(child, [] if printed else bylines, authors)
         elif name == "dateline":
             found.dateline, found.location = read_dateline(child)
         elif name == "abstract":
@@ -95,12 +101,8 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    if element.get("class") == "printed":  # the persons follow, each in a byline of its own
-        bylines[:] = [text]
-        return
     title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
-    if not (authors and bylines):
-        bylines.append(text)
+    bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
         named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]

@@ -41,9 +41,17 @@ MAX_DEPTH = 40
 
 
 def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
-    """A date as NITF writes it: 20260305T103000+0100."""
+    """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
+    if not isinstance(date, dt.datetime):
+        return date.isoformat().replace("-", "")
     moment = with_zone(date, assumed)
     return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+
+
+def document(article: Article, assumed: dt.tzinfo) -> str:
+    """The body of the article as a NITF document without metadata, which stand elsewhere."""
+    title = element("head", None, text_element("title", article.headline or ""))
+    return element("nitf", {"xmlns": NAMESPACE, "version": VERSION}, title + body(article, assumed))
 
 
 def body(article: Article, assumed: dt.tzinfo) -> str:

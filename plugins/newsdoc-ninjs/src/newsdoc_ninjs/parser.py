@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.reader import Body, read_body
+from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     AltId,
@@ -195,7 +196,8 @@ class _Item:
         found = [
             RoleText(text, role=each.get("role") or None)
             for each in self._list(plural)
-            if isinstance(each.get("value"), str) and (text := _plain(each["value"]))
+            if isinstance(each.get("value"), str)
+            and (text := _plain(each["value"], markup=each.get("contentType") != "text/plain"))
         ]
         for key, value in self._raw.items():
             name = str(key).casefold()
@@ -383,9 +385,9 @@ def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:
     return texts[0] if texts and roles is _MAIN else None
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, *, markup: bool = True) -> str:
     """The text without markup, white space collapsed."""
-    if _MARKUP.search(text):
+    if markup and _MARKUP.search(text):
         root = parse_html(text)
         text = "".join(map(str, root.itertext())) if root is not None else text
     return " ".join(text.split())

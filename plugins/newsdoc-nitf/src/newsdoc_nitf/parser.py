@@ -6,8 +6,8 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_blocks, paragraphs_of, read_head
-from newsdoc.markup.reader import Element, flat_text, local
 from newsdoc.model import (
     AltId,
     Article,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
@@ -26,7 +25,8 @@ from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
-from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
+from newsdoc.layout.profiles import Profile, profile_for_url
+from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -49,7 +49,7 @@ class HtmlParser:
         return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
 
     def parse(
-        self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
+        self, source: Source, /, *, profiles: Iterable[Profile] = (), why: bool = False, trace: bool = True
     ) -> Article:
         """The page's story.
 
@@ -60,6 +60,7 @@ class HtmlParser:
         url = source.url
         root = parse_tree(text)
         facts = read_facts(root)
+        profile = profile_for_url(url, profiles) if profiles else None
         node = facts.schema.article(url)
         body = root.find("body")
         if body is None:
@@ -69,6 +70,8 @@ class HtmlParser:
         blocks = BlockReader(story).read()
         described = facts.first("og:description", "description")
         plain_headline = _text_of(heading)
+        if profile is not None:
+            _apply_house_style(blocks, profile)
         give_roles(blocks, plain_headline, described[0] if described else None)
         story_text = _sample(blocks)
         language, languages, language_reason = pick_language(facts, node, story_text)
@@ -113,7 +116,7 @@ class HtmlParser:
             published=published,
             modified=modified,
             language=language,
-            publisher=pick_publisher(facts, node, url),
+            publisher=_house(profile) or pick_publisher(facts, node, url),
             section=as_text(node.get("articleSection")),
             keywords=keywords,
             body=body_nodes,
@@ -124,6 +127,23 @@ class HtmlParser:
             url=pick_url(facts, node, url),
             provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
         )
+
+
+def _house(profile: Profile | None) -> Organization | None:
+    """The publisher as its profile names it."""
+    return Organization(profile.name, url=profile.url) if profile is not None else None
+
+
+def _apply_house_style(blocks: list[Block], profile: Profile) -> None:
+    """Settle the role of blocks that the publisher's selectors or patterns name; the general rules leave them alone."""
+    for block in blocks:
+        names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".split()
+        for role, selector in profile.selectors:
+            if selector.lstrip(".#") in names:
+                block.fixed = role
+        for role, pattern in profile.patterns:
+            if block.text and pattern.match(block.text):
+                block.fixed = role
 
 
 def _text_of(element: HtmlElement | None) -> str | None:

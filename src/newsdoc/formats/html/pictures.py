@@ -1,6 +1,7 @@
 """Pictures: which file is the best one, what its caption and credit are, and which pictures are the story's at all."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from newsdoc.formats.html.tree import HtmlElement, attributes
@@ -55,12 +56,21 @@ def _note(found: dict[str, Rendition], href: str, base: str | None, width: int |
         found[href] = Rendition(href, width=width)
 
 
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Scheme and host of an address."""
+    scheme, colon, rest = base.partition("://")
+    return scheme + colon + re.split(r"[/?#]", rest, maxsplit=1)[0]
+
+
 def absolute(href: str, base: str | None) -> str:
     """An address on a page, absolute where the page's own is known."""
     if not base or href.startswith(("https:", "http:")):
         return href
     if href.startswith("//"):
         return base.partition(":")[0] + ":" + href
+    if href.startswith("/"):
+        return _origin(base) + href
     try:
         return urljoin(base, href)
     except ValueError:

@@ -8,7 +8,7 @@ import re
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.policy import plain
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE
 
 LONG = 80
@@ -32,6 +32,17 @@ _PROMPT = re.compile(
     r"関連記事|【関連|有料会員|この記事を書いた)",
     re.I,
 )
+_PROMPT_WORDS = words(
+    "read see watch listen related more also click tap sign subscribe follow like join download share advertisement"
+    " sponsored get for do don dont don’t don't recommended lesen mehr auch das anzeige werbung lire à voir"
+    " abonnez"
+    " publicité lea ver le publicidad suscríbete suscríbase suscribete suscribase leia veja les läs lue leggi"
+    " ilgili baca"
+    " comment comments this"
+) | {""}
+"""The words that a prompt of `_PROMPT` begins with; only then is it worth to look closer."""
+_WORD = re.compile(r"[^\W\d_][^\W\d_’']*")
+_ODD = re.compile(r"\d|^\W+$")
 _STAMP = re.compile(
     r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
     r"publié|mis à jour|publicado|"
@@ -42,6 +53,12 @@ _STAMP = re.compile(
     re.I,
 )
 _PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|^https?://\S+$|<img ")
+
+
+_PROFILE_ROLES = {
+    role: role for role in ("headline", "deck", "byline", "paragraph", "heading", "caption", "credit", "related")
+}
+"""The roles a publisher's profile may give; any other is furniture to the story."""
 
 
 def give_roles(blocks: list[Block], headline: str | None = None, description: str | None = None) -> None:
@@ -100,8 +117,18 @@ class _Look:
         return block.element.getparent() is self.main
 
 
+def _opening(text: str) -> str:
+    """The first word of a text, in lower case; the empty word for a script without spaces."""
+    match = _WORD.search(text[:40])
+    if match is None:
+        return ""
+    return "" if match[0][0] >= "\u2e80" else match[0].lower()
+
+
 def _role(block: Block, look: _Look, title: str) -> str:
     """What a block is by itself."""
+    if block.fixed:
+        return _PROFILE_ROLES.get(block.fixed, "furniture")
     hint = block.hint
     if block.kind in ("image", "embed"):
         if hint in FURNITURE or hint == "byline":
@@ -119,11 +146,11 @@ def _role(block: Block, look: _Look, title: str) -> str:
         return "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
-    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _STAMP.match(text)):
+    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _ODD.search(text) and _STAMP.match(text)):
         return "furniture"
     if block.linked * 10 > size * 6 and size < 200:
         return "related" if size > 15 else "furniture"
-    if size < 300 and _PROMPT.match(text):
+    if size < 300 and _opening(text) in _PROMPT_WORDS and _PROMPT.match(text):
         return "related" if block.linked else "furniture"
     if hint in ("byline", "date") and size < 150:
         return "byline"

@@ -40,7 +40,8 @@ def state_body(facts: PageFacts, headline: str | None) -> list[str]:
     A story is a run of long texts under one key that names a body.
     """
     best: list[str] = []
-    for script in facts.states:
+    for element in facts.states:
+        script = element.text or ""
         if not _LEAST < len(script) < _MAX_STATE:
             continue
         try:

@@ -104,29 +104,35 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
     skip = _NOT_TEXT
     inline = _INLINE
     for element in body.iter():
-        text = element.text
-        if text is not None and len(text) > MIN_TEXT and (tag := element.tag) not in skip:
-            size = len(text) if text[0] > " " else len(text.strip())
-            if size > MIN_TEXT:
-                if text[size // 2] >= "\u2e80":
-                    size = int(DENSE * size)
-                block: HtmlElement | None = element
-                if tag in inline:
-                    block, size = _block_of(element, size)
-                if block is not None:
-                    found[block] = get(block, 0.0) + size
+        tag = element.tag
+        if tag not in skip:
+            text = element.text
+            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+                size = _size(text)
+                if size:
+                    block: HtmlElement | None = element
+                    if tag in inline:
+                        block, size = _block_of(element, size)
+                    if block is not None:
+                        found[block] = get(block, 0.0) + size
         text = element.tail
-        if text is not None and len(text) > MIN_TEXT:
-            size = len(text.strip())
-            if size > MIN_TEXT:
-                if text[size // 2] >= "\u2e80":
-                    size = int(DENSE * size)
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            size = _size(text)
+            if size:
                 parent = element.getparent()
                 if parent is not None and parent.tag in inline:
                     parent, size = _block_of(parent, size)
                 if parent is not None:
                     found[parent] = get(parent, 0.0) + size
     return found
+
+
+def _size(text: str) -> int:
+    """What a text weighs by its length: nothing when it is too short to say anything."""
+    size = len(text) if text[0] > " " else len(text.strip())
+    if size <= MIN_TEXT:
+        return 0
+    return int(DENSE * size) if text[size // 2] >= "\u2e80" else size
 
 
 def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]:

@@ -17,6 +17,7 @@ _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*\Z")
 _SPACE = re.compile(r"\s")
 _IPTC_URIS = ("http://cv.iptc.org/newscodes/", "https://cv.iptc.org/newscodes/")
 _NO_WORD = "none"
+_BREAKS = {9: " ", 10: " ", 13: " "}
 _MEDIA_TOPIC = re.compile(r"\d{8}\Z")
 
 
@@ -31,6 +32,7 @@ class Codes:
         self._carried = dict(known or {})
         self._foreign = foreign_catalogs
         self._schemes: dict[str, str] = {}
+        self._seen: dict[tuple[str, str | None], str | None] = {}
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -39,6 +41,12 @@ class Codes:
 
     def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
         """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
+        pair = (text, scheme_uri)
+        if pair not in self._seen:
+            self._seen[pair] = self._resolved(text, scheme_uri)
+        return self._seen[pair]
+
+    def _resolved(self, text: str, scheme_uri: str | None) -> str | None:
         alias, colon, code = text.partition(":")
         if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
             return None
@@ -117,4 +125,4 @@ def flat(text: str | None) -> str | None:
     """The text without line breaks and tabs, as the schema's normalised strings ask for."""
     if text is None:
         return None
-    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    return text.translate(_BREAKS) if not text.isprintable() else text

@@ -6,8 +6,9 @@ import re
 import attrs
 from lxml import etree
 
+from newsdoc.markup.elements import Element, local
 from newsdoc.markup.nitf_head import nitf_blocks, read_head
-from newsdoc.markup.reader import Element, local, read_body
+from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
 from newsdoc.xml import parse_html

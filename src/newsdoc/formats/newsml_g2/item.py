@@ -7,9 +7,9 @@ from lxml import etree
 from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
-from newsdoc.formats.newsml_g2.vocabulary import XML
+from newsdoc.formats.newsml_g2.vocabulary import IPTC_CATALOG, XML
 from newsdoc.markup.bylines import people
-from newsdoc.markup.reader import Element, local
+from newsdoc.markup.elements import Element, local
 from newsdoc.model import (
     AltId,
     Article,
@@ -43,6 +43,7 @@ class ItemReader:
         self._values: Values = {}
         self._foreign: list[ForeignElement] = []
         self._problems: list[Problem] = []
+        self._catalogs: list[tuple[Element, set[str]]] = []
         self._described: list[ForeignElement] = []
 
     def read(self, item: Element) -> Article:
@@ -61,8 +62,12 @@ class ItemReader:
                 rights = rights or found
             elif name == "contentSet":
                 contents.append(child)
+            elif name == "catalogRef":
+                if child.get("href") != IPTC_CATALOG or len(child):
+                    self._carry(child, "catalog")
             elif name:
-                self._carry(child, "catalog" if name == "catalogRef" else "newsItem")
+                self._carry(child, "newsItem")
+        self._carry_catalogs()
         headline = self._first("headline")
         for each in contents:
             content = read_content(each, headline.text if headline else None, self._foreign, content)
@@ -79,8 +84,18 @@ class ItemReader:
             if local(child) == "scheme" and child.get("alias")
         }
         self._schemes |= schemes
-        if not all(uri.startswith("urn:newsdoc:") for uri in schemes.values()):
-            self._carry(element, "catalog")
+        self._catalogs.append((element, {each for each in schemes if not schemes[each].startswith("urn:newsdoc:")}))
+
+    def _carry_catalogs(self) -> None:
+        """Inline catalogs with a scheme of which no concept of the article knows the URI."""
+        concepts = [each for name in ("subject", "genre", "signal", "service", "located") for each in self._found(name)]
+        known = {each.scheme for concept in concepts for each in (concept, *concept.broader) if each.scheme_uri}
+        for element, aliases in self._catalogs:
+            if not aliases <= known or element.attrib or any(len(scheme) for scheme in element):
+                self._carry(element, "catalog")
+
+    def _found(self, name: str) -> list[Any]:
+        return self._values.get(name, [])
 
     def _properties(self, meta: Element, place: str) -> None:
         values, schemes = self._values, self._schemes

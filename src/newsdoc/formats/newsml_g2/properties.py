@@ -24,6 +24,8 @@ def language_tag(text: str | None) -> str | None:
 
 def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
     """The names of a concept."""
+    if len(concept_names) == 1 and concept_names[0].role is None and concept_names[0].language is None:
+        return text_element("name", flat(concept_names[0].text) or "")
     return "".join(
         text_element(
             "name",

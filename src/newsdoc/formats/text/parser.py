@@ -11,6 +11,7 @@ from newsdoc.layout.blocks import split_blocks
 from newsdoc.layout.language import detect_language
 from newsdoc.layout.page import decisions, read_roles
 from newsdoc.layout.profiles import Profile, profile_for_url
+from newsdoc.layout.roles import RoleModel
 from newsdoc.model import Article, Provenance, SourceBlock
 from newsdoc.source import Source
 
@@ -21,7 +22,11 @@ class TextParser:
     name = "text"
     media_types = ("text/plain",)
     suffixes = (".txt", ".text")
-    uses_profiles = True
+    reads_pages = True
+
+    def __init__(self, model: RoleModel | None = None) -> None:
+        """`model`: the role model to read with; None: the one that is shipped."""
+        self.model = model
 
     def sniff(self, source: Source) -> float:
         """A low certainty for any text: whatever else knows the data better goes first."""
@@ -56,7 +61,7 @@ class TextParser:
         profiles = tuple(profiles)
         house = profile_for_url(source.url, profiles)
         language = language or (house.language if house else None) or detect_language(text)
-        page = read_roles(blocks, language, profiles)
+        page = read_roles(blocks, language, profiles, model=self.model)
         article = assemble(blocks, page.roles, language=language, profiles=profiles)
         spans = tuple(
             [SourceBlock(role, block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)]

@@ -1,0 +1,45 @@
+"""Captions and their credits."""
+
+import pytest
+
+from newsdoc.layout.captions import is_credit, split_credit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "caption", "credit"),
+    [
+        ("Two ships meet. (Ann Lee/AP)", "en", "Two ships meet.", "Ann Lee/AP"),
+        ("Two ships. Photograph: Ann Lee/Alamy", "en", "Two ships.", "Photograph: Ann Lee/Alamy"),
+        ("Zwei Schiffe. Foto: Ann Lee/dpa", "de", "Zwei Schiffe.", "Foto: Ann Lee/dpa"),
+        ("Twee schepen. — © BELGA", "nl", "Twee schepen.", "© BELGA"),
+        ("Two ships. | Ann Lee/PA Images via Getty Images", "en", "Two ships.", "Ann Lee/PA Images via Getty Images"),
+        ("Zwei Schiffe im Hafen.Ann Lee/dpa", "de", "Zwei Schiffe im Hafen.", "Ann Lee/dpa"),
+        ("Två fartyg (Foto: Ann Lee)", "sv", "Två fartyg", "Foto: Ann Lee"),
+        ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
+        ("Two ships meet.", "en", "Two ships meet.", ""),
+    ],
+)
+def test_split(text: str, language: str, caption: str, credit: str) -> None:
+    split = split_credit(text, language)
+    assert text[: split.end] == caption
+    assert text[split.credit_start : split.credit_end] == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Getty Images", "en"),
+        ("Ann Lee/AP", "en"),
+        ("Ann Lee | Moment | Getty Images", "en"),
+        ("© Ann Lee", "en"),
+        ("Foto: Ann Lee", "no"),
+        ("(Image credit: Ann Lee)", "en"),
+    ],
+)
+def test_whole_credits(text: str, language: str) -> None:
+    assert is_credit(text, language)
+
+
+@pytest.mark.parametrize("text", ["Two ships meet in the harbour", "Ann Lee", "", "Share this article on the web"])
+def test_what_is_no_credit(text: str) -> None:
+    assert not is_credit(text, "en")

@@ -1,0 +1,75 @@
+"""Bylines in all their forms."""
+
+import pytest
+
+from newsdoc.layout.people import read_byline
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [person.name for person in read_byline(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Ann Lee", "en", ["Ann Lee"]),
+        ("By Ann Lee and Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee, Bo Ray and Cy Fox", "en", ["Ann Lee", "Bo Ray", "Cy Fox"]),
+        ("By Ann Lee and Bo Ray, Jr.", "en", ["Ann Lee", "Bo Ray"]),
+        ("BY ANN LEE AND BO RAY", "en", ["ANN LEE", "BO RAY"]),
+        ("byAnn Lee", "en", ["Ann Lee"]),
+        ("Ann Lee2 minutes ago", "en", ["Ann Lee"]),
+        ("Ann Lee@AnnLeeNews@annlee", "en", ["Ann Lee"]),
+        ("By Ann Lee published 19 May 2026", "en", ["Ann Lee"]),
+        ("Ann Lee · NBX News · Posted: Aug 08, 2024 4:00 AM EDT", "en", ["Ann Lee"]),
+        ("Dr. Ann McCarthy", "en", ["Ann McCarthy"]),
+        ("Von Jörg Ähler und Bo Ray, dpa", "de", ["Jörg Ähler", "Bo Ray", "dpa"]),
+        ("Von: JÖRG ÄHLER", "de", ["JÖRG ÄHLER"]),
+        ("Par Jeanne Dupré", "fr", ["Jeanne Dupré"]),
+        ("Por María de la Cruz y Juan Peña", "es", ["María de la Cruz", "Juan Peña"]),
+        ("Di Marco Verdi e Anna Bianchi", "it", ["Marco Verdi", "Anna Bianchi"]),
+        ("Af Søren Holm", "da", ["Søren Holm"]),
+        ("Door Piet van der Berg", "nl", ["Piet van der Berg"]),
+        ("AFP", "de", ["AFP"]),
+        ("By Associated Press", "en", ["Associated Press"]),
+        ("山田花子記者", "ja", ["山田花子"]),
+    ],
+)
+def test_names(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Political Correspondent", "en"),
+        ("Published Wed, Feb 28 20247:00 AM EST", "en"),
+        ("5 min read", "en"),
+        ("By", "en"),
+        ("", "en"),
+        ("ku Frankfurt", "de"),
+        ("Share", "en"),
+    ],
+)
+def test_nobody_is_invented(text: str, language: str) -> None:
+    assert names(text, language) == []
+
+
+def test_role_affiliation_and_place() -> None:
+    (ann,) = read_byline("By Ann Lee, Political Editor", "en")
+    assert (ann.name, ann.role) == ("Ann Lee", "Political Editor")
+    (emma,) = read_byline("Emma ReedLifestyle Writer", "en")
+    assert (emma.name, emma.role) == ("Emma Reed", "Lifestyle Writer")
+    (tim,) = read_byline("By Timothy H.J. Noll Fax News", "en")
+    assert (tim.name, tim.affiliation) == ("Timothy H.J. Noll", "Fax News")
+    (dan,) = read_byline("Dan Jervis-BradyThe West Planet", "en")
+    assert (dan.name, dan.affiliation) == ("Dan Jervis-Brady", "The West Planet")
+    (nils,) = read_byline("Nils Berg Journalist i Paris", "no")
+    assert (nils.name, nils.role, nils.location) == ("Nils Berg", "Journalist", "Paris")
+    (jean,) = read_byline("Par Jean Dupré, envoyé spécial à Lyon", "fr")
+    assert (jean.role, jean.location) == ("envoyé spécial", "Lyon")
+
+
+def test_desks_and_agencies_are_organisations() -> None:
+    assert [person.kind for person in read_byline("Von Bo Ray, dpa", "de")] == ["person", "organization"]
+    assert [person.kind for person in read_byline("By Planet Staff", "en")] == ["organization"]
