@@ -22,7 +22,7 @@ SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
 
-_ADDED: list[Path] = []
+_ADDED: list[Mapping[str, Any]] = []
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -66,7 +66,7 @@ def add_language(path: str | Path) -> None:
     data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     if not isinstance(data.get("code"), str):
         raise ValueError(f"{path}: language data must name its language: code = ...")
-    _ADDED.append(Path(path))
+    _ADDED.append(data)
     language.cache_clear()
 
 
@@ -89,8 +89,7 @@ def _sources() -> Iterable[Mapping[str, Any]]:
     for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda item: item.name):
         if entry.name.endswith(".toml") and entry.name != "names.toml":
             yield tomllib.loads(entry.read_text(encoding="utf-8"))
-    for path in _ADDED:
-        yield tomllib.loads(path.read_text(encoding="utf-8"))
+    yield from _ADDED
 
 
 def _words(value: Any) -> frozenset[str]:
