@@ -48,8 +48,14 @@ class Language:
     masculine_names: frozenset[str]
     feminine_names: frozenset[str]
     token_pattern: re.Pattern[str]
+    title_endings: tuple[str, ...] = ()
+    """Endings of compound words that are titles, as in German Arbeitsministerin."""
     capitalised_nouns: bool = False
     """Whether common nouns are written like names, as in German."""
+
+    def is_title(self, word: str) -> bool:
+        """Say whether the lower-case word is a title that may stand before a name."""
+        return word in self.words["titles"] or word.endswith(self.title_endings)
 
     def is_verb(self, word: str, *classes: str) -> bool:
         """Say whether the lower-case word is a form of a verb of one of these classes."""
@@ -155,6 +161,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
             (word for word in titles if word.endswith(".")),
             [word for data in sources for word in data.get("elisions", "").split()],
         ),
+        title_endings=tuple(sorted(words["title_endings"])),
         capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
     )
 
