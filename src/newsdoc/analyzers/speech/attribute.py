@@ -219,7 +219,7 @@ class _Attributor:
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
-            is_organization=bearer is not None and not bearer.is_person,
+            is_organization=bearer is not None and bearer.is_body and not bearer.is_person,
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
