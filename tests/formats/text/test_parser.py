@@ -141,10 +141,10 @@ def test_reasons_are_not_kept_unless_asked(article: newsdoc.Article) -> None:
 
 def test_bullets_are_a_list_whose_paragraphs_count() -> None:
     paragraphs = [
-        "Two ships met in the harbour of Ostmark on Monday, and their crews waved for an hour.",
+        "OSTMARK (AP) — Two ships met in the harbour on Monday, and their crews waved for more than an hour.",
         "The harbour office named three reasons why the ships had been away for more than a year.",
-        "The storm of last spring, which had parted the ships near the cape and had driven one of them far to the south.",
-        "The repairs in the yard at Lyon, which had taken more than six months, as the yard had no bread and no sails.",
+        "The storm of last spring, which had parted the ships near the cape and had driven one far south.",
+        "The repairs in the yard at Lyon, which had taken more than six months, as it had no sails.",
         "The ships will stay in the harbour for two weeks, and the crews will see their families, the office said.",
     ]
     bullets = ["", "", "• ", "• ", ""]
