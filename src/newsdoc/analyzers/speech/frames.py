@@ -60,6 +60,10 @@ def _is_possessive(word: str) -> bool:
     return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
@@ -68,7 +72,9 @@ class _SentenceReader:
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None
         self.reporting = False
-        self.boundaries = language.words["boundaries"]
+        words = language.words
+        self.boundaries = words["boundaries"]
+        self.singular = words["masculine"] | words["feminine"] | words["neuter"] | words["indefinite"]
         self.frames: list[Frame] = []
 
     def read(self) -> list[Frame]:
@@ -118,11 +124,16 @@ class _SentenceReader:
 
     def _inline_label(self, token: int) -> None:
         """A colon between a name and a quotation: More from Ann Moss: "..."."""
+        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
+            return
+        last = self.finder.before_brackets(token - 1, self.sentence.start)
+        subject = self.finder.ending_at(last, self.sentence.start)
+        if subject is None or subject.kind != "name":
+            return
+        parted = subject.start == self.sentence.start or self.line.words[subject.start - 1] in _DASHES
         cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
-        if not cued and token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
-            subject = self.finder.ending_at(token - 1, self.sentence.start)
-            if subject is not None and subject.kind == "name":
-                self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
+        if parted or not cued:
+            self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -146,7 +157,7 @@ class _SentenceReader:
             return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
-        if before == "," and self.line.lower[self.sentence.start] in self.words["subordinate"]:
+        if before == "," and self._opens_with_clause():
             self.reporting = False
             self.current = None
         if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
@@ -155,6 +166,16 @@ class _SentenceReader:
         if not nested:
             self.current = subject
         return nested
+
+    def _opens_with_clause(self) -> bool:
+        """Say whether a subordinate clause or a participle begins the sentence: After ...; Asked about ..., Moss said."""
+        first = self.line.lower[self.sentence.start]
+        return (
+            first in self.words["subordinate"]
+            or first in self.words["opening"]
+            or first in self.language.participles
+            or (first in self.language.past_participles and self.sentence.start not in self.finder.at)
+        )
 
     def _note_subject(self, token: int) -> Phrase | None:
         subject = self.finder.before(token, self.sentence.start)
@@ -237,6 +258,9 @@ class _SentenceReader:
             return False
         if word in self.language.participles:
             self._participle(token, kinds, before)
+            return True
+        if word in self.words["aspect"] and token + 1 < self.sentence.end and lower[token + 1] == "to":
+            self._note_subject(token)
             return True
         if before == "to":
             if kinds != {OTHER}:
@@ -326,12 +350,12 @@ class _SentenceReader:
                 return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
-            return subject.head not in self.words["masculine"] | self.words["feminine"] | self.words["neuter"]
+            return subject.head not in self.singular
         return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
 
     def _may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
         """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] or (subject.head.endswith("s") and not subject.head.endswith("ss")):
+        if subject.head in self.words["roles"] or _is_plural(subject.head):
             return True
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
@@ -361,7 +385,10 @@ class _SentenceReader:
         return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def _is_inverted(self, token: int, subject: Phrase) -> bool:
-        """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
+        """Say whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
+        end = subject.end
+        if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
+            return self._follows_speech(token)
         if subject.kind == "pronoun":
             return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
         return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])

@@ -134,7 +134,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
                     according.extend(tuple(phrase.split()) for phrase in value)
                 else:
                     words[name] = words.get(name, frozenset()) | _words(value)
-    subjects = ("masculine", "feminine", "plural", "neuter", "first_person", "second_person")
+    subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
     titles = words.get("titles", frozenset()) | words.get("abbreviations", frozenset())

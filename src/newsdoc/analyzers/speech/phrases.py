@@ -63,8 +63,7 @@ class PhraseFinder:
         if word == "," or word in _DASHES:
             return self._around_insertion(position, floor)
         if word == ")":
-            opening = self._back_to("(", position, floor)
-            return self.ending_at(opening - 1, floor) if opening else None
+            return self.ending_at(self.before_brackets(position, floor), floor)
         found = self._explained(self.ending_at(position, floor), floor)
         return None if found is not None and self._is_oblique(found, floor) else found
 
@@ -113,6 +112,13 @@ class PhraseFinder:
             before -= 1
         return self.ending_at(before, floor) if before >= floor else None
 
+    def before_brackets(self, position: int, floor: int) -> int:
+        """Return the token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
+        if position < floor or self.line.lower[position] != ")":
+            return position
+        opening = self._back_to("(", position, floor)
+        return floor - 1 if opening is None else opening - 1
+
     def _back_to(self, mark: str, position: int, floor: int) -> int | None:
         lower = self.line.lower
         for earlier in range(position - 1, max(floor, position - _WIDEST) - 1, -1):
@@ -128,6 +134,10 @@ class PhraseFinder:
         mark = self.line.lower[closing]
         if closing > floor and self.line.words[closing - 1] == QUOTE:
             return None
+        if closing > floor and self.line.lower[closing - 1] == ")":
+            bracketed = self.ending_at(closing - 1, floor)
+            if bracketed is not None and bracketed.kind == "name" and self._begins_clause(bracketed, floor):
+                return bracketed
         nearest: Phrase | None = None
         leading: Phrase | None = None
         previous = closing
@@ -183,8 +193,7 @@ class PhraseFinder:
         if word in self._personal:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if word == ")":
-            opening = self._back_to("(", position, floor)
-            return self.ending_at(opening - 1, floor) if opening else None
+            return self.ending_at(self.before_brackets(position, floor), floor)
         if not word[0].isalnum() or word in self._clause or word in self._skipped or word in self._prepositions:
             return None
         if word in self._determiners or word in self.language.words["objects"]:
@@ -262,9 +271,11 @@ class PhraseFinder:
                 return token - 1
         return position
 
-    def _is_noun(self, token: int) -> bool:
+    def _is_noun(self, token: int, ceiling: int | None = None) -> bool:
         """Say whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
         lower = self.line.lower
+        if ceiling is not None and token >= ceiling:
+            return False
         word = lower[token]
         if not word[0].isalnum():
             return False
@@ -292,7 +303,7 @@ class PhraseFinder:
         if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
             return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         word = lower[start]
-        if word in self._personal:
+        if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
             return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
         if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
             return None

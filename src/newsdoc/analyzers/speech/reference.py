@@ -26,6 +26,8 @@ _REPORTED = 0.3
 """Factor for those named within what another one says."""
 _UNSURE = 0.25
 """Factor for names that are not known to be a person's."""
+_LIKELY = 0.7
+"""The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _CLEAR = 2.0
@@ -51,6 +53,7 @@ class Salience:
         self.named = named
         self.language = language
         self.weights: dict[int, float] = {}
+        self.spoken: set[int] = set()
         self.last_group: Referent | None = None
         self.last_body: Referent | None = None
 
@@ -74,6 +77,8 @@ class Salience:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
         if referent.named is not None:
             weight = _SPEAKER if speaks else _SUBJECT
+            if speaks:
+                self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
 
     def _add(self, who: int, weight: float) -> None:
@@ -107,7 +112,9 @@ class Salience:
             if person.gender and person.gender != gender:
                 continue
             if not person.is_person:
-                weight *= _UNSURE
+                if person.is_body:
+                    continue
+                weight *= _LIKELY if who in self.spoken else _UNSURE
             elif not person.gender:
                 weight *= 0.8
             ranked.append((weight, who))
