@@ -42,9 +42,12 @@ _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
 _SHORTEST_PAST = 4
+_LONGEST_ATTRIBUTION = 9
+"""Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
 _SPOKEN_END = frozenset(",?!—-–")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
+_SAY = frozenset({SAY})
 
 
 def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Frame]:
@@ -74,6 +77,7 @@ class _SentenceReader:
         self.reporting = False
         words = language.words
         self.boundaries = words["boundaries"]
+        self.inverted = words["masculine"] | words["feminine"] | words["plural"] | words["indefinite"]
         self.singular = words["masculine"] | words["feminine"] | words["neuter"] | words["indefinite"]
         self.frames: list[Frame] = []
 
@@ -168,7 +172,7 @@ class _SentenceReader:
         return nested
 
     def _opens_with_clause(self) -> bool:
-        """Say whether a subordinate clause or a participle begins the sentence: After ...; Asked about ..., Moss said."""
+        """Say whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
         first = self.line.lower[self.sentence.start]
         return (
             first in self.words["subordinate"]
@@ -179,10 +183,16 @@ class _SentenceReader:
 
     def _note_subject(self, token: int) -> Phrase | None:
         subject = self.finder.before(token, self.sentence.start)
-        if subject is None or (subject.kind == "description" and subject.head not in self.words["roles"]):
+        if subject is None or not self._is_agent(subject):
             return None
         self._set_current(subject, token)
         return subject
+
+    def _is_agent(self, subject: Phrase) -> bool:
+        """Say whether the phrase may be whom the sentence is about: one named, of people, or where a clause begins."""
+        if subject.kind != "description" or subject.head in self.words["roles"]:
+            return True
+        return subject.start == self.sentence.start or self.line.lower[subject.start - 1] in self.words["subordinate"]
 
     def _generic(self, token: int) -> None:
         """Note a verb that is no cue of its own: it tells the subject, and a quotation may hang on it."""
@@ -269,6 +279,8 @@ class _SentenceReader:
         if word in self.language.past_participles and self._auxiliary_before(token):
             self._passive(token, kinds)
             return True
+        if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
+            kinds = _SAY
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
         if word in self.language.bases and not self._agrees(subject, token):
@@ -335,8 +347,14 @@ class _SentenceReader:
 
     def _ends_attribution(self, token: int, following: str) -> bool:
         """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
+        if following not in {".", ","}:
+            return False
         name = self.finder.at.get(token - 1)
-        if name is None or name.possessive or following not in {".", ","} or name.start <= self.sentence.start:
+        if name is None:
+            first = max(self.sentence.start, token - _LONGEST_ATTRIBUTION)
+            quoted = next((i for i in range(token - 2, first - 1, -1) if self.line.words[i] in {QUOTE, ","}), None)
+            return quoted in self.line.quotes and self.line.quoted_end(quoted) in _SPOKEN_END
+        if name.possessive or name.start <= self.sentence.start:
             return False
         return self.line.words[name.start - 1] in {",", QUOTE}
 
@@ -390,7 +408,7 @@ class _SentenceReader:
         if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
             return self._follows_speech(token)
         if subject.kind == "pronoun":
-            return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
+            return subject.head in self.inverted
         return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
     def _auxiliary_before(self, token: int) -> bool:

@@ -137,7 +137,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
-    titles = words.get("titles", frozenset()) | words.get("abbreviations", frozenset())
+    titles = words["titles"] | words["abbreviations"] | words["suffixes"]
     return Language(
         code=str(sources[0]["code"]),
         verbs={form: frozenset(kinds) for form, kinds in verbs.items()},

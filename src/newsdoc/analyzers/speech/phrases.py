@@ -15,6 +15,8 @@ _LONGEST = 14
 _WIDEST = 45
 """Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
 _MOST_INSERTIONS = 5
+_MODIFIERS = 4
+"""Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -174,12 +176,21 @@ class PhraseFinder:
         return before in self._prepositions and before not in self._clause
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
-        if phrase.start <= floor:
+        start = phrase.start
+        if phrase.kind == "name":
+            while start > floor and start > phrase.start - _MODIFIERS and self._modifies_name(start - 1):
+                start -= 1
+        if start <= floor:
             return True
-        before = self.line.lower[phrase.start - 1]
+        before = self.line.lower[start - 1]
         if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
             return False
         return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
+
+    def _modifies_name(self, token: int) -> bool:
+        """Say whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
+        word = self.line.words[token]
+        return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:
         """Return the noun phrase whose last token is `position`."""
@@ -303,6 +314,9 @@ class PhraseFinder:
         if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
             return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         word = lower[start]
+        if begin + 1 < ceiling and lower[begin] == "of" and word in self.language.words["indefinite"]:
+            whole = self._description_after(begin + 1, ceiling)
+            return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
         if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
             return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
         if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
