@@ -134,6 +134,9 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
                     according.extend(tuple(phrase.split()) for phrase in value)
                 else:
                     words[name] = words.get(name, frozenset()) | _words(value)
+    if any(data.get("inflect") for data in sources):
+        words["roles"] |= _both_numbers(words["roles"])
+        words["plural_roles"] |= frozenset(word for word in words["roles"] if word[:-1] in words["roles"] and word[-1] == "s")
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
@@ -163,6 +166,15 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         ),
         title_endings=tuple(sorted(words["title_endings"])),
         capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
+    )
+
+
+def _both_numbers(words: Iterable[str]) -> frozenset[str]:
+    """Return the regular English plurals of the words, and the singulars of those that are plurals."""
+    return frozenset(
+        word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word + "s"
+        for word in words
+        if word.isalpha() and not word.endswith(("ss", "us", "is", "ch", "men", "ople", "people", "ies", "y"))
     )
 
 
