@@ -136,7 +136,9 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
                     words[name] = words.get(name, frozenset()) | _words(value)
     if any(data.get("inflect") for data in sources):
         words["roles"] |= _both_numbers(words["roles"])
-        words["plural_roles"] |= frozenset(word for word in words["roles"] if word[:-1] in words["roles"] and word[-1] == "s")
+        words["plural_roles"] |= frozenset(
+            word for word in words["roles"] if word[:-1] in words["roles"] and word[-1] == "s"
+        )
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))

@@ -31,6 +31,8 @@ class Phrase:
     name: NameMention | None = None
     head: str = ""
     """The pronoun, or the head word of the description, in lower case."""
+    first: NameMention | None = None
+    """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
 
 
 class PhraseFinder:
@@ -52,9 +54,31 @@ class PhraseFinder:
         self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
         self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
+        self._joining = words["joining"]
 
     def before(self, verb: int, floor: int) -> Phrase | None:
         """Return the subject that stands before the verb, not further left than token `floor`."""
+        found = self._last_before(verb, floor)
+        return self._joined(found, floor) if found is not None else None
+
+    def _joined(self, phrase: Phrase, floor: int) -> Phrase:
+        """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
+
+        The name must begin its clause, lest it is the object of the clause before.
+        """
+        conjunction = phrase.start - 1
+        if phrase.kind == "pronoun" or conjunction <= floor or self.line.lower[conjunction] not in self._joining:
+            return phrase
+        first = self.at.get(conjunction - 1)
+        if first is None or first.possessive or first.end != conjunction or first.start < floor:
+            return phrase
+        alone = Phrase(self.line.index, first.start, first.end, "name", first, "")
+        if not self._begins_clause(alone, floor):
+            return phrase
+        return attrs.evolve(phrase, start=first.start, first=first)
+
+    def _last_before(self, verb: int, floor: int) -> Phrase | None:
+        """Return the last noun phrase of the subject."""
         lower = self.line.lower
         position = self._skip_back(verb - 1, floor)
         if position < floor:
@@ -312,7 +336,8 @@ class PhraseFinder:
             begin += 1
         name = self.at.get(begin)
         if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
-            return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            return self._with_second(phrase, ceiling)
         word = lower[start]
         if begin + 1 < ceiling and lower[begin] == "of" and word in self.language.words["indefinite"]:
             whole = self._description_after(begin + 1, ceiling)
@@ -324,6 +349,17 @@ class PhraseFinder:
         if word in self.language.words["months_and_days"] or word in self.language.words["objects"]:
             return None
         return self._description_after(start, ceiling)
+
+    def _with_second(self, phrase: Phrase, ceiling: int) -> Phrase:
+        """Return the phrase with the name after its "and", where the sentence ends: said Ann Moss and Bob Lee."""
+        if phrase.end + 1 >= ceiling or self.line.lower[phrase.end] not in self._joining:
+            return phrase
+        second = self.at.get(phrase.end + 1)
+        if second is None or second.possessive or second.start != phrase.end + 1:
+            return phrase
+        if second.end < ceiling and self.line.lower[second.end] not in {".", ","}:
+            return phrase
+        return attrs.evolve(phrase, end=second.end, name=second, first=phrase.name)
 
     def _modifies(self, name: NameMention, ceiling: int) -> bool:
         """Say whether a common noun follows the name: the Ardale mayor."""

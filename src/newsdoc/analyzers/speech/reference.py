@@ -86,11 +86,20 @@ class Salience:
 
     def refer(self, phrase: Phrase, line: Line) -> Referent:
         """Return who the phrase stands for at this point of the article."""
+        if phrase.first is not None:
+            return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(self.named[phrase.name.person].text, phrase.name.person)
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
+
+    def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
+        """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
+        second = self.named[phrase.name.person].text if phrase.name is not None else ""
+        text = f"{self.named[first.person].text} and {second or line.slice(first.end + 1, phrase.end)}"
+        self.last_group = Referent(text, None, "pronoun")
+        return Referent(text)
 
     def _pronoun(self, phrase: Phrase, line: Line) -> Referent:
         words = self.language.words
