@@ -44,7 +44,7 @@ def _is_named(place: Place, before: str, language: Language) -> bool:
     if place.token < 2:
         return False
     earlier = place.line.lower[place.token - 2]
-    if before in language.words["genitive"]:
+    if before in language.words["contents"]:
         return earlier in language.words["nouns"]
     return before in language.words["articles"] and earlier in language.words["verbatim"]
 
