@@ -41,6 +41,8 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
+_LONGEST_ACCOMPANYING = 14
+"""Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
 _SHORTEST_PAST = 4
 _LONGEST_ATTRIBUTION = 9
 """Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
@@ -134,7 +136,11 @@ class _SentenceReader:
         subject = self.finder.ending_at(last, self.sentence.start)
         if subject is None or subject.kind != "name":
             return
-        parted = subject.start == self.sentence.start or self.line.words[subject.start - 1] in _DASHES
+        subject = self.finder.joined(subject, self.sentence.start)
+        before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
+        if before in self.words["prepositions"] - self.words["origin"]:
+            return
+        parted = not before or before in _DASHES
         cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
         if parted or not cued:
             self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
@@ -455,6 +461,14 @@ class _SentenceReader:
         last = token - 1
         if last > floor and (lower[last] in self.words["adverbs"] or lower[last].endswith("ly")):
             last -= 1
+        for opening in range(last - 1, max(floor, last - _LONGEST_ACCOMPANYING), -1):
+            if lower[opening] in self.words["accompanying"] and lower[opening - 1] == ",":
+                subject = self.finder.after(opening, token)
+                if subject is not None:
+                    self.current = subject
+                    return subject
+            if not lower[opening][0].isalnum():
+                break
         name = self.finder.at.get(last)
         if name is None or name.end != last + 1 or name.possessive:
             return None

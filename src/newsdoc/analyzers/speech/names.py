@@ -147,7 +147,7 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if position >= count:
             break
         following = words[position]
-        if _is_compound(following):
+        if _is_compound(following) or (word[-1] == "." and lower[position] in language.words["sentence_openers"]):
             break
         if following[:3] in {"al-", "el-"} and following[3:4].isupper():
             continue

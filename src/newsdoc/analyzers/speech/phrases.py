@@ -59,9 +59,9 @@ class PhraseFinder:
     def before(self, verb: int, floor: int) -> Phrase | None:
         """Return the subject that stands before the verb, not further left than token `floor`."""
         found = self._last_before(verb, floor)
-        return self._joined(found, floor) if found is not None else None
+        return self.joined(found, floor) if found is not None else None
 
-    def _joined(self, phrase: Phrase, floor: int) -> Phrase:
+    def joined(self, phrase: Phrase, floor: int) -> Phrase:
         """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
 
         The name must begin its clause, lest it is the object of the clause before.
@@ -209,7 +209,9 @@ class PhraseFinder:
         before = self.line.lower[start - 1]
         if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
             return False
-        return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
+        if before == QUOTE or before == "," or before in _DASHES:
+            return True
+        return before in self._clause or before in self.language.words["adverbs"]
 
     def _modifies_name(self, token: int) -> bool:
         """Say whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""

@@ -102,14 +102,17 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
 def _split_sentences(line: Line, language: Language) -> None:
     words, start = line.words, 0
     bracket = -1
-    for position in [i for i, word in enumerate(words) if word[0] in _STOPS]:
+    openers = language.words["sentence_openers"]
+    for position in [i for i, word in enumerate(words) if word[0] in _STOPS or word[-1] == "."]:
         while position - start >= _LONGEST_SENTENCE:
             line.sentences.append(Sentence(start, start + _LONGEST_SENTENCE))
             start += _LONGEST_SENTENCE
             bracket = -1
         word = words[position]
         following = words[position + 1] if position + 1 < len(words) else ""
-        if word == QUOTE:
+        if word[0] not in _STOPS:  # an abbreviation: in the U.S. But ...
+            ends = following[:1].isupper() and line.lower[position + 1] in openers
+        elif word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
         elif word == "(":
             bracket = position if position > start else -1
