@@ -112,8 +112,8 @@ class _SentenceReader:
             self._signature(token)
         elif word == ":":
             self._inline_label(token)
-        for phrase in self.language.according:
-            if word == phrase[0] and tuple(self.line.lower[token : token + len(phrase)]) == phrase:
+        for phrase in self.language.according.get(word, ()):
+            if tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
         if word in words["according_after_speech"] and self._follows_speech(token):
             self._according(token, token + 1)

@@ -41,8 +41,8 @@ class Language:
     past_participles: frozenset[str]
     words: Mapping[str, frozenset[str]]
     """Named sets of words: pronouns, determiners, titles, roles ..."""
-    according: tuple[tuple[str, ...], ...]
-    """Phrases that name a source, word by word: ("according", "to")."""
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that name a source, word by word, by their first word: ("according", "to")."""
     triggers: frozenset[str]
     """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
     masculine_names: frozenset[str]
@@ -152,7 +152,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         participles=frozenset(participles),
         past_participles=frozenset(past_participles),
         words=words,
-        according=tuple(according),
+        according={first: tuple(p for p in according if p[0] == first) for first in {p[0] for p in according}},
         triggers=words["auxiliaries"].union(
             words["nouns"],
             words["boundaries"],

@@ -74,20 +74,18 @@ def _is_title_case(line: Line, language: Language) -> bool:
 def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[NameMention]:
     words, lower = line.words, line.lower
     not_names = language.words["not_names"]
-    sentence_starts = {sentence.start for sentence in line.sentences}
+    sentence_starts = line.sentence_starts
     position, count, floor = 0, len(words), 0
-    while position < count:
-        word = words[position]
-        if not word[0].isupper():
-            position += 1
+    for capitalised in [index for index, word in enumerate(words) if word[0].isupper()]:
+        if capitalised < position:
             continue
+        position = capitalised
+        word = words[position]
         if (
-            word == QUOTE
-            or _is_compound(word)
+            _is_compound(word)
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
             or (position in sentence_starts and _is_common(line, position, language, common))
         ):
-            position += 1
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):

@@ -20,9 +20,9 @@ _MODIFIERS = 4
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Phrase:
-    """A noun phrase: `start` and `end` are token indices in the line."""
+    """A noun phrase, not changed once it is made: `start` and `end` are token indices in the line."""
 
     line: int
     start: int

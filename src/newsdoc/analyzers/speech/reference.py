@@ -68,7 +68,7 @@ class Salience:
         if mention.possessive or before in self.language.words["prepositions"]:
             weight = _OBLIQUE
         else:
-            weight = _SUBJECT if any(mention.start == sentence.start for sentence in line.sentences) else _NAMED
+            weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
         self._add(mention.person, weight * _REPORTED if reported else weight)
         if not self.named[mention.person].is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")

@@ -40,7 +40,7 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
 
 
 def _is_named(place: Place, before: str, language: Language) -> bool:
-    """Say whether a word of naming or speech stands before the one before the marks: chants of "...", called the "..."."""
+    """Say whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
     if place.token < 2:
         return False
     earlier = place.line.lower[place.token - 2]

@@ -1,6 +1,5 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -44,21 +43,22 @@ class Line:
     lower: list[str]
     quotes: dict[int, Stretch]
     """Token index → the stretch that the token stands for."""
-    pattern: re.Pattern[str]
     sentences: list[Sentence] = attrs.field(factory=list)
+    sentence_starts: set[int] = attrs.field(factory=set)
     _offsets: list[tuple[int, int]] = attrs.field(factory=list)
 
     @property
     def offsets(self) -> list[tuple[int, int]]:
         """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
         if not self._offsets:
-            position = 0
-            for stretch in [*self.quotes.values(), None]:
-                until = stretch.start if stretch else len(self.text)
-                self._offsets += [match.span() for match in self.pattern.finditer(self.text, position, until)]
-                if stretch:
-                    self._offsets.append((stretch.start, stretch.end))
-                    position = stretch.end
+            find, offsets, position = self.text.find, self._offsets, 0
+            for word in self.words:
+                if word == QUOTE and (stretch := self.quotes.get(len(offsets))) is not None:
+                    start, position = stretch.start, stretch.end
+                else:  # nothing but spaces stands between two tokens
+                    start = find(word, position)
+                    position = start + len(word)
+                offsets.append((start, position))
         return self._offsets
 
     def slice(self, start: int, end: int) -> str:
@@ -94,8 +94,9 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
     words += pattern.findall(text, position)
     # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
     lower = "\n".join(words).lower().split("\n") if words else []
-    line = Line(index, text, words, lower, quotes, pattern)
+    line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
+    line.sentence_starts = {sentence.start for sentence in line.sentences}
     return line
 
 
