@@ -4,6 +4,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Frame", "find_frames"]
@@ -44,9 +45,6 @@ _SIGNATURE = frozenset({"signature"})
 _LONGEST_ACCOMPANYING = 14
 """Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
 _SHORTEST_PAST = 4
-_LONGEST_ATTRIBUTION = 9
-"""Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
-_SPOKEN_END = frozenset(",?!—-–")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
 _SAY = frozenset({SAY})
@@ -60,15 +58,6 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
     return frames
 
 
-def _is_possessive(word: str) -> bool:
-    """Say whether the word is a possessive; 's alone is short for is or has."""
-    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
@@ -79,9 +68,8 @@ class _SentenceReader:
         self.reporting = False
         words = language.words
         self.boundaries = words["boundaries"]
-        self.inverted = words["masculine"] | words["feminine"] | words["plural"] | words["indefinite"]
-        self.singular = words["masculine"] | words["feminine"] | words["neuter"] | words["indefinite"]
         self.frames: list[Frame] = []
+        self.around = Surroundings(line, sentence, finder, language)
 
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
@@ -115,7 +103,7 @@ class _SentenceReader:
         for phrase in self.language.according.get(word, ()):
             if tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
-        if word in words["according_after_speech"] and self._follows_speech(token):
+        if word in words["according_after_speech"] and self.around.follows_speech(token):
             self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
@@ -208,7 +196,7 @@ class _SentenceReader:
         subject = self._note_subject(token)
         if subject is not None:
             self._add(token, _GENERIC, subject, "before")
-        elif self._follows_speech(token):
+        elif self.around.follows_speech(token):
             subject = self.finder.after(token, self.sentence.end)
             if subject is not None:
                 self._add(token, _GENERIC, subject, "after")
@@ -249,7 +237,7 @@ class _SentenceReader:
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
             start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
         if how == "after":
-            start = self._verb_start(token)
+            start = self.around.verb_start(token)
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
@@ -270,7 +258,7 @@ class _SentenceReader:
         before = lower[token - 1] if token > self.sentence.start else ""
         if self.line.words[token][0].isupper() and (token in self.finder.at or token > self.sentence.start):
             return False
-        if self._is_noun(token, before):
+        if self.around.is_noun(token, before):
             return False
         if word in self.language.participles:
             self._participle(token, kinds, before)
@@ -282,26 +270,27 @@ class _SentenceReader:
             if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
             return True
-        if word in self.language.past_participles and self._auxiliary_before(token):
+        if word in self.language.past_participles and self.around.auxiliary_before(token):
             self._passive(token, kinds)
             return True
         if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
             kinds = _SAY
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
-        if word in self.language.bases and not self._agrees(subject, token):
+        if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
             return False
-        if subject is not None and subject.kind == "description" and not self._may_speak(subject, kinds):
+        if subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
         if subject is not None:
             nested = self._set_current(subject, token)
-        elif self._follows_speech(token) or (
-            SAY in kinds and self._may_be_inverted(self._verb_start(token), lower[self._verb_start(token) - 1])
+        elif self.around.follows_speech(token) or (
+            SAY in kinds
+            and self.around.may_be_inverted(self.around.verb_start(token), lower[self.around.verb_start(token) - 1])
         ):
             subject, how = self.finder.after(token, self.sentence.end), "after"
-            if subject is not None and not self._is_inverted(token, subject):
+            if subject is not None and not self.around.is_inverted(token, subject):
                 subject = None
             if subject is not None:
                 self.current = subject
@@ -316,115 +305,9 @@ class _SentenceReader:
         self._add(token, kinds, subject, how, nested=nested)
         return True
 
-    def _is_noun(self, token: int, before: str) -> bool:
-        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
-        word = self.line.lower[token]
-        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
-            return True
-        if before in self.words["possessives"] or _is_possessive(before):
-            return True
-        if before in self.words["determiners"] and word in self.words["nouns"]:
-            return True
-        ambiguous = word in self.words["nouns"] or word in self.words["roles"]
-        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
-            return True
-        if not ambiguous or not before:
-            return ambiguous and token == self.sentence.start
-        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
-        if self._ends_attribution(token, following):
-            return False
-        if (
-            word in self.words["nouns"]
-            and word.endswith("s")
-            and (
-                following in self.words["noun_prepositions"]
-                or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
-            )
-        ):
-            return True
-        if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
-            return False
-        return not (
-            before in {"to", "and", ",", "who", "which", "that", QUOTE}
-            or before in self.words["adverbs"]
-            or before in self.words["roles"]
-            or before in self.words["clause"]
-        )
-
-    def _ends_attribution(self, token: int, following: str) -> bool:
-        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
-        if following not in {".", ","}:
-            return False
-        name = self.finder.at.get(token - 1)
-        if name is None:
-            first = max(self.sentence.start, token - _LONGEST_ATTRIBUTION)
-            quoted = next((i for i in range(token - 2, first - 1, -1) if self.line.words[i] in {QUOTE, ","}), None)
-            return quoted in self.line.quotes and self.line.quoted_end(quoted) in _SPOKEN_END
-        if name.possessive or name.start <= self.sentence.start:
-            return False
-        return self.line.words[name.start - 1] in {",", QUOTE}
-
-    def _agrees(self, subject: Phrase | None, token: int) -> bool:
-        """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
-        before = self.line.lower[token - 1] if token > self.sentence.start else ""
-        if before in self.words["auxiliaries"] or before in self.language.past_participles:
-            return before in self.words["auxiliaries"]
-        if subject is None:
-            if before in self.words["conjunctions"]:
-                return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
-            return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
-        if subject.kind == "pronoun":
-            return subject.head not in self.singular
-        return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
-
-    def _may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
-        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] or _is_plural(subject.head):
-            return True
-        determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
-        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
-
-    def _verb_start(self, token: int) -> int:
-        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
-        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
-            token -= 1
-        return token
-
-    def _follows_speech(self, token: int) -> bool:
-        """Say whether a quotation that ends in a comma or the like stands before the verb."""
-        previous = self._verb_start(token) - 1
-        if previous > self.sentence.start and self.line.words[previous] == ",":
-            previous -= 1
-            return self.line.words[previous] == QUOTE
-        return (
-            previous >= self.sentence.start
-            and self.line.words[previous] == QUOTE
-            and (self.line.quoted_end(previous) in _SPOKEN_END)
-        )
-
-    def _may_be_inverted(self, token: int, before: str) -> bool:
-        if token == self.sentence.start:
-            name = self.finder.at.get(token + 1)
-            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
-        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
-
-    def _is_inverted(self, token: int, subject: Phrase) -> bool:
-        """Say whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
-        end = subject.end
-        if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
-            return self._follows_speech(token)
-        if subject.kind == "pronoun":
-            return subject.head in self.inverted
-        return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
-
-    def _auxiliary_before(self, token: int) -> bool:
-        """Say whether a form of "be" stands before the verb, adverbs aside."""
-        lower, position = self.line.lower, token - 1
-        while position >= self.sentence.start and (
-            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
-        ):
-            position -= 1
-        return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
+    def _has_base(self) -> bool:
+        """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""
+        return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
 
     def _passive(self, token: int, kinds: frozenset[str]) -> None:
         """A passive has its source after "by": was told by Moss; without it the source is not named."""

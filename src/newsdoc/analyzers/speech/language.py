@@ -141,6 +141,8 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         )
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
+    persons = words["masculine"] | words["feminine"] | words["indefinite"]
+    words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
     titles = words["titles"] | words["abbreviations"] | words["suffixes"]
