@@ -116,7 +116,7 @@ class Surroundings:
         )
 
     def may_be_inverted(self, token: int, before: str) -> bool:
-        """Say whether the subject may stand after the verb, by what stands before it: ", said Moss", "also said Moss"."""
+        """Say whether the subject may stand after the verb, by what stands before: ", said Moss", "also said Moss"."""
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
             return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
