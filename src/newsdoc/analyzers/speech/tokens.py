@@ -67,6 +67,10 @@ class Line:
             return self.words[start]
         return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
 
+    def has_words(self, start: int, end: int) -> bool:
+        """Say whether there are words outside quotations between two tokens."""
+        return any(word[0].isalnum() for word in self.words[start:end])
+
     def quoted_end(self, token: int) -> str:
         """Return the last character inside the marks of the quotation that the token stands for."""
         start, end = self.quotes[token].content(self.text)
