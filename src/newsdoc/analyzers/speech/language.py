@@ -225,5 +225,5 @@ def _token_pattern(abbreviations: Iterable[str], elisions: Iterable[str]) -> re.
     return re.compile(
         (rf"\b(?i:{elided})['’](?=\w)|" if elided else "")
         + r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
-        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
+        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

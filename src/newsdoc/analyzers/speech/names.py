@@ -17,6 +17,7 @@ _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
 _ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _SECOND_PARTICLES = (["der"], ["den"], ["la"])
+_DASHES = frozenset({"-", "–", "—", "--"})
 _SHORT = 5
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
@@ -57,9 +58,19 @@ def find_names(line: Line, language: Language, common: Collection[str] = ()) -> 
 
     `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
     """
+    names = _scan(line, language, common)
     if _is_title_case(line, language):
-        return []
-    return list(_scan(line, language, common))
+        label = _label_start(line)
+        return [name for name in names if label is not None and name.start >= label]
+    return list(names)
+
+
+def _label_start(line: Line) -> int | None:
+    """Return where the source of a quotation is named behind a headline: HARBOUR TO REOPEN - Ann Moss: "..."."""
+    quoted = next(iter(line.quotes), 0)
+    if quoted < _FEWEST or line.words[quoted - 1] != ":":
+        return None
+    return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in _DASHES), None)
 
 
 def _is_title_case(line: Line, language: Language) -> bool:
