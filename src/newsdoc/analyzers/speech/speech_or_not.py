@@ -1,6 +1,6 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -46,7 +46,9 @@ def _is_named(place: Place, before: str, language: Language) -> bool:
     earlier = place.line.lower[place.token - 2]
     if before in language.words["contents"]:
         return earlier in language.words["nouns"]
-    return before in language.words["articles"] and earlier in language.words["verbatim"]
+    return before in language.words["articles"] and (
+        earlier in language.words["verbatim"] or earlier in language.words["naming"]
+    )
 
 
 def _is_work(place: Place, words: list[str], language: Language) -> bool:
@@ -80,7 +82,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
     before = place.line.lower[place.token - 1]
     frame = found.frame if found is not None else None
     if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
-        return False
+        return TELL in frame.kinds and SAY not in frame.kinds  # whom Moss told: the programme "..."
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
     if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
