@@ -138,6 +138,11 @@ def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
     for key in ("uri", "literal"):
         if key in given and (value := given.pop(key)):
             values[key] = value
+    if (own_code := given.pop(ND + "code", None)) is not None:
+        values.pop("literal", None)
+        values["code"] = own_code
+        if (scheme := given.pop(ND + "scheme", None)) is not None:
+            values["scheme"] = scheme
     if "type" in given and (type_ := given.pop("type")):
         values["type"] = read_word(type_, schemes)
     return values
