@@ -138,11 +138,12 @@ def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
     for key in ("uri", "literal"):
         if key in given and (value := given.pop(key)):
             values[key] = value
-    if (own_code := given.pop(ND + "code", None)) is not None:
+    own_code = given.pop(ND + "code", "") if given else ""
+    if own_code:
         values.pop("literal", None)
         values["code"] = own_code
-        if (scheme := given.pop(ND + "scheme", None)) is not None:
-            values["scheme"] = scheme
+        if ND + "scheme" in given:
+            values["scheme"] = given.pop(ND + "scheme")
     if "type" in given and (type_ := given.pop("type")):
         values["type"] = read_word(type_, schemes)
     return values
