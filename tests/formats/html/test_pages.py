@@ -65,7 +65,7 @@ def test_a_post_is_an_embed_and_no_paragraph() -> None:
     (embed,) = [block for block in article.body if isinstance(block, Embed)]
     assert embed.url == "https://x.example/a/status/1"
     assert "We sail at dawn" in (embed.text or "")
-    assert "We sail" not in article.text
+    assert not any("We sail" in paragraph.text for paragraph in article.paragraphs())
 
 
 def test_fact_boxes_stand_beside_the_paragraphs() -> None:

@@ -82,6 +82,9 @@ _TOLD = tuple(
         )
     )
 )
+_LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
+_LINE = 60
+_STOPS = frozenset('.!?…”"»。！？」')
 _CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
 
 
@@ -132,6 +135,12 @@ class BlockReader:
         self._size += len(piece)
         self._space = raw[-1].isspace()
 
+    def _rest(self, element: HtmlElement) -> None:
+        """All text of an element that stands too deep to be looked into."""
+        raw = "".join(texts(element))
+        if raw and not raw.isspace():
+            self._text(raw)
+
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
         if self._pieces:
@@ -177,17 +186,18 @@ class BlockReader:
                     self._text(tail)
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
-        """One break is a space; two in a row, or one behind a whole line, begin a paragraph."""
+        """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence."""
         following = element.getnext()
         doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
-        if doubled:
+        sentence = block.tag in _LOOSE and self._size > _LINE and self._pieces[-1][-1] in _STOPS
+        if doubled or sentence:
             self._flush(block)
         else:
             self._space = True
 
     def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         names = element.get("class")
         if names:
@@ -240,7 +250,7 @@ class BlockReader:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         if self._pieces:
             self._flush(element)

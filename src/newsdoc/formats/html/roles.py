@@ -5,6 +5,7 @@ short, linked or a stock phrase; at last what a block's neighbours say of it.
 """
 
 import re
+from collections import Counter
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.policy import plain
@@ -14,6 +15,7 @@ from newsdoc.formats.html.vocabulary import FURNITURE
 LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""
 
+_ALIKE = 3
 _RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
 _STOPS = ".!?。！？…"
 _CLOSERS = "\"”»’'“)」』]"
@@ -77,6 +79,12 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     _tail(blocks, look)
 
 
+def _first_name(block: Block) -> str:
+    """The first class name of a block's element; empty when it has none."""
+    names = (block.element.get("class") or "").split(maxsplit=1)
+    return names[0] if names else ""
+
+
 class _Look:
     """What the page's running text looks like: how it is marked up, and which element most of it stands in."""
 
@@ -101,7 +109,8 @@ class _Look:
                 parents[parent] = parents.get(parent, 0) + size
         self.in_p = in_p >= 0.8 * total
         self.main = max(parents, key=lambda each: parents[each]) if parents else None
-        self._parents = parents
+        names = Counter(name for block in texts if id(block) in self._long and (name := _first_name(block)))
+        self._names = {name for name, count in names.items() if count >= _ALIKE}
 
     @property
     def long_count(self) -> int:
@@ -111,6 +120,10 @@ class _Look:
     def is_long(self, block: Block) -> bool:
         """Whether a block is running text by its looks."""
         return id(block) in self._long
+
+    def is_named_alike(self, block: Block) -> bool:
+        """Whether a block has the class name that several of the story's paragraphs have."""
+        return bool(self._names) and _first_name(block) in self._names
 
     def at_home(self, block: Block) -> bool:
         """Whether a block stands directly among the story's paragraphs."""
@@ -143,7 +156,7 @@ def _role(block: Block, look: _Look, title: str) -> str:
     if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
         return "headline"
     if not block.inside:
-        return "outside"
+        return "paragraph" if size >= LONG and block.kind == "text" and look.is_named_alike(block) else "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
     if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _ODD.search(text) and _STAMP.match(text)):
