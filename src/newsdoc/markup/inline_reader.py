@@ -90,7 +90,7 @@ class Inline:
             if text:
                 marks: list[Mark] = []
                 quotes: list[tuple[Quote, int, int]] = []
-                for start, end, made in self._marks:
+                for start, end, made in reversed(self._marks):  # the outer of two before the inner
                     low, high = max(start, at), min(end, part_end)
                     if low >= high or not offsets:
                         continue

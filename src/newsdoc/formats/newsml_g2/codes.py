@@ -103,12 +103,15 @@ class Codes:
         qcode = self.qcode(f"{concept.scheme}:{concept.code}", concept.scheme_uri) if concept.qcode else None
         uri = safe_uri(concept.uri) if concept.uri else None
         literal = concept.literal
+        about: dict[str, str | None] = {"qcode": qcode, "uri": uri, "literal": flat(literal)}
         if qcode is None and concept.code is not None:
             if concept.scheme_uri and uri is None:
-                uri = safe_uri(concept.scheme_uri + concept.code)
-            if uri is None and literal is None:
-                literal = concept.qcode or concept.code
-        return {"qcode": qcode, "uri": uri, "literal": flat(literal)}
+                about["uri"] = safe_uri(concept.scheme_uri + concept.code)
+            if about["uri"] is None and literal is None:
+                # The literal is for others, our own attributes say what was scheme and what was code.
+                about["literal"] = flat(concept.qcode or concept.code)
+                about |= {"nd:code": concept.code, "nd:scheme": concept.scheme}
+        return about
 
     def catalog(self) -> str:
         """The inline catalog for the codes handed out so far; empty when none is needed."""

@@ -138,6 +138,12 @@ def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
     for key in ("uri", "literal"):
         if key in given and (value := given.pop(key)):
             values[key] = value
+    own_code = given.pop(ND + "code", "") if given else ""
+    if own_code:
+        values.pop("literal", None)
+        values["code"] = own_code
+        if ND + "scheme" in given:
+            values["scheme"] = given.pop(ND + "scheme")
     if "type" in given and (type_ := given.pop("type")):
         values["type"] = read_word(type_, schemes)
     return values

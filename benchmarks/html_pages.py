@@ -1,7 +1,7 @@
 """Accuracy and speed of the HTML reader beside its peers, on the two shared corpora.
 
-    python benchmarks/html.py                 # newsdoc and the peers, both tables
-    python benchmarks/html.py --systems newsdoc --passes 5
+    python benchmarks/html_pages.py                 # newsdoc and the peers, both tables
+    python benchmarks/html_pages.py --systems newsdoc --passes 5
 
 The peers are installed into an environment of their own (`--environment`, kept for the next run), together with this
 checkout. The scorers stand beside the checkout in `../shared/eval`; their help defines every measure. The tables go to
