@@ -23,7 +23,7 @@ from newsdoc.layout.roles import ROLES
 
 OFFSETS = (-2, -1, 0, 1, 2)
 RARE = 5
-STRENGTH = 0.1
+STRENGTH = 0.05
 RARE_ROLES = 0.4
 SOURCE_WEIGHT = {"flat": 1.0, "html": 1.0, "extraction": 0.0}
 

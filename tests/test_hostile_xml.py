@@ -65,3 +65,9 @@ def test_encodings(data: bytes) -> None:
 def test_latin_1_without_a_declaration() -> None:
     text = "Le maire a été réélu dimanche à la majorité, a déclaré la préfète du département."
     assert str(parse_xml(f"<a>{text}</a>".encode("latin-1")).text).startswith("Le maire a ")
+
+
+@pytest.mark.parametrize("case", ["huge text", "deep nesting"])
+def test_limits_have_an_error_of_their_own(case: str) -> None:
+    with pytest.raises(newsdoc.LimitExceeded):
+        newsdoc.parse(CASES[case], "newsml-g2")

@@ -27,7 +27,7 @@ _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
 _REMEMBERED = 48
 """Blocks up to this length are looked up before they are looked at."""
-_SAMPLE = 180
+_SAMPLE = 160
 """So much of a longer block tells as much as the whole."""
 find_words = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
@@ -98,7 +98,7 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> lis
     ending = closed[-1:] or last
     first = text[0]
     lowered = find_words(text[:_SAMPLE].lower())
-    count = len(lowered) if size <= _SAMPLE else 28 + (size - _SAMPLE) // 6
+    count = len(lowered) if size <= _SAMPLE else 25 + (size - _SAMPLE) // 6
     tokens = [
         "words:" + (_WORD_BINS[count] if count < 40 else "40-79" if count < 80 else "80+"),
         _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",

@@ -5,7 +5,7 @@ from functools import cache
 
 from newsdoc.layout.cues import languages
 
-_SAMPLE = 1600
+_SAMPLE = 800
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),

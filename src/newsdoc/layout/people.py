@@ -25,6 +25,8 @@ _MAX = 1000
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _SOURCE_WORDS = ("bron:", "source:", "quelle:", "fuente:", "fonte:", "zdroj:", "źródło:", "kaynak:", "källa:", "kilde:")
+_IN_NAMES = frozenset(("de", "da", "do", "van"))
+"""Words for "from" that stand inside names as well: "María de la Cruz"."""
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOB = re.compile(r"\s*(記者|编辑|记者|編集委員|特派員|論説委員|기자|특파원)$")
 
@@ -179,7 +181,7 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
     """Split "Ann Lee in Paris" into the name and the place."""
     words = part.split()
-    before_places = {word for language in spoken for word in language.in_words} - PARTICLES
+    before_places = {word for language in spoken for word in language.in_words} - _IN_NAMES
     for i in range(1, len(words) - 1):
         if (words[i].lower() if part.isupper() else words[i]) in before_places:
             place = " ".join(words[i + 1 :])

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newsdoc.layout.features import CUE_TOKENS, bin_of, find_words, own_tokens
+from newsdoc.layout.features import CUE_TOKENS, bin_of, own_tokens
 
 _KEY_TOKENS = frozenset(
     """
@@ -90,7 +90,7 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
                 add(f"{place} opens with author")
             elif any(name in text for name in authors):
                 add(f"{place} has author")
-        if (not sentences[i] or i < first) and len(text) < 300 and (words := _content_words(text)):
+        if (not sentences[i] or i < first) and len(text) < 240 and (words := _content_words(text)):
             if title_words and i != title and len(text) > 20:
                 share = bin_of(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
                 tokens += [f"like title:{share}", f"{place} like title:{share}"]
@@ -248,7 +248,7 @@ _NO_TITLE = frozenset(
 
 def _content_words(text: str) -> frozenset[str]:
     """The first letters of the longer words, so that inflected forms agree."""
-    return frozenset([word[:5] for word in find_words(text.lower()) if len(word) > 3])
+    return frozenset([word[:5] for word in text.lower().split() if len(word) > 3])
 
 
 def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.datelines import read_dateline
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import read_byline
@@ -110,6 +111,17 @@ def masthead_with_slogan(page: Page) -> None:
                 continue
         if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
             page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+def dateline_opens_the_story(page: Page) -> None:
+    """A block that opens with a dateline is the first paragraph, not the deck."""
+    for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
+        text = page.blocks[i].text
+        if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
+            continue
+        found = read_dateline(text, page.language)
+        if found and found.end < 60:
+            page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
 
 
 def key_points_are_deck(page: Page) -> None:
@@ -309,6 +321,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     masthead_with_slogan,
     one_headline,
     one_masthead,
+    dateline_opens_the_story,
     deck_stands_at_the_head,
     key_points_are_deck,
     line_after_headline_is_deck,

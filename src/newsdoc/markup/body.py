@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.model import Block, Figure, Paragraph, Preformatted, Quote, Section
+from newsdoc.model import Block, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section
 
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 
@@ -44,6 +44,8 @@ class Body:
     """The text of a marked-up dateline."""
     byline: str | None = None
     """A byline that stands in the body's head."""
+    related: tuple[RelatedLink, ...] = ()
+    """Links to other stories that stand after the story."""
     pictures: list[Figure] = attrs.field(factory=list)
     """Pictures that stand inside the paragraph being read; they follow it in the body."""
 

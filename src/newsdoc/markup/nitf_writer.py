@@ -38,6 +38,8 @@ from newsdoc.xml import element, escape_text, text_element
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 MAX_DEPTH = 40
+RELATED = "related-stories"
+"""Class of the block that holds the links to other stories after the story."""
 
 
 def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
@@ -56,7 +58,11 @@ def document(article: Article, assumed: dt.tzinfo) -> str:
 
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
-    content = element("body.content", None, NitfWriter().blocks(article.body))
+    writer = NitfWriter()
+    blocks = writer.blocks(article.body)
+    if article.related:
+        blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
+    content = element("body.content", None, blocks)
     end = ""
     notes = list(dict.fromkeys(person.note for person in article.contributors if person.note))
     if notes:
@@ -181,9 +187,13 @@ class NitfWriter:
     def _grouped(self, kind: str, content: str) -> str:
         return content if self._in_block else element("block", {"class": kind}, content) + "\n"
 
-    def _related(self, block: RelatedLink, depth: int) -> str:
+    def story(self, block: RelatedLink) -> str:
+        """A link to another story."""
         about = {"href": block.href or block.guid}
         return element("p", {"class": "related"}, text_element("a", block.plain_text(), about)) + "\n"
+
+    def _related(self, block: RelatedLink, depth: int) -> str:
+        return self.story(block)
 
     def _embed(self, block: Embed, depth: int) -> str:
         return element("p", {"class": "embed"}, text_element("a", block.plain_text(), {"href": block.url})) + "\n"

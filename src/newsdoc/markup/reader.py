@@ -31,6 +31,7 @@ from newsdoc.model import (
     RelatedLink,
     Section,
     Table,
+    walk,
 )
 
 
@@ -169,6 +170,9 @@ class BodyReader:
             self._gallery(element, found)
         elif kind == "embed":
             self._embed(element, found)
+        elif kind == "related-stories":
+            links = [each for each in self._content(element) if isinstance(each, RelatedLink)]
+            self.body.related += tuple(links)
         elif kind == "fact-box":
             self._aside(element, found)
         elif kind == "list-item":
@@ -225,7 +229,7 @@ class BodyReader:
                 start, loose = child.tail or "", []
                 self._block(child, name, blocks)
         self._loose_if(start, loose, blocks)
-        paragraphs = tuple(each for each in flattened(blocks) if isinstance(each, Paragraph))
+        paragraphs = tuple(each for each in walk(flattened(blocks)) if isinstance(each, Paragraph))
         if len(paragraphs) != len(blocks):
             self.body.exact = False
         kind = element.get("data-kind")

@@ -157,3 +157,20 @@ def test_the_seed(shared: Path) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "“”", "“", "said", ":", "— ", "''''''"])
 def test_empty_and_odd_paragraphs(text: str) -> None:
     assert QuotesAnalyzer().analyze(Article("x", body=(Paragraph(text),))).body == (Paragraph(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“Fine,” Moss said.", "person"),
+        ("“Fine,” said Ann Moss.", "person"),
+        ("“Fine,” the Ardale Water Company said.", "organization"),
+        ("“Fine,” the AWC said.", "organization"),
+        ("“Fine,” Turkey said.", "organization"),
+        ("“Fine,” a spokesman said.", "person"),
+    ],
+)
+def test_organizations_are_told_from_persons(text: str, kind: str) -> None:
+    (quote,) = quotes(QuotesAnalyzer().analyze(Article("x", body=(Paragraph(text),))))
+    assert quote.speaker is not None
+    assert quote.speaker.kind == kind

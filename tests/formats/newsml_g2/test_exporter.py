@@ -1,11 +1,13 @@
 """Options and defaults of the NewsML-G2 exporter."""
 
 import datetime as dt
+import warnings
 
 import pytest
 
 import newsdoc
 from newsdoc import Article, Paragraph
+from newsdoc.testing import FULL
 
 STORY = Article("Harbour reopens", body=(Paragraph("One."),))
 
@@ -70,8 +72,18 @@ def test_deep_nesting_is_flattened() -> None:
 
 
 def test_newsmlg2_of_the_iptc_reads_ours() -> None:
-    newsmlg2 = pytest.importorskip("NewsMLG2")
-    assert newsmlg2 is not None
+    """The reader of the standard's own body finds headline, language, provider, dates and subjects."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        library = pytest.importorskip("NewsMLG2")
+        item = library.NewsMLG2Document(newsdoc.export(FULL, "newsml-g2")).get_item()
+    assert item.guid == FULL.guid
+    content, meta = item.contentmeta, item.itemmeta
+    assert str(content.headline[0]) == FULL.headline
+    assert content.language[0].tag == FULL.language
+    assert str(meta.versioncreated) == "2026-03-05T12:01:00Z"
+    assert [each.qcode for each in content.subject][:2] == ["medtop:20000337", "coast:st-1"]
+    assert str(meta.provider.name[0]) == "Coast Agency"
 
 
 def test_message_and_package() -> None:

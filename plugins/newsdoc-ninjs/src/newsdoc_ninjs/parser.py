@@ -40,6 +40,7 @@ _LISTS = ("item", "items", "_items", "docs", "newsItems")
 _MAIN = ("main", "", "headline", "title")
 _SUMMARY = ("summary", "main", "abstract", "")
 _PICTURES = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
+_TAG = re.compile(r"<[^<>]{0,500}>")
 _MARKUP = re.compile(r"<[a-zA-Z/!]")
 _CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
              "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
@@ -224,7 +225,10 @@ class _Item:
             root = parse_html(value)
             if root is not None and (body := read_body(root, headline=headline)).blocks:
                 return body
-        return Body(plain_blocks(plain[0])) if plain else Body()
+        if plain:
+            return Body(plain_blocks(plain[0]))
+        # Markup that no parser takes (nested too deeply): its text at least.
+        return Body(plain_blocks(_TAG.sub(" ", markup[0]))) if markup else Body()
 
     # ------------------------------------------------------------------ people and organisations
     def _authors(self) -> tuple[Person, ...]:

@@ -32,6 +32,7 @@ MAPPINGS = (
     Mapping("keywords", "docdata/key-list/keyword@key"),
     Mapping("rights", "docdata/doc.copyright, doc.rights", "the notice: meta, name `newsdoc-copyright`"),
     Mapping("url", "pubdata@ex-ref"),
+    Mapping("related", "body.content/block", "class `related-stories`"),
     Mapping("body", "body.content", "p, hl2, bq, media, ul, ol, table, pre, block"),
 )
 """The table of the README."""

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame, find_frames
+from newsdoc.analyzers.speech.interview import interview_answers
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
@@ -136,15 +137,32 @@ class _Attributor:
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
         self.reading = Reading(lines, frames, places, places_of, data)
+        self.interview = interview_answers(lines, frames)
 
     def attributions(self) -> Iterator[Attribution]:
+        for index, frame in self.interview.items():
+            yield self._answer(self.lines[index], frame)
         for place in self.reading.places:
-            attribution = self._direct(place)
+            attribution = self._direct(place) if place.line.index not in self.interview else None
             if attribution is not None:
                 yield attribution
         for line, by_sentence in zip(self.lines, self.frames, strict=True):
-            for report in find_reports(line, by_sentence, self.data):
-                yield self._reported(line, report)
+            if line.index not in self.interview:
+                for report in find_reports(line, by_sentence, self.data):
+                    yield self._reported(line, report)
+
+    def _answer(self, line: Line, label: Frame) -> Attribution:
+        """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
+        start, end = line.offsets[label.cue_end][0], len(line.text.rstrip())
+        return Attribution(
+            paragraph=line.index,
+            ranges=((start, end),),
+            text=line.text[start:end],
+            kind="direct",
+            speaker=self._speaker(label),
+            cue=self._cue(label),
+            rule="interview",
+        )
 
     def _direct(self, place: Place) -> Attribution | None:
         rule, found, second = "", None, None
@@ -201,7 +219,7 @@ class _Attributor:
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
-            is_organization=bearer is not None and not bearer.is_person,
+            is_organization=bearer is not None and bearer.is_body and not bearer.is_person,
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )

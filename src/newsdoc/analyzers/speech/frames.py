@@ -146,9 +146,12 @@ class _SentenceReader:
             return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
+        if before == "," and self.line.lower[self.sentence.start] in self.words["subordinate"]:
+            self.reporting = False
+            self.current = None
         if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
             self.reporting = False
-        nested = self.current is not None and (self.reporting or subordinate)
+        nested = subordinate or (self.current is not None and self.reporting)
         if not nested:
             self.current = subject
         return nested
@@ -286,6 +289,8 @@ class _SentenceReader:
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
         following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        if self._ends_attribution(token, following):
+            return False
         if (
             word in self.words["nouns"]
             and word.endswith("s")
@@ -303,6 +308,13 @@ class _SentenceReader:
             or before in self.words["roles"]
             or before in self.words["clause"]
         )
+
+    def _ends_attribution(self, token: int, following: str) -> bool:
+        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
+        name = self.finder.at.get(token - 1)
+        if name is None or name.possessive or following not in {".", ","} or name.start <= self.sentence.start:
+            return False
+        return self.line.words[name.start - 1] in {",", QUOTE}
 
     def _agrees(self, subject: Phrase | None, token: int) -> bool:
         """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""

@@ -14,6 +14,7 @@ _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
+_SECOND_PARTICLES = (["der"], ["den"], ["la"])
 _SHORT = 5
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
@@ -98,7 +99,11 @@ def _is_common(line: Line, position: int, language: Language) -> bool:
         return True
     if following[0].isupper() or language.capitalised_nouns:
         return False
-    return word in language.words["roles"] or (len(word) > _SHORT and word.endswith(("ing", "ly")))
+    if len(word) > _SHORT and word.endswith(("ing", "ly", "ed")):
+        after = line.lower[position + 1] if position + 1 < len(line.words) else "."
+        words = language.words
+        return after in words["prepositions"] or after in words["determiners"] or after in words["possessives"]
+    return word in language.words["roles"]
 
 
 def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
@@ -140,13 +145,13 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if following == "," and position + 1 < count and lower[position + 1] in language.words["suffixes"]:
             position += 1
             continue
-        if following in particles and position + 1 < count and words[position + 1][0].isupper():
-            if lower[position - 1] in language.words["titles"] and following != "of":
-                break
-            if following == "of" and not _of_continues(lower, start, position, language):
-                break
-            position += 1
-            continue
+        if following in particles:
+            last = position + (words[position + 1 : position + 2] in _SECOND_PARTICLES)  # von der Leyen
+            joins = following != "of" or _of_continues(lower, start, position, language)
+            after_title = following != "of" and lower[position - 1] in language.words["titles"]
+            if joins and not after_title and last + 1 < count and words[last + 1][0].isupper():
+                position = last + 1
+                continue
         break
     return position, False
 
@@ -163,13 +168,13 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
 
 def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
     words, lower = line.words, line.lower
-    titles, parts = language.words["titles"], language.words["title_parts"]
+    parts = language.words["title_parts"]
     name_start = start
     last_title = -1
     position = start
     while position < end:
         word = lower[position]
-        if word in titles:
+        if language.is_title(word):
             last_title = position
         elif not (word in parts or word in {"of", "for", "the", "&"} or word in language.words["not_names"]):
             break
@@ -184,7 +189,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
             else start
         )
     for inner in range(name_start + 1, end - 1):
-        if lower[inner] in titles and lower[inner] not in language.words["suffixes"]:
+        if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
             # Ohio Governor Ann Moss
             name_start = inner + 1
     while name_start < end and words[name_start] in {",", "-", "&"}:

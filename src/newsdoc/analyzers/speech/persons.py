@@ -24,6 +24,9 @@ class Named:
     """The fullest form in the article, word by word."""
     gender: Gender = ""
     is_person: bool = False
+    """Whether a mention shows that it is a person: a title, a given name, several words."""
+    is_body: bool = False
+    """Whether a mention shows that it is none: an organisation, a country, an article before the name."""
     title: str = ""
     """The title before the name at its first titled mention."""
     mentions: list[NameMention] = attrs.field(factory=list)
@@ -100,6 +103,15 @@ def _is_person(mention: NameMention, language: Language) -> bool:
     return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
 
 
+def _is_body(mention: NameMention, language: Language) -> bool:
+    """Say whether the mention, by itself, is no person's."""
+    words = language.words
+    last = mention.keys[-1]
+    if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:
+        return True
+    return mention.after_article or _is_acronym(mention.words[-1])
+
+
 def _gender(mention: NameMention, language: Language) -> Gender:
     words = language.words
     for word in reversed(mention.title.lower().split()):
@@ -149,6 +161,7 @@ def _join(bearer: Named, mention: NameMention, index: int, language: Language) -
         bearer.name = mention.words
     bearer.gender = bearer.gender or _gender(mention, language)
     bearer.is_person = bearer.is_person or _is_person(mention, language)
+    bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
         bearer.title = bearer.title or ("" if title.rstrip(".").lower() in language.words["courtesy"] else title)

@@ -205,6 +205,8 @@ class PhraseFinder:
             return attrs.evolve(of_whom, end=position + 1)
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
             whole = self._before_participle(begin - 2, floor)
+            if whole is not None and self.language.capitalised_nouns and whole.kind == "name" and len(name.words) > 1:
+                whole = None  # a common noun: laut Angaben von Anna Voss
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
                 participle = lower[begin - 2] in self.language.participles
                 return whole if participle else attrs.evolve(whole, end=position + 1)

@@ -16,7 +16,7 @@ from newsdoc.analyzers.speech.tokens import Line
 
 __all__ = ["Referent", "Salience"]
 
-_SENTENCE_DECAY = 0.5
+_SENTENCE_DECAY = 0.4
 _PARAGRAPH_DECAY = 0.6
 _NAMED = 1.0
 _OBLIQUE = 0.5

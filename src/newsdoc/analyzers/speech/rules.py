@@ -96,7 +96,8 @@ def _introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
     earlier = any(other.speaks() and other.subject and other.cue < place.token for other in _frames(reading, place))
     if not earlier or frame.how != "before":
         return False
-    return not frame.speaks() or words[end : end + 1] == [QUOTE] or words[end + 1 : end + 2] == [QUOTE]
+    after = words[end : end + 2]
+    return not frame.speaks() or after[:1] == [QUOTE] or after in ([":", QUOTE], [",", QUOTE])
 
 
 def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
@@ -124,7 +125,11 @@ def trails(reading: Reading, place: Place) -> Found | None:
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None
-        if not frame.speaks() or frame.how not in {"before", "after", "source"}:
+        if (
+            not frame.speaks()
+            or frame.how not in {"before", "after", "source"}
+            or _introduces_next(reading, place, frame)
+        ):
             continue
         parted = words[frame.start - 1] in {",", QUOTE}
         if parted and (frame.how == "source" or _is_last(reading, place, frame)):

@@ -58,9 +58,16 @@ class Codes:
         if alias == OWN_ALIAS:
             return False
         known = self._carried.get(alias) or self._schemes.get(alias)
+        if (
+            known == UNKNOWN_SCHEME + alias
+            and alias in self._schemes
+            and scheme_uri
+            and safe_uri(scheme_uri) == scheme_uri
+        ):
+            self._schemes[alias] = scheme_uri  # a code of the same alias tells what it stands for
+            return True
         if known is not None:
-            wanted = scheme_uri or (UNKNOWN_SCHEME + alias)
-            return known == wanted or scheme_uri is None
+            return scheme_uri is None or known == scheme_uri
         if alias in IPTC_ALIASES:
             return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
         if self._foreign and scheme_uri is None:

@@ -16,6 +16,7 @@ from newsdoc.model import (
     Dateline,
     ForeignElement,
     Layer,
+    Person,
     Problem,
     Provenance,
     Rights,
@@ -219,9 +220,14 @@ class ItemReader:
         values = self._values
         byline = self._first("by") or content.byline
         authors = tuple(values.get("creator", ()))
+        signed = people(byline) if self._first("by") else content.authors or people(byline)
+        if signed and authors and all(not _is_named(each) for each in authors):
+            # Only codes beside a byline: the byline says who they are, the codes are carried along.
+            authors = signed
+            self._foreign = [_further(each) if _is_creator(each) else each for each in self._foreign]
         return {
             "byline": byline,
-            "authors": authors or (people(byline) if self._first("by") else content.authors or people(byline)),
+            "authors": authors or signed,
             "contributors": tuple(values.get("contributor", ())),
             "creditline": self._first("creditline"),
         }
@@ -257,6 +263,19 @@ class ItemReader:
             else:
                 words.append(each.text)
         return tuple(words), section
+
+
+def _is_named(person: Person) -> bool:
+    code = (person.qcode or "").partition(":")[2]
+    return person.name not in (code, person.uri)
+
+
+def _is_creator(each: ForeignElement) -> bool:
+    return each.place == "contentMeta" and each.content.startswith("<creator")
+
+
+def _further(each: ForeignElement) -> ForeignElement:
+    return ForeignElement(each.format, content=each.content, place=each.place + FURTHER)
 
 
 def serialised(element: Element) -> str:

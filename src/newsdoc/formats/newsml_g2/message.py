@@ -25,7 +25,7 @@ def message(
 
 def package(article: Article, item: str, guid: str, writer: ItemWriter, options: Options) -> list[str]:
     """A packageItem, the text item, and an item for each picture that has an address."""
-    figures = [figure for figure in article.figures() if figure.url or figure.renditions]
+    figures = [figure for figure in article.figures() if _files(figure)]
     seen = {guid, f"{guid}#package"}
     pictures: list[tuple[str, str, Figure]] = []
     for number, figure in enumerate(figures, 1):
@@ -87,14 +87,19 @@ def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, op
         parts.append(text_element("creditline", flat(figure.credit) or ""))
     if figure.caption is not None:
         parts.append(label("description", figure.caption, writer.codes, "drol:caption"))
-    files = figure.renditions
-    if figure.url and all(each.href != figure.url for each in files):
-        files = (Rendition(figure.url), *files)
-    contents = "".join(_file(each, writer) for each in files)
+    contents = "".join(_file(each, writer) for each in _files(figure))
     content = _item_meta(_class(figure), writer, options) + element("contentMeta", None, "".join(parts))
     catalog = _catalogs() + writer.codes.catalog()
     content = catalog + content + element("contentSet", None, contents)
     return element("newsItem", _about(guid, article, options), f"\n{content}\n")
+
+
+def _files(figure: Figure) -> list[Rendition]:
+    """The files of a figure that have a usable address."""
+    files = figure.renditions
+    if figure.url and all(each.href != figure.url for each in files):
+        files = (Rendition(figure.url), *files)
+    return [each for each in files if safe_uri(each.href)]
 
 
 def _file(rendition: Rendition, writer: ItemWriter) -> str:

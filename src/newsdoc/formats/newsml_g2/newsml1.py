@@ -32,6 +32,12 @@ from newsdoc.xml import parse_xml
 
 FORMAT = "newsml-1"
 _IPTC_SUBJECT_CODE = 8
+_PARTS = {
+    **dict.fromkeys(("title", "headline", "head"), "headline"),
+    **dict.fromkeys(("lead", "abstract", "summary", "teaser", "intro", "deck"), "summary"),
+    **dict.fromkeys(("caption", "credit", "byline"), "other"),
+}
+"""Roles of components that hold a part of the story beside its body."""
 
 
 class NewsML1Parser:
@@ -67,6 +73,8 @@ class _Item:
         self._root = root
         self._chosen: Element | None = None
         self._content = Content()
+        self._parts: dict[str, str] = {}
+        """Headline, summary or caption that are components of their own."""
         self._by_name: dict[str, list[Element]] = {}
         self._by_place: dict[tuple[Element, str], list[Element]] = {}
         self._collect()
@@ -86,15 +94,24 @@ class _Item:
                 inner = each if name == "NewsComponent" else component
                 stack.extend((child, inner) for child in reversed(each))
 
+    def _role(self, item: Element) -> str:
+        """What the component of a content item says it is: title, lead, body, caption."""
+        component = item.getparent()
+        role = next((each for each in component if local(each) == "Role"), None) if component is not None else None
+        return (role.get("FormalName") or "").casefold() if role is not None else ""
+
     def _choose(self) -> None:
         """The component with the longest text."""
         best = 0
         for each in self._by_name.get("ContentItem", ()):
-            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio"):
+            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio", "picture", "image"):
                 continue
             content = _content(each, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
-            if length > best:
+            part = _PARTS.get(self._role(each))
+            if part is not None and length:
+                self._parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
+            elif length > best:
                 best, self._chosen, self._content = length, each, content
 
     def _scopes(self) -> Iterator[Element]:
@@ -136,9 +153,9 @@ class _Item:
         dateline = self._text("DateLine") or content.dateline
         status = self._code("Status")
         return Article(
-            self._text("HeadLine") or content.headline,
+            self._text("HeadLine") or self._parts.get("headline") or content.headline,
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
-            summary=self._text("Abstract") or content.abstract,
+            summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
             authors=people(byline) or content.authors or self._creators(),
             creditline=self._text("CreditLine"),

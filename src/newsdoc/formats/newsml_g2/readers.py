@@ -251,8 +251,8 @@ def organization(element: Element, schemes: Schemes) -> Read:
         elif tag == "definition" and kind == "slogan":
             identity["slogan"] = flat_text(child)
             whole += 1
-        elif tag == "remoteInfo" and kind in ("home", "logo"):
-            identity["url" if kind == "home" else "logo"] = child.get("href")
+        elif tag == "related" and kind in ("home", "logo"):
+            identity["url" if kind == "home" else "logo"] = child.get("uri")
             whole += 1
     if not (name or identity):
         return Read(None, not element.attrib)
@@ -284,8 +284,8 @@ def person(element: Element, schemes: Schemes) -> Read:
         elif tag == "note" and not child.attrib:
             values["note"] = flat_text(child)
             whole += 1
-        elif tag == "remoteInfo" and kind in ("home", "portrait"):
-            values["url" if kind == "home" else "image"] = child.get("href")
+        elif tag == "related" and kind in ("home", "portrait"):
+            values["url" if kind == "home" else "image"] = child.get("uri")
             whole += 1
         elif tag == "related" and kind in _RELATED:
             values[kind] = flat_text(child)

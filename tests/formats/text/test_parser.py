@@ -1,0 +1,186 @@
+"""Flat text in, Article out."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+from newsdoc.errors import ParseError
+from newsdoc.model import Figure, ListBlock, Paragraph, RelatedLink, Section
+
+PAGE = """\
+The Harbour PostTruth Before Tide
+
+World
+
+Two ships meet in the harbour of Ostmark after a year at sea
+
+Crews waved for an hour while the town looked on and the band played.
+
+By Ann Lee and Bo Ray
+
+Published May 3, 2024 2:23 PM EDT
+
+Two ships lie side by side in the harbour of Ostmark on May 2. (Cy Fox/AP)
+
+OSTMARK — Two ships met in the harbour of Ostmark on Friday, and their crews, who had not seen each other for more \
+than a year, waved for an hour before the captain went ashore.
+
+“We had waited for this day since the spring of last year,” the captain, Dora Holm, told reporters on the quay, where \
+hundreds of people from the town had gathered since the morning.
+
+READ ALSO: Captains of Ostmark, a history of the harbour and its people
+
+The harbour is the largest on the coast, and it has been open to ships of every nation since 1921, when the old pier \
+was built by the grandfather of the present mayor.
+
+A long way home
+
+The ships had left Ostmark together last spring, but a storm parted them near the cape, and each crew believed that \
+the other had been lost, according to the harbour office.
+
+Officials said on Friday that the ships would stay in the harbour for two weeks, and that the crews would be given \
+leave to see their families in the town.
+
+Lee reported from Ostmark. Cy Fox in Lyon contributed to this report.
+
+Storms of the year: how the coast has changed since the spring
+
+Sign up for our newsletter and get the latest from the harbour in your inbox
+
+© 2024 The Harbour Post. All rights reserved."""
+
+
+@pytest.fixture(scope="module")
+def article() -> newsdoc.Article:
+    return newsdoc.parse(PAGE, format="text")
+
+
+def test_the_head(article: newsdoc.Article) -> None:
+    assert article.headline == "Two ships meet in the harbour of Ostmark after a year at sea"
+    assert article.summary == "Crews waved for an hour while the town looked on and the band played."
+    assert article.kicker == "World"
+    assert article.byline == "By Ann Lee and Bo Ray"
+    assert [author.name for author in article.authors] == ["Ann Lee", "Bo Ray"]
+    assert article.published == dt.datetime(2024, 5, 3, 14, 23, tzinfo=dt.timezone(dt.timedelta(hours=-4)))
+    assert article.language == "en"
+    assert article.kind == "story"
+
+
+def test_publisher_and_slogan_are_parted(article: newsdoc.Article) -> None:
+    assert article.publisher is not None
+    assert (article.publisher.name, article.publisher.slogan) == ("The Harbour Post", "Truth Before Tide")
+
+
+def test_dateline_is_marked_and_stays_in_the_paragraph(article: newsdoc.Article) -> None:
+    assert article.dateline is not None
+    assert article.dateline.place == "OSTMARK"
+    assert article.dateline.span is not None
+    assert PAGE[article.dateline.span.start : article.dateline.span.end] == "OSTMARK"
+    first = article.paragraphs()[0]
+    assert first.text.startswith("OSTMARK — Two ships")
+    assert first.text[first.marks[0].end :].startswith("Two ships")
+
+
+def test_the_body_in_order(article: newsdoc.Article) -> None:
+    assert [type(block) for block in article.body] == [Figure, Paragraph, Paragraph, RelatedLink, Paragraph, Section]
+    figure = article.figures()[0]
+    assert figure.caption == "Two ships lie side by side in the harbour of Ostmark on May 2."
+    assert figure.credit == "Cy Fox/AP"
+    (section,) = article.sections()
+    assert section.heading == "A long way home"
+    assert len(section.body) == 2
+
+
+def test_after_the_story(article: newsdoc.Article) -> None:
+    assert [link.title for link in article.related] == [
+        "Storms of the year: how the coast has changed since the spring"
+    ]
+    assert [(p.name, p.location) for p in article.contributors] == [("Lee", "Ostmark"), ("Cy Fox", "Lyon")]
+    kinds = [piece.kind for piece in article.furniture]
+    assert kinds == ["masthead", "label", "tagline", "promo", "copyright"]
+
+
+def test_quotations_are_a_layer_over_the_paragraphs(article: newsdoc.Article) -> None:
+    (quote,) = article.quotes()
+    assert quote.text == "We had waited for this day since the spring of last year,"
+    assert quote.span is not None
+    assert PAGE[quote.span.start : quote.span.end] == "We had waited for this day since the spring of last year,"
+
+
+def test_every_character_belongs_to_one_block(article: newsdoc.Article) -> None:
+    inside = [0] * len(PAGE)
+    for _, start, end in article.nodes():
+        for i in range(start, end):
+            inside[i] += 1
+    assert all(count == 1 or character.isspace() for count, character in zip(inside, PAGE, strict=True))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_layouts_give_the_same_roles(article: newsdoc.Article, newline: str) -> None:
+    single = newsdoc.parse(PAGE.replace("\n\n", newline), format="text")
+    assert [role for role, _, _ in single.nodes()] == [role for role, _, _ in article.nodes()]
+    assert single == article
+
+
+def test_why_tells_role_runner_up_and_evidence() -> None:
+    article = newsdoc.parse(PAGE, format="text", why=True)
+    assert article.provenance is not None
+    decisions = article.provenance.decisions
+    assert len(decisions) == len(article.nodes())
+    for decision, (role, start, end) in zip(decisions, article.nodes(), strict=True):
+        assert (decision.about, decision.chosen, decision.span) == ("block", role, (start, end))
+        assert decision.evidence
+        assert decision.alternatives[0].value != role
+
+
+def test_reasons_are_not_kept_unless_asked(article: newsdoc.Article) -> None:
+    assert article.provenance is not None
+    assert article.provenance.decisions == ()
+
+
+def test_bullets_are_a_list_whose_paragraphs_count() -> None:
+    paragraphs = [
+        "OSTMARK (AP) — Two ships met in the harbour on Monday, and their crews waved for more than an hour.",
+        "The harbour office named three reasons why the ships had been away for more than a year.",
+        "The storm of last spring, which had parted the ships near the cape and had driven one far south.",
+        "The repairs in the yard at Lyon, which had taken more than six months, as it had no sails.",
+        "The ships will stay in the harbour for two weeks, and the crews will see their families, the office said.",
+    ]
+    bullets = ["", "", "• ", "• ", ""]
+    lines = [bullet + paragraph for bullet, paragraph in zip(bullets, paragraphs, strict=True)]
+    article = newsdoc.parse("\n\n".join(["Two ships meet in the harbour of Ostmark", *lines]), format="text")
+    (found,) = [block for block in article.body if isinstance(block, ListBlock)]
+    assert len(found.items) == 2
+    assert [p.text for p in article.paragraphs()] == paragraphs
+
+
+def test_bytes_and_declared_language() -> None:
+    article = newsdoc.parse(PAGE.encode("utf-16"), format="text", language="en-GB")
+    assert article.language == "en-GB"
+    assert article.headline == "Two ships meet in the harbour of Ostmark after a year at sea"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n", "\u00a0"])
+def test_blank_text_is_an_error_of_ours(text: str) -> None:
+    with pytest.raises(ParseError, match="blank"):
+        newsdoc.parse(text, format="text")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\x00",
+        "a\x00b\x07c",
+        "\ud800 lone \udfff surrogates",
+        "mixed\r\nnew\nlines\rhere\x0bthere\x0cand\u2028so",
+        "x" * 100_000,
+    ],
+)
+def test_odd_text_gives_an_article(text: str) -> None:
+    article = newsdoc.parse(text, format="text")
+    assert article.nodes()
+
+
+def test_sniffed_as_text_when_nothing_else_knows_it() -> None:
+    assert newsdoc.parse(PAGE).provenance.format == "text"  # type: ignore[union-attr]

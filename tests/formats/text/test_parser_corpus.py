@@ -1,0 +1,61 @@
+"""Real pages with known roles: what must hold on every one of them, and the seed in full."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import newsdoc
+from newsdoc.model import RelatedLink
+
+
+@pytest.fixture(scope="module")
+def pages(shared: Path) -> list[tuple[dict, str]]:
+    folder = shared / "corpora/flat-text"
+    return [
+        (json.loads(file.read_text("utf-8")), file.with_suffix(".txt").read_bytes().decode("utf-8"))
+        for file in sorted(folder.glob("*.json"))
+    ]
+
+
+def test_blocks_are_the_gold_blocks_and_partition_the_text(pages: list[tuple[dict, str]]) -> None:
+    for record, text in pages:
+        nodes = newsdoc.parse(text, format="text").nodes()
+        assert [(start, end) for _, start, end in nodes] == [(b["start"], b["end"]) for b in record["blocks"]], record[
+            "id"
+        ]
+
+
+def test_layouts_agree(pages: list[tuple[dict, str]]) -> None:
+    by_id = {record["id"]: (record, text) for record, text in pages}
+    agreed = blocks = 0
+    for name, (record, text) in by_id.items():
+        if record["layout"] == "blank":
+            continue
+        original = newsdoc.parse(by_id[name.rsplit(".", 1)[0]][1], format="text").nodes()
+        copy = newsdoc.parse(text, format="text").nodes()
+        blocks += len(copy)
+        agreed += sum(a[0] == b[0] for a, b in zip(original, copy, strict=True))
+    assert agreed / blocks > 0.98
+
+
+def test_the_seed(shared: Path) -> None:
+    text = (shared / "corpora/flat-text/seed.txt").read_bytes().decode("utf-8")
+    gold = json.loads((shared / "corpora/flat-text/seed.json").read_text("utf-8"))
+    article = newsdoc.parse(text, format="text")
+    assert [tuple(block) for block in article.nodes()] == [(b["role"], b["start"], b["end"]) for b in gold["blocks"]]
+    assert article.publisher is not None
+    assert article.publisher.name == gold["article"]["publisher"]
+    assert article.publisher.name + (article.publisher.slogan or "") == text[: len("The Washington Post") + 26]
+    assert article.headline == gold["article"]["headline"]
+    assert article.dateline is not None
+    assert article.dateline.place == gold["article"]["dateline"]
+    assert [paragraph.text for paragraph in article.paragraphs()] == gold["article"]["paragraphs"]
+    (figure,) = article.figures()
+    assert figure.credit == next(b["credit"] for b in gold["blocks"] if "credit" in b)
+    assert [person.name for person in article.contributors] == gold["article"]["contributors"]
+    assert [person.location for person in article.contributors] == ["Beirut", "Beirut"]
+    assert len([block for block in article.body if isinstance(block, RelatedLink)]) == 2
+    assert len(article.related) == 3
+    assert [piece.kind for piece in article.furniture] == ["masthead", "tagline", "promo"]
+    assert len(article.quotes()) == 4

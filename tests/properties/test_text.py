@@ -1,0 +1,70 @@
+"""Any text at all: parsing does not raise, the blocks partition the text, and time grows with the text."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsdoc
+from newsdoc.errors import ParseError
+from newsdoc.layout.captions import split_credit
+from newsdoc.layout.datelines import read_dateline
+from newsdoc.layout.dates import read_dates
+from newsdoc.layout.people import read_byline
+from newsdoc.layout.taglines import read_tagline
+
+any_text = st.text(st.characters(), max_size=2000)
+pieces = st.sampled_from(
+    ["By Ann Lee", "May 3, 2024", "(Cy Fox/AP)", "Sign up", "OSTMARK —", "“Yes,” she said.", "•", "\n", "\n\n", "\r\n",
+     "Two ships met in the harbour on Monday, and their crews waved.", "©", "Key Points", "|", "2 hours ago", " ",
+     "\t", "  ", "Foto:", "-", "\x00", "Lee reported from Lyon.", "\u2028", "文", "@ann"]
+)  # fmt: skip
+pagelike = st.lists(pieces, max_size=60).map("".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_text | pagelike)
+def test_blocks_partition_any_text(text: str) -> None:
+    try:
+        article = newsdoc.parse(text, format="text")
+    except ParseError:
+        assert not text.strip()
+        return
+    source = text.removeprefix("\ufeff")
+    inside = [0] * len(source)
+    for _, start, end in article.nodes():
+        for i in range(start, end):
+            inside[i] += 1
+    assert max(inside) == 1
+    assert all(count or character.isspace() for count, character in zip(inside, source, strict=True))
+    for paragraph in article.paragraphs():
+        assert paragraph.span is not None
+        assert "".join(source[paragraph.span.start : paragraph.span.end].split()) == "".join(paragraph.text.split())
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_text | pagelike, st.sampled_from([None, "en", "de", "fr", "ja", "xx"]))
+def test_readers_take_any_text(text: str, language: str | None) -> None:
+    read_byline(text, language)
+    read_tagline(text, language)
+    read_dateline(text, language)
+    split = split_credit(text, language)
+    assert 0 <= split.end <= split.credit_start <= split.credit_end <= len(text)
+    for found in read_dates(text, language):
+        assert 0 <= found.start < found.end <= len(text)
+
+
+def _seconds(text: str) -> float:
+    start = time.perf_counter()
+    newsdoc.parse(text, format="text")
+    return time.perf_counter() - start
+
+
+def test_a_thousand_pages_take_a_thousand_times_as_long() -> None:
+    paragraph = "Two ships met in the harbour on Monday, and their crews “waved for an hour,” said the captain."
+    page = f"The Harbour Post\n\nTwo ships meet\n\nBy Ann Lee\n\nMay 3, 2024\n\n{paragraph}\n\n{paragraph}\n\nShare\n\n"
+    newsdoc.parse(page, format="text")
+    # Ten times the text may take ten times as long; a quadratic step would take a hundred times.
+    hundred = min(_seconds(page * 100) for _ in range(3))
+    thousand = min(_seconds(page * 1000) for _ in range(2))
+    assert thousand < 30 * hundred
