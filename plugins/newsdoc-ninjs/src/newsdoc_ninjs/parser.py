@@ -240,8 +240,8 @@ class _Item:
                 email=_string(each, "email"),
                 image=_string(each, "avatar_url"),
             )
-            for each in self._list("authors")
-            if (name := _string(each, "name"))
+            for each in self._list("authors", "bylines")
+            if (name := _string(each, "name") or _full_name(each))
         )
         return listed or self._people("author", "creator")
 
@@ -399,6 +399,11 @@ def _plain(text: str, *, markup: bool = True) -> str:
 
 def _string(values: Values, *keys: str) -> str | None:
     return next((value for key in keys if isinstance(value := values.get(key), str) and value), None)
+
+
+def _full_name(values: Values) -> str:
+    parts = (_string(values, "firstname", "given_name"), _string(values, "lastname", "family_name"))
+    return " ".join(part for part in parts if part)
 
 
 def _number(value: Any) -> int | None:
