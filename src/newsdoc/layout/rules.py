@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.captions import is_credit, split_credit
+from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.datelines import read_dateline
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
@@ -245,6 +247,52 @@ def picture_credits(page: Page) -> None:
             page.settle(i, "credit", "a source in brackets inside the story")
 
 
+def captions_with_their_credits(page: Page) -> None:
+    """Words with a picture credit behind them, or right above a credit line inside the story, are a caption."""
+    last = page.last_paragraph()
+    for i, tokens in enumerate(page.tokens):
+        role, text = page.roles[i], page.blocks[i].text
+        if role not in ("credit", "heading", "related", "other") or "cue:rights" in tokens or len(text) > 420:
+            continue
+        if "credit:tail" in tokens and role != "other":
+            split = split_credit(text, page.language)
+            if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
+                page.settle(i, "caption", "a picture credit stands behind it")
+        elif (
+            role in ("heading", "related")
+            and i < last
+            and page.roles[i + 1] == "credit"
+            and page.roles[i - 1] != "credit"
+        ):
+            page.settle(i, "caption", "a picture credit stands under it")
+
+
+def lines_within_the_story(page: Page) -> None:
+    """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead."""
+    for i in range(1, len(page.roles) - 1):
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if page.roles[i] not in ("other", "heading", "related") or len(text) > 240 or not _CUES.isdisjoint(tokens):
+            continue
+        if page.roles[i - 1] not in ("paragraph", "heading") or "repeated" in tokens or "label:capitals" in tokens:
+            continue
+        if text[-1] == ";" or text.endswith("; and"):
+            page.settle(i, "paragraph", "ends like an item of a list")
+        elif page.roles[i + 1] != "paragraph":
+            continue
+        elif "ends:colon" in tokens and len(text) < 120 and page.roles[i] != "related":
+            page.settle(i, "paragraph", "a colon leads to the next paragraph")
+        elif page.roles[i] == "other" and "ends:stop" in tokens:
+            page.settle(i, "paragraph", "a sentence between paragraphs")
+        elif page.roles[i] == "other" and len(text) < 90 and "starts:letter" in tokens and _BARE.isdisjoint(tokens):
+            page.settle(i, "heading", "a bare line between paragraphs")
+
+
+_BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))
+_CUES = frozenset(
+    f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS if kind not in ("topics", "picture_place")
+) | {"cue:promo", "cue:ago", "has:©", "has:date", "is:topics", "bracket:whole", "credit:whole"}
+
+
 def calls_are_promos(page: Page) -> None:
     """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
     head = page.place_of("headline")
@@ -326,7 +374,9 @@ RULES: tuple[Callable[[Page], None], ...] = (
     key_points_are_deck,
     line_after_headline_is_deck,
     picture_credits,
+    captions_with_their_credits,
     calls_are_promos,
+    lines_within_the_story,
     lone_by_word,
     names_and_dates_in_the_head,
     date_without_name,

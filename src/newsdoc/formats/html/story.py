@@ -19,6 +19,15 @@ TITLED = 0.35
 BESIDE = 120
 """Characters in paragraphs beside the element found for which the one above is taken."""
 
+ENOUGH = 1_500
+"""Characters in paragraphs of one parent from which the story is looked for in paragraphs alone."""
+
+MOST = 0.6
+"""The share of all paragraphs' text that this parent must hold."""
+
+NEAR = 6
+"""Elements up from there within which the headline must stand."""
+
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
@@ -50,8 +59,8 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
 
     `headline` is the element of the page's headline where it is known: what holds it is no sidebar.
     """
-    texts = _text_by_block(body)
     around = _ancestors(headline)
+    texts = _text_of_paragraphs(body, around) or _text_by_block(body)
     spread = _Spread(body, texts)
     plain = spread.weights()
     total = plain.get(body, 0.0)
@@ -95,6 +104,42 @@ def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
         found.add(element)
         element = element.getparent()
     return found
+
+
+def _text_of_paragraphs(body: HtmlElement, around: set[HtmlElement]) -> dict[HtmlElement, float]:
+    """How much running text stands in each paragraph element.
+
+    Nothing, when that may not be the story: when it is little, is strewn over the page, or does not stand near the
+    headline. Then all elements have to be looked at, which takes longer.
+    """
+    found: dict[HtmlElement, float] = {}
+    parents: dict[HtmlElement, float] = {}
+    for element in body.iter("p"):
+        text = element.text
+        size = 0
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            size = _size(text)
+        for child in element:
+            text = child.tail
+            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+                size += _size(text)
+            if child.tag != "a" and (text := child.text) is not None and len(text) > MIN_TEXT:
+                size += _size(text)
+        if size:
+            found[element] = size
+            if (parent := element.getparent()) is not None:
+                parents[parent] = parents.get(parent, 0.0) + size
+    if not parents or not around:
+        return {}
+    main = max(parents, key=lambda each: parents[each])
+    if parents[main] < ENOUGH or parents[main] < MOST * sum(parents.values()):
+        return {}
+    node: HtmlElement | None = main
+    for _ in range(NEAR):
+        if node in around:
+            return {} if node is body else found
+        node = node.getparent() if node is not None else None
+    return {}
 
 
 def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
