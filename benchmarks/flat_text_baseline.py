@@ -1,6 +1,6 @@
 """The baseline that throughput is compared with: the first block is the headline, the rest are paragraphs.
 
-    python SHARED/eval/flat_text.py SHARED/corpora/flat-text --system benchmarks/flat_text_baseline.py:first_rest
+python SHARED/eval/flat_text.py SHARED/corpora/flat-text --system benchmarks/flat_text_baseline.py:first_rest
 """
 
 import re

@@ -2,9 +2,9 @@
 
     python benchmarks/wire_survival.py [--shared DIR] [--misses]
 
-For each whole-document text example of the standard and each NewsML-G2 text item of the wire corpus: reads it, writes it
-unchanged, and looks whether each element (by name) with its own text is still there, as a multiset. The item alone is
-compared, not the message around it.
+For each whole-document text example of the standard and each NewsML-G2 text item of the wire corpus: reads it, writes
+it unchanged, and looks whether each element (by name) with its own text is still there, as a multiset. The item alone
+is compared, not the message around it.
 """
 
 import argparse
@@ -34,7 +34,7 @@ def elements(item: etree._Element) -> Counter[tuple[str, str]]:
 
 def item_of(root: etree._Element) -> etree._Element | None:
     """The first text item of a document."""
-    items = [each for each in root.iter("{*}newsItem")]
+    items = list(root.iter("{*}newsItem"))
     for each in items:
         kind = each.find("{*}itemMeta/{*}itemClass")
         if kind is None or (kind.get("qcode") or kind.get("uri") or "").endswith("text"):

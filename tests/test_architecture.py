@@ -11,7 +11,7 @@ ORDER = (
     ("source",),
     ("xml",),
     ("hookspecs",),
-    ("markup", "loose_json"),
+    ("markup", "loose_json", "fidelity"),
     ("layout",),
     ("formats", "analyzers"),
     ("losses", "validation", "contributions"),

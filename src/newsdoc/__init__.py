@@ -4,7 +4,20 @@
 # that loading them later cannot put them in the functions' place.
 import newsdoc.analyzers
 import newsdoc.formats  # noqa: F401
-from newsdoc.api import analyze, analyzers, convert, export, formats, parse, parse_all, plugins, read, write
+from newsdoc.api import (
+    analyze,
+    analyzers,
+    convert,
+    export,
+    formats,
+    losses,
+    parse,
+    parse_all,
+    plugins,
+    read,
+    validate,
+    write,
+)
 from newsdoc.errors import (
     ExportError,
     LimitExceeded,
@@ -14,6 +27,7 @@ from newsdoc.errors import (
     PluginWarning,
     UnknownFormat,
 )
+from newsdoc.fidelity import Loss
 from newsdoc.hookspecs import hookimpl
 from newsdoc.model import (
     Alternative,
@@ -94,6 +108,7 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "Loss",
     "Mark",
     "MarkEdge",
     "Name",
@@ -131,6 +146,7 @@ __all__ = [
     "export",
     "formats",
     "hookimpl",
+    "losses",
     "mark_edges",
     "node_type",
     "node_types",
@@ -139,6 +155,7 @@ __all__ = [
     "plugins",
     "read",
     "register_node",
+    "validate",
     "walk",
     "write",
 ]

@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from newsdoc.errors import ParseError
+from newsdoc.fidelity import Loss, compare, round_trip
 from newsdoc.hookspecs import MultiParser, Parser
-from newsdoc.model import Article
+from newsdoc.model import Article, Problem
 from newsdoc.registry import AnalyzerInfo, FormatInfo, PluginInfo, default_registry
 from newsdoc.source import Source
+from newsdoc.validation import validate as check_document
 
 
 def parse(
@@ -76,6 +78,31 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
     Raises UnknownFormat, ExportError.
     """
     return default_registry().exporter(format).export(article, **options)
+
+
+def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
+    """What this format does not carry of this article as it is, before writing it.
+
+    The article is written and read again, and what comes back is compared field by field; an exporter that nobody
+    reads says itself what it leaves out. `options`: of the format's exporter. Raises UnknownFormat, ExportError.
+    """
+    registry = default_registry()
+    exporter = registry.exporter(format)
+    own = getattr(exporter, "losses", None)
+    if callable(own):
+        return tuple(own(article))
+    return compare(article, round_trip(article, exporter, registry.parser(format), **options))
+
+
+def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> tuple[Problem, ...]:
+    """What is wrong with a document, each with line, column and rule where known; empty when nothing is. Offline.
+
+    `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
+    NEWSDOC_SCHEMAS names; the format's own rules are checked always. Raises UnknownFormat, and ValueError for a schema
+    that cannot be used.
+    """
+    source = Source(data)
+    return check_document(source, _parser(source, format), schema)
 
 
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:

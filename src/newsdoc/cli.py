@@ -7,6 +7,7 @@ command was called wrongly.
 import sys
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
@@ -151,6 +152,38 @@ def show(source: str, format: str | None, url: str | None, analyzers: tuple[str,
         label = Text("  " * line.depth + line.label, style="bold cyan")
         label.pad_right(max(1, _LABEL_WIDTH - label.cell_len))
         console.print(label + Text(line.text, style="dim" if line.label.startswith("furniture") else ""))
+
+
+@main.command()
+@click.argument("source", metavar="IN")
+@click.option("--to", required=True, metavar="FORMAT", help="Format that the article would be written in.")
+@_from
+@_url
+def losses(source: str, to: str, format: str | None, url: str | None) -> None:
+    """Say what of IN (a file, or - for standard input) a format does not carry as it is."""
+    article = _read(source, format, url, ())
+    for loss in _guarded(source, lambda: newsdoc.losses(article, to)):
+        click.echo(str(loss))
+
+
+@main.command()
+@click.argument("source", metavar="FILE")
+@click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder with the format's own.")
+@_from
+def validate(source: str, schema: str | None, format: str | None) -> None:
+    """Check FILE (or - for standard input) by the rules of its format, and by a schema; nothing is fetched."""
+
+    def work() -> tuple[newsdoc.Problem, ...]:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        return newsdoc.validate(data, format, schema=schema)
+
+    problems = _guarded(source, work)
+    for problem in problems:
+        place = ":".join(str(number) for number in (problem.line, problem.column) if number is not None)
+        where = f"{source}:{place}" if place else source
+        click.echo(f"{where}: {problem.severity} {problem.code}: {problem.message}")
+    if any(problem.severity == "error" for problem in problems):
+        raise SystemExit(1)
 
 
 def _console() -> Console:

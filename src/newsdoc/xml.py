@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from newsdoc.errors import NewsdocError, ParseError
+from newsdoc.errors import LimitExceeded, NewsdocError, ParseError
 from newsdoc.source import Source
 
 _PARSER = etree.XMLParser(
@@ -22,6 +22,8 @@ _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
+_LIMIT = re.compile("limit exceeded|too long|[Ee]xcessive depth|[Aa]mplification|entity loop|XML_PARSE_HUGE")
+_LIMITS = "256 levels, 10 MB a text node, entity amplification"
 _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
@@ -32,13 +34,15 @@ def parse_xml(data: bytes, *, format: str | None = None) -> etree._Element:
     limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as a
     single-byte encoding, are read as UTF-8; bytes that are not in the declared encoding as what they look like; HTML's
     named entities, which XML does not know, as their characters. Raises ParseError, with `format`, when the data is not
-    well-formed or goes beyond these limits.
+    well-formed, LimitExceeded when it goes beyond the limits.
     """
     try:
         if _is_utf8_declared_otherwise(data):
             return etree.fromstring(data, _UTF8_PARSER)
         return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
+        if _LIMIT.search(error.msg):
+            raise LimitExceeded(f"the XML goes beyond what is safe to read: {error.msg}", limit=_LIMITS) from error
         mended = _mended(data)
         if mended is not None:
             try:

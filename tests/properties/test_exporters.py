@@ -38,10 +38,12 @@ def jsonld(shared: Path) -> Any:
     return _scorer(shared, "validate_jsonld").Validator()
 
 
+@pytest.mark.parametrize("options", [{}, {"body": "nitf"}, {"wrap": "message"}, {"wrap": "package"}], ids=str)
 @COMMON
-@given(articles())
-def test_newsml_g2_is_valid(newsml: Any, article: newsdoc.Article) -> None:
-    errors = [issue for issue in newsml.check(newsdoc.export(article, "newsml-g2")) if issue.level == "error"]
+@given(article=articles())
+def test_newsml_g2_is_valid(newsml: Any, options: dict[str, str], article: newsdoc.Article) -> None:
+    output = newsdoc.export(article, "newsml-g2", **options)
+    errors = [issue for issue in newsml.check(output) if issue.level == "error"]
     assert not errors
 
 

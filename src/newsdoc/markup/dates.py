@@ -47,7 +47,8 @@ def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:
 
 def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
     """ISO 8601 date and time with zone, as xs:dateTime asks for."""
-    return with_zone(date, assumed).isoformat()
+    text = with_zone(date, assumed).isoformat()
+    return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
 def parse_date(text: str | None) -> NewsDate | None:

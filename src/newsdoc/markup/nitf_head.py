@@ -2,10 +2,12 @@
 
 import attrs
 
+from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local, read_body
-from newsdoc.model import Block, Dateline, Person, RoleText
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.reader import read_body
+from newsdoc.model import Dateline, NewsDate, Person, RoleText
 
 
 @attrs.define
@@ -20,10 +22,15 @@ class NitfHead:
     authors: tuple[Person, ...] = ()
     dateline: Dateline | None = None
     location: str | None = None
+    date: NewsDate | None = None
+    """The date of the dateline."""
     abstract: str | None = None
     note: str | None = None
     distributor: str | None = None
     rights_owner: str | None = None
+
+
+_HEADLINES = frozenset(("hedline", "headline", "hl1", "hl2"))
 
 
 def read_head(root: Element) -> NitfHead:
@@ -40,21 +47,27 @@ def read_head(root: Element) -> NitfHead:
     lines: list[RoleText] = []
     bylines: list[str] = []
     authors: list[Person] = []
+    printed = False
     for child in head:
         name = local(child)
-        if name == "hedline" or name in ("hl1", "hl2"):
-            for line in child.iter() if name == "hedline" else (child,):
-                text = flat_text(line) if local(line) in ("hl1", "hl2") else ""
-                if text and local(line) == "hl1" and found.headline is None:
+        if name in _HEADLINES:
+            lines_in = [each for each in child.iter() if local(each) in ("hl1", "hl2")] or [child]
+            for line in lines_in:
+                text = flat_text(line)
+                if text and local(line) != "hl2" and found.headline is None:
                     found.headline = text
                 elif text and line.get("class") == "kicker" and found.kicker is None:
                     found.kicker = text
                 elif text:
                     lines.append(RoleText(text, role=line.get("class") or "subtitle"))
         elif name == "byline":
-            read_byline(child, bylines, authors)
+            # Our own exporter writes the line as printed first, then a byline for each person.
+            if child.get("class") == "printed":
+                bylines, printed = [flat_text(child)], True
+            else:
+                read_byline(child, [] if printed else bylines, authors)
         elif name == "dateline":
-            found.dateline, found.location = read_dateline(child)
+            found.dateline, found.location, found.date = read_dateline(child)
         elif name == "abstract":
             found.abstract = paragraphs_of(child) or None
         elif name == "note":
@@ -71,12 +84,16 @@ def read_head(root: Element) -> NitfHead:
     return found
 
 
-def nitf_blocks(root: Element, headline: str | None) -> tuple[Block, ...]:
-    """The blocks of all body.content elements of a NITF document; of the body itself where it has none."""
+def nitf_body(root: Element, headline: str | None) -> Body:
+    """What all body.content elements of a NITF document hold; the body itself where it has none."""
     contents = [each for each in root.iter() if local(each) == "body.content" and not _in_note(each)]
     if not contents:
         contents = [each for each in root.iter() if local(each) == "body"][:1]
-    return tuple(block for each in contents for block in read_body(each, headline=headline).blocks)
+    bodies = [read_body(each, headline=headline) for each in contents]
+    return Body(
+        tuple(block for each in bodies for block in each.blocks),
+        related=tuple(link for each in bodies for link in each.related),
+    )
 
 
 def _in_note(element: Element) -> bool:
@@ -95,12 +112,8 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    if element.get("class") == "printed":  # the persons follow, each in a byline of its own
-        bylines[:] = [text]
-        return
     title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
-    if not (authors and bylines):
-        bylines.append(text)
+    bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
         named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]
@@ -114,8 +127,8 @@ def _title_in(element: Element) -> Element | None:
     return next((each for each in element if local(each) == "byttl"), None)
 
 
-def read_dateline(element: Element) -> tuple[Dateline | None, str | None]:
-    """The dateline, its text without a date that is only machine-readable; and the name of its place."""
+def read_dateline(element: Element) -> tuple[Dateline | None, str | None, NewsDate | None]:
+    """The dateline, its text without a date that is only machine-readable; the name of its place; and its date."""
     place = None
     date = None
     for child in element:
@@ -126,9 +139,9 @@ def read_dateline(element: Element) -> tuple[Dateline | None, str | None]:
             date = parse_date(child.get("norm")) or parse_date(flat_text(child))
     text = flat_text(element)
     if not text:
-        return None, place
+        return None, place, date
     if place is not None and parse_date(text.removeprefix(place).strip(" ,-–—")) is not None:
         text = place
     if parse_date(text) is not None:
-        return None, place
-    return Dateline(text, place=place, date=date), place or text
+        return None, place, date or parse_date(text)
+    return Dateline(text, place=place, date=date), place or text, date

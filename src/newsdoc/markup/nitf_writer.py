@@ -38,17 +38,31 @@ from newsdoc.xml import element, escape_text, text_element
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 MAX_DEPTH = 40
+RELATED = "related-stories"
+"""Class of the block that holds the links to other stories after the story."""
 
 
 def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
-    """A date as NITF writes it: 20260305T103000+0100."""
+    """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
+    if not isinstance(date, dt.datetime):
+        return date.isoformat().replace("-", "")
     moment = with_zone(date, assumed)
     return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
 
 
+def document(article: Article, assumed: dt.tzinfo) -> str:
+    """The body of the article as a NITF document without metadata, which stand elsewhere."""
+    title = element("head", None, text_element("title", article.headline or ""))
+    return element("nitf", {"xmlns": NAMESPACE, "version": VERSION}, title + body(article, assumed))
+
+
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
-    content = element("body.content", None, NitfWriter().blocks(article.body))
+    writer = NitfWriter()
+    blocks = writer.blocks(article.body)
+    if article.related:
+        blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
+    content = element("body.content", None, blocks)
     end = ""
     notes = list(dict.fromkeys(person.note for person in article.contributors if person.note))
     if notes:
@@ -173,9 +187,13 @@ class NitfWriter:
     def _grouped(self, kind: str, content: str) -> str:
         return content if self._in_block else element("block", {"class": kind}, content) + "\n"
 
-    def _related(self, block: RelatedLink, depth: int) -> str:
+    def story(self, block: RelatedLink) -> str:
+        """A link to another story."""
         about = {"href": block.href or block.guid}
         return element("p", {"class": "related"}, text_element("a", block.plain_text(), about)) + "\n"
+
+    def _related(self, block: RelatedLink, depth: int) -> str:
+        return self.story(block)
 
     def _embed(self, block: Embed, depth: int) -> str:
         return element("p", {"class": "embed"}, text_element("a", block.plain_text(), {"href": block.url})) + "\n"

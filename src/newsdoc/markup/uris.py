@@ -9,6 +9,10 @@ _AUTHORITY = re.compile(r"(?:[^:/?#]+:)?//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]:]*@)?[^@\[\]:]*(?::\d*)?$")
 
 
+# Most addresses: a scheme, a host, a path and query without anything unusual.
+_PLAIN = re.compile(r"https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9\-._~/?&=+,;]*)?\Z")
+
+
 def _escaped(match: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace"))
 
@@ -18,6 +22,8 @@ def safe_uri(text: str) -> str | None:
 
     None for text that cannot be made one (empty, or with a broken host).
     """
+    if _PLAIN.match(text):
+        return text
     escaped = _UNSAFE.sub(_escaped, text.strip())
     head, *fragments = escaped.split("#")
     uri = head + ("#" + "%23".join(fragments) if fragments else "")

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.reader import Body, read_body
+from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     AltId,
@@ -39,6 +40,7 @@ _LISTS = ("item", "items", "_items", "docs", "newsItems")
 _MAIN = ("main", "", "headline", "title")
 _SUMMARY = ("summary", "main", "abstract", "")
 _PICTURES = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
+_TAG = re.compile(r"<[^<>]{0,500}>")
 _MARKUP = re.compile(r"<[a-zA-Z/!]")
 _CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
              "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
@@ -195,7 +197,8 @@ class _Item:
         found = [
             RoleText(text, role=each.get("role") or None)
             for each in self._list(plural)
-            if isinstance(each.get("value"), str) and (text := _plain(each["value"]))
+            if isinstance(each.get("value"), str)
+            and (text := _plain(each["value"], markup=each.get("contentType") != "text/plain"))
         ]
         for key, value in self._raw.items():
             name = str(key).casefold()
@@ -222,7 +225,10 @@ class _Item:
             root = parse_html(value)
             if root is not None and (body := read_body(root, headline=headline)).blocks:
                 return body
-        return Body(plain_blocks(plain[0])) if plain else Body()
+        if plain:
+            return Body(plain_blocks(plain[0]))
+        # Markup that no parser takes (nested too deeply): its text at least.
+        return Body(plain_blocks(_TAG.sub(" ", markup[0]))) if markup else Body()
 
     # ------------------------------------------------------------------ people and organisations
     def _authors(self) -> tuple[Person, ...]:
@@ -383,9 +389,9 @@ def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:
     return texts[0] if texts and roles is _MAIN else None
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, *, markup: bool = True) -> str:
     """The text without markup, white space collapsed."""
-    if _MARKUP.search(text):
+    if markup and _MARKUP.search(text):
         root = parse_html(text)
         text = "".join(map(str, root.itertext())) if root is not None else text
     return " ".join(text.split())

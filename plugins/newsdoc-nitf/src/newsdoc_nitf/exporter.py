@@ -89,7 +89,7 @@ def _subject(subject: Subject) -> str:
     """A subject with a code; NITF's refnum is a token. One with a name only goes among the keywords."""
     if not subject.code or not _TOKEN.match(subject.code):
         return ""
-    scheme = "IPTC" if subject.scheme in ("subj", "medtop") else subject.scheme or ""
+    scheme = "IPTC" if subject.scheme == "subj" else subject.scheme or ""
     wider = [name for each in subject.broader if (name := each.name)]
     about = {
         "tobject.subject.ipr": scheme,

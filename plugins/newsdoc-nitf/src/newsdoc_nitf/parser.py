@@ -6,8 +6,8 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.nitf_head import NitfHead, nitf_blocks, paragraphs_of, read_head
-from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.nitf_head import NitfHead, nitf_body, paragraphs_of, read_head
 from newsdoc.model import (
     AltId,
     Article,
@@ -28,7 +28,7 @@ from newsdoc.xml import parse_xml
 FORMAT = "nitf"
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
 _IPTC_NUMBER = re.compile(r"\d{8}\Z")
-_OWN_META = "newsdoc-"
+_PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 
 class NitfParser:
@@ -85,10 +85,10 @@ class _Document:
 
     def article(self) -> Article:
         head = read_head(self._root)
+        body = nitf_body(self._root, head.headline)
         issued = self._date("date.issue")
         published = issued or self._date("date.release") or self._date("pubdata", "date.publication")
-        if published is None and head.dateline is not None:
-            published = head.dateline.date
+        published = published or head.date
         revised = [date for value in self._all("revision-history", "norm") if (date := parse_date(value))]
         status = self._root_attribute("docdata", "management-status")
         release = self._date("date.release")
@@ -121,7 +121,8 @@ class _Document:
             subjects=self._subjects(),
             keywords=self._keywords(),
             rights=self._rights(head),
-            body=nitf_blocks(self._root, head.headline),
+            body=body.blocks,
+            related=body.related,
             url=self._first("pubdata", "ex-ref"),
             provenance=Provenance(FORMAT),
         )
@@ -142,6 +143,10 @@ class _Document:
             or self._first("doc.rights", "owner")
             or self._first("from-src", "src-name")
             or self._first("pubdata", "name")
+            or next(
+                (value for name in ("provider", "source", "agency", "publisher") if (value := self._metas.get(name))),
+                None,
+            )
         )
         return Organization(name, url=self._metas.get("newsdoc-publisher-url")) if name else None
 

@@ -49,7 +49,7 @@ class PeopleAnalyzer:
             anchors = []
             for mention in sorted(bearer.mentions, key=lambda mention: (mention.line, mention.start)):
                 line = reading.lines[mention.line]
-                anchor = texts[mention.line].anchor(line.starts[mention.start], line.ends[mention.end - 1])
+                anchor = texts[mention.line].anchor(line.offsets[mention.start][0], line.offsets[mention.end - 1][1])
                 if anchor is not None:
                     anchors.append(anchor)
             person = Person(bearer.text, role=bearer.title or None)

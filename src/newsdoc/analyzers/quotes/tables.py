@@ -40,8 +40,9 @@ COLUMNS = Row._fields
 
 
 def rows(article: Article) -> list[Row]:
-    """Return the table of an article's quotations; those are looked for first if no analyzer has done so."""
-    if not any(layer.name == QuotesAnalyzer.name for layer in article.layers):
+    """Return the table of an article's quotations; speakers are looked for first if no analyzer has done so."""
+    analyzed = any(isinstance(quote, Quote) and quote.decision for quote in article.layer(QuotesAnalyzer.name))
+    if not analyzed:
         article = QuotesAnalyzer().analyze(article)
     return [_row(article, number, quote) for number, quote in enumerate(article.quotes(), 1)]
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame, find_frames
+from newsdoc.analyzers.speech.interview import interview_answers
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
@@ -132,19 +133,36 @@ class _Attributor:
     ) -> None:
         self.lines, self.frames, self.named, self.referents, self.data = lines, frames, named, referents, data
         places = _places(lines)
-        of_line: dict[int, list[Place]] = {}
+        places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
-            of_line.setdefault(place.line.index, []).append(place)
-        self.reading = Reading(lines, frames, places, of_line, data)
+            places_of.setdefault((place.line.index, place.sentence), []).append(place)
+        self.reading = Reading(lines, frames, places, places_of, data)
+        self.interview = interview_answers(lines, frames)
 
     def attributions(self) -> Iterator[Attribution]:
+        for index, frame in self.interview.items():
+            yield self._answer(self.lines[index], frame)
         for place in self.reading.places:
-            attribution = self._direct(place)
+            attribution = self._direct(place) if place.line.index not in self.interview else None
             if attribution is not None:
                 yield attribution
         for line, by_sentence in zip(self.lines, self.frames, strict=True):
-            for report in find_reports(line, by_sentence, self.data):
-                yield self._reported(line, report)
+            if line.index not in self.interview:
+                for report in find_reports(line, by_sentence, self.data):
+                    yield self._reported(line, report)
+
+    def _answer(self, line: Line, label: Frame) -> Attribution:
+        """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
+        start, end = line.offsets[label.cue_end][0], len(line.text.rstrip())
+        return Attribution(
+            paragraph=line.index,
+            ranges=((start, end),),
+            text=line.text[start:end],
+            kind="direct",
+            speaker=self._speaker(label),
+            cue=self._cue(label),
+            rule="interview",
+        )
 
     def _direct(self, place: Place) -> Attribution | None:
         rule, found, second = "", None, None
@@ -201,13 +219,13 @@ class _Attributor:
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
-            is_organization=bearer is not None and not bearer.is_person,
+            is_organization=bearer is not None and bearer.is_body and not bearer.is_person,
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
 
     def _reported(self, line: Line, report: Report) -> Attribution:
-        ranges = tuple((line.starts[start], line.ends[end - 1]) for start, end in report.ranges)
+        ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,
             ranges=ranges,
@@ -222,11 +240,13 @@ class _Attributor:
 def _places(lines: Sequence[Line]) -> list[Place]:
     places: list[Place] = []
     for line in lines:
-        sentence = 0
+        number, alone = -1, False
         for token, stretch in line.quotes.items():
-            while line.sentences[sentence].end <= token:
-                sentence += 1
-            places.append(Place(stretch, line, token, sentence, len(places)))
+            while number < 0 or line.sentences[number].end <= token:
+                number += 1
+                sentence = line.sentences[number]
+                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            places.append(Place(stretch, line, token, number, len(places), alone))
     return places
 
 

@@ -41,6 +41,7 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
+_SHORTEST_PAST = 4
 _SPOKEN_END = frozenset(",?!—-–")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
@@ -73,30 +74,37 @@ class _SentenceReader:
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
-        lower, verbs = self.line.lower, self.language.verbs
-        auxiliaries, nouns = self.words["auxiliaries"], self.words["nouns"]
+        lower, triggers = self.line.lower, self.language.triggers
         for token in range(self.sentence.start, self.sentence.end):
             word = lower[token]
-            if word in self.boundaries and self._begins_clause(token):
-                self.reporting = False
-            if word in verbs:
-                if not self._verb(token, verbs[word]) and word in nouns:
-                    self._noun(token)
-            elif word in auxiliaries:
-                self._note_subject(token)
-            elif word in nouns:
-                self._noun(token)
-            elif word in _DASHES:
-                self._signature(token)
-            elif word.endswith("ed") and len(word) > 4 and self.line.words[token][0].islower():
+            if word in triggers:
+                self._read_word(token, word)
+            elif word.endswith("ed") and len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
                 self._generic(token)
-            else:
-                for phrase in self.language.according:
-                    if word == phrase[0] and tuple(lower[token : token + len(phrase)]) == phrase:
-                        self._according(token, token + len(phrase))
-                if word in self.words["according_after_speech"] and self._follows_speech(token):
-                    self._according(token, token + 1)
         return self.frames
+
+    def _read_word(self, token: int, word: str) -> None:
+        """Look at a word that a frame may hang on."""
+        words, nouns = self.words, self.words["nouns"]
+        if word in self.boundaries and self._begins_clause(token):
+            self.reporting = False
+        kinds = self.language.verbs.get(word)
+        if kinds is not None:
+            if not self._verb(token, kinds) and word in nouns:
+                self._noun(token)
+        elif word in words["auxiliaries"]:
+            self._note_subject(token)
+        elif word in nouns:
+            self._noun(token)
+        elif word in _DASHES:
+            self._signature(token)
+        elif word == ":":
+            self._inline_label(token)
+        for phrase in self.language.according:
+            if word == phrase[0] and tuple(self.line.lower[token : token + len(phrase)]) == phrase:
+                self._according(token, token + len(phrase))
+        if word in words["according_after_speech"] and self._follows_speech(token):
+            self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
         """A dash and a name after a quotation or at the beginning of a line: — Ann Moss."""
@@ -107,6 +115,14 @@ class _SentenceReader:
         if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
             subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
             self._add(token, _SIGNATURE, subject, "signature")
+
+    def _inline_label(self, token: int) -> None:
+        """A colon between a name and a quotation: More from Ann Moss: "..."."""
+        cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
+        if not cued and token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
+            subject = self.finder.ending_at(token - 1, self.sentence.start)
+            if subject is not None and subject.kind == "name":
+                self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -126,10 +142,16 @@ class _SentenceReader:
 
     def _set_current(self, subject: Phrase, token: int) -> bool:
         """Make the subject that of the verbs to come unless it is within what is reported; say whether it is."""
-        relative = self.line.lower[token - 1] in self.words["relative"]
+        if self.line.lower[token - 1] in self.words["relative"]:
+            return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
-        nested = self.current is not None and (self.reporting or relative or subordinate)
+        if before == "," and self.line.lower[self.sentence.start] in self.words["subordinate"]:
+            self.reporting = False
+            self.current = None
+        if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
+            self.reporting = False
+        nested = subordinate or (self.current is not None and self.reporting)
         if not nested:
             self.current = subject
         return nested
@@ -194,7 +216,8 @@ class _SentenceReader:
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
-        if not kinds.isdisjoint((SAY, TELL, THINK)) and how == "before":
+        relative = self.line.lower[token - 1] in self.words["relative"]
+        if not kinds.isdisjoint((SAY, TELL, THINK)) and how in {"before", "shared"} and not relative:
             self.reporting = True
 
     def _according(self, token: int, end: int) -> None:
@@ -266,6 +289,8 @@ class _SentenceReader:
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
         following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        if self._ends_attribution(token, following):
+            return False
         if (
             word in self.words["nouns"]
             and word.endswith("s")
@@ -284,12 +309,21 @@ class _SentenceReader:
             or before in self.words["clause"]
         )
 
+    def _ends_attribution(self, token: int, following: str) -> bool:
+        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
+        name = self.finder.at.get(token - 1)
+        if name is None or name.possessive or following not in {".", ","} or name.start <= self.sentence.start:
+            return False
+        return self.line.words[name.start - 1] in {",", QUOTE}
+
     def _agrees(self, subject: Phrase | None, token: int) -> bool:
         """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
         before = self.line.lower[token - 1] if token > self.sentence.start else ""
         if before in self.words["auxiliaries"] or before in self.language.past_participles:
             return before in self.words["auxiliaries"]
         if subject is None:
+            if before in self.words["conjunctions"]:
+                return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
             return subject.head not in self.words["masculine"] | self.words["feminine"] | self.words["neuter"]
@@ -324,7 +358,7 @@ class _SentenceReader:
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
             return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
-        return before in {",", "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def _is_inverted(self, token: int, subject: Phrase) -> bool:
         """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
@@ -365,13 +399,27 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        name = self.finder.at.get(token - 1)
-        subject = self.current
-        if name is not None and name.end == token and not name.possessive and token - 1 >= self.sentence.start:
-            subject = self.finder.ending_at(token - 1, self.sentence.start)
+        subject = self._accompanying(token) or self.current
         if subject is None:
             subject = self._subject_ahead(token)
         self._add(token, kinds, subject, "shared")
+
+    def _accompanying(self, token: int) -> Phrase | None:
+        """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
+        lower, floor = self.line.lower, self.sentence.start
+        last = token - 1
+        if last > floor and (lower[last] in self.words["adverbs"] or lower[last].endswith("ly")):
+            last -= 1
+        name = self.finder.at.get(last)
+        if name is None or name.end != last + 1 or name.possessive:
+            return None
+        first = name.start
+        while first > floor and lower[first - 1] in self.words["determiners"] | self.words["title_parts"]:
+            first -= 1
+        if first <= floor or lower[first - 1] not in self.words["accompanying"]:
+            return None
+        self.current = self.finder.ending_at(last, first)
+        return self.current
 
     def _subject_ahead(self, token: int) -> Phrase | None:
         """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""

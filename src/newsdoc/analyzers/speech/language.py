@@ -22,7 +22,7 @@ SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
 
-_ADDED: list[Path] = []
+_ADDED: list[Mapping[str, Any]] = []
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -43,11 +43,19 @@ class Language:
     """Named sets of words: pronouns, determiners, titles, roles ..."""
     according: tuple[tuple[str, ...], ...]
     """Phrases that name a source, word by word: ("according", "to")."""
+    triggers: frozenset[str]
+    """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
     masculine_names: frozenset[str]
     feminine_names: frozenset[str]
     token_pattern: re.Pattern[str]
+    title_endings: tuple[str, ...] = ()
+    """Endings of compound words that are titles, as in German Arbeitsministerin."""
     capitalised_nouns: bool = False
     """Whether common nouns are written like names, as in German."""
+
+    def is_title(self, word: str) -> bool:
+        """Say whether the lower-case word is a title that may stand before a name."""
+        return word in self.words["titles"] or word.endswith(self.title_endings)
 
     def is_verb(self, word: str, *classes: str) -> bool:
         """Say whether the lower-case word is a form of a verb of one of these classes."""
@@ -64,7 +72,7 @@ def add_language(path: str | Path) -> None:
     data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     if not isinstance(data.get("code"), str):
         raise ValueError(f"{path}: language data must name its language: code = ...")
-    _ADDED.append(Path(path))
+    _ADDED.append(data)
     language.cache_clear()
 
 
@@ -87,8 +95,7 @@ def _sources() -> Iterable[Mapping[str, Any]]:
     for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda item: item.name):
         if entry.name.endswith(".toml") and entry.name != "names.toml":
             yield tomllib.loads(entry.read_text(encoding="utf-8"))
-    for path in _ADDED:
-        yield tomllib.loads(path.read_text(encoding="utf-8"))
+    yield from _ADDED
 
 
 def _words(value: Any) -> frozenset[str]:
@@ -99,7 +106,8 @@ class _Words(dict[str, frozenset[str]]):
     """Sets of words by name; a language that has no such words has an empty set."""
 
     def __missing__(self, name: str) -> frozenset[str]:
-        return frozenset()
+        self[name] = frozenset()
+        return self[name]
 
 
 def _build(sources: list[Mapping[str, Any]]) -> Language:
@@ -139,12 +147,21 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         past_participles=frozenset(past_participles),
         words=words,
         according=tuple(according),
+        triggers=words["auxiliaries"].union(
+            words["nouns"],
+            words["boundaries"],
+            words["according_after_speech"],
+            ("-", "–", "—", "--", ":"),
+            verbs,
+            (phrase[0] for phrase in according),
+        ),
         masculine_names=_words(given["masculine"]),
         feminine_names=_words(given["feminine"]),
         token_pattern=_token_pattern(
             (word for word in titles if word.endswith(".")),
             [word for data in sources for word in data.get("elisions", "").split()],
         ),
+        title_endings=tuple(sorted(words["title_endings"])),
         capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
     )
 
@@ -191,5 +208,5 @@ def _token_pattern(abbreviations: Iterable[str], elisions: Iterable[str]) -> re.
     return re.compile(
         (rf"\b(?i:{elided})['’](?=\w)|" if elided else "")
         + r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
-        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
+        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
     )

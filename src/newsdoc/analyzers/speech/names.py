@@ -9,6 +9,13 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
 __all__ = ["NameMention", "find_names"]
 
+_LONGEST_HEADLINE = 40
+_GLANCE = 8
+"""Words at the beginning of a line of which half must be capitalised before the others are looked at."""
+_LONGEST_RUN = 14
+"""Tokens in the longest run of capitalised words that is taken for one name with its title."""
+_SECOND_PARTICLES = (["der"], ["den"], ["la"])
+_SHORT = 5
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
 
@@ -26,6 +33,8 @@ class NameMention:
     title: str
     possessive: bool
     after_article: bool
+    keys: tuple[str, ...]
+    """The words of the name as they are compared: in lower case, apostrophes straight."""
     person: int = -1
     """The number of the person it belongs to, once they are known."""
 
@@ -39,9 +48,11 @@ def find_names(line: Line, language: Language) -> list[NameMention]:
 
 def _is_title_case(line: Line, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
+    if len(line.words) > _LONGEST_HEADLINE or sum(word[0].isupper() for word in line.words[:_GLANCE]) < _GLANCE // 2:
+        return False
     small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
-    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.85 * len(words)
+    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
 def _scan(line: Line, language: Language) -> Iterator[NameMention]:
@@ -51,15 +62,21 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
     position, count, floor = 0, len(words), 0
     while position < count:
         word = words[position]
+        if not word[0].isupper():
+            position += 1
+            continue
         if (
-            not word[0].isupper()
-            or word == QUOTE
+            word == QUOTE
+            or _is_compound(word)
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
             or (position in sentence_starts and _is_common(line, position, language))
         ):
             position += 1
             continue
         end, possessive = _run_end(line, position, language)
+        if end < count and _is_compound(words[end]):
+            floor = position = end + 1
+            continue
         mention = _mention(line, position, end, possessive, floor, language)
         if mention is not None:
             yield mention
@@ -68,13 +85,25 @@ def _scan(line: Line, language: Language) -> Iterator[NameMention]:
             floor = end
 
 
+def _is_compound(word: str) -> bool:
+    """Say whether the word is an adjective made of a name: Russian-backed, Ardale-based."""
+    hyphen = word.rfind("-")
+    return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
+
+
 def _is_common(line: Line, position: int, language: Language) -> bool:
     """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
     if word in language.verbs and not (word in language.words["roles"] or word in language.words["titles"]):
         return True
-    return not language.capitalised_nouns and word in language.words["roles"] and not following[0].isupper()
+    if following[0].isupper() or language.capitalised_nouns:
+        return False
+    if len(word) > _SHORT and word.endswith(("ing", "ly", "ed")):
+        after = line.lower[position + 1] if position + 1 < len(line.words) else "."
+        words = language.words
+        return after in words["prepositions"] or after in words["determiners"] or after in words["possessives"]
+    return word in language.words["roles"]
 
 
 def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
@@ -90,7 +119,7 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
     """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
     particles, count, position = language.words["particles"], len(words), start
-    while position < count:
+    while position < min(count, start + _LONGEST_RUN):
         word = words[position]
         if lower[position].endswith(("'s", "’s")):
             return position + 1, True
@@ -100,6 +129,10 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if position >= count:
             break
         following = words[position]
+        if _is_compound(following):
+            break
+        if following[:3] in {"al-", "el-"} and following[3:4].isupper():
+            continue
         if following[0].isupper() and following != QUOTE:
             if lower[position] in language.words["months_and_days"] or lower[position] in language.words["pronouns"]:
                 break
@@ -112,13 +145,13 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if following == "," and position + 1 < count and lower[position + 1] in language.words["suffixes"]:
             position += 1
             continue
-        if following in particles and position + 1 < count and words[position + 1][0].isupper():
-            if lower[position - 1] in language.words["titles"] and following != "of":
-                break
-            if following == "of" and not _of_continues(lower, start, position, language):
-                break
-            position += 1
-            continue
+        if following in particles:
+            last = position + (words[position + 1 : position + 2] in _SECOND_PARTICLES)  # von der Leyen
+            joins = following != "of" or _of_continues(lower, start, position, language)
+            after_title = following != "of" and lower[position - 1] in language.words["titles"]
+            if joins and not after_title and last + 1 < count and words[last + 1][0].isupper():
+                position = last + 1
+                continue
         break
     return position, False
 
@@ -135,13 +168,13 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
 
 def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
     words, lower = line.words, line.lower
-    titles, parts = language.words["titles"], language.words["title_parts"]
+    parts = language.words["title_parts"]
     name_start = start
     last_title = -1
     position = start
     while position < end:
         word = lower[position]
-        if word in titles:
+        if language.is_title(word):
             last_title = position
         elif not (word in parts or word in {"of", "for", "the", "&"} or word in language.words["not_names"]):
             break
@@ -156,7 +189,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
             else start
         )
     for inner in range(name_start + 1, end - 1):
-        if lower[inner] in titles and lower[inner] not in language.words["suffixes"]:
+        if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
             # Ohio Governor Ann Moss
             name_start = inner + 1
     while name_start < end and words[name_start] in {",", "-", "&"}:
@@ -169,8 +202,11 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         name.pop()
     begin = _title_start(line, start, floor, language)
     before = lower[begin - 1] if begin else ""
-    title = line.slice(begin, name_start)
-    return NameMention(line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"})
+    title = line.slice(begin, name_start) if begin < name_start else ""
+    keys = tuple(word.lower().replace("’", "'") for word in name)
+    return NameMention(
+        line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"}, keys
+    )
 
 
 def _title_start(line: Line, start: int, floor: int, language: Language) -> int:

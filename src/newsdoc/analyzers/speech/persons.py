@@ -9,6 +9,9 @@ from newsdoc.analyzers.speech.names import NameMention
 
 __all__ = ["Gender", "Named", "cluster"]
 
+_MOST = 20
+"""Bearers of one surname or given name that are compared, at most."""
+
 Gender = str
 """"m", "f", or "" where the article does not tell."""
 
@@ -21,6 +24,9 @@ class Named:
     """The fullest form in the article, word by word."""
     gender: Gender = ""
     is_person: bool = False
+    """Whether a mention shows that it is a person: a title, a given name, several words."""
+    is_body: bool = False
+    """Whether a mention shows that it is none: an organisation, a country, an article before the name."""
     title: str = ""
     """The title before the name at its first titled mention."""
     mentions: list[NameMention] = attrs.field(factory=list)
@@ -45,7 +51,7 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
     for mention in mentions:
         if len(mention.words) < 2:
             continue
-        key = (_key(mention.words[0]), _key(mention.words[-1]))
+        key = (mention.keys[0], mention.keys[-1])
         index = by_full.get(key)
         if index is None:
             index = _same_with_initial(mention, by_word, named)
@@ -60,10 +66,10 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
     latest: dict[str, int] = {}
     for mention in mentions:
         if mention.person >= 0:
-            latest[_key(mention.words[-1])] = latest[_key(mention.words[0])] = mention.person
+            latest[mention.keys[-1]] = latest[mention.keys[0]] = mention.person
             continue
-        word = _key(mention.words[0])
-        index = _bearer(mention, by_word.get(word, []), latest.get(word), named, language)
+        word = mention.keys[0]
+        index = _bearer(mention, by_word.get(word, [])[-_MOST:], latest.get(word), named, language)
         if index is None:
             index = len(named)
             named.append(Named(mention.words))
@@ -83,8 +89,8 @@ def _is_acronym(word: str) -> bool:
 
 def _is_person(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is a person's."""
-    words = [_key(word) for word in mention.words]
-    if words[-1] in language.words["organizations"]:
+    words = mention.keys
+    if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
     if mention.title and any(word in language.words["titles"] for word in mention.title.lower().split()):
         return True
@@ -95,6 +101,15 @@ def _is_person(mention: NameMention, language: Language) -> bool:
     if language.capitalised_nouns:
         return False
     return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
+
+
+def _is_body(mention: NameMention, language: Language) -> bool:
+    """Say whether the mention, by itself, is no person's."""
+    words = language.words
+    last = mention.keys[-1]
+    if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:
+        return True
+    return mention.after_article or _is_acronym(mention.words[-1])
 
 
 def _gender(mention: NameMention, language: Language) -> Gender:
@@ -115,8 +130,8 @@ def _gender(mention: NameMention, language: Language) -> Gender:
 
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
     """Return who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
-    first = _key(mention.words[0]).rstrip(".")
-    for index in by_word.get(_key(mention.words[-1]), []):
+    first = mention.keys[0].rstrip(".")
+    for index in by_word.get(mention.keys[-1], [])[-_MOST:]:
         other = _key(named[index].name[0]).rstrip(".")
         if len(named[index].name) > 1 and (other.startswith(first) or first.startswith(other)):
             return index
@@ -130,9 +145,9 @@ def _bearer(
     fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
     if mention.title and gender:
         # Mr. Moss: the honorific goes with the surname
-        fitting = [i for i in fitting if _key(named[i].name[-1]) == _key(mention.words[-1])] or fitting
+        fitting = [i for i in fitting if _key(named[i].name[-1]) == mention.keys[-1]] or fitting
     if not mention.title:
-        word = _key(mention.words[0])
+        word = mention.keys[0]
         fitting = [index for index in fitting if _key(named[index].name[-1]) == word] or fitting
     if latest is not None and latest in fitting:
         return latest
@@ -146,6 +161,7 @@ def _join(bearer: Named, mention: NameMention, index: int, language: Language) -
         bearer.name = mention.words
     bearer.gender = bearer.gender or _gender(mention, language)
     bearer.is_person = bearer.is_person or _is_person(mention, language)
+    bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
         bearer.title = bearer.title or ("" if title.rstrip(".").lower() in language.words["courtesy"] else title)

@@ -47,6 +47,7 @@ class PhraseFinder:
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
+        self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
         self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
 
@@ -64,16 +65,28 @@ class PhraseFinder:
         if word == ")":
             opening = self._back_to("(", position, floor)
             return self.ending_at(opening - 1, floor) if opening else None
-        return self._explained(self.ending_at(position, floor), floor)
+        found = self._explained(self.ending_at(position, floor), floor)
+        return None if found is not None and self._is_oblique(found, floor) else found
 
     def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
-        """Return the name before a description that misses its second comma: Ann Moss, the mayor of Ardale said."""
-        if phrase is None or phrase.kind != "description" or phrase.start - 2 < floor:
+        """Return the name at the beginning of the clause whose apposition misses its second comma.
+
+        Ann Moss, the mayor of Ardale said; Ann Moss of Ardale, Ohio said.
+        """
+        if phrase is None or phrase.kind == "pronoun":
             return phrase
-        if self.line.lower[phrase.start - 1] != ",":
+        lower, name = self.line.lower, self.at.get(floor)
+        if name is None or name.possessive or name.end >= phrase.start or "," in lower[phrase.start : phrase.end]:
             return phrase
-        name = self.ending_at(phrase.start - 2, floor)
-        return name if name is not None and name.kind == "name" and name.start == floor else phrase
+        words = self.language.words
+        if lower[name.end] == "," and lower[name.end + 1] in words["determiners"] | words["roles"] | words["titles"]:
+            if "," not in lower[name.end + 1 : phrase.start]:
+                return Phrase(self.line.index, floor, phrase.end, "name", name, lower[name.end - 1])
+        elif phrase.kind == "name" and lower[phrase.start - 1] == ",":
+            home = self.ending_at(phrase.start - 2, floor)
+            if home is not None and home.start == floor and home.name is not None and home.end > home.name.end:
+                return attrs.evolve(home, end=phrase.end)
+        return phrase
 
     def _skip_back(self, position: int, floor: int) -> int:
         lower, days = self.line.lower, self.language.words["months_and_days"]
@@ -83,6 +96,10 @@ class PhraseFinder:
                 position -= 1
                 if position >= floor and lower[position] == "on":
                     position -= 1
+            elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
+                position -= 2
+            elif word == "ago" and position - 2 >= floor and lower[position - 1] in self._time_units:
+                position -= 3
             elif word in self._skipped or (word.endswith("ly") and len(word) > 4 and position not in self.at):
                 position -= 1
             else:
@@ -113,12 +130,13 @@ class PhraseFinder:
             return None
         nearest: Phrase | None = None
         leading: Phrase | None = None
-        opening: int | None = closing
+        previous = closing
         for _ in range(_MOST_INSERTIONS):
-            previous, opening = opening, self._back_to(mark, opening, floor)
+            opening = self._back_to(mark, previous, floor)
             if opening is None or closing - opening > _WIDEST:
                 break
             subject = self._with_inner_name(opening, previous, floor)
+            previous = opening
             if subject is None or self._is_oblique(subject, floor):
                 continue
             nearest = nearest or subject
@@ -141,12 +159,16 @@ class PhraseFinder:
         return subject if subject.head in self.language.words["roles"] else None
 
     def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
-        return phrase.start > floor and self.line.lower[phrase.start - 1] in self._prepositions
+        """Say whether a preposition governs the phrase, so that it is no subject: in a statement."""
+        before = self.line.lower[phrase.start - 1] if phrase.start > floor else ""
+        return before in self._prepositions and before not in self._clause
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
         if phrase.start <= floor:
             return True
         before = self.line.lower[phrase.start - 1]
+        if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
+            return False
         return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:
@@ -167,6 +189,8 @@ class PhraseFinder:
             return None
         if word in self._determiners or word in self.language.words["objects"]:
             return None
+        if position > floor and word in self.language.finite and not self._is_noun(position):
+            return None
         return self._description(position, floor)
 
     def _with_name(self, name: NameMention, position: int, floor: int) -> Phrase | None:
@@ -177,10 +201,12 @@ class PhraseFinder:
         while begin > floor and lower[begin - 1] in self._articles:
             begin -= 1
         if begin > floor and lower[begin] in self.language.words["genitive"]:
-            whole = self._description(begin - 1, floor)
-            return attrs.evolve(whole, end=position + 1)
+            of_whom = self._description(begin - 1, floor)
+            return attrs.evolve(of_whom, end=position + 1)
         if begin - 1 > floor and lower[begin - 1] in self._prepositions:
             whole = self._before_participle(begin - 2, floor)
+            if whole is not None and self.language.capitalised_nouns and whole.kind == "name" and len(name.words) > 1:
+                whole = None  # a common noun: laut Angaben von Anna Voss
             if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
                 participle = lower[begin - 2] in self.language.participles
                 return whole if participle else attrs.evolve(whole, end=position + 1)
@@ -207,6 +233,9 @@ class PhraseFinder:
                 if begin - 1 <= floor or lower[begin - 1] not in self._prepositions or not self._is_noun(begin - 2):
                     break
                 start = begin - 2
+                name = self.at.get(start)
+                if name is not None and not name.possessive and name.end == start + 1 and name.start >= floor:
+                    return Phrase(self.line.index, name.start, position + 1, "name", name, lower[start])
                 continue
             if not self._is_noun(start - 1) and not (
                 before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)

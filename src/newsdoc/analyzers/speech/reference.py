@@ -16,7 +16,7 @@ from newsdoc.analyzers.speech.tokens import Line
 
 __all__ = ["Referent", "Salience"]
 
-_SENTENCE_DECAY = 0.5
+_SENTENCE_DECAY = 0.4
 _PARAGRAPH_DECAY = 0.6
 _NAMED = 1.0
 _OBLIQUE = 0.5
@@ -26,6 +26,8 @@ _REPORTED = 0.3
 """Factor for those named within what another one says."""
 _UNSURE = 0.25
 """Factor for names that are not known to be a person's."""
+_LONGEST_DESCRIPTION = 3
+"""Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -122,9 +124,10 @@ class Salience:
         lower = line.lower
         text = line.slice(phrase.start, phrase.end)
         roles = self.language.words
-        if lower[phrase.start] in roles["definite"] and phrase.end - phrase.start <= 3:
+        told = set(lower[phrase.start + 1 : phrase.end])
+        if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
             fitting = sorted(
-                ((weight, who) for who, weight in self.weights.items() if phrase.head in self.named[who].descriptions),
+                ((weight, who) for who, weight in self.weights.items() if told <= self.named[who].descriptions),
                 reverse=True,
             )
             if fitting:

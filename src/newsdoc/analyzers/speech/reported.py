@@ -30,7 +30,7 @@ def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Langua
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):
-            if frame.cue < covered or "generic" in frame.kinds:
+            if frame.cue < covered or "generic" in frame.kinds or (frame.subject is None and frame.how == "shared"):
                 continue
             ranges = reader.ranges(frame)
             if not ranges:
@@ -77,6 +77,8 @@ class _Reader:
         word = line.lower[frame.end]
         if word == "to" or word == QUOTE or word in self.words["complementizers"]:
             return False
+        if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
+            return True
         return not word[0].isalnum() or word in self.words["prepositions"] | self.words["months_and_days"]
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
@@ -178,6 +180,8 @@ class _Reader:
         reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
         if reporting:
             for token in range(start, min(start + _FAR, self.sentence.end)):
+                if token == start and lower[token] == "as":
+                    break
                 if lower[token] in {"that", "whether"}:
                     return token
                 if lower[token] == QUOTE or lower[token] in {";", ":"} or self._is_other_cue(token, frame):

@@ -25,7 +25,7 @@ def note_roles(
             text = _after(line, mention, language) or _before(line, mention, language)
             if text:
                 words = text.lower().split()
-                bearer.descriptions.update(word for word in words if word in language.words["roles"])
+                bearer.descriptions.update(words)
                 if not bearer.title:
                     bearer.title = text
 

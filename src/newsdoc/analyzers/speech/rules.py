@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import THINK, Language
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
 from newsdoc.layout.quotations import Stretch
 
 __all__ = ["RULES", "Found", "Place", "Reading"]
@@ -26,6 +26,8 @@ class Place:
     sentence: int
     number: int
     """Its number among the quotations of the article."""
+    alone: bool
+    """Whether its sentence holds nothing but quotations."""
 
 
 @attrs.frozen(slots=True)
@@ -44,7 +46,8 @@ class Reading:
     frames: Sequence[Sequence[Sequence[Frame]]]
     """Frames by line and sentence."""
     places: Sequence[Place]
-    places_of_line: dict[int, list[Place]]
+    places_of: dict[tuple[int, int], list[Place]]
+    """The quotations by line and sentence."""
     language: Language
     found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
@@ -52,7 +55,10 @@ class Reading:
 
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
+_AFTER_NOUN = frozenset({":", "—", "–", ",", "that", "to", "of"})
 _WIDEST_GAP = 4
+_FAR = 8
+"""Sentences or quotations that are looked back or ahead, at most."""
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
@@ -61,10 +67,6 @@ Rule = Callable[[Reading, Place], Found | None]
 
 def _frames(reading: Reading, place: Place) -> Sequence[Frame]:
     return reading.frames[place.line.index][place.sentence]
-
-
-def _bounds(place: Place) -> Sentence:
-    return place.line.sentences[place.sentence]
 
 
 def follows(reading: Reading, place: Place) -> Found | None:
@@ -80,10 +82,22 @@ def follows(reading: Reading, place: Place) -> Found | None:
             continue
         if not _is_gap(reading, place.line, after, frame.start):
             break
+        if _introduces_next(reading, place, frame):
+            break
         attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after"))
         if attributes and (comma or _closes(place, frame)):
             return Found(frame)
     return None
+
+
+def _introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Say whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
+    words, end = place.line.words, frame.end
+    earlier = any(other.speaks() and other.subject and other.cue < place.token for other in _frames(reading, place))
+    if not earlier or frame.how != "before":
+        return False
+    after = words[end : end + 2]
+    return not frame.speaks() or after[:1] == [QUOTE] or after in ([":", QUOTE], [",", QUOTE])
 
 
 def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
@@ -111,9 +125,23 @@ def trails(reading: Reading, place: Place) -> Found | None:
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None
-        if frame.speaks() and frame.how in {"before", "after", "source"} and words[frame.start - 1] in {",", QUOTE}:
-            if frame.how == "source" or _is_last(reading, place, frame):
-                return Found(frame)
+        if (
+            not frame.speaks()
+            or frame.how not in {"before", "after", "source"}
+            or _introduces_next(reading, place, frame)
+        ):
+            continue
+        parted = words[frame.start - 1] in {",", QUOTE}
+        if parted and (frame.how == "source" or _is_last(reading, place, frame)):
+            return Found(frame)
+    return None
+
+
+def sourced(reading: Reading, place: Place) -> Found | None:
+    """According to Moss, the plan is "dead": the source at the beginning of the sentence is that of all of it."""
+    for frame in _frames(reading, place)[:2]:
+        if "source" in frame.kinds and frame.cue == place.line.sentences[place.sentence].start:
+            return Found(frame)
     return None
 
 
@@ -126,6 +154,8 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
     words = reading.language.words
     if word == "to" or line.words[frame.end] == QUOTE:
         return False
+    if TELL in frame.kinds and word not in words["complementizers"]:
+        return True
     return not word[0].isalnum() or word in words["prepositions"] | words["months_and_days"] | words["adverbs"]
 
 
@@ -136,13 +166,15 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
     frames = [f for f in _frames(reading, place) if f.cue < place.token and f.subject and "generic" not in f.kinds]
+    between = place.line.lower[place.token - 1] if place.token else ""
     weak: Frame | None = None
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = distance <= 1
+            good = not frame.nested and (distance == 0 or (distance == 1 and between in _AFTER_NOUN))
         elif frame.nested:
-            good = distance <= _NEAR and not _is_pronoun(frame)
+            near = distance <= _NEAR or (frame is frames[-1] and between == "that")
+            good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
         if good:
@@ -150,6 +182,12 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
+
+
+def _is_verbatim(reading: Reading, frame: Frame) -> bool:
+    """Say whether the cue gives words as they were said, not wishes and thoughts."""
+    cue = reading.lines[frame.line].lower[frame.cue]
+    return not frame.kinds.isdisjoint((SAY, TELL)) or cue in reading.language.words["verbatim"]
 
 
 def _is_pronoun(frame: Frame) -> bool:
@@ -190,24 +228,18 @@ def continues(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def _stands_alone(place: Place) -> bool:
-    """Say whether the sentence holds nothing but quotations."""
-    bounds = _bounds(place)
-    return all(not word[0].isalnum() for word in place.line.words[bounds.start : bounds.end])
-
-
 def goes_on(reading: Reading, place: Place) -> Found | None:
-    """ "...," Moss said. "...": a quotation alone in its sentence has the speaker of the sentence before it."""
-    for sentence in range(place.sentence - 1, -1, -1):
-        bounds = place.line.sentences[sentence]
-        quoted = [other for other in reading.places_of_line[place.line.index] if other.sentence == sentence]
-        attributed = [other for other in quoted if other.number in reading.found]
-        if attributed:
-            return Found(same_as=attributed[-1].number)
-        frame = _last_frame(reading.frames[place.line.index][sentence])
+    """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
+    line = place.line
+    for sentence in range(place.sentence - 1, max(-1, place.sentence - 1 - _FAR), -1):
+        quoted = reading.places_of.get((line.index, sentence), ())
+        attributed = next((other for other in reversed(quoted) if other.number in reading.found), None)
+        if attributed is not None:
+            return Found(same_as=attributed.number)
+        frame = _last_frame(reading.frames[line.index][sentence])
         if frame is not None:
             return Found(frame)
-        if any(word[0].isalnum() for word in place.line.words[bounds.start : bounds.end]):
+        if not (quoted and quoted[0].alone):
             break
     return None
 
@@ -221,10 +253,12 @@ def _last_frame(frames: Sequence[Frame]) -> Frame | None:
 
 def attributed_next(reading: Reading, place: Place) -> Found | None:
     """ "..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
-    if not _stands_alone(place):
+    if not place.alone:
         return None
-    for other in reading.places_of_line[place.line.index]:
-        if other.number > place.number and other.sentence > place.sentence:
+    for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
+        if other.line is not place.line:
+            break
+        if other.sentence > place.sentence:
             return follows(reading, other)
     return None
 
@@ -234,7 +268,10 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     if place.line.index == 0:
         return None
     previous = reading.lines[place.line.index - 1]
-    quoted = [other for other in reading.places_of_line.get(previous.index, ()) if other.number in reading.found]
+    quoted = []
+    for other in reversed(reading.places[max(0, place.number - _FAR) : place.number]):
+        if other.line is previous and other.number in reading.found:
+            quoted.append(other)
     last = previous.words[-1] if previous.words else ""
     if not previous.sentences:
         return None
@@ -242,8 +279,8 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     if last == ":" and frame is not None:
         return Found(frame)
     if quoted:
-        return Found(same_as=quoted[-1].number)
-    for frames in reversed(reading.frames[previous.index]):
+        return Found(same_as=quoted[0].number)
+    for frames in reversed(reading.frames[previous.index][-_FAR:]):
         frame = _last_frame(frames)
         if frame is not None:
             return Found(frame)
@@ -258,7 +295,8 @@ def signed(reading: Reading, place: Place) -> Found | None:
         if line.index + 1 >= len(reading.lines):
             return None
         line = reading.lines[line.index + 1]
-    for frames in reading.frames[line.index]:
+    sentences = reading.frames[line.index]
+    for frames in sentences[:1] if token == 0 else sentences[place.sentence : place.sentence + 2]:
         for frame in frames:
             if "signature" in frame.kinds and frame.cue == token:
                 return Found(frame)
@@ -269,6 +307,7 @@ RULES: tuple[Rule, ...] = (
     signed,
     follows,
     continues,
+    sourced,
     trails,
     introduces,
     is_subject,

@@ -8,9 +8,11 @@ __all__ = ["is_speech"]
 
 _LONGEST_TITLE = 9
 _FEW = 2
+_FAR = 6
+"""Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
 _SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
-_CUED = frozenset({"introduces", "unnamed"})
+_CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
 
@@ -23,13 +25,18 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     words = content.split()
     if not any(character.isalnum() for character in content):
         return False
+    before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["nouns"] or before in language.words["naming"]:
+        return True
     if _has_title_case(words, language):
         if rule not in _CUED:
             return len(words) > _LONGEST_TITLE
         return not (len(words) <= _LONGEST_TITLE and _names_a_work(place, found, language))
     if rule in _CUED:
         return True
-    return len(words) > _FEW or (_ends_sentence(place, content) and place.token in _first_tokens(place))
+    return len(words) > _FEW or (
+        _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
+    )
 
 
 def _ends_sentence(place: Place, content: str) -> bool:
@@ -38,13 +45,13 @@ def _ends_sentence(place: Place, content: str) -> bool:
     return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
 
 
-def _first_tokens(place: Place) -> set[int]:
-    return {sentence.start for sentence in place.line.sentences}
-
-
 def _has_title_case(words: list[str], language: Language) -> bool:
     small = language.words["prepositions"] | language.words["determiners"] | language.words["boundaries"]
-    return all(not word[0].isalpha() or word[0].isupper() or word in small for word in words) and words[0][0].isupper()
+    return (
+        all(not word[0].isalpha() or word[0].isupper() or word in small for word in words)
+        and (words[0][0].isupper() or words[0][0].isdigit())
+        and any(word[0].isupper() for word in words)
+    )
 
 
 def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
@@ -58,5 +65,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
     if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
+        return True
+    if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
         return True
     return before in language.words["before_titles"]

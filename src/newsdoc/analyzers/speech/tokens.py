@@ -1,10 +1,11 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.layout.quotations import Stretch
 
 __all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
@@ -13,8 +14,14 @@ QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
 _END = frozenset(".!?…")
+_STOPS = frozenset(".!?…()“")
 _QUOTED_END = frozenset(".!?…—-")
 _LOOK_AHEAD = 8
+_INSERTION = 24
+"""Tokens in the longest insertion between a name and its verb that is looked through."""
+_SPEECH = (SAY, TELL, EXPRESS)
+_LONGEST_SENTENCE = 250
+"""Tokens after which a sentence is taken to end anyway, so that the work within one is bounded."""
 _LONGEST_BRACKET = 40
 """Tokens in brackets within which a full stop ends no sentence: Ann Moss (D-Calif.) said."""
 
@@ -29,21 +36,36 @@ class Sentence:
 
 @attrs.define(slots=True)
 class Line:
-    """A paragraph with its tokens (as printed and in lower case), their offsets, its sentences and quotations."""
+    """A paragraph with its tokens (as printed and in lower case), its sentences and quotations."""
 
     index: int
     text: str
     words: list[str]
     lower: list[str]
-    starts: list[int]
-    ends: list[int]
     quotes: dict[int, Stretch]
     """Token index → the stretch that the token stands for."""
-    sentences: list[Sentence]
+    pattern: re.Pattern[str]
+    sentences: list[Sentence] = attrs.field(factory=list)
+    _offsets: list[tuple[int, int]] = attrs.field(factory=list)
+
+    @property
+    def offsets(self) -> list[tuple[int, int]]:
+        """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
+        if not self._offsets:
+            position = 0
+            for stretch in [*self.quotes.values(), None]:
+                until = stretch.start if stretch else len(self.text)
+                self._offsets += [match.span() for match in self.pattern.finditer(self.text, position, until)]
+                if stretch:
+                    self._offsets.append((stretch.start, stretch.end))
+                    position = stretch.end
+        return self._offsets
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+        if end - start == 1 and start not in self.quotes:
+            return self.words[start]
+        return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
 
     def quoted_end(self, token: int) -> str:
         """Return the last character inside the marks of the quotation that the token stands for."""
@@ -61,23 +83,18 @@ def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language
 
 def _read(index: int, text: str, stretches: list[Stretch], language: Language) -> Line:
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     quotes: dict[int, Stretch] = {}
-    find = language.token_pattern.finditer
+    pattern = language.token_pattern
     position = 0
-    for stretch in [*stretches, None]:
-        for match in find(text, position, stretch.start if stretch else len(text)):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-        if stretch:
-            quotes[len(words)] = stretch
-            words.append(QUOTE)
-            starts.append(stretch.start)
-            ends.append(stretch.end)
-            position = stretch.end
-    line = Line(index, text, words, [word.lower() for word in words], starts, ends, quotes, [])
+    for stretch in stretches:
+        words += pattern.findall(text, position, stretch.start)
+        quotes[len(words)] = stretch
+        words.append(QUOTE)
+        position = stretch.end
+    words += pattern.findall(text, position)
+    # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
+    lower = "\n".join(words).lower().split("\n") if words else []
+    line = Line(index, text, words, lower, quotes, pattern)
     _split_sentences(line, language)
     return line
 
@@ -85,7 +102,12 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
 def _split_sentences(line: Line, language: Language) -> None:
     words, start = line.words, 0
     bracket = -1
-    for position, word in enumerate(words):
+    for position in [i for i, word in enumerate(words) if word[0] in _STOPS]:
+        while position - start >= _LONGEST_SENTENCE:
+            line.sentences.append(Sentence(start, start + _LONGEST_SENTENCE))
+            start += _LONGEST_SENTENCE
+            bracket = -1
+        word = words[position]
         following = words[position + 1] if position + 1 < len(words) else ""
         if word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
@@ -95,18 +117,17 @@ def _split_sentences(line: Line, language: Language) -> None:
         elif word == ")":
             inside, bracket = bracket >= 0, -1
             ends = not inside and position > 0 and words[position - 1] in _END
-        elif word in _END or (word[0] == "." and len(word) > 1):
-            if bracket >= 0 and position - bracket < _LONGEST_BRACKET:
-                continue
-            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
-        else:
+        elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
             continue
+        else:
+            ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         if ends:
             line.sentences.append(Sentence(start, position + 1))
             start = position + 1
             bracket = -1
-    if start < len(words):
-        line.sentences.append(Sentence(start, len(words)))
+    while start < len(words):
+        line.sentences.append(Sentence(start, min(start + _LONGEST_SENTENCE, len(words))))
+        start += _LONGEST_SENTENCE
 
 
 def _ends_after_quote(line: Line, position: int, following: str, language: Language) -> bool:
@@ -118,18 +139,33 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return True
     if not following[0].isupper() and following[0] not in "([":
         return False
-    return not _attribution_follows(line, position + 1, language)
+    return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 
-def _attribution_follows(line: Line, position: int, language: Language) -> bool:
-    """Say whether "Ann Moss said." or "She asked," stands here: names or a pronoun, a verb of saying, and a stop."""
-    for ahead in range(position, min(position + _LOOK_AHEAD, len(line.words))):
-        if language.is_verb(line.lower[ahead], SAY) and line.words[ahead][0].islower():
+def _attribution_follows(line: Line, position: int, language: Language, *, strict: bool) -> bool:
+    """Say whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
+
+    After a full stop (`strict`) the sentence must end with the verb, since a new one may begin as well.
+    """
+    ahead, last = position, min(position + _LOOK_AHEAD, len(line.words))
+    while ahead < last:
+        word, low = line.words[ahead], line.lower[ahead]
+        if language.is_verb(low, *_SPEECH) and word[0].islower() and low not in language.words["titles"]:
             following = line.words[ahead + 1] if ahead + 1 < len(line.words) else "."
-            return ahead > position and (following in ".,;" or following == QUOTE)
-        word = line.words[ahead]
-        if not (
-            word[0].isupper() or word in {"the", "a", "of", ".", "-"} or line.lower[ahead] in language.words["titles"]
-        ):
+            return ahead > position and (not strict or following in ".,;" or following == QUOTE)
+        if word == "," and not strict and ahead > position:
+            closing = next(
+                (i for i in range(ahead + 1, min(ahead + _INSERTION, len(line.words))) if line.words[i] == ","), 0
+            )
+            if not closing:
+                return False
+            ahead, last = closing + 1, closing + 1 + _LOOK_AHEAD // 2
+            last = min(last, len(line.words))
+            continue
+        known = (
+            low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
+        )
+        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-", "(", ")"} or known):
             return False
+        ahead += 1
     return False

@@ -9,6 +9,9 @@ from newsdoc.model.nodes import walk
 
 __all__ = ["Unit", "units"]
 
+_MARK = 2
+"""Characters in the longest quotation mark; landmarks stand inside the marks."""
+
 
 @attrs.frozen(slots=True)
 class Unit:
@@ -18,12 +21,29 @@ class Unit:
     paragraph: int | None
     span: Span | None
     is_block_quotation: bool = False
+    landmarks: tuple[tuple[int, int], ...] = ()
+    """(offset in the text, offset in the source), in order, where the parser said so: it may have closed up spaces."""
 
     def source(self, start: int, end: int) -> Span | None:
         """Return where a stretch of the text stands in the source; None when that is not known to the character."""
-        if self.span is None or self.span.end - self.span.start != len(self.text):
+        if self.span is None:
             return None
-        return Span(self.span.start + start, self.span.start + end)
+        if self.span.end - self.span.start == len(self.text):
+            return Span(self.span.start + start, self.span.start + end)
+        first, last = self._source_offset(start), self._source_offset(end)
+        return Span(first, last) if first is not None and last is not None else None
+
+    def _source_offset(self, offset: int) -> int | None:
+        before: tuple[int, int] | None = None
+        for text, source in self.landmarks:
+            if abs(text - offset) <= _MARK:
+                return source + offset - text
+            if text > offset:
+                # no space was closed up between two landmarks that are as far apart in the text as in the source
+                known = before is not None and text - before[0] == source - before[1]
+                return source + offset - text if known else None
+            before = (text, source)
+        return None
 
     def anchor(self, start: int, end: int) -> Anchor | None:
         """Return the anchor of a stretch of the text; None outside the paragraphs."""
@@ -49,12 +69,35 @@ def _body(article: Article) -> Iterator[Unit]:
         if isinstance(block, Quote) and not block.pull
         for paragraph in block.body
     }
+    landmarks = _landmarks(article)
     count = 0
     for block in walk(article.body, skip=(FactBox,)):
         if isinstance(block, Paragraph):
-            yield Unit(block.text, count, block.span, id(block) in quoted)
+            span = block.span
+            marks: list[tuple[int, int]] = []
+            if span is not None and span.end - span.start != len(block.text):
+                marks = [(0, span.start), *landmarks.get(count, ()), (len(block.text), span.end)]
+            yield Unit(block.text, count, span, id(block) in quoted, tuple(marks))
             count += 1
         elif isinstance(block, Section) and block.heading:
             yield Unit(block.heading, None, block.heading_span)
         elif isinstance(block, Figure) and block.caption:
             yield Unit(block.caption, None, block.span)
+
+
+def _landmarks(article: Article) -> dict[int, list[tuple[int, int]]]:
+    """Return the places in text and source that the parser's own quotations connect, by paragraph."""
+    paragraphs = article.paragraphs()
+    found: dict[int, list[tuple[int, int]]] = {}
+    for quote in article.layer("quotes"):
+        if not isinstance(quote, Quote) or len(quote.anchors) != 1:
+            continue
+        anchor = quote.anchors[0]
+        if anchor.span is None or anchor.paragraph >= len(paragraphs):
+            continue
+        start = paragraphs[anchor.paragraph].text.find(quote.text, anchor.start, anchor.end)
+        if start >= 0:
+            places = found.setdefault(anchor.paragraph, [])
+            places.append((start, anchor.span.start))
+            places.append((start + len(quote.text), anchor.span.end))
+    return found

@@ -207,11 +207,13 @@ class Assembler:
         first = blocks[at]
         holder = first.figure
         run = [first]
-        for block in blocks[at + 1 :]:
+        told = first.role != "image"
+        for i in range(at + 1, len(blocks)):
+            block = blocks[i]
             same = holder is not None and block.figure is holder
             if block.role not in ("image", "caption", "credit") and not same:
                 break
-            if block.role == "image" and not same and any(each.role != "image" for each in run):
+            if block.role == "image" and not same and told:
                 break
             if holder is not None and not same and block.figure is not None:
                 break
@@ -220,6 +222,7 @@ class Assembler:
             if block.role == "image" and holder is None and run[-1].role == "image" and not _near(run[-1], block):
                 break
             run.append(block)
+            told = told or block.role != "image"
         pictures = [block for block in run if block.role == "image"]
         captions = [block for block in run if block.role == "caption" and block.hint != "credit"]
         credits = [

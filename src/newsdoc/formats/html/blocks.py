@@ -67,19 +67,24 @@ class Block:
     """Its first raw text node, by which it is found in the source."""
     last: str = ""
     """Its last raw text node."""
+    fixed: str = ""
+    """The role that a publisher's profile gives it; empty when none does."""
     role: str = ""
-    why: str = ""
+    """What it is; set by `roles.give_roles`."""
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _TOLD = tuple(
     sorted(
         words(
-            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time small"
-            " td tr table form fieldset legend dd dt dl figcaption blockquote aside"
+            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time"
+            " small td tr table form fieldset legend dd dt dl figcaption blockquote aside"
         )
     )
 )
+_LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
+_LINE = 60
+_STOPS = frozenset('.!?…”"»。！？」')
 _CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
 
 
@@ -119,20 +124,22 @@ class BlockReader:
 
     # ------------------------------------------------------------ text
     def _text(self, raw: str) -> None:
-        words = raw.split()
-        if not words:
-            self._space = True
-            return
         if not self._first:
             self._first = raw
         self._last = raw
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
-        piece = " ".join(words)
+        piece = " ".join(raw.split())
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
+
+    def _rest(self, element: HtmlElement) -> None:
+        """All text of an element that stands too deep to be looked into."""
+        raw = "".join(texts(element))
+        if raw and not raw.isspace():
+            self._text(raw)
 
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
@@ -159,7 +166,10 @@ class BlockReader:
     def _children(self, element: HtmlElement, block: HtmlElement) -> None:
         text = element.text
         if text:
-            self._text(text)
+            if text.isspace():
+                self._space = True
+            else:
+                self._text(text)
         for child in element:
             tag = child.tag
             if tag in INLINE:
@@ -170,20 +180,24 @@ class BlockReader:
                 self._block(child, tag)
             tail = child.tail
             if tail:
-                self._text(tail)
+                if tail.isspace():
+                    self._space = True
+                else:
+                    self._text(tail)
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
-        """One break is a space; two in a row, or one behind a whole line, begin a paragraph."""
+        """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence."""
         following = element.getnext()
         doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
-        if doubled:
+        sentence = block.tag in _LOOSE and self._size > _LINE and self._pieces[-1][-1] in _STOPS
+        if doubled or sentence:
             self._flush(block)
         else:
             self._space = True
 
     def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         names = element.get("class")
         if names:
@@ -192,6 +206,7 @@ class BlockReader:
                 return
         self._depth += 1
         start = self._size
+        pieces = len(self._pieces)
         before = len(self.blocks)
         self._children(element, block)
         self._depth -= 1
@@ -206,9 +221,8 @@ class BlockReader:
             return
         if end <= start:
             return
-        if start and self._pieces and end - start > 1:
-            # the space between the text before and the mark belongs to the former
-            start += self._lead(start)
+        if start and self._pieces[pieces] == " ":  # the space before belongs to the text before
+            start += 1
         if tag == "a":
             self._linked += end - start
             self._marks.append(("link", start, end, element.get("href") or ""))
@@ -216,14 +230,6 @@ class BlockReader:
             if kind == "strong":
                 self._bold += end - start
             self._marks.append((kind, start, end, ""))
-
-    def _lead(self, start: int) -> int:
-        at = 0
-        for piece in self._pieces:
-            if at == start:
-                return 1 if piece == " " else 0
-            at += len(piece)
-        return 0
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""
@@ -244,7 +250,7 @@ class BlockReader:
 
     def _block(self, element: HtmlElement, tag: str) -> None:
         if self._depth > MAX_DEPTH:
-            self._text("".join(texts(element)))
+            self._rest(element)
             return
         if self._pieces:
             self._flush(element)

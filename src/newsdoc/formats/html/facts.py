@@ -20,14 +20,15 @@ class PageFacts:
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
     schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
-    states: list[str] = field(default_factory=list)
+    states: list[HtmlElement] = field(default_factory=list)
     """Scripts that carry the page's data as JSON."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
         for name in names:
-            for value in self.meta.get(name, ()):
-                return value, name
+            for content in self.meta.get(name, ()):
+                if value := " ".join(content.split()):
+                    return value, name
         return None
 
 
@@ -50,16 +51,14 @@ def read_facts(root: HtmlElement) -> PageFacts:
                     name = "content-language"
                 else:
                     continue
-            value = " ".join(content.split())
-            if value:
-                meta.setdefault(name.lower(), []).append(value)
+            meta.setdefault(name.lower(), []).append(content)
         elif tag == "script":
             kind = element.get("type")
             if kind and "ld+json" in kind.lower():
                 if text := element.text:
                     scripts.append(text)
-            elif kind == "application/json" and (text := element.text):
-                facts.states.append(text)
+            elif kind == "application/json":
+                facts.states.append(element)
         elif tag == "link":
             rel = element.get("rel")
             if rel == "canonical" and facts.canonical is None:

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
-from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.headline import find_headline
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.policy import (
@@ -19,14 +18,15 @@ from newsdoc.formats.html.policy import (
     site_name,
 )
 from newsdoc.formats.html.roles import give_roles
-from newsdoc.formats.html.schema_org import as_text
+from newsdoc.formats.html.schema_org import Node, as_text
 from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
-from newsdoc.model import Article, Decision, Figure, Gallery, Paragraph, Provenance
+from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
+from newsdoc.layout.profiles import Profile, profile_for_url
+from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -49,7 +49,7 @@ class HtmlParser:
         return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
 
     def parse(
-        self, source: Source, /, *, profiles: Iterable[Any] = (), why: bool = False, trace: bool = True
+        self, source: Source, /, *, profiles: Iterable[Profile] = (), why: bool = False, trace: bool = True
     ) -> Article:
         """The page's story.
 
@@ -61,20 +61,12 @@ class HtmlParser:
         root = parse_tree(text)
         facts = read_facts(root)
         node = facts.schema.article(url)
-        body = root.find("body")
-        if body is None:
-            body = root
-        heading = find_headline(body, facts, node)
-        story = find_story(body, heading)
-        blocks = BlockReader(story).read()
-        described = facts.first("og:description", "description")
-        plain_headline = _text_of(heading)
-        give_roles(blocks, plain_headline, described[0] if described else None)
-        story_text = _sample(blocks)
-        language, languages, language_reason = pick_language(facts, node, story_text)
+        profile = profile_for_url(url, profiles) if profiles else None
+        shown, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
+        language, languages, language_reason = pick_language(facts, node, _sample(blocks))
         headline, headlines, headline_reason = pick_headline(
-            facts, node, plain_headline, lambda wanted: _is_printed(wanted, text, start)
+            facts, node, shown, lambda wanted: _is_printed(wanted, text, start)
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
@@ -87,14 +79,11 @@ class HtmlParser:
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)
-        body_nodes = assembler.body(blocks)
-        if kind not in ("story", "live blog") and (spoken := declared_body(node) or state_body(facts, headline)):
-            said = sum(len(block.text) for block in blocks if block.role == "paragraph")
-            if sum(map(len, spoken)) > 2 * said:
-                figures = tuple(each for each in body_nodes if isinstance(each, (Figure, Gallery)))
-                body_nodes = (*figures, *(Paragraph(each) for each in spoken))
-                kind = "story"
-                kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
+        body = assembler.body(blocks)
+        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
+            body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
+            kind = "story"
+            kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
         decisions: tuple[Decision, ...] = ()
         if why:
             found = (
@@ -113,10 +102,10 @@ class HtmlParser:
             published=published,
             modified=modified,
             language=language,
-            publisher=pick_publisher(facts, node, url),
+            publisher=_house(profile) or pick_publisher(facts, node, url),
             section=as_text(node.get("articleSection")),
             keywords=keywords,
-            body=body_nodes,
+            body=body,
             related=tuple(assembler.related),
             furniture=tuple(assembler.furniture),
             dateline=assembler.dateline,
@@ -126,10 +115,44 @@ class HtmlParser:
         )
 
 
-def _text_of(element: HtmlElement | None) -> str | None:
-    if element is None:
-        return None
-    return " ".join("".join(texts(element)).split()) or None
+def _read_blocks(
+    root: HtmlElement, facts: PageFacts, node: Node, profile: Profile | None
+) -> tuple[str | None, list[Block]]:
+    """The headline that the page shows, and the blocks of the story's neighbourhood with their roles."""
+    found = root.find("body")
+    body = found if found is not None else root
+    heading = find_headline(body, facts, node)
+    shown = (text_of(heading) or None) if heading is not None else None
+    blocks = BlockReader(find_story(body, heading)).read()
+    if profile is not None:
+        _apply_house_style(blocks, profile)
+    described = facts.first("og:description", "description")
+    give_roles(blocks, shown, described[0] if described else None)
+    return shown, blocks
+
+
+def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]:
+    """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
+    spoken = declared_body(node) or state_body(facts)
+    said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+    return spoken if sum(map(len, spoken)) > 2 * said else []
+
+
+def _house(profile: Profile | None) -> Organization | None:
+    """The publisher as its profile names it."""
+    return Organization(profile.name, url=profile.url) if profile is not None else None
+
+
+def _apply_house_style(blocks: list[Block], profile: Profile) -> None:
+    """Settle the role of blocks that the publisher's selectors or patterns name; the general rules leave them alone."""
+    for block in blocks:
+        names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".split()
+        for role, selector in profile.selectors:
+            if selector.lstrip(".#") in names:
+                block.fixed = role
+        for role, pattern in profile.patterns:
+            if block.text and pattern.match(block.text):
+                block.fixed = role
 
 
 def _sample(blocks: list[Block]) -> str:

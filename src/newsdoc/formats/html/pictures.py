@@ -1,6 +1,7 @@
 """Pictures: which file is the best one, what its caption and credit are, and which pictures are the story's at all."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from newsdoc.formats.html.tree import HtmlElement, attributes
@@ -19,6 +20,7 @@ _JUNK = re.compile(
     r"|^data:|\.svg(?:$|\?)|1x1",
     re.I,
 )
+_TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
 
@@ -55,12 +57,21 @@ def _note(found: dict[str, Rendition], href: str, base: str | None, width: int |
         found[href] = Rendition(href, width=width)
 
 
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Scheme and host of an address."""
+    scheme, colon, rest = base.partition("://")
+    return scheme + colon + re.split(r"[/?#]", rest, maxsplit=1)[0]
+
+
 def absolute(href: str, base: str | None) -> str:
     """An address on a page, absolute where the page's own is known."""
     if not base or href.startswith(("https:", "http:")):
         return href
     if href.startswith("//"):
         return base.partition(":")[0] + ":" + href
+    if href.startswith("/"):
+        return _origin(base) + href
     try:
         return urljoin(base, href)
     except ValueError:
@@ -85,7 +96,7 @@ def is_story_picture(element: HtmlElement) -> bool:
 
 def is_story_file(href: str) -> bool:
     """Whether a file may be the story's picture by its name."""
-    return not _JUNK.search(href.rsplit("/", 1)[-1])
+    return not (_JUNK.search(href.rsplit("/", 1)[-1]) or _TINY.search(href))
 
 
 def figure(
@@ -105,8 +116,9 @@ def figure(
         else next(element.iter("img", "amp-img"), element)
     )
     alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
-    caption = " ".join(dict.fromkeys(captions))
-    credit = " ".join(dict.fromkeys(credits)) or None
+    agencies = [text for text in captions if text.startswith("/")]  # "… Ann Lee" in one element, "/AP" behind it
+    caption = " ".join(text for text in dict.fromkeys(captions) if text not in agencies)
+    credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
     if caption and credit and caption.endswith(credit) and caption != credit:
         caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
     if caption and not credit:

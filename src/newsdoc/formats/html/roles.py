@@ -5,15 +5,17 @@ short, linked or a stock phrase; at last what a block's neighbours say of it.
 """
 
 import re
+from collections import Counter
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.policy import plain
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE
 
 LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""
 
+_ALIKE = 3
 _RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
 _STOPS = ".!?。！？…"
 _CLOSERS = "\"”»’'“)」』]"
@@ -32,6 +34,17 @@ _PROMPT = re.compile(
     r"関連記事|【関連|有料会員|この記事を書いた)",
     re.I,
 )
+_PROMPT_WORDS = words(
+    "read see watch listen related more also click tap sign subscribe follow like join download share advertisement"
+    " sponsored get for do don dont don’t don't recommended lesen mehr auch das anzeige werbung lire à voir"
+    " abonnez"
+    " publicité lea ver le publicidad suscríbete suscríbase suscribete suscribase leia veja les läs lue leggi"
+    " ilgili baca"
+    " comment comments this"
+) | {""}
+"""The words that a prompt of `_PROMPT` begins with; only then is it worth to look closer."""
+_WORD = re.compile(r"[^\W\d_][^\W\d_’']*")
+_ODD = re.compile(r"\d|^\W+$")
 _STAMP = re.compile(
     r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
     r"publié|mis à jour|publicado|"
@@ -42,6 +55,12 @@ _STAMP = re.compile(
     re.I,
 )
 _PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|^https?://\S+$|<img ")
+
+
+_PROFILE_ROLES = {
+    role: role for role in ("headline", "deck", "byline", "paragraph", "heading", "caption", "credit", "related")
+}
+"""The roles a publisher's profile may give; any other is furniture to the story."""
 
 
 def give_roles(blocks: list[Block], headline: str | None = None, description: str | None = None) -> None:
@@ -58,6 +77,12 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     _head(blocks, first, said, look)
     _headings(blocks)
     _tail(blocks, look)
+
+
+def _first_name(block: Block) -> str:
+    """The first class name of a block's element; empty when it has none."""
+    names = (block.element.get("class") or "").split(maxsplit=1)
+    return names[0] if names else ""
 
 
 class _Look:
@@ -84,7 +109,8 @@ class _Look:
                 parents[parent] = parents.get(parent, 0) + size
         self.in_p = in_p >= 0.8 * total
         self.main = max(parents, key=lambda each: parents[each]) if parents else None
-        self._parents = parents
+        names = Counter(name for block in texts if id(block) in self._long and (name := _first_name(block)))
+        self._names = {name for name, count in names.items() if count >= _ALIKE}
 
     @property
     def long_count(self) -> int:
@@ -95,13 +121,27 @@ class _Look:
         """Whether a block is running text by its looks."""
         return id(block) in self._long
 
+    def is_named_alike(self, block: Block) -> bool:
+        """Whether a block has the class name that several of the story's paragraphs have."""
+        return bool(self._names) and _first_name(block) in self._names
+
     def at_home(self, block: Block) -> bool:
         """Whether a block stands directly among the story's paragraphs."""
         return block.element.getparent() is self.main
 
 
+def _opening(text: str) -> str:
+    """The first word of a text, in lower case; the empty word for a script without spaces."""
+    match = _WORD.search(text[:40])
+    if match is None:
+        return ""
+    return "" if match[0][0] >= "\u2e80" else match[0].lower()
+
+
 def _role(block: Block, look: _Look, title: str) -> str:
     """What a block is by itself."""
+    if block.fixed:
+        return _PROFILE_ROLES.get(block.fixed, "furniture")
     hint = block.hint
     if block.kind in ("image", "embed"):
         if hint in FURNITURE or hint == "byline":
@@ -116,14 +156,14 @@ def _role(block: Block, look: _Look, title: str) -> str:
     if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
         return "headline"
     if not block.inside:
-        return "outside"
+        return "paragraph" if size >= LONG and block.kind == "text" and look.is_named_alike(block) else "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
-    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _STAMP.match(text)):
+    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _ODD.search(text) and _STAMP.match(text)):
         return "furniture"
     if block.linked * 10 > size * 6 and size < 200:
         return "related" if size > 15 else "furniture"
-    if size < 300 and _PROMPT.match(text):
+    if size < 300 and _opening(text) in _PROMPT_WORDS and _PROMPT.match(text):
         return "related" if block.linked else "furniture"
     if hint in ("byline", "date") and size < 150:
         return "byline"

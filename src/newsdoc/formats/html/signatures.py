@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlsplit
 
 import attrs
@@ -15,7 +14,7 @@ from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
 from newsdoc.formats.html.tree import texts
 from newsdoc.layout.dates import read_date, read_published
-from newsdoc.layout.names import looks_like_person
+from newsdoc.layout.names import is_name_suffix, is_organisation
 from newsdoc.layout.people import read_byline
 from newsdoc.model import NewsDate, Person
 
@@ -39,6 +38,7 @@ _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
+_TAG = re.compile(r"<[^<>]{0,80}>")
 _HANDLE = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/")
 _SPLIT = re.compile(r",|;| and | und | et | y | e | & | og | och | en | ve |/|\||\bby\b|\bvon\b|\bpor\b|\bpar\b", re.I)
 
@@ -149,10 +149,10 @@ def pick_authors(
     choices.add(", ".join(person.name for person in stated), "meta author")
     real = [person for person in declared if not _is_site(person.name, site, base)]
     if real and any(person.kind == "person" for person in real):
-        return tuple(real), None, choices, "json-ld author"
+        return tuple(real), _byline(bylines), choices, "json-ld author"
     named = [person for person in stated if not _is_site(person.name, site, base)]
     if named and not real and any(person.kind == "person" for person in named):
-        return tuple(named), None, choices, "meta author"
+        return tuple(named), _byline(bylines), choices, "meta author"
     printed, text = _printed_people(bylines, language, base)
     choices.add(", ".join(person.name for person in printed), "byline")
     seen = [person for person in printed if not _is_site(person.name, site, base)]
@@ -167,6 +167,11 @@ def pick_authors(
         if people:
             return tuple(people), text, choices, source
     return tuple(printed), text, choices, "byline" if printed else "nothing found"
+
+
+def _byline(bylines: list[Block]) -> str | None:
+    """The byline as printed: the first line that is marked as one and begins like one."""
+    return next((block.text for block in bylines if _BY.match(block.text)), None)
 
 
 def _is_site(name: str, site: str | None, base: str | None) -> bool:
@@ -215,11 +220,15 @@ def _image(facts: PageFacts, node: Node) -> str | None:
 def _names(text: str | None, language: str | None, person: bool) -> list[Person]:
     if not text or _HANDLE.search(text):
         return []
-    text = re.sub(r"<[^<>]{0,80}>", " ", text.replace("&amp;", "&"))
-    text = " ".join(text.split())
+    if "<" in text or "&" in text:
+        text = " ".join(_TAG.sub(" ", text.replace("&amp;", "&")).split())
+    head, _, tail = text.rpartition(", ")
+    if head and is_name_suffix(tail) and not _SPLIT.search(head):
+        return [Person(text)]
     if not _SPLIT.search(text) and len(text) < 60:
-        kind: Any = "person" if person and (looks_like_person(text) or " " not in text) else "organization"
-        return [Person(text, kind=kind)]
+        if person and not is_organisation(text):
+            return [Person(text)]
+        return [Person(text, kind="organization")]
     found = read_byline(text, language)
     return list(found) or [Person(text)]
 

@@ -34,13 +34,14 @@ def declared_body(article: Node) -> list[str]:
     return paragraphs_of(text) if text and len(text) >= _LEAST else []
 
 
-def state_body(facts: PageFacts, headline: str | None) -> list[str]:
+def state_body(facts: PageFacts) -> list[str]:
     """The paragraphs of the longest story found in the page's JSON states; empty when there is none.
 
     A story is a run of long texts under one key that names a body.
     """
     best: list[str] = []
-    for script in facts.states:
+    for element in facts.states:
+        script = element.text or ""
         if not _LEAST < len(script) < _MAX_STATE:
             continue
         try:

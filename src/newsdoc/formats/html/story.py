@@ -19,6 +19,15 @@ TITLED = 0.35
 BESIDE = 120
 """Characters in paragraphs beside the element found for which the one above is taken."""
 
+ENOUGH = 1_500
+"""Characters in paragraphs of one parent from which the story is looked for in paragraphs alone."""
+
+MOST = 0.6
+"""The share of all paragraphs' text that this parent must hold."""
+
+NEAR = 6
+"""Elements up from there within which the headline must stand."""
+
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
@@ -50,8 +59,8 @@ def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
 
     `headline` is the element of the page's headline where it is known: what holds it is no sidebar.
     """
-    texts = _text_by_block(body)
     around = _ancestors(headline)
+    texts = _text_of_paragraphs(body, around) or _text_by_block(body)
     spread = _Spread(body, texts)
     plain = spread.weights()
     total = plain.get(body, 0.0)
@@ -97,6 +106,42 @@ def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
     return found
 
 
+def _text_of_paragraphs(body: HtmlElement, around: set[HtmlElement]) -> dict[HtmlElement, float]:
+    """How much running text stands in each paragraph element.
+
+    Nothing, when that may not be the story: when it is little, is strewn over the page, or does not stand near the
+    headline. Then all elements have to be looked at, which takes longer.
+    """
+    found: dict[HtmlElement, float] = {}
+    parents: dict[HtmlElement, float] = {}
+    for element in body.iter("p"):
+        text = element.text
+        size = 0
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            size = _size(text)
+        for child in element:
+            text = child.tail
+            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+                size += _size(text)
+            if child.tag != "a" and (text := child.text) is not None and len(text) > MIN_TEXT:
+                size += _size(text)
+        if size:
+            found[element] = size
+            if (parent := element.getparent()) is not None:
+                parents[parent] = parents.get(parent, 0.0) + size
+    if not parents or not around:
+        return {}
+    main = max(parents, key=lambda each: parents[each])
+    if parents[main] < ENOUGH or parents[main] < MOST * sum(parents.values()):
+        return {}
+    node: HtmlElement | None = main
+    for _ in range(NEAR):
+        if node in around:
+            return {} if node is body else found
+        node = node.getparent() if node is not None else None
+    return {}
+
+
 def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
     """How much running text stands directly in each block element."""
     found: dict[HtmlElement, float] = {}
@@ -104,29 +149,35 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
     skip = _NOT_TEXT
     inline = _INLINE
     for element in body.iter():
-        text = element.text
-        if text is not None and len(text) > MIN_TEXT and (tag := element.tag) not in skip:
-            size = len(text) if text[0] > " " else len(text.strip())
-            if size > MIN_TEXT:
-                if text[size // 2] >= "\u2e80":
-                    size = int(DENSE * size)
-                block: HtmlElement | None = element
-                if tag in inline:
-                    block, size = _block_of(element, size)
-                if block is not None:
-                    found[block] = get(block, 0.0) + size
+        tag = element.tag
+        if tag not in skip:
+            text = element.text
+            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+                size = _size(text)
+                if size:
+                    block: HtmlElement | None = element
+                    if tag in inline:
+                        block, size = _block_of(element, size)
+                    if block is not None:
+                        found[block] = get(block, 0.0) + size
         text = element.tail
-        if text is not None and len(text) > MIN_TEXT:
-            size = len(text.strip())
-            if size > MIN_TEXT:
-                if text[size // 2] >= "\u2e80":
-                    size = int(DENSE * size)
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            size = _size(text)
+            if size:
                 parent = element.getparent()
                 if parent is not None and parent.tag in inline:
                     parent, size = _block_of(parent, size)
                 if parent is not None:
                     found[parent] = get(parent, 0.0) + size
     return found
+
+
+def _size(text: str) -> int:
+    """What a text weighs by its length: nothing when it is too short to say anything."""
+    size = len(text) if text[0] > " " else len(text.strip())
+    if size <= MIN_TEXT:
+        return 0
+    return int(DENSE * size) if text[size // 2] >= "\u2e80" else size
 
 
 def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]:

@@ -26,7 +26,7 @@ class Tracer:
     def __init__(self, source: str, start: int = 0) -> None:
         """`start`: where the page's body begins."""
         self._source = source
-        self._at = self._safe = start
+        self._at = self._safe = self._origin = start
         self._misses = 0
 
     def span(self, first: str, last: str, size: int) -> Span | None:
@@ -41,6 +41,9 @@ class Tracer:
             start = self._find(first, self._safe, self._safe + far)
         if start is None:
             self._misses += 1
+            if len(first) > _LONG and self._misses < _MISSES:  # or a long one, that is repeated farther on
+                start = self._find(first, self._origin, len(source))
+        if start is None:
             return None
         tail = start
         if last is not first:

@@ -5,16 +5,20 @@ parser underneath would change the total by a quarter and add a dependency. Comm
 left out while parsing, so that every node of the tree is an element.
 """
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
 
-from newsdoc.errors import ParseError
+from newsdoc.errors import LimitExceeded, ParseError
 
 HtmlElement = etree._Element
 
-MAX_DEPTH = 400
+MAX_SIZE = 32_000_000
+"""Characters of a page that are read; no news page comes near."""
+
+MAX_DEPTH = 120
 """Elements nested deeper than this are read as text of their ancestor; no news page comes near."""
 
 
@@ -42,24 +46,59 @@ def parse_tree(text: str) -> HtmlElement:
     """The root element of an HTML page.
 
     Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup becomes a
-    tree with one paragraph. Raises ParseError when there is nothing to read.
+    tree with one paragraph. Raises ParseError when there is nothing to read, LimitExceeded when
+    it is larger than `MAX_SIZE`.
     """
+    if len(text) > MAX_SIZE:
+        raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
+    text = _without_endless_tags(text)
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError:  # lone surrogates
         data = text.encode("utf-8", "replace")
-    root = _parse(data, huge=False)
+    root = _parse(data)
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
 
 
-def _parse(data: bytes, *, huge: bool) -> HtmlElement | None:
-    parser = etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=huge
-    )
+_WINDOW = 16_384
+_MANY = 4_000
+_NAME = re.compile(r"[A-Za-z][\w:-]{0,40}")
+
+
+def _without_endless_tags(text: str) -> str:
+    """The page with start tags of thousands of attributes bared of them: libxml2 needs quadratic time for these."""
+    pieces: list[str] = []
+    done = at = 0
+    while at < len(text):
+        last = text.rfind("<", at, at + _WINDOW)
+        if last >= 0:
+            at = last + 1
+            continue
+        name = _NAME.match(text, at)
+        if at and text[at - 1] == "<" and name and name[0].lower() not in ("script", "style"):
+            end = text.find(">", at)
+            end = len(text) if end < 0 else end
+            if end - at > _WINDOW and (text.count("=", at, end) > _MANY or text.count(" ", at, end) > 4 * _MANY):
+                pieces += [text[done : name.end()], ">"]
+                done = end + 1
+            at = end + 1
+        else:
+            at += _WINDOW
+    if not pieces:
+        return text
+    return "".join([*pieces, text[done:]])
+
+
+_PARSER = etree.HTMLParser(
+    encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False, huge_tree=False
+)
+
+
+def _parse(data: bytes) -> HtmlElement | None:
     try:
-        return etree.fromstring(data, parser)
+        return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError:
         return None
     except ValueError:

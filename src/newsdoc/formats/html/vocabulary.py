@@ -55,7 +55,7 @@ _words(
     " masthead topbar skip",
 )
 _words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
-_words("credit", "credit credits copyright photographer photocredit imagecredit bildnachweis fotograf")
+_words("credit", "credit credits copyright photographer distributor photocredit imagecredit bildnachweis fotograf")
 _words("pull", "pullquote pullquotes pulledquote")
 _words("factbox", "factbox infobox faktaboks faktaruta factfile infokasten")
 _words("gallery", "gallery slideshow carousel slider swiper bildergalerie galerie galeria fotostrecke")

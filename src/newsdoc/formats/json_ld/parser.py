@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.errors import ParseError
 from newsdoc.formats.json_ld import reading as read
 from newsdoc.formats.json_ld.reading import Graph, Thing, types_of
+from newsdoc.formats.json_ld.rules import check
 from newsdoc.layout import loose_json
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.reader import read_body
@@ -18,6 +19,7 @@ from newsdoc.model import (
     Layer,
     NewsDate,
     Paragraph,
+    Problem,
     Provenance,
     RelatedLink,
     Rights,
@@ -57,6 +59,11 @@ class JsonLdParser:
     def parse(self, source: Source, /) -> Article:
         """The first article. Raises ParseError when there is none, or the data is no JSON."""
         return next(iter(self.parse_all(source)))
+
+    def validate(self, source: Source, /) -> list[Problem]:
+        """What search engines miss in the articles (Google, structured data for articles). Raises as `parse` does."""
+        articles = list(self.parse_all(source))
+        return [problem for number, article in enumerate(articles) for problem in check(article, f"/{number}")]
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every article, in order; those inside of others are left out. Raises as `parse` does."""

@@ -13,7 +13,7 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS
 from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML
-from newsdoc.markup.reader import Element, local
+from newsdoc.markup.elements import HTML_NAMES, Element, local
 from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 
@@ -83,15 +83,18 @@ class Carried:
                     return kept.content + "\n"
         return None
 
-    def rest(self, place: str) -> list[tuple[str, str]]:
-        """What else stood there and must go out: elements without a place in the model, and empty ones."""
-        found = []
+    def rest(self, place: str) -> list[tuple[str, str, bool]]:
+        """What else stood there and must go out: elements without a place in the model, and empty ones.
+
+        Each with its name, and whether it is in the namespace of NewsML-G2.
+        """
+        found: list[tuple[str, str, bool]] = []
         for kept in self._places.get(place, ()):
             tag = local(kept.element)
             reader = READERS.get(tag)
             if reader is None or reader(kept.element, self.schemes).value is None:
-                found.append((tag, kept.content + "\n"))
-        found += [(local(kept.element), kept.content + "\n") for kept in self._places.get(place + FURTHER, ())]
+                found.append((tag, kept.content + "\n", _namespace(kept.element) == G2))
+        found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]
         return found
 
     def rights(self) -> list[_Kept]:
@@ -138,13 +141,14 @@ def _proper(element: Element, title: str | None) -> str:
         wanted = NITF if local(root) == "nitf" else XHTML if local(root) in ("html", "body", "div", "article") else None
         if wanted is not None:
             for each in root.iter():
-                if isinstance(each.tag, str) and _namespace(each) in ("", G2):
+                if _namespace(each) in ("", G2) and (wanted == NITF or local(each) in HTML_NAMES):
                     each.tag = f"{{{wanted}}}{local(each)}"
             if local(root) == "html":
                 _with_head(root, title or "")
-            if not element.get("contenttype"):
-                element.set("contenttype", "application/nitf+xml" if wanted == NITF else "application/xhtml+xml")
             etree.cleanup_namespaces(element)
+        if not element.get("contenttype"):
+            kinds = {NITF: "application/nitf+xml", XHTML: "application/xhtml+xml"}
+            element.set("contenttype", kinds.get(wanted or "", "application/xml"))
     return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
@@ -163,4 +167,6 @@ def _with_head(root: Element, title: str) -> None:
 
 def _namespace(element: Element) -> str:
     tag = element.tag
-    return tag[1:].partition("}")[0] if isinstance(tag, str) and tag.startswith("{") else ""
+    if not isinstance(tag, str):
+        return "none"
+    return tag[1:].partition("}")[0] if tag.startswith("{") else ""

@@ -17,6 +17,7 @@ _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*\Z")
 _SPACE = re.compile(r"\s")
 _IPTC_URIS = ("http://cv.iptc.org/newscodes/", "https://cv.iptc.org/newscodes/")
 _NO_WORD = "none"
+_BREAKS = {9: " ", 10: " ", 13: " "}
 _MEDIA_TOPIC = re.compile(r"\d{8}\Z")
 
 
@@ -31,6 +32,7 @@ class Codes:
         self._carried = dict(known or {})
         self._foreign = foreign_catalogs
         self._schemes: dict[str, str] = {}
+        self._seen: dict[tuple[str, str | None], str | None] = {}
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -39,6 +41,12 @@ class Codes:
 
     def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
         """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
+        pair = (text, scheme_uri)
+        if pair not in self._seen:
+            self._seen[pair] = self._resolved(text, scheme_uri)
+        return self._seen[pair]
+
+    def _resolved(self, text: str, scheme_uri: str | None) -> str | None:
         alias, colon, code = text.partition(":")
         if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
             return None
@@ -50,9 +58,16 @@ class Codes:
         if alias == OWN_ALIAS:
             return False
         known = self._carried.get(alias) or self._schemes.get(alias)
+        if (
+            known == UNKNOWN_SCHEME + alias
+            and alias in self._schemes
+            and scheme_uri
+            and safe_uri(scheme_uri) == scheme_uri
+        ):
+            self._schemes[alias] = scheme_uri  # a code of the same alias tells what it stands for
+            return True
         if known is not None:
-            wanted = scheme_uri or (UNKNOWN_SCHEME + alias)
-            return known == wanted or scheme_uri is None
+            return scheme_uri is None or known == scheme_uri
         if alias in IPTC_ALIASES:
             return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
         if self._foreign and scheme_uri is None:
@@ -88,12 +103,15 @@ class Codes:
         qcode = self.qcode(f"{concept.scheme}:{concept.code}", concept.scheme_uri) if concept.qcode else None
         uri = safe_uri(concept.uri) if concept.uri else None
         literal = concept.literal
+        about: dict[str, str | None] = {"qcode": qcode, "uri": uri, "literal": flat(literal)}
         if qcode is None and concept.code is not None:
             if concept.scheme_uri and uri is None:
-                uri = safe_uri(concept.scheme_uri + concept.code)
-            if uri is None and literal is None:
-                literal = concept.qcode or concept.code
-        return {"qcode": qcode, "uri": uri, "literal": flat(literal)}
+                about["uri"] = safe_uri(concept.scheme_uri + concept.code)
+            if about["uri"] is None and literal is None:
+                # The literal is for others, our own attributes say what was scheme and what was code.
+                about["literal"] = flat(concept.qcode or concept.code)
+                about |= {"nd:code": concept.code, "nd:scheme": concept.scheme}
+        return about
 
     def catalog(self) -> str:
         """The inline catalog for the codes handed out so far; empty when none is needed."""
@@ -117,4 +135,4 @@ def flat(text: str | None) -> str | None:
     """The text without line breaks and tabs, as the schema's normalised strings ask for."""
     if text is None:
         return None
-    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
+    return text.translate(_BREAKS) if not text.isprintable() else text

@@ -6,8 +6,9 @@ import re
 import attrs
 from lxml import etree
 
-from newsdoc.markup.nitf_head import nitf_blocks, read_head
-from newsdoc.markup.reader import Element, local, read_body
+from newsdoc.markup.elements import Element, local
+from newsdoc.markup.nitf_head import nitf_body, read_head
+from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
 from newsdoc.xml import parse_html
@@ -78,7 +79,7 @@ def nitf_content(root: Element, headline: str | None) -> Content:
     """A NITF document as content."""
     head = read_head(root)
     return Content(
-        nitf_blocks(root, headline or head.headline),
+        nitf_body(root, headline or head.headline).blocks,
         headline=head.headline,
         byline=head.byline,
         authors=head.authors,

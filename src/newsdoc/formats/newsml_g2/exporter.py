@@ -1,37 +1,13 @@
-"""Writes an article as a NewsML-G2 2.35 newsItem."""
+"""Writes articles as NewsML-G2 2.35: a newsItem, a message, or a package with its pictures."""
 
 import datetime as dt
-import hashlib
-import re
-from typing import Any
+from collections.abc import Sequence
+from typing import Literal
 
 from newsdoc.errors import ExportError
-from newsdoc.formats.newsml_g2 import properties as write
-from newsdoc.formats.newsml_g2.carried import Carried
-from newsdoc.formats.newsml_g2.codes import Codes, flat
-from newsdoc.formats.newsml_g2.readers import read_rights
-from newsdoc.formats.newsml_g2.vocabulary import (
-    CONTENT_META,
-    G2,
-    IPTC_CATALOG,
-    ITEM_META,
-    OWN_NAMESPACE,
-    PUB_STATUS,
-    STANDARD_VERSION,
-    UNKNOWN_PROVIDER,
-)
-from newsdoc.markup import xhtml_writer
-from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
-from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Dateline, NewsDate, Rights, RoleText
-from newsdoc.xml import element, text_element
-
-Property = tuple[str, Any, str]
-"""A property to be written: element name, the model's value (None: not to be looked for among the carried), XML."""
-
-_ITEM_META_ORDER = {tag: place for place, tag in enumerate(ITEM_META)}
-_CONTENT_META_ORDER = {tag: place for place, tags in enumerate(CONTENT_META) for tag in tags}
-GUID_PREFIX = "urn:newsdoc:sha256:"
+from newsdoc.formats.newsml_g2.item_writer import GUID_PREFIX, ItemWriter, Options
+from newsdoc.formats.newsml_g2.message import message, package
+from newsdoc.model import Article, NewsDate
 
 
 class NewsMLG2Exporter:
@@ -46,278 +22,62 @@ class NewsMLG2Exporter:
         article: Article,
         /,
         *,
+        wrap: Literal["item", "message", "package"] = "item",
+        body: Literal["xhtml", "nitf"] | None = None,
         guid: str | None = None,
         guid_prefix: str = GUID_PREFIX,
         version_created: NewsDate | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        timezone: str | dt.tzinfo | None = None,
         provider: str | None = None,
-        conformance: str = "power",
+        conformance: Literal["power", "core"] = "power",
         generator: str | None = None,
+        catalogs: Sequence[str] = (),
+        sender: str | None = None,
+        sent: NewsDate | None = None,
     ) -> bytes:
-        """The article as a newsItem, UTF-8.
+        """The article as NewsML-G2, UTF-8.
+
+        `wrap`: a newsItem by itself, in a newsMessage, or in a newsMessage with a packageItem and an item for each
+        picture. `body`: as XHTML or NITF; default XHTML, but a body that was read from NewsML-G2, and not changed
+        since, goes out as it came in.
 
         What NewsML-G2 asks for and the article may lack comes from these options, never from a clock:
 
         `guid`: the item's; default the article's, else `guid_prefix` and the SHA-256 digest of the item.
         `version_created`: default the article's version_created, modified, published, created or dateline's date, else
         1970-01-01T00:00:00Z, each marked `nd:assumed`, so that our reader does not take it for the article's own.
-        `timezone`: the zone of dates that state none, a name ("Europe/Paris") or offset; default UTC.
+        `timezone`: the zone of dates that state none, a name ("Europe/Paris") or offset; default UTC, but dates that
+        were read without a zone from NewsML-G2, and not changed since, go out as they came in.
         `provider`: name, or URI, of who provides the item, when the article has no publisher; default `unknown`.
         `conformance`: "power" or "core". `generator`: the system named as such when the article names none.
+        `catalogs`: addresses of further catalogs; codes with aliases that newsdoc does not know are taken to be theirs.
+        `sender`, `sent`: of the message; default no sender, and the version's time.
 
         Characters that XML forbids become U+FFFD (`newsdoc.losses` says where). Raises ExportError for bad options.
         """
-        if conformance not in ("power", "core"):
-            raise ExportError(f"conformance {conformance!r} is neither 'power' nor 'core'", format=self.name)
-        return _Item(article, zone(timezone)).document(
-            guid, guid_prefix, version_created, provider, conformance, generator
+        self._check("wrap", wrap, ("item", "message", "package"))
+        self._check("body", body, ("xhtml", "nitf", None))
+        self._check("conformance", conformance, ("power", "core"))
+        options = Options(
+            guid=guid,
+            guid_prefix=guid_prefix,
+            version_created=version_created,
+            timezone=timezone,
+            provider=provider,
+            conformance=conformance,
+            generator=generator,
+            body=body,
+            catalogs=tuple(catalogs),
         )
+        writer = ItemWriter(article, options)
+        document, own_guid = writer.item()
+        if wrap == "message":
+            document = message([document], writer, options, sender, sent)
+        elif wrap == "package":
+            document = message(package(article, document, own_guid, writer, options), writer, options, sender, sent)
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
 
-
-class _Item:
-    """One newsItem while it is written."""
-
-    def __init__(self, article: Article, assumed: dt.tzinfo) -> None:
-        self._article = article
-        self._zone = assumed
-        self._carried = Carried(article) if article.foreign else None
-        known, foreign = (self._carried.schemes, self._carried.has_foreign_catalog) if self._carried else ({}, False)
-        self._codes = Codes(known, foreign_catalogs=foreign)
-
-    def document(
-        self,
-        guid: str | None,
-        prefix: str,
-        version_created: NewsDate | None,
-        provider: str | None,
-        conformance: str,
-        generator: str | None,
-    ) -> bytes:
-        """The whole document."""
-        article, carried = self._article, self._carried
-        rights = self._rights()
-        item_meta = self._item_meta(version_created, provider, generator)
-        content_meta = self._content_meta()
-        parts = [self._codes.catalog()]
-        if carried is not None:
-            parts.append(carried.item_parts("hopHistory", "pubHistory"))
-        parts += [rights, item_meta, content_meta]
-        if carried is not None:
-            parts.append(carried.item_parts("partMeta", "assert", "inlineRef", "derivedFrom", "derivedFromValue"))
-        parts.append(f"<contentSet>\n{self._content()}</contentSet>\n")
-        rest = "".join(parts)
-        guid = guid if guid and guid.strip() else article.guid
-        if not guid or not guid.strip():
-            guid = prefix + hashlib.sha256(rest.encode("utf-8", "replace")).hexdigest()
-        about = {
-            "xmlns": G2,
-            "xmlns:nd": OWN_NAMESPACE if " nd:" in rest else None,
-            "guid": guid,
-            "version": article.version if _is_version(article.version) else "1",
-            "standard": "NewsML-G2",
-            "standardversion": STANDARD_VERSION,
-            "conformance": conformance,
-            "xml:lang": write.language_tag(article.language),
-        }
-        catalogs = list(carried.catalogs) if carried is not None else []
-        if carried is None or not carried.has_iptc_catalog:
-            catalogs.insert(0, element("catalogRef", {"href": IPTC_CATALOG}))
-        item = element("newsItem", about, "\n" + "\n".join(catalogs) + f"\n{rest}")
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{item}\n'.encode()
-
-    # ------------------------------------------------------------------ parts of the item
-    def _content(self) -> str:
-        """The renditions of the content: as they came in where the body is unchanged, else the body as XHTML."""
-        article, carried = self._article, self._carried
-        kept = carried.contents(article) if carried is not None else None
-        if kept is not None:
-            return kept
-        body = xhtml_writer.document(article, article.headline or "")
-        content = element("inlineXML", {"contenttype": "application/xhtml+xml"}, body) + "\n"
-        return content + (carried.other_renditions() if carried is not None else "")
-
-    def _rights(self) -> str:
-        rights, kept = self._article.rights, self._carried.rights() if self._carried is not None else []
-        first = next((each for each in kept if read_rights(each.element, self._codes.known)[0] == rights), None)
-        others = "".join(each.content + "\n" for each in kept[1:] if each is not first)
-        if first is not None:
-            return first.content + "\n" + others
-        return (self._own_rights(rights) if rights is not None else "") + others
-
-    def _own_rights(self, rights: Rights) -> str:
-        content = write.organization("copyrightHolder", rights.holder, self._codes) if rights.holder else ""
-        if rights.notice is not None:
-            content += text_element("copyrightNotice", rights.notice) + "\n"
-        content += "".join(text_element("usageTerms", terms) + "\n" for terms in rights.usage_terms)
-        if rights.license and (uri := safe_uri(rights.license)):
-            content += element("link", {"rel": self._codes.fixed("license"), "href": uri}) + "\n"
-        return element("rightsInfo", {"nd:year": _text(rights.year)}, content) + "\n"
-
-    def _meta(self, place: str, properties: list[Property], order: dict[str, int]) -> str:
-        """The properties with what is carried along there, in schema order."""
-        carried = self._carried
-        written: list[tuple[str, str]] = []
-        for tag, value, own in properties:
-            kept = carried.take(place, tag, value) if carried is not None and value is not None else None
-            written.append((tag, own if kept is None else kept))
-        if carried is not None:
-            written += carried.rest(place)
-            last = len(order)
-            written.sort(key=lambda pair: order.get(pair[0], last))
-        return f"<{place}>\n{''.join(xml for _, xml in written)}</{place}>\n"
-
-    def _item_meta(self, version_created: NewsDate | None, provider: str | None, generator: str | None) -> str:
-        article, codes = self._article, self._codes
-        parts: list[Property] = [("itemClass", None, element("itemClass", {"qcode": "ninat:text"}) + "\n")]
-        parts.append(("provider", article.publisher, self._provider(provider)))
-        parts.append(("versionCreated", article.version_created, self._version_created(version_created)))
-        if article.published is not None and article.published != self._stands_in_for_published():
-            parts.append(("firstCreated", article.published, self._date("firstCreated", article.published)))
-        if article.embargoed is not None:
-            parts.append(("embargoed", article.embargoed, self._date("embargoed", article.embargoed)))
-        elif article.embargoed_indefinitely:
-            parts.append(("embargoed", None, "<embargoed/>\n"))
-        parts.append(("pubStatus", article.pub_status, self._pub_status(article.pub_status)))
-        if article.kind is not None:
-            parts.append(("role", article.kind, element("role", {"qcode": codes.word(article.kind)}) + "\n"))
-        if (system := article.generator or generator) is not None:
-            parts.append(("generator", system, text_element("generator", flat(system) or "") + "\n"))
-        if article.profile is not None:
-            parts.append(("profile", article.profile, text_element("profile", flat(article.profile) or "") + "\n"))
-        parts += [("service", each, write.concept("service", each, codes, literals=False)) for each in article.services]
-        for note in article.ed_notes:
-            role = codes.word(note.role) if note.role is not None else None
-            parts.append(("edNote", note, write.label("edNote", note.text, codes, role, note.language)))
-        parts += [("signal", each, write.concept("signal", each, codes)) for each in article.signals]
-        if article.expires is not None:
-            parts.append(("expires", article.expires, self._expires(article.expires)))
-        parts += [("link", each, write.link(each, codes)) for each in article.related]
-        return self._meta("itemMeta", parts, _ITEM_META_ORDER)
-
-    def _stands_in_for_published(self) -> NewsDate | None:
-        """What our reader takes for the time of publication where there is no firstCreated."""
-        return self._article.created or self._article.version_created
-
-    def _content_meta(self) -> str:
-        article, codes = self._article, self._codes
-        parts: list[Property] = []
-        if article.urgency is not None and 1 <= article.urgency <= 9:
-            parts.append(("urgency", article.urgency, text_element("urgency", str(article.urgency)) + "\n"))
-        if article.created is not None:
-            parts.append(("contentCreated", article.created, self._date("contentCreated", article.created)))
-        if article.modified is not None and article.modified != article.version_created:
-            parts.append(("contentModified", article.modified, self._date("contentModified", article.modified)))
-        parts += [("located", each, write.concept("located", each, codes)) for each in article.located]
-        parts += [("infoSource", each, write.organization("infoSource", each, codes)) for each in article.info_sources]
-        parts += [("creator", each, write.person("creator", each, codes)) for each in article.authors]
-        parts += [("contributor", each, write.person("contributor", each, codes)) for each in article.contributors]
-        parts += self._alt_ids()
-        if tag := write.language_tag(article.language):
-            parts.append(("language", tag, element("language", {"tag": tag}) + "\n"))
-        parts += [("genre", each, write.concept("genre", each, codes)) for each in article.genres]
-        for word in article.keywords:
-            parts.append(("keyword", RoleText(word), text_element("keyword", flat(word) or "") + "\n"))
-        if article.section is not None:
-            role = {"role": codes.fixed("section")}
-            parts.append(("keyword", None, text_element("keyword", flat(article.section) or "", role) + "\n"))
-        parts += [("subject", each, write.concept("subject", each, codes)) for each in article.subjects]
-        if article.slugline is not None:
-            parts.append(("slugline", article.slugline, text_element("slugline", flat(article.slugline) or "") + "\n"))
-        return self._meta("contentMeta", parts + self._labels(), _CONTENT_META_ORDER)
-
-    def _labels(self) -> list[Property]:
-        """Headlines, dateline, byline, credit and descriptions."""
-        article, codes = self._article, self._codes
-        parts: list[Property] = []
-        if article.headline is not None:
-            parts.append(("headline", RoleText(article.headline), write.label("headline", article.headline, codes)))
-        if article.kicker is not None:
-            kicker = write.label("headline", article.kicker, codes, codes.fixed("kicker"))
-            parts.append(("headline", None, kicker))
-        parts += [
-            ("headline", each, write.role_text("headline", each, codes)) for each in article.alternative_headlines
-        ]
-        if article.dateline is not None:
-            parts.append(("dateline", article.dateline, self._dateline(article.dateline)))
-        if article.byline is not None:
-            parts.append(("by", article.byline, write.label("by", article.byline, codes)))
-        if article.creditline is not None:
-            credit = write.label("creditline", flat(article.creditline) or "", codes)
-            parts.append(("creditline", article.creditline, credit))
-        if article.summary is not None:
-            summary = write.label("description", article.summary, codes, "drol:summary")
-            parts.append(("description", RoleText(article.summary), summary))
-        parts += [("description", each, write.role_text("description", each, codes)) for each in article.descriptions]
-        return parts
-
-    # ------------------------------------------------------------------ single properties
-    def _provider(self, provider: str | None) -> str:
-        if self._article.publisher is not None:
-            return write.organization("provider", self._article.publisher, self._codes)
-        if provider is None or not provider.strip():
-            return element("provider", {"literal": UNKNOWN_PROVIDER, "nd:assumed": "provider"}) + "\n"
-        uri = safe_uri(provider) if is_absolute(provider) else None
-        return element("provider", {"uri": uri} if uri else {"literal": flat(provider)}) + "\n"
-
-    def _version_created(self, given: NewsDate | None) -> str:
-        article = self._article
-        own = given or article.version_created
-        if own is not None:
-            return self._date("versionCreated", own)
-        dated = article.dateline.date if article.dateline else None
-        known = (article.modified, article.published, article.created, dated, UNKNOWN_TIME)
-        moment = next(date for date in known if date is not None)
-        return self._date("versionCreated", moment, assumed="time")
-
-    def _date(self, tag: str, date: NewsDate | None, assumed: str | None = None) -> str:
-        """A date with zone. An attribute of ours says where day or zone are all that the article knows."""
-        if date is None:
-            return ""
-        about = {"nd:assumed": assumed}
-        if not isinstance(date, dt.datetime):
-            about["nd:precision"] = "day"
-        elif date.tzinfo is None:
-            about["nd:precision"] = "local"
-        return text_element(tag, iso(date, self._zone), about) + "\n"
-
-    def _expires(self, date: NewsDate) -> str:
-        if isinstance(date, dt.datetime):
-            return self._date("expires", date)
-        return text_element("expires", date.isoformat()) + "\n"
-
-    def _pub_status(self, status: str | None) -> str:
-        if status is None:
-            return element("pubStatus", {"qcode": "stat:usable", "nd:assumed": "status"}) + "\n"
-        plain = status.removeprefix("stat:")
-        if plain in PUB_STATUS:
-            return element("pubStatus", {"qcode": f"stat:{plain}"}) + "\n"
-        return element("pubStatus", {"qcode": "stat:withheld", "nd:status": status}) + "\n"
-
-    def _alt_ids(self) -> list[Property]:
-        article, codes = self._article, self._codes
-        parts: list[Property] = []
-        for each in article.alt_ids:
-            about = {"type": codes.word(each.type) if each.type else None}
-            parts.append(("altId", each, text_element("altId", flat(each.value) or "", about) + "\n"))
-        own = [("url", article.url), ("version", None if _is_version(article.version) else article.version)]
-        for kind, text in own:
-            if text is not None:
-                about = {"type": codes.fixed(kind)}
-                parts.append(("altId", None, text_element("altId", flat(text) or "", about) + "\n"))
-        return parts
-
-    def _dateline(self, dateline: Dateline) -> str:
-        about = {
-            "nd:place": dateline.place,
-            "nd:date": dateline.date.isoformat() if dateline.date is not None else None,
-            "nd:agency": dateline.agency,
-        }
-        return text_element("dateline", dateline.text, about) + "\n"
-
-
-def _is_version(text: str | None) -> bool:
-    return bool(text and re.fullmatch(r"[1-9][0-9]{0,17}", text))
-
-
-def _text(number: int | None) -> str | None:
-    return None if number is None else str(number)
+    def _check(self, name: str, value: str | None, known: tuple[str | None, ...]) -> None:
+        if value not in known:
+            words = ", ".join(repr(each) for each in known if each is not None)
+            raise ExportError(f"{name} is {value!r}; it may be one of {words}", format=self.name, field=name)

@@ -7,15 +7,16 @@ from lxml import etree
 from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
-from newsdoc.formats.newsml_g2.vocabulary import XML
+from newsdoc.formats.newsml_g2.vocabulary import IPTC_CATALOG, XML
 from newsdoc.markup.bylines import people
-from newsdoc.markup.reader import Element, local
+from newsdoc.markup.elements import Element, local
 from newsdoc.model import (
     AltId,
     Article,
     Dateline,
     ForeignElement,
     Layer,
+    Person,
     Problem,
     Provenance,
     Rights,
@@ -43,6 +44,7 @@ class ItemReader:
         self._values: Values = {}
         self._foreign: list[ForeignElement] = []
         self._problems: list[Problem] = []
+        self._catalogs: list[tuple[Element, set[str]]] = []
         self._described: list[ForeignElement] = []
 
     def read(self, item: Element) -> Article:
@@ -61,8 +63,12 @@ class ItemReader:
                 rights = rights or found
             elif name == "contentSet":
                 contents.append(child)
+            elif name == "catalogRef":
+                if child.get("href") != IPTC_CATALOG or len(child):
+                    self._carry(child, "catalog")
             elif name:
-                self._carry(child, "catalog" if name == "catalogRef" else "newsItem")
+                self._carry(child, "newsItem")
+        self._carry_catalogs()
         headline = self._first("headline")
         for each in contents:
             content = read_content(each, headline.text if headline else None, self._foreign, content)
@@ -79,8 +85,18 @@ class ItemReader:
             if local(child) == "scheme" and child.get("alias")
         }
         self._schemes |= schemes
-        if not all(uri.startswith("urn:newsdoc:") for uri in schemes.values()):
-            self._carry(element, "catalog")
+        self._catalogs.append((element, {each for each in schemes if not schemes[each].startswith("urn:newsdoc:")}))
+
+    def _carry_catalogs(self) -> None:
+        """Inline catalogs with a scheme of which no concept of the article knows the URI."""
+        concepts = [each for name in ("subject", "genre", "signal", "service", "located") for each in self._found(name)]
+        known = {each.scheme for concept in concepts for each in (concept, *concept.broader) if each.scheme_uri}
+        for element, aliases in self._catalogs:
+            if not aliases <= known or element.attrib or any(len(scheme) for scheme in element):
+                self._carry(element, "catalog")
+
+    def _found(self, name: str) -> list[Any]:
+        return self._values.get(name, [])
 
     def _properties(self, meta: Element, place: str) -> None:
         values, schemes = self._values, self._schemes
@@ -204,9 +220,14 @@ class ItemReader:
         values = self._values
         byline = self._first("by") or content.byline
         authors = tuple(values.get("creator", ()))
+        signed = people(byline) if self._first("by") else content.authors or people(byline)
+        if signed and authors and all(not _is_named(each) for each in authors):
+            # Only codes beside a byline: the byline says who they are, the codes are carried along.
+            authors = signed
+            self._foreign = [_further(each) if _is_creator(each) else each for each in self._foreign]
         return {
             "byline": byline,
-            "authors": authors or (people(byline) if self._first("by") else content.authors or people(byline)),
+            "authors": authors or signed,
             "contributors": tuple(values.get("contributor", ())),
             "creditline": self._first("creditline"),
         }
@@ -242,6 +263,19 @@ class ItemReader:
             else:
                 words.append(each.text)
         return tuple(words), section
+
+
+def _is_named(person: Person) -> bool:
+    code = (person.qcode or "").partition(":")[2]
+    return person.name not in (code, person.uri)
+
+
+def _is_creator(each: ForeignElement) -> bool:
+    return each.place == "contentMeta" and each.content.startswith("<creator")
+
+
+def _further(each: ForeignElement) -> ForeignElement:
+    return ForeignElement(each.format, content=each.content, place=each.place + FURTHER)
 
 
 def serialised(element: Element) -> str:

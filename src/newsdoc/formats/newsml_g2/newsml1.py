@@ -10,7 +10,8 @@ from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.reader import Element, flat_text, local, read_body
+from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Article,
     Concept,
@@ -31,6 +32,12 @@ from newsdoc.xml import parse_xml
 
 FORMAT = "newsml-1"
 _IPTC_SUBJECT_CODE = 8
+_PARTS = {
+    **dict.fromkeys(("title", "headline", "head"), "headline"),
+    **dict.fromkeys(("lead", "abstract", "summary", "teaser", "intro", "deck"), "summary"),
+    **dict.fromkeys(("caption", "credit", "byline"), "other"),
+}
+"""Roles of components that hold a part of the story beside its body."""
 
 
 class NewsML1Parser:
@@ -66,17 +73,45 @@ class _Item:
         self._root = root
         self._chosen: Element | None = None
         self._content = Content()
+        self._parts: dict[str, str] = {}
+        """Headline, summary or caption that are components of their own."""
+        self._by_name: dict[str, list[Element]] = {}
+        self._by_place: dict[tuple[Element, str], list[Element]] = {}
+        self._collect()
         self._choose()
+
+    def _collect(self) -> None:
+        """One walk over the item: its elements by name, and by the component they belong to."""
+        stack = [(child, self._item) for child in reversed(self._item)]
+        while stack:
+            each, component = stack.pop()
+            name = local(each)
+            if not name:
+                continue
+            self._by_name.setdefault(name, []).append(each)
+            self._by_place.setdefault((component, name), []).append(each)
+            if name != "DataContent":
+                inner = each if name == "NewsComponent" else component
+                stack.extend((child, inner) for child in reversed(each))
+
+    def _role(self, item: Element) -> str:
+        """What the component of a content item says it is: title, lead, body, caption."""
+        component = item.getparent()
+        role = next((each for each in component if local(each) == "Role"), None) if component is not None else None
+        return (role.get("FormalName") or "").casefold() if role is not None else ""
 
     def _choose(self) -> None:
         """The component with the longest text."""
         best = 0
-        for each in _all(self._item, "ContentItem"):
-            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio"):
+        for each in self._by_name.get("ContentItem", ()):
+            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio", "picture", "image"):
                 continue
             content = _content(each, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
-            if length > best:
+            part = _PARTS.get(self._role(each))
+            if part is not None and length:
+                self._parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
+            elif length > best:
                 best, self._chosen, self._content = length, each, content
 
     def _scopes(self) -> Iterator[Element]:
@@ -91,10 +126,10 @@ class _Item:
         """The nearest element of the first of these names that says anything."""
         for name in names:
             for scope in self._scopes():
-                own = (each for each in _all(scope, name, below="NewsComponent") if flat_text(each) or each.attrib)
+                own = (each for each in self._by_place.get((scope, name), ()) if flat_text(each) or each.attrib)
                 if (found := next(own, None)) is not None:
                     return found
-            found = next((each for each in _all(self._item, name) if flat_text(each) or each.attrib), None)
+            found = next((each for each in self._by_name.get(name, ()) if flat_text(each) or each.attrib), None)
             if found is not None:
                 return found
         return None
@@ -113,14 +148,14 @@ class _Item:
         modified = parse_date(self._text("ThisRevisionCreated"))
         copyright_line = self._text("CopyrightLine")
         holder = self._text("CopyrightHolder")
-        deck = next((each for each in _all(self._item, "SubHeadLine") if flat_text(each)), None)
+        deck = next((each for each in self._by_name.get("SubHeadLine", ()) if flat_text(each)), None)
         urgency = self._code("Urgency") or self._code("Priority")
         dateline = self._text("DateLine") or content.dateline
         status = self._code("Status")
         return Article(
-            self._text("HeadLine") or content.headline,
+            self._text("HeadLine") or self._parts.get("headline") or content.headline,
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
-            summary=self._text("Abstract") or content.abstract,
+            summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
             authors=people(byline) or content.authors or self._creators(),
             creditline=self._text("CreditLine"),
@@ -151,10 +186,10 @@ class _Item:
 
     # ------------------------------------------------------------------ fields
     def _texts(self, name: str) -> list[str]:
-        return [flat_text(each) for each in _all(self._item, name)]
+        return [flat_text(each) for each in self._by_name.get(name, ())]
 
     def _codes(self, name: str) -> list[str]:
-        found = (each.get("FormalName") for each in _all(self._item, name))
+        found = (each.get("FormalName") for each in self._by_name.get(name, ()))
         return list(dict.fromkeys(code for code in found if code))
 
     def _creators(self) -> tuple[Any, ...]:
@@ -183,7 +218,7 @@ class _Item:
         return Organization(provider) if provider else None
 
     def _located(self) -> tuple[Place, ...]:
-        for location in _all(self._item, "Location"):
+        for location in self._by_name.get("Location", ()):
             parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
             names = [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
             if names:
@@ -194,7 +229,7 @@ class _Item:
     def _subjects(self) -> tuple[Subject, ...]:
         names = self._topic_names()
         found: dict[str, Subject] = {}
-        for group in _all(self._item, "SubjectCode"):
+        for group in self._by_name.get("SubjectCode", ()):
             for each in group:
                 code = each.get("FormalName")
                 if code:
@@ -216,14 +251,14 @@ class _Item:
         return found
 
     def _keywords(self) -> tuple[str, ...]:
-        properties = (each for each in _all(self._item, "Property") if each.get("FormalName") == "Keyword")
+        properties = (each for each in self._by_name.get("Property", ()) if each.get("FormalName") == "Keyword")
         found = [each.get("Value") or "" for each in properties] + self._texts("KeywordLine")
         return tuple(dict.fromkeys(word for word in found if word))
 
     def _figures(self) -> list[Figure]:
         """The pictures of the item: a component each, their files as renditions."""
         figures: list[Figure] = []
-        for component in _all(self._item, "NewsComponent"):
+        for component in self._by_name.get("NewsComponent", ()):
             files = [each for each in component if local(each) == "ContentItem" and each.get("Href")]
             kinds = {_formal(each, "MediaType").casefold() for each in files}
             if not files or not kinds & {"photo", "picture", "image", "graphic"}:
@@ -235,23 +270,13 @@ class _Item:
         return figures
 
     def _related(self) -> tuple[RelatedLink, ...]:
-        items = (each.get("NewsItem") for each in _all(self._item, "AssociatedWith"))
+        items = (each.get("NewsItem") for each in self._by_name.get("AssociatedWith", ()))
         return tuple(RelatedLink(href=item, guid=item) for item in items if item)
 
 
-def _all(scope: Element, name: str, below: str | None = None) -> Iterator[Element]:
-    """The elements of this name in document order; `below`: not those inside an element of that name."""
-    if below is None:
-        yield from (each for each in scope.iter(f"{{*}}{name}") if each is not scope)
-        return
-    stack = list(reversed(scope))
-    while stack:
-        each = stack.pop()
-        tag = local(each)
-        if tag == name:
-            yield each
-        elif tag != below:
-            stack.extend(reversed(each))
+def _all(scope: Element, name: str) -> Iterator[Element]:
+    """The elements of this name in document order."""
+    return (each for each in scope.iter(f"{{*}}{name}") if each is not scope)
 
 
 def _formal(scope: Element, name: str) -> str:

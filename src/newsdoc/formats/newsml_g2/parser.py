@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.item import ItemReader
+from newsdoc.formats.newsml_g2.rules import check
 from newsdoc.formats.newsml_g2.vocabulary import G2
-from newsdoc.markup.reader import Element, local
-from newsdoc.model import Article
+from newsdoc.markup.elements import Element, local
+from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
 
@@ -43,6 +44,11 @@ class NewsMLG2Parser:
         text = next((item for item in items if _class(item) in ("text", "")), None)
         chosen = text if text is not None else next(iter(items))
         return ItemReader().read(chosen)
+
+    def validate(self, source: Source, /) -> list[Problem]:
+        """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
+        root = parse_xml(source.bytes, format=self.name)
+        return check(root, _items(root))
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""

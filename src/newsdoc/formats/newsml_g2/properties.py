@@ -24,6 +24,8 @@ def language_tag(text: str | None) -> str | None:
 
 def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
     """The names of a concept."""
+    if len(concept_names) == 1 and concept_names[0].role is None and concept_names[0].language is None:
+        return text_element("name", flat(concept_names[0].text) or "")
     return "".join(
         text_element(
             "name",
@@ -84,7 +86,7 @@ def organization(tag: str, value: Organization, codes: Codes) -> str:
     content = text_element("name", flat(value.name) or "") if value.name else ""
     if value.slogan is not None:
         content += text_element("definition", value.slogan, {"role": codes.fixed("slogan")})
-    content += _remote("home", value.url, codes) + _remote("logo", value.logo, codes)
+    content += _address("home", value.url, codes) + _address("logo", value.logo, codes)
     return element(tag, _party_identity(value, codes), content) + "\n"
 
 
@@ -96,7 +98,7 @@ def person(tag: str, value: Person, codes: Codes) -> str:
     content = text_element("name", flat(value.name) or "") if value.name else ""
     if value.note is not None:
         content += text_element("note", value.note)
-    content += _remote("home", value.url, codes) + _remote("portrait", value.image, codes)
+    content += _address("home", value.url, codes) + _address("portrait", value.image, codes)
     for name in ("role", "affiliation", "location", "email"):
         if (text := getattr(value, name)) is not None:
             content += element("related", {"rel": codes.fixed(name)}, text_element("name", flat(text) or ""))
@@ -111,9 +113,9 @@ def _party_identity(value: Organization | Person, codes: Codes) -> Attributes:
     return {"qcode": qcode, "uri": uri, "literal": flat(literal) if not nobody else "unknown"}
 
 
-def _remote(kind: str, href: str | None, codes: Codes) -> str:
+def _address(kind: str, href: str | None, codes: Codes) -> str:
     uri = safe_uri(href) if href else None
-    return element("remoteInfo", {"rel": codes.fixed(kind), "href": uri}) if uri else ""
+    return element("related", {"rel": codes.fixed(kind), "uri": uri}) if uri else ""
 
 
 def label(tag: str, text: str, codes: Codes, role: str | None = None, language: str | None = None) -> str:

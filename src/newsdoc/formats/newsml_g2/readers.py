@@ -5,13 +5,14 @@ the element stood (`Article.foreign`), and written back as long as it still read
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from newsdoc.formats.newsml_g2.codes import read_word
-from newsdoc.formats.newsml_g2.vocabulary import OWN_NAMESPACE, UNKNOWN_SCHEME, XML
+from newsdoc.formats.newsml_g2.vocabulary import OWN_ALIAS, OWN_NAMESPACE, OWN_SCHEME, UNKNOWN_SCHEME, XML
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.reader import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.model import (
     AltId,
     Concept,
@@ -28,6 +29,8 @@ from newsdoc.model import (
 )
 
 LANG = XML + "lang"
+# xs:dateTime in another form than our own: with a fraction, or without a zone.
+_OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+(Z|[+-]\d\d:\d\d)?)?\Z|.{19}\+00:00\Z")
 ND = f"{{{OWN_NAMESPACE}}}"
 Schemes = Mapping[str, str]
 
@@ -82,7 +85,8 @@ def date(element: Element, schemes: Schemes) -> Read:
     """A date; one that our exporter had to assume counts as none."""
     raw = element.text
     if not element.attrib:
-        return Read(parse_date(raw), True)
+        # Other forms that xs:dateTime allows (fractions of zero, no zone) are carried along as they stood.
+        return Read(parse_date(raw), not raw or not _OTHER_DATE_TIME.match(raw))
     if element.get(ND + "assumed"):
         return Read(None, True)
     found = parse_date(raw)
@@ -103,103 +107,119 @@ def dateline(element: Element, schemes: Schemes) -> Read:
 
 
 # ---------------------------------------------------------------------- concepts
-def _names(element: Element, schemes: Schemes) -> tuple[list[Name], int]:
-    """The names of a concept, and how many children that took whole."""
-    found: list[Name] = []
-    whole = 0
-    for child in element:
-        if local(child) != "name":
-            continue
-        role, language = child.get("role"), child.get(LANG)
-        content = flat_text(child)
-        if content:
-            found.append(Name(content, language=language, role=read_word(role, schemes) if role else None))
-            whole += len(child.attrib) == (role is not None) + (language is not None)
-        else:
-            whole += not child.attrib
-    return found, whole
+def _name(child: Element, schemes: Schemes) -> tuple[Name | None, bool]:
+    """A name of a concept, and whether that is all the element says."""
+    content = flat_text(child)
+    if not content:
+        return None, False
+    if not child.attrib:
+        return Name(content), True
+    role, language = child.get("role"), child.get(LANG)
+    name = Name(content, language=language, role=read_word(role, schemes) if role else None)
+    return name, len(child.attrib) == (role is not None) + (language is not None)
 
 
-def _identity(element: Element, schemes: Schemes) -> dict[str, Any]:
-    qcode = element.get("qcode")
+def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
+    """Takes the attributes that identify a concept out of `given`."""
     values: dict[str, Any] = {}
+    qcode = given.pop("qcode", None)
     if qcode:
         scheme, colon, code = qcode.partition(":")
-        if colon:
+        if scheme == OWN_ALIAS and schemes.get(scheme) == OWN_SCHEME:  # a word where only a code could stand
+            values["literal"] = read_word(qcode, schemes)
+        elif colon:
+            values["scheme"] = scheme
+            values["code"] = code
             uri = schemes.get(scheme)
-            values = {"scheme": scheme, "code": code}
             if uri and not uri.startswith(UNKNOWN_SCHEME):
                 values["scheme_uri"] = uri
         else:
-            values = {"code": qcode}
-    if uri := element.get("uri"):
-        values["uri"] = uri
-    if literal := element.get("literal"):
-        values["literal"] = literal
-    if type_ := element.get("type"):
+            values["code"] = qcode
+    for key in ("uri", "literal"):
+        if key in given and (value := given.pop(key)):
+            values[key] = value
+    own_code = given.pop(ND + "code", "") if given else ""
+    if own_code:
+        values.pop("literal", None)
+        values["code"] = own_code
+        if ND + "scheme" in given:
+            values["scheme"] = given.pop(ND + "scheme")
+    if "type" in given and (type_ := given.pop("type")):
         values["type"] = read_word(type_, schemes)
     return values
 
 
-def _concept(cls: type[Concept], element: Element, schemes: Schemes, extra: dict[str, Any], seen: int) -> Read:
-    values = _identity(element, schemes)
-    attributes = seen + sum(element.get(key) is not None for key in ("qcode", "uri", "literal", "type"))
-    names, whole = _names(element, schemes)
+def _concept(
+    cls: type[Concept], element: Element, schemes: Schemes, given: dict[str, str], extra: dict[str, Any]
+) -> Read:
+    """A concept; `given` are the attributes that are still to be read, `extra` what was read already."""
+    values = _identity(given, schemes)
+    names: list[Name] = []
     wider: list[Concept] = []
+    whole = True
     for child in element:
-        name = local(child)
-        if name == "broader":
+        tag = local(child)
+        if tag == "name":
+            name, exact = _name(child, schemes)
+            if name is not None:
+                names.append(name)
+            whole = whole and exact
+        elif tag == "broader":
             read = broader(child, schemes)
             wider.append(read.value)
-            whole += read.whole
-        elif name == "geoAreaDetails" and cls is Place:
+            whole = whole and read.whole
+        elif tag == "geoAreaDetails" and cls is Place:
             position = next((each for each in child if local(each) == "position"), None)
             if position is not None:
                 extra |= {key: _float(position.get(key)) for key in ("latitude", "longitude")}
-                whole += len(position.attrib) == 2 and len(child) == 1
-    if role := element.get(ND + "role"):
-        extra["role"] = role
-        attributes += 1
-    if type_ := element.get(ND + "type"):
-        values["type"] = type_
-        attributes += 1
+            whole = whole and position is not None and len(position.attrib) == 2 and len(child) == 1
+        else:
+            whole = False
+    if given:
+        if (role := given.pop(ND + "role", None)) is not None:
+            extra["role"] = role
+        if (type_ := given.pop(ND + "type", None)) is not None:
+            values["type"] = type_
     if not (names or values):
-        return Read(None, not len(element.attrib))
-    value = cls(tuple(names), broader=tuple(wider), **values, **extra)
-    return Read(value, whole == len(element) and attributes == len(element.attrib))
+        return Read(None, not element.attrib)
+    return Read(cls(tuple(names), broader=tuple(wider), **values, **extra), whole and not given)
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return dict(element.items())  # type: ignore[arg-type]
 
 
 def concept(element: Element, schemes: Schemes) -> Read:
     """A genre, signal or service."""
-    return _concept(Concept, element, schemes, {}, 0)
+    return _concept(Concept, element, schemes, _attributes(element), {})
 
 
 def place(element: Element, schemes: Schemes) -> Read:
     """A place, with its position."""
-    return _concept(Place, element, schemes, {}, 0)
+    return _concept(Place, element, schemes, _attributes(element), {})
 
 
 def broader(element: Element, schemes: Schemes) -> Read:
     """A wider concept."""
-    values = _identity(element, schemes)
-    names, whole = _names(element, schemes)
-    attributes = sum(element.get(key) is not None for key in ("qcode", "uri", "literal", "type"))
-    return Read(Concept(tuple(names), **values), whole == len(element) and attributes == len(element.attrib))
+    given = _attributes(element)
+    values = _identity(given, schemes)
+    read = [_name(child, schemes) for child in element if local(child) == "name"]
+    names = tuple(name for name, _ in read if name is not None)
+    whole = len(read) == len(element) and all(exact for _, exact in read)
+    return Read(Concept(names, **values), whole and not given)
 
 
 def subject(element: Element, schemes: Schemes) -> Read:
     """A subject."""
+    given = _attributes(element)
     extra: dict[str, Any] = {}
-    seen = 0
     for key in ("relevance", "confidence", "rank"):
-        raw = element.get(key)
+        raw = given.get(key)
         if raw is not None and raw.isascii() and raw.isdigit() and len(raw) < 12:
-            extra[key] = int(raw)
-            seen += 1
-    if why := element.get("why"):
-        extra["why"] = read_word(why, schemes)
-        seen += 1
-    return _concept(Subject, element, schemes, extra, seen)
+            extra[key] = int(given.pop(key))
+    if "why" in given:
+        extra["why"] = read_word(given.pop("why"), schemes)
+    return _concept(Subject, element, schemes, given, extra)
 
 
 def _float(raw: str | None) -> float | None:
@@ -237,8 +257,8 @@ def organization(element: Element, schemes: Schemes) -> Read:
         elif tag == "definition" and kind == "slogan":
             identity["slogan"] = flat_text(child)
             whole += 1
-        elif tag == "remoteInfo" and kind in ("home", "logo"):
-            identity["url" if kind == "home" else "logo"] = child.get("href")
+        elif tag == "related" and kind in ("home", "logo"):
+            identity["url" if kind == "home" else "logo"] = child.get("uri")
             whole += 1
     if not (name or identity):
         return Read(None, not element.attrib)
@@ -270,8 +290,8 @@ def person(element: Element, schemes: Schemes) -> Read:
         elif tag == "note" and not child.attrib:
             values["note"] = flat_text(child)
             whole += 1
-        elif tag == "remoteInfo" and kind in ("home", "portrait"):
-            values["url" if kind == "home" else "image"] = child.get("href")
+        elif tag == "related" and kind in ("home", "portrait"):
+            values["url" if kind == "home" else "image"] = child.get("uri")
             whole += 1
         elif tag == "related" and kind in _RELATED:
             values[kind] = flat_text(child)
@@ -296,14 +316,14 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
         if name == "copyrightHolder" and "holder" not in values:
             read = organization(child, schemes)
             values["holder"] = read.value
-            whole = whole and read.whole
+            whole = whole and read.whole and read.value is not None
         elif name == "copyrightNotice" and "notice" not in values:
             values["notice"] = flat_text(child) or None
-            whole = whole and not child.attrib and not len(child)
+            whole = whole and bool(values["notice"]) and not child.attrib and not len(child)
         elif name == "usageTerms":
             if found := flat_text(child):
                 terms.append(found)
-            whole = whole and not child.attrib and not len(child)
+            whole = whole and bool(found) and not child.attrib and not len(child)
         elif name == "link" and own(child.get("rel") or "", schemes) == "license":
             values["license"] = child.get("href")
         elif name:

@@ -1,6 +1,6 @@
 """Names of NewsML-G2: namespaces, catalog, schema order, and the table of what of the model stands where."""
 
-from typing import NamedTuple
+from newsdoc.markup.mapping import Mapping
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -79,14 +79,6 @@ CONTENT_META = (
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""
-
-
-class Mapping(NamedTuple):
-    """One field of the model and its place in a format."""
-
-    field: str
-    place: str
-    note: str = ""
 
 
 MAPPINGS = (

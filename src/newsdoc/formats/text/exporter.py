@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterable
 
 from newsdoc.errors import ExportError
+from newsdoc.fidelity import Loss
+from newsdoc.formats.text.losses import losses
 from newsdoc.model import (
     Article,
     Block,
@@ -44,6 +46,10 @@ class TextExporter:
         writer = _Writer(width, links)
         parts = [writer.head(article), writer.blocks(article.body), writer.foot(article)]
         return "\n\n".join(part for part in parts if part) + "\n"
+
+    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+        """The fields that are not printed."""
+        return losses(article)
 
 
 class _Writer:

@@ -1,0 +1,140 @@
+"""Who said what: accuracy and speed on the annotated articles, beside the nearest name by regular expression.
+
+    python benchmarks/quotes.py [--shared ../shared] [--limit N]
+
+Prints one Markdown table: all articles, and each half of the publishers by itself (nothing here is trained, but rules
+are written while looking at articles, so that the halves should not differ). Both systems run in the same process.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import newsdoc
+from newsdoc.analyzers.speech.attribute import attribute
+
+QUOTED = re.compile(r"“[^”\n]+”|\"[^\"\n]+\"|''[^\n]+?''")
+NAME = re.compile(r"\b(?:[A-Z][\w.'’-]+ )*[A-Z][\w'’-]+")
+CUE = re.compile(
+    r"\b(?:said|says|told|added|asked|wrote|tweeted|argued|noted|replied|explained|called|saying|adding)\b"
+)
+LINE = re.compile(r"[^\n]+")
+WINDOW = 120
+
+
+def nearest_name(text: str) -> list[dict[str, Any]]:
+    """The baseline: what stands in marks belongs to the name nearest to the nearest verb of saying."""
+    found = []
+    for match in QUOTED.finditer(text):
+        start, end = match.span()
+        around = [(m.start() - end, m.group()) for m in CUE.finditer(text, end, end + WINDOW)]
+        around += [(start - m.end(), m.group()) for m in CUE.finditer(text, max(0, start - WINDOW), start)]
+        names = [(m.start() - end, m.group()) for m in NAME.finditer(text, end, end + WINDOW)]
+        names += [(start - m.end(), m.group()) for m in NAME.finditer(text, max(0, start - WINDOW), start)]
+        speaker = min(names)[1] if names else None
+        found.append({"spans": [(start, end)], "speaker": speaker, "cue": min(around)[1] if around else None})
+    return found
+
+
+def paragraphs_only(text: str) -> list[dict[str, Any]]:
+    """The machine without the parser: every line is a paragraph."""
+    lines = list(LINE.finditer(text))
+    return [
+        {
+            "spans": [
+                (lines[a.paragraph].start() + start, lines[a.paragraph].start() + end) for start, end in a.ranges
+            ],
+            "speaker": a.speaker.name if a.speaker else None,
+            "cue": a.cue,
+            "kind": a.kind,
+        }
+        for a in attribute([line.group() for line in lines], "en")
+    ]
+
+
+def whole_pipeline(text: str) -> list[dict[str, Any]]:
+    """What a user calls: parse, then analyze."""
+    article = newsdoc.analyze(newsdoc.parse(text, format="text"), "quotes")
+    return [
+        {"spans": list(q.spans), "speaker": q.speaker.name if q.speaker else None, "cue": q.cue, "kind": q.kind}
+        for q in article.quotes()
+    ]
+
+
+SYSTEMS = {
+    "nearest name": nearest_name,
+    "newsdoc, lines as paragraphs": paragraphs_only,
+    "newsdoc": whole_pipeline,
+}
+COLUMNS = ("detect F1", "speaker", "resolved", "cue", "end-to-end", "content F1", "documents per CPU second")
+
+
+def scorer(shared: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("quotes_scorer", shared / "eval" / "quotes.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+class Timed:
+    """A system with the processor time that it takes; other processes on the machine do not count."""
+
+    def __init__(self, system: Callable[[str], list[dict[str, Any]]]) -> None:
+        self.system, self.seconds, self.documents = system, 0.0, 0
+
+    def __call__(self, text: str) -> list[dict[str, Any]]:
+        begin = time.process_time()
+        found = self.system(text)
+        self.seconds += time.process_time() - begin
+        self.documents += 1
+        return found
+
+
+def row(scores: dict[str, Any], system: Timed) -> list[str]:
+    values = [
+        scores["direct_detect"]["f1"],
+        scores["speaker_head"]["value"],
+        scores["speaker_resolved"]["value"],
+        scores["cue"]["value"],
+        scores["end2end_resolved"]["f1"],
+        scores["content"]["f1"],
+    ]
+    return [f"{value or 0:.3f}" for value in values] + [f"{system.documents / system.seconds:.0f}"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
+    parser.add_argument("--limit", type=int, help="take only every n-th article, so that about this many are left")
+    arguments = parser.parse_args()
+    with (arguments.shared / "corpora" / "polnear-train" / "train.jsonl").open(encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    if arguments.limit:
+        records = records[:: max(1, len(records) // arguments.limit)]
+    publishers = sorted({record["publisher"] for record in records})
+    halves = {
+        "all": publishers,
+        f"{publishers[0]} to {publishers[len(publishers) // 2]}": publishers[: len(publishers) // 2 + 1],
+        f"{publishers[len(publishers) // 2 + 1]} to {publishers[-1]}": publishers[len(publishers) // 2 + 1 :],
+    }
+    scoring = scorer(arguments.shared)
+    print("| articles | system | " + " | ".join(COLUMNS) + " |")
+    print("|---" * (len(COLUMNS) + 2) + "|")
+    for label, wanted in halves.items():
+        chosen = [record for record in records if record["publisher"] in wanted]
+        for name, system in SYSTEMS.items():
+            timed = Timed(system)
+            cells = row(scoring.evaluate(chosen, timed), timed)
+            print(f"| {label} ({len(chosen)}) | {name} | " + " | ".join(cells) + " |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""ninjs of all versions, read and written; the documents are made up."""
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from newsdoc_ninjs import NinjsExporter, NinjsParser
+
+import newsdoc
+from newsdoc import Article, Figure, Paragraph, Person
+from newsdoc.source import Source
+from newsdoc.testing import articles, check_exporter, check_parser, check_two_way, plain_articles
+
+ONE = {
+    "uri": "tag:coast.example,2026:1",
+    "type": "text",
+    "versioncreated": "2026-03-05T12:00:00Z",
+    "firstcreated": "2026-03-05T10:30:00+0100",
+    "headline": "Harbour reopens",
+    "headline_seo": "Northport harbour",
+    "byline": "By Ann Lee and Bo Ray",
+    "body_html": "<p>One.</p><p>Two.</p>",
+    "subject": [{"code": "04015000", "name": "transport"}],
+    "associations": {"main": {"type": "picture", "renditions": {"web": {"href": "a.jpg", "width": 10, "height": 5}}}},
+}
+THREE = {
+    "uri": "tag:coast.example,2026:1",
+    "type": "text",
+    "versionCreated": "2026-03-05T12:00:00Z",
+    "by": "Ann Lee",
+    "headlines": [{"role": "main", "value": "Harbour reopens"}],
+    "bodies": [
+        {"contentType": "text/plain", "value": "One. Two."},
+        {"contentType": "text/html", "value": "<body><p>One.</p><p>Two.</p></body>"},
+    ],
+    "subjects": [{"uri": "http://cv.iptc.org/newscodes/mediatopic/20000337", "name": "waterways"}],
+    "infoSources": [{"name": "Coast", "role": "publisher"}],
+}
+
+
+def read(values: dict[str, Any]) -> Article:
+    return NinjsParser().parse(Source(json.dumps(values)))
+
+
+def test_conformance() -> None:
+    article = check_parser(NinjsParser(), json.dumps(ONE))
+    check_exporter(NinjsExporter(), article)
+    check_two_way(NinjsParser(), NinjsExporter(), article)
+
+
+def test_version_1() -> None:
+    article = read(ONE)
+    assert article.headline == "Harbour reopens"
+    assert [(text.text, text.role) for text in article.alternative_headlines] == [("Northport harbour", "seo")]
+    assert [person.name for person in article.authors] == ["Ann Lee", "Bo Ray"]
+    assert article.published == dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC)
+    assert article.text == "One.\n\nTwo."
+    assert article.subjects[0].code == "04015000"
+    assert article.figures() == (Figure(url="a.jpg"),)
+
+
+def test_version_3() -> None:
+    article = read(THREE)
+    assert article.text == "One.\n\nTwo."
+    assert article.subjects[0].qcode == "medtop:20000337"
+    assert article.publisher is not None
+    assert article.publisher.name == "Coast"
+
+
+@pytest.mark.parametrize("data", ["", "{", "[]", "3", '{"a": 1}', "[" * 100_000])
+def test_refused(data: str) -> None:
+    with pytest.raises(newsdoc.ParseError):
+        NinjsParser().parse(Source(data))
+
+
+def test_figures_are_not_told_twice() -> None:
+    article = Article("x", body=(Paragraph("One."), Figure("Ferries", url="https://img.example/a.jpg")))
+    assert NinjsParser().parse(Source(NinjsExporter().export(article))).body == article.body
+
+
+def test_authors() -> None:
+    article = Article("x", authors=(Person("Ann Lee"),))
+    assert NinjsParser().parse(Source(NinjsExporter().export(article))).authors == article.authors
+
+
+@pytest.fixture(scope="module")
+def validator() -> Any:
+    folder = Path(os.environ.get("NEWSDOC_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+    schemas = folder / "corpora/standards/ninjs/schema"
+    if not schemas.is_dir():
+        pytest.skip("the ninjs schemas are not there; set NEWSDOC_SHARED")
+    from jsonschema.validators import validator_for
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT202012
+
+    schema = json.loads((schemas / "ninjs-schema_3.1.json").read_text("utf-8"))
+    geo = Resource.from_contents(json.loads((schemas / "GeoJSON-schema.json").read_text("utf-8")), DRAFT202012)
+    address = "https://geojson.org/schema/GeoJSON.json"
+    registry = Registry().with_resources([(address, geo), (f"{address}#", geo)])
+    return validator_for(schema)(schema, registry=registry)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_valid_for_every_article(validator: Any, article: Article) -> None:
+    output = NinjsExporter().export(article)
+    assert [error.message for error in validator.iter_errors(json.loads(output))] == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(plain_articles())
+def test_plain_articles_are_kept(article: Article) -> None:
+    found = NinjsParser().parse(Source(NinjsExporter().export(article)))
+    for name in ("headline", "summary", "byline", "published", "language", "body"):
+        assert getattr(found, name) == getattr(article, name)

@@ -1,0 +1,93 @@
+"""NITF, read and written; the documents are made up."""
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+from newsdoc_nitf import NitfExporter, NitfParser
+
+import newsdoc
+from newsdoc import Article, Paragraph, Person, Section, Subject
+from newsdoc.source import Source
+from newsdoc.testing import articles, check_exporter, check_parser, check_two_way, plain_articles
+
+SAMPLE = """<?xml version="1.0" encoding="iso-8859-1"?>
+<!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
+<nitf version="-//IPTC//DTD NITF 3.2//EN" baselang="en"><head><title>harbour</title>
+<tobject><tobject.subject tobject.subject.refnum="04015000" tobject.subject.matter="Transport"/></tobject>
+<docdata management-status="usable"><doc-id id-string="coast-1"/><urgency ed-urg="4"/>
+<date.issue norm="20260305T103000+0100"/><du-key key="HARBOUR"/><doc.copyright holder="Coast Agency" year="2026"/>
+<key-list><keyword key="storm"/></key-list></docdata></head>
+<body><body.head><hedline><hl1>Harbour reopens</hl1><hl2>After the storm</hl2></hedline>
+<byline>By Ann Lee<byttl>Maritime Editor</byttl></byline><distributor>Coast</distributor>
+<dateline><location>NORTHPORT</location><story.date norm="20260305"/></dateline>
+<abstract><p>Ferries sail.</p></abstract></body.head>
+<body.content><block><p>One, said <person>Dora Ek</person>.</p><hl2>More</hl2><p>Two.</p>
+<media media-type="image"><media-reference source="a.jpg" width="10" height="5"/>
+<media-caption>Ferries</media-caption><media-producer>Eva Fox</media-producer></media></block></body.content>
+</body></nitf>
+"""
+
+
+def test_conformance() -> None:
+    article = check_parser(NitfParser(), SAMPLE)
+    check_exporter(NitfExporter(), article)
+    check_two_way(NitfParser(), NitfExporter(), article)
+
+
+def test_reads() -> None:
+    article = NitfParser().parse(Source(SAMPLE))
+    assert article.headline == "Harbour reopens"
+    assert [text.text for text in article.alternative_headlines] == ["After the storm"]
+    assert article.authors == (Person("Ann Lee", role="Maritime Editor"),)
+    assert article.published == dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC)
+    assert article.publisher is not None
+    assert article.publisher.name == "Coast"
+    assert article.subjects[0].qcode == "subj:04015000"
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.place) == ("NORTHPORT", "NORTHPORT")
+    assert article.summary == "Ferries sail."
+    assert article.body[0] == Paragraph("One, said Dora Ek.")
+    section = article.body[1]
+    assert isinstance(section, Section)
+    assert section.heading == "More"
+    assert (article.figures()[0].url, article.figures()[0].credit) == ("a.jpg", "Eva Fox")
+
+
+def test_a_story_in_pre_is_read_as_paragraphs() -> None:
+    data = "<nitf><body><body.content><pre>One\ntwo.\n\nThree.</pre></body.content></body></nitf>"
+    assert NitfParser().parse(Source(data)).text == "One two.\n\nThree."
+
+
+def test_not_nitf() -> None:
+    with pytest.raises(newsdoc.ParseError, match="<rss>"):
+        NitfParser().parse(Source("<rss/>"))
+
+
+def test_status_and_code_go_both_ways() -> None:
+    article = Article("x", pub_status="withheld", subjects=(Subject(scheme="subj", code="04015000"),))
+    found = NitfParser().parse(Source(NitfExporter().export(article)))
+    assert found.pub_status == "withheld"
+    assert found.subjects == article.subjects
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(articles())
+def test_valid_for_every_article(article: Article) -> None:
+    folder = Path(os.environ.get("NEWSDOC_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+    schema_file = folder / "corpora/standards/nitf/nitf-3-6.xsd"
+    if not schema_file.is_file():
+        pytest.skip("the NITF schema is not there; set NEWSDOC_SHARED")
+    schema = etree.XMLSchema(etree.parse(str(schema_file)))
+    schema.assertValid(etree.fromstring(NitfExporter().export(article)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(plain_articles())
+def test_plain_articles_are_kept(article: Article) -> None:
+    found = NitfParser().parse(Source(NitfExporter().export(article)))
+    for name in ("headline", "summary", "byline", "published", "language", "body"):
+        assert getattr(found, name) == getattr(article, name)

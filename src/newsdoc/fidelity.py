@@ -1,0 +1,121 @@
+"""What of an article is still there after writing and reading it: compared field by field, never claimed.
+
+A value is `kept` when it is equal, in `another form` when something of it is still there, and `lost` otherwise.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Literal
+
+import attrs
+
+from newsdoc.hookspecs import Exporter, Parser
+from newsdoc.model import Article
+from newsdoc.source import Source
+
+Fate = Literal["another form", "lost"]
+IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"))
+"""Fields that are not of the article itself: where it came from, and what another format said beyond the model."""
+
+
+@attrs.frozen
+class Loss:
+    """Something of an article that a format does not carry as it is."""
+
+    path: str
+    """The field, with the way to it: `authors[0].email`, `body[3].marks`."""
+    fate: Fate = attrs.field(kw_only=True)
+    """`lost`, or `another form` when it comes back changed."""
+    value: str = attrs.field(default="", kw_only=True)
+    """The value, shortened."""
+    becomes: str = attrs.field(default="", kw_only=True)
+    """What comes back in its place, shortened; empty for what is lost."""
+
+    @property
+    def field(self) -> str:
+        """The field of the article."""
+        return self.path.partition("[")[0].partition(".")[0]
+
+    def __str__(self) -> str:
+        """A sentence for a person."""
+        if self.fate == "lost":
+            return f"{self.path} is lost: {self.value}"
+        return f"{self.path} changes: {self.value} becomes {self.becomes}"
+
+
+def round_trip(article: Article, exporter: Exporter, parser: Parser, **options: Any) -> Article:
+    """The article written and read again. `options` go to the exporter. Raises as they do."""
+    return parser.parse(Source(exporter.export(article, **options)))
+
+
+def compare(before: Article, after: Article) -> tuple[Loss, ...]:
+    """What of `before` is not in `after`, field by field. What `after` has in addition does not count."""
+    found: list[Loss] = []
+    for name in field_names(before):
+        found.extend(_compare(name, getattr(before, name), getattr(after, name)))
+    return tuple(found)
+
+
+def field_names(value: Any) -> tuple[str, ...]:
+    """The compared fields of a value of the model."""
+    return tuple(
+        field.name.removeprefix("_")
+        for field in attrs.fields(type(value))
+        if field.name not in IGNORED and field.eq is not False
+    )
+
+
+def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
+    if _same(before, after) or before in (None, (), "", False):
+        return
+    if isinstance(before, tuple) and isinstance(after, tuple):
+        yield from _compare_items(path, before, after)
+    elif attrs.has(type(before)) and type(before) is type(after):
+        for name in field_names(before):
+            yield from _compare(f"{path}.{name}", getattr(before, name), getattr(after, name))
+    elif after in (None, (), ""):
+        yield Loss(path, fate="lost", value=shortened(before))
+    else:
+        yield Loss(path, fate="another form", value=shortened(before), becomes=shortened(after))
+
+
+def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Loss]:
+    """Items of equal number are compared in pairs; else each is looked for, in order, in what came back."""
+    if len(before) == len(after):
+        for index, (old, new) in enumerate(zip(before, after, strict=True)):
+            yield from _compare(f"{path}[{index}]", old, new)
+        return
+    rest = list(after)
+    for index, old in enumerate(before):
+        match = next((new for new in rest if _same(old, new)), None)
+        if match is not None:
+            rest.remove(match)
+        elif any(_text(old) and _text(old) == _text(new) for new in rest):
+            yield Loss(f"{path}[{index}]", fate="another form", value=shortened(old), becomes=_text(old)[:_SHORT])
+        else:
+            yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
+
+
+def _same(before: Any, after: Any) -> bool:
+    """Equal, and of one kind: a day is not a midnight, a time without zone is not one with."""
+    if isinstance(before, dt.datetime) and isinstance(after, dt.datetime):
+        return before == after and (before.tzinfo is None) == (after.tzinfo is None)
+    if isinstance(before, dt.date) or isinstance(after, dt.date):
+        return type(before) is type(after) and bool(before == after)
+    return bool(before == after)
+
+
+def _text(value: Any) -> str:
+    plain = getattr(value, "plain_text", None)
+    text = plain() if callable(plain) else getattr(value, "text", None) or getattr(value, "name", None) or ""
+    return " ".join(str(text).split())
+
+
+_SHORT = 60
+
+
+def shortened(value: Any) -> str:
+    """A value for a person to read, at most 60 characters."""
+    text = _text(value) if attrs.has(type(value)) else str(value)
+    text = " ".join(text.split()) or type(value).__name__
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"

@@ -1,0 +1,123 @@
+"""Writes what stands around items: a newsMessage with its header, a package, and the pictures of a story as items."""
+
+from collections.abc import Iterable
+
+from newsdoc.formats.newsml_g2.codes import flat
+from newsdoc.formats.newsml_g2.item_writer import ItemWriter, Options
+from newsdoc.formats.newsml_g2.properties import label, language_tag
+from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, OWN_NAMESPACE, STANDARD_VERSION
+from newsdoc.markup.uris import safe_uri
+from newsdoc.model import Article, Figure, NewsDate, Rendition
+from newsdoc.xml import element, text_element
+
+_PACKAGE = "main"
+
+
+def message(
+    items: Iterable[str], writer: ItemWriter, options: Options, sender: str | None, sent: NewsDate | None
+) -> str:
+    """Items in a newsMessage; `sent` default the version's time."""
+    time = text_element("sent", writer.moment(sent or options.version_created))
+    head = time + (text_element("sender", flat(sender) or "") if sender is not None else "")
+    content = element("header", None, head) + "\n" + element("itemSet", None, "\n" + "\n".join(items) + "\n")
+    return element("newsMessage", {"xmlns": G2}, f"\n{content}\n")
+
+
+def package(article: Article, item: str, guid: str, writer: ItemWriter, options: Options) -> list[str]:
+    """A packageItem, the text item, and an item for each picture that has an address."""
+    figures = [figure for figure in article.figures() if _files(figure)]
+    seen = {guid, f"{guid}#package"}
+    pictures: list[tuple[str, str, Figure]] = []
+    for number, figure in enumerate(figures, 1):
+        own = figure.guid if figure.guid and figure.guid.strip() and figure.guid not in seen else f"{guid}#{number}"
+        seen.add(own)
+        pictures.append((own, _picture(figure, own, article, writer, options), figure))
+    references = [_reference(guid, "ninat:text", article.headline)]
+    references += [_reference(own, _class(figure), figure.title or figure.caption) for own, _, figure in pictures]
+    group = element("group", {"id": _PACKAGE, "role": writer.codes.fixed("main")}, "".join(references))
+    content = (
+        _catalogs()
+        + writer.codes.catalog()
+        + _item_meta("ninat:composite", writer, options)
+        + element("contentMeta", None, text_element("headline", article.headline) if article.headline else "")
+        + element("groupSet", {"root": _PACKAGE}, group)
+    )
+    whole = element("packageItem", _about(f"{guid}#package", article, options), f"\n{content}\n")
+    return [whole, item, *(picture for _, picture, _ in pictures)]
+
+
+def _about(guid: str, article: Article, options: Options) -> dict[str, str | None]:
+    return {
+        "xmlns": G2,
+        "xmlns:nd": OWN_NAMESPACE,
+        "guid": guid,
+        "version": "1",
+        "standard": "NewsML-G2",
+        "standardversion": STANDARD_VERSION,
+        "conformance": options.conformance,
+        "xml:lang": language_tag(article.language),
+    }
+
+
+def _catalogs() -> str:
+    return element("catalogRef", {"href": IPTC_CATALOG}) + "\n"
+
+
+def _item_meta(item_class: str, writer: ItemWriter, options: Options) -> str:
+    content = (
+        element("itemClass", {"qcode": item_class})
+        + writer.provider(options.provider)
+        + writer.version_created(options.version_created)
+        + writer.status()
+    )
+    return element("itemMeta", None, content) + "\n"
+
+
+def _class(figure: Figure) -> str:
+    return f"ninat:{figure.kind}"
+
+
+def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, options: Options) -> str:
+    """A figure as a newsItem of its own."""
+    parts = []
+    if figure.title is not None:
+        parts.append(text_element("headline", figure.title))
+    if figure.credit is not None:
+        parts.append(text_element("creditline", flat(figure.credit) or ""))
+    if figure.caption is not None:
+        parts.append(label("description", figure.caption, writer.codes, "drol:caption"))
+    contents = "".join(_file(each, writer) for each in _files(figure))
+    content = _item_meta(_class(figure), writer, options) + element("contentMeta", None, "".join(parts))
+    catalog = _catalogs() + writer.codes.catalog()
+    content = catalog + content + element("contentSet", None, contents)
+    return element("newsItem", _about(guid, article, options), f"\n{content}\n")
+
+
+def _files(figure: Figure) -> list[Rendition]:
+    """The files of a figure that have a usable address."""
+    files = figure.renditions
+    if figure.url and all(each.href != figure.url for each in files):
+        files = (Rendition(figure.url), *files)
+    return [each for each in files if safe_uri(each.href)]
+
+
+def _file(rendition: Rendition, writer: ItemWriter) -> str:
+    def whole(number: int | None) -> str | None:
+        return str(number) if number is not None and number >= 0 else None
+
+    about = {
+        "rendition": writer.codes.word(rendition.role) if rendition.role is not None else None,
+        "href": safe_uri(rendition.href),
+        "contenttype": rendition.content_type,
+        "size": whole(rendition.size),
+        "width": whole(rendition.width),
+        "height": whole(rendition.height),
+    }
+    return element("remoteContent", about)
+
+
+def _reference(guid: str, item_class: str, title: str | None) -> str:
+    content = element("itemClass", {"qcode": item_class})
+    if title is not None:
+        content += text_element("title", flat(title) or "")
+    return element("itemRef", {"residref": guid}, content)

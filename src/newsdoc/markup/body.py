@@ -1,0 +1,90 @@
+"""What is found in a body, and how flat headings become sections."""
+
+import re
+from typing import Any
+
+import attrs
+
+from newsdoc.model import Block, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section
+
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+
+
+@attrs.define
+class Heading:
+    """A heading that stands flat among the blocks, until it is known what stands under it."""
+
+    level: int
+    text: str
+
+
+@attrs.frozen
+class Pre:
+    """A pre element of somebody else's: the story itself, where the body has no paragraphs."""
+
+    text: str
+
+
+Found = Block | Heading | Pre
+"""What may stand among the blocks while a body is read."""
+
+
+@attrs.define
+class Body:
+    """What was found in a body."""
+
+    blocks: tuple[Block, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    """Quotations marked up with a speaker."""
+    headline: str | None = None
+    """A first-level heading that is not a cross-head."""
+    exact: bool = True
+    """False when the body holds markup that our own writer would write in another way."""
+    dateline: str | None = None
+    """The text of a marked-up dateline."""
+    byline: str | None = None
+    """A byline that stands in the body's head."""
+    related: tuple[RelatedLink, ...] = ()
+    """Links to other stories that stand after the story."""
+    pictures: list[Figure] = attrs.field(factory=list)
+    """Pictures that stand inside the paragraph being read; they follow it in the body."""
+
+
+def running_text(block: Any) -> list[Any]:
+    """A pre element as paragraphs, parted at blank lines; any other block as it is."""
+    if not isinstance(block, Pre):
+        return [block]
+    parts = BLANK_LINE.split(block.text.replace("\r\n", "\n"))
+    return [Paragraph(text) for part in parts if (text := " ".join(part.split()))]
+
+
+def nested(read: list[Found]) -> list[Block]:
+    """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
+    top: list[Block] = []
+    open_: list[tuple[Heading, list[Block]]] = []
+
+    def close(level: int) -> None:
+        while open_ and open_[-1][0].level >= level:
+            heading, body = open_.pop()
+            (open_[-1][1] if open_ else top).append(Section(heading.text, body=tuple(body)))
+
+    for each in read:
+        if isinstance(each, Heading):
+            close(each.level)
+            open_.append((each, []))
+        else:
+            block = Preformatted(each.text) if isinstance(each, Pre) else each
+            (open_[-1][1] if open_ else top).append(block)
+    close(0)
+    return top
+
+
+def flattened(read: list[Found]) -> list[Block]:
+    """Blocks with each heading as a paragraph."""
+    found: list[Block] = []
+    for each in read:
+        if isinstance(each, Heading):
+            found.append(Paragraph(each.text))
+        else:
+            found.append(Preformatted(each.text) if isinstance(each, Pre) else each)
+    return found

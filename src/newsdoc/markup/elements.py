@@ -1,0 +1,90 @@
+"""Elements of HTML and NITF: their names, and the text in them."""
+
+import html
+
+from lxml import etree
+
+Element = etree._Element
+
+EMPHASIS = {
+    "em": "em", "i": "em", "cite": "em", "dfn": "em", "strong": "strong", "b": "strong", "mark": "mark", "sub": "sub",
+    "sup": "sup", "code": "code", "tt": "code", "u": "u", "ins": "u", "s": "s", "del": "s", "strike": "s",
+}  # fmt: skip
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "hl2": 2, "hl1": 1}
+SKIPPED = frozenset(
+    [
+        "head",
+        "style",
+        "script",
+        "noscript",
+        "template",
+        "link",
+        "meta",
+        "base",
+        "hr",
+        "col",
+        "colgroup",
+        "note.invisible",
+    ]
+)
+PARAGRAPHS = frozenset(["p", "dt", "dd", "address", "tagline", "bibliography"])
+INLINE = frozenset(
+    """
+    a abbr acronym alt-code b bdi bdo big br chron city classifier code copyrite copyrite.holder copyrite.year
+    country currency cite data del denom dfn em event font frac frac-sep function i img-inline ins kbd label
+    lang location mark money num numer object.title org person postaddr pronounce q region ruby rb rt rp s
+    samp small span state story.date strike strong sub sublocation sup time tt u var virtloc wbr inline
+    a.inline
+    """.split()
+)
+"""Elements that stand inside a paragraph."""
+_OTHER_HTML = """
+    html body title div article main nav a abbr br caption cite dl footer figcaption hr label li picture q rp rt ruby
+    samp small source span tbody td tfoot th thead time tr var
+    """
+BLOCKS = frozenset(
+    """
+    section header hgroup body.head body.end blockquote bq ul ol menu table pre aside figure img media iframe embed
+    object video audio
+    """.split()
+)
+"""Elements that are blocks, besides paragraphs and headings."""
+_NITF_ONLY = frozenset(("bq", "media", "hl1", "hl2", "body.head", "body.end", "tagline", "bibliography"))
+HTML_NAMES = frozenset((*BLOCKS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS, *_OTHER_HTML.split())) - _NITF_ONLY
+"""Elements of HTML that bodies hold."""
+
+
+def local(element: Element) -> str:
+    """The name of an element without its namespace; empty for comments, entities and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def flat_text(element: Element, without: Element | None = None) -> str:
+    """The text of an element and what is in it, white space collapsed; comments left out, entities resolved."""
+    if not len(element):
+        return " ".join(element.text.split()) if element.text else ""
+    parts: list[str] = []
+    _collect(element, without, parts)
+    return " ".join("".join(parts).split())
+
+
+def _collect(element: Element, without: Element | None, parts: list[str]) -> None:
+    if element.text:
+        parts.append(element.text)
+    for child in element:
+        if isinstance(child.tag, str):
+            if child is not without:
+                name = local(child)
+                if name in PARAGRAPHS or name in ("br", "byttl"):
+                    parts.append(" ")
+                _collect(child, without, parts)
+        elif child.tag is etree.Entity:
+            parts.append(html.unescape(child.text or ""))
+        if child.tail:
+            parts.append(child.tail)
+
+
+def number(text: str | None) -> int | None:
+    """A whole number as attributes have it; None for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None

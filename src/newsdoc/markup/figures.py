@@ -1,0 +1,101 @@
+"""Reads pictures, videos and sounds with captions and credits."""
+
+from typing import Any
+
+from newsdoc.markup.body import Body
+from newsdoc.markup.elements import Element, flat_text, local, number
+from newsdoc.model import Figure, Rendition
+
+
+class FigureReader:
+    """Reads pictures with captions and credits."""
+
+    def __init__(self, body: Body) -> None:
+        """`body` is told of what our own writer would write in another way."""
+        self._body = body
+
+    def figure(self, element: Element) -> Figure | None:
+        """A figure of HTML."""
+        values: dict[str, Any] = {}
+        renditions: list[Rendition] = []
+        for child in element.iter():
+            name = local(child)
+            if name == "img" and "url" not in values:
+                values |= _given(url=child.get("src"), alt=child.get("alt"), title=child.get("title"))
+            elif name in ("video", "audio"):
+                url = child.get("src")
+                values |= _given(url=url, alt=child.get("aria-label"), title=child.get("title"), kind=name)
+            elif name == "source":
+                renditions.append(_rendition(child))
+            elif name == "figcaption":
+                values |= self._caption(child)
+        kind = element.get("class")
+        if kind in ("graphic", "video", "audio"):
+            values["kind"] = kind
+        elif kind or set(element.keys()) - {"data-guid", "data-title", "data-alt", "data-url"}:
+            self._body.exact = False
+        values |= _given(
+            guid=element.get("data-guid"),
+            title=element.get("data-title"),
+            alt=element.get("data-alt"),
+            url=element.get("data-url"),
+        )
+        return Figure(renditions=tuple(each for each in renditions if each.href), **values)
+
+    def _caption(self, element: Element) -> dict[str, str]:
+        caption = next((each for each in element if each.get("class") == "caption"), None)
+        credit = next((each for each in element.iter() if "credit" in (each.get("class") or "")), None)
+        if caption is not None or credit is not None:
+            outer = caption if caption is not None else element
+            text = flat_text(outer, without=credit if caption is None else None)
+            return _given(caption=text or None, credit=flat_text(credit) if credit is not None else None)
+        self._body.exact = False
+        return _given(caption=flat_text(element) or None)
+
+    def media(self, element: Element) -> Figure | None:
+        """A media element of NITF (3.6, section "media")."""
+        self._body.exact = False
+        values: dict[str, Any] = {}
+        renditions: list[Rendition] = []
+        for child in element:
+            name = local(child)
+            if name == "media-reference":
+                source = child.get("source")
+                renditions.append(
+                    Rendition(
+                        source or "",
+                        role=child.get("name"),
+                        width=number(child.get("width")),
+                        height=number(child.get("height")),
+                        content_type=child.get("mime-type"),
+                    )
+                )
+                values |= {"alt": child.get("alternate-text") or values.get("alt")}
+            elif name == "media-caption":
+                text = flat_text(child)
+                values["caption"] = "\n".join(filter(None, (values.get("caption"), text))) or None
+            elif name == "media-producer":
+                values["credit"] = flat_text(child) or None
+        named = [each for each in renditions if each.href]
+        kind = {"video": "video", "audio": "audio", "graphic": "graphic"}.get(
+            element.get("media-type") or "", "picture"
+        )
+        url = named[0].href if named else None
+        if not (named or values.get("caption")):
+            return None
+        return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
+
+
+def _rendition(element: Element) -> Rendition:
+    return Rendition(
+        element.get("srcset") or element.get("src") or "",
+        role=element.get("data-role"),
+        width=number(element.get("width")),
+        height=number(element.get("height")),
+        content_type=element.get("type"),
+        size=number(element.get("data-size")),
+    )
+
+
+def _given(**values: str | None) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value}

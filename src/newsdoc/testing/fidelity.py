@@ -1,0 +1,136 @@
+"""Makes docs/fidelity.md: what of a story survives writing and reading, by format, as measured.
+
+    python -m newsdoc.testing.fidelity > docs/fidelity.md
+
+Each field is tried by itself with the value it has in `newsdoc.testing.FULL`, each block by itself. Runs with whatever
+two-way formats are installed; the page in the repository is made with the first-party plugins.
+"""
+
+import re
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+import newsdoc
+from newsdoc.fidelity import Loss, compare, field_names
+from newsdoc.model import Article, Block
+from newsdoc.testing.samples import BLOCKS, FULL
+
+FORMATS = ("json", "newsml-g2", "nitf", "ninjs", "json-ld")
+_TOGETHER = {"layers": ("body",), "descriptions": ("summary",)}
+"""Fields that only make sense beside others."""
+KEPT, FORM, LOST = "kept", "another form", "lost"
+_INDEX = re.compile(r"\[\d+\]")
+
+
+def two_way() -> tuple[str, ...]:
+    """The formats of the table that are installed, with parser and exporter."""
+    known = {each.name for each in newsdoc.formats() if each.reads and each.writes}
+    return tuple(name for name in FORMATS if name in known)
+
+
+def round_trip_losses(article: Article, format: str) -> tuple[Loss, ...]:
+    """What one round trip through the format does to the article."""
+    return compare(article, newsdoc.parse(newsdoc.export(article, format), format))
+
+
+def fates(article: Article, format: str, paths: Iterable[str]) -> dict[str, str]:
+    """What becomes of each path (`authors`, `authors.role`), the worst of what is found under it."""
+    found = [(_INDEX.sub("", loss.path), loss.fate) for loss in round_trip_losses(article, format)]
+    result = {}
+    for path in paths:
+        under = [fate for place, fate in found if place == path or place.startswith(f"{path}.")]
+        above = [fate for place, fate in found if path.startswith(f"{place}.")]
+        here = under + above
+        result[path] = LOST if LOST in here else FORM if here else KEPT
+    return result
+
+
+def field_paths(name: str, value: Any) -> list[str]:
+    """A field, and the fields of what it holds as far as the sample has them."""
+    items = value if isinstance(value, tuple) else (value,)
+    inner: dict[str, None] = {}
+    for item in items:
+        if attrs.has(type(item)) and name not in ("body", "layers"):
+            for field in field_names(item):
+                if getattr(item, field) not in (None, (), "", False):
+                    inner[f"{name}.{field}"] = None
+    return [name] if len(inner) < 2 else [name, *inner]
+
+
+def field_table(formats: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+    """A row a field: its name, and its fate by format."""
+    rows = []
+    for name in field_names(FULL):
+        value = getattr(FULL, name)
+        if name == "body" or value in (None, (), False):
+            continue
+        plain = {field: getattr(FULL, field) for field in _TOGETHER.get(name, ())}
+        article = Article(**{"headline": "Headline", name: value, **plain})
+        paths = field_paths(name, value)
+        by_format = {format: fates(article, format, paths) for format in formats}
+        rows += [(path, {format: by_format[format][path] for format in by_format}) for path in paths]
+    return rows
+
+
+def block_table(formats: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
+    """A row a kind of block."""
+    return [(_title(block), {format: _block_fate(block, format) for format in formats}) for block in BLOCKS]
+
+
+def _title(block: Block) -> str:
+    marks = getattr(block, "marks", ())
+    if marks:
+        return f"{type(block).__name__} with {type(marks[0]).__name__}"
+    if getattr(block, "published", None):
+        return "Section with a time (live blog)"
+    kind = getattr(block, "kind", None)
+    return f"{type(block).__name__} ({kind})" if kind == "video" else type(block).__name__
+
+
+def _block_fate(block: Block, format: str) -> str:
+    article = Article("Headline", body=(block,))
+    found = round_trip_losses(article, format)
+    if not found:
+        return KEPT
+    gone = all(loss.fate == LOST and _INDEX.sub("", loss.path) == "body" for loss in found)
+    return LOST if gone else FORM
+
+
+def page(formats: tuple[str, ...]) -> str:
+    """The whole page, in Markdown."""
+    fields, blocks = field_table(formats), block_table(formats)
+    head = [
+        "# What survives",
+        "",
+        "Each field and block, written in a format and read again: *kept* (equal), *another form* (something of it",
+        "comes back, changed) or *lost*. Measured, not claimed: `python -m newsdoc.testing.fidelity >",
+        "docs/fidelity.md` makes this page, a test holds it current. For one article",
+        "`newsdoc.losses(article, format)` says the same.",
+        "",
+        "Native JSON (`json`) keeps everything. What a NewsML-G2 item says beyond the model is carried along in",
+        "`Article.foreign` and written back to NewsML-G2.",
+        "",
+    ]
+    return "\n".join([*head, *_table("Field", fields, formats), "", *_table("Block", blocks, formats), ""])
+
+
+def _table(title: str, rows: list[tuple[str, dict[str, str]]], formats: tuple[str, ...]) -> list[str]:
+    lines = [f"| {title} | " + " | ".join(formats) + " |", "|---" * (len(formats) + 1) + "|"]
+    for name, found in rows:
+        shown = f"`{name}`" if title == "Field" else name
+        lines.append(f"| {shown} | " + " | ".join(_cell(found[format]) for format in formats) + " |")
+    for word in (KEPT, FORM, LOST):
+        counts = [sum(found[format] == word for _, found in rows) for format in formats]
+        lines.append(f"| **{word}** | " + " | ".join(map(str, counts)) + " |")
+    return lines
+
+
+def _cell(fate: str) -> str:
+    return {KEPT: "kept", FORM: "*another form*", LOST: "**lost**"}[fate]
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page(two_way()))

@@ -1,0 +1,176 @@
+"""The analyzer on articles: a layer anchored to paragraphs and source, decisions, options, block quotations."""
+
+from pathlib import Path
+
+import pytest
+
+from newsdoc.analyzers.quotes import QuotesAnalyzer
+from newsdoc.model import Anchor, Article, Figure, Layer, Paragraph, Quote, Section, Span
+
+TEXT = """Harbour bridge to reopen in May
+Carla Dent, the mayor of Ardale, opened the works on Monday.
+“We have waited two years,” she said. “Nobody called.”
+The bridge is “a disgrace” and must go, Senator Peter Holm told her."""
+
+
+def article(text: str = TEXT) -> Article:
+    body, position = [], 0
+    for line in text.split("\n"):
+        body.append(Paragraph(line, span=Span(position, position + len(line))))
+        position += len(line) + 1
+    return Article(body[0].text, body=tuple(body[1:]))
+
+
+def quotes(item: Article) -> list[Quote]:
+    return [quote for quote in item.layer("quotes") if isinstance(quote, Quote)]
+
+
+def test_the_layer_is_added_and_the_body_untouched() -> None:
+    before = article()
+    after = QuotesAnalyzer().analyze(before)
+    assert after.body == before.body
+    assert before.layers == ()
+    found = [(quote.kind, quote.text, quote.speaker and quote.speaker.name, quote.cue) for quote in quotes(after)]
+    assert found == [
+        ("direct", "We have waited two years,", "Carla Dent", "said"),
+        ("direct", "Nobody called.", "Carla Dent", "said"),
+        ("mixed", "The bridge is “a disgrace” and must go", "Peter Holm", "told"),
+        ("direct", "a disgrace", "Peter Holm", "told"),
+    ]
+
+
+def test_anchors_and_spans_slice_back_with_the_marks() -> None:
+    analyzed = QuotesAnalyzer().analyze(article())
+    first = quotes(analyzed)[0]
+    (anchor,) = first.anchors
+    assert anchor == Anchor(1, 0, 27)
+    assert analyzed.paragraphs()[1].text[anchor.start : anchor.end] == "“We have waited two years,”"
+    assert first.span is not None
+    assert TEXT[first.span.start : first.span.end] == "“We have waited two years,”"
+    assert first.spans == (first.span,)
+
+
+def test_the_speaker_has_the_role_that_the_article_gives() -> None:
+    found = quotes(QuotesAnalyzer().analyze(article()))
+    assert found[0].speaker is not None
+    assert found[0].speaker.role == "mayor of Ardale"
+    assert found[-1].speaker is not None
+    assert found[-1].speaker.role == "Senator"
+
+
+def test_the_decision_says_which_rule_and_who_came_second() -> None:
+    text = "Paul Holm met David Ray.\nMoss was tired. “Enough,” he said."
+    decision = quotes(QuotesAnalyzer().analyze(article("x\n" + text)))[0].decision
+    assert decision is not None
+    assert decision.about == "speaker"
+    assert decision.evidence[0] == "rule follows"
+    assert "cue “said”" in decision.evidence
+    assert any("“he” stands for" in line for line in decision.evidence)
+    assert {other.value for other in decision.alternatives} & {"Paul Holm", "David Ray", "Moss"}
+
+
+def test_an_unknown_speaker_stays_unknown() -> None:
+    quote = quotes(QuotesAnalyzer().analyze(article("x\n“Nothing will ever be the same again.”")))[0]
+    assert quote.speaker is None
+    assert quote.decision is not None
+    assert quote.decision.chosen == "unknown"
+
+
+def test_reported_speech_can_be_left_out() -> None:
+    analyzed = QuotesAnalyzer().analyze(article(), indirect=False)
+    assert {quote.kind for quote in quotes(analyzed)} == {"direct"}
+
+
+def test_the_language_of_the_article_or_of_the_option_is_used() -> None:
+    text = "x\n„Die Brücke bleibt zu“, sagte Anna Voss am Montag."
+    german = Article("x", body=(Paragraph(text[2:]),), language="de-AT")
+    assert quotes(QuotesAnalyzer().analyze(german))[0].speaker.name == "Anna Voss"  # type: ignore[union-attr]
+    plain = Article("x", body=(Paragraph(text[2:]),))
+    assert quotes(QuotesAnalyzer().analyze(plain, language="de"))[0].speaker.name == "Anna Voss"  # type: ignore[union-attr]
+
+
+def test_the_language_is_found_when_nobody_tells() -> None:
+    body = (
+        Paragraph(
+            "Der Stadtrat hat am Montag beschlossen, dass die alte Brücke über den Fluss nicht mehr genutzt wird."
+        ),
+        Paragraph("„Die Brücke bleibt zu“, sagte Anna Voss am Montag."),
+    )
+    assert quotes(QuotesAnalyzer().analyze(Article("x", body=body)))[0].cue == "sagte"
+
+
+def test_a_second_run_replaces_the_layer() -> None:
+    once = QuotesAnalyzer().analyze(article())
+    assert QuotesAnalyzer().analyze(once).layers == once.layers
+
+
+def test_a_block_quotation_is_a_quotation_without_marks() -> None:
+    body = (
+        Paragraph("Ann Moss wrote:"),
+        Quote(body=(Paragraph("We have waited two years."), Paragraph("Nobody called."))),
+    )
+    analyzed = QuotesAnalyzer().analyze(Article("x", body=body))
+    assert [(quote.text, quote.speaker and quote.speaker.name) for quote in analyzed.quotes()] == [
+        ("We have waited two years.", "Ann Moss"),
+        ("Nobody called.", "Ann Moss"),
+    ]
+
+
+def test_cross_heads_and_captions_are_read_without_anchors() -> None:
+    body = (
+        Section("Ann Moss: “We are done”", body=(Paragraph("It rained."),), heading_span=Span(0, 23)),
+        Figure("“We are done,” Ann Moss said."),
+    )
+    found = quotes(QuotesAnalyzer().analyze(Article("x", body=body)))
+    assert [(quote.text, quote.anchors, quote.span) for quote in found if quote.kind == "direct"] == [
+        ("We are done", (), Span(10, 23)),
+        ("We are done,", (), None),
+    ]
+
+
+def test_collapsed_spaces_are_bridged_by_the_parsers_own_quotations() -> None:
+    source = "Ann  Moss said:  “We are   done.”"
+    text = "Ann Moss said: “We are done.”"
+    parsed = Quote("We are done.", anchors=(Anchor(0, 15, 29, span=Span(18, 32)),), span=Span(18, 32))
+    body = (Paragraph(text, span=Span(0, len(source))),)
+    analyzed = QuotesAnalyzer().analyze(Article("x", body=body, layers=(Layer("quotes", items=(parsed,)),)))
+    (quote,) = (quote for quote in quotes(analyzed) if quote.kind == "direct")
+    assert quote.span is not None
+    assert source[quote.span.start : quote.span.end] == "“We are   done.”"
+
+
+def test_the_seed(shared: Path) -> None:
+    lines = (shared / "corpora" / "flat-text" / "seed.txt").read_text(encoding="utf-8").split("\n")
+    body = tuple(Paragraph(line) for line in lines if line.strip())
+    found = [quote for quote in quotes(QuotesAnalyzer().analyze(Article("x", body=body))) if quote.kind == "direct"]
+    speakers = [quote.speaker for quote in found]
+    assert [speaker.name if speaker else None for speaker in speakers] == [
+        "Recep Tayyip Erdogan",
+        "Recep Tayyip Erdogan",
+        "Vladimir Putin",
+        "James F. Jeffrey",
+    ]
+    assert speakers[-1] is not None
+    assert speakers[-1].role == "U.S. envoy to Syria"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "“”", "“", "said", ":", "— ", "''''''"])
+def test_empty_and_odd_paragraphs(text: str) -> None:
+    assert QuotesAnalyzer().analyze(Article("x", body=(Paragraph(text),))).body == (Paragraph(text),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“Fine,” Moss said.", "person"),
+        ("“Fine,” said Ann Moss.", "person"),
+        ("“Fine,” the Ardale Water Company said.", "organization"),
+        ("“Fine,” the AWC said.", "organization"),
+        ("“Fine,” Turkey said.", "organization"),
+        ("“Fine,” a spokesman said.", "person"),
+    ],
+)
+def test_organizations_are_told_from_persons(text: str, kind: str) -> None:
+    (quote,) = quotes(QuotesAnalyzer().analyze(Article("x", body=(Paragraph(text),))))
+    assert quote.speaker is not None
+    assert quote.speaker.kind == kind

@@ -1,0 +1,64 @@
+"""Spans and bounds on the shared corpora; skipped where they are not."""
+
+import datetime as dt
+import gzip
+import html
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import newsdoc
+
+TAG = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>", re.S | re.I)
+
+
+def pages(shared: Path, corpus: str) -> list[tuple[str, str]]:
+    folder = shared / "corpora" / corpus
+    if not folder.is_dir():
+        pytest.skip(f"no {corpus}")
+    return [
+        (path.name, gzip.decompress(path.read_bytes()).decode("utf-8", "replace").removeprefix("\ufeff"))
+        for path in sorted((folder / "html").glob("*.html.gz"))
+    ]
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\s+", "", text.replace("\x00", ""))
+
+
+@pytest.mark.parametrize("corpus", ["article-extraction-benchmark", "publisher-pages"])
+def test_slicing_the_source_gives_the_text(shared: Path, corpus: str) -> None:
+    """Nearly every paragraph has a span, and the source there, without tags and entities, is its text."""
+    right = wrong = missing = 0
+    for _, page in pages(shared, corpus):
+        for paragraph in newsdoc.parse(page, format="html").paragraphs():
+            if paragraph.span is None:
+                missing += 1
+                continue
+            found = html.unescape(TAG.sub("", page[paragraph.span.start : paragraph.span.end]))
+            if letters(found) == letters(paragraph.text):
+                right += 1
+            else:
+                wrong += 1
+    assert right > 2000
+    assert wrong <= 0.006 * right
+    assert missing <= 0.012 * right
+
+
+def test_structure_does_not_fall_below_what_was_reached(shared: Path) -> None:
+    """A coarse guard: language and day of publication of the publisher pages."""
+    records = json.loads((shared / "corpora/publisher-pages/truth.json").read_text(encoding="utf-8"))["records"]
+    texts = dict(pages(shared, "publisher-pages"))
+    language = day = days = 0
+    for record in records:
+        article = newsdoc.parse(texts[Path(record["html"]).name], format="html", url=record["url"])
+        language += (article.language or "").split("-")[0] == record["language"]
+        if "published" in record:
+            days += 1
+            wanted = dt.date.fromisoformat(record["published"][:10])
+            found = article.published
+            day += found is not None and abs(found.toordinal() - wanted.toordinal()) <= 1
+    assert language == len(records)
+    assert day >= 0.98 * days

@@ -1,0 +1,238 @@
+"""Pages of particular sorts, each as small as it can be."""
+
+import codecs
+import datetime as dt
+import json
+
+import pytest
+
+import newsdoc
+from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Section, Table
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+
+
+def parse(body: str, head: str = "", **options: str) -> newsdoc.Article:
+    return newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html", **options)
+
+
+def ld(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+# ------------------------------------------------------------ what is the story
+def test_comments_longer_than_the_story_are_not_the_story() -> None:
+    comments = "".join(f"<p>Somebody thinks otherwise. {SENTENCE * 3}</p>" for _ in range(20))
+    article = parse(f"<main><article>{STORY}</article><div id='comments'>{comments}</div></main>")
+    assert len(article.paragraphs()) == 3
+    assert "otherwise" not in article.text
+
+
+def test_the_article_with_the_headline_wins_over_longer_neighbours() -> None:
+    others = "".join(f"<article><h3>Other</h3><p>Another page. {SENTENCE * 6}</p></article>" for _ in range(5))
+    article = parse(f"<div><article>{STORY}</article>{others}</div>", "<title>Ferry fares stay</title>")
+    assert "Another page" not in article.text
+
+
+def test_a_class_that_speaks_of_the_neighbour_does_not_shut_the_story_out() -> None:
+    article = parse(f"<div class='grid has-sidebar'>{STORY}</div>")
+    assert len(article.paragraphs()) == 3
+
+
+def test_line_breaks_make_paragraphs_where_there_are_no_paragraph_tags() -> None:
+    article = parse(f"<div class='story'><h1>Ferry</h1>{SENTENCE * 2}<br><br>{SENTENCE * 3}<br>\n<br/>{SENTENCE}</div>")
+    assert [len(p.text) for p in article.paragraphs()] == [len((SENTENCE * n).strip()) for n in (2, 3, 1)]
+
+
+# ------------------------------------------------------------ blocks
+def test_bold_lines_are_cross_heads_only_before_a_paragraph() -> None:
+    article = parse(STORY + f"<p><b>The fares</b></p><p>{SENTENCE}</p><p><b>Read the small print.</b></p>")
+    assert [section.heading for section in article.sections()] == ["The fares"]
+
+
+def test_headings_nest_by_level() -> None:
+    article = parse(f"{STORY}<h2>One</h2><p>{SENTENCE}</p><h3>Two</h3><p>{SENTENCE}</p><h2>Three</h2><p>{SENTENCE}</p>")
+    outer = [block for block in article.body if isinstance(block, Section)]
+    assert [section.heading for section in outer] == ["One", "Three"]
+    assert [section.heading for section in article.sections()] == ["One", "Two", "Three"]
+
+
+def test_a_post_is_an_embed_and_no_paragraph() -> None:
+    link = '<a href="https://x.example/a/status/1">5 March</a>'
+    post = f'<blockquote class="twitter-tweet"><p>We sail at dawn</p>{link}</blockquote>'
+    article = parse(STORY.replace("</p><p>", f"</p>{post}<p>", 1))
+    (embed,) = [block for block in article.body if isinstance(block, Embed)]
+    assert embed.url == "https://x.example/a/status/1"
+    assert "We sail at dawn" in (embed.text or "")
+    assert not any("We sail" in paragraph.text for paragraph in article.paragraphs())
+
+
+def test_fact_boxes_stand_beside_the_paragraphs() -> None:
+    box = "<div class='factbox'><h3>The ferry</h3><p>Built in 1961, and twice made longer since.</p></div>"
+    article = parse(f"{STORY}{box}<p>{SENTENCE}</p>")
+    (found,) = [block for block in article.body if isinstance(block, FactBox)]
+    assert found.heading == "The ferry"
+    assert "Built in 1961" not in article.text
+
+
+def test_tables_and_galleries() -> None:
+    table = "<table><tr><th>Zone</th><th>Fare</th></tr><tr><td>Inner</td><td>Two crowns</td></tr></table>"
+    photos = "".join(
+        f"<figure><img src='/p{i}.jpg' alt=''><figcaption>Deck number {i}</figcaption></figure>" for i in range(4)
+    )
+    article = parse(f"{STORY}{table}<p>{SENTENCE}</p><div class='gallery'>{photos}</div><p>{SENTENCE}</p>")
+    (found,) = [block for block in article.body if isinstance(block, Table)]
+    assert [[cell.text for cell in row] for row in found.rows] == [["Zone", "Fare"], ["Inner", "Two crowns"]]
+    (gallery,) = [block for block in article.body if isinstance(block, Gallery)]
+    assert [figure.caption for figure in gallery.figures] == [f"Deck number {i}" for i in range(4)]
+
+
+def test_pictures_that_a_script_would_load() -> None:
+    picture = '<img src="data:image/gif;base64,R0" data-src="/big.jpg">'
+    lazy = f"<figure>{picture}<figcaption>The quay at noon</figcaption></figure>"
+    hidden = '<noscript><img src="/plain.jpg" width="800"></noscript>'
+    article = parse(f"{STORY}{lazy}<p>{SENTENCE}</p>{hidden}<p>{SENTENCE}</p>", url="https://a.example/x/")
+    assert [figure.url for figure in article.figures()] == ["https://a.example/big.jpg", "https://a.example/plain.jpg"]
+
+
+# ------------------------------------------------------------ head
+def test_the_headline_without_the_site() -> None:
+    head = "<title>Ferry fares stay | The Quay</title><meta property='og:title' content='Ferry fares stay | The Quay'>"
+    assert parse(STORY, head).headline == "Ferry fares stay"
+    assert (
+        parse(STORY.replace("h1", "b"), head + "<meta property='og:site_name' content='The Quay'>").headline
+        == "Ferry fares stay"
+    )
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ('"Ann Lee"', ["Ann Lee"]),
+        ('["Ann Lee", {"@type": "Person", "name": "Bo Ray, Jr."}]', ["Ann Lee", "Bo Ray, Jr."]),
+        ('{"@type": "Person", "name": "Ann Lee and Bo Ray"}', ["Ann Lee", "Bo Ray"]),
+        ('{"@type": "Person", "name": "https://quay.example/ann"}', []),
+        ('{"@type": "Organization", "name": "Agence Nord"}', ["Agence Nord"]),
+    ],
+)
+def test_authors(author: str, names: list[str]) -> None:
+    article = parse(STORY, ld('{"@type": "NewsArticle", "headline": "Ferry fares stay", "author": ' + author + "}"))
+    assert [person.name for person in article.authors] == names
+
+
+def test_the_printed_byline_where_metadata_names_only_the_publisher() -> None:
+    house = '"author": "The Quay", "publisher": {"name": "The Quay"}'
+    head = ld('{"@type": "NewsArticle", "headline": "Ferry fares stay", ' + house + "}")
+    article = parse(
+        STORY.replace("</h1>", "</h1><div class='byline'>By <a href='/ann'>Ann Lee</a></div>"),
+        head,
+        url="https://q.example/",
+    )
+    assert [(person.name, person.url) for person in article.authors] == [("Ann Lee", "https://q.example/ann")]
+    assert article.byline == "By Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("<meta property='article:published_time' content='2026-03-05T18:20:00Z'>",
+         dt.datetime(2026, 3, 5, 18, 20, tzinfo=dt.UTC)),
+        ("<meta name='date' content='2026-03-05'>", dt.date(2026, 3, 5)),
+        ("<meta name='date' content='yesterday'>", None),
+        (ld('{"@type": "Article", "headline": "x", "datePublished": "Thu Mar 05 18:20:36 CET 2026"}'),
+         dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=dt.timezone(dt.timedelta(hours=1)))),
+    ],
+)  # fmt: skip
+def test_times(head: str, published: object) -> None:
+    found = parse(STORY, head).published
+    if isinstance(published, dt.datetime):
+        assert isinstance(found, dt.datetime)
+        assert found.replace(second=0) == published.replace(second=0)
+    else:
+        assert found == published
+
+
+def test_the_words_settle_the_language_where_the_declaration_is_wrong() -> None:
+    german = (
+        "Der Rat hat am Abend im alten Zollhaus getagt und zwei Stunden über die Fähre und ihre Preise gesprochen. "
+    )
+    page = f"<html lang='en'><body><h1>Fähre</h1><p>{german * 2}</p><p>{german}</p></body></html>"
+    assert newsdoc.parse(page, format="html").language == "de"
+
+
+# ------------------------------------------------------------ kinds
+def test_kinds() -> None:
+    links = "".join(f"<li><a href='/{i}'>A story about the town number {i}</a></li>" for i in range(40))
+    assert parse(STORY).kind == "story"
+    assert parse(f"<ul>{links}</ul>").kind == "list"
+    assert parse("<p>Nothing here.</p>").kind == "not an article"
+    locked = ld('{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": false}')
+    assert parse(f"<h1>x</h1><p>{SENTENCE}</p>", locked).kind == "teaser"
+    assert (
+        parse("<h1>x</h1><p>See it.</p>", ld('{"@type": "VideoObject", "headline": "x", "datePublished": "2026"}')).kind
+        == "video"
+    )
+
+
+def test_live_blog_entries_have_their_time() -> None:
+    entries = "".join(
+        f"<div><time datetime='2026-03-05T0{i}:30:00Z'>0{i}:30</time><h3>Entry {i}</h3><p>{SENTENCE}</p></div>"
+        for i in range(1, 6)
+    )
+    article = parse(f"<h1>Storm: live updates</h1><p>{SENTENCE * 2}</p>{entries}", "<title>Storm: live updates</title>")
+    assert article.kind == "live blog"
+    assert [section.published for section in article.sections()] == [
+        dt.datetime(2026, 3, 5, hour, 30, tzinfo=dt.UTC) for hour in range(1, 6)
+    ]
+
+
+def test_a_story_that_stands_only_in_json_ld() -> None:
+    body = (SENTENCE * 2).strip() + "\\n\\n" + (SENTENCE * 3).strip()
+    article = parse(
+        "<div id='app'></div>", ld('{"@type": "NewsArticle", "headline": "Ferry", "articleBody": "' + body + '"}')
+    )
+    assert article.headline == "Ferry"
+    assert article.body == (Paragraph((SENTENCE * 2).strip()), Paragraph((SENTENCE * 3).strip()))
+
+
+def test_a_story_that_stands_only_in_the_state_of_a_script() -> None:
+    state = json.dumps({"props": {"story": {"body": [{"text": SENTENCE * 3}, {"text": SENTENCE * 2}]}}})
+    article = parse("<div id='app'></div>", f"<title>Ferry</title><script type='application/json'>{state}</script>")
+    assert len(article.paragraphs()) == 2
+
+
+# ------------------------------------------------------------ encodings
+@pytest.mark.parametrize(
+    ("encoding", "declaration"),
+    [
+        ("utf-8", ""),
+        ("utf-8", "<meta charset='iso-8859-1'>"),
+        ("cp1252", "<meta charset='iso-8859-1'>"),
+        ("cp1252", "<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>"),
+    ],
+)
+def test_encodings(encoding: str, declaration: str) -> None:
+    page = f"<html><head>{declaration}</head><body>{STORY.replace('old customs', 'größte “Zoll”-')}</body></html>"
+    assert "größte “Zoll”-" in newsdoc.parse(page.encode(encoding), format="html").text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "label", "text"),
+    [
+        ("cp932", "Shift_JIS", "町議会は火曜日、灯台を内陸へ移すことを決めた。"),
+        ("gb18030", "gb2312", "周二，镇议会决定把灯塔迁往内陆。"),
+        ("euc_kr", "euc-kr", "의회는 화요일 등대를 옮기기로 결정했다."),
+        ("cp1251", "windows-1251", "Совет города решил перенести маяк."),
+    ],
+)  # fmt: skip
+def test_declared_encodings_of_other_scripts(encoding: str, label: str, text: str) -> None:
+    page = (
+        f"<html><head><meta charset='{label}'></head><body><h1>X</h1><p>{text * 4}</p><p>{text * 5}</p></body></html>"
+    )
+    assert text in newsdoc.parse(page.encode(encoding), format="html").text
+
+
+def test_a_byte_order_mark_goes_before_all() -> None:
+    data = codecs.BOM_UTF16_LE + f"<html><body>{STORY}</body></html>".encode("utf-16-le")
+    assert len(newsdoc.parse(data, format="html").paragraphs()) == 3

@@ -1,0 +1,59 @@
+"""Articles of schema.org as publishers write them."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+
+GRAPH = """{"@context": "https://schema.org", "@graph": [
+  {"@type": "Organization", "@id": "#org", "name": "The Coast", "logo": {"@type": "ImageObject", "url": "https://c.example/l.png"}},
+  {"@type": "Person", "@id": "#lee", "name": "Ann Lee", "jobTitle": "Editor"},
+  {"@type": ["NewsArticle", "Report"], "headline": "Harbour &amp; market reopen", "author": [{"@id": "#lee"}, "Bo Ray"],
+   "publisher": {"@id": "#org"}, "datePublished": "2026-03-05T10:30:00+01:00", "keywords": "ports, storm",
+   "image": ["https://c.example/a.jpg",
+     {"@type": "ImageObject", "url": "https://c.example/b.jpg", "caption": "Ferries"}],
+   "articleBody": "One.\\n\\nTwo.", "inLanguage": "en",
+   "mainEntityOfPage": {"@type": "WebPage", "@id": "https://c.example/1"}}
+]}"""
+
+
+def test_graph() -> None:
+    article = newsdoc.parse(GRAPH, "json-ld")
+    assert article.headline == "Harbour & market reopen"
+    assert [(person.name, person.role) for person in article.authors] == [("Ann Lee", "Editor"), ("Bo Ray", None)]
+    assert article.publisher is not None
+    assert (article.publisher.name, article.publisher.logo) == ("The Coast", "https://c.example/l.png")
+    assert article.published == dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC)
+    assert article.text == "One.\n\nTwo."
+    assert [figure.url for figure in article.figures()] == ["https://c.example/a.jpg", "https://c.example/b.jpg"]
+    assert article.keywords == ("ports", "storm")
+    assert article.url == "https://c.example/1"
+    assert newsdoc.parse(GRAPH) == article
+
+
+def test_sloppy_json_of_pages() -> None:
+    data = '// our data\n{"@context": "http://schema.org", "@type": "NewsArticle", "headline": "A\tb",};'
+    assert newsdoc.parse(data, "json-ld").headline == "A\tb"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"@type": "Recipe"}', "only Recipe"),
+        ("[]", "nothing with a type"),
+        ("nothing", "not JSON|nothing with a type"),
+        ("[" * 100_000, "nested|not JSON"),
+    ],
+)
+def test_refused(data: str, message: str) -> None:
+    with pytest.raises(newsdoc.ParseError, match=message):
+        newsdoc.parse(data, "json-ld")
+
+
+def test_required_values_are_made_up_in_the_open() -> None:
+    text = newsdoc.export(newsdoc.Article(), "json-ld")
+    assert isinstance(text, str)
+    assert '"headline": "(no headline)"' in text
+    assert '"datePublished": "1970-01-01T00:00:00Z"' in text
+    assert newsdoc.parse(text, "json-ld").published is None

@@ -1,0 +1,74 @@
+"""What the model does not hold goes through and out again; what has been changed does not."""
+
+import attrs
+from lxml import etree
+
+import newsdoc
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+ITEM = f"""<newsItem xmlns="{G2}" guid="urn:newsml:coast.example:1" version="3" standard="NewsML-G2"
+  standardversion="2.20"><catalogRef href="https://coast.example/catalog_1.xml"/>
+  <itemMeta><itemClass qcode="ninat:text"/><provider literal="COAST"/>
+  <versionCreated>2026-03-05T12:00:00.000Z</versionCreated>
+  <fileName>a.xml</fileName><generator role="sys:a" versioninfo="3">one</generator><generator>two</generator></itemMeta>
+  <contentMeta><rating value="4" ratingtype="coast:r"/><headline dir="ltr">Main</headline>
+  <subject qcode="coast:s" creator="sys:tagger"><name>Storms</name><definition>Bad weather</definition></subject>
+  </contentMeta>
+  <assert qcode="coast:s"><name>Storms</name></assert>
+  <contentSet><inlineXML contenttype="application/xhtml+xml" wordcount="2"><html><body>
+  <div class="x"><p>Two <span id="a">words</span>.</p></div></body></html></inlineXML></contentSet></newsItem>"""
+
+
+def names(data: bytes) -> list[str]:
+    return [etree.QName(each).localname for each in etree.fromstring(data).iter() if isinstance(each.tag, str)]
+
+
+def written(article: newsdoc.Article, **options: str) -> bytes:
+    output = newsdoc.export(article, "newsml-g2", **options)
+    assert isinstance(output, bytes)
+    return output
+
+
+def test_an_item_that_passes_through_keeps_every_element() -> None:
+    output = written(newsdoc.parse(ITEM, "newsml-g2"))
+    for each in ("fileName", "rating", "definition", "assert", "div", "span"):
+        assert names(output).count(each) == ITEM.count(f"<{each} ") + ITEM.count(f"<{each}>"), each
+    assert names(output).count("generator") == 2
+    assert b'creator="sys:tagger"' in output
+    assert b"12:00:00.000Z" in output
+    assert b"https://coast.example/catalog_1.xml" in output
+
+
+def test_the_body_goes_into_its_namespace() -> None:
+    root = etree.fromstring(written(newsdoc.parse(ITEM, "newsml-g2")))
+    body = root.find(".//{http://www.w3.org/1999/xhtml}body")
+    assert body is not None
+    assert root.find(".//{http://www.w3.org/1999/xhtml}title") is not None
+
+
+def test_what_was_changed_is_written_anew() -> None:
+    article = newsdoc.parse(ITEM, "newsml-g2")
+    changed = attrs.evolve(article, headline="Other", body=(newsdoc.Paragraph("New words."),), subjects=())
+    output = written(changed)
+    assert b"<headline>Other</headline>" in output
+    assert b"New words." in output
+    assert b"Two" not in output
+    assert b"tagger" not in output
+    assert b"<rating" in output
+
+
+def test_reading_again_gives_the_same_article() -> None:
+    article = newsdoc.parse(ITEM, "newsml-g2")
+    again = newsdoc.parse(written(article), "newsml-g2")
+    assert attrs.evolve(again, foreign=()) == attrs.evolve(article, foreign=(), modified=again.modified)
+
+
+def test_a_zone_is_only_made_up_when_asked_for() -> None:
+    article = newsdoc.parse(ITEM.replace("12:00:00.000Z", "12:00:00"), "newsml-g2")
+    assert b"<versionCreated>2026-03-05T12:00:00</versionCreated>" in written(article)
+    assert b"2026-03-05T12:00:00+02:00</versionCreated>" in written(article, timezone="+02:00")
+
+
+def test_foreign_elements_that_are_no_xml_are_left_out() -> None:
+    broken = newsdoc.ForeignElement("newsml-g2", content="<a", place="itemMeta")
+    assert b"<a" not in written(newsdoc.Article("x", foreign=(broken,))).replace(b"<altId", b"").replace(b"<a ", b"")

@@ -1,0 +1,49 @@
+"""The pages of the formats hold the tables of the code, and the page of what survives is current."""
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from newsdoc.markup.mapping import table
+from newsdoc.model import Article
+from newsdoc.testing import FULL
+from newsdoc.testing import fidelity as measured
+
+PAGES = {
+    "docs/formats/newsml-g2.md": "newsdoc.formats.newsml_g2.vocabulary",
+    "docs/formats/json-ld.md": "newsdoc.formats.json_ld.vocabulary",
+    "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.vocabulary",
+    "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.vocabulary",
+}
+_MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_mapping_tables_are_current(root: Path, page: str) -> None:
+    try:
+        mappings = importlib.import_module(PAGES[page]).MAPPINGS
+    except ModuleNotFoundError:
+        pytest.skip("the plugin is not installed")
+    found = _MAPPING.search((root / page).read_text("utf-8"))
+    assert found is not None
+    assert found[1] == table(mappings)
+    fields = {mapping.field for mapping in mappings}
+    assert fields <= set(Article.__slots__) | {"layers"}
+
+
+def test_fidelity_is_current(root: Path) -> None:
+    """`python -m newsdoc.testing.fidelity > docs/fidelity.md` makes it."""
+    kept = (root / "docs" / "fidelity.md").read_text("utf-8").splitlines()
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in kept if line.startswith("| ")]
+    header = rows[0]
+    now = measured.page(measured.two_way()).splitlines()
+    fresh = [[cell.strip() for cell in line.strip("|").split("|")] for line in now if line.startswith("| ")]
+    columns = [header.index(format) for format in fresh[0][1:]]
+    assert [[row[0], *(row[column] for column in columns)] for row in rows] == fresh
+
+
+def test_the_sample_has_every_field() -> None:
+    empty = [name for name in measured.field_names(FULL) if getattr(FULL, name) in (None, (), "")]
+    assert empty == []

@@ -1,0 +1,56 @@
+"""Problems in documents, found offline."""
+
+from pathlib import Path
+
+import pytest
+
+import newsdoc
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+POOR = f"""<newsItem xmlns="{G2}" guid="" standard="NewsML-G2" standardversion="2.35">
+<itemMeta><itemClass qcode="ninat:text"/><provider/>
+<versionCreated>2026-03-05T12:00:00</versionCreated><pubStatus qcode="stat:gone"/></itemMeta>
+<contentMeta><subject qcode="coast:1"/></contentMeta>
+<contentSet><inlineXML contenttype="application/xhtml+xml"><html><body/></html></inlineXML></contentSet></newsItem>"""
+
+
+def test_rules_of_newsml_g2() -> None:
+    problems = newsdoc.validate(POOR, "newsml-g2")
+    found = {problem.code: problem for problem in problems}
+    assert set(found) == {
+        *("guid", "provider", "date-zone", "pubStatus", "qcode-alias", "headline", "language"),
+        *("body-namespace", "body-empty"),
+    }
+    assert found["date-zone"].line == 3
+    assert found["date-zone"].path == "/newsItem/itemMeta/versionCreated"
+    assert found["headline"].severity == "warning"
+    assert found["qcode-alias"].severity == "error"
+
+
+def test_ours_is_without_problem() -> None:
+    article = newsdoc.Article("x", language="en", body=(newsdoc.Paragraph("y"),))
+    assert newsdoc.validate(newsdoc.export(article, "newsml-g2")) == ()
+
+
+def test_broken_document() -> None:
+    (problem,) = newsdoc.validate("<newsItem>", "newsml-g2")
+    assert problem.code == "not-readable"
+    assert problem.line == 1
+
+
+def test_schema(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = shared / "corpora/standards"
+    data = POOR.replace("<provider/>", "<provider/><provider/>")
+    by_schema = [each for each in newsdoc.validate(data, schema=folder) if each.code == "schema"]
+    assert "provider" in by_schema[0].message
+    assert by_schema[0].line == 2
+    monkeypatch.setenv("NEWSDOC_SCHEMAS", str(folder))
+    assert [each for each in newsdoc.validate(data) if each.code == "schema"] == by_schema
+
+
+def test_a_schema_that_is_none(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no schema"):
+        newsdoc.validate(POOR, schema=tmp_path / "none")
+    (tmp_path / "a.xsd").write_text("<a/>")
+    with pytest.raises(ValueError, match="no usable"):
+        newsdoc.validate(POOR, schema=tmp_path / "a.xsd")
