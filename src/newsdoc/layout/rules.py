@@ -287,6 +287,14 @@ def lines_within_the_story(page: Page) -> None:
             page.settle(i, "heading", "a bare line between paragraphs")
 
 
+def link_over_a_crosshead(page: Page) -> None:
+    """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
+    for i in range(len(page.roles) - 1):
+        above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
+        if page.roles[i] == page.roles[i + 1] == "heading" and above > 40 and above * 3 > below * 4:
+            page.settle(i, "related", "stands over a crosshead")
+
+
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))
 _CUES = frozenset(
     f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS if kind not in ("topics", "picture_place")
@@ -377,6 +385,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     captions_with_their_credits,
     calls_are_promos,
     lines_within_the_story,
+    link_over_a_crosshead,
     lone_by_word,
     names_and_dates_in_the_head,
     date_without_name,
