@@ -77,7 +77,7 @@ def seconds(data: str | bytes) -> float:
 )
 def test_time_is_linear(unit: str) -> None:
     """Eight times the input takes about eight times as long; quadratic time would take sixty-four."""
-    small = unit * (50_000 // len(unit))
+    small = unit * (100_000 // len(unit))
     assert seconds(small * 8) < 24 * max(seconds(small), 0.01)
 
 
