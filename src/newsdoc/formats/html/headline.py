@@ -4,7 +4,7 @@ import re
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = 0.3
@@ -23,6 +23,14 @@ def find_headline(body: HtmlElement, facts: PageFacts, article: Node) -> HtmlEle
         if lower_share > max(share, _SURE):
             return lower
     return best if share >= _ENOUGH or not wanted else None
+
+
+def last_part(heading: HtmlElement) -> str | None:
+    """The text of the last element in a headline element that holds more than that: the headline behind its kicker."""
+    if len(heading) == 0:
+        return None
+    last = heading[-1]
+    return None if (last.tail or "").strip() else text_of(last) or None
 
 
 def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:

@@ -7,7 +7,7 @@ the body the way then leads down, as long as one child holds nearly all of the w
 
 from __future__ import annotations
 
-from newsdoc.formats.html.tree import HtmlElement, attributes, words
+from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
@@ -212,16 +212,12 @@ class Closed:
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        hint = named = None
-        for name, value in attributes(element):
-            if name == "class":
-                hint = hint_of(value)
-            elif name == "id":
-                named = hint_of(value)
-            elif name == "style" and "none" in value and "display" in value:
-                hint = named = "hidden"
-                break
-        hint = hint or named
+        names, style = element.get("class"), element.get("style")
+        hint = hint_of(names) if names else None
+        if hint is None and (name := element.get("id")):
+            hint = hint_of(name)
+        if style and "none" in style and "display" in style:
+            hint = "hidden"
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
