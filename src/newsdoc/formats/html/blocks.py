@@ -30,6 +30,7 @@ _SKIP = words(
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
+_PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
@@ -113,6 +114,7 @@ class BlockReader:
         self._item: HtmlElement | None = None
         self._figure: HtmlElement | None = None
         self._inside = True
+        self._over = False
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
@@ -260,6 +262,8 @@ class BlockReader:
         if hint in _WHOLE:
             self._whole(element, hint)
             return
+        if tag in _PICTURED and self._over and not self._inside:  # behind the story pictures are other stories'
+            return
         if tag in _IMAGES and tag != "figure":
             self._other("image", element)
         elif tag in _EMBEDS:
@@ -285,6 +289,8 @@ class BlockReader:
         self._depth -= 1
         if self._pieces:
             self._flush(element)
+        if element is self._core:
+            self._over = True
         self._hint, self._tag, self._inside = outer_hint, outer_tag, outer_inside
 
     def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
