@@ -19,13 +19,13 @@ TITLED = 0.35
 BESIDE = 120
 """Characters in paragraphs beside the element found for which the one above is taken."""
 
-ENOUGH = 1_500
+ENOUGH = 600
 """Characters in paragraphs of one parent from which the story is looked for in paragraphs alone."""
 
-MOST = 0.6
+MOST = 0.5
 """The share of all paragraphs' text that this parent must hold."""
 
-NEAR = 6
+NEAR = 12
 """Elements up from there within which the headline must stand."""
 
 DENSE = 2.5
