@@ -124,7 +124,7 @@ def _read_blocks(
     body = found if found is not None else root
     heading = find_headline(body, facts, node)
     shown = (text_of(heading) or None) if heading is not None else None
-    blocks = BlockReader(find_story(body, heading)).read()
+    blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
     if profile is not None:
         _apply_house_style(blocks, profile)
     described = facts.first("og:description", "description")
