@@ -75,6 +75,8 @@ class Block:
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_WHOLE_BEHIND = (FURNITURE | {"gallery", "toc", "factbox"}) - {"related", "tags"}
+"""Behind the story's end more is of no interest in itself; of related links and topics each is."""
 _TOLD = tuple(
     sorted(
         words(
@@ -259,10 +261,11 @@ class BlockReader:
         hint = self._closed.hint(element, tag)
         if hint == "hidden" or tag == "hr":
             return
-        if hint in _WHOLE:
+        behind = self._over and not self._inside
+        if hint in _WHOLE or (behind and hint in _WHOLE_BEHIND):
             self._whole(element, hint)
             return
-        if tag in _PICTURED and self._over and not self._inside:  # behind the story pictures are other stories'
+        if behind and tag in _PICTURED:  # other stories' pictures
             return
         if tag in _IMAGES and tag != "figure":
             self._other("image", element)
