@@ -4,14 +4,14 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.layout.cues import BIT, CUE_KINDS, cue_table, words_of
-from newsdoc.layout.datelines import read_dateline
+from newsdoc.layout.datelines import read_dateline, read_place
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import read_byline
@@ -131,9 +131,13 @@ def dateline_opens_the_story(page: Page) -> None:
         text = page.blocks[i].text
         if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
             continue
-        found = read_dateline(text, page.language)
+        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
         if found and found.end < 60:
             page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+
+
+def _texts_beside(page: Page, i: int) -> Iterator[str]:
+    return (block.text for k, block in enumerate(page.blocks) if k != i)
 
 
 def key_points_are_deck(page: Page) -> None:
