@@ -23,6 +23,8 @@ from newsdoc.layout.cues import (
 )
 from newsdoc.layout.names import glue_points, is_organisation, looks_like_person
 
+Bundle = tuple[str, ...]
+"""Tokens that go together."""
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
 _REMEMBERED = 48
@@ -90,7 +92,7 @@ def lexicon(language: str | None) -> Lexicon:
     )
 
 
-def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> list[str]:
+def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> Bundle:
     """What is true of the block by itself."""
     size = len(text)
     last = text[-1]
@@ -170,7 +172,7 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> lis
     shape = "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
     add(f"{shape} {stop}")
     add(f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}")
-    return tokens
+    return tuple(tokens)
 
 
 def _short_tokens(
@@ -261,12 +263,12 @@ def _by_word(text: str, words_of_page: Lexicon) -> str:
 
 
 @lru_cache(8192)
-def _label_tokens(text: str, language: str | None) -> tuple[str, ...]:
+def _label_tokens(text: str, language: str | None) -> Bundle:
     """`block_tokens` of a short text, remembered: labels are the same on every page of a site."""
-    return tuple(block_tokens(text, lexicon(language), language))
+    return block_tokens(text, lexicon(language), language)
 
 
-def own_tokens(texts: Sequence[str], language: str | None) -> list[Sequence[str]]:
+def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
     """The tokens of every block by itself."""
     words_of_page = lexicon(language)
     return [

@@ -19,11 +19,10 @@ from typing import Any, get_args
 
 import attrs
 
+from newsdoc.layout.features import Bundle
 from newsdoc.model import Role
 
 ROLES: tuple[Role, ...] = get_args(Role)
-Bundle = tuple[str, ...]
-"""Tokens that go together."""
 _OFFSETS = (2, 1, 0, -1, -2)
 """A block's sums are packed in this order, which is that of the blocks that they speak of, from two before to two after:
 the weights of a token for offset -1 are what it says, as the block before, of the block after it."""

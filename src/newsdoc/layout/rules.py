@@ -28,7 +28,7 @@ class Page:
 
     blocks: Sequence[Block]
     tokens: Sequence[frozenset[str]]
-    ordered_tokens: Sequence[Sequence[str]]
+    bundles: Sequence[Sequence[tuple[str, ...]]]
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
