@@ -90,7 +90,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
                 add(f"{place} author")
             elif text.startswith(authors):
                 add(f"{place} opens with author")
-            elif any([name in text for name in authors]):
+            elif any(name in text for name in authors):
                 add(f"{place} has author")
         if (not sentences[i] or i < first) and len(text) < 240 and (words := _content_words(text)):
             if title_words and i != title and len(text) > 20:

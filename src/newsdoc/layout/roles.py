@@ -5,9 +5,9 @@ either side. Its weights are data (`role_model.json`, written by `benchmarks/fla
 each role a whole number, in hundredths. The rules in `rules.py` have the last word where the trade leaves no choice.
 
 All 13 sums of a block are made with one integer addition: the weights of a token stand in fields of 32 bits of one big
-integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are the
-same for many blocks ("a long paragraph that ends with a full stop, within the story"), so the sum of a bundle is kept. What
-blocks give to their neighbours is added for the whole page at once, by adding integers as long as the page.
+integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are
+the same for many blocks ("a long paragraph that ends with a full stop, within the story"), so the sum of a bundle is
+kept. What blocks give to their neighbours is added for the whole page at once, by adding integers as long as the page.
 """
 
 import json
@@ -24,8 +24,8 @@ from newsdoc.model import Role
 
 ROLES: tuple[Role, ...] = get_args(Role)
 _OFFSETS = (2, 1, 0, -1, -2)
-"""A block's sums are packed in this order, which is that of the blocks that they speak of, from two before to two after:
-the weights of a token for offset -1 are what it says, as the block before, of the block after it."""
+"""A block's sums are packed in the order of the blocks that they speak of, from two before it to two after it: the
+weights of a token for offset -1 are what it says, as the block before, of the block after it."""
 _SPAN = len(_OFFSETS)
 _MIDDLE = _OFFSETS.index(0)
 _FIELDS = len(ROLES)
