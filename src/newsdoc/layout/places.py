@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from newsdoc.layout.features import CUE_TOKENS, Bundle, bin_of, own_bundles
+from newsdoc.layout.features import CUE_TOKENS, Bundle, bin_of, own_bundles, shape_of
 
 _LINE = 90
 """A block that is not longer is a line, not prose."""
@@ -36,7 +36,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
     What many blocks have in common is one bundle, the same object wherever it can be.
     """
     count = len(texts)
-    shapes = [_shape(len(text)) for text in texts]
+    shapes = [shape_of(len(text)) for text in texts]
     sentences = [len(texts[i]) > 100 and _is_prose(own[i]) for i in range(count)]
     first, last = _body(sentences, own, count)
     body_words = _content_words(
@@ -141,10 +141,6 @@ def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundl
 @cache
 def _behind(distance: int) -> Bundle:
     return (f"behind body:{distance}",)
-
-
-def _shape(size: int) -> str:
-    return "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
 
 
 def _is_prose(tokens: Sequence[str]) -> bool:
@@ -255,7 +251,7 @@ def _title(
         score += 2.0 * len(words & body_words) / len(words) if words else 0.0
         if "ends:stop" in tokens:
             score -= 1.3
-        if any(token in _NO_TITLE or token.startswith("is:") for token in tokens):
+        if not _NO_TITLE.isdisjoint(tokens):
             score -= 2.0
         if score > best_score:
             best, best_score = i, score
@@ -274,6 +270,8 @@ _NO_TITLE = frozenset(
         "cue:ago",
         "opens:promo",
         "starts:small",
+        "is:by",
+        *CUE_TOKENS["is"],
     )
 )
 
