@@ -40,7 +40,14 @@ BODY = (
 def test_paragraphs_are_those_of_the_story_in_reading_order() -> None:
     article = Article(body=BODY)
     assert [p.text for p in article.paragraphs()] == ["one", "two", "three", "four", "five"]
-    assert article.text == "one\n\ntwo\n\nthree\n\nfour\n\nfive"
+
+
+def test_text_is_the_running_text_of_the_story() -> None:
+    table = newsdoc.Table(((newsdoc.Cell("a"), newsdoc.Cell("b")),))
+    article = Article(body=(*BODY, table, newsdoc.Embed(text="words of a post")))
+    assert article.text.split("\n\n") == [
+        "one", "Cross-head", "two", "three", "four", "Inner", "five", "a\tb", "words of a post",
+    ]  # fmt: skip
 
 
 def test_sections_figures_and_links_are_found_at_any_depth() -> None:

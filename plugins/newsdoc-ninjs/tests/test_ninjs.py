@@ -117,3 +117,10 @@ def test_plain_articles_are_kept(article: Article) -> None:
     found = NinjsParser().parse(Source(NinjsExporter().export(article)))
     for name in ("headline", "summary", "byline", "published", "language", "body"):
         assert getattr(found, name) == getattr(article, name)
+
+
+def test_rules() -> None:
+    assert NinjsParser().validate(Source(json.dumps(THREE))) == []
+    poor = {"type": "text", "versionCreated": "2026-03-05T12:00:00"}
+    codes = [problem.code for problem in NinjsParser().validate(Source(json.dumps(poor)))]
+    assert codes == ["uri", "headline", "body", "date-zone"]

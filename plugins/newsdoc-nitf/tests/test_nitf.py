@@ -91,3 +91,9 @@ def test_plain_articles_are_kept(article: Article) -> None:
     found = NitfParser().parse(Source(NitfExporter().export(article)))
     for name in ("headline", "summary", "byline", "published", "language", "body"):
         assert getattr(found, name) == getattr(article, name)
+
+
+def test_rules() -> None:
+    poor = SAMPLE.replace('id-string="coast-1"', 'id-string=""').replace("T103000+0100", "T103000")
+    assert [problem.code for problem in NitfParser().validate(Source(poor))] == ["doc-id", "date-zone"]
+    assert NitfParser().validate(Source(NitfExporter().export(NitfParser().parse(Source(SAMPLE))))) == []

@@ -5,23 +5,34 @@ import re
 from newsdoc.model import Person
 
 # The word for "by" in the languages of the wire, where a byline opens with it.
-_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|przez|texte?|text|autor|de)\b:?\s+", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:;|\s&\s|,\s+(?:and|und|et|y)\s|\s(?:and|und|et|y|och|og|en|e|ja)\s)\s*")
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af|przez|texte?|text|autor)\b:?\s+", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:;|\s&\s|,\s+(?:and|und|et|y)\s|\s(?:and|und|et|y|och|og|en|e|ja)\s)\s*", re.IGNORECASE)
+_BAR = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
+_PLACE = re.compile(r"\s+(?:in|at|from|for|à|aus|für)\s+[A-ZÀ-Þ].*\Z")
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*\Z")
+_NO_NAME = frozenset(
+    """
+    agency association bureau chief correspondent correspondents desk editor editors journal media network news
+    newspaper newsroom press post reporter reporters service staff the times tribune writer writers
+    """.split()
+)
+"""Words of jobs and organisations: what holds one is not a person's name in a list."""
 _MAX = 400
 
 
 def people(byline: str | None) -> tuple[Person, ...]:
     """The persons of a byline such as "By Ann Lee and Bo Ray"; one person of the whole line where it is no list.
 
-    Empty for no byline. A comma parts names only where each part looks like a name of two words or more, since jobs and
-    papers stand behind commas too.
+    Empty for no byline. A comma parts names only where each part looks like a name, since jobs and papers stand behind
+    commas too. What stands behind a bar or dash, in brackets at the end, or tells the place is no name.
     """
     text = " ".join(byline.split())[:_MAX] if byline else ""
     if not text:
         return ()
     opened = _BY.match(text)
     text = text[opened.end() :] if opened else text
-    parts = _AND.split(text)
+    text = _BRACKETS.sub("", _BAR.split(text, maxsplit=1)[0]) or text
+    parts = _AND.split(_PLACE.sub("", text) if opened else text)
     # "By Ann Lee, Northern Agency" names one person; "Ann Lee, Bo Ray" and "By Ann Lee, Bo Ray and Cy Orr" are lists.
     is_list = len(parts) > 1 or opened is None
     names: list[str] = []
@@ -33,4 +44,6 @@ def people(byline: str | None) -> tuple[Person, ...]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and not text.endswith(".")
+    if not 2 <= len(words) <= 4 or text.endswith(".") or _NO_NAME.intersection(word.casefold() for word in words):
+        return False
+    return all(word[:1].isupper() for word in words)

@@ -62,17 +62,15 @@ class Inline:
             if (href := element.get("href")) is not None or element.get("title"):
                 title, rel = element.get("title"), element.get("rel")
                 self._marks.append((start, end, lambda s, e: Link(s, e, href=href or "", title=title, rel=rel)))
+        elif name in ("span", "em") and element.get("class") == "dateline":
+            self._marks.append((start, end, DatelineMark))
+            self._body.dateline = " ".join("".join(self._parts)[start:end].split())
         elif name in EMPHASIS:
             given = element.get("class")
             kind: Any = EMPHASIS.get(given or "", EMPHASIS[name]) if name == "em" else EMPHASIS[name]
             if kind != name:
                 self._body.exact = False
             self._marks.append((start, end, lambda s, e: Emphasis(s, e, kind=kind)))
-        elif (name == "span" and element.get("class") == "dateline") or (
-            name == "classifier" and element.get("type") == "dateline"
-        ):
-            self._marks.append((start, end, DatelineMark))
-            self._body.dateline = " ".join("".join(self._parts)[start:end].split())
         elif name == "q" and any(str(key).startswith("data-") for key in element.attrib):
             self._marks.append((start, end, _annotation(element)))
         elif name == "img" and (source := element.get("src")):
@@ -90,7 +88,7 @@ class Inline:
             if text:
                 marks: list[Mark] = []
                 quotes: list[tuple[Quote, int, int]] = []
-                for start, end, made in self._marks:
+                for start, end, made in reversed(self._marks):  # the outer of two before the inner
                     low, high = max(start, at), min(end, part_end)
                     if low >= high or not offsets:
                         continue

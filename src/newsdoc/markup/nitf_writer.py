@@ -253,5 +253,5 @@ def nitf_mark(mark: Mark) -> Tagged | None:
         about = {"class": mark.kind} if mark.kind != "em" else None
         return Tagged(mark.start, mark.end, element("em", about)[:-2] + ">", "</em>")
     if isinstance(mark, DatelineMark):
-        return Tagged(mark.start, mark.end, '<classifier type="dateline">', "</classifier>")
+        return Tagged(mark.start, mark.end, '<em class="dateline">', "</em>")
     return None

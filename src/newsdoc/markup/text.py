@@ -4,15 +4,29 @@ import re
 
 from newsdoc.model import Block, Paragraph
 
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_BLANK_LINE = re.compile(r"\n[ \t\r\u3000]*\n\s*")
+_INDENTED = re.compile(r"\n(?=[ \t\u00a0\u3000])")
+_WRAPPED = 90
+_ENDS = (".", "!", "?", "”", "’", '"', "»", "。", ":", ")")
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
-    """Plain text as paragraphs: parted at blank lines, else at indented lines, else at each line."""
+    """Plain text as paragraphs: parted at blank lines, else at indented lines, else at each line.
+
+    Lines that look wrapped (short, most of them ending inside a sentence) make one paragraph.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     parts = _BLANK_LINE.split(text)
     if len(parts) == 1 and "\n" in text:
-        lines = text.split("\n")
-        indented = any(line[:1].isspace() for line in lines)
-        parts = re.split(r"\n(?=[ \t])", text) if indented else lines
+        parts = _INDENTED.split(text)
+        if len(parts) == 1 and not _looks_wrapped(text):
+            parts = text.split("\n")
     return tuple(Paragraph(found) for part in parts if (found := " ".join(part.split())))
+
+
+def _looks_wrapped(text: str) -> bool:
+    lines = [line.rstrip() for line in text.split("\n")]
+    if len(lines) < 4 or max(map(len, lines)) > _WRAPPED:
+        return False
+    ending = sum(line.endswith(_ENDS) for line in lines)
+    return ending * 2 < len(lines)

@@ -4,7 +4,17 @@ from typing import ClassVar, TypeVar
 
 import attrs
 
-from newsdoc.model.blocks import FactBox, Figure, Paragraph, Quote, RelatedLink, Section
+from newsdoc.model.blocks import (
+    Embed,
+    FactBox,
+    Figure,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Section,
+    Table,
+)
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
 from newsdoc.model.nodes import Block, Node, register_node, walk
@@ -26,6 +36,15 @@ class Furniture(Node):
     """The text as printed."""
     kind: str = attrs.field(default="other", kw_only=True)
     """What it is: "masthead", "promo", "share", "label", "ad", "comments", "copyright", "other", ..."""
+
+
+def _running_text(block: Block) -> str | None:
+    """What a block itself adds to the running text; its children speak for themselves."""
+    if isinstance(block, Section):
+        return block.heading
+    if isinstance(block, (Paragraph, Preformatted, Embed)):
+        return block.text
+    return block.plain_text() if isinstance(block, Table) else None
 
 
 @attrs.frozen
@@ -149,8 +168,11 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The story's paragraphs, joined by a blank line."""
-        return "\n\n".join(paragraph.text for paragraph in self.paragraphs())
+        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts.
+
+        What only stands beside the story (captions, related links, fact boxes) is left out.
+        """
+        return "\n\n".join(text for block in walk(self.body, skip=(FactBox,)) if (text := _running_text(block)))
 
     @property
     def copyright_notice(self) -> str | None:

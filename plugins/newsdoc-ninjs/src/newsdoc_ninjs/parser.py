@@ -22,6 +22,7 @@ from newsdoc.model import (
     Organization,
     Person,
     Place,
+    Problem,
     Provenance,
     RelatedLink,
     Rendition,
@@ -33,6 +34,7 @@ from newsdoc.model import (
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
 from newsdoc_ninjs.codes import names, read_identity
+from newsdoc_ninjs.rules import check
 
 FORMAT = "ninjs"
 _KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus", "pubStatus", "representationtype")
@@ -70,6 +72,10 @@ class NinjsParser:
         items = _items(source)
         texts = [item for item in items if item.get("type", "text") in ("text", "composite")]
         return _Item((texts or items)[0]).article()
+
+    def validate(self, source: Source, /) -> list[Problem]:
+        """What is wrong with the items by the rules that no schema holds. Raises ParseError as `parse` does."""
+        return [problem for number, item in enumerate(_items(source)) for problem in check(item, f"/{number}")]
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every item, in order. Raises as `parse` does."""
@@ -240,8 +246,8 @@ class _Item:
                 email=_string(each, "email"),
                 image=_string(each, "avatar_url"),
             )
-            for each in self._list("authors")
-            if (name := _string(each, "name"))
+            for each in self._list("authors", "bylines")
+            if (name := _string(each, "name") or _full_name(each))
         )
         return listed or self._people("author", "creator")
 
@@ -399,6 +405,11 @@ def _plain(text: str, *, markup: bool = True) -> str:
 
 def _string(values: Values, *keys: str) -> str | None:
     return next((value for key in keys if isinstance(value := values.get(key), str) and value), None)
+
+
+def _full_name(values: Values) -> str:
+    parts = (_string(values, "firstname", "given_name"), _string(values, "lastname", "family_name"))
+    return " ".join(part for part in parts if part)
 
 
 def _number(value: Any) -> int | None:

@@ -17,6 +17,7 @@ from newsdoc.model import (
     Organization,
     Person,
     Place,
+    Problem,
     Provenance,
     Rights,
     RoleText,
@@ -24,6 +25,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
+from newsdoc_nitf.rules import check
 
 FORMAT = "nitf"
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
@@ -44,13 +46,21 @@ class NitfParser:
 
     def parse(self, source: Source, /) -> Article:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
-        root = parse_xml(source.bytes, format=FORMAT)
-        if local(root) != "nitf":
-            inner = next((each for each in root.iter() if local(each) == "nitf"), None)
-            if inner is None:
-                raise ParseError(f"the root element is <{local(root)}>", format=FORMAT, expected="<nitf>")
-            root = inner
-        return _Document(root).article()
+        return _Document(_root(source)).article()
+
+    def validate(self, source: Source, /) -> list[Problem]:
+        """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
+        return check(_root(source))
+
+
+def _root(source: Source) -> Element:
+    root = parse_xml(source.bytes, format=FORMAT)
+    if local(root) == "nitf":
+        return root
+    inner = next((each for each in root.iter() if local(each) == "nitf"), None)
+    if inner is None:
+        raise ParseError(f"the root element is <{local(root)}>", format=FORMAT, expected="<nitf>")
+    return inner
 
 
 class _Document:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
-from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.headline import find_headline
+from newsdoc.formats.html.facts import PageFacts, read_facts
+from newsdoc.formats.html.headline import find_headline, last_part
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.policy import (
     pick_headline,
@@ -18,13 +18,13 @@ from newsdoc.formats.html.policy import (
     site_name,
 )
 from newsdoc.formats.html.roles import give_roles
-from newsdoc.formats.html.schema_org import as_text
+from newsdoc.formats.html.schema_org import Node, as_text
 from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import HtmlElement, parse_tree, texts
+from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
 from newsdoc.layout.profiles import Profile, profile_for_url
 from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
 from newsdoc.source import Source
@@ -60,24 +60,13 @@ class HtmlParser:
         url = source.url
         root = parse_tree(text)
         facts = read_facts(root)
-        profile = profile_for_url(url, profiles) if profiles else None
         node = facts.schema.article(url)
-        body = root.find("body")
-        if body is None:
-            body = root
-        heading = find_headline(body, facts, node)
-        story = find_story(body, heading)
-        blocks = BlockReader(story).read()
-        described = facts.first("og:description", "description")
-        plain_headline = _text_of(heading)
-        if profile is not None:
-            _apply_house_style(blocks, profile)
-        give_roles(blocks, plain_headline, described[0] if described else None)
-        story_text = _sample(blocks)
-        language, languages, language_reason = pick_language(facts, node, story_text)
+        profile = profile_for_url(url, profiles) if profiles else None
+        heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
+        language, languages, language_reason = pick_language(facts, node, _sample(blocks))
         headline, headlines, headline_reason = pick_headline(
-            facts, node, plain_headline, lambda wanted: _is_printed(wanted, text, start)
+            facts, node, *heading, lambda wanted: _is_printed(wanted, text, start)
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
@@ -90,14 +79,11 @@ class HtmlParser:
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)
-        body_nodes = assembler.body(blocks)
-        if kind not in ("story", "live blog") and (spoken := declared_body(node) or state_body(facts, headline)):
-            said = sum(len(block.text) for block in blocks if block.role == "paragraph")
-            if sum(map(len, spoken)) > 2 * said:
-                figures = tuple(each for each in body_nodes if isinstance(each, (Figure, Gallery)))
-                body_nodes = (*figures, *(Paragraph(each) for each in spoken))
-                kind = "story"
-                kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
+        body = assembler.body(blocks)
+        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
+            body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
+            kind = "story"
+            kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
         decisions: tuple[Decision, ...] = ()
         if why:
             found = (
@@ -119,7 +105,7 @@ class HtmlParser:
             publisher=_house(profile) or pick_publisher(facts, node, url),
             section=as_text(node.get("articleSection")),
             keywords=keywords,
-            body=body_nodes,
+            body=body,
             related=tuple(assembler.related),
             furniture=tuple(assembler.furniture),
             dateline=assembler.dateline,
@@ -127,6 +113,30 @@ class HtmlParser:
             url=pick_url(facts, node, url),
             provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
         )
+
+
+def _read_blocks(
+    root: HtmlElement, facts: PageFacts, node: Node, profile: Profile | None
+) -> tuple[tuple[str | None, str | None], list[Block]]:
+    """The headline that the page shows with and without a kicker of its own, and the blocks of the story's
+    neighbourhood with their roles."""
+    found = root.find("body")
+    body = found if found is not None else root
+    heading = find_headline(body, facts, node)
+    shown = (text_of(heading) or None) if heading is not None else None
+    blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
+    if profile is not None:
+        _apply_house_style(blocks, profile)
+    described = facts.first("og:description", "description")
+    give_roles(blocks, shown, described[0] if described else None)
+    return (shown, last_part(heading) if heading is not None else None), blocks
+
+
+def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]:
+    """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
+    spoken = declared_body(node) or state_body(facts)
+    said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+    return spoken if sum(map(len, spoken)) > 2 * said else []
 
 
 def _house(profile: Profile | None) -> Organization | None:
@@ -144,12 +154,6 @@ def _apply_house_style(blocks: list[Block], profile: Profile) -> None:
         for role, pattern in profile.patterns:
             if block.text and pattern.match(block.text):
                 block.fixed = role
-
-
-def _text_of(element: HtmlElement | None) -> str | None:
-    if element is None:
-        return None
-    return " ".join("".join(texts(element)).split()) or None
 
 
 def _sample(blocks: list[Block]) -> str:

@@ -34,7 +34,7 @@ def declared_body(article: Node) -> list[str]:
     return paragraphs_of(text) if text and len(text) >= _LEAST else []
 
 
-def state_body(facts: PageFacts, headline: str | None) -> list[str]:
+def state_body(facts: PageFacts) -> list[str]:
     """The paragraphs of the longest story found in the page's JSON states; empty when there is none.
 
     A story is a run of long texts under one key that names a body.

@@ -87,7 +87,7 @@ def _document(article: Article, type_: str, assumed: dt.tzinfo, date_published: 
         keywords=one_or_list([each for each in article.keywords if each]),
         about=_all(things.concept, article.subjects),
         **_rights(article.rights),
-        articleBody=article.text,
+        articleBody="\n\n".join(paragraph.text for paragraph in article.paragraphs()),
         **_media(article),
         hasPart=_all(things.quotation, article.quotes()),
         mentions=_all(things.related, _inner_links(article)),

@@ -34,11 +34,10 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
         pictures.append((own, _picture(figure, own, article, writer, options), figure))
     references = [_reference(guid, "ninat:text", article.headline)]
     references += [_reference(own, _class(figure), figure.title or figure.caption) for own, _, figure in pictures]
-    group = element("group", {"id": _PACKAGE, "role": "nd:main"}, "".join(references))
-    catalog = element("catalog", None, element("scheme", {"alias": "nd", "uri": "urn:newsdoc:code:"}))
+    group = element("group", {"id": _PACKAGE, "role": writer.codes.fixed("main")}, "".join(references))
     content = (
         _catalogs()
-        + catalog
+        + writer.codes.catalog()
         + _item_meta("ninat:composite", writer, options)
         + element("contentMeta", None, text_element("headline", article.headline) if article.headline else "")
         + element("groupSet", {"root": _PACKAGE}, group)

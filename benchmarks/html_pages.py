@@ -1,7 +1,7 @@
 """Accuracy and speed of the HTML reader beside its peers, on the two shared corpora.
 
-    python benchmarks/html.py                 # newsdoc and the peers, both tables
-    python benchmarks/html.py --systems newsdoc --passes 5
+    python benchmarks/html_pages.py                 # newsdoc and the peers, both tables
+    python benchmarks/html_pages.py --systems newsdoc --passes 5
 
 The peers are installed into an environment of their own (`--environment`, kept for the next run), together with this
 checkout. The scorers stand beside the checkout in `../shared/eval`; their help defines every measure. The tables go to
@@ -58,7 +58,9 @@ def environment(folder: Path) -> str:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "-e", str(ROOT), *PEERS], check=True)
+        pip = [python, "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "--upgrade", "pip"], check=True)  # old ones fail on a peer's `lxml[html-clean,html_clean]`
+        subprocess.run([*pip, "-e", str(ROOT), *PEERS], check=True)
     return str(python)
 
 

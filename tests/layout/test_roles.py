@@ -1,0 +1,92 @@
+"""The role model: its packed sums, its explanations, and the rules that have the last word."""
+
+import pytest
+
+from newsdoc.layout.blocks import Block
+from newsdoc.layout.page import read_roles
+from newsdoc.layout.places import all_tokens
+from newsdoc.layout.roles import ROLES, explain_role, role_model, score_roles
+
+BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
+TEXTS = [
+    "Two ships meet in the harbour",
+    "By Ann Lee",
+    "May 3, 2024",
+    BODY,
+    "A long way home",
+    f"{BODY} Again.",
+    "Share",
+]
+
+
+def roles_of(texts: list[str], language: str = "en") -> list[str]:
+    at, blocks = 0, []
+    for text in texts:
+        blocks.append(Block(text, start=at, end=at + len(text)))
+        at += len(text) + 2
+    return list(read_roles(blocks, language).roles)
+
+
+def test_packed_sums_are_the_sums_of_the_weights() -> None:
+    tokens = all_tokens(TEXTS, "en")
+    scores = score_roles(tokens)
+    inner = range(2, len(tokens) - 2)
+    for a in range(len(ROLES)):
+        for b in range(a):
+            # What is left is the difference of the constants, the same for every block that has all its neighbours.
+            left = {scores[i][a] - scores[i][b] - _sum(tokens, i, a, b) for i in inner}
+            assert len(left) == 1
+
+
+def _sum(tokens: list[list[str]], i: int, a: int, b: int) -> int:
+    weights = role_model().weights
+    rows = [
+        row
+        for offset in (-2, -1, 0, 1, 2)
+        for token in tokens[i + offset]
+        if (row := weights.get(token, {}).get(str(offset)))
+    ]
+    return sum(row[a] - row[b] for row in rows)
+
+
+def test_explanations_name_tokens_of_the_block_or_its_neighbours() -> None:
+    tokens = all_tokens(TEXTS, "en")
+    reasons = explain_role(tokens, 1, ROLES.index("byline"), ROLES.index("other"))
+    known = {token for mine in tokens for token in mine}
+    assert reasons
+    assert all(reason.split(" (block")[0].split(" (two")[0] in known for reason in reasons)
+
+
+def test_the_plain_page() -> None:
+    texts = [*TEXTS[:3], f"OSTMARK (AP) — {BODY}", f"{BODY} Nobody asked.", *TEXTS[4:]]
+    expected = ["headline", "byline", "date", "paragraph", "paragraph", "heading", "paragraph", "other"]
+    assert roles_of(texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "at", "role"),
+    [
+        (["The Harbour PostTruth Before Tide", *TEXTS], 0, "masthead"),
+        ([TEXTS[0], "By", "Ann Lee", *TEXTS[2:]], 1, "byline"),
+        ([TEXTS[0], "Ann Lee", "2 hours ago", *TEXTS[3:]], 2, "date"),
+        ([*TEXTS[:4], "Two ships at the quay", "(Harbour Office)", BODY], 5, "credit"),
+        ([*TEXTS, "Sign up for our free newsletter"], 7, "promo"),
+        ([*TEXTS[:3], f"OSTMARK (AP) — {BODY}", *TEXTS[4:]], 3, "paragraph"),
+        ([*TEXTS[:6], "Bo Ray in Lyon contributed to this report."], 6, "tagline"),
+        ([*TEXTS[:6], "“You tell me,” she said.", "Share"], 6, "paragraph"),
+        ([*TEXTS[:6], 'The captain said, "Nobody asked me."'], 6, "paragraph"),
+        ([*TEXTS[:6], "„Das weiß niemand“, sagte die Kapitänin.", "Teilen"], 6, "paragraph"),
+        ([*TEXTS[:6], "Shares of the ship's owner rose 4 percent on Friday.", "Share"], 6, "paragraph"),
+        ([TEXTS[0], BODY, f"{BODY} Again.", f"{BODY} And again."], 1, "paragraph"),
+        ([*TEXTS[:6], "Newsletter: the harbour in your inbox"], 6, "promo"),
+        (["BC-Harbor Ships,2nd Ld-Writethru,210", *TEXTS], 0, "other"),
+        ([*TEXTS[:6], "Ann Lee is a reporter for the Harbour Post. She covers the coast."], 6, "tagline"),
+    ],
+)
+def test_rules_of_the_trade(texts: list[str], at: int, role: str) -> None:
+    assert roles_of(texts)[at] == role
+
+
+def test_one_headline_and_no_tagline_before_the_story() -> None:
+    roles = roles_of([TEXTS[0], TEXTS[0] + " again", *TEXTS[1:]])
+    assert roles.count("headline") == 1
