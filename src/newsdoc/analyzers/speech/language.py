@@ -141,6 +141,11 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         )
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
+    # Sets that are asked for together are joined once.
+    words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
+    words["small_in_titles"] = words["prepositions"] | words["determiners"] | words["boundaries"]
+    words["skipped"] = words["auxiliaries"] | words["adverbs"]
+    words["circumstances"] = words["prepositions"] | words["months_and_days"]
     persons = words["masculine"] | words["feminine"] | words["indefinite"]
     words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]

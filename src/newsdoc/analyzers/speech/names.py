@@ -77,7 +77,7 @@ def _is_title_case(line: Line, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE or sum(word[0].isupper() for word in line.words[:_GLANCE]) < _GLANCE // 2:
         return False
-    small = language.words["prepositions"] | language.words["determiners"] | language.words["clause"]
+    small = language.words["small"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 

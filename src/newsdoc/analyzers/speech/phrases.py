@@ -47,7 +47,7 @@ class PhraseFinder:
             for token in range(name.start, name.end):
                 self.at[token] = name
         words = language.words
-        self._skipped = words["auxiliaries"] | words["adverbs"]
+        self._skipped = words["skipped"]
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]

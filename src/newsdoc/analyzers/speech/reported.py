@@ -80,7 +80,7 @@ class _Reader:
             return False
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
             return True
-        return not word[0].isalnum() or word in self.words["prepositions"] | self.words["months_and_days"]
+        return not word[0].isalnum() or word in self.words["circumstances"]
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
         start = self.sentence.start

@@ -157,7 +157,7 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
         return False
     if TELL in frame.kinds and word not in words["complementizers"]:
         return True
-    return not word[0].isalnum() or word in words["prepositions"] | words["months_and_days"] | words["adverbs"]
+    return not word[0].isalnum() or word in words["circumstances"] or word in words["adverbs"]
 
 
 def introduces(reading: Reading, place: Place) -> Found | None:

@@ -67,7 +67,7 @@ def _ends_sentence(place: Place, content: str) -> bool:
 
 
 def _has_title_case(words: list[str], language: Language) -> bool:
-    small = language.words["prepositions"] | language.words["determiners"] | language.words["boundaries"]
+    small = language.words["small_in_titles"]
     return (
         all(not word[0].isalpha() or word[0].isupper() or word in small for word in words)
         and (words[0][0].isupper() or words[0][0].isdigit())
