@@ -55,11 +55,18 @@ class PhraseFinder:
         self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
         self._joining = words["joining"]
+        self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
         """Return the subject that stands before the verb, not further left than token `floor`."""
-        found = self._last_before(verb, floor)
-        return self.joined(found, floor) if found is not None else None
+        position = self._skip_back(verb - 1, floor)
+        if position < floor:
+            return None
+        place = (position, floor)
+        if place not in self._found:  # has, been and said have one subject
+            found = self._last_before(position, floor)
+            self._found[place] = self.joined(found, floor) if found is not None else None
+        return self._found[place]
 
     def joined(self, phrase: Phrase, floor: int) -> Phrase:
         """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
@@ -77,13 +84,9 @@ class PhraseFinder:
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
 
-    def _last_before(self, verb: int, floor: int) -> Phrase | None:
-        """Return the last noun phrase of the subject."""
-        lower = self.line.lower
-        position = self._skip_back(verb - 1, floor)
-        if position < floor:
-            return None
-        word = lower[position]
+    def _last_before(self, position: int, floor: int) -> Phrase | None:
+        """Return the last noun phrase of the subject that ends at token `position`, or before insertions there."""
+        word = self.line.lower[position]
         if word in self.language.words["relative"]:
             return self._antecedent(position, floor)
         if word == "," or word in _DASHES:
