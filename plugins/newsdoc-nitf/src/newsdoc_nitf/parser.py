@@ -193,7 +193,7 @@ class _Document:
     def _urgency(self) -> int | None:
         found = self._first("urgency", "ed-urg")
         if found is None:
-            body_wide = (each.get("ed-urg") for each in self._root.iter() if local(each) == "urgency")
+            body_wide = (each.get("ed-urg") for each in self._root.iter("{*}urgency"))
             found = next((value for value in body_wide if value), None)
         return int(found) if found and found.isascii() and found.isdigit() and len(found) < 4 else None
 
@@ -209,7 +209,7 @@ class _Document:
         return tuple(found or ([RoleText(head.note)] if head.note else []))
 
     def _contributors(self) -> tuple[Person, ...]:
-        line = next((each for each in self._root.iter() if local(each) == "tagline"), None)
+        line = next(self._root.iter("{*}tagline"), None)
         people = [
             Person(name, function=each.get("function"))
             for each in self._by_name.get("revision-history", ())

@@ -97,7 +97,7 @@ class _Item:
                 name, each = _news_line(each)
             self._by_name.setdefault(name, []).append(each)
             self._by_place.setdefault((component, name), []).append(each)
-            if name != "DataContent":
+            if name != "DataContent" and len(each):
                 inner = each if name == "NewsComponent" else component
                 stack.extend((child, inner) for child in reversed(each))
 
@@ -106,7 +106,8 @@ class _Item:
         found = []
         component = item.getparent()
         while component is not None and component is not self._item:
-            found += [(each.get("FormalName") or "").casefold() for each in component if local(each) == "Role"]
+            roles = self._by_place.get((component, "Role"), ())
+            found += [(each.get("FormalName") or "").casefold() for each in roles]
             component = component.getparent()
         return found
 
@@ -114,9 +115,10 @@ class _Item:
         """The component with the longest text."""
         best = 0
         for each in self._by_name.get("ContentItem", ()):
-            if _formal(each, "MediaType").casefold() in MEDIA:
+            data = next(each.iter("{*}DataContent"), None)
+            if data is None or _formal(each, "MediaType").casefold() in MEDIA:
                 continue
-            content = _content(each, self._text("HeadLine"))
+            content = _content(data, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
             roles = self._roles(each)
             part = _PARTS.get(roles[0]) if roles else None
@@ -312,13 +314,8 @@ def _formal(scope: Element, name: str) -> str:
     return next((code for each in _all(scope, name) if (code := each.get("FormalName"))), "")
 
 
-def _content(item: Element, headline: str | None) -> Content:
-    """The text of a ContentItem: NITF, markup, escaped markup or plain text."""
-    data = next((each for each in item if local(each) == "DataContent"), None)
-    if data is None:
-        data = next(_all(item, "DataContent"), None)
-    if data is None:
-        return Content()
+def _content(data: Element, headline: str | None) -> Content:
+    """The text of a DataContent: NITF, markup, escaped markup or plain text."""
     root = next((child for child in data if isinstance(child.tag, str)), None)
     if root is None:
         return read_text(_decoded(data), headline)
