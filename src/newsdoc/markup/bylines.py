@@ -1,8 +1,10 @@
 """Who wrote a story, from a byline as a wire format carries it."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
-from newsdoc.model import Person
+from newsdoc.model import Block, Paragraph, Person
 
 # The word for "by" in the languages of the wire, where a byline opens with it.
 _BY = re.compile(r"(?:by|von|par|por|di|door|av|af|przez|texte?|text|autor)\b:?\s+", re.IGNORECASE)
@@ -18,6 +20,7 @@ _NO_NAME = frozenset(
 )
 """Words of jobs and organisations: what holds one is not a person's name in a list."""
 _MAX = 400
+_MAX_OPENING = 100
 
 
 def people(byline: str | None) -> tuple[Person, ...]:
@@ -40,6 +43,19 @@ def people(byline: str | None) -> tuple[Person, ...]:
         pieces = [piece.strip() for piece in part.split(",")]
         names += pieces if is_list and len(pieces) > 1 and all(map(_is_name, pieces)) else pieces[:1]
     return tuple(Person(name) for name in names if name)
+
+
+def opening_byline(blocks: Iterable[Block]) -> str | None:
+    """The byline that stands as one of the first two paragraphs, for a story whose metadata have none.
+
+    Only a short line that opens with the word for "by" and goes on with names counts.
+    """
+    for block in islice(blocks, 2):
+        if isinstance(block, Paragraph) and len(block.text) <= _MAX_OPENING and _BY.match(block.text):
+            found = people(block.text)
+            if found and all(_is_name(person.name) for person in found):
+                return block.text
+    return None
 
 
 def _is_name(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdoc.errors import ExportError
@@ -11,9 +12,10 @@ UNKNOWN_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Written where a format demands a time and neither the article nor an option has one. Readers take it for no date."""
 
 _ISO = re.compile(
-    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
-    r"\s*(Z|[+-]\d\d(?::?\d\d)?)?\s*\Z"
+    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
+    r"\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
 )
+_INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 
 
 def zone(name: str | dt.tzinfo) -> dt.tzinfo:
@@ -54,11 +56,14 @@ def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
 def parse_date(text: str | None) -> NewsDate | None:
     """A moment or day of ISO 8601, basic or extended form, also with a space for the T; None for anything else.
 
-    A day without a time is a `date`, a time without a zone a naive `datetime`. NITF's `20180226T212011+0000` too.
+    A day without a time is a `date`, a time without a zone a naive `datetime`. NITF's `20180226T212011+0000` too, the
+    same without the T, and the dates of e-mail headers.
     """
-    match = _ISO.match(text) if text else None
-    if match is None:
+    if not text:
         return None
+    match = _ISO.match(text)
+    if match is None:
+        return _internet_date(text) if _INTERNET.match(text) else None
     year, month, day, hour, minute, second, fraction, offset = match.groups()
     try:
         if hour is None:
@@ -71,10 +76,18 @@ def parse_date(text: str | None) -> NewsDate | None:
         return None
 
 
+def _internet_date(text: str) -> NewsDate | None:
+    """A date of an e-mail or web header (RFC 5322, section 3.3): "Tue, 02 Jan 2024 10:11:12 GMT"."""
+    try:
+        return parsedate_to_datetime(text.strip())
+    except (ValueError, OverflowError):
+        return None
+
+
 def _offset(text: str | None) -> dt.tzinfo | None:
     if text is None:
         return None
-    if text == "Z":
+    if text in ("Z", "z", "UTC", "GMT"):
         return dt.UTC
     digits = text[1:].replace(":", "")
     delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))

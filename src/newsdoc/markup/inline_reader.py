@@ -1,6 +1,8 @@
 """Reads the text of a paragraph with its marks."""
 
 import html
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -12,6 +14,7 @@ from newsdoc.markup.xhtml_writer import PERSON_DATA
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"
+_WORD = re.compile(r"\S+")
 
 
 class Inline:
@@ -84,15 +87,17 @@ class Inline:
         raw = "".join(self._parts)
         at = 0
         for part_end, next_at in _cuts(raw) if split else [(len(raw), len(raw))]:
-            text, offsets = _collapsed(raw[at:part_end], bool(self._marks))
+            part = raw[at:part_end]
+            text = " ".join(part.split())
             if text:
+                moved = _Offsets(part) if self._marks else None
                 marks: list[Mark] = []
                 quotes: list[tuple[Quote, int, int]] = []
                 for start, end, made in reversed(self._marks):  # the outer of two before the inner
                     low, high = max(start, at), min(end, part_end)
-                    if low >= high or not offsets:
+                    if low >= high or moved is None:
                         continue
-                    new = offsets[low - at], offsets[high - at]
+                    new = moved.at(low - at), moved.at(high - at)
                     if new[0] >= new[1]:
                         continue
                     if isinstance(made, Quote):
@@ -115,26 +120,27 @@ def _cuts(raw: str) -> list[tuple[int, int]]:
     return [*found, (len(raw), len(raw))]
 
 
-def _collapsed(raw: str, wants_offsets: bool) -> tuple[str, list[int]]:
-    """The text with white space collapsed, and for each offset of `raw` its offset in it."""
-    text = " ".join(raw.split())
-    if not wants_offsets or not text:
-        return text, []
-    offsets: list[int] = []
-    at = 0
-    pending = False
-    for character in raw:
-        if character.isspace():
-            offsets.append(at)
-            pending = at > 0
-            continue
-        if pending:
-            at += 1
-            pending = False
-        offsets.append(at)
-        at += 1
-    offsets.append(len(text))
-    return text, offsets
+class _Offsets:
+    """Where the offsets of a text are once its white space is collapsed."""
+
+    def __init__(self, raw: str) -> None:
+        self._ends: list[int] = []
+        self._starts: list[int] = []
+        self._moved: list[int] = []
+        length = 0
+        for word in _WORD.finditer(raw):
+            start, end = word.span()
+            self._starts.append(start)
+            self._ends.append(end)
+            self._moved.append(length)
+            length += end - start + 1
+
+    def at(self, offset: int) -> int:
+        """The new offset; white space counts to the end of the word before it."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return 0
+        return self._moved[index] + min(offset, self._ends[index]) - self._starts[index]
 
 
 def _annotation(element: Element) -> Quote:

@@ -40,7 +40,7 @@ def read_head(root: Element) -> NitfHead:
     if title is not None:
         found.headline = next((flat_text(each) or None for each in title if local(each) == "title"), None)
     titled, found.headline = found.headline, None
-    head = next((each for each in root.iter() if local(each) == "body.head"), None)
+    head = next(root.iter("{*}body.head"), None)
     if head is None:
         found.headline = titled
         return found
@@ -86,10 +86,12 @@ def read_head(root: Element) -> NitfHead:
 
 def nitf_body(root: Element, headline: str | None) -> Body:
     """What all body.content elements of a NITF document hold; the body itself where it has none."""
-    contents = [each for each in root.iter() if local(each) == "body.content" and not _in_note(each)]
+    contents = [each for each in root.iter("{*}body.content") if not _in_note(each)]
     if not contents:
-        contents = [each for each in root.iter() if local(each) == "body"][:1]
+        contents = list(root.iter("{*}body"))[:1]
     bodies = [read_body(each, headline=headline) for each in contents]
+    if len(bodies) == 1:
+        return bodies[0]
     return Body(
         tuple(block for each in bodies for block in each.blocks),
         related=tuple(link for each in bodies for link in each.related),

@@ -14,6 +14,7 @@ import attrs
 from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import BLOCKS, HEADINGS, INLINE, PARAGRAPHS, SKIPPED, Element, flat_text, local, number
+from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.figures import FigureReader
 from newsdoc.markup.inline_reader import Inline, person_of, without_breaks
 from newsdoc.model import (
@@ -139,6 +140,10 @@ class BodyReader:
             self.body.pictures.clear()
 
     def _loose(self, text: str, run: list[Element], found: list[Found]) -> None:
+        if "<" in text and not run and (root := escaped_markup(text)) is not None:
+            self.body.exact = False
+            found.extend(self._content(root))
+            return
         inline = Inline(self.body)
         inline.text(without_breaks(text))
         for child in run:

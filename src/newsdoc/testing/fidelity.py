@@ -1,6 +1,9 @@
 """Makes docs/fidelity.md: what of a story survives writing and reading, by format, as measured.
 
-    python -m newsdoc.testing.fidelity > docs/fidelity.md
+    python -m newsdoc.testing.fidelity docs/fidelity.md
+
+Without a file it prints the page. What stands in the file from `CORPUS` on, the figures over real documents, is left as
+it is: `benchmarks/wire_fidelity.py` makes that.
 
 Each field is tried by itself with the value it has in `newsdoc.testing.FULL`, each block by itself. Runs with whatever
 two-way formats are installed; the page in the repository is made with the first-party plugins.
@@ -9,6 +12,7 @@ two-way formats are installed; the page in the repository is made with the first
 import re
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -22,6 +26,8 @@ FORMATS = ("json", "newsml-g2", "nitf", "ninjs", "json-ld")
 _TOGETHER = {"layers": ("body",), "descriptions": ("summary",)}
 """Fields that only make sense beside others."""
 KEPT, FORM, LOST = "kept", "another form", "lost"
+CORPUS = "## Over the wire corpus"
+"""Heading of the part of the page that is measured over real documents."""
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -106,8 +112,8 @@ def page(formats: tuple[str, ...]) -> str:
         "# What survives",
         "",
         "Each field and block, written in a format and read again: *kept* (equal), *another form* (something of it",
-        "comes back, changed) or *lost*. Measured, not claimed: `python -m newsdoc.testing.fidelity >",
-        "docs/fidelity.md` makes this page, a test holds it current. For one article",
+        "comes back, changed) or *lost*. Measured, not claimed: `python -m newsdoc.testing.fidelity",
+        "docs/fidelity.md` makes these tables from generated articles, a test holds them current. For one article",
         "`newsdoc.losses(article, format)` says the same.",
         "",
         "Native JSON (`json`) keeps everything. What a NewsML-G2 item says beyond the model is carried along in",
@@ -132,5 +138,15 @@ def _cell(fate: str) -> str:
     return {KEPT: "kept", FORM: "*another form*", LOST: "**lost**"}[fate]
 
 
+def main(arguments: list[str]) -> None:
+    """Prints the page, or puts it into the file that is named, before the figures over real documents."""
+    if not arguments:
+        sys.stdout.write(page(two_way()))
+        return
+    path = Path(arguments[0])
+    _, heading, rest = path.read_text("utf-8").partition(CORPUS)
+    path.write_text(page(two_way()) + (f"\n{heading}{rest}" if heading else ""), "utf-8")
+
+
 if __name__ == "__main__":
-    sys.stdout.write(page(two_way()))
+    main(sys.argv[1:])

@@ -7,8 +7,10 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body
-from newsdoc.markup.bylines import people
+from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.elements import flat_text
+from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
@@ -16,6 +18,7 @@ from newsdoc.model import (
     Article,
     Block,
     Concept,
+    Dateline,
     Figure,
     Layer,
     NewsDate,
@@ -94,6 +97,8 @@ def _items(source: Source) -> list[Values]:
     if isinstance(values, dict):
         inner = next((values[key] for key in _LISTS if isinstance(values.get(key), list)), None)
         values = inner if inner else [values]
+        if inner is None and not _looks_like_item(values[0]):  # an answer that holds the item under some name
+            values = [each for each in values[0].values() if isinstance(each, dict)] or values
     items = [each for each in values if isinstance(each, dict)] if isinstance(values, list) else []
     if not items:
         raise ParseError("no item in it", format=FORMAT, expected="an object with `uri`")
@@ -145,25 +150,31 @@ class _Item:
         main = _pick(headlines, _MAIN)
         summary = _pick(descriptions, _SUMMARY)
         kicker = next((each for each in headlines if each.role == "kicker"), None)
-        byline = self._text("by", "byline")
-        body = self._body(main.text if main else None)
+        title = main.text if main else self._text("title")
+        body = self._body(title)
+        byline = self._byline()
+        if byline is None and not self._authors():
+            byline = opening_byline(body.blocks)
         figures, related = self._associations(body)
         created = self._date("contentcreated")
         versioned = self._date("versioncreated")
         located = self._text("located")
         version = self._text("version")
         return Article(
-            main.text if main else None,
+            title,
             alternative_headlines=tuple(each for each in headlines if each is not main and each is not kicker),
             kicker=kicker.text if kicker else None,
             summary=summary.text if summary else None,
             descriptions=tuple(each for each in descriptions if each is not summary),
             byline=byline,
             authors=self._authors() or people(byline),
+            dateline=self._dateline(),
             contributors=self._people("contributor"),
             located=(Place(names(located)),) if located else (),
             created=created,
-            published=self._date("firstcreated", "firstpublished") or created or versioned,
+            published=self._date("firstcreated", "firstpublished", "published", "datepublished")
+            or created
+            or versioned,
             modified=versioned,
             version_created=versioned,
             embargoed=self._date("embargoeduntil", "embargoed"),
@@ -194,6 +205,19 @@ class _Item:
             provenance=Provenance(FORMAT),
         )
 
+    def _byline(self) -> str | None:
+        """The byline; several in a list as one line."""
+        found = self._text("by", "byline")
+        if found is None:
+            names = [_string(each, "name", "value") for each in self._list("by", "byline")]
+            found = ", ".join(name for name in names if name) or None
+        return found
+
+    def _dateline(self) -> Dateline | None:
+        value = self._values.get("dateline")
+        text = _string(value, "text") if isinstance(value, dict) else self._text("dateline")
+        return Dateline(text.strip()) if text and text.strip() else None
+
     def _whole(self, key: str) -> int | None:
         value = self._text(key)
         return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else None
@@ -219,16 +243,18 @@ class _Item:
     def _body(self, headline: str | None) -> Body:
         markup: list[str] = []
         plain: list[str] = []
-        for each in self._list("bodies"):
+        for each in sorted(self._list("bodies"), key=lambda each: _string(each, "role", "name") != "main"):
             value = each.get("value")
             if isinstance(value, str) and value.strip():
                 kind = str(each.get("contentType") or each.get("contenttype") or "")
                 (markup if "html" in kind or ("plain" not in kind and _MARKUP.search(value)) else plain).append(value)
         for key, value in self._raw.items():
-            if str(key).casefold().startswith("body_") and isinstance(value, str) and value.strip():
-                (markup if "text" not in str(key).casefold() else plain).append(value)
+            name = str(key).casefold()
+            if (name == "body" or name.startswith("body_")) and isinstance(value, str) and value.strip():
+                is_plain = "text" in name or (name == "body" and not _MARKUP.search(value))
+                (plain if is_plain else markup).append(value)
         for value in markup:
-            root = parse_html(value)
+            root = parse_html(unescaped(value))
             if root is not None and (body := read_body(root, headline=headline)).blocks:
                 return body
         if plain:
@@ -269,6 +295,10 @@ class _Item:
             if each.get("role") == "publisher" or each.get("rel") == "publisher":
                 return _organization(each)
         name = self._text("source", "provider", "publisher")
+        for key in ("provider", "source", "publisher"):
+            given = self._values.get(key)
+            if name is None and isinstance(given, dict):
+                name = _string(given, "name", "literal")
         if name:
             return Organization(name)
         first = next(
@@ -399,7 +429,7 @@ def _plain(text: str, *, markup: bool = True) -> str:
     """The text without markup, white space collapsed."""
     if markup and _MARKUP.search(text):
         root = parse_html(text)
-        text = "".join(map(str, root.itertext())) if root is not None else text
+        text = flat_text(root) if root is not None else text
     return " ".join(text.split())
 
 

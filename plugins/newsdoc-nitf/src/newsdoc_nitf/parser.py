@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, paragraphs_of, read_head
@@ -30,6 +31,7 @@ from newsdoc_nitf.rules import check
 FORMAT = "nitf"
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
 _IPTC_NUMBER = re.compile(r"\d{8}\Z")
+_COPYRIGHT = re.compile(r"\s*(?:(?:copyright|\(c\)|©)[\s,:]*){1,3}(?:\d{4}\b)?(?:\s*by\s)?[\s,:]*", re.IGNORECASE)
 _PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 
@@ -42,7 +44,9 @@ class NitfParser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the root element is nitf."""
-        return 0.9 if re.search(r"<(?:\w+:)?nitf[\s>]", source.head) and "<newsItem" not in source.head else 0.0
+        return (
+            0.9 if re.search(r"<(?:\w+:)?(?:nitf|NITF)[\s>]", source.head) and "<newsItem" not in source.head else 0.0
+        )
 
     def parse(self, source: Source, /) -> Article:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
@@ -57,10 +61,24 @@ def _root(source: Source) -> Element:
     root = parse_xml(source.bytes, format=FORMAT)
     if local(root) == "nitf":
         return root
-    inner = next((each for each in root.iter() if local(each) == "nitf"), None)
+    inner = next((each for each in root.iter() if local(each).casefold() == "nitf"), None)
+    if inner is not None and local(inner) != "nitf":
+        _in_lower_case(inner)
     if inner is None:
         raise ParseError(f"the root element is <{local(root)}>", format=FORMAT, expected="<nitf>")
     return inner
+
+
+def _in_lower_case(root: Element) -> None:
+    """Names as the standard has them, for systems that still write them as SGML did."""
+    for each in root.iter():
+        if isinstance(each.tag, str):
+            space, brace, name = each.tag.rpartition("}")
+            each.tag = space + brace + name.casefold()
+            for key, value in each.items():
+                if key != (lower := str(key).casefold()):
+                    del each.attrib[key]
+                    each.set(lower, value)
 
 
 class _Document:
@@ -91,11 +109,15 @@ class _Document:
 
     def _date(self, name: str, attribute: str = "norm") -> NewsDate | None:
         found = (parse_date(value) for value in self._all(name, attribute))
-        return next((date for date in found if date is not None and date != UNKNOWN_TIME), None)
+        date = next((date for date in found if date is not None and date != UNKNOWN_TIME), None)
+        if date is None:  # some write the date as the content
+            date = next((date for each in self._by_name.get(name, ()) if (date := parse_date(each.text))), None)
+        return date
 
     def article(self) -> Article:
         head = read_head(self._root)
         body = nitf_body(self._root, head.headline)
+        byline = head.byline or opening_byline(body.blocks)
         issued = self._date("date.issue")
         published = issued or self._date("date.release") or self._date("pubdata", "date.publication")
         published = published or head.date
@@ -107,8 +129,8 @@ class _Document:
             alternative_headlines=head.lines,
             kicker=head.kicker,
             summary=head.abstract,
-            byline=head.byline,
-            authors=head.authors,
+            byline=byline,
+            authors=head.authors or people(byline),
             contributors=self._contributors(),
             dateline=head.dateline,
             located=self._located(head),
@@ -149,7 +171,7 @@ class _Document:
         name = (
             head.distributor
             or self._first("doc.copyright", "holder")
-            or head.rights_owner
+            or _without_copyright(head.rights_owner)
             or self._first("doc.rights", "owner")
             or self._first("from-src", "src-name")
             or self._first("pubdata", "name")
@@ -171,7 +193,7 @@ class _Document:
     def _urgency(self) -> int | None:
         found = self._first("urgency", "ed-urg")
         if found is None:
-            body_wide = (each.get("ed-urg") for each in self._root.iter() if local(each) == "urgency")
+            body_wide = (each.get("ed-urg") for each in self._root.iter("{*}urgency"))
             found = next((value for value in body_wide if value), None)
         return int(found) if found and found.isascii() and found.isdigit() and len(found) < 4 else None
 
@@ -187,7 +209,7 @@ class _Document:
         return tuple(found or ([RoleText(head.note)] if head.note else []))
 
     def _contributors(self) -> tuple[Person, ...]:
-        line = next((each for each in self._root.iter() if local(each) == "tagline"), None)
+        line = next(self._root.iter("{*}tagline"), None)
         people = [
             Person(name, function=each.get("function"))
             for each in self._by_name.get("revision-history", ())
@@ -239,3 +261,8 @@ class _Document:
         if not (holder or number or terms or notice):
             return None
         return Rights(Organization(holder) if holder else None, notice=notice, year=number, usage_terms=terms)
+
+
+def _without_copyright(notice: str | None) -> str | None:
+    """The holder in a line such as "Copyright 2024 Northern News"."""
+    return _COPYRIGHT.sub("", notice).strip() or None if notice else None

@@ -121,7 +121,7 @@ class Codes:
 def _alias(text: str) -> str | None:
     """The alias of a text that has the form of a QCode; None for any other. Newsrooms use the same codes all day."""
     alias, colon, code = text.partition(":")
-    if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
+    if not (colon and code and _ALIAS.match(alias)) or code.endswith(":") or _SPACE.search(code) or has_forbidden(code):
         return None
     if alias == "medtop" and not _MEDIA_TOPIC.match(code):
         return None

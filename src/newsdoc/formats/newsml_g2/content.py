@@ -1,21 +1,16 @@
 """Reads the content of a newsItem: XHTML, NITF, plain text or escaped markup."""
 
-import html
-import re
-
 import attrs
 from lxml import etree
 
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
-from newsdoc.xml import parse_html
 
 FORMAT = "newsml-g2"
-_MARKUP = re.compile(r"<(?:p|br|div|html|body|h[1-6]|span|ul|table|nitf)\b", re.IGNORECASE)
-_ESCAPED = re.compile(r"&lt;(?:p|br|div|html|body|h[1-6]|span|ul|table)\b", re.IGNORECASE)
 
 
 @attrs.define
@@ -51,9 +46,12 @@ def read_content(content_set: Element, headline: str | None, foreign: list[Forei
         if not exact:
             content = etree.tostring(child, encoding="unicode", with_tail=False)
             foreign.append(ForeignElement(FORMAT, content=content, place="contentSet"))
-    if renditions and not found.blocks:
+    pictures = [each for each in renditions if (each.content_type or "").startswith("image/")]
+    if found.blocks and pictures:  # a picture of the story, not another rendition of its text
+        renditions = pictures
+    if renditions and (pictures or not found.blocks):
         best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
-        found = attrs.evolve(found, blocks=(Figure(url=best.href, renditions=tuple(renditions)),))
+        found = attrs.evolve(found, blocks=(*found.blocks, Figure(url=best.href, renditions=tuple(renditions))))
     return found
 
 
@@ -94,15 +92,11 @@ def _inline_data(element: Element, headline: str | None) -> Content:
 
 def read_text(text: str, headline: str | None = None) -> Content:
     """Content that is text, or markup that was escaped once or twice."""
-    for _ in range(2):
-        if _ESCAPED.search(text) and not _MARKUP.search(text):
-            text = html.unescape(text)
-    if _MARKUP.search(text):
-        root = parse_html(text)
-        if root is not None:
-            body = read_body(root, headline=headline)
-            return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=body.dateline)
-    return Content(plain_blocks(text))
+    root = escaped_markup(text)
+    if root is None:
+        return Content(plain_blocks(text))
+    body = read_body(root, headline=headline)
+    return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=body.dateline)
 
 
 def _remote(element: Element) -> Rendition | None:

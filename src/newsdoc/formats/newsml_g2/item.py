@@ -8,7 +8,7 @@ from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS, Reader, own, read_rights
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, XML
-from newsdoc.markup.bylines import people
+from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.elements import Element, local
 from newsdoc.model import (
     AltId,
@@ -232,6 +232,8 @@ class ItemReader:
     def _credits(self, content: Content) -> dict[str, Any]:
         values = self._values
         byline = self._firsts.get("by") or content.byline
+        if byline is None and not values.get("creator"):
+            byline = opening_byline(content.blocks)
         authors = tuple(values.get("creator", ()))
         signed = people(byline) if self._firsts.get("by") else content.authors or people(byline)
         if signed and authors and all(not _is_named(each) for each in authors):

@@ -1,14 +1,16 @@
 """Reads text items of NewsML 1.x (IPTC NewsML 1.2), the forerunner of NewsML-G2."""
 
+import base64
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
-from newsdoc.errors import ParseError
+from newsdoc.errors import NewsdocError, ParseError
 from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
+from newsdoc.formats.newsml_g2.newsml1_media import MEDIA, figures
 from newsdoc.formats.newsml_g2.vocabulary import XML
-from newsdoc.markup.bylines import people
+from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.markup.reader import read_body
@@ -16,13 +18,11 @@ from newsdoc.model import (
     Article,
     Concept,
     Dateline,
-    Figure,
     Name,
     Organization,
     Place,
     Provenance,
     RelatedLink,
-    Rendition,
     Rights,
     RoleText,
     Subject,
@@ -38,6 +38,11 @@ _PARTS = {
     **dict.fromkeys(("caption", "credit", "byline"), "other"),
 }
 """Roles of components that hold a part of the story beside its body."""
+_LINES = {
+    each.casefold(): each
+    for each in ("HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine")
+}
+"""Elements of NewsLines, which some agencies write as a NewsLine of that type."""
 
 
 class NewsML1Parser:
@@ -88,27 +93,37 @@ class _Item:
             name = local(each)
             if not name:
                 continue
+            if name == "NewsLine":
+                name, each = _news_line(each)
             self._by_name.setdefault(name, []).append(each)
             self._by_place.setdefault((component, name), []).append(each)
-            if name != "DataContent":
+            if name != "DataContent" and len(each):
                 inner = each if name == "NewsComponent" else component
                 stack.extend((child, inner) for child in reversed(each))
 
-    def _role(self, item: Element) -> str:
-        """What the component of a content item says it is: title, lead, body, caption."""
+    def _roles(self, item: Element) -> list[str]:
+        """What the components of a content item say they are (title, lead, body, caption, picture), inside out."""
+        found = []
         component = item.getparent()
-        role = next((each for each in component if local(each) == "Role"), None) if component is not None else None
-        return (role.get("FormalName") or "").casefold() if role is not None else ""
+        while component is not None and component is not self._item:
+            roles = self._by_place.get((component, "Role"), ())
+            found += [(each.get("FormalName") or "").casefold() for each in roles]
+            component = component.getparent()
+        return found
 
     def _choose(self) -> None:
         """The component with the longest text."""
         best = 0
         for each in self._by_name.get("ContentItem", ()):
-            if _formal(each, "MediaType").casefold() in ("photo", "video", "graphic", "audio", "picture", "image"):
+            data = next(each.iter("{*}DataContent"), None)
+            if data is None or _formal(each, "MediaType").casefold() in MEDIA:
                 continue
-            content = _content(each, self._text("HeadLine"))
+            content = _content(data, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
-            part = _PARTS.get(self._role(each))
+            roles = self._roles(each)
+            part = _PARTS.get(roles[0]) if roles else None
+            if part is None and any(role in MEDIA for role in roles):
+                part = "other"
             if part is not None and length:
                 self._parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best:
@@ -126,10 +141,9 @@ class _Item:
         """The nearest element of the first of these names that says anything."""
         for name in names:
             for scope in self._scopes():
-                own = (each for each in self._by_place.get((scope, name), ()) if flat_text(each) or each.attrib)
-                if (found := next(own, None)) is not None:
+                if (found := next(filter(_says_anything, self._by_place.get((scope, name), ())), None)) is not None:
                     return found
-            found = next((each for each in self._by_name.get(name, ()) if flat_text(each) or each.attrib), None)
+            found = next(filter(_says_anything, self._by_name.get(name, ())), None)
             if found is not None:
                 return found
         return None
@@ -144,6 +158,8 @@ class _Item:
 
     def article(self) -> Article:
         content, byline = self._content, self._text("ByLine") or self._content.byline
+        if byline is None and not content.authors:
+            byline = opening_byline(content.blocks)
         published = parse_date(self._text("FirstCreated"))
         modified = parse_date(self._text("ThisRevisionCreated"))
         copyright_line = self._text("CopyrightLine")
@@ -179,7 +195,7 @@ class _Item:
             rights=Rights(Organization(holder) if holder else None, notice=copyright_line)
             if holder or copyright_line
             else None,
-            body=(*content.blocks, *self._figures()),
+            body=(*content.blocks, *figures(self._by_name.get("NewsComponent", ()))),
             related=self._related(),
             provenance=Provenance(FORMAT),
         )
@@ -255,23 +271,38 @@ class _Item:
         found = [each.get("Value") or "" for each in properties] + self._texts("KeywordLine")
         return tuple(dict.fromkeys(word for word in found if word))
 
-    def _figures(self) -> list[Figure]:
-        """The pictures of the item: a component each, their files as renditions."""
-        figures: list[Figure] = []
-        for component in self._by_name.get("NewsComponent", ()):
-            files = [each for each in component if local(each) == "ContentItem" and each.get("Href")]
-            kinds = {_formal(each, "MediaType").casefold() for each in files}
-            if not files or not kinds & {"photo", "picture", "image", "graphic"}:
-                continue
-            renditions = tuple(Rendition(each.get("Href") or "") for each in files)
-            caption = next((flat_text(each) for each in _all(component, "HeadLine") if flat_text(each)), None)
-            several = renditions if len(renditions) > 1 else ()
-            figures.append(Figure(caption, url=renditions[0].href, renditions=several))
-        return figures
-
     def _related(self) -> tuple[RelatedLink, ...]:
         items = (each.get("NewsItem") for each in self._by_name.get("AssociatedWith", ()))
         return tuple(RelatedLink(href=item, guid=item) for item in items if item)
+
+
+def _says_anything(element: Element) -> bool:
+    return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
+
+
+def _news_line(element: Element) -> tuple[str, Element]:
+    """A NewsLine as the element that its type names: the name, and the element with the text."""
+    type_ = text = None
+    for child in element:
+        name = local(child)
+        if name == "NewsLineType":
+            type_ = child.get("FormalName")
+        elif name == "NewsLineText" and text is None:
+            text = child
+    line = _LINES.get((type_ or "").casefold().replace(" ", ""))
+    return (line, text) if line is not None and text is not None else ("NewsLine", element)
+
+
+def _decoded(data: Element) -> str:
+    """The text of a DataContent; one in Base64 (NewsML 1.2, element Encoding) decoded."""
+    text = "".join(map(str, data.itertext()))
+    parent = data.getparent()
+    if parent is not None and local(parent) == "Encoding" and "64" in (parent.get("Notation") or ""):
+        try:
+            return Source(base64.b64decode(text, validate=False)).text
+        except (ValueError, NewsdocError):
+            return ""
+    return text
 
 
 def _all(scope: Element, name: str) -> Iterator[Element]:
@@ -283,16 +314,11 @@ def _formal(scope: Element, name: str) -> str:
     return next((code for each in _all(scope, name) if (code := each.get("FormalName"))), "")
 
 
-def _content(item: Element, headline: str | None) -> Content:
-    """The text of a ContentItem: NITF, markup, escaped markup or plain text."""
-    data = next((each for each in item if local(each) == "DataContent"), None)
-    if data is None:
-        data = next(_all(item, "DataContent"), None)
-    if data is None:
-        return Content()
+def _content(data: Element, headline: str | None) -> Content:
+    """The text of a DataContent: NITF, markup, escaped markup or plain text."""
     root = next((child for child in data if isinstance(child.tag, str)), None)
     if root is None:
-        return read_text("".join(map(str, data.itertext())), headline)
+        return read_text(_decoded(data), headline)
     if local(root) == "nitf":
         return nitf_content(root, headline)
     body = read_body(root if local(root) in ("html", "body") else data, headline=headline)

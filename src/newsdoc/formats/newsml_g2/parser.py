@@ -1,5 +1,6 @@
 """Reads NewsML-G2: a newsItem alone, or the items of a newsMessage or package."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newsdoc.errors import ParseError
@@ -17,6 +18,9 @@ OTHER_ITEMS = {
     "planningItem": "a planning item",
     "catalogItem": "a catalog item",
 }
+_ROOT = re.compile(
+    r"\A[^<]{0,99}(?:<[?!][^<>]{0,999}>\s*){0,9}<(?:\w{1,40}:)?(?:newsMessage|newsItem|packageItem)[\s>]"
+)
 _EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
 
 
@@ -32,7 +36,7 @@ class NewsMLG2Parser:
         head = source.head
         if G2 in head and "<" in head[:200]:
             return 0.95
-        return 0.6 if "<newsMessage" in head or "<newsItem" in head else 0.0
+        return 0.97 if _ROOT.search(head) else 0.0
 
     def parse(self, source: Source, /) -> Article:
         """The first text item; where there is none, the first item of any media.

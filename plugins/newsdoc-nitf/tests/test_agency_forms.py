@@ -1,0 +1,90 @@
+"""NITF as agencies write it, beyond what the schema lets stand."""
+
+import datetime as dt
+
+import pytest
+from newsdoc_nitf.parser import NitfParser
+
+from newsdoc import Article
+from newsdoc.source import Source
+
+
+def read(head: str = "", body_head: str = "", content: str = "", before: str = "") -> Article:
+    body = f"<body><body.head>{body_head}</body.head><body.content>{content}</body.content></body>"
+    return NitfParser().parse(Source(f"{before}<nitf><head>{head}</head>{body}</nitf>"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<p>One.</p><p/><p>Two.</p>",
+        "<block><p>One.</p></block><block><p>Two.</p></block>",
+        "One.<br/><br/>Two.",
+        "<![CDATA[<p>One.</p><p>Two.</p>]]>",
+        "<pre>One.\n\nTwo.</pre>",
+        "<block>One.</block><p>Two.</p>",
+    ],
+)
+def test_bodies(content: str) -> None:
+    assert [each.text for each in read(content=content).paragraphs()] == ["One.", "Two."]
+
+
+def test_upper_case() -> None:
+    article = NitfParser().parse(
+        Source(
+            '<NITF><HEAD><DOCDATA><DOC-ID ID-STRING="a1"/></DOCDATA></HEAD><BODY><BODY.HEAD><HEDLINE><HL1>Ferry</HL1>'
+            "</HEDLINE></BODY.HEAD><BODY.CONTENT><P>One.</P></BODY.CONTENT></BODY></NITF>"
+        )
+    )
+    assert (article.guid, article.headline, article.text) == ("a1", "Ferry", "One.")
+
+
+@pytest.mark.parametrize(
+    ("date", "day"),
+    [
+        ('<date.issue norm="20260105T101112Z"/>', dt.datetime(2026, 1, 5, 10, 11, 12, tzinfo=dt.UTC)),
+        ('<date.issue norm="Mon, 05 Jan 2026 10:11:12 GMT"/>', dt.datetime(2026, 1, 5, 10, 11, 12, tzinfo=dt.UTC)),
+        ("<date.issue>20260105T1011</date.issue>", dt.datetime(2026, 1, 5, 10, 11)),
+        ('<date.issue norm="20260105"/>', dt.date(2026, 1, 5)),
+        ('<date.issue norm=""/><date.release norm="2026-01-05"/>', dt.date(2026, 1, 5)),
+    ],
+)
+def test_dates(date: str, day: dt.date) -> None:
+    assert read(f"<docdata>{date}</docdata>").published == day
+
+
+@pytest.mark.parametrize(
+    ("body_head", "content"),
+    [
+        ("<byline>By Ann Lee</byline>", ""),
+        ("<byline>BY <person>Ann Lee</person><byttl>Fjord News</byttl></byline>", ""),
+        ("<byline><person><name.given>Ann</name.given> <name.family>Lee</name.family></person></byline>", ""),
+        ("", "<p>By Ann Lee</p><p>One.</p>"),
+    ],
+)
+def test_authors(body_head: str, content: str) -> None:
+    assert [each.name for each in read("", body_head, content).authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body_head"),
+    [
+        ('<docdata><doc.copyright holder="Fjord News"/></docdata>', ""),
+        ("", "<distributor>Fjord News</distributor>"),
+        ("", "<rights>Copyright 2026 Fjord News</rights>"),
+        ('<meta name="provider" content="Fjord News"/>', ""),
+    ],
+)
+def test_provider(head: str, body_head: str) -> None:
+    publisher = read(head, body_head).publisher
+    assert publisher is not None
+    assert publisher.name == "Fjord News"
+
+
+def test_headline_of_the_title() -> None:
+    assert read("<title>Ferry</title>", "<hedline><hl1/></hedline>").headline == "Ferry"
+
+
+def test_dtd_that_nobody_has() -> None:
+    before = '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd" [<!ENTITY % nitf SYSTEM "x.ent"> %nitf;]>'
+    assert read(content="<p>One&#160;more.</p>", before=before).text == "One more."

@@ -1,0 +1,75 @@
+"""Reads the pictures and films of a NewsML 1.x item (IPTC NewsML 1.2, elements ContentItem and Characteristics)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsdoc.markup.elements import Element, flat_text, local, number
+from newsdoc.model import Figure, Rendition
+
+PICTURES = {
+    **dict.fromkeys(("photo", "picture", "image", "logo", "icon"), "picture"),
+    "graphic": "graphic",
+    "animation": "graphic",
+}
+FILMS = {"video": "video", "audio": "audio"}
+MEDIA = frozenset((*PICTURES, *FILMS, "complexdata"))
+"""Media types and roles, in lower case, of what is no text."""
+
+
+def figures(components: Iterable[Element]) -> Iterator[Figure]:
+    """A figure for each component with files that are pictures, films or sounds; the files are its renditions."""
+    for component in components:
+        files = [each for each in component if local(each) == "ContentItem" and each.get("Href")]
+        kind = next((found for each in files if (found := _kind(each))), None) if files else None
+        if files and kind is None:
+            roles = (_formal(each) for each in component if local(each) == "Role")
+            kind = next((found for role in roles if (found := _named(role))), None)
+        if kind is None:
+            continue
+        renditions = tuple(map(_rendition, files))
+        best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
+        yield Figure(
+            _caption(component),
+            url=best.href,
+            kind=kind,
+            renditions=renditions if len(renditions) > 1 else (),
+        )
+
+
+def _named(word: str) -> Any:
+    return PICTURES.get(word) or FILMS.get(word)
+
+
+def _kind(item: Element) -> Any:
+    """Picture, graphic, video or audio, by the media type or MIME type of a file; None where neither tells."""
+    given = {local(each): _formal(each) for each in item}
+    mime = given.get("MimeType", "").partition("/")[0]
+    return _named(given.get("MediaType", "")) or _named(mime)
+
+
+def _formal(element: Element) -> str:
+    return (element.get("FormalName") or "").casefold()
+
+
+def _rendition(item: Element) -> Rendition:
+    size = None
+    said: dict[str, str] = {}
+    mime = next((each.get("FormalName") for each in item if local(each) == "MimeType"), None)
+    for each in (inner for child in item if local(child) == "Characteristics" for inner in child):
+        if local(each) == "SizeInBytes":
+            size = number(flat_text(each))
+        elif local(each) == "Property":
+            said[_formal(each)] = each.get("Value") or ""
+    return Rendition(
+        item.get("Href") or "",
+        role=said.get("imageuse") or None,
+        width=number(said.get("pixelwidth") or said.get("width")),
+        height=number(said.get("pixelheight") or said.get("height")),
+        content_type=mime,
+        size=size,
+    )
+
+
+def _caption(component: Element) -> str | None:
+    lines = (each for each in component.iter("{*}HeadLine") if flat_text(each))
+    return next((flat_text(each) for each in lines), None)

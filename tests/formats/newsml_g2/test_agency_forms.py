@@ -1,0 +1,159 @@
+"""NewsML-G2 and NewsML 1 as agencies write them: small documents of forms that the standard does not have so."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+from newsdoc import Article
+
+G2 = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
+XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
+
+
+def g2(content: str, item_meta: str = "", content_meta: str = "", namespace: str = G2) -> Article:
+    return newsdoc.parse(
+        f'<?xml version="1.0" encoding="UTF-8"?><newsItem {namespace} guid="urn:x:1" version="2">'
+        f'<itemMeta><itemClass qcode="ninat:text"/>{item_meta}</itemMeta><contentMeta>{content_meta}</contentMeta>'
+        f"<contentSet>{content}</contentSet></newsItem>"
+    )
+
+
+def newsml1(components: str) -> Article:
+    return newsdoc.parse(
+        '<?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd"><NewsML><NewsItem><Identification>'
+        "<NewsIdentifier><ProviderId>fjord.example</ProviderId></NewsIdentifier></Identification>"
+        f"<NewsComponent>{components}</NewsComponent></NewsItem></NewsML>",
+        "newsml-1",
+    )
+
+
+def paragraphs(article: Article) -> list[str]:
+    return [each.text for each in article.paragraphs()]
+
+
+def test_no_namespace_at_all() -> None:
+    article = g2(
+        "<inlineXML><html><body><h1>Ferry runs again</h1><p>One.</p><p>Two.</p></body></html></inlineXML>",
+        '<provider qcode="nprov:FJORD"/><versionCreated>20260105T101112Z</versionCreated>',
+        '<language tag="sv"/>',
+        namespace="",
+    )
+    assert article.provenance.format == "newsml-g2"
+    assert (article.headline, article.language) == ("Ferry runs again", "sv")
+    assert article.publisher is not None
+    assert article.publisher.name == "FJORD"
+    assert article.published == dt.datetime(2026, 1, 5, 10, 11, 12, tzinfo=dt.UTC)
+    assert paragraphs(article) == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"<inlineXML><div {XHTML}>One &amp; all.<br/><br/>Two.</div></inlineXML>",
+        f"<inlineXML><html {XHTML}><body><main><p>One &amp; all.<br/><br/>Two.</p></main></body></html></inlineXML>",
+        "<inlineXML><html><body><div>One &amp; all.</div><div>Two.</div></body></html></inlineXML>",
+        "<inlineData><![CDATA[<p>One &amp; all.</p><p>Two.</p>]]></inlineData>",
+        "<inlineData>&lt;p&gt;One &amp;amp; all.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</inlineData>",
+        "<inlineData>&amp;lt;p&amp;gt;One &amp;amp;amp; all.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;Two.&amp;lt;/p&amp;gt;"
+        "</inlineData>",
+        "<inlineData>\n   One\n&amp; all.\n\n   Two.\n</inlineData>",
+        "<inlineXML><nitf><body><body.content><block><p>One &amp; all.</p><p>Two.</p></block></body.content></body>"
+        "</nitf></inlineXML>",
+        "<inlineXML><nitf><body><body.content><![CDATA[<p>One &amp; all.</p><p>Two.</p>]]></body.content></body></nitf>"
+        "</inlineXML>",
+        f"<inlineXML><html {XHTML}><body/></html></inlineXML><inlineData>One &amp; all.\n\nTwo.</inlineData>",
+    ],
+)
+def test_bodies(content: str) -> None:
+    assert paragraphs(g2(content)) == ["One & all.", "Two."]
+
+
+def test_prefixed_names() -> None:
+    article = newsdoc.parse(
+        '<n:newsItem xmlns:n="http://iptc.org/std/nar/2006-10-01/"><n:contentMeta><n:headline>Ferry</n:headline>'
+        '</n:contentMeta><n:contentSet><n:inlineXML><h:html xmlns:h="http://www.w3.org/1999/xhtml"><h:body>'
+        "<h:p>One.</h:p></h:body></h:html></n:inlineXML></n:contentSet></n:newsItem>"
+    )
+    assert (article.headline, paragraphs(article)) == ("Ferry", ["One."])
+
+
+def test_byline_as_first_paragraph() -> None:
+    article = g2(f"<inlineXML><html {XHTML}><body><p>By Ann Lee and Bo Ray</p><p>One.</p></body></html></inlineXML>")
+    assert article.byline == "By Ann Lee and Bo Ray"
+    assert [each.name for each in article.authors] == ["Ann Lee", "Bo Ray"]
+    assert paragraphs(article) == ["By Ann Lee and Bo Ray", "One."]
+
+
+def test_a_sentence_is_no_byline() -> None:
+    article = g2(f"<inlineXML><html {XHTML}><body><p>By Monday the ferry ran.</p></body></html></inlineXML>")
+    assert (article.byline, article.authors) == (None, ())
+
+
+def test_picture_beside_the_text() -> None:
+    article = g2(
+        '<remoteContent contenttype="image/jpeg" rendition="rnd:highRes" href="https://img.example/a.jpg"/>'
+        f"<inlineXML><html {XHTML}><body><p>One.</p></body></html></inlineXML>"
+    )
+    assert paragraphs(article) == ["One."]
+    assert [each.url for each in article.figures()] == ["https://img.example/a.jpg"]
+    assert newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").body == article.body
+
+
+@pytest.mark.parametrize("written", ["2026-01-05 10:11:12", "2026-01-05T10:11:12", "20260105101112", "20260105T101112"])
+def test_dates_without_zone(written: str) -> None:
+    assert g2("", f"<firstCreated>{written}</firstCreated>").published == dt.datetime(2026, 1, 5, 10, 11, 12)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Mon, 05 Jan 2026 10:11:12 GMT", "2026-01-05T11:11:12.000+0100", "20260105T101112Z", "2026-01-05 10:11:12 UTC"],
+)
+def test_dates_with_zone(written: str) -> None:
+    moment = dt.datetime(2026, 1, 5, 10, 11, 12, tzinfo=dt.UTC)
+    assert g2("", f"<firstCreated>{written}</firstCreated>").published == moment
+
+
+def test_newsml1_provider_and_lines() -> None:
+    article = newsml1(
+        "<NewsLines><HeadLine>Ferry</HeadLine><NewsLine><NewsLineType FormalName='ByLine'/>"
+        "<NewsLineText>Ann Lee</NewsLineText></NewsLine></NewsLines><AdministrativeMetadata><Provider>"
+        "<Party FormalName='Fjord News'/></Provider></AdministrativeMetadata>"
+        "<ContentItem><DataContent><p>One.</p><p>Two.</p></DataContent></ContentItem>"
+    )
+    assert article.publisher is not None
+    assert article.publisher.name == "Fjord News"
+    assert [each.name for each in article.authors] == ["Ann Lee"]
+    assert paragraphs(article) == ["One.", "Two."]
+
+
+@pytest.mark.parametrize("namespace", ["", ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'])
+def test_newsml1_caption_longer_than_the_story(namespace: str) -> None:
+    article = newsml1(
+        "<NewsComponent><Role FormalName='Main'/><NewsLines><HeadLine>Ferry</HeadLine></NewsLines><ContentItem>"
+        f"<DataContent><nitf{namespace}><body><body.content><p>One.</p></body.content></body></nitf></DataContent>"
+        "</ContentItem></NewsComponent><NewsComponent><Role FormalName='Photo'/><NewsLines>"
+        "<HeadLine>The pier</HeadLine></NewsLines>"
+        "<ContentItem Href='small.jpg'><MimeType FormalName='image/jpeg'/><Characteristics>"
+        "<Property FormalName='PixelWidth' Value='70'/><Property FormalName='PixelHeight' Value='70'/>"
+        "</Characteristics></ContentItem>"
+        "<ContentItem Href='large.jpg'><MimeType FormalName='image/jpeg'/><Characteristics>"
+        "<SizeInBytes>99</SizeInBytes><Property FormalName='PixelWidth' Value='700'/>"
+        "<Property FormalName='PixelHeight' Value='700'/></Characteristics></ContentItem>"
+        "<NewsComponent><ContentItem><DataContent><p>Ferries at the pier, seen from the hill.</p></DataContent>"
+        "</ContentItem></NewsComponent></NewsComponent>"
+    )
+    assert (article.headline, paragraphs(article)) == ("Ferry", ["One."])
+    (figure,) = article.figures()
+    assert (figure.url, figure.caption) == ("large.jpg", "The pier")
+    assert [(each.href, each.width, each.size) for each in figure.renditions] == [
+        ("small.jpg", 70, None),
+        ("large.jpg", 700, 99),
+    ]
+
+
+def test_newsml1_base64() -> None:
+    article = newsml1(
+        "<ContentItem><Encoding Notation='Base64'><DataContent>PHA+T25lLjwvcD4=</DataContent></Encoding></ContentItem>"
+    )
+    assert paragraphs(article) == ["One."]
