@@ -59,7 +59,9 @@ def environment(folder: Path) -> str:
     if not python.exists():
         venv.create(folder, with_pip=True)
         pip = [python, "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--upgrade", "pip"], check=True)  # old ones fail on a peer's `lxml[html-clean,html_clean]`
+        subprocess.run(
+            [*pip, "--upgrade", "pip"], check=True
+        )  # old ones fail on a peer's `lxml[html-clean,html_clean]`
         subprocess.run([*pip, "-e", str(ROOT), *PEERS], check=True)
     return str(python)
 
