@@ -230,6 +230,18 @@ def test_a_story_that_stands_only_in_the_state_of_a_script() -> None:
     assert len(article.paragraphs()) == 2
 
 
+@pytest.mark.parametrize(
+    "author",
+    [
+        "<span itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></span>",
+        "<a rel='nofollow author' href='/staff/7'>Ann Lee</a>",
+    ],
+)
+def test_an_author_in_microdata(author: str) -> None:
+    article = parse(STORY.replace("</h1>", f"</h1><div>{author} · Harbour desk</div>"))
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
 # ------------------------------------------------------------ templates and other dialects
 def test_a_declarative_shadow_root_is_part_of_the_page() -> None:
     shadow = (

@@ -19,7 +19,7 @@ def open_templates(facts: PageFacts) -> None:
     for template in facts.templates:
         if any(template.get(name) is not None for name in _SHADOW):
             template.tag = "div"
-        else:
+        elif not _shut(template):  # what stands in another template goes with that
             inert[template] = list(template.iter("p"))
     if not inert:
         return
@@ -34,4 +34,5 @@ def open_templates(facts: PageFacts) -> None:
 
 
 def _shut(element: HtmlElement) -> bool:
+    """Whether an element stands in a template."""
     return next(element.iterancestors("template"), None) is not None
