@@ -258,8 +258,10 @@ class BlockReader:
             return
         if self._pieces:
             self._flush(element)
+        if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
+            return
         hint = self._closed.hint(element, tag)
-        if hint == "hidden" or tag == "hr":
+        if hint == "hidden":
             return
         behind = self._over and not self._inside
         if hint in _WHOLE or (behind and hint in _WHOLE_BEHIND):
