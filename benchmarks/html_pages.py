@@ -16,7 +16,11 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PEERS = ["trafilatura", "newspaper4k", "lxml_html_clean", "news-please", "readability-lxml", "html-text", "resiliparse"]
+PEERS = [
+    "trafilatura[all]", "newspaper4k[all]", "lxml_html_clean", "news-please", "readability-lxml", "html-text",
+    "resiliparse",
+]  # fmt: skip
+"""With their optional parts: language identification, word segmentation of Chinese and Japanese."""
 BODY_SYSTEMS = "newsdoc,trafilatura,trafilatura-meta,newspaper4k,readability-lxml,resiliparse,lxml-floor"
 STRUCTURE_SYSTEMS = "newsdoc,trafilatura,newspaper4k,news-please,readability-lxml"
 

@@ -134,7 +134,8 @@ class BlockReader:
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
-        piece = " ".join(raw.split())
+        # Of all white space only the plain space is printable; looking is faster than splitting and joining.
+        piece = raw.strip() if "  " not in raw and raw.isprintable() else " ".join(raw.split())
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
