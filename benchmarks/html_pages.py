@@ -16,7 +16,11 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PEERS = ["trafilatura", "newspaper4k", "lxml_html_clean", "news-please", "readability-lxml", "html-text", "resiliparse"]
+PEERS = [
+    "trafilatura[all]", "newspaper4k[all]", "lxml_html_clean", "news-please", "readability-lxml", "html-text",
+    "resiliparse",
+]  # fmt: skip
+"""With their optional parts: language identification, word segmentation of Chinese and Japanese."""
 BODY_SYSTEMS = "newsdoc,trafilatura,trafilatura-meta,newspaper4k,readability-lxml,resiliparse,lxml-floor"
 STRUCTURE_SYSTEMS = "newsdoc,trafilatura,newspaper4k,news-please,readability-lxml"
 
@@ -59,7 +63,9 @@ def environment(folder: Path) -> str:
     if not python.exists():
         venv.create(folder, with_pip=True)
         pip = [python, "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--upgrade", "pip"], check=True)  # old ones fail on a peer's `lxml[html-clean,html_clean]`
+        subprocess.run(
+            [*pip, "--upgrade", "pip"], check=True
+        )  # old ones fail on a peer's `lxml[html-clean,html_clean]`
         subprocess.run([*pip, "-e", str(ROOT), *PEERS], check=True)
     return str(python)
 

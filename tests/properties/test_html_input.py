@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
      "</figure>",
      "<script>", "</script>", "<!--", "-->", "&amp;", "&nbsp;", "\x00", "<", ">", '"', "<p class='byline'>By Ann Lee",
      "<noscript>",
-     '<script type="application/ld+json">{"@type":"NewsArticle","author":', "<template>", "<svg>", SENTENCE, "\ud800",
+     '<script type="application/ld+json">{"@type":"NewsArticle","author":', "<template>", "</template>",
+     "<template shadowrootmode=open>", "<svg>", SENTENCE, "\ud800",
      "町議会"]
 )  # fmt: skip
 
@@ -63,7 +64,7 @@ def test_truncated_anywhere(root: Path) -> None:
         "<div>", "<b>", "<p>a</p>", "<a href='x'>y</a> ", "x<br>", "<h2>a</h2>", "<li>", "<span>a", "<blockquote>",
         "<figure><img src='a.jpg'><figcaption>c</figcaption></figure>", "<tr><td>a</td></tr>", "&amp;", "<", "<!--",
         "<script>", "<p class='x y'>" + SENTENCE + "</p>", "<meta name='author' content='A B'>", "<title>a | ",
-        "(Photo: ",
+        "(Photo: ", "<template><p>a</p>", "<template shadowrootmode='open'>", "<p>a<template><p>b</p></template>",
         '<script type="application/ld+json">{"@type":"Article","headline":"a"}</script>', "<img srcset='a 1w, b 2w'>",
     ],
 )  # fmt: skip

@@ -7,7 +7,10 @@ import json
 import pytest
 
 import newsdoc
+from newsdoc.formats.html.parser import HtmlParser
+from newsdoc.layout.profiles import Profile
 from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Section, Table
+from newsdoc.source import Source
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 STORY = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
@@ -106,6 +109,31 @@ def test_the_headline_without_the_site() -> None:
     )
 
 
+def test_the_headline_where_its_element_and_the_metadata_have_different_kickers() -> None:
+    shown = "<h1><span>Harbour</span><span> - </span><span>Ferry fares stay</span></h1>"
+    head = "<title>Council: Ferry fares stay</title><meta property='og:title' content='Council: Ferry fares stay'>"
+    assert parse(STORY.replace("<h1>Ferry fares stay</h1>", shown), head).headline == "Ferry fares stay"
+
+
+def test_the_headline_that_is_printed_behind_the_kicker_of_og_title() -> None:
+    searched = "Council votes to keep the fares of the ferry"
+    story = STORY.replace("<h1>Ferry fares stay</h1>", f"<h1>{searched}</h1><h2>Ferry fares stay where they are</h2>")
+    head = f"<title>{searched}</title><meta property='og:title' content='Harbour: Ferry fares stay where they are'>"
+    assert parse(story, head).headline == "Ferry fares stay where they are"
+
+
+def test_entities_that_were_escaped_once_too_often() -> None:
+    head = ld('{"@type": "NewsArticle", "headline": "&quot;Fares stay,&quot; says council"}')
+    assert parse(STORY.replace("h1", "b"), head).headline == '"Fares stay," says council'
+
+
+def test_pictures_behind_the_story_are_other_stories() -> None:
+    own = "<figure><img src='/own.jpg' width='800' height='600'></figure>"
+    other = "<div class='grid'><a href='/x'><img src='/other.jpg' width='800' height='600'></a><h3>Other</h3></div>"
+    article = parse(f"<article>{STORY}{own}<p>{SENTENCE}</p></article>{other}", "<title>Ferry fares stay</title>")
+    assert [figure.url for figure in article.figures()] == ["/own.jpg"]
+
+
 @pytest.mark.parametrize(
     ("author", "names"),
     [
@@ -200,6 +228,71 @@ def test_a_story_that_stands_only_in_the_state_of_a_script() -> None:
     state = json.dumps({"props": {"story": {"body": [{"text": SENTENCE * 3}, {"text": SENTENCE * 2}]}}})
     article = parse("<div id='app'></div>", f"<title>Ferry</title><script type='application/json'>{state}</script>")
     assert len(article.paragraphs()) == 2
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "<span itemprop='author' itemscope><span itemprop='name'>Ann Lee</span></span>",
+        "<a rel='nofollow author' href='/staff/7'>Ann Lee</a>",
+    ],
+)
+def test_an_author_in_microdata(author: str) -> None:
+    article = parse(STORY.replace("</h1>", f"</h1><div>{author} · Harbour desk</div>"))
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+# ------------------------------------------------------------ templates and other dialects
+def test_a_declarative_shadow_root_is_part_of_the_page() -> None:
+    shadow = (
+        f"<news-story><template shadowrootmode='open'><style>p {{color: red}}</style>{STORY}</template></news-story>"
+    )
+    article = parse(f"<main>{shadow}<p>A short note.</p></main>", "<title>Ferry fares stay</title>")
+    assert article.headline == "Ferry fares stay"
+    assert [paragraph.text for paragraph in article.paragraphs()][:3] == [
+        text.strip() for text in (SENTENCE * 2, SENTENCE, SENTENCE * 2)
+    ]
+    assert all(paragraph.span for paragraph in article.paragraphs())
+
+
+def test_a_template_is_read_only_where_the_story_is_inside() -> None:
+    card = f"<template id='card'><h1>Title</h1><p>{SENTENCE}</p></template>"
+    assert parse(card + STORY).text == parse(STORY).text
+    article = parse(f"<div id='app'></div><template id='story'>{STORY}</template>", "<title>Ferry fares stay</title>")
+    assert len(article.paragraphs()) == 3
+
+
+def test_an_amp_page() -> None:
+    page = (
+        "<!doctype html><html amp lang='en'><head><title>Ferry fares stay</title>"
+        "<link rel='canonical' href='https://quay.example/ferry'></head><body>"
+        "<amp-ad width='300' height='250' type='x'>Buy a boat.</amp-ad><h1>Ferry fares stay</h1>"
+        f"<p>{SENTENCE * 2}</p><figure><amp-img src='/boat.jpg' srcset='/boat-800.jpg 800w, /boat-400.jpg 400w' "
+        "width='800' height='500'></amp-img><figcaption>The boat at the quay.</figcaption></figure>"
+        f"<p>{SENTENCE}</p><amp-social-share type='email'>Share</amp-social-share><p>{SENTENCE * 2}</p></body></html>"
+    )
+    article = newsdoc.parse(page, format="html", url="https://quay.example/amp/ferry")
+    assert (article.headline, article.url) == ("Ferry fares stay", "https://quay.example/ferry")
+    assert len(article.paragraphs()) == 3
+    assert "Share" not in article.text
+    assert "boat." not in article.text
+    (figure,) = article.figures()
+    assert (figure.url, figure.caption) == ("https://quay.example/boat-800.jpg", "The boat at the quay.")
+
+
+def test_a_profile_settles_what_its_selectors_and_patterns_name() -> None:
+    page = STORY.replace(f"<p>{SENTENCE}</p>", f"<p class='zz7'>{SENTENCE}</p>") + f"<p>Tide table: {SENTENCE}</p>"
+    profile = Profile(
+        "The Quay", domains=("quay.example",), selectors=(("caption", ".zz7"),),
+        patterns=(("promo", r"Tide table:"),), url="https://quay.example",
+    )  # fmt: skip
+    source = Source(f"<html><body>{page}</body></html>", url="https://www.quay.example/ferry")
+    plain, styled = HtmlParser().parse(source), HtmlParser().parse(source, profiles=(profile,))
+    assert (len(plain.paragraphs()), len(styled.paragraphs())) == (4, 2)
+    assert styled.publisher is not None
+    assert styled.publisher.name == "The Quay"
+    elsewhere = HtmlParser().parse(Source(source.text, url="https://other.example/ferry"), profiles=(profile,))
+    assert len(elsewhere.paragraphs()) == 4
 
 
 # ------------------------------------------------------------ encodings

@@ -134,7 +134,8 @@ class BlockReader:
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
-        piece = " ".join(raw.split())
+        # Of all white space only the plain space is printable; looking is faster than splitting and joining.
+        piece = raw.strip() if "  " not in raw and raw.isprintable() else " ".join(raw.split())
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
@@ -258,8 +259,10 @@ class BlockReader:
             return
         if self._pieces:
             self._flush(element)
+        if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
+            return
         hint = self._closed.hint(element, tag)
-        if hint == "hidden" or tag == "hr":
+        if hint == "hidden":
             return
         behind = self._over and not self._inside
         if hint in _WHOLE or (behind and hint in _WHOLE_BEHIND):

@@ -26,6 +26,8 @@ class PageFacts:
     """The `h1` elements; noted in passing, as are the paragraphs, since each walk over a page costs."""
     paragraphs: list[HtmlElement] = field(default_factory=list)
     """The `p` elements."""
+    templates: list[HtmlElement] = field(default_factory=list)
+    """The `template` elements."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
@@ -43,7 +45,7 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts.amp = root.get("amp") is not None or root.get("⚡") is not None
     scripts: list[str] = []
     meta = facts.meta
-    for element in root.iter("p", "script", "link", "meta", "h1", "title"):
+    for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):
         tag = element.tag
         if tag == "p":
             facts.paragraphs.append(element)
@@ -71,6 +73,8 @@ def read_facts(root: HtmlElement) -> PageFacts:
             rel = element.get("rel")
             if rel == "canonical" and facts.canonical is None:
                 facts.canonical = element.get("href")
+        elif tag == "template":
+            facts.templates.append(element)
         elif facts.title is None:
             parent = element.getparent()
             if (parent is None or parent.tag != "svg") and element.text:

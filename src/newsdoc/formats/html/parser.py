@@ -23,6 +23,7 @@ from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
+from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
 from newsdoc.layout.profiles import Profile, profile_for_url
@@ -60,6 +61,8 @@ class HtmlParser:
         url = source.url
         root = parse_tree(text)
         facts = read_facts(root)
+        if facts.templates:
+            open_templates(facts)
         node = facts.schema.article(url)
         profile = profile_for_url(url, profiles) if profiles else None
         heading, blocks = _read_blocks(root, facts, node, profile)

@@ -12,7 +12,7 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
-from newsdoc.formats.html.tree import texts
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.layout.dates import read_date, read_published
 from newsdoc.layout.names import is_name_suffix, is_organisation
 from newsdoc.layout.people import read_byline
@@ -263,6 +263,8 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
             people = list(read_byline(parted, language)) if len(parted) < 400 else []
         elif _BY.match(text) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
             people = list(read_byline(text, language))
+        elif (marked := _marked_author(block.element)) and marked in text:
+            people = _names(marked, language, True)
         else:
             continue
         if people:
@@ -273,6 +275,15 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
             ]
             return _once(linked), text
     return [], None
+
+
+def _marked_author(element: HtmlElement) -> str | None:
+    """What stands in the first element, at or under this one, that microdata (`itemprop`) or a link's `rel` calls the
+    author."""
+    for each in element.iter():
+        if each.get("itemprop") == "author" or "author" in (each.get("rel") or "").split():
+            return text_of(each) or None
+    return None
 
 
 def _once(people: list[Person]) -> list[Person]:
