@@ -12,6 +12,8 @@ from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.layout.cues import BIT, CUE_KINDS, cue_table, words_of
 from newsdoc.layout.datelines import read_dateline, read_place
+from newsdoc.layout.interviews import labelled_lines
+from newsdoc.layout.live_entries import find_entries
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import read_byline
@@ -21,6 +23,7 @@ from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Role
 
 SLUG_LINE = "a wire's slug line"
+ENTRY = "the time of an entry"
 _AT = {role: i for i, role in enumerate(ROLES)}
 
 
@@ -178,21 +181,24 @@ def line_after_headline_is_deck(page: Page) -> None:
         page.settle(i, "deck", "running words right under the headline")
 
 
-def lead_of_a_bare_text(page: Page) -> None:
-    """Where a text is nothing but title and story, the full sentence under the title is the lead, not a deck.
+def lead_and_deck(page: Page) -> None:
+    """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
-    A page has a byline or a date between its deck and its story. A sentence of a lead's length, or one that tells the
-    day of the news, under the first line of a text without these is body.
+    So is one of a lead's length, or that tells the day of the news, where a text is nothing but title and story.
     """
-    if page.roles[:3] != ["headline", "deck", "paragraph"] or page.roles.count("deck") > 1:
+    i = page.first_paragraph() - 1
+    if i < 1 or page.roles[i] != "deck" or page.roles.count("deck") > 1 or "ends:stop" not in page.tokens[i]:
         return
-    text, tokens = page.blocks[1].text, page.tokens[1]
-    if "ends:stop" in tokens and (len(text) > _LEAD or "has:weekday" in tokens):
-        page.settle(1, "paragraph", "a full sentence over the story of a text without byline and date")
+    text, above = page.blocks[i].text, page.roles[i - 1]
+    if i == 1 and above == "headline" and (len(text) > _LEAD or "has:weekday" in page.tokens[i]):
+        page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
+    elif i > 1 and above in ("byline", "date") and len(text) > _LINE:
+        page.settle(i, "paragraph", "a full sentence between byline and story")
 
 
+_LINE = 60
 _LEAD = 100
-"""Characters: leads are rarely shorter, decks often."""
+"""Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
 
 
 _NOT_DECK = (
@@ -367,11 +373,42 @@ _CALL_TO_READER = re.compile(
 )
 
 
+def interview_lines(page: Page) -> None:
+    """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
+    spoken = labelled_lines([block.text for block in page.blocks])
+    head, last = page.place_of("headline"), page.last_paragraph()
+    for i in sorted(spoken):
+        if page.roles[i] in _LINES and i != head:
+            page.settle(i, "paragraph", "a line with the label of a speaker")
+    questions = [
+        i
+        for i in range(page.first_paragraph() + 1, last)
+        if page.roles[i] in ("heading", "related", "other")
+        and "ends:?" in page.tokens[i]
+        and page.roles[i + 1] in ("paragraph", "related", "other")
+        and page.blocks[i + 1].text[0] in '"“„«»'
+    ]
+    if len(questions) > 1:
+        for i in questions:
+            page.settle(i, "paragraph", "a question that a quotation answers")
+
+
+def entries_of_a_live_blog(page: Page) -> None:
+    """The line of time over an entry of a live blog is its cross-head."""
+    entries = find_entries([block.text for block in page.blocks], page.roles, page.language)
+    for i, entry in entries.items():
+        title = page.blocks[i].text[entry.title_at :]
+        over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
+        if page.roles[i] != "paragraph" or (over_text and title[-1:] not in (".", "!", "”", '"')):
+            page.settle(i, "heading", ENTRY)
+
+
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
     for i in range(len(page.roles) - 1):
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
-        if page.roles[i] == page.roles[i + 1] == "heading" and above > 40 and above * 3 > below * 4:
+        timed = page.reasons.get(i + 1) == ENTRY
+        if page.roles[i] == page.roles[i + 1] == "heading" and not timed and above > 40 and above * 3 > below * 4:
             page.settle(i, "related", "stands over a crosshead")
 
 
@@ -476,13 +513,15 @@ RULES: tuple[Callable[[Page], None], ...] = (
     deck_stands_at_the_head,
     key_points_are_deck,
     line_after_headline_is_deck,
-    lead_of_a_bare_text,
+    interview_lines,
+    lead_and_deck,
     picture_credits,
     captions_with_their_credits,
     calls_are_promos,
     labelled_promos,
     lines_within_the_story,
     sentences_within_the_story,
+    entries_of_a_live_blog,
     link_over_a_crosshead,
     lone_by_word,
     names_and_dates_in_the_head,
