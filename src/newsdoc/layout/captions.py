@@ -1,7 +1,7 @@
 """Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "Ann Lee via Getty Images"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdoc.layout.cues import is_picture_source, languages_for, words_of
@@ -56,6 +56,7 @@ def _photo_words(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?::|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
 
 
+@lru_cache(64)  # The tokens, the rules and the assembly of one page split the same captions.
 def split_credit(text: str, language: str | None = None) -> Caption:
     """Where the caption proper ends and its credit stands, if it has one, without brackets around the credit."""
     size = len(text.rstrip())

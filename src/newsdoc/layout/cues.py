@@ -102,8 +102,8 @@ def month_names(code: str | None) -> dict[str, int]:
 class CueTable:
     """The phrases of some languages, arranged to be found in one pass over the words of a text."""
 
-    starts: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
-    """First word to the (words, mask) of every phrase that begins with it, longest first."""
+    starts: dict[str, tuple[int, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]]
+    """First word to its own mask, as a phrase of one word, and to the (words, mask) of longer ones by second word."""
     substrings: tuple[tuple[str, int], ...]
     """Phrases in scripts without spaces."""
 
@@ -113,18 +113,22 @@ class CueTable:
         `text` is needed for scripts without spaces only.
         """
         anywhere = leading = whole = 0
-        count = len(words)
         starts = self.starts
+        count = len(words)
         for i in [i for i, word in enumerate(words) if word in starts]:
-            word = words[i]
-            for phrase, mask in starts[word]:
-                length = len(phrase)
-                if length == 1 or (i + length <= count and tuple(words[i : i + length]) == phrase):
-                    anywhere |= mask
-                    if i == 0:
-                        leading |= mask
-                        if length == count:
+            here, longer = starts[words[i]]
+            if i == 0 and count == 1:
+                whole = here
+            if i + 1 < count and words[i + 1] in longer:
+                for phrase, mask in longer[words[i + 1]]:
+                    length = len(phrase)
+                    if length == 2 or tuple(words[i : i + length]) == phrase:
+                        here |= mask
+                        if i == 0 and length == count:
                             whole |= mask
+            anywhere |= here
+            if i == 0:
+                leading = here
         if self.substrings and _UNSPACED.search(text):
             for substring, mask in self.substrings:
                 if (at := text.find(substring)) >= 0:
@@ -139,7 +143,7 @@ class CueTable:
 @cache
 def cue_table(code: str | None) -> CueTable:
     """The cues of `languages_for(code)`."""
-    starts: dict[str, dict[tuple[str, ...], int]] = {}
+    masks: dict[tuple[str, ...], int] = {}
     substrings: dict[str, int] = {}
     for language in languages_for(code):
         for kind, phrases in language.cues.items():
@@ -149,11 +153,14 @@ def cue_table(code: str | None) -> CueTable:
                     substrings[phrase] = substrings.get(phrase, 0) | bit
                     continue
                 key = tuple(words_of(phrase))
-                table = starts.setdefault(key[0], {})
-                table[key] = table.get(key, 0) | bit
+                masks[key] = masks.get(key, 0) | bit
+    longer: dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]] = {key[0]: {} for key in masks}
+    for key, mask in masks.items():
+        if len(key) > 1:
+            by_second = longer[key[0]]
+            by_second[key[1]] = (*by_second.get(key[1], ()), (key, mask))
     return CueTable(
-        {first: tuple(sorted(table.items(), key=lambda item: -len(item[0]))) for first, table in starts.items()},
-        tuple(substrings.items()),
+        {first: (masks.get((first,), 0), by_second) for first, by_second in longer.items()}, tuple(substrings.items())
     )
 
 

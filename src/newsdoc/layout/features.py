@@ -23,6 +23,8 @@ from newsdoc.layout.cues import (
 )
 from newsdoc.layout.names import glue_points, is_organisation, looks_like_person
 
+Bundle = tuple[str, ...]
+"""Tokens that go together."""
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
 _REMEMBERED = 48
@@ -41,6 +43,7 @@ _CLOSERS = "\"”’'»“)]›』」）"
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
 _WORD_BINS = (*"01234", *("5-6",) * 2, *("7-9",) * 3, *("10-14",) * 5, *("15-24",) * 10, *("25-39",) * 15)
+_WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
 _SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
 _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}" for size in range(_SIZES[-1] + 1))
 _PHOTO = BIT["photo"] | BIT["source"]
@@ -90,87 +93,134 @@ def lexicon(language: str | None) -> Lexicon:
     )
 
 
-def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> list[str]:
-    """What is true of the block by itself."""
+def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> Bundle:
+    """What is true of the block by itself: its size and how it ends come first, then the rest.
+
+    What is seen is put into few small values; a block that shows the same as another one gets the same bundle.
+    """
     size = len(text)
     last = text[-1]
-    closed = text.rstrip(_CLOSERS)
-    ending = closed[-1:] or last
-    first = text[0]
-    lowered = find_words(text[:_SAMPLE].lower())
+    ending = text.rstrip(_CLOSERS)[-1:] or last
+    sample = text[:_SAMPLE]
+    lowered = find_words(sample.lower())
     count = len(lowered) if size <= _SAMPLE else 25 + (size - _SAMPLE) // 6
-    tokens = [
-        "words:" + (_WORD_BINS[count] if count < 40 else "40-79" if count < 80 else "80+"),
-        _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",
-    ]
-    add = tokens.append
-    if ending in _TERMINAL:
-        stop = "ends:stop" if ending in ".。…" else "ends:?" if ending in "?？" else "ends:!"
-    elif last in ":：":
-        stop = "ends:colon"
-    elif last == ")":
-        stop = "ends:bracket"
-    elif last.isdigit():
-        stop = "ends:digit"
-    elif last in _QUOTES:
-        stop = "ends:quote"
-    elif last.isalpha():
-        stop = "ends:letter"
-    else:
-        stop = "ends:sign"
-    add(stop)
-    if last != ending and ending in _TERMINAL and last == ")":
-        add("ends:stop in bracket")
-    if first.isalpha():
-        start = "starts:small" if first.islower() else "starts:letter"
-    elif first.isdigit():
-        start = "starts:digit"
-    elif first in _QUOTES:
-        start = "starts:quote"
-    elif first in "(（[【":
-        start = "starts:bracket"
-    elif first in "•*▪■►▶→+#@©":
-        start = "starts:" + ("©" if first == "©" else "bullet")
-    else:
-        start = "starts:sign"
-    add(start)
-    sentences = len(_SENTENCE_BREAK.findall(text[:_SAMPLE])) + (1 if ending in _TERMINAL else 0)
-    add(("sentences:0", "sentences:1", "sentences:2", "sentences:3+")[min(3, sentences)])
-    anywhere, leading, whole = words_of_page.cues.find(lowered, text)
-    if anywhere:
-        tokens += _mask_tokens(anywhere, leading, whole)
+    cues = words_of_page.cues.find(lowered, text)
     function_words = words_of_page.function_words
     functional = len([word for word in lowered if word in function_words])
     share = functional / (len(lowered) or 1)
-    add(
-        "function words:" + ("none" if not functional else "few" if share < 0.2 else "some" if share < 0.35 else "many")
+    may_be_signed = last == ")" or cues[0] & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text
+    plain = _plain_tokens(
+        _WORD_TOKENS[count] if count < 40 else "words:40-79" if count < 80 else "words:80+",
+        _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",
+        _end(last, ending),
+        last == ")" and ending in _TERMINAL,
+        _start(text[0]),
+        min(3, len(_SENTENCE_BREAK.findall(sample)) + (ending in _TERMINAL)),
+        cues,
+        0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else 3,
+        shape_of(size),
+        _signs(text),
+        bool(size < 700 and may_be_signed and _ends_with_credit(text, language)),
     )
-    if size <= _SHORT:
-        _short_tokens(text, lowered, words_of_page, language, whole != 0, tokens)
-    if size < 700 and (last == ")" or anywhere & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text):
-        credit = split_credit(text, language)
-        if credit.credit_start < credit.credit_end and credit.end > 10:
-            add("credit:tail")
+    if size > _SHORT:
+        return plain
+    tokens = list(plain)
+    _short_tokens(text, lowered, words_of_page, language, cues[2] != 0, tokens)
+    return tuple(tokens)
+
+
+@lru_cache(8192)
+def _plain_tokens(
+    words: str,
+    size: str,
+    end: str,
+    stop_in_bracket: bool,
+    start: str,
+    sentences: int,
+    cues: tuple[int, int, int],
+    functional: int,
+    shape: str,
+    signs: tuple[str, ...],
+    credit: bool,
+) -> Bundle:
+    """The tokens for what was seen of a block."""
+    leading = cues[1]
+    return (
+        words,
+        size,
+        end,
+        *(("ends:stop in bracket",) if stop_in_bracket else ()),
+        start,
+        ("sentences:0", "sentences:1", "sentences:2", "sentences:3+")[sentences],
+        *_mask_tokens(*cues),
+        "function words:" + ("none", "few", "some", "many")[functional],
+        *(("credit:tail",) if credit else ()),
+        *signs,
+        f"{shape} {end}",
+        f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}",
+    )
+
+
+def _end(last: str, ending: str) -> str:
+    """How a block ends; `ending` is its last character before closing brackets and quotation marks."""
+    if ending in _TERMINAL:
+        return "ends:stop" if ending in ".。…" else "ends:?" if ending in "?？" else "ends:!"
+    if last in ":：":
+        return "ends:colon"
+    if last == ")":
+        return "ends:bracket"
+    if last.isdigit():
+        return "ends:digit"
+    if last in _QUOTES:
+        return "ends:quote"
+    return "ends:letter" if last.isalpha() else "ends:sign"
+
+
+def _start(first: str) -> str:
+    """How a block begins."""
+    if first.isalpha():
+        return "starts:small" if first.islower() else "starts:letter"
+    if first.isdigit():
+        return "starts:digit"
+    if first in _QUOTES:
+        return "starts:quote"
+    if first in "(（[【":
+        return "starts:bracket"
+    if first in "•*▪■►▶→+#@©":
+        return "starts:©" if first == "©" else "starts:bullet"
+    return "starts:sign"
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """Tokens for the signs in a block."""
+    found = []
     if "|" in text:
-        add("has:bar")
+        found.append("has:bar")
     if "·" in text or "•" in text:
-        add("has:dot")
+        found.append("has:dot")
     if "/" in text:
-        add("has:slash")
+        found.append("has:slash")
     if "©" in text:
-        add("has:©")
+        found.append("has:©")
     if "(" in text:
-        add("has:bracket")
+        found.append("has:bracket")
     if '"' in text or "“" in text or "„" in text or "«" in text or "”" in text:
-        add("has:quotes")
+        found.append("has:quotes")
     if ("@" in text or "http" in text or "www." in text or ".com" in text or "#" in text) and _HANDLE.search(text):
-        add("has:address")
+        found.append("has:address")
     if "..." in text or "…" in text:
-        add("has:ellipsis")
-    shape = "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
-    add(f"{shape} {stop}")
-    add(f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}")
-    return tokens
+        found.append("has:ellipsis")
+    return tuple(found)
+
+
+def _ends_with_credit(text: str, language: str | None) -> bool:
+    credit = split_credit(text, language)
+    return credit.credit_start < credit.credit_end and credit.end > 10
+
+
+def shape_of(size: int) -> str:
+    """The length of a block in four steps."""
+    return "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
 
 
 def _short_tokens(
@@ -244,7 +294,7 @@ def _short_tokens(
         add("glued")
     if text[-1] in "?？":
         add("question")
-    add(f"commas:{min(2, text.count(','))}")
+    add(("commas:0", "commas:1", "commas:2")[min(2, text.count(","))])
 
 
 _HEAD_END = re.compile(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ")
@@ -261,12 +311,12 @@ def _by_word(text: str, words_of_page: Lexicon) -> str:
 
 
 @lru_cache(8192)
-def _label_tokens(text: str, language: str | None) -> tuple[str, ...]:
+def _label_tokens(text: str, language: str | None) -> Bundle:
     """`block_tokens` of a short text, remembered: labels are the same on every page of a site."""
-    return tuple(block_tokens(text, lexicon(language), language))
+    return block_tokens(text, lexicon(language), language)
 
 
-def own_tokens(texts: Sequence[str], language: str | None) -> list[Sequence[str]]:
+def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
     """The tokens of every block by itself."""
     words_of_page = lexicon(language)
     return [

@@ -21,6 +21,7 @@ _SCRIPTS = (
     ("am", re.compile("[\u1200-\u137f]")),
 )
 """Scripts that settle the language (kana before han: Japanese has both)."""
+_OTHER_SCRIPT = re.compile("[" + "".join(script.pattern[1:-1] for _, script in _SCRIPTS) + "]")
 
 
 @cache
@@ -43,7 +44,7 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     if len(text) > _SAMPLE:
         middle = (len(text) - _SAMPLE) // 2
         text = text[middle : middle + _SAMPLE]
-    if not text.isascii():
+    if _OTHER_SCRIPT.search(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
             # Kana are rarer than han in Japanese; a name in another script must not settle it.
@@ -51,8 +52,8 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
                 return code
     votes: dict[str, float] = {}
     voters = _voters()
-    for word in _WORDS.findall(text.lower()):
-        for code, weight in voters.get(word, ()):
+    for word in [word for word in _WORDS.findall(text.lower()) if word in voters]:
+        for code, weight in voters[word]:
             votes[code] = votes.get(code, 0.0) + weight
     if not votes:
         return None

@@ -27,8 +27,11 @@ _CAMEL = re.compile(
     r"|[.!?”](?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
     r"|(?<=[a-zà-öø-ÿ])\)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
 )
-_MAY_BE_GLUED = re.compile(r"[^\s\dA-Z][^\W_a-zß-öø-ÿа-я]|[A-Z0-9][A-Z][a-z]")
-"""Cheap to search: most texts have no two characters that could be a seam."""
+_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
+_MAY_BE_GLUED = re.compile(
+    rf"[{_CAPITAL}\d](?:(?<=[^\W\d_{_CAPITAL}].)|(?<=[\d.!?”)][{_CAPITAL}])|(?<=[A-Z]{{2}})(?=[a-z]))"
+)
+"""Quick to search, since it looks only at capitals and digits: most texts have none that could be behind a seam."""
 _TOKEN = re.compile(r"[^\s,;|·•/]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?$")
 

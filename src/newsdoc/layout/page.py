@@ -1,11 +1,12 @@
 """The pipeline for an unstructured page: blocks -> tokens -> scores -> roles, and the reasons on demand."""
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.places import all_tokens
+from newsdoc.layout.places import all_bundles
 from newsdoc.layout.profiles import Profile, profile_for_name
-from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_roles
+from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_bundles
 from newsdoc.layout.rules import RULES, Page
 from newsdoc.model import Alternative, Decision, Role, Span
 
@@ -17,12 +18,13 @@ def read_roles(
 
     `profiles`: publishers whose names and patterns may settle a block's role. `model`: instead of the one shipped.
     """
-    tokens = all_tokens([block.text for block in blocks], language)
-    for mine, block in zip(tokens, blocks, strict=True):
-        mine.extend(block.evidence)
-    scores = score_roles(tokens, model)
+    bundles = all_bundles([block.text for block in blocks], language)
+    for mine, block in zip(bundles, blocks, strict=True):
+        if block.evidence:
+            mine.append(block.evidence)
+    scores = score_bundles(bundles, model)
     roles: list[Role] = [ROLES[score.index(max(score))] for score in scores]
-    page = Page(blocks, [frozenset(mine) for mine in tokens], tokens, scores, roles, language)
+    page = Page(blocks, [frozenset(chain.from_iterable(mine)) for mine in bundles], bundles, scores, roles, language)
     for rule in RULES:
         rule(page)
     if profiles := tuple(profiles):
@@ -48,14 +50,15 @@ def _apply_profiles(page: Page, profiles: Sequence[Profile]) -> None:
 def decisions(page: Page) -> tuple[Decision, ...]:
     """For each block the role, the runner-up and the strongest evidence between them."""
     found = []
+    tokens = [[token for bundle in mine for token in bundle] for mine in page.bundles]
     for i, block in enumerate(page.blocks):
         role, scores = page.roles[i], page.scores[i]
         chosen = ROLES.index(role)
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = explain_role(page.ordered_tokens, i, chosen, rival)
+        evidence = explain_role(tokens, i, chosen, rival)
         if i in page.reasons:
             evidence.insert(0, f"rule: {page.reasons[i]}")
-        against = explain_role(page.ordered_tokens, i, rival, chosen)
+        against = explain_role(tokens, i, rival, chosen)
         found.append(
             Decision(
                 "block",

@@ -5,6 +5,7 @@ Editor | The Paper". What stands at the foot of a story is read in `taglines.py`
 """
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -33,6 +34,7 @@ _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOB = re.compile(r"\s*(記者|编辑|记者|編集委員|特派員|論説委員|기자|특파원)$")
 
 
+@lru_cache(32)  # The rules and the assembly of one page read the same few lines.
 def read_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
     """The people (or desks and agencies) that a byline names, in order, with role, affiliation and place where printed.
 

@@ -6,9 +6,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
-from newsdoc.layout.features import CUE_TOKENS, bin_of, own_tokens
+from newsdoc.layout.features import CUE_TOKENS, Bundle, bin_of, own_bundles, shape_of
 
+_LINE = 90
+"""A block that is not longer is a line, not prose."""
 _KEY_TOKENS = frozenset(
     """
     name:whole|name:only|name:by|name:first|opens:by|is:by|has:date|has:clock|has:©|has:address|credit:whole|credit:tail
@@ -27,10 +30,13 @@ _HEAD_LINES = frozenset(
 )
 
 
-def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list[str]]:
-    """What is true of each block because of where it stands and of what else is on the page."""
+def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundle]]:
+    """What is true of each block because of where it stands and of what else is on the page.
+
+    What many blocks have in common is one bundle, the same object wherever it can be.
+    """
     count = len(texts)
-    shapes = [_shape(len(text)) for text in texts]
+    shapes = [shape_of(len(text)) for text in texts]
     sentences = [len(texts[i]) > 100 and _is_prose(own[i]) for i in range(count)]
     first, last = _body(sentences, own, count)
     body_words = _content_words(
@@ -38,29 +44,32 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
     )
     title = _title(texts, own, first, body_words)
     repeated = Counter(texts)
+    repeats = len(repeated) < count
     title_words = _content_words(texts[title]) if title is not None else frozenset()
     authors = _authors(texts, own, first)
     site = texts[0] if count and len(texts[0]) < 50 else ""
     elsewhere = "\n".join(texts[1:]) if site else ""
     named = bool(site) and (site in elsewhere or (" " in site and " ".join(site.split()[:2]) in elsewhere))
     gaps = _since(sentences)
-    lines = _runs([shape in ("line", "scrap") for shape in shapes])
+    lines = _runs([len(text) <= _LINE for text in texts])
     dates = heads = 0
     points = -9
-    found: list[list[str]] = []
+    found: list[list[Bundle]] = []
     for i, text in enumerate(texts):
         mine, shape = own[i], shapes[i]
         place = "before" if i < first else "within" if i <= last else "after"
         if place == "before" and title is not None:
             place = "above" if i < title else "title" if i == title else "before"
-        tokens = [f"place:{place}", f"{place} {shape} {mine[2]}", f"{place} {mine[1]}"]
-        add = tokens.append
+        bundles = [_standing(place, shape, mine), _spaced(place, shape, gaps[i], lines[i])]
         if i < first:
-            add(f"ahead of body:{min(6, first - i)}")
+            to_title = None if title is None else max(-3, min(4, i - title))
+            bundles.append(_ahead(min(6, first - i), to_title, min(2, heads), min(1, dates)))
+            heads += not _HEAD_LINES.isdisjoint(mine)
+            dates += "has:date" in mine
         elif i > last:
-            add(f"behind body:{bin_of(i - last, 1, 2, 3, 5, 8, 14)}")
-        placed = _PLACED[place]
-        tokens += [placed[token] for token in mine if token in placed]
+            bundles.append(_behind(bin_of(i - last, 1, 2, 3, 5, 8, 14)))
+        tokens: list[str] = []
+        add = tokens.append
         if i < 4:
             add(f"from top:{i}")
             add(f"from top:{i} {shape}")
@@ -68,25 +77,18 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
                 add("top name elsewhere")
         if i >= count - 3:
             add(f"from bottom:{count - 1 - i}")
-        if title is not None and i < first:
-            add(f"title:{max(-3, min(4, i - title))}")
-        if i < first:
-            add(f"head lines so far:{min(2, heads)}")
-            add(f"dates so far:{min(1, dates)}")
-            heads += not _HEAD_LINES.isdisjoint(mine)
-            dates += "has:date" in mine
         if "is:key_points" in mine:
             points = i
         elif 0 < i - points <= 6:
             add(f"key points:{min(4, i - points)}")
             add(f"key points {mine[2]}")
-        if repeated[text] > 1:
+        if repeats and repeated[text] > 1:
             add("repeated")
             add(f"{place} repeated")
         if authors and len(text) < 700:
             if text in authors:
                 add(f"{place} author")
-            elif any(text.startswith(name) for name in authors):
+            elif text.startswith(authors):
                 add(f"{place} opens with author")
             elif any(name in text for name in authors):
                 add(f"{place} has author")
@@ -100,22 +102,45 @@ def page_tokens(texts: Sequence[str], own: Sequence[Sequence[str]]) -> list[list
             beside = (*(own[i - 1] if i else ()), *(own[i + 1] if i + 1 < count else ()))
             if "has:date" in beside or "cue:ago" in beside:
                 add("name beside date")
-        add(f"since prose:{gaps[i]}")
-        add(f"{place} since prose:{gaps[i]} {shape}")
         if place == "within" and not sentences[i]:
             before, after = i > 0 and sentences[i - 1], i + 1 < count and sentences[i + 1]
             frame = "framed" if before and after else "led" if before else "leading" if after else "loose"
-            add(frame)
-            add(f"{frame} {shape} {mine[2]}")
-            add(f"{frame} {mine[1]}")
-        if lines[i]:
-            add(f"{'within' if place == 'within' else 'outside'} run of lines:{bin_of(lines[i], 1, 2, 3, 6)}")
-        found.append(tokens)
+            bundles.append((frame, f"{frame} {shape} {mine[2]}", f"{frame} {mine[1]}"))
+        if tokens:
+            bundles.append(tuple(tokens))
+        found.append(bundles)
     return found
 
 
-def _shape(size: int) -> str:
-    return "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
+@lru_cache(16384)
+def _standing(place: str, shape: str, mine: Bundle) -> Bundle:
+    """The block's own tokens together with the place where it stands."""
+    placed = _PLACED[place]
+    return (
+        f"place:{place}",
+        f"{place} {shape} {mine[2]}",
+        f"{place} {mine[1]}",
+        *[placed[token] for token in mine if token in placed],
+    )
+
+
+@cache
+def _spaced(place: str, shape: str, gap: int, run: int) -> Bundle:
+    """How far the prose is, and how long the row of short lines; both binned."""
+    far = (f"since prose:{gap}", f"{place} since prose:{gap} {shape}")
+    return (*far, f"{'within' if place == 'within' else 'outside'} run of lines:{run}") if run >= 0 else far
+
+
+@cache
+def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundle:
+    """Where a block before the body stands: up to the body, from the title, after how many bylines and dates."""
+    head = (f"ahead of body:{distance}", f"head lines so far:{heads}", f"dates so far:{dates}")
+    return head if to_title is None else (*head, f"title:{to_title}")
+
+
+@cache
+def _behind(distance: int) -> Bundle:
+    return (f"behind body:{distance}",)
 
 
 def _is_prose(tokens: Sequence[str]) -> bool:
@@ -177,18 +202,21 @@ def _since(prose: Sequence[bool]) -> list[int]:
     gaps, gap = [], 0
     for is_prose in prose:
         gap = 0 if is_prose else gap + 1
-        gaps.append(bin_of(gap, 0, 1, 2, 4, 8))
+        gaps.append(_GAP_BINS[gap] if gap < len(_GAP_BINS) else 5)
     return gaps
 
 
+_GAP_BINS = tuple(bin_of(gap, 0, 1, 2, 4, 8) for gap in range(9))
+
+
 def _runs(marked: Sequence[bool]) -> list[int]:
-    """For each marked block, how many marked ones stand in its row; 0 for the others."""
-    lengths = [0] * len(marked)
+    """For each marked block, how many marked ones stand in its row, binned; -1 for the others."""
+    lengths = [-1] * len(marked)
     start = 0
     for i in range(len(marked) + 1):
         if i == len(marked) or not marked[i]:
-            for j in range(start, i):
-                lengths[j] = i - start
+            if i > start:
+                lengths[start:i] = [bin_of(i - start, 1, 2, 3, 6)] * (i - start)
             start = i + 1
     return lengths
 
@@ -223,7 +251,7 @@ def _title(
         score += 2.0 * len(words & body_words) / len(words) if words else 0.0
         if "ends:stop" in tokens:
             score -= 1.3
-        if any(token in _NO_TITLE or token.startswith("is:") for token in tokens):
+        if not _NO_TITLE.isdisjoint(tokens):
             score -= 2.0
         if score > best_score:
             best, best_score = i, score
@@ -242,6 +270,8 @@ _NO_TITLE = frozenset(
         "cue:ago",
         "opens:promo",
         "starts:small",
+        "is:by",
+        *CUE_TOKENS["is"],
     )
 )
 
@@ -251,7 +281,15 @@ def _content_words(text: str) -> frozenset[str]:
     return frozenset([word[:5] for word in text.lower().split() if len(word) > 3])
 
 
+def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
+    """The tokens of every block, in bundles: first its own, then those of its place."""
+    own = own_bundles(texts, language)
+    found = page_bundles(texts, own)
+    for mine, bundles in zip(own, found, strict=True):
+        bundles.insert(0, mine)
+    return found
+
+
 def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:
     """The tokens of every block: its own and those of its place."""
-    own = own_tokens(texts, language)
-    return [[*mine, *placed] for mine, placed in zip(own, page_tokens(texts, own), strict=True)]
+    return [[token for bundle in bundles for token in bundle] for bundles in all_bundles(texts, language)]

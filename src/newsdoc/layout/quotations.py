@@ -53,7 +53,9 @@ _FAMILY = {
 }
 _ALWAYS_OPENS = {"„", "‟", "``", "‘‘", "「", "『", "‚", "`"}
 _ALWAYS_CLOSES = {"」", "』"}
-_RUN = re.compile(r"[\"“”„‟«»‹›「」『』'‘’‚‛`]+")
+_MARK = "[\"“”„‟«»‹›「」『』'‘’‚‛`]"
+# Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
+_RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
 _PAIRED_SINGLES = {"''", "``", "‘‘", "’’"}
 # Words that begin with an apostrophe, and decades ('90s): an opening single mark is none of these.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cuz|s|tude)(?!\w)", re.IGNORECASE)
@@ -95,6 +97,9 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     stretches: list[Stretch] = []
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
+        if not marks[index]:
+            left_open = None
+            continue
         text_end = len(paragraph.rstrip())
         pairs, unclosed, stray = _match(marks[index], text_end, single)
         following = _first_opening(paragraphs[index + 1], marks[index + 1]) if index + 1 < len(paragraphs) else None
@@ -131,7 +136,10 @@ def _first_opening(paragraph: str, marks: list[_Mark]) -> _Mark | None:
 
 def _marks(paragraph: str) -> Iterator[_Mark]:
     """Yield the quotation marks of a paragraph; apostrophes inside words, measures and markup are left out."""
-    raw = [mark for run in _RUN.finditer(paragraph) for mark in _split_run(paragraph, run.start(), run.end())]
+    if not (
+        raw := [mark for run in _RUN.finditer(paragraph) for mark in _split_run(paragraph, run.start(), run.end())]
+    ):
+        return
     balance = 0
     in_markup = False
     for mark, following in pairwise([*raw, None]):
@@ -154,8 +162,6 @@ def _is_inch(mark: _Mark, following: _Mark | None, balance: int) -> bool:
 def _split_run(text: str, start: int, end: int) -> Iterator[_Mark]:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    if end == start + 1 and before.isalnum() and after.isalnum() and text[start] in "'’‘`":
-        return
     may_open, may_close = _context(before, after)
     position = start
     if (

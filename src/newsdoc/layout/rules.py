@@ -33,7 +33,7 @@ class Page:
 
     blocks: Sequence[Block]
     tokens: Sequence[frozenset[str]]
-    ordered_tokens: Sequence[Sequence[str]]
+    bundles: Sequence[Sequence[tuple[str, ...]]]
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
@@ -452,7 +452,9 @@ def lines_after_the_story(page: Page) -> None:
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue
-        opens_with_author = any(text.startswith(name) and len(text) > len(name) + 8 for name in authors)
+        opens_with_author = text.startswith(authors) and any(
+            text.startswith(name) and len(text) > len(name) + 8 for name in authors
+        )
         if (
             "cue:bio" in tokens
             and i > (-1 if head is None else head)
