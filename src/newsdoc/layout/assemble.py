@@ -6,6 +6,7 @@ from itertools import chain
 
 import attrs
 
+from newsdoc.layout.block_quotes import is_quoted, read_attribution
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import split_credit, without_label
 from newsdoc.layout.cues import BIT, cue_table, is_news_agency, words_of
@@ -179,6 +180,9 @@ class _Assembler:
         if entry and role in ("heading", "paragraph"):
             self._open_section(block, entry)
         if role == "paragraph":
+            if speaker := self._speaker(i):
+                self._block_quotation(block, self.blocks[i + 1], speaker)
+                return 2
             self._paragraph(block)
             return 1
         if role in ("caption", "credit"):
@@ -259,6 +263,18 @@ class _Assembler:
             marks = (DatelineMark(0, found.end),)
         self.paragraph_blocks.append((block, 0))
         self._add(Paragraph(block.text, marks=marks, span=span))
+
+    def _speaker(self, i: int) -> Person | None:
+        """Whose words block i is, if it is a quotation over an attribution."""
+        if i + 1 == len(self.blocks) or self.roles[i + 1] != "paragraph" or not is_quoted(self.blocks[i].text):
+            return None
+        return read_attribution(self.blocks[i + 1].text)
+
+    def _block_quotation(self, block: Block, signature: Block, speaker: Person) -> None:
+        """The words without their marks, since the block says that they are quoted."""
+        words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
+        self.paragraph_blocks.append((block, 1))
+        self._add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
 
     def _place_before_the_story(self, block: Block) -> FoundDateline | None:
         """The newspaper form "Ostmark. The ..." at the head of the first paragraph."""

@@ -2,6 +2,7 @@
 
 import re
 
+from newsdoc.layout.block_quotes import is_quoted, read_attribution
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.interviews import labelled_lines
@@ -136,6 +137,15 @@ def interview_lines(page: Page) -> None:
     if len(questions) > 1:
         for i in questions:
             page.settle(i, "paragraph", "a question that a quotation answers")
+
+
+def attributions_of_quotations(page: Page) -> None:
+    """A quotation in a block of its own over the line that says whose it is: both are body."""
+    head = page.place_of("headline")
+    for i in range(1 if head is None else head + 1, len(page.roles) - 1):
+        if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
+            page.settle(i, "paragraph", "a quotation over the name of its speaker")
+            page.settle(i + 1, "paragraph", "the speaker of the quotation above")
 
 
 def entries_of_a_live_blog(page: Page) -> None:

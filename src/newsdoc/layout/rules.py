@@ -6,6 +6,7 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 from collections.abc import Callable
 
 from newsdoc.layout.body_rules import (
+    attributions_of_quotations,
     captions_with_their_credits,
     entries_of_a_live_blog,
     interview_lines,
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Page], None], ...] = (
     lead_and_deck,
     picture_credits,
     captions_with_their_credits,
+    attributions_of_quotations,
     calls_are_promos,
     labelled_promos,
     lines_within_the_story,

@@ -6,7 +6,7 @@ import pytest
 
 import newsdoc
 from newsdoc.errors import ParseError
-from newsdoc.model import Figure, ListBlock, Paragraph, RelatedLink, Section
+from newsdoc.model import Figure, ListBlock, Paragraph, Quote, RelatedLink, Section
 
 PAGE = """\
 The Harbour PostTruth Before Tide
@@ -223,6 +223,22 @@ def test_a_live_blog_without_a_day_keeps_the_times_as_printed() -> None:
     article = newsdoc.parse(LIVE.replace("May 3, 2024\n\n", ""), format="text")
     assert [section.heading for section in article.sections()] == ["14:36", "13:10 Crews wave to the town", "9:05"]
     assert all(section.published is None for section in article.sections())
+
+
+def test_a_quotation_over_its_speaker_is_a_block() -> None:
+    page = PAGE.replace("A long way home", "“Nobody will ever know why.”\n\n— Dora Holm, captain")
+    article = newsdoc.parse(page, format="text")
+    (block,) = [block for block in article.body if isinstance(block, Quote)]
+    assert block.text == "Nobody will ever know why."
+    assert block.speaker is not None
+    assert (block.speaker.name, block.speaker.role) == ("Dora Holm", "captain")
+    (words,) = block.body
+    assert words.span is not None
+    assert page[words.span.start : words.span.end] == words.text
+    assert [quote.text for quote in article.quotes()] == [
+        "We had waited for this day since the spring of last year,",
+        "Nobody will ever know why.",
+    ]
 
 
 INTERVIEW = """\
