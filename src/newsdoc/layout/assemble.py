@@ -6,11 +6,15 @@ from itertools import chain
 
 import attrs
 
+from newsdoc.layout.block_quotes import is_quoted, read_attribution
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import split_credit, without_label
 from newsdoc.layout.cues import BIT, cue_table, is_news_agency, words_of
 from newsdoc.layout.datelines import FoundDateline, read_dateline, read_place
 from newsdoc.layout.dates import read_published
+from newsdoc.layout.galleries import with_galleries
+from newsdoc.layout.interviews import label_end, labelled_lines
+from newsdoc.layout.live_entries import Entry, find_entries
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.people import read_byline
 from newsdoc.layout.profiles import Profile
@@ -22,11 +26,13 @@ from newsdoc.model import (
     Article,
     Dateline,
     DatelineMark,
+    Emphasis,
     Figure,
     Furniture,
     Layer,
     ListBlock,
     ListItem,
+    Mark,
     NewsDate,
     Organization,
     Paragraph,
@@ -62,6 +68,7 @@ def assemble(
     """
     reader = _Assembler(blocks, roles, language, tuple(profiles))
     reader.read_head()
+    reader.find_forms()
     reader.read_body()
     article = reader.article()
     return with_quotations(article, reader.paragraph_blocks) if quotations else article
@@ -81,6 +88,9 @@ class _Assembler:
         self.top: list[BodyBlock] = []
         self.sections: list[Section] = []
         self.section: list[BodyBlock] | None = None
+        self.entries: dict[int, Entry] = {}
+        self.spoken: frozenset[int] = frozenset()
+        self.entry: Entry | None = None
         self.items: list[ListItem] = []
         self.related: list[RelatedLink] = []
         self.furniture: list[Furniture] = []
@@ -151,6 +161,12 @@ class _Assembler:
 
     # ---------------------------------------------------------------------------------------------------- the body
 
+    def find_forms(self) -> None:
+        """Which blocks open an entry of a live blog, and which are lines of an interview."""
+        texts = [block.text for block in self.blocks]
+        self.spoken = frozenset(self.blocks[i].start for i in labelled_lines(texts))
+        self.entries = find_entries(texts, self.roles, self.language, self.published or self.modified)
+
     def read_body(self) -> None:
         i = 0
         while i < len(self.blocks):
@@ -160,7 +176,13 @@ class _Assembler:
     def _read(self, i: int, block: Block, role: Role) -> int:
         """Put block i where it belongs; how many blocks that used up."""
         span = Span(block.start, block.end)
+        entry = self.entries.get(i)
+        if entry and role in ("heading", "paragraph"):
+            self._open_section(block, entry)
         if role == "paragraph":
+            if speaker := self._speaker(i):
+                self._block_quotation(block, self.blocks[i + 1], speaker)
+                return 2
             self._paragraph(block)
             return 1
         if role in ("caption", "credit"):
@@ -168,10 +190,8 @@ class _Assembler:
             self._add(figure)
             return used
         if role == "heading":
-            self._end_list()
-            self._close_section()
-            self.section = []
-            self.heading = block
+            if not entry:
+                self._open_section(block)
         elif role == "related":
             link = RelatedLink(block.text, span=span)
             if i > self.last:
@@ -181,6 +201,12 @@ class _Assembler:
         elif role in ("masthead", "promo", "tagline", "other"):
             self.furniture.append(Furniture(block.text, kind=role if role != "other" else self._kind(block), span=span))
         return 1
+
+    def _open_section(self, block: Block, entry: Entry | None = None) -> None:
+        """A section under a cross-head, or an entry of a live blog; the text of an entry may stand behind its time."""
+        self._end_list()
+        self._close_section()
+        self.section, self.heading, self.entry = [], block, entry
 
     def _add(self, block: BodyBlock) -> None:
         self._end_list()
@@ -196,14 +222,21 @@ class _Assembler:
     def _close_section(self) -> None:
         if self.section is None:
             return
-        ends = [block.span.end for block in self.section if block.span]
-        span = Span(self.heading.start, max([self.heading.end, *ends]))
+        block, entry = self.heading, self.entry
+        ends = [inner.span.end for inner in self.section if inner.span]
+        heading: str | None = block.text
+        place: Span | None = Span(block.start, block.end)
+        if self.section and self.section[0].span == place:
+            heading = place = None  # the entry's text stands on the line of its time
+        elif entry and entry.published is not None:
+            heading = block.text[entry.title_at :] or None
         self.sections.append(
             Section(
-                self.heading.text,
-                body=tuple(self.section),
-                span=span,
-                heading_span=Span(self.heading.start, self.heading.end),
+                heading,
+                body=with_galleries(self.section),
+                published=entry.published if entry else None,
+                span=Span(block.start, max([block.end, *ends])),
+                heading_span=place,
             )
         )
         self.section = None
@@ -216,7 +249,9 @@ class _Assembler:
             self.items.append(ListItem((paragraph,), span=span))
             self.paragraph_blocks.append((block, at))
             return
-        marks: tuple[DatelineMark, ...] = ()
+        marks: tuple[Mark, ...] = ()
+        if block.start in self.spoken and (end := label_end(block.text)):
+            marks = (Emphasis(0, end, kind="strong"),)
         if (
             self.dateline is None
             and len(self.paragraph_blocks) < 2
@@ -228,6 +263,18 @@ class _Assembler:
             marks = (DatelineMark(0, found.end),)
         self.paragraph_blocks.append((block, 0))
         self._add(Paragraph(block.text, marks=marks, span=span))
+
+    def _speaker(self, i: int) -> Person | None:
+        """Whose words block i is, if it is a quotation over an attribution."""
+        if i + 1 == len(self.blocks) or self.roles[i + 1] != "paragraph" or not is_quoted(self.blocks[i].text):
+            return None
+        return read_attribution(self.blocks[i + 1].text)
+
+    def _block_quotation(self, block: Block, signature: Block, speaker: Person) -> None:
+        """The words without their marks, since the block says that they are quoted."""
+        words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
+        self.paragraph_blocks.append((block, 1))
+        self._add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
 
     def _place_before_the_story(self, block: Block) -> FoundDateline | None:
         """The newspaper form "Ostmark. The ..." at the head of the first paragraph."""
@@ -299,7 +346,7 @@ class _Assembler:
             language=self.language,
             publisher=self.publisher,
             slugline=self.slugline,
-            body=(*self.top, *self.sections),
+            body=(*with_galleries(self.top), *self.sections),
             related=tuple(self.related),
             furniture=tuple(self.furniture),
             kind="story"

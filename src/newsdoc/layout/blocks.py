@@ -185,6 +185,8 @@ def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
     """What joins two lines, and how many characters the first one loses."""
     if line.endswith("\u00ad"):
         return "", 1
+    if line[-1] not in "-\u2010":
+        return " ", 0
     broken = _HYPHENATED.search(line[-_LONGEST:])
     rest = _WORD.match(following)
     if not broken or not rest or rest[0].lower() in _SUSPENDED:

@@ -33,6 +33,7 @@ _CLOCK = re.compile(
     r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?)?(?![\d%])"
 )
 _ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
+_CLOCK_MAX = 28
 _OFFSETS = {
     "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
     "SAST": 120, "CAT": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "TRT": 180, "EAT": 180, "WAT": 60,
@@ -84,6 +85,15 @@ def read_published(text: str, language: str | None = None) -> tuple[NewsDate | N
         elif published is None:
             published = found.value
     return published, modified
+
+
+def read_clock(text: str, day: dt.date) -> tuple[dt.datetime, int] | None:
+    """The time of day that opens the text, on that day, and the offset behind it: "14:36 Uhr", "2:36 p.m. EST".
+
+    None when the text opens with no time; an hour alone ("9 ships") is none, "9 a.m." is one.
+    """
+    found = _clock(text[:_CLOCK_MAX], day)
+    return (found[0], found[2]) if found and not found[1] else None
 
 
 class _Day(NamedTuple):

@@ -7,7 +7,8 @@ from newsdoc.layout.blocks import Block
 from newsdoc.layout.places import all_bundles
 from newsdoc.layout.profiles import Profile, profile_for_name
 from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_bundles
-from newsdoc.layout.rules import RULES, Page
+from newsdoc.layout.rules import RULES
+from newsdoc.layout.settling import Page
 from newsdoc.model import Alternative, Decision, Role, Span
 
 

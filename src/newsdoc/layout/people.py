@@ -26,6 +26,8 @@ _MAX = 1000
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _SOURCE_WORDS = ("bron:", "source:", "quelle:", "fuente:", "fonte:", "zdroj:", "źródło:", "kaynak:", "källa:", "kilde:")
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What tells bearers of one name apart is part of the name; a degree behind it is not."""
 _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -38,7 +40,7 @@ def read_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
 
     `text` may hold a date, a handle or a reading time as well; they are left out. Empty when nobody is named.
     """
-    text = text[:_MAX].strip()
+    text = printed = text[:_MAX].strip()
     spoken = languages_for(language)
     text = _without_dates(text, language)
     if text.lower().startswith(_SOURCE_WORDS):
@@ -50,7 +52,13 @@ def read_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
         if not segment or _says_something_else(segment, language):
             continue
         _read_segment(segment, spoken, people)
-    return tuple(people)
+    return tuple([_with_full_stop(person, printed) for person in people])
+
+
+def _with_full_stop(person: Person, text: str) -> Person:
+    """ "Bo Ray, Jr." keeps the full stop that was cut off at the end of the line."""
+    cut = person.name.endswith(("Jr", "Sr", "jr", "sr")) and person.name + "." in text
+    return attrs.evolve(person, name=person.name + ".") if cut else person
 
 
 def _without_dates(text: str, language: str | None) -> str:
@@ -123,7 +131,9 @@ def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Perso
     before = len(people)
     for part in names_of(segment, spoken):
         if is_name_suffix(part) and people:
-            continue  # "Bo Ray, Jr.": the name is told without it
+            if part.strip(". ").lower() in _GENERATIONS and len(people) > before:
+                people[-1] = attrs.evolve(people[-1], name=f"{people[-1].name}, {part}")
+            continue  # a degree is no part of the name
         person = person_of(part, spoken)
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
         if person is not None and person.kind == "organization" and people and len(person.name) > 4:

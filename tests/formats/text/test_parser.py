@@ -6,7 +6,7 @@ import pytest
 
 import newsdoc
 from newsdoc.errors import ParseError
-from newsdoc.model import Figure, ListBlock, Paragraph, RelatedLink, Section
+from newsdoc.model import Figure, ListBlock, Paragraph, Quote, RelatedLink, Section
 
 PAGE = """\
 The Harbour PostTruth Before Tide
@@ -184,6 +184,87 @@ def test_a_newspaper_page_with_its_place_and_its_label() -> None:
     assert (figure.caption, figure.credit) == ("Die beiden Schiffe liegen am alten Kai.", "Cy Fuchs")
     assert article.furniture[-1].kind == "promo"
     assert article.related == ()
+
+
+LIVE = """\
+The Harbour Post
+
+Live: two ships come home to Ostmark after a year at sea
+
+May 3, 2024
+
+Our reporters follow the ships from the pier, where hundreds of people from the town have gathered since the morning.
+
+14:36
+
+The captain of the larger ship went ashore to buy bread, and told reporters that nobody on board had been hurt.
+
+13:10 Crews wave to the town
+
+For more than an hour the crews waved to the people on the pier, and the band played until it began to rain.
+
+9:05
+
+The first of the ships came round the cape in the morning, the harbour office said, with all its sails torn."""
+
+
+def test_a_live_blog_has_timed_sections() -> None:
+    article = newsdoc.parse(LIVE, format="text")
+    assert [(section.heading, section.published) for section in article.sections()] == [
+        (None, dt.datetime(2024, 5, 3, 14, 36)),
+        ("Crews wave to the town", dt.datetime(2024, 5, 3, 13, 10)),
+        (None, dt.datetime(2024, 5, 3, 9, 5)),
+    ]
+    assert [len(section.body) for section in article.sections()] == [1, 1, 1]
+    assert len(article.paragraphs()) == 4
+
+
+def test_a_live_blog_without_a_day_keeps_the_times_as_printed() -> None:
+    article = newsdoc.parse(LIVE.replace("May 3, 2024\n\n", ""), format="text")
+    assert [section.heading for section in article.sections()] == ["14:36", "13:10 Crews wave to the town", "9:05"]
+    assert all(section.published is None for section in article.sections())
+
+
+def test_a_quotation_over_its_speaker_is_a_block() -> None:
+    page = PAGE.replace("A long way home", "“Nobody will ever know why.”\n\n— Dora Holm, captain")
+    article = newsdoc.parse(page, format="text")
+    (block,) = [block for block in article.body if isinstance(block, Quote)]
+    assert block.text == "Nobody will ever know why."
+    assert block.speaker is not None
+    assert (block.speaker.name, block.speaker.role) == ("Dora Holm", "captain")
+    (words,) = block.body
+    assert words.span is not None
+    assert page[words.span.start : words.span.end] == words.text
+    assert [quote.text for quote in article.quotes()] == [
+        "We had waited for this day since the spring of last year,",
+        "Nobody will ever know why.",
+    ]
+
+
+INTERVIEW = """\
+The captain of Ostmark speaks of her year at sea
+
+By Ann Lee
+
+Dora Holm came home to Ostmark on Friday with two ships and all their crews, a year after a storm near the cape.
+
+HARBOUR POST: Where have you been?
+
+HOLM: South of the cape, where nobody had looked for us, and where we could mend the masts and wait for the wind.
+
+HARBOUR POST: Will you go again?
+
+HOLM: Ask me when I have slept.
+
+Share"""
+
+
+def test_an_interview_is_body_with_its_speakers_marked() -> None:
+    article = newsdoc.parse(INTERVIEW, format="text")
+    texts = [paragraph.text for paragraph in article.paragraphs()]
+    assert len(texts) == 5
+    marked = [paragraph.text[mark.start : mark.end] for paragraph in article.paragraphs() for mark in paragraph.marks]
+    assert marked == ["HARBOUR POST:", "HOLM:", "HARBOUR POST:", "HOLM:"]
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])

@@ -1,0 +1,30 @@
+"""Block quotations: a paragraph wholly in quotation marks over a line that says whose words they are.
+
+"“Nobody knows why.”" over "— Ann Lee, captain". Bare text shows no other form of them: an indent is lost.
+"""
+
+import re
+
+from newsdoc.layout.names import looks_like_person, without_titles
+from newsdoc.model import Person
+
+_PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "”": "”"}
+_SIGNED = re.compile(r"[—–-]{1,2}\s?(?P<name>[^\W\d_][^,\n]{2,50})(?:,\s(?P<role>[^\n]{2,80}))?$")
+_MOST = 140
+
+
+def is_quoted(text: str) -> bool:
+    """True for a text that is one quotation from its first to its last character."""
+    closing = _PAIRS.get(text[:1])
+    if closing is None or len(text) < 12 or text[-1] not in closing:
+        return False
+    return not any(mark in text[1:-1] for mark in (text[0], *closing))
+
+
+def read_attribution(text: str) -> Person | None:
+    """Who is named in "— Ann Lee, captain of the Ostmark"; None for a line that names nobody."""
+    found = _SIGNED.match(text) if len(text) <= _MOST else None
+    if found is None or text[-1] in "?!:;":
+        return None
+    name = without_titles(found["name"].strip())
+    return Person(name, role=found["role"]) if looks_like_person(name) else None

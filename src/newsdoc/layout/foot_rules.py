@@ -1,0 +1,96 @@
+"""Rules for what stands around and under the story: promos and taglines."""
+
+import re
+
+from newsdoc.layout.cues import BIT, cue_table, words_of
+from newsdoc.layout.people import read_byline
+from newsdoc.layout.settling import Page
+from newsdoc.layout.taglines import read_tagline
+
+
+def calls_are_promos(page: Page) -> None:
+    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
+    head = page.place_of("headline")
+    for i, tokens in enumerate(page.tokens):
+        called = "opens:call" in tokens and "cue:promo" in tokens and "starts:quote" not in tokens
+        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
+        if called and open_to_it and len(page.blocks[i].text) < 400:
+            page.settle(i, "promo", "calls to subscribe, follow or sign in")
+
+
+def labelled_promos(page: Page) -> None:
+    """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
+    head = page.place_of("headline")
+    table = cue_table(page.language)
+    for i, tokens in enumerate(page.tokens):
+        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head or "opens:promo" not in tokens:
+            continue
+        label, colon, rest = page.blocks[i].text[:400].partition(":")
+        if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
+            continue
+        if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
+            page.settle(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
+
+
+def lines_after_the_story(page: Page) -> None:
+    """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    authors = _authors(page)
+    late = first + (last - first) * 4 // 5
+    head = page.place_of("headline")
+    for i, tokens in enumerate(page.tokens):
+        text, role = page.blocks[i].text, page.roles[i]
+        if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
+            continue
+        opens_with_author = text.startswith(authors) and any(
+            text.startswith(name) and len(text) > len(name) + 8 for name in authors
+        )
+        if (
+            "cue:bio" in tokens
+            and i > (-1 if head is None else head)
+            and (opens_with_author or (i >= late and _NAME_IS.match(text)))
+        ):
+            page.settle(i, "tagline", "tells who the author is")
+        elif (
+            i >= late
+            and "cue:contributed" in tokens
+            and len(text) < 400
+            and (read_tagline(text, page.language) or "opens:contributed" in tokens)
+        ):
+            page.settle(i, "tagline", "tells who took part")
+        elif (
+            i > last
+            and opens_with_author
+            and role in ("paragraph", "other", "related")
+            and "has:date" not in tokens
+            and len(text) > 60
+        ):
+            page.settle(i, "tagline", "opens with the author's name after the story")
+    for i in range(late, len(page.blocks) - 1):
+        named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
+        if named and "tagline" in page.roles[i + 1 : i + 3]:
+            page.settle(i, "tagline", "the author's name over the biography")
+
+
+_NAME_IS = re.compile(
+    r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
+    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
+)
+
+
+def _authors(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, not more than a story has."""
+    found: dict[str, None] = {}
+    for i, role in enumerate(page.roles):
+        if role == "byline":
+            found.update((person.name, None) for person in read_byline(page.blocks[i].text, page.language))
+            if len(found) >= 12:
+                break
+    return tuple(found)[:12]
+
+
+def tagline_after_the_story(page: Page) -> None:
+    """Before the first paragraph nobody "contributed to this report"."""
+    for i in range(page.first_paragraph()):
+        if page.roles[i] == "tagline" and i not in page.reasons:
+            page.settle(i, page.next_best(i, "tagline"), "a tagline stands after the story")

@@ -1,0 +1,39 @@
+"""Interviews: the lines of questions and answers, by their labels or by the answers between them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+_LABEL = re.compile(
+    r"(?P<label>Q|A|F|R|[^\W\d_a-z][^\W\d_]+(?: [^\W\d_a-z][^\W\d_]*\.?){0,3})(?P<sign>:|\.(?<=\b[QAFR]\.))\s+\S"
+)
+_MOST = 60
+"""A label and its colon stand in so many characters."""
+
+
+def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
+    """The lines that open with the label of somebody who speaks: "Q:", "A:", "HOLM:", "Harbour Post:".
+
+    Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
+    nobody answers it.
+    """
+    labels = {i: found["label"] for i, text in enumerate(texts) if (found := _label(text))}
+    counts = Counter(labels.values())
+    spoken = {label for label, count in counts.items() if count > 1}
+    turns = [label for label in labels.values() if label in spoken]
+    changes = sum(a != b for a, b in pairwise(turns))
+    if len(spoken) < 2 or changes < 3 or changes * 2 < len(turns):
+        return frozenset()
+    return frozenset(i for i, label in labels.items() if label in spoken)
+
+
+def _label(text: str) -> re.Match[str] | None:
+    head = text[:_MOST]
+    return _LABEL.match(head) if ": " in head or head[1:2] == "." else None
+
+
+def label_end(text: str) -> int:
+    """Offset behind the label and its colon; 0 for a line without a label."""
+    found = _label(text)
+    return found.end("sign") if found else 0

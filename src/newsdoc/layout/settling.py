@@ -1,0 +1,55 @@
+"""A page while its roles are being settled: what the model says of each block, and what the rules have changed."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.layout.blocks import Block
+from newsdoc.layout.roles import ROLES
+from newsdoc.model import Role
+
+SLUG_LINE = "a wire's slug line"
+ENTRY = "the time of an entry"
+AT = {role: i for i, role in enumerate(ROLES)}
+"""Where a role stands in the scores of a block."""
+
+
+@attrs.define
+class Page:
+    """A page while its roles are being settled."""
+
+    blocks: Sequence[Block]
+    tokens: Sequence[frozenset[str]]
+    bundles: Sequence[Sequence[tuple[str, ...]]]
+    scores: Sequence[Sequence[int]]
+    roles: list[Role]
+    language: str | None
+    reasons: dict[int, str] = attrs.field(factory=dict)
+    """Block to the rule that settled its role."""
+
+    def settle(self, i: int, role: Role, reason: str) -> None:
+        """Give block i this role for this reason."""
+        if self.roles[i] != role:
+            self.roles[i] = role
+            self.reasons[i] = reason
+
+    def place_of(self, role: Role) -> int | None:
+        """The first block of this role."""
+        return self.roles.index(role) if role in self.roles else None
+
+    def first_paragraph(self) -> int:
+        """The first paragraph; the number of blocks when there is none."""
+        return self.roles.index("paragraph") if "paragraph" in self.roles else len(self.roles)
+
+    def last_paragraph(self) -> int:
+        """The last paragraph; -1 when there is none."""
+        return max((i for i, role in enumerate(self.roles) if role == "paragraph"), default=-1)
+
+    def next_best(self, i: int, *excluded: Role) -> Role:
+        """The best role of block i by the model that is none of these."""
+        scores = self.scores[i]
+        return max((role for role in ROLES if role not in excluded), key=lambda role: scores[AT[role]])
+
+    def margin(self, i: int, role: Role, over: Role) -> int:
+        """By how much the model prefers one role to another, in hundredths."""
+        return self.scores[i][AT[role]] - self.scores[i][AT[over]]
