@@ -90,8 +90,11 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
                 add(f"{place} author")
             elif text.startswith(authors):
                 add(f"{place} opens with author")
-            elif any(name in text for name in authors):
-                add(f"{place} has author")
+            else:
+                for name in authors:
+                    if name in text:
+                        add(f"{place} has author")
+                        break
         if (not sentences[i] or i < first) and len(text) < 240 and (words := _content_words(text)):
             if title_words and i != title and len(text) > 20:
                 share = bin_of(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
