@@ -36,7 +36,7 @@ def read_roles(
 
 @lru_cache(2048)
 def _all_of(bundles: tuple[Bundle, ...]) -> frozenset[str]:
-    """All tokens of the bundles; one set for all blocks that show the same, which saves memory on pages of many lines."""
+    """All tokens of the bundles; one set for all blocks that show the same saves memory on pages of many lines."""
     return frozenset(chain.from_iterable(bundles))
 
 
