@@ -58,7 +58,9 @@ def environment(folder: Path) -> str:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         venv.create(folder, with_pip=True)
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "-e", str(ROOT), *PEERS], check=True)
+        pip = [python, "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "--upgrade", "pip"], check=True)  # old ones fail on a peer's `lxml[html-clean,html_clean]`
+        subprocess.run([*pip, "-e", str(ROOT), *PEERS], check=True)
     return str(python)
 
 

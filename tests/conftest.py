@@ -1,6 +1,9 @@
 """Fixtures for all tests."""
 
+import gc
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,3 +24,30 @@ def shared() -> Path:
     if not (folder / "corpora").is_dir():
         pytest.skip(f"the shared corpora are not there ({folder}); set NEWSDOC_SHARED to their folder")
     return folder
+
+
+@pytest.fixture
+def takes_linear_time() -> Callable[[Callable[[int], object], int], None]:
+    """Checks that `work(10 * size)` takes about ten times as long as `work(size)`: quadratic time would take a hundred.
+
+    Processor time, the best of two runs, and a second and third chance on a busy machine: only what is slow each time
+    fails.
+    """
+
+    def seconds(work: Callable[[int], object], size: int) -> float:
+        gc.collect()
+        start = time.process_time()
+        work(size)
+        return time.process_time() - start
+
+    def check(work: Callable[[int], object], size: int) -> None:
+        work(max(1, size // 10))
+        ratios = []
+        for _ in range(3):
+            small = max(min(seconds(work, size), seconds(work, size)), 0.002)
+            ratios.append(min(seconds(work, 10 * size), seconds(work, 10 * size)) / small)
+            if ratios[-1] < 35:
+                return
+        pytest.fail(f"ten times the input took {', '.join(f'{ratio:.0f}' for ratio in ratios)} times as long")
+
+    return check

@@ -12,7 +12,14 @@ from newsdoc import hookspecs
 from newsdoc.registry import default_registry
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "plugins").glob("*/README.md")])
+PAGES = sorted(
+    [
+        *ROOT.glob("*.md"),
+        *(ROOT / "benchmarks").glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "plugins").glob("*/README.md"),
+    ]
+)
 FENCE = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
 
 

@@ -44,14 +44,51 @@ def test_indented_wire_copy_without_blank_lines() -> None:
     assert texts(wrapped(70, indent="   ", between="\n")) == PARAGRAPHS
 
 
-def test_hyphens_at_line_ends() -> None:
-    text = (
-        "The two captains who met in the harbour had spoken of a cease-\n"
-        "fire on Monday, and of bread, and of the well-known harbour and\n"
-        "its Vor-\nund Nachteile."
-    )
-    joined = texts(text)[0]
-    assert "cease-fire on Monday" in joined
+FILLER = "Nobody in the town had ever seen two ships of that size at the"
+
+
+def rejoined(first: str, second: str, more: str = "") -> str:
+    """A hard-wrapped paragraph whose second line ends and third line begins with these."""
+    lines = [
+        FILLER,
+        f"{FILLER[: 62 - len(first)]} {first}",
+        f"{second} {FILLER[: 61 - len(second)]}",
+        more or FILLER,
+    ]
+    (block,) = split_blocks("\n".join(lines))
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("state-", "ment", "statement"),
+        ("Bürger-", "initiative", "Bürgerinitiative"),
+        ("Jervis-", "Brady", "Jervis-Brady"),
+        ("15-", "year", "15-year"),
+        ("EU-", "weit", "EU-weit"),
+        ("well-", "known", "well-known"),
+        ("mother-in-", "law", "mother-in-law"),
+        ("Vor-", "und Nachteile", "Vor- und Nachteile"),
+        ("har\u00ad", "bour", "harbour"),
+        ("met -", "twice", "met - twice"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, whole: str) -> None:
+    assert f" {whole} " in rejoined(first, second)
+
+
+def test_the_text_itself_tells_which_words_keep_a_hyphen() -> None:
+    assert " ceasefire " in rejoined("cease-", "fire")
+    assert " cease-fire Nobody" in rejoined("cease-", "fire", "of the cease-fire")
+
+
+def test_a_word_made_whole_keeps_its_place() -> None:
+    text = f"{FILLER}\n{FILLER[:40]} said in a state-\n    ment that it was so.\n"
+    (block,) = split_blocks(text.replace("    ment", "ment"))
+    at = block.text.index("statement")
+    places = [block.source_offset(at + i) for i in range(len("statement"))]
+    assert "".join(text.replace("    ment", "ment")[place] for place in places) == "statement"
 
 
 def test_spans_hold_each_character_once_and_map_back() -> None:

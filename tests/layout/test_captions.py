@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.layout.captions import is_credit, split_credit
+from newsdoc.layout.captions import is_credit, split_credit, without_label
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,7 @@ from newsdoc.layout.captions import is_credit, split_credit
         ("Two ships. | Ann Lee/PA Images via Getty Images", "en", "Two ships.", "Ann Lee/PA Images via Getty Images"),
         ("Zwei Schiffe im Hafen.Ann Lee/dpa", "de", "Zwei Schiffe im Hafen.", "Ann Lee/dpa"),
         ("Två fartyg (Foto: Ann Lee)", "sv", "Två fartyg", "Foto: Ann Lee"),
+        ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
         ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
         ("Two ships meet.", "en", "Two ships meet.", ""),
     ],
@@ -43,3 +44,21 @@ def test_whole_credits(text: str, language: str) -> None:
 @pytest.mark.parametrize("text", ["Two ships meet in the harbour", "Ann Lee", "", "Share this article on the web"])
 def test_what_is_no_credit(text: str) -> None:
     assert not is_credit(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "credit"),
+    [
+        ("Foto: Ann Lee", "de", "Ann Lee"),
+        ("Fotos: Ann Lee und Bo Ray", "de", "Ann Lee und Bo Ray"),
+        ("Photo by Ann Lee/AP", "en", "Ann Lee/AP"),
+        ("Image credit: Ann Lee", "en", "Ann Lee"),
+        ("Credit: Ann Lee", "en", "Ann Lee"),
+        ("© Ann Lee", "en", "© Ann Lee"),
+        ("Foto © Ann Lee", "de", "Foto © Ann Lee"),
+        ("Getty Images", "en", "Getty Images"),
+        ("Foto:", "de", "Foto:"),
+    ],
+)
+def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: str) -> None:
+    assert without_label(text, language) == credit

@@ -73,6 +73,13 @@ def test_the_plain_page() -> None:
         ([*TEXTS, "Sign up for our free newsletter"], 7, "promo"),
         ([*TEXTS[:3], f"OSTMARK (AP) — {BODY}", *TEXTS[4:]], 3, "paragraph"),
         ([*TEXTS[:6], "Bo Ray in Lyon contributed to this report."], 6, "tagline"),
+        ([*TEXTS[:6], "“You tell me,” she said.", "Share"], 6, "paragraph"),
+        ([*TEXTS[:6], 'The captain said, "Nobody asked me."'], 6, "paragraph"),
+        ([*TEXTS[:6], "„Das weiß niemand“, sagte die Kapitänin.", "Teilen"], 6, "paragraph"),
+        ([*TEXTS[:6], "Shares of the ship's owner rose 4 percent on Friday.", "Share"], 6, "paragraph"),
+        ([TEXTS[0], BODY, f"{BODY} Again.", f"{BODY} And again."], 1, "paragraph"),
+        ([*TEXTS[:6], "Newsletter: the harbour in your inbox"], 6, "promo"),
+        (["BC-Harbor Ships,2nd Ld-Writethru,210", *TEXTS], 0, "other"),
         ([*TEXTS[:6], "Ann Lee is a reporter for the Harbour Post. She covers the coast."], 6, "tagline"),
     ],
 )

@@ -38,6 +38,7 @@ def test_attributions_slice_back_and_never_cross(paragraphs: list[str], language
             assert start >= direct_end.get(item.paragraph, 0), "direct quotations overlap"
             direct_end[item.paragraph] = end
     spans = [(item.paragraph, start, end) for item in found for start, end in item.ranges]
+    assert len(spans) == len(set(spans)), "a stretch is there twice"
     for first in spans:
         for other in spans:
             if first[0] == other[0] and first[1] < other[1] < first[2]:

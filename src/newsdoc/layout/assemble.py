@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import attrs
 
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.captions import split_credit
-from newsdoc.layout.cues import BIT, cue_table, words_of
-from newsdoc.layout.datelines import read_dateline
+from newsdoc.layout.captions import split_credit, without_label
+from newsdoc.layout.cues import BIT, cue_table, is_news_agency, words_of
+from newsdoc.layout.datelines import FoundDateline, read_dateline, read_place
 from newsdoc.layout.dates import read_published
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.people import read_byline
 from newsdoc.layout.profiles import Profile
 from newsdoc.layout.quotations import find_quotations
+from newsdoc.layout.sluglines import read_slugline
 from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import (
     Anchor,
@@ -38,6 +40,7 @@ from newsdoc.model import (
 from newsdoc.model import Block as BodyBlock
 
 _BULLET = re.compile(r"[•●▪■◦‣∙]\s*(?=\S)")
+_PLACE_MAX = 40
 _KINDS = (
     ("advert", "ad"), ("share", "share"), ("comment", "comments"), ("rights", "copyright"), ("more", "label"),
     ("topics", "label"), ("key_points", "label"), ("promo", "promo"), ("ago", "time"), ("published", "time"),
@@ -95,6 +98,8 @@ class _Assembler:
         self.authors = self._authors(bylines)
         self.published, self.modified = self._dates()
         self.contributors = self._contributors()
+        heads = [block.text for block, role in zip(self.blocks[:4], self.roles, strict=False) if role == "other"]
+        self.slugline = next((slug for text in heads if (slug := read_slugline(text))), None)
         for i, role in enumerate(self.roles):
             if role == "masthead":
                 others = [block.text for block in self.blocks[i + 1 :] if len(block.text) < 400]
@@ -109,8 +114,15 @@ class _Assembler:
 
     def _authors(self, bylines: Sequence[str]) -> tuple[Person, ...]:
         found: dict[str, Person] = {}
+        signed: list[str] = []
         for line in bylines:
             people = read_byline(line, self.language)
+            if signed and _is_employer(line, people):
+                for name in signed:
+                    if found[name].affiliation is None:
+                        found[name] = attrs.evolve(found[name], affiliation=line.strip())
+                continue
+            signed = [person.name.casefold() for person in people if person.kind == "person"]
             if not people and found and _is_job(line, self.language):
                 last = next(reversed(found))
                 if found[last].role is None:
@@ -208,7 +220,7 @@ class _Assembler:
         if (
             self.dateline is None
             and len(self.paragraph_blocks) < 2
-            and (found := read_dateline(block.text, self.language))
+            and (found := read_dateline(block.text, self.language) or self._place_before_the_story(block))
         ):
             own = found.dateline.span
             place = Span(block.start, block.source_offset(own.end)) if own else None
@@ -216,6 +228,13 @@ class _Assembler:
             marks = (DatelineMark(0, found.end),)
         self.paragraph_blocks.append((block, 0))
         self._add(Paragraph(block.text, marks=marks, span=span))
+
+    def _place_before_the_story(self, block: Block) -> FoundDateline | None:
+        """The newspaper form "Ostmark. The ..." at the head of the first paragraph."""
+        if self.paragraph_blocks:
+            return None
+        others = (other.text for other in self.blocks if other is not block)
+        return read_place(block.text, self.language, page=chain((block.text[_PLACE_MAX:],), others))
 
     def _figure(self, i: int) -> tuple[Figure, int]:
         """The figure of a caption with the credit lines after it, or of a credit line with the caption after it."""
@@ -226,7 +245,7 @@ class _Assembler:
             split = split_credit(block.text, self.language)
             captions.append(block.text[: split.end].rstrip(" ("))
             if split.credit_start < split.credit_end:
-                credits.append(block.text[split.credit_start : split.credit_end])
+                credits.append(without_label(block.text[split.credit_start : split.credit_end], self.language))
             while i + used < len(self.blocks) and self.roles[i + used] == "credit" and not credits:
                 used += self._credit_lines(i + used, credits)
         else:
@@ -237,7 +256,8 @@ class _Assembler:
                 used += 1
         last = self.blocks[i + used - 1]
         caption = " ".join(text for text in captions if text) or None
-        return Figure(caption, credit=" ".join(credits) or None, span=Span(block.start, last.end)), used
+        credit = without_label(" ".join(credits), self.language) or None
+        return Figure(caption, credit=credit, span=Span(block.start, last.end)), used
 
     def _credit_lines(self, i: int, credits: list[str]) -> int:
         """One credit, and a second line of it where the first is only its label ("Image:")."""
@@ -257,6 +277,8 @@ class _Assembler:
     def _kind(self, block: Block) -> str:
         if len(block.text) > 200:
             return "other"
+        if read_slugline(block.text):
+            return "slugline"
         anywhere = cue_table(self.language).find(words_of(block.text.lower()), block.text)[0]
         return next((kind for cue, kind in _KINDS if anywhere & BIT[cue]), "other")
 
@@ -276,6 +298,7 @@ class _Assembler:
             modified=self.modified,
             language=self.language,
             publisher=self.publisher,
+            slugline=self.slugline,
             body=(*self.top, *self.sections),
             related=tuple(self.related),
             furniture=tuple(self.furniture),
@@ -294,6 +317,13 @@ class _Assembler:
                 plain = 2 < len(above) <= 40 and not any(map(str.isdigit, above)) and above[-1] not in ".:!"
                 return above if plain and self._kind(self.blocks[i - 1]) in ("other", "label") else None
         return None
+
+
+def _is_employer(line: str, people: Sequence[Person]) -> bool:
+    """True for a line under a name that is nothing but a paper's or a station's name; agencies sign on their own."""
+    return len(people) == 1 and people[0].name == line.strip() and people[0].kind == "organization" and not (
+        is_news_agency(line)
+    )  # fmt: skip
 
 
 def _is_job(text: str, language: str | None) -> bool:

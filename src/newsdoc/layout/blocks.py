@@ -16,6 +16,15 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
+_LONGEST = 60
+"""A longer word is not looked at whole."""
+_HYPHENATED = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_COMPOUNDING = frozenset(
+    "all anti co cross ex far half high ill left long low mid multi non old one part post pre pro right second self "
+    "semi short so two three well".split()
+)
+"""First parts of English compounds that are printed with a hyphen."""
 _SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
 """Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
 
@@ -67,11 +76,12 @@ def split_blocks(text: str) -> list[Block]:
         starts = list(range(len(lines)))
     starts.append(len(lines))
     blocks = []
+    words = _Words(text)
     for first, after in pairwise(starts):
         if after - first == 1:
             blocks.append(_one_line(text, lines[first].start, lines[first].end))
         else:
-            blocks.append(_joined(text, lines[first:after]))
+            blocks.append(_joined(text, lines[first:after], words))
     return blocks
 
 
@@ -137,7 +147,20 @@ def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator
     return Block(" ".join(words), start=start, end=end, pieces=tuple(pieces))
 
 
-def _joined(text: str, lines: Sequence[_Line]) -> Block:
+class _Words:
+    """The words that a text has inside its lines, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self._text.lower()))
+        return word in self._words
+
+
+def _joined(text: str, lines: Sequence[_Line], words: _Words) -> Block:
     """A block of several lines, joined by spaces; a word that was hyphenated at a line's end is made whole."""
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
@@ -149,7 +172,7 @@ def _joined(text: str, lines: Sequence[_Line]) -> Block:
         parts.append(part)
         at += len(part)
         if i + 1 < len(lines):
-            glue, cut = _seam(part, text[lines[i + 1].start : lines[i + 1].end])
+            glue, cut = _seam(part, text[lines[i + 1].start : lines[i + 1].end], words)
             if cut:
                 parts[-1] = part[:-cut]
                 at -= cut
@@ -158,14 +181,26 @@ def _joined(text: str, lines: Sequence[_Line]) -> Block:
     return Block("".join(parts), start=lines[0].start, end=lines[-1].end, pieces=tuple(pieces))
 
 
-def _seam(line: str, following: str) -> tuple[str, int]:
+def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
     """What joins two lines, and how many characters the first one loses."""
     if line.endswith("\u00ad"):
         return "", 1
-    if line.endswith(("-", "‐")) and len(line) > 2 and line[-2].isalpha() and following[:1].islower():
-        word = following.split(" ", 1)[0]
-        if word.lower() in _SUSPENDED:
-            return " ", 0
-        # A syllable before the hyphen is a broken word; a whole word keeps its hyphen ("cease-fire").
-        return "", 0
-    return " ", 0
+    broken = _HYPHENATED.search(line[-_LONGEST:])
+    rest = _WORD.match(following)
+    if not broken or not rest or rest[0].lower() in _SUSPENDED:
+        return " ", 0
+    return "", int(_is_one_word(broken[1], rest[0], words))
+
+
+def _is_one_word(head: str, tail: str, words: _Words) -> bool:
+    """True for "state-/ment"; False for a compound that keeps its hyphen: "Jervis-/Brady", "15-/year".
+
+    Where both may be, what the text has inside a line tells; without that, first parts that stand before a hyphen in
+    English ("self-", "well-") keep theirs.
+    """
+    first = head.lower()
+    if not tail[0].islower() or not head.isalpha() or (len(head) > 1 and head.isupper()):
+        return False
+    if first + tail.split("-")[0] in words:
+        return True
+    return first + "-" + tail not in words and first not in _COMPOUNDING

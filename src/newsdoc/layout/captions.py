@@ -16,6 +16,8 @@ _VIA = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
+_CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
+_AFTER_LABEL = re.compile(r"^s?\s?:?\s*")
 _OPENERS = re.compile(r"^(?:©|\(c\)|℗)", re.I)
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
 
@@ -75,13 +77,30 @@ def split_credit(text: str, language: str | None = None) -> Caption:
     return Caption(size, size, size)
 
 
+def without_label(credit: str, language: str | None = None) -> str:
+    """The credit without the word that says that it is one: "Foto: Ann Lee" and "Photo by Ann Lee" give "Ann Lee".
+
+    A sign of rights ("© Ann Lee") stays: it says more. So does a label with nothing behind it.
+    """
+    credit = _CREDIT_LABEL.sub("", credit)
+    found = _photo_words(language).match(credit)
+    if not found or credit[len(found["word"]) :].lstrip("s ").startswith("©"):
+        return credit
+    rest = _AFTER_LABEL.sub("", credit[len(found["word"]) :])
+    for by in sorted({by for spoken in languages_for(language) for by in spoken.by}, key=len, reverse=True):
+        if rest.lower().startswith(by + " "):
+            rest = rest[len(by) :]
+            break
+    return rest.strip(" :") or credit
+
+
 def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
     """Stretches of the tail that may be the credit, the surest first."""
     found: list[tuple[int, int]] = []
     if hit := _PAREN.search(tail):
         inner = hit["credit"]
         if is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
-            found.append(hit.span("credit"))
+            found.append(_with_its_label(tail, hit.span("credit"), language))
     if not found and (hit := _photo_words(language).search(tail)):
         found.append((hit.start(), len(tail)))
     if not found:
@@ -107,6 +126,15 @@ def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
         if at >= 0 and len(tail) - at < 90 and is_credit(tail[at + 2 :], language):
             found.append((at + 2, len(tail)))
     return found
+
+
+def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> tuple[int, int]:
+    """A bracket behind "Foto: Ann Lee" is part of that credit, not a credit of its own: "Foto: Ann Lee (Agency)"."""
+    labelled = _photo_words(language).search(tail)
+    if not labelled or not labelled.start() < inner[0]:
+        return inner
+    between = tail[labelled.start() : inner[0]]
+    return (labelled.start(), len(tail)) if len(between) < 60 and ". " not in between else inner
 
 
 def is_credit(text: str, language: str | None = None) -> bool:

@@ -1,9 +1,10 @@
 """Datelines: the place, day and agency that open a story, in the forms of agencies and newspapers."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsdoc.layout.cues import BIT, cue_table, is_news_agency, month_names, words_of
+from newsdoc.layout.cues import BIT, cue_table, is_news_agency, languages_for, month_names, words_of
 from newsdoc.layout.dates import read_date
 from newsdoc.model import Dateline, Span
 
@@ -11,6 +12,10 @@ _HEAD = 140
 _DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
 _OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{_DASH})|(?P<colon>:\s+))(?=\S)")
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
+_PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
+_WITH_FULL_STOP = frozenset("de nl da sv no nb nn fi fy lb is".split())
+_MORE_BEFORE_PLACES = frozenset("nach bei aus bij naar uit i på fra från vid ved til till".split())
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _CHINESE = re.compile(
     r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
@@ -96,9 +101,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     agency = own_agency or agency
     if found["colon"] and not (agency and own_agency):
         return None
-    city = place.split(",")[0]
-    capitals = city.upper() == city and sum(map(str.isalpha, city)) >= 3
-    if not (capitals or agency or day):
+    if not (_in_capitals(place) or agency or day):
         return None
     if not agency and not day and _is_label(place, language):
         return None
@@ -110,6 +113,40 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     return FoundDateline(dateline, end)
 
 
+def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:
+    """The newspaper's form of a dateline, a place and a full stop before the first sentence: "Ostmark. Zwei Schiffe".
+
+    It is usual in German, Dutch, Scandinavian and Finnish papers. Since a sentence of one word looks the same, the rest
+    of the `page` must name the place as one ("in Ostmark", "Ostmarker Zeitung" does not), or hold it in a short line
+    of a name; a place in capitals needs no witness in these languages.
+    """
+    found = _PLACE_STOP.match(text[:_HEAD])
+    if not found:
+        return None
+    place = found["place"]
+    usual = (language or "").split("-")[0] in _WITH_FULL_STOP
+    if not _is_place(place) or _is_label(place, language) or not (usual or _in_capitals(place)):
+        return None
+    if not (usual and _in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
+        return None
+    dateline = Dateline(place, place=place, span=Span(0, found.end("place")))
+    return FoundDateline(dateline, found.end())
+
+
+def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
+    """True when the page speaks of the place: behind a word such as "in", or in a short line such as a site's name."""
+    before = "|".join(re.escape(word) for word in _words_before_places(language))
+    named = re.compile(rf"(?<!\w)(?:(?i:{before})) {re.escape(place)}(?!\w)")
+    return any(
+        place in text and (named.search(text) or (len(text) < 60 and not text.endswith(".") and place in text.split()))
+        for text in page
+    )
+
+
+def _words_before_places(language: str | None) -> list[str]:
+    return sorted({word for spoken in languages_for(language) for word in spoken.in_words} | _MORE_BEFORE_PLACES)
+
+
 def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:
     """Place, day and agency of what stands before the dash; None when it is no dateline."""
     agency = None
@@ -118,13 +155,20 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         last = found[-1]
         name = last["agency"]
         if raw[last.end() :].strip(" ,.") == "":
-            if not is_news_agency(re.split(r"[/,]", name)[0].strip()):
-                return None
             agency, place_and_day = name, raw[: last.start()]
     place, day = _split_day(place_and_day.strip(" ,."), language)
     if not place or not _is_place(place):
         return None
+    known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
+    # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
+    if not known and not (_INITIALS.match(agency or "") and (day or _in_capitals(place))):
+        return None
     return place, day, agency
+
+
+def _in_capitals(place: str) -> bool:
+    city = place.split(",")[0]
+    return city.upper() == city and sum(map(str.isalpha, city)) >= 3
 
 
 def _split_day(text: str, language: str | None) -> tuple[str, str | None]:

@@ -4,21 +4,23 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import is_credit, split_credit
-from newsdoc.layout.cues import CUE_KINDS
-from newsdoc.layout.datelines import read_dateline
+from newsdoc.layout.cues import BIT, CUE_KINDS, cue_table, words_of
+from newsdoc.layout.datelines import read_dateline, read_place
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import read_byline
 from newsdoc.layout.roles import ROLES
+from newsdoc.layout.sluglines import read_slugline
 from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Role
 
+SLUG_LINE = "a wire's slug line"
 _AT = {role: i for i, role in enumerate(ROLES)}
 
 
@@ -63,13 +65,21 @@ class Page:
         return self.scores[i][_AT[role]] - self.scores[i][_AT[over]]
 
 
+def slug_line_over_the_story(page: Page) -> None:
+    """A wire's slug line in the first lines is neither masthead nor headline."""
+    for i in range(min(4, len(page.blocks))):
+        if read_slugline(page.blocks[i].text):
+            page.settle(i, "other", SLUG_LINE)
+            page.reasons[i] = SLUG_LINE
+
+
 def one_headline(page: Page) -> None:
     """A story has one headline: the block that the model is surest of, before the first paragraph if there is one."""
     first = next((i for i, role in enumerate(page.roles) if role == "paragraph"), len(page.roles))
     reach = min(len(page.roles), max(first, 3) + 2)
     best, best_score = None, None
     for i in range(reach):
-        if page.roles[i] == "masthead" and i in page.reasons:
+        if i in page.reasons and (page.roles[i] == "masthead" or page.reasons[i] == SLUG_LINE):
             continue
         score = page.scores[i][_AT["headline"]] - max(
             value for role, value in zip(ROLES, page.scores[i], strict=True) if role != "headline"
@@ -121,9 +131,13 @@ def dateline_opens_the_story(page: Page) -> None:
         text = page.blocks[i].text
         if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
             continue
-        found = read_dateline(text, page.language)
+        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
         if found and found.end < 60:
             page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+
+
+def _texts_beside(page: Page, i: int) -> Iterator[str]:
+    return (block.text for k, block in enumerate(page.blocks) if k != i)
 
 
 def key_points_are_deck(page: Page) -> None:
@@ -162,6 +176,23 @@ def line_after_headline_is_deck(page: Page) -> None:
     plain = not any(token in tokens for token in _NOT_DECK) and not any(token.startswith("opens:") for token in tokens)
     if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
         page.settle(i, "deck", "running words right under the headline")
+
+
+def lead_of_a_bare_text(page: Page) -> None:
+    """Where a text is nothing but title and story, the full sentence under the title is the lead, not a deck.
+
+    A page has a byline or a date between its deck and its story. A sentence of a lead's length, or one that tells the
+    day of the news, under the first line of a text without these is body.
+    """
+    if page.roles[:3] != ["headline", "deck", "paragraph"] or page.roles.count("deck") > 1:
+        return
+    text, tokens = page.blocks[1].text, page.tokens[1]
+    if "ends:stop" in tokens and (len(text) > _LEAD or "has:weekday" in tokens):
+        page.settle(1, "paragraph", "a full sentence over the story of a text without byline and date")
+
+
+_LEAD = 100
+"""Characters: leads are rarely shorter, decks often."""
 
 
 _NOT_DECK = (
@@ -287,6 +318,55 @@ def lines_within_the_story(page: Page) -> None:
             page.settle(i, "heading", "a bare line between paragraphs")
 
 
+def sentences_within_the_story(page: Page) -> None:
+    """A line of speech, or a full sentence right after a paragraph that is no call and no notice, is body."""
+    last = page.last_paragraph()
+    for i in range(1, min(last + 2, len(page.roles))):
+        if page.roles[i] not in _LINES:
+            continue
+        above = page.roles[i - 1]
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
+            continue
+        beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
+        if above not in beside and _SPEECH.search(text[:400]):
+            page.settle(i, "paragraph", "a line of speech")
+        elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
+            continue
+        elif "ends:stop" in tokens and _is_full_sentence(text, tokens):
+            page.settle(i, "paragraph", "a full sentence after a paragraph")
+
+
+def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
+    """True for six words and more with function words among them that do not open as a call does: "Share this."."""
+    return (
+        text[0].isupper()
+        and len(text.split()) > 5
+        and "function words:none" not in tokens
+        and _WEAK_OPENING.isdisjoint(tokens)
+        and not _CALL_TO_READER.match(text)
+    )
+
+
+_LINES = ("other", "related", "caption", "promo", "heading", "deck")
+_SPEECH = re.compile(
+    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
+    r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
+)
+_NO_SENTENCE = frozenset(
+    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "repeated", "cue:contributed")
+) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
+_WEAK_OPENING = frozenset(
+    [f"opens:{kind}" for kind in ("call", "more", "key_points", "contributed", "advert", "by")]
+    + ["cue:comment", "cue:bio", "has:address", "label:capitals", "case:title", "case:capitals"]
+)
+_CALL_TO_READER = re.compile(
+    r"(?:share|follow|listen|print|save|copy|send|e-?mail|watch|view|see|click|tap|comment|tell) "
+    r"(?:this|your|us|our|on|via|it|now|here|to|with|the article|the story)\b",
+    re.I,
+)
+
+
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
     for i in range(len(page.roles) - 1):
@@ -309,6 +389,20 @@ def calls_are_promos(page: Page) -> None:
         open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
         if called and open_to_it and len(page.blocks[i].text) < 400:
             page.settle(i, "promo", "calls to subscribe, follow or sign in")
+
+
+def labelled_promos(page: Page) -> None:
+    """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
+    head = page.place_of("headline")
+    table = cue_table(page.language)
+    for i, tokens in enumerate(page.tokens):
+        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head or "opens:promo" not in tokens:
+            continue
+        label, colon, rest = page.blocks[i].text[:400].partition(":")
+        if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
+            continue
+        if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
+            page.settle(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
 
 
 def lines_after_the_story(page: Page) -> None:
@@ -376,6 +470,7 @@ def tagline_after_the_story(page: Page) -> None:
 
 
 RULES: tuple[Callable[[Page], None], ...] = (
+    slug_line_over_the_story,
     masthead_with_slogan,
     one_headline,
     one_masthead,
@@ -383,10 +478,13 @@ RULES: tuple[Callable[[Page], None], ...] = (
     deck_stands_at_the_head,
     key_points_are_deck,
     line_after_headline_is_deck,
+    lead_of_a_bare_text,
     picture_credits,
     captions_with_their_credits,
     calls_are_promos,
+    labelled_promos,
     lines_within_the_story,
+    sentences_within_the_story,
     link_over_a_crosshead,
     lone_by_word,
     names_and_dates_in_the_head,

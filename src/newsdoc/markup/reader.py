@@ -68,8 +68,9 @@ class BodyReader:
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
         for child in element:
-            name = local(child)
-            if name in INLINE or not isinstance(child.tag, str):
+            tag = child.tag
+            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+            if not name or name in INLINE:
                 run.append(child)
                 continue
             if run or start_text:
@@ -97,9 +98,8 @@ class BodyReader:
             self._container(element, found)
 
     def _p(self, element: Element, found: list[Found]) -> None:
-        attributes = element.attrib
-        if attributes:
-            kind = attributes.get("class")
+        if element.keys():
+            kind = element.get("class")
             if kind == "related" and len(element) == 1:
                 self._related(element, found)
                 return

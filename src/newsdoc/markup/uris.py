@@ -1,6 +1,7 @@
 """Addresses as markup takes them."""
 
 import re
+from functools import lru_cache
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # What RFC 3986 lets stand in a URI (sections 2.2 and 2.3); brackets only in a host, so they are escaped elsewhere.
@@ -22,8 +23,11 @@ def safe_uri(text: str) -> str | None:
 
     None for text that cannot be made one (empty, or with a broken host).
     """
-    if _PLAIN.match(text):
-        return text
+    return text if _PLAIN.match(text) else _made_safe(text)
+
+
+@lru_cache(maxsize=1024)
+def _made_safe(text: str) -> str | None:
     escaped = _UNSAFE.sub(_escaped, text.strip())
     head, *fragments = escaped.split("#")
     uri = head + ("#" + "%23".join(fragments) if fragments else "")

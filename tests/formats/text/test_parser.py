@@ -116,6 +116,76 @@ def test_every_character_belongs_to_one_block(article: newsdoc.Article) -> None:
     assert all(count == 1 or character.isspace() for count, character in zip(inside, PAGE, strict=True))
 
 
+WIRE = """\
+BC-Harbor Ships,2nd Ld-Writethru,210
+
+Two ships meet in the harbour of Ostmark after a year at sea
+
+By ANN LEE
+Ostmark Press
+
+    OSTMARK, May 3 (OP) \u2014 Two ships met in the harbour of Ostmark on
+Friday, and their crews waved for an hour, the harbour office said in a state-
+ment that nobody had asked for.
+
+    "We had waited for this day," the captain said.
+
+    Shares of the harbour's owner fell 3 percent on Friday.
+
+(Reporting by Ann Lee in Ostmark; Editing by B. Ray)
+"""
+
+
+def test_indented_wire_copy() -> None:
+    article = newsdoc.parse(WIRE, format="text")
+    assert article.headline == "Two ships meet in the harbour of Ostmark after a year at sea"
+    assert (article.slugline, article.publisher) == ("BC-Harbor Ships", None)
+    assert article.furniture[0].kind == "slugline"
+    assert [(author.name, author.affiliation) for author in article.authors] == [("ANN LEE", "Ostmark Press")]
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.agency, article.dateline.date) == ("OSTMARK", "OP", None)
+    first, speech, shares = article.paragraphs()
+    assert "said in a statement that" in first.text
+    assert first.span is not None
+    assert WIRE[first.span.start : first.span.end].endswith("asked for.")
+    assert speech.text == '"We had waited for this day," the captain said.'
+    assert shares.text.startswith("Shares of")
+    assert [(person.name, person.function) for person in article.contributors] == [
+        ("Ann Lee", "reporting"),
+        ("B. Ray", "editing"),
+    ]
+
+
+HAFEN = """\
+Hafenblatt Ostmark
+
+Zwei Schiffe treffen sich nach einem Jahr auf See
+
+Von Anna Lehm
+
+Stand: 03.05.2024, 14:23 Uhr
+
+Die beiden Schiffe liegen am alten Kai. Foto: Cy Fuchs
+
+Ostmark. Zwei Schiffe haben sich am Freitag im Hafen getroffen, und ihre Mannschaften winkten eine Stunde lang.
+
+\u201eWir haben lange auf diesen Tag gewartet\u201c, sagte die Kapitänin Dora Holm. Beide bleiben zwei Wochen.
+
+Newsletter: Das Neueste vom Hafen, jeden Morgen in Ihrem Postfach"""
+
+
+def test_a_newspaper_page_with_its_place_and_its_label() -> None:
+    article = newsdoc.parse(HAFEN, format="text")
+    assert article.dateline is not None
+    assert article.dateline.place == "Ostmark"
+    assert article.paragraphs()[0].text.startswith("Ostmark. Zwei Schiffe")
+    assert article.paragraphs()[0].marks[0].end == len("Ostmark. ")
+    (figure,) = article.figures()
+    assert (figure.caption, figure.credit) == ("Die beiden Schiffe liegen am alten Kai.", "Cy Fuchs")
+    assert article.furniture[-1].kind == "promo"
+    assert article.related == ()
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_layouts_give_the_same_roles(article: newsdoc.Article, newline: str) -> None:
     single = newsdoc.parse(PAGE.replace("\n\n", newline), format="text")

@@ -11,7 +11,7 @@ import attrs
 from newsdoc.analyzers.speech.frames import Frame, find_frames
 from newsdoc.analyzers.speech.interview import interview_answers
 from newsdoc.analyzers.speech.language import Language, language
-from newsdoc.analyzers.speech.names import NameMention, find_names
+from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
 from newsdoc.analyzers.speech.reference import Referent, Salience
@@ -90,7 +90,8 @@ def read_speech(
     """
     data = language(language_code)
     lines = read_lines(paragraphs, _stretches(paragraphs, block_quotations), data)
-    names = [find_names(line, data) for line in lines]
+    common = common_words(lines)
+    names = [find_names(line, data, common) for line in lines]
     named = cluster([mention for found in names for mention in found], data)
     note_roles(lines, names, named, data)
     frames = [

@@ -4,6 +4,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Frame", "find_frames"]
@@ -41,10 +42,12 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
+_LONGEST_ACCOMPANYING = 14
+"""Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
 _SHORTEST_PAST = 4
-_SPOKEN_END = frozenset(",?!—-–")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
+_SAY = frozenset({SAY})
 
 
 def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Frame]:
@@ -55,11 +58,6 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
     return frames
 
 
-def _is_possessive(word: str) -> bool:
-    """Say whether the word is a possessive; 's alone is short for is or has."""
-    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
-
-
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
@@ -68,8 +66,10 @@ class _SentenceReader:
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None
         self.reporting = False
-        self.boundaries = language.words["boundaries"]
+        words = language.words
+        self.boundaries = words["boundaries"]
         self.frames: list[Frame] = []
+        self.around = Surroundings(line, sentence, finder, language)
 
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
@@ -100,10 +100,10 @@ class _SentenceReader:
             self._signature(token)
         elif word == ":":
             self._inline_label(token)
-        for phrase in self.language.according:
-            if word == phrase[0] and tuple(self.line.lower[token : token + len(phrase)]) == phrase:
+        for phrase in self.language.according.get(word, ()):
+            if tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
-        if word in words["according_after_speech"] and self._follows_speech(token):
+        if word in words["according_after_speech"] and self.around.follows_speech(token):
             self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
@@ -118,11 +118,20 @@ class _SentenceReader:
 
     def _inline_label(self, token: int) -> None:
         """A colon between a name and a quotation: More from Ann Moss: "..."."""
+        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
+            return
+        last = self.finder.before_brackets(token - 1, self.sentence.start)
+        subject = self.finder.ending_at(last, self.sentence.start)
+        if subject is None or subject.kind != "name":
+            return
+        subject = self.finder.joined(subject, self.sentence.start)
+        before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
+        if before in self.words["prepositions"] - self.words["origin"]:
+            return
+        parted = not before or before in _DASHES
         cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
-        if not cued and token + 1 < self.sentence.end and self.line.words[token + 1] == QUOTE:
-            subject = self.finder.ending_at(token - 1, self.sentence.start)
-            if subject is not None and subject.kind == "name":
-                self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
+        if parted or not cued:
+            self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -146,7 +155,7 @@ class _SentenceReader:
             return True
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         subordinate = before in self.words["subordinate"]
-        if before == "," and self.line.lower[self.sentence.start] in self.words["subordinate"]:
+        if before == "," and self._opens_with_clause():
             self.reporting = False
             self.current = None
         if before == QUOTE or (before == "," and self.line.words[subject.start - 2] == QUOTE):
@@ -156,12 +165,28 @@ class _SentenceReader:
             self.current = subject
         return nested
 
+    def _opens_with_clause(self) -> bool:
+        """Say whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
+        first = self.line.lower[self.sentence.start]
+        return (
+            first in self.words["subordinate"]
+            or first in self.words["opening"]
+            or first in self.language.participles
+            or (first in self.language.past_participles and self.sentence.start not in self.finder.at)
+        )
+
     def _note_subject(self, token: int) -> Phrase | None:
         subject = self.finder.before(token, self.sentence.start)
-        if subject is None or (subject.kind == "description" and subject.head not in self.words["roles"]):
+        if subject is None or not self._is_agent(subject):
             return None
         self._set_current(subject, token)
         return subject
+
+    def _is_agent(self, subject: Phrase) -> bool:
+        """Say whether the phrase may be whom the sentence is about: one named, of people, or where a clause begins."""
+        if subject.kind != "description" or subject.head in self.words["roles"]:
+            return True
+        return subject.start == self.sentence.start or self.line.lower[subject.start - 1] in self.words["subordinate"]
 
     def _generic(self, token: int) -> None:
         """Note a verb that is no cue of its own: it tells the subject, and a quotation may hang on it."""
@@ -171,7 +196,7 @@ class _SentenceReader:
         subject = self._note_subject(token)
         if subject is not None:
             self._add(token, _GENERIC, subject, "before")
-        elif self._follows_speech(token):
+        elif self.around.follows_speech(token):
             subject = self.finder.after(token, self.sentence.end)
             if subject is not None:
                 self._add(token, _GENERIC, subject, "after")
@@ -212,7 +237,7 @@ class _SentenceReader:
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
             start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
         if how == "after":
-            start = self._verb_start(token)
+            start = self.around.verb_start(token)
         self.frames.append(
             Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
         )
@@ -233,33 +258,39 @@ class _SentenceReader:
         before = lower[token - 1] if token > self.sentence.start else ""
         if self.line.words[token][0].isupper() and (token in self.finder.at or token > self.sentence.start):
             return False
-        if self._is_noun(token, before):
+        if self.around.is_noun(token, before):
             return False
         if word in self.language.participles:
             self._participle(token, kinds, before)
+            return True
+        if word in self.words["aspect"] and token + 1 < self.sentence.end and lower[token + 1] == "to":
+            self._note_subject(token)
             return True
         if before == "to":
             if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
             return True
-        if word in self.language.past_participles and self._auxiliary_before(token):
+        if word in self.language.past_participles and self.around.auxiliary_before(token):
             self._passive(token, kinds)
             return True
+        if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
+            kinds = _SAY
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
-        if word in self.language.bases and not self._agrees(subject, token):
+        if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
             return False
-        if subject is not None and subject.kind == "description" and not self._may_speak(subject, kinds):
+        if subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
         if subject is not None:
             nested = self._set_current(subject, token)
-        elif self._follows_speech(token) or (
-            SAY in kinds and self._may_be_inverted(self._verb_start(token), lower[self._verb_start(token) - 1])
+        elif self.around.follows_speech(token) or (
+            SAY in kinds
+            and self.around.may_be_inverted(self.around.verb_start(token), lower[self.around.verb_start(token) - 1])
         ):
             subject, how = self.finder.after(token, self.sentence.end), "after"
-            if subject is not None and not self._is_inverted(token, subject):
+            if subject is not None and not self.around.is_inverted(token, subject):
                 subject = None
             if subject is not None:
                 self.current = subject
@@ -274,106 +305,9 @@ class _SentenceReader:
         self._add(token, kinds, subject, how, nested=nested)
         return True
 
-    def _is_noun(self, token: int, before: str) -> bool:
-        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
-        word = self.line.lower[token]
-        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
-            return True
-        if before in self.words["possessives"] or _is_possessive(before):
-            return True
-        if before in self.words["determiners"] and word in self.words["nouns"]:
-            return True
-        ambiguous = word in self.words["nouns"] or word in self.words["roles"]
-        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
-            return True
-        if not ambiguous or not before:
-            return ambiguous and token == self.sentence.start
-        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
-        if self._ends_attribution(token, following):
-            return False
-        if (
-            word in self.words["nouns"]
-            and word.endswith("s")
-            and (
-                following in self.words["noun_prepositions"]
-                or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
-            )
-        ):
-            return True
-        if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
-            return False
-        return not (
-            before in {"to", "and", ",", "who", "which", "that", QUOTE}
-            or before in self.words["adverbs"]
-            or before in self.words["roles"]
-            or before in self.words["clause"]
-        )
-
-    def _ends_attribution(self, token: int, following: str) -> bool:
-        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
-        name = self.finder.at.get(token - 1)
-        if name is None or name.possessive or following not in {".", ","} or name.start <= self.sentence.start:
-            return False
-        return self.line.words[name.start - 1] in {",", QUOTE}
-
-    def _agrees(self, subject: Phrase | None, token: int) -> bool:
-        """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
-        before = self.line.lower[token - 1] if token > self.sentence.start else ""
-        if before in self.words["auxiliaries"] or before in self.language.past_participles:
-            return before in self.words["auxiliaries"]
-        if subject is None:
-            if before in self.words["conjunctions"]:
-                return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
-            return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
-        if subject.kind == "pronoun":
-            return subject.head not in self.words["masculine"] | self.words["feminine"] | self.words["neuter"]
-        return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
-
-    def _may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
-        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] or (subject.head.endswith("s") and not subject.head.endswith("ss")):
-            return True
-        determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
-        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
-
-    def _verb_start(self, token: int) -> int:
-        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
-        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
-            token -= 1
-        return token
-
-    def _follows_speech(self, token: int) -> bool:
-        """Say whether a quotation that ends in a comma or the like stands before the verb."""
-        previous = self._verb_start(token) - 1
-        if previous > self.sentence.start and self.line.words[previous] == ",":
-            previous -= 1
-            return self.line.words[previous] == QUOTE
-        return (
-            previous >= self.sentence.start
-            and self.line.words[previous] == QUOTE
-            and (self.line.quoted_end(previous) in _SPOKEN_END)
-        )
-
-    def _may_be_inverted(self, token: int, before: str) -> bool:
-        if token == self.sentence.start:
-            name = self.finder.at.get(token + 1)
-            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
-        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
-
-    def _is_inverted(self, token: int, subject: Phrase) -> bool:
-        """Say whether the phrase after the verb is its subject, not its object: said Moss, but not blamed Moss."""
-        if subject.kind == "pronoun":
-            return subject.head in self.words["masculine"] | self.words["feminine"] | self.words["plural"]
-        return self._follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
-
-    def _auxiliary_before(self, token: int) -> bool:
-        """Say whether a form of "be" stands before the verb, adverbs aside."""
-        lower, position = self.line.lower, token - 1
-        while position >= self.sentence.start and (
-            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
-        ):
-            position -= 1
-        return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
+    def _has_base(self) -> bool:
+        """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""
+        return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
 
     def _passive(self, token: int, kinds: frozenset[str]) -> None:
         """A passive has its source after "by": was told by Moss; without it the source is not named."""
@@ -410,6 +344,14 @@ class _SentenceReader:
         last = token - 1
         if last > floor and (lower[last] in self.words["adverbs"] or lower[last].endswith("ly")):
             last -= 1
+        for opening in range(last - 1, max(floor, last - _LONGEST_ACCOMPANYING), -1):
+            if lower[opening] in self.words["accompanying"] and lower[opening - 1] == ",":
+                subject = self.finder.after(opening, token)
+                if subject is not None:
+                    self.current = subject
+                    return subject
+            if not lower[opening][0].isalnum():
+                break
         name = self.finder.at.get(last)
         if name is None or name.end != last + 1 or name.possessive:
             return None

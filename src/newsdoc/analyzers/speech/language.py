@@ -41,8 +41,8 @@ class Language:
     past_participles: frozenset[str]
     words: Mapping[str, frozenset[str]]
     """Named sets of words: pronouns, determiners, titles, roles ..."""
-    according: tuple[tuple[str, ...], ...]
-    """Phrases that name a source, word by word: ("according", "to")."""
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that name a source, word by word, by their first word: ("according", "to")."""
     triggers: frozenset[str]
     """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
     masculine_names: frozenset[str]
@@ -134,10 +134,18 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
                     according.extend(tuple(phrase.split()) for phrase in value)
                 else:
                     words[name] = words.get(name, frozenset()) | _words(value)
-    subjects = ("masculine", "feminine", "plural", "neuter", "first_person", "second_person")
+    if any(data.get("inflect") for data in sources):
+        words["roles"] |= _both_numbers(words["roles"])
+        words["plural_roles"] |= frozenset(
+            word for word in words["roles"] if word[:-1] in words["roles"] and word[-1] == "s"
+        )
+    subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
+    persons = words["masculine"] | words["feminine"] | words["indefinite"]
+    words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
+    words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
     given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
-    titles = words.get("titles", frozenset()) | words.get("abbreviations", frozenset())
+    titles = words["titles"] | words["abbreviations"] | words["suffixes"]
     return Language(
         code=str(sources[0]["code"]),
         verbs={form: frozenset(kinds) for form, kinds in verbs.items()},
@@ -146,7 +154,7 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         participles=frozenset(participles),
         past_participles=frozenset(past_participles),
         words=words,
-        according=tuple(according),
+        according={first: tuple(p for p in according if p[0] == first) for first in {p[0] for p in according}},
         triggers=words["auxiliaries"].union(
             words["nouns"],
             words["boundaries"],
@@ -163,6 +171,15 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
         ),
         title_endings=tuple(sorted(words["title_endings"])),
         capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
+    )
+
+
+def _both_numbers(words: Iterable[str]) -> frozenset[str]:
+    """Return the regular English plurals of the words, and the singulars of those that are plurals."""
+    return frozenset(
+        word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word + "s"
+        for word in words
+        if word.isalpha() and not word.endswith(("ss", "us", "is", "ch", "men", "ople", "people", "ies", "y"))
     )
 
 

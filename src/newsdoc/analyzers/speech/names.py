@@ -1,19 +1,21 @@
 """Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss"."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
-__all__ = ["NameMention", "find_names"]
+__all__ = ["NameMention", "common_words", "find_names"]
 
 _LONGEST_HEADLINE = 40
 _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
+_ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _SECOND_PARTICLES = (["der"], ["den"], ["la"])
 _SHORT = 5
 _FEWEST = 5
@@ -39,11 +41,25 @@ class NameMention:
     """The number of the person it belongs to, once they are known."""
 
 
-def find_names(line: Line, language: Language) -> list[NameMention]:
-    """Return the names of a line outside its quotations, in order; a headline in title case tells no names."""
+def common_words(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words that a text writes in lower case, and never with a capital where no sentence begins."""
+    lower: set[str] = set()
+    capitalised: set[str] = set()
+    for line in lines:
+        lower.update(line.words)
+        for sentence in line.sentences:
+            capitalised.update(line.words[sentence.start + 1 : sentence.end])
+    return frozenset(word for word in lower if word[0].islower() and word.capitalize() not in capitalised)
+
+
+def find_names(line: Line, language: Language, common: Collection[str] = ()) -> list[NameMention]:
+    """Return the names of a line outside its quotations, in order; a headline in title case tells no names.
+
+    `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
+    """
     if _is_title_case(line, language):
         return []
-    return list(_scan(line, language))
+    return list(_scan(line, language, common))
 
 
 def _is_title_case(line: Line, language: Language) -> bool:
@@ -55,23 +71,21 @@ def _is_title_case(line: Line, language: Language) -> bool:
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
-def _scan(line: Line, language: Language) -> Iterator[NameMention]:
+def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[NameMention]:
     words, lower = line.words, line.lower
     not_names = language.words["not_names"]
-    sentence_starts = {sentence.start for sentence in line.sentences}
+    sentence_starts = line.sentence_starts
     position, count, floor = 0, len(words), 0
-    while position < count:
-        word = words[position]
-        if not word[0].isupper():
-            position += 1
+    for capitalised in [index for index, word in enumerate(words) if word[0].isupper()]:
+        if capitalised < position:
             continue
+        position = capitalised
+        word = words[position]
         if (
-            word == QUOTE
-            or _is_compound(word)
+            _is_compound(word)
             or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
-            or (position in sentence_starts and _is_common(line, position, language))
+            or (position in sentence_starts and _is_common(line, position, language, common))
         ):
-            position += 1
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):
@@ -91,7 +105,7 @@ def _is_compound(word: str) -> bool:
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
-def _is_common(line: Line, position: int, language: Language) -> bool:
+def _is_common(line: Line, position: int, language: Language, common: Collection[str]) -> bool:
     """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
@@ -99,6 +113,8 @@ def _is_common(line: Line, position: int, language: Language) -> bool:
         return True
     if following[0].isupper() or language.capitalised_nouns:
         return False
+    if word in common and following != ",":
+        return True
     if len(word) > _SHORT and word.endswith(("ing", "ly", "ed")):
         after = line.lower[position + 1] if position + 1 < len(line.words) else "."
         words = language.words
@@ -129,7 +145,7 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if position >= count:
             break
         following = words[position]
-        if _is_compound(following):
+        if _is_compound(following) or (word[-1] == "." and lower[position] in language.words["sentence_openers"]):
             break
         if following[:3] in {"al-", "el-"} and following[3:4].isupper():
             continue
@@ -139,6 +155,8 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
             continue
         if following == "'" or following == "’":
             return position, True
+        if _ORDINAL.fullmatch(following) and position + 1 < count and language.is_title(lower[position + 1]):
+            continue
         if following == "&" and position + 1 < count and words[position + 1][0].isupper():
             position += 1
             continue

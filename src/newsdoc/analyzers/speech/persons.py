@@ -114,7 +114,7 @@ def _is_body(mention: NameMention, language: Language) -> bool:
 
 def _gender(mention: NameMention, language: Language) -> Gender:
     words = language.words
-    for word in reversed(mention.title.lower().split()):
+    for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
             return "m"
         if word in words["honorifics_feminine"]:

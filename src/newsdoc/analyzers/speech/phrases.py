@@ -15,12 +15,14 @@ _LONGEST = 14
 _WIDEST = 45
 """Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
 _MOST_INSERTIONS = 5
+_MODIFIERS = 4
+"""Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Phrase:
-    """A noun phrase: `start` and `end` are token indices in the line."""
+    """A noun phrase, not changed once it is made: `start` and `end` are token indices in the line."""
 
     line: int
     start: int
@@ -29,6 +31,8 @@ class Phrase:
     name: NameMention | None = None
     head: str = ""
     """The pronoun, or the head word of the description, in lower case."""
+    first: NameMention | None = None
+    """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
 
 
 class PhraseFinder:
@@ -50,9 +54,31 @@ class PhraseFinder:
         self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
         self._articles = {"the", "a", "an"} | words["definite_articles"]
         self._clause = words["clause"]
+        self._joining = words["joining"]
 
     def before(self, verb: int, floor: int) -> Phrase | None:
         """Return the subject that stands before the verb, not further left than token `floor`."""
+        found = self._last_before(verb, floor)
+        return self.joined(found, floor) if found is not None else None
+
+    def joined(self, phrase: Phrase, floor: int) -> Phrase:
+        """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
+
+        The name must begin its clause, lest it is the object of the clause before.
+        """
+        conjunction = phrase.start - 1
+        if phrase.kind == "pronoun" or conjunction <= floor or self.line.lower[conjunction] not in self._joining:
+            return phrase
+        first = self.at.get(conjunction - 1)
+        if first is None or first.possessive or first.end != conjunction or first.start < floor:
+            return phrase
+        alone = Phrase(self.line.index, first.start, first.end, "name", first, "")
+        if not self._begins_clause(alone, floor):
+            return phrase
+        return attrs.evolve(phrase, start=first.start, first=first)
+
+    def _last_before(self, verb: int, floor: int) -> Phrase | None:
+        """Return the last noun phrase of the subject."""
         lower = self.line.lower
         position = self._skip_back(verb - 1, floor)
         if position < floor:
@@ -63,8 +89,7 @@ class PhraseFinder:
         if word == "," or word in _DASHES:
             return self._around_insertion(position, floor)
         if word == ")":
-            opening = self._back_to("(", position, floor)
-            return self.ending_at(opening - 1, floor) if opening else None
+            return self.ending_at(self.before_brackets(position, floor), floor)
         found = self._explained(self.ending_at(position, floor), floor)
         return None if found is not None and self._is_oblique(found, floor) else found
 
@@ -113,6 +138,13 @@ class PhraseFinder:
             before -= 1
         return self.ending_at(before, floor) if before >= floor else None
 
+    def before_brackets(self, position: int, floor: int) -> int:
+        """Return the token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
+        if position < floor or self.line.lower[position] != ")":
+            return position
+        opening = self._back_to("(", position, floor)
+        return floor - 1 if opening is None else opening - 1
+
     def _back_to(self, mark: str, position: int, floor: int) -> int | None:
         lower = self.line.lower
         for earlier in range(position - 1, max(floor, position - _WIDEST) - 1, -1):
@@ -128,6 +160,10 @@ class PhraseFinder:
         mark = self.line.lower[closing]
         if closing > floor and self.line.words[closing - 1] == QUOTE:
             return None
+        if closing > floor and self.line.lower[closing - 1] == ")":
+            bracketed = self.ending_at(closing - 1, floor)
+            if bracketed is not None and bracketed.kind == "name" and self._begins_clause(bracketed, floor):
+                return bracketed
         nearest: Phrase | None = None
         leading: Phrase | None = None
         previous = closing
@@ -164,12 +200,23 @@ class PhraseFinder:
         return before in self._prepositions and before not in self._clause
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
-        if phrase.start <= floor:
+        start = phrase.start
+        if phrase.kind == "name":
+            while start > floor and start > phrase.start - _MODIFIERS and self._modifies_name(start - 1):
+                start -= 1
+        if start <= floor:
             return True
-        before = self.line.lower[phrase.start - 1]
+        before = self.line.lower[start - 1]
         if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
             return False
-        return before == QUOTE or before == "," or before in self._clause or before in self.language.words["adverbs"]
+        if before == QUOTE or before == "," or before in _DASHES:
+            return True
+        return before in self._clause or before in self.language.words["adverbs"]
+
+    def _modifies_name(self, token: int) -> bool:
+        """Say whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
+        word = self.line.words[token]
+        return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:
         """Return the noun phrase whose last token is `position`."""
@@ -183,8 +230,7 @@ class PhraseFinder:
         if word in self._personal:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if word == ")":
-            opening = self._back_to("(", position, floor)
-            return self.ending_at(opening - 1, floor) if opening else None
+            return self.ending_at(self.before_brackets(position, floor), floor)
         if not word[0].isalnum() or word in self._clause or word in self._skipped or word in self._prepositions:
             return None
         if word in self._determiners or word in self.language.words["objects"]:
@@ -262,9 +308,11 @@ class PhraseFinder:
                 return token - 1
         return position
 
-    def _is_noun(self, token: int) -> bool:
+    def _is_noun(self, token: int, ceiling: int | None = None) -> bool:
         """Say whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
         lower = self.line.lower
+        if ceiling is not None and token >= ceiling:
+            return False
         word = lower[token]
         if not word[0].isalnum():
             return False
@@ -290,15 +338,30 @@ class PhraseFinder:
             begin += 1
         name = self.at.get(begin)
         if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
-            return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            return self._with_second(phrase, ceiling)
         word = lower[start]
-        if word in self._personal:
+        if begin + 1 < ceiling and lower[begin] == "of" and word in self.language.words["indefinite"]:
+            whole = self._description_after(begin + 1, ceiling)
+            return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
+        if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
             return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
         if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
             return None
         if word in self.language.words["months_and_days"] or word in self.language.words["objects"]:
             return None
         return self._description_after(start, ceiling)
+
+    def _with_second(self, phrase: Phrase, ceiling: int) -> Phrase:
+        """Return the phrase with the name after its "and", where the sentence ends: said Ann Moss and Bob Lee."""
+        if phrase.end + 1 >= ceiling or self.line.lower[phrase.end] not in self._joining:
+            return phrase
+        second = self.at.get(phrase.end + 1)
+        if second is None or second.possessive or second.start != phrase.end + 1:
+            return phrase
+        if second.end < ceiling and self.line.lower[second.end] not in {".", ","}:
+            return phrase
+        return attrs.evolve(phrase, end=second.end, name=second, first=phrase.name)
 
     def _modifies(self, name: NameMention, ceiling: int) -> bool:
         """Say whether a common noun follows the name: the Ardale mayor."""

@@ -26,6 +26,8 @@ _REPORTED = 0.3
 """Factor for those named within what another one says."""
 _UNSURE = 0.25
 """Factor for names that are not known to be a person's."""
+_LIKELY = 0.7
+"""The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
 _CLEAR = 2.0
@@ -51,6 +53,7 @@ class Salience:
         self.named = named
         self.language = language
         self.weights: dict[int, float] = {}
+        self.spoken: set[int] = set()
         self.last_group: Referent | None = None
         self.last_body: Referent | None = None
 
@@ -65,7 +68,7 @@ class Salience:
         if mention.possessive or before in self.language.words["prepositions"]:
             weight = _OBLIQUE
         else:
-            weight = _SUBJECT if any(mention.start == sentence.start for sentence in line.sentences) else _NAMED
+            weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
         self._add(mention.person, weight * _REPORTED if reported else weight)
         if not self.named[mention.person].is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
@@ -74,6 +77,8 @@ class Salience:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
         if referent.named is not None:
             weight = _SPEAKER if speaks else _SUBJECT
+            if speaks:
+                self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
 
     def _add(self, who: int, weight: float) -> None:
@@ -81,11 +86,20 @@ class Salience:
 
     def refer(self, phrase: Phrase, line: Line) -> Referent:
         """Return who the phrase stands for at this point of the article."""
+        if phrase.first is not None:
+            return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(self.named[phrase.name.person].text, phrase.name.person)
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
+
+    def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
+        """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
+        second = self.named[phrase.name.person].text if phrase.name is not None else ""
+        text = f"{self.named[first.person].text} and {second or line.slice(first.end + 1, phrase.end)}"
+        self.last_group = Referent(text, None, "pronoun")
+        return Referent(text)
 
     def _pronoun(self, phrase: Phrase, line: Line) -> Referent:
         words = self.language.words
@@ -107,7 +121,9 @@ class Salience:
             if person.gender and person.gender != gender:
                 continue
             if not person.is_person:
-                weight *= _UNSURE
+                if person.is_body:
+                    continue
+                weight *= _LIKELY if who in self.spoken else _UNSURE
             elif not person.gender:
                 weight *= 0.8
             ranked.append((weight, who))

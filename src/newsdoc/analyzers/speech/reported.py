@@ -32,7 +32,8 @@ def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Langua
         for frame in sorted(found, key=reader.rank):
             if frame.cue < covered or "generic" in frame.kinds or (frame.subject is None and frame.how == "shared"):
                 continue
-            ranges = reader.ranges(frame)
+            # a quotation alone is direct speech, and in the layer already
+            ranges = [(start, end) for start, end in reader.ranges(frame) if line.has_words(start, end)]
             if not ranges:
                 continue
             tokens = [token for start, end in ranges for token in range(start, end)]
@@ -94,8 +95,12 @@ class _Reader:
                 start = max(start, other.end)
         start = self._skip_opening(start)
         ranges = [(start, self._trim(start, frame.start))]
-        plain = any(word[0].isalnum() for word in self.line.words[start : frame.start])
-        if plain and frame.how == "before" and frame.end < self.sentence.end and self.line.words[frame.end] == ",":
+        if (
+            self.line.has_words(start, frame.start)
+            and frame.how == "before"
+            and frame.end < self.sentence.end
+            and self.line.words[frame.end] == ","
+        ):
             rest = frame.end + 1
             if not any(other.cue >= rest for other in self.frames):
                 ranges.append((rest, self._trim(rest, self.sentence.end)))

@@ -56,6 +56,7 @@ class Reading:
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ",", "that", "to", "of"})
+_BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
@@ -165,8 +166,11 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
-    frames = [f for f in _frames(reading, place) if f.cue < place.token and f.subject and "generic" not in f.kinds]
+    subjects = [frame for frame in _frames(reading, place) if frame.cue < place.token and frame.subject]
+    frames = [frame for frame in subjects if "generic" not in frame.kinds]
     between = place.line.lower[place.token - 1] if place.token else ""
+    if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
+        return Found(subjects[-1])  # Moss boomed: "..."
     weak: Frame | None = None
     for frame in reversed(frames):
         distance = place.token - frame.cue_end

@@ -18,15 +18,15 @@ _CUED = frozenset({"introduces", "sourced", "unnamed"})
 
 def is_speech(place: Place, rule: str, found: Found | None, language: Language) -> bool:
     """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none)."""
-    if rule in _SURE:
-        return True
     start, end = place.stretch.content(place.line.text)
     content = place.line.text[start:end].strip()
     words = content.split()
+    if rule in _SURE:
+        return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
         return False
     before = place.line.lower[place.token - 1] if place.token else ""
-    if before in language.words["nouns"] or before in language.words["naming"]:
+    if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True
     if _has_title_case(words, language):
         if rule not in _CUED:
@@ -37,6 +37,25 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
+
+
+def _is_named(place: Place, before: str, language: Language) -> bool:
+    """Say whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
+    if place.token < 2:
+        return False
+    earlier = place.line.lower[place.token - 2]
+    if before in language.words["contents"]:
+        return earlier in language.words["nouns"]
+    return before in language.words["articles"] and earlier in language.words["verbatim"]
+
+
+def _is_work(place: Place, words: list[str], language: Language) -> bool:
+    """Say whether a title stands here although words of attribution follow: On the programme "...," Moss said."""
+    if place.token == 0 or not _has_title_case(words, language):
+        return False
+    before = place.line.lower[place.token - 1]
+    possessive = before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’"}
+    return possessive or before in language.words["works"]
 
 
 def _ends_sentence(place: Place, content: str) -> bool:
@@ -68,4 +87,4 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
         return True
     if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
         return True
-    return before in language.words["before_titles"]
+    return before in language.words["before_titles"] or before in language.words["works"]

@@ -1,6 +1,5 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -44,21 +43,22 @@ class Line:
     lower: list[str]
     quotes: dict[int, Stretch]
     """Token index → the stretch that the token stands for."""
-    pattern: re.Pattern[str]
     sentences: list[Sentence] = attrs.field(factory=list)
+    sentence_starts: set[int] = attrs.field(factory=set)
     _offsets: list[tuple[int, int]] = attrs.field(factory=list)
 
     @property
     def offsets(self) -> list[tuple[int, int]]:
         """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
         if not self._offsets:
-            position = 0
-            for stretch in [*self.quotes.values(), None]:
-                until = stretch.start if stretch else len(self.text)
-                self._offsets += [match.span() for match in self.pattern.finditer(self.text, position, until)]
-                if stretch:
-                    self._offsets.append((stretch.start, stretch.end))
-                    position = stretch.end
+            find, offsets, position = self.text.find, self._offsets, 0
+            for word in self.words:
+                if word == QUOTE and (stretch := self.quotes.get(len(offsets))) is not None:
+                    start, position = stretch.start, stretch.end
+                else:  # nothing but spaces stands between two tokens
+                    start = find(word, position)
+                    position = start + len(word)
+                offsets.append((start, position))
         return self._offsets
 
     def slice(self, start: int, end: int) -> str:
@@ -66,6 +66,10 @@ class Line:
         if end - start == 1 and start not in self.quotes:
             return self.words[start]
         return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Say whether there are words outside quotations between two tokens."""
+        return any(word[0].isalnum() for word in self.words[start:end])
 
     def quoted_end(self, token: int) -> str:
         """Return the last character inside the marks of the quotation that the token stands for."""
@@ -94,22 +98,26 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
     words += pattern.findall(text, position)
     # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
     lower = "\n".join(words).lower().split("\n") if words else []
-    line = Line(index, text, words, lower, quotes, pattern)
+    line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
+    line.sentence_starts = {sentence.start for sentence in line.sentences}
     return line
 
 
 def _split_sentences(line: Line, language: Language) -> None:
     words, start = line.words, 0
     bracket = -1
-    for position in [i for i, word in enumerate(words) if word[0] in _STOPS]:
+    openers = language.words["sentence_openers"]
+    for position in [i for i, word in enumerate(words) if word[0] in _STOPS or word[-1] == "."]:
         while position - start >= _LONGEST_SENTENCE:
             line.sentences.append(Sentence(start, start + _LONGEST_SENTENCE))
             start += _LONGEST_SENTENCE
             bracket = -1
         word = words[position]
         following = words[position + 1] if position + 1 < len(words) else ""
-        if word == QUOTE:
+        if word[0] not in _STOPS:  # an abbreviation: in the U.S. But ...
+            ends = following[:1].isupper() and line.lower[position + 1] in openers
+        elif word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
         elif word == "(":
             bracket = position if position > start else -1

@@ -1,6 +1,6 @@
 """The texts of an article in reading order, with the way back: from a stretch of one to anchors and source spans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import attrs
 
@@ -70,6 +70,7 @@ def _body(article: Article) -> Iterator[Unit]:
         for paragraph in block.body
     }
     landmarks = _landmarks(article)
+    captions = {node.start: Span(node.start, node.end) for node in article.nodes() if node.role == "caption"}
     count = 0
     for block in walk(article.body, skip=(FactBox,)):
         if isinstance(block, Paragraph):
@@ -82,7 +83,12 @@ def _body(article: Article) -> Iterator[Unit]:
         elif isinstance(block, Section) and block.heading:
             yield Unit(block.heading, None, block.heading_span)
         elif isinstance(block, Figure) and block.caption:
-            yield Unit(block.caption, None, block.span)
+            yield Unit(block.caption, None, _caption_span(block, captions))
+
+
+def _caption_span(figure: Figure, captions: Mapping[int, Span]) -> Span | None:
+    """Return the span of the caption alone: that of a figure may hold the credit too."""
+    return captions.get(figure.span.start, figure.span) if figure.span is not None else None
 
 
 def _landmarks(article: Article) -> dict[int, list[tuple[int, int]]]:

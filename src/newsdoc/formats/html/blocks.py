@@ -30,6 +30,7 @@ _SKIP = words(
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
+_PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
@@ -74,6 +75,8 @@ class Block:
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_WHOLE_BEHIND = (FURNITURE | {"gallery", "toc", "factbox"}) - {"related", "tags"}
+"""Behind the story's end more is of no interest in itself; of related links and topics each is."""
 _TOLD = tuple(
     sorted(
         words(
@@ -113,6 +116,7 @@ class BlockReader:
         self._item: HtmlElement | None = None
         self._figure: HtmlElement | None = None
         self._inside = True
+        self._over = False
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
@@ -257,8 +261,11 @@ class BlockReader:
         hint = self._closed.hint(element, tag)
         if hint == "hidden" or tag == "hr":
             return
-        if hint in _WHOLE:
+        behind = self._over and not self._inside
+        if hint in _WHOLE or (behind and hint in _WHOLE_BEHIND):
             self._whole(element, hint)
+            return
+        if behind and tag in _PICTURED:  # other stories' pictures
             return
         if tag in _IMAGES and tag != "figure":
             self._other("image", element)
@@ -285,6 +292,8 @@ class BlockReader:
         self._depth -= 1
         if self._pieces:
             self._flush(element)
+        if element is self._core:
+            self._over = True
         self._hint, self._tag, self._inside = outer_hint, outer_tag, outer_inside
 
     def _container(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:

@@ -22,6 +22,10 @@ class PageFacts:
     schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
     states: list[HtmlElement] = field(default_factory=list)
     """Scripts that carry the page's data as JSON."""
+    headings: list[HtmlElement] = field(default_factory=list)
+    """The `h1` elements; noted in passing, as are the paragraphs, since each walk over a page costs."""
+    paragraphs: list[HtmlElement] = field(default_factory=list)
+    """The `p` elements."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
@@ -39,9 +43,13 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts.amp = root.get("amp") is not None or root.get("⚡") is not None
     scripts: list[str] = []
     meta = facts.meta
-    for element in root.iter("title", "meta", "link", "script"):
+    for element in root.iter("p", "script", "link", "meta", "h1", "title"):
         tag = element.tag
-        if tag == "meta":
+        if tag == "p":
+            facts.paragraphs.append(element)
+        elif tag == "h1":
+            facts.headings.append(element)
+        elif tag == "meta":
             content = element.get("content")
             if not content:
                 continue

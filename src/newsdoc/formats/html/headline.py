@@ -1,10 +1,11 @@
 """The element that shows the page's headline: the heading that says what title and metadata say."""
 
 import re
+from collections.abc import Iterable
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = 0.3
@@ -17,17 +18,25 @@ def find_headline(body: HtmlElement, facts: PageFacts, article: Node) -> HtmlEle
     og = facts.first("og:title")
     said = " ".join(filter(None, (facts.title, og[0] if og else None, as_text(article.get("headline")))))
     wanted = _words(said)
-    best, share = _best(body, ("h1",), wanted, 1)
+    best, share = _best(facts.headings, wanted, 1)
     if share < 0.5:
-        lower, lower_share = _best(body, ("h2", "h3"), wanted, 3)
+        lower, lower_share = _best(body.iter("h2", "h3"), wanted, 3)
         if lower_share > max(share, _SURE):
             return lower
     return best if share >= _ENOUGH or not wanted else None
 
 
-def _best(body: HtmlElement, tags: tuple[str, ...], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
+def last_part(heading: HtmlElement) -> str | None:
+    """The text of the last element in a headline element that holds more than that: the headline behind its kicker."""
+    if len(heading) == 0:
+        return None
+    last = heading[-1]
+    return None if (last.tail or "").strip() else text_of(last) or None
+
+
+def _best(headings: Iterable[HtmlElement], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
     best, best_key = None, (0.0, 0)
-    for heading in body.iter(*tags):
+    for heading in headings:
         words = _words("".join(texts(heading)))
         if len(words) < least:
             continue

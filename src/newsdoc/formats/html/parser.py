@@ -7,7 +7,7 @@ from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.blocks import Block, BlockReader
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import PageFacts, read_facts
-from newsdoc.formats.html.headline import find_headline
+from newsdoc.formats.html.headline import find_headline, last_part
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.policy import (
     pick_headline,
@@ -62,11 +62,11 @@ class HtmlParser:
         facts = read_facts(root)
         node = facts.schema.article(url)
         profile = profile_for_url(url, profiles) if profiles else None
-        shown, blocks = _read_blocks(root, facts, node, profile)
+        heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
         language, languages, language_reason = pick_language(facts, node, _sample(blocks))
         headline, headlines, headline_reason = pick_headline(
-            facts, node, shown, lambda wanted: _is_printed(wanted, text, start)
+            facts, node, *heading, lambda wanted: _is_printed(wanted, text, start)
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
@@ -117,18 +117,19 @@ class HtmlParser:
 
 def _read_blocks(
     root: HtmlElement, facts: PageFacts, node: Node, profile: Profile | None
-) -> tuple[str | None, list[Block]]:
-    """The headline that the page shows, and the blocks of the story's neighbourhood with their roles."""
+) -> tuple[tuple[str | None, str | None], list[Block]]:
+    """The headline that the page shows with and without a kicker of its own, and the blocks of the story's
+    neighbourhood with their roles."""
     found = root.find("body")
     body = found if found is not None else root
     heading = find_headline(body, facts, node)
     shown = (text_of(heading) or None) if heading is not None else None
-    blocks = BlockReader(find_story(body, heading)).read()
+    blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
     if profile is not None:
         _apply_house_style(blocks, profile)
     described = facts.first("og:description", "description")
     give_roles(blocks, shown, described[0] if described else None)
-    return shown, blocks
+    return (shown, last_part(heading) if heading is not None else None), blocks
 
 
 def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]:

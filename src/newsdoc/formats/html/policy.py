@@ -7,6 +7,8 @@ say why.
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
 from urllib.parse import urljoin, urlsplit
 
 from newsdoc.formats.html.facts import PageFacts
@@ -46,9 +48,15 @@ class Choices:
         return Decision(self.about, chosen or "", evidence=(reason, *winners), alternatives=losers)
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str | None) -> str:
     """A text as it is compared: without case, with one sort of quotation mark and dash."""
     return " ".join((text or "").translate(_QUOTES).casefold().split())
+
+
+def decoded(text: str | None) -> str | None:
+    """A text whose entities were escaped once too often, as in many JSON-LD blocks, without them."""
+    return unescape(text) if text and "&" in text else text
 
 
 def without_site(text: str, others: Iterable[str | None], site: str | None) -> str:
@@ -78,17 +86,22 @@ def site_name(facts: PageFacts, article: Node) -> str | None:
     return found[0].lstrip("@") if found else None
 
 
+_TELLING = 20
+"""Characters of a headline that say enough to be told apart from other words of the page."""
+
+
 def pick_headline(
-    facts: PageFacts, article: Node, shown: str | None, printed: Callable[[str], bool]
+    facts: PageFacts, article: Node, shown: str | None, bare: str | None, printed: Callable[[str], bool]
 ) -> tuple[str | None, Choices, str]:
     """The headline.
 
-    `shown`: the page's own headline element; `printed`: whether a text stands on the page. The shown one wins, unless
+    `shown`: the page's own headline element; `bare`: its last part, where it has parts of its own for kicker and
+    headline; `printed`: whether a text stands on the page. The shown one wins, unless
     it is the search engine's version: then title and JSON-LD say the same, and the editors' headline stands in og:title
     and is printed on the page, or repeated in twitter:title.
     """
     choices = Choices("headline")
-    ld = as_text(article.get("headline")) or as_text(article.get("name"))
+    ld = decoded(as_text(article.get("headline")) or as_text(article.get("name")))
     site = site_name(facts, article)
     title = facts.title
     og = facts.first("og:title")
@@ -117,10 +130,15 @@ def pick_headline(
     searched = titled == heading and (not ld or plain(ld) == heading)
     if heading.endswith(plain(social)):
         return social, choices, "headline element without its kicker"
+    if bare and (same := plain(bare)) and heading.endswith(same) and plain(social).endswith(same):
+        return bare, choices, "headline element and og:title without their kickers"
     if searched and printed(social):
         return social, choices, "printed on the page, where the headline element has the search engine's version"
     if searched and tweet and plain(tweet) == plain(social):
         return social, choices, "og:title and twitter:title agree against the search engine's version"
+    told = social.partition(": ")[2]
+    if searched and len(told) > _TELLING and printed(told):
+        return told, choices, "og:title without its kicker is printed on the page"
     if not ld and titled == plain(social):
         return social, choices, "og:title and title agree"
     return shown, choices, "shown on the page"
@@ -193,7 +211,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     return value if value and plain(value) not in site else None
 
 
-_SAMPLE = 600
+_SAMPLE = 400
 _LOCALE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _ALIASES = {"iw": "he", "in": "id", "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "gr": "el", "dk": "da"}
 

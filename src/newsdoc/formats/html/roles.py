@@ -16,6 +16,7 @@ LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""
 
 _ALIKE = 3
+_NEARLY = 12
 _RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
 _STOPS = ".!?。！？…"
 _CLOSERS = "\"”»’'“)」』]"
@@ -187,8 +188,8 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
     for i, block in enumerate(blocks[: first + 1]):
         if not block.text or len(block.text) > 1200 or block.role not in ("paragraph", "outside", "heading", "caption"):
             continue
-        text = plain(block.text)
-        known = len(text) > 30 and text.rstrip(" .…") == said.rstrip(" .…")
+        text = block.text
+        known = len(text) > 30 and _same(text, said)
         if block.hint == "deck" and len(text) > 15 and block.linked * 2 < len(block.text):
             if block.role == "outside" or i < first or known or not look.at_home(block):
                 block.role = "deck"
@@ -210,6 +211,11 @@ def _head(blocks: list[Block], first: int, said: str, look: _Look) -> None:
     for block in blocks[: first + 1]:
         if block.role == "outside":
             block.role = "furniture"
+
+
+def _same(text: str, said: str) -> bool:
+    """Whether a text is the page's description of itself, whatever stop or dots end it."""
+    return abs(len(text) - len(said)) < _NEARLY and plain(text).rstrip(" .…") == said.rstrip(" .…")
 
 
 def _headings(blocks: list[Block]) -> None:

@@ -7,7 +7,7 @@ the body the way then leads down, as long as one child holds nearly all of the w
 
 from __future__ import annotations
 
-from newsdoc.formats.html.tree import HtmlElement, attributes, words
+from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
@@ -19,13 +19,13 @@ TITLED = 0.35
 BESIDE = 120
 """Characters in paragraphs beside the element found for which the one above is taken."""
 
-ENOUGH = 1_500
+ENOUGH = 600
 """Characters in paragraphs of one parent from which the story is looked for in paragraphs alone."""
 
-MOST = 0.6
+MOST = 0.5
 """The share of all paragraphs' text that this parent must hold."""
 
-NEAR = 6
+NEAR = 12
 """Elements up from there within which the headline must stand."""
 
 DENSE = 2.5
@@ -54,13 +54,14 @@ class Story:
         self.closed = closed
 
 
-def find_story(body: HtmlElement, headline: HtmlElement | None = None) -> Story:
+def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlElement | None = None) -> Story:
     """The element of a page's body that holds its story.
 
-    `headline` is the element of the page's headline where it is known: what holds it is no sidebar.
+    `paragraphs`: all `p` elements; `headline`: the element of the page's headline where it is known: what holds it is
+    no sidebar.
     """
     around = _ancestors(headline)
-    texts = _text_of_paragraphs(body, around) or _text_by_block(body)
+    texts = _text_of_paragraphs(paragraphs, body, around) or _text_by_block(body)
     spread = _Spread(body, texts)
     plain = spread.weights()
     total = plain.get(body, 0.0)
@@ -106,7 +107,9 @@ def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
     return found
 
 
-def _text_of_paragraphs(body: HtmlElement, around: set[HtmlElement]) -> dict[HtmlElement, float]:
+def _text_of_paragraphs(
+    paragraphs: list[HtmlElement], body: HtmlElement, around: set[HtmlElement]
+) -> dict[HtmlElement, float]:
     """How much running text stands in each paragraph element.
 
     Nothing, when that may not be the story: when it is little, is strewn over the page, or does not stand near the
@@ -114,7 +117,7 @@ def _text_of_paragraphs(body: HtmlElement, around: set[HtmlElement]) -> dict[Htm
     """
     found: dict[HtmlElement, float] = {}
     parents: dict[HtmlElement, float] = {}
-    for element in body.iter("p"):
+    for element in paragraphs:
         text = element.text
         size = 0
         if text is not None and len(text) > MIN_TEXT and not text.isspace():
@@ -212,16 +215,12 @@ class Closed:
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        hint = named = None
-        for name, value in attributes(element):
-            if name == "class":
-                hint = hint_of(value)
-            elif name == "id":
-                named = hint_of(value)
-            elif name == "style" and "none" in value and "display" in value:
-                hint = named = "hidden"
-                break
-        hint = hint or named
+        names, style = element.get("class"), element.get("style")
+        hint = hint_of(names) if names else None
+        if hint is None and (name := element.get("id")):
+            hint = hint_of(name)
+        if style and "none" in style and "display" in style:
+            hint = "hidden"
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
@@ -236,9 +235,9 @@ class _Spread:
     """
 
     def __init__(self, body: HtmlElement, texts: dict[HtmlElement, float]) -> None:
-        self._body = body
         self._blocks: list[tuple[HtmlElement, float, HtmlElement | None]] = []
-        self._chains: dict[HtmlElement, list[HtmlElement]] = {}
+        self._above: dict[HtmlElement, HtmlElement | None] = {body: None}
+        depth = {body: 0}
         for block, size in texts.items():
             tag = block.tag
             weight = size * size / (size + 150.0)
@@ -246,33 +245,40 @@ class _Spread:
                 weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
             parent = None if block is body else block.getparent()
             self._blocks.append((block, weight, parent))
-            if parent is not None and parent not in self._chains:
-                self._chains[parent] = self._chain(parent)
+            if parent is not None and parent not in depth:
+                self._climb(parent, depth)
+        self._upwards = sorted(depth, key=lambda each: depth[each], reverse=True)
 
-    def _chain(self, element: HtmlElement) -> list[HtmlElement]:
-        chain = [element]
-        body = self._body
-        while element is not body:
-            above = element.getparent()
-            if above is None:
-                break
-            element = above
-            chain.append(element)
-        return chain
+    def _climb(self, element: HtmlElement, depth: dict[HtmlElement, int]) -> None:
+        """Note the elements around this one, up to one that is known."""
+        chain: list[HtmlElement] = []
+        node: HtmlElement | None = element
+        while node is not None and node not in depth:
+            chain.append(node)
+            node = node.getparent()
+        level = depth[node] if node is not None else 0
+        for each in reversed(chain):
+            level += 1
+            depth[each] = level
+            self._above[each] = node
+            node = each
 
     def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
         """The weight of each element; what stands in a closed element counts there and not above."""
         weights: dict[HtmlElement, float] = {}
-        parents: dict[HtmlElement, float] = {}
+        carried: dict[HtmlElement, float] = {}
         for block, weight, parent in self._blocks:
             weights[block] = weights.get(block, 0.0) + weight
             if parent is not None and (closed is None or not closed(block)):
-                parents[parent] = parents.get(parent, 0.0) + weight
-        for parent, weight in parents.items():
-            for node in self._chains[parent]:
-                weights[node] = weights.get(node, 0.0) + weight
-                if closed is not None and closed(node):
-                    break
+                carried[parent] = carried.get(parent, 0.0) + weight
+        for node in self._upwards:
+            weight = carried.get(node, 0.0)
+            if not weight:
+                continue
+            weights[node] = weights.get(node, 0.0) + weight
+            above = self._above[node]
+            if above is not None and (closed is None or not closed(node)):
+                carried[above] = carried.get(above, 0.0) + weight
         return weights
 
 

@@ -6,6 +6,7 @@ item resolves the alias.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from newsdoc.formats.newsml_g2.vocabulary import IPTC_ALIASES, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
@@ -47,12 +48,8 @@ class Codes:
         return self._seen[pair]
 
     def _resolved(self, text: str, scheme_uri: str | None) -> str | None:
-        alias, colon, code = text.partition(":")
-        if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
-            return None
-        if alias == "medtop" and not _MEDIA_TOPIC.match(code):
-            return None
-        return text if self._resolves(alias, scheme_uri) else None
+        alias = _alias(text)
+        return text if alias is not None and self._resolves(alias, scheme_uri) else None
 
     def _resolves(self, alias: str, scheme_uri: str | None) -> bool:
         if alias == OWN_ALIAS:
@@ -100,7 +97,8 @@ class Codes:
 
         A code whose scheme cannot be resolved is written as URI where the scheme's is known, else as literal.
         """
-        qcode = self.qcode(f"{concept.scheme}:{concept.code}", concept.scheme_uri) if concept.qcode else None
+        whole = concept.qcode
+        qcode = self.qcode(whole, concept.scheme_uri) if whole else None
         uri = safe_uri(concept.uri) if concept.uri else None
         literal = concept.literal
         about: dict[str, str | None] = {"qcode": qcode, "uri": uri, "literal": flat(literal)}
@@ -119,10 +117,21 @@ class Codes:
         return element("catalog", None, schemes) + "\n" if schemes else ""
 
 
+@lru_cache(maxsize=4096)
+def _alias(text: str) -> str | None:
+    """The alias of a text that has the form of a QCode; None for any other. Newsrooms use the same codes all day."""
+    alias, colon, code = text.partition(":")
+    if not (colon and code and _ALIAS.match(alias)) or _SPACE.search(code) or has_forbidden(code):
+        return None
+    if alias == "medtop" and not _MEDIA_TOPIC.match(code):
+        return None
+    return alias
+
+
 def read_word(code: str | None, schemes: Mapping[str, str]) -> str | None:
     """The plain word or code that `Codes.word` wrote; any other code as it stands."""
-    if code is None:
-        return None
+    if code is None or not code.startswith(OWN_ALIAS):
+        return code
     alias, _, own = code.partition(":")
     if alias != OWN_ALIAS or schemes.get(alias) != OWN_SCHEME:
         return code

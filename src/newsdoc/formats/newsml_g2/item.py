@@ -6,8 +6,8 @@ from lxml import etree
 
 from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
-from newsdoc.formats.newsml_g2.readers import READERS, own, read_rights
-from newsdoc.formats.newsml_g2.vocabulary import IPTC_CATALOG, XML
+from newsdoc.formats.newsml_g2.readers import READERS, Reader, own, read_rights
+from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, XML
 from newsdoc.markup.bylines import people
 from newsdoc.markup.elements import Element, local
 from newsdoc.model import (
@@ -34,6 +34,14 @@ MAY_BE_EMPTY = frozenset(
 )  # fmt: skip
 """Properties that may stand without saying anything; such an element is carried along."""
 Values = dict[str, list[Any]]
+_BY_TAG: dict[str, tuple[str, Reader | None]] = {f"{{{G2}}}{name}": (name, reader) for name, reader in READERS.items()}
+"""Name and reader of the properties in their namespace."""
+
+
+def _by_name(tag: str) -> tuple[str, Reader | None]:
+    """Name and reader of a property that is not known, or not in the namespace."""
+    name = tag.rpartition("}")[2]
+    return name, READERS.get(name)
 
 
 class ItemReader:
@@ -42,6 +50,8 @@ class ItemReader:
     def __init__(self, schemes: dict[str, str] | None = None) -> None:
         self._schemes = dict(schemes or {})
         self._values: Values = {}
+        self._firsts: dict[str, Any] = {}
+        """The first value of each property."""
         self._foreign: list[ForeignElement] = []
         self._problems: list[Problem] = []
         self._catalogs: list[tuple[Element, set[str]]] = []
@@ -69,7 +79,7 @@ class ItemReader:
             elif name:
                 self._carry(child, "newsItem")
         self._carry_catalogs()
-        headline = self._first("headline")
+        headline = self._headline()
         for each in contents:
             content = read_content(each, headline.text if headline else None, self._foreign, content)
         return self._article(item, rights, content)
@@ -101,33 +111,36 @@ class ItemReader:
     def _properties(self, meta: Element, place: str) -> None:
         values, schemes = self._values, self._schemes
         for child in meta:
-            name = local(child)
-            reader = READERS.get(name)
+            tag = child.tag
+            if not isinstance(tag, str):
+                continue
+            name, reader = _BY_TAG.get(tag) or _by_name(tag)
             if reader is None:
-                if name and name != "itemClass":
+                if name != "itemClass":
                     self._carry(child, place)
                 continue
-            read = reader(child, schemes)
-            if read.value is not None:
-                known = values.setdefault(name, [])
-                if known and name in SINGLE:
+            value, whole = reader(child, schemes)
+            if value is not None:
+                known = values.get(name)
+                if known is None:
+                    values[name] = [value]
+                    self._firsts[name] = value
+                elif name in SINGLE:
                     self._carry(child, place + FURTHER)
                     continue
-                known.append(read.value)
+                else:
+                    known.append(value)
             elif name == "embargoed" and not (child.text or "").strip():
                 values["embargoed until further notice"] = [True]
-            if not read.whole or (read.value is None and name in MAY_BE_EMPTY):
+            if not whole or (value is None and name in MAY_BE_EMPTY):
                 self._carry(child, place)
             elif name == "description" and not self._described:
                 self._described.append(ForeignElement(FORMAT, content=serialised(child), place=place))
 
-    def _first(self, name: str) -> Any:
-        found = self._values.get(name)
-        if not found:
-            return None
-        if name == "headline":
-            return next((each for each in found if each.role is None), found[0])
-        return found[0]
+    def _headline(self) -> RoleText | None:
+        """The headline without a role, else the first."""
+        found: list[RoleText] = self._found("headline")
+        return next((each for each in found if each.role is None), found[0] if found else None)
 
     def _rights(self, element: Element, *, first: bool) -> Rights:
         """The rights; an element that says more, and any but the first, is carried along."""
@@ -138,7 +151,7 @@ class ItemReader:
 
     # ------------------------------------------------------------------ assembling
     def _article(self, item: Element, rights: Rights | None, content: Content) -> Article:
-        values, first = self._values, self._first
+        values, first = self._values, self._firsts.get
         tag = item.get(XML + "lang")
         version_created = first("versionCreated")
         created = first("contentCreated")
@@ -190,7 +203,7 @@ class ItemReader:
 
     def _headlines(self, content: Content) -> dict[str, Any]:
         found: list[RoleText] = self._values.get("headline", [])
-        main = self._first("headline")
+        main = self._headline()
         kicker = next((each for each in found if own(each.role or "", self._schemes) == "kicker"), None)
         if main is not None and main is kicker:
             main = None
@@ -218,9 +231,9 @@ class ItemReader:
 
     def _credits(self, content: Content) -> dict[str, Any]:
         values = self._values
-        byline = self._first("by") or content.byline
+        byline = self._firsts.get("by") or content.byline
         authors = tuple(values.get("creator", ()))
-        signed = people(byline) if self._first("by") else content.authors or people(byline)
+        signed = people(byline) if self._firsts.get("by") else content.authors or people(byline)
         if signed and authors and all(not _is_named(each) for each in authors):
             # Only codes beside a byline: the byline says who they are, the codes are carried along.
             authors = signed
@@ -229,11 +242,11 @@ class ItemReader:
             "byline": byline,
             "authors": authors or signed,
             "contributors": tuple(values.get("contributor", ())),
-            "creditline": self._first("creditline"),
+            "creditline": self._firsts.get("creditline"),
         }
 
     def _dateline(self, content: Content) -> Dateline | None:
-        found: Dateline | None = self._first("dateline")
+        found: Dateline | None = self._firsts.get("dateline")
         if found is not None:
             return found
         if content.dateline:

@@ -6,7 +6,7 @@ import re
 from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, RoleText, Subject
-from newsdoc.xml import element, text_element
+from newsdoc.xml import attribute_text, element, escape_attribute, escape_text, text_element
 
 Attributes = dict[str, str | None]
 
@@ -25,7 +25,8 @@ def language_tag(text: str | None) -> str | None:
 def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
     """The names of a concept."""
     if len(concept_names) == 1 and concept_names[0].role is None and concept_names[0].language is None:
-        return text_element("name", flat(concept_names[0].text) or "")
+        text = concept_names[0].text
+        return f"<name>{escape_text(flat(text) or '')}</name>" if text else "<name/>"
     return "".join(
         text_element(
             "name",
@@ -42,25 +43,47 @@ def _whole(value: int | None, top: int) -> str | None:
 
 def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) -> str:
     """A concept as an element of this name. `literals` False: for properties that know only qcode and uri."""
-    about: Attributes = {"type": codes.word(value.type) if literals and value.type is not None else None}
-    about |= codes.identity(value)
-    if not literals:
-        literal = about.pop("literal")
-        if about["qcode"] is None and about["uri"] is None and literal is not None:
-            about["qcode"] = codes.word(literal)
-        about["nd:type"] = value.type
-    about["nd:role"] = value.role
+    type_ = f' type="{escape_attribute(codes.word(value.type))}"' if literals and value.type is not None else ""
+    qcode = codes.qcode(value.qcode, value.scheme_uri) if value.qcode else None
+    if qcode is not None and value.uri is None and value.literal is None:
+        about = f'{type_} qcode="{escape_attribute(qcode)}"'
+    else:
+        about = type_ + attribute_text(_identity(value, codes, literals=literals))
+    if not literals and value.type is not None:
+        about += f' nd:type="{escape_attribute(value.type)}"'
+    if value.role is not None:
+        about += f' nd:role="{escape_attribute(value.role)}"'
     if isinstance(value, Subject):
-        about["confidence"] = _whole(value.confidence, 100)
-        about["relevance"] = _whole(value.relevance, 100)
-        about["why"] = codes.word(value.why) if value.why is not None else None
-        about["rank"] = _whole(value.rank, 1 << 31)
+        about += _weights(value, codes)
     content = names(value.names, codes)
     if literals:
         content += "".join(broader(each, codes) for each in value.broader)
     if isinstance(value, Place):
         content += _position(value)
-    return element(tag, about, content) + "\n"
+    return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
+
+
+def _identity(value: Concept, codes: Codes, *, literals: bool) -> Attributes:
+    about = codes.identity(value)
+    if not literals:
+        literal = about.pop("literal")
+        if about["qcode"] is None and about["uri"] is None and literal is not None:
+            about["qcode"] = codes.word(literal)
+    return about
+
+
+def _weights(value: Subject, codes: Codes) -> str:
+    """The attributes of a subject, and of no other concept."""
+    if value.confidence is None and value.relevance is None and value.why is None and value.rank is None:
+        return ""
+    return attribute_text(
+        {
+            "confidence": _whole(value.confidence, 100),
+            "relevance": _whole(value.relevance, 100),
+            "why": codes.word(value.why) if value.why is not None else None,
+            "rank": _whole(value.rank, 1 << 31),
+        }
+    )
 
 
 def broader(value: Concept, codes: Codes) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from newsdoc.formats.newsml_g2.codes import read_word
-from newsdoc.formats.newsml_g2.vocabulary import OWN_ALIAS, OWN_NAMESPACE, OWN_SCHEME, UNKNOWN_SCHEME, XML
+from newsdoc.formats.newsml_g2.vocabulary import G2, OWN_ALIAS, OWN_NAMESPACE, OWN_SCHEME, UNKNOWN_SCHEME, XML
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import Element, flat_text, local
 from newsdoc.model import (
@@ -32,6 +32,8 @@ LANG = XML + "lang"
 # xs:dateTime in another form than our own: with a fraction, or without a zone.
 _OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+(Z|[+-]\d\d:\d\d)?)?\Z|.{19}\+00:00\Z")
 ND = f"{{{OWN_NAMESPACE}}}"
+_NAME = f"{{{G2}}}name"
+_OWN = f"{OWN_ALIAS}:"
 Schemes = Mapping[str, str]
 
 
@@ -185,18 +187,49 @@ def _concept(
     return Read(cls(tuple(names), broader=tuple(wider), **values, **extra), whole and not given)
 
 
+def _simple(cls: type[Concept], element: Element, schemes: Schemes) -> Read | None:
+    """A concept in the form that nearly all have: a code, perhaps a type, plain names. None for any other form."""
+    qcode = type_ = ""
+    for key, value in element.items():
+        if key == "qcode":
+            qcode = value  # type: ignore[assignment]
+        elif key == "type" and value:
+            type_ = value  # type: ignore[assignment]
+        else:
+            return None
+    scheme, colon, code = qcode.partition(":")
+    if not colon or scheme == OWN_ALIAS or type_.startswith(_OWN):
+        return None
+    names: list[Name] = []
+    for child in element:
+        if child.tag != _NAME:
+            return None
+        given = child.items()
+        raw = child.text
+        if len(child) or not raw or len(given) > 1 or (given and given[0][0] != LANG):
+            return None
+        found = " ".join(raw.split())
+        if not found:
+            return None
+        names.append(Name(found, language=given[0][1]) if given else Name(found))  # type: ignore[arg-type]
+    uri = schemes.get(scheme) if schemes else None
+    if uri and uri.startswith(UNKNOWN_SCHEME):
+        uri = None
+    return Read(cls(tuple(names), scheme=scheme, code=code, scheme_uri=uri or None, type=type_ or None), True)
+
+
 def _attributes(element: Element) -> dict[str, str]:
     return dict(element.items())  # type: ignore[arg-type]
 
 
 def concept(element: Element, schemes: Schemes) -> Read:
     """A genre, signal or service."""
-    return _concept(Concept, element, schemes, _attributes(element), {})
+    return _simple(Concept, element, schemes) or _concept(Concept, element, schemes, _attributes(element), {})
 
 
 def place(element: Element, schemes: Schemes) -> Read:
     """A place, with its position."""
-    return _concept(Place, element, schemes, _attributes(element), {})
+    return _simple(Place, element, schemes) or _concept(Place, element, schemes, _attributes(element), {})
 
 
 def broader(element: Element, schemes: Schemes) -> Read:
@@ -211,6 +244,9 @@ def broader(element: Element, schemes: Schemes) -> Read:
 
 def subject(element: Element, schemes: Schemes) -> Read:
     """A subject."""
+    simple = _simple(Subject, element, schemes)
+    if simple is not None:
+        return simple
     given = _attributes(element)
     extra: dict[str, Any] = {}
     for key in ("relevance", "confidence", "rank"):

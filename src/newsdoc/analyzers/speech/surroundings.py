@@ -1,0 +1,141 @@
+"""What stands around a word: whether it is a verb there or a noun, and on which side its subject stands."""
+
+from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["Surroundings"]
+
+_LONGEST_ATTRIBUTION = 9
+"""Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
+_SPOKEN_END = frozenset(",?!—-–")
+
+
+def _is_possessive(word: str) -> bool:
+    """Say whether the word is a possessive; 's alone is short for is or has."""
+    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+class Surroundings:
+    """Answers questions about the words of one sentence; each `token` is an index into the line."""
+
+    def __init__(self, line: Line, sentence: Sentence, finder: PhraseFinder, language: Language) -> None:
+        """Take a sentence of a line, the phrases of that line, and the words of its language."""
+        self.line, self.sentence, self.finder = line, sentence, finder
+        self.language, self.words = language, language.words
+        self.inverted, self.singular = language.words["inverted_pronouns"], language.words["singular_pronouns"]
+
+    def is_noun(self, token: int, before: str) -> bool:
+        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
+        word = self.line.lower[token]
+        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
+            return True
+        if before in self.words["possessives"] or _is_possessive(before):
+            return True
+        if before in self.words["determiners"] and word in self.words["nouns"]:
+            return True
+        ambiguous = word in self.words["nouns"] or word in self.words["roles"]
+        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
+            return True
+        if not ambiguous or not before:
+            return ambiguous and token == self.sentence.start
+        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        if self._ends_attribution(token, following):
+            return False
+        if (
+            word in self.words["nouns"]
+            and word.endswith("s")
+            and (
+                following in self.words["noun_prepositions"]
+                or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
+            )
+        ):
+            return True
+        if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
+            return False
+        return not (
+            before in {"to", "and", ",", "who", "which", "that", QUOTE}
+            or before in self.words["adverbs"]
+            or before in self.words["roles"]
+            or before in self.words["clause"]
+        )
+
+    def _ends_attribution(self, token: int, following: str) -> bool:
+        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
+        if following not in {".", ","}:
+            return False
+        name = self.finder.at.get(token - 1)
+        if name is None:
+            first = max(self.sentence.start, token - _LONGEST_ATTRIBUTION)
+            quoted = next((i for i in range(token - 2, first - 1, -1) if self.line.words[i] in {QUOTE, ","}), None)
+            return quoted in self.line.quotes and self.line.quoted_end(quoted) in _SPOKEN_END
+        if name.possessive or name.start <= self.sentence.start:
+            return False
+        return self.line.words[name.start - 1] in {",", QUOTE}
+
+    def agrees(self, subject: Phrase | None, token: int, *, base_before: bool) -> bool:
+        """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
+        before = self.line.lower[token - 1] if token > self.sentence.start else ""
+        if before in self.words["auxiliaries"] or before in self.language.past_participles:
+            return before in self.words["auxiliaries"]
+        if subject is None:
+            if before in self.words["conjunctions"]:
+                return base_before
+            return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
+        if subject.kind == "pronoun":
+            return subject.head not in self.singular
+        return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
+
+    def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
+        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
+        if subject.head in self.words["roles"] or _is_plural(subject.head):
+            return True
+        determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
+        return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
+
+    def verb_start(self, token: int) -> int:
+        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
+        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
+            token -= 1
+        return token
+
+    def follows_speech(self, token: int) -> bool:
+        """Say whether a quotation that ends in a comma or the like stands before the verb."""
+        previous = self.verb_start(token) - 1
+        if previous > self.sentence.start and self.line.words[previous] == ",":
+            previous -= 1
+            return self.line.words[previous] == QUOTE
+        return (
+            previous >= self.sentence.start
+            and self.line.words[previous] == QUOTE
+            and (self.line.quoted_end(previous) in _SPOKEN_END)
+        )
+
+    def may_be_inverted(self, token: int, before: str) -> bool:
+        """Say whether the subject may stand after the verb, by what stands before: ", said Moss", "also said Moss"."""
+        if token == self.sentence.start:
+            name = self.finder.at.get(token + 1)
+            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
+        return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
+
+    def is_inverted(self, token: int, subject: Phrase) -> bool:
+        """Say whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
+        end = subject.end
+        if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
+            return self.follows_speech(token)
+        if subject.kind == "pronoun":
+            return subject.head in self.inverted
+        return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
+
+    def auxiliary_before(self, token: int) -> bool:
+        """Say whether a form of "be" stands before the verb, adverbs aside."""
+        lower, position = self.line.lower, token - 1
+        while position >= self.sentence.start and (
+            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
+        ):
+            position -= 1
+        return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
