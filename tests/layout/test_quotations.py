@@ -1,11 +1,13 @@
 """Quotation marks of every style are paired; odd marks stay the business of their own paragraph."""
 
 import time
+from unittest import mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdoc.layout import quotations
 from newsdoc.layout.quotations import Stretch, find_quotations
 
 
@@ -160,6 +162,13 @@ def test_any_marks_give_stretches_in_order_that_never_overlap(
             open_until.pop()
         assert not open_until or (nested and s.end <= open_until[-1][1])
         open_until.append((s.paragraph, s.end))
+
+
+@given(st.lists(st.text(alphabet="ab1 .,(=\"“”’'«", max_size=14), max_size=3), st.booleans())
+def test_plain_quotations_are_what_mark_by_mark_gives(paragraphs: list[str], nested: bool) -> None:
+    found = find_quotations(paragraphs, nested=nested)
+    with mock.patch.object(quotations, "_plain", return_value=None):
+        assert find_quotations(paragraphs, nested=nested) == found
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "”", "'", "''", "«", "»", ' "a', "“a ‘b ", "a' ", "„a “b ", "‘a «b "])

@@ -4,8 +4,8 @@ import pytest
 
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.page import read_roles
-from newsdoc.layout.places import all_tokens
-from newsdoc.layout.roles import ROLES, explain_role, role_model, score_roles
+from newsdoc.layout.places import all_bundles, all_tokens
+from newsdoc.layout.roles import ROLES, explain_role, role_model, score_bundles, score_roles
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [
@@ -47,6 +47,15 @@ def _sum(tokens: list[list[str]], i: int, a: int, b: int) -> int:
         if (row := weights.get(token, {}).get(str(offset)))
     ]
     return sum(row[a] - row[b] for row in rows)
+
+
+@pytest.mark.parametrize("count", range(len(TEXTS) + 1))
+def test_bundles_score_as_their_tokens_one_by_one(count: int) -> None:
+    """Also where the page is so short that every block has places without a neighbour."""
+    texts = TEXTS[:count]
+    assert score_bundles(all_bundles(texts, "en")) == score_roles(all_tokens(texts, "en"))
+    single = [[(token,) for bundle in bundles for token in bundle] for bundles in all_bundles(texts, "en")]
+    assert score_bundles(single) == score_bundles(all_bundles(texts, "en"))
 
 
 def test_explanations_name_tokens_of_the_block_or_its_neighbours() -> None:

@@ -102,7 +102,9 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> Bun
     last = text[-1]
     ending = text.rstrip(_CLOSERS)[-1:] or last
     sample = text[:_SAMPLE]
-    lowered = find_words(sample.lower())
+    words = find_words(text) if size <= _SHORT else []
+    # "İ" alone gets longer in lower case, by a mark that is no part of a word.
+    lowered = [word.lower() for word in words] if words and "İ" not in text else find_words(sample.lower())
     count = len(lowered) if size <= _SAMPLE else 25 + (size - _SAMPLE) // 6
     cues = words_of_page.cues.find(lowered, text)
     function_words = words_of_page.function_words
@@ -125,7 +127,7 @@ def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> Bun
     if size > _SHORT:
         return plain
     tokens = list(plain)
-    _short_tokens(text, lowered, words_of_page, language, cues[2] != 0, tokens)
+    _short_tokens(text, words, lowered, words_of_page, language, cues[2] != 0, tokens)
     return tuple(tokens)
 
 
@@ -225,6 +227,7 @@ def shape_of(size: int) -> str:
 
 def _short_tokens(
     text: str,
+    words: list[str],
     lowered: list[str],
     words_of_page: Lexicon,
     language: str | None,
@@ -237,7 +240,6 @@ def _short_tokens(
     if text.isupper():
         add("case:capitals")
     elif count > 1:
-        words = find_words(text)
         capitals = len([word for word in words if word[0].isupper()])
         digits = len([word for word in words if word[0].isdigit()])
         share = capitals / max(1, count - digits)

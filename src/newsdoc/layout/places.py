@@ -45,7 +45,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
     title = _title(texts, own, first, body_words)
     repeated = Counter(texts)
     repeats = len(repeated) < count
-    title_words = _content_words(texts[title]) if title is not None else frozenset()
+    title_words = _content_words(texts[title]) if title is not None else set()
     authors = _authors(texts, own, first)
     site = texts[0] if count and len(texts[0]) < 50 else ""
     elsewhere = "\n".join(texts[1:]) if site else ""
@@ -90,8 +90,11 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
                 add(f"{place} author")
             elif text.startswith(authors):
                 add(f"{place} opens with author")
-            elif any(name in text for name in authors):
-                add(f"{place} has author")
+            else:
+                for name in authors:
+                    if name in text:
+                        add(f"{place} has author")
+                        break
         if (not sentences[i] or i < first) and len(text) < 240 and (words := _content_words(text)):
             if title_words and i != title and len(text) > 20:
                 share = bin_of(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
@@ -236,9 +239,7 @@ _BYLINE_END = re.compile(r"[,|·•@\d(]| and | und | et | y ")
 _BY_WORD = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor):?\s+")
 
 
-def _title(
-    texts: Sequence[str], own: Sequence[Sequence[str]], first_body: int, body_words: frozenset[str]
-) -> int | None:
+def _title(texts: Sequence[str], own: Sequence[Sequence[str]], first_body: int, body_words: set[str]) -> int | None:
     """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
     best, best_score = None, 0.0
     for i in range(min(first_body, len(texts), 16)):
@@ -276,9 +277,9 @@ _NO_TITLE = frozenset(
 )
 
 
-def _content_words(text: str) -> frozenset[str]:
+def _content_words(text: str) -> set[str]:
     """The first letters of the longer words, so that inflected forms agree."""
-    return frozenset([word[:5] for word in text.lower().split() if len(word) > 3])
+    return {word[:5] for word in text.lower().split() if len(word) > 3}
 
 
 def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:

@@ -56,6 +56,10 @@ _ALWAYS_CLOSES = {"」", "』"}
 _MARK = "[\"“”„‟«»‹›「」『』'‘’‚‛`]"
 # Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
 _RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
+# “…”, or "…" with straight marks that stand at the edges of words and behind no digit (12" is a measure).
+_PLAIN = re.compile(
+    r'[“"](?:(?<=“)[^“”"]*”|(?<=")(?<!\S")(?=[^\s"])[^“”"]*(?<=[^\s\d(\[{¿¡"])"(?![^\s,.;:!?]))'  # begins with a set
+)
 _PAIRED_SINGLES = {"''", "``", "‘‘", "’’"}
 # Words that begin with an apostrophe, and decades ('90s): an opening single mark is none of these.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cuz|s|tude)(?!\w)", re.IGNORECASE)
@@ -91,14 +95,22 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     British books; by default they may where the paragraphs hold no other marks. Apostrophes, inch and foot marks are
     not quotation marks. Never raises on any text.
     """
-    marks = [list(_marks(paragraph)) for paragraph in paragraphs]
+    plain = [_plain(paragraph) for paragraph in paragraphs]
+    # Marks are looked at one by one where that is not enough, and in the next paragraph, which may go on quoting.
+    marks = [
+        list(_marks(paragraph)) if plain[i] is None or (i and plain[i - 1] is None) else []
+        for i, paragraph in enumerate(paragraphs)
+    ]
     if single is None:
-        single = not any(mark.family != SINGLE for line in marks for mark in line)
+        single = not any(plain) and not any(mark.family != SINGLE for line in marks for mark in line)
     stretches: list[Stretch] = []
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
-        if not marks[index]:
-            left_open = None
+        spans = plain[index]
+        if spans is not None and left_open is None:
+            stretches += [
+                Stretch(index, start, end, opening=paragraph[start], closing=paragraph[end - 1]) for start, end in spans
+            ]
             continue
         text_end = len(paragraph.rstrip())
         pairs, unclosed, stray = _match(marks[index], text_end, single)
@@ -121,6 +133,17 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
                     Stretch(index, pair.start, pair.end, closed, reopens, continues, depth, pair.opening, pair.closing)
                 )
     return stretches
+
+
+def _plain(paragraph: str) -> list[tuple[int, int]] | None:
+    """Return the quotations of a paragraph whose marks all leave no doubt, none within another one; else None."""
+    if "=" in paragraph:
+        return None
+    marks = "".join(_RUN.findall(paragraph))
+    if not marks:
+        return []
+    spans = [found.span() for found in _PLAIN.finditer(paragraph)]
+    return spans if 2 * len(spans) == len(marks) else None
 
 
 def _indent(paragraph: str) -> int:
