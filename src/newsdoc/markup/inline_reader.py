@@ -10,7 +10,7 @@ from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
 from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, flat_text
-from newsdoc.markup.xhtml_writer import PERSON_DATA
+from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"
@@ -74,7 +74,9 @@ class Inline:
             if kind != name:
                 self._body.exact = False
             self._marks.append((start, end, lambda s, e: Emphasis(s, e, kind=kind)))
-        elif name == "q" and any(str(key).startswith("data-") for key in element.attrib):
+        elif (name == "q" and any(str(key).startswith("data-") for key in element.attrib)) or (
+            name == "span" and element.get("class") == REPORTED
+        ):
             self._marks.append((start, end, _annotation(element)))
         elif name == "img" and (source := element.get("src")):
             self._body.exact = False

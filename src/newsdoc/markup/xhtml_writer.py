@@ -205,23 +205,28 @@ def xhtml_mark(mark: Mark) -> Tagged | None:
 def quotes_by_paragraph(article: Article) -> dict[int, list[Tagged]]:
     """The annotated quotations (layer "quotes") as `q` elements, by the paragraph they stand in.
 
-    The quotation marks stay in the text, so a browser must not add its own.
+    The quotation marks stay in the text, so a browser must not add its own. Reported speech is a `span`, since `q`
+    stands for words that are quoted (HTML Living Standard, section 4.5.7).
     """
     placed: dict[int, list[Tagged]] = {}
     for quote in article.layer("quotes"):
         if not isinstance(quote, Quote):
             continue
-        about: dict[str, str | None] = {"style": "quotes: none"}
+        tag = "span" if quote.kind == "indirect" else "q"
+        about: dict[str, str | None] = {"style": "quotes: none"} if tag == "q" else {"class": REPORTED}
         about["data-kind"] = quote.kind if quote.kind != "direct" else None
         about["data-cue"] = quote.cue
         if quote.speaker is not None:
             about["data-speaker"] = quote.speaker.name
             about |= person_data(quote.speaker)
-        opening = element("q", about)[:-2] + ">"
+        opening = element(tag, about)[:-2] + ">"
         for anchor in quote.anchors:
-            placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, "</q>"))
+            placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, f"</{tag}>"))
     return placed
 
+
+REPORTED = "reported-speech"
+"""Class of the element that holds what somebody is reported to have said."""
 
 PERSON_DATA = (
     "role",

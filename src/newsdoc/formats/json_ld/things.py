@@ -153,8 +153,8 @@ def rendition(value: Rendition, type_: str) -> Thing:
 
 
 def quotation(value: Quote) -> Thing | None:
-    """A quotation with its speaker; None when it has no words."""
-    if not value.text:
+    """A quotation with its speaker; None when it has no words, or only reports them."""
+    if not value.text or value.kind == "indirect":
         return None
     speaker = person(value.speaker) if value.speaker else None
     return thing("Quotation", text=value.text, spokenByCharacter=speaker, url=uri(value.cite))
