@@ -64,7 +64,7 @@ def rejoined(first: str, second: str, more: str = "") -> str:
     [
         ("state-", "ment", "statement"),
         ("Bürger-", "initiative", "Bürgerinitiative"),
-        ("Jervis-", "Brady", "Jervis-Brady"),
+        ("Hollis-", "Brook", "Hollis-Brook"),
         ("15-", "year", "15-year"),
         ("EU-", "weit", "EU-weit"),
         ("well-", "known", "well-known"),

@@ -195,7 +195,7 @@ def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
 
 
 def _is_one_word(head: str, tail: str, words: _Words) -> bool:
-    """True for "state-/ment"; False for a compound that keeps its hyphen: "Jervis-/Brady", "15-/year".
+    """True for "state-/ment"; False for a compound that keeps its hyphen: "Hollis-/Brook", "15-/year".
 
     Where both may be, what the text has inside a line tells; without that, first parts that stand before a hyphen in
     English ("self-", "well-") keep theirs.

@@ -109,7 +109,7 @@ def without_titles(name: str) -> str:
 def organisation_start(words: list[str]) -> int | None:
     """Where, in a run of capitalised words that begins with a person's name, an organisation begins; None: nowhere.
 
-    "Timothy Nerozzi Fox News": at least two words stay with the person, and one word goes with the organisation's own.
+    "Tessa Vance Coast News": at least two words stay with the person, and one word goes with the organisation's own.
     """
     for i, word in enumerate(words):
         if word.strip(".,:()").lower() in _ORGANISATION and i >= 2:

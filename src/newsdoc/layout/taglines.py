@@ -108,7 +108,7 @@ def _split_possessive(head: str) -> tuple[str, str]:
 def _people_with_places(names: str, spoken: tuple[Language, ...]) -> list[Person]:
     """ "Ann Lee in Beirut, Bo Ray and Cy Fox in Paris": each name with the place that follows it.
 
-    A surname alone ("Dadouch reported from Beirut") is a person here, since the sentence says so.
+    A surname alone ("Ellwood reported from Larkhaven") is a person here, since the sentence says so.
     """
     found: list[Person] = []
     without_place = 0

@@ -1,4 +1,4 @@
-"""Names that stand for one person become one Person: Recep Tayyip Erdogan, President Erdogan, Erdogan."""
+"""Names that stand for one person become one Person: Ann Maria Moss, President Moss, Moss."""
 
 from collections.abc import Sequence
 

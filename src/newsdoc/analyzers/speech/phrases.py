@@ -262,7 +262,7 @@ class PhraseFinder:
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
 
     def _before_participle(self, position: int, floor: int) -> Phrase | None:
-        """Return the phrase that ends here, or before a participle here: a source speaking (to Fox News)."""
+        """Return the phrase that ends here, or before a participle here: a source speaking (to the paper)."""
         participle = self.line.lower[position] in self.language.participles
         return self.ending_at(position - 1 if participle else position, floor)
 
