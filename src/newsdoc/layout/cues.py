@@ -164,11 +164,6 @@ def cue_table(code: str | None) -> CueTable:
     )
 
 
-def kinds_of(mask: int) -> tuple[str, ...]:
-    """The kinds whose bits are set."""
-    return tuple(kind for kind in CUE_KINDS if mask & BIT[kind])
-
-
 @cache
 def agencies() -> tuple[frozenset[str], frozenset[str]]:
     """Names of news agencies and of picture sources, from `agencies.toml`; in lower case unless they are acronyms."""

@@ -49,7 +49,3 @@ class Page:
         """The best role of block i by the model that is none of these."""
         scores = self.scores[i]
         return max((role for role in ROLES if role not in excluded), key=lambda role: scores[AT[role]])
-
-    def margin(self, i: int, role: Role, over: Role) -> int:
-        """By how much the model prefers one role to another, in hundredths."""
-        return self.scores[i][AT[role]] - self.scores[i][AT[over]]

@@ -16,7 +16,6 @@ class PageFacts:
     title: str | None = None
     language: str | None = None
     canonical: str | None = None
-    amp: bool = False
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
     schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
@@ -42,7 +41,6 @@ def read_facts(root: HtmlElement) -> PageFacts:
     """The declarations of a page."""
     facts = PageFacts()
     facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
-    facts.amp = root.get("amp") is not None or root.get("⚡") is not None
     scripts: list[str] = []
     meta = facts.meta
     for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):

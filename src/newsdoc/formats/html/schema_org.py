@@ -26,15 +26,13 @@ class SchemaOrg:
     """The JSON-LD nodes of a page."""
 
     def __init__(self, scripts: list[str]) -> None:
-        """`scripts`: the text of the page's JSON-LD scripts. What cannot be read is left out and counted."""
+        """`scripts`: the text of the page's JSON-LD scripts. What cannot be read is left out."""
         self.nodes: list[Node] = []
-        self.unreadable = 0
         self._by_id: dict[str, Node] = {}
         for script in scripts:
             try:
                 value = loose_json.loads(script)
             except ValueError:
-                self.unreadable += 1
                 continue
             self._collect(value, 0)
 

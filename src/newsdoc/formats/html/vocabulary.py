@@ -152,8 +152,3 @@ def hint_of(names: str) -> Hint | None:
 
 NEVER_STORY: frozenset[Hint | None] = frozenset(("comments",))
 """Hints under which no story stands, however much text it is."""
-
-
-def is_furniture(hint: Hint | None) -> bool:
-    """Whether the hint says that what stands here is beside the story."""
-    return hint in FURNITURE
