@@ -102,7 +102,7 @@ def test_layers_are_anchored_to_paragraphs_and_source(texts: list[str], language
     ],
 )
 def test_time_is_linear(unit: str, takes_linear_time: Linear) -> None:
-    # Looks back and ahead are bounded by some thousand characters: time grows faster up to there, and evenly beyond.
+    # Measured: what a mark costs grows a little up to some thousand marks, and is even beyond. Hence the size.
     takes_linear_time(lambda count: attribute([unit * count, "“After,” Ann Moss said."], "en"), 3_000)
 
 
