@@ -25,6 +25,7 @@ from newsdoc.model import Person
 _MAX = 1000
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
+_SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
 _SOURCE_WORDS = ("bron:", "source:", "quelle:", "fuente:", "fonte:", "zdroj:", "źródło:", "kaynak:", "källa:", "kilde:")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What tells bearers of one name apart is part of the name; a degree behind it is not."""
@@ -136,7 +137,8 @@ def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Perso
             continue  # a degree is no part of the name
         person = person_of(part, spoken)
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
-        if person is not None and person.kind == "organization" and people and len(person.name) > 4:
+        house = person is not None and person.kind == "organization" and len(person.name) > 4
+        if people and (house or _SITE.search(part)):
             _describe(part, spoken, people, min(before, len(people) - 1))
         elif person is not None:
             people.append(person)
@@ -178,6 +180,8 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     job = _job_start(words, spoken)
     role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
     head = words if job is None else words[:job]
+    if job is not None and _is_house(head, words):
+        return Person(part.strip(" ()"), kind="organization", location=place) if is_organisation(words[-1]) else None
     name, affiliation = " ".join(head).strip(" ()"), None
     if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
@@ -188,6 +192,18 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= 5):
         return Person(whole, kind="organization", location=place)
     return None
+
+
+def _is_house(head: list[str], words: list[str]) -> bool:
+    """Whether a job's words belong to no name: "AP Auto Writer" says where someone works, "Space Agency" is a house."""
+    if head and (is_news_agency(head[0]) or (len(head) == 1 and len(head[0]) > 2 and head[0].isupper())):
+        return True
+    last = words[-1].strip(".,()").lower()
+    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in _OF_A_HOUSE)
+
+
+_HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
+_OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
 
 
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
@@ -204,7 +220,7 @@ def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
 
 def _is_job(text: str, spoken: tuple[Language, ...]) -> bool:
     """True when a job is named in the text: "Political Editor", "envoyé spécial"."""
-    padded = f" {' '.join(words_of(text.lower()))} "
+    padded = f" {' '.join(words_of(text.lower().replace('-', ' ')))} "
     return any(f" {phrase} " in padded for language in spoken for phrase in language.cues.get("job", ()))
 
 
@@ -212,7 +228,7 @@ def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
     """Where a job begins behind a name: "Mathias Berg Journalist" 2; None where none does."""
     jobs = _jobs(spoken)
     for i, word in enumerate(words):
-        if word.lower().strip(".,()") in jobs:
+        if word.lower().strip(".,()").partition("-")[0] in jobs:
             # Words between the name and the job belong to the job: "Emma Reed Lifestyle Writer".
             return min(i, 2) if i > 2 and not words[1].endswith(".") else i
     return None
@@ -229,7 +245,7 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
         role, place = place_of(part, spoken)
         if last.role is None:
             people[-1] = attrs.evolve(last, role=role, location=last.location or place)
-    elif is_organisation(part) or part.lower().startswith("the "):
+    elif is_organisation(part) or part.lower().startswith("the ") or _SITE.search(part):
         for i in range(min(first, len(people) - 1), len(people)):
             if people[i].affiliation is None and people[i].kind == "person":
                 people[i] = attrs.evolve(people[i], affiliation=part)

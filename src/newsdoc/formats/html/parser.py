@@ -209,7 +209,14 @@ def _lines(blocks: list[Block]) -> list[str]:
 
 def _tags(blocks: list[Block]) -> list[str]:
     """Names of topics that the page links under the story."""
-    return [block.text for block in blocks if block.hint == "tags" and 1 < len(block.text) < 50 and block.linked][:30]
+    found = [
+        block.text[start:end]
+        for block in blocks
+        if block.hint == "tags"
+        for kind, start, end, _ in block.marks
+        if kind == "link"
+    ]
+    return [name for name in found if 1 < len(name) < 50][:30]
 
 
 def _bylines(blocks: list[Block]) -> list[Block]:

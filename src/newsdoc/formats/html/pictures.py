@@ -143,8 +143,8 @@ def figure(
 
 
 _LABEL = re.compile(
-    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|"
-    r"credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    r"^\W*(?:(?:image|photo) credit|image source|(?:foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|picture|copyright)s?(?![^\W_])|©)\s*[:.©]?\s*(?:by\s)?",
     re.I,
 )
 

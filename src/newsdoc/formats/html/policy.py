@@ -148,7 +148,7 @@ _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|cat
 _NOT_A_TOPIC = re.compile(
     r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
     r"language:|partner:|wc:|type:|"
-    r"author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
+    r"[/_]|author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
     re.I,
 )
 _MAX_TOPICS = 60
@@ -193,7 +193,7 @@ def _split(value: object) -> list[str]:
     items = as_list(value)
     found: list[str] = []
     for item in items:
-        text = as_text(item)
+        text = decoded(as_text(item))
         if not text:
             continue
         separator = ";" if text.count(";") > text.count(",") and "&" not in text else ","

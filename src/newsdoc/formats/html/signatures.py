@@ -34,20 +34,31 @@ _MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
     "article:modified", "article.updated",
 )  # fmt: skip
+_FIRST_YEAR = 1600
+"""No newspaper is older."""
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _HANDLE = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/")
+_NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
+"""What content systems call whoever wrote it."""
+_NO_JOBS = frozenset(("author", "autor", "auteur", "contributor author"))
 _SPLIT = re.compile(r",|;| and | und | et | y | e | & | og | och | en | ve |/|\||\bby\b|\bvon\b|\bpor\b|\bpar\b", re.I)
 
 
 def read_moment(text: str | None, language: str | None = None) -> NewsDate | None:
-    """A time as metadata writes it: ISO 8601, RFC 2822, or in words. The zone is kept; a bare day stays a day."""
-    if not text:
-        return None
-    text = text.strip()
+    """A time as metadata writes it: ISO 8601, RFC 2822, or in words. The zone is kept; a bare day stays a day.
+
+    None for what stands where a system knows no time: the year 1, or the second from which computers count.
+    """
+    moment = _moment(text.strip(), language) if text else None
+    return None if moment is None or moment.year < _FIRST_YEAR or moment == _EPOCH else moment
+
+
+def _moment(text: str, language: str | None) -> NewsDate | None:
     if len(text) <= 10:
         try:
             return dt.date.fromisoformat(text)
@@ -191,6 +202,7 @@ def _schema_people(facts: PageFacts, article: Node, language: str | None, base: 
             url = next((item for item in as_list(url) if isinstance(item, str)), None)
             person = "Organization" not in " ".join(types(value))
             job = as_text(value.get("jobTitle"))
+            job = job if plain(job) not in _NO_JOBS else None
             firm = value.get("worksFor") or value.get("affiliation")
             found = [each for name in names for each in _names(as_text(name), language, person)]
             if len(found) == 1:
@@ -218,7 +230,7 @@ def _image(facts: PageFacts, node: Node) -> str | None:
 
 
 def _names(text: str | None, language: str | None, person: bool) -> list[Person]:
-    if not text or _HANDLE.search(text):
+    if not text or _HANDLE.search(text) or text.lower() in _NOBODY:
         return []
     if "<" in text or "&" in text:
         text = " ".join(_TAG.sub(" ", text.replace("&amp;", "&")).split())
@@ -259,7 +271,9 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
         if not 3 < len(text) < 300:
             continue
         if block.hint == "byline":
-            parted = " | ".join(part for raw in texts(block.element) if (part := " ".join(raw.split())))
+            topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
+            parts = (" ".join(raw.split()) for raw in texts(block.element))
+            parted = " | ".join(part for part in parts if part and part not in topics)
             people = list(read_byline(parted, language)) if len(parted) < 400 else []
         elif _BY.match(text) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
             people = list(read_byline(text, language))
