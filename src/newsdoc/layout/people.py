@@ -31,6 +31,10 @@ _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What tells bearers of one name apart is part of the name; a degree behind it is not."""
 _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
+_INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
+"""A broadcaster or agency by its initials."""
+_ON = frozenset(("on", "am", "le", "el", "il", "op", "den", "em", "på", "dnia", "the", "at"))
+"""What stands before a date."""
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOB = re.compile(r"\s*(記者|编辑|记者|編集委員|特派員|論説委員|기자|특파원)$")
 
@@ -63,12 +67,25 @@ def _with_full_stop(person: Person, text: str) -> Person:
 
 
 def _without_dates(text: str, language: str | None) -> str:
-    """Cut dates out, a separator in their place."""
+    """Cut dates out, with the words that lead up to them ("on Monday,", "Published:"), a separator in their place."""
     pieces, at = [], 0
     for found in read_dates(text, language):
-        pieces += [text[at : found.start], " | "]
+        pieces += [_without_lead(text[at : found.start], language), " | "]
         at = found.end
     return "".join([*pieces, text[at:]])
+
+
+def _without_lead(text: str, language: str | None) -> str:
+    """The text without weekday, "on" and "published" at its end."""
+    days = {day for spoken in languages_for(language) for day in spoken.weekdays}
+    words = text.split()
+    while words:
+        word = words[-1].strip(",:.-–|()").lower()
+        told = cue_table(language).find([word])[0] & (BIT["published"] | BIT["updated"])
+        if word and word not in days and word not in _ON and not told:
+            break
+        words.pop()
+    return " ".join(words)
 
 
 def _without_by(text: str, spoken: tuple[Language, ...]) -> str:
@@ -249,5 +266,7 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
         for i in range(min(first, len(people) - 1), len(people)):
             if people[i].affiliation is None and people[i].kind == "person":
                 people[i] = attrs.evolve(people[i], affiliation=part)
+    elif part.isupper() and _INITIALS.match(part) and not last.name.isupper() and last.affiliation is None:
+        people[-1] = attrs.evolve(last, affiliation=part)
     elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
         people[-1] = attrs.evolve(last, location=part)

@@ -1,6 +1,6 @@
 """From blocks with roles to the body of an article: sections, lists, tables, quotations, figures, furniture."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute, figure, is_story_file, is_story_picture, sources_of
@@ -44,12 +44,16 @@ _GALLERY = 3
 class Assembler:
     """Builds the parts of an article from blocks in reading order."""
 
-    def __init__(self, base: str | None, language: str | None, tracer: Tracer | None) -> None:
+    def __init__(
+        self, base: str | None, language: str | None, tracer: Tracer | None, authors: Collection[str] = ()
+    ) -> None:
+        """`authors`: names whose portraits are no pictures of the story."""
         self.furniture: list[Furniture] = []
         self.related: list[RelatedLink] = []
         self._base = base
         self._language = language
         self._tracer = tracer
+        self._authors = authors
         self._spans: dict[int, Span | None] = {}
         self._seen_pictures: set[str] = set()
         self.dateline: Dateline | None = None
@@ -238,12 +242,15 @@ class Assembler:
                 element, renditions = picture.element, candidates
         if not renditions and not captions:
             return run, None
-        key = renditions[0].href.partition("?")[0] if renditions else ""
-        if key:
-            if key in self._seen_pictures:
-                return run, None
-            self._seen_pictures.add(key)
         texts = [block.text for block in captions]
+        if renditions:
+            if element is not None and not texts and (element.get("alt") or "").strip() in self._authors:
+                return run, None
+            key = renditions[0].href.partition("?")[0]
+            keys = {key, " ".join((key.rpartition("/")[2], *texts))} if texts else {key}
+            if not keys.isdisjoint(self._seen_pictures):
+                return run, None
+            self._seen_pictures |= keys
         node = figure(
             element, renditions, texts, [block.text for block in credits], self._language,
             _over(self.span(block) for block in run if block.text),

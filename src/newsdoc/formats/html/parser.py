@@ -73,12 +73,14 @@ class HtmlParser:
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
-        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
+        authors, byline, people, people_reason = pick_authors(
+            facts, node, _bylines(blocks), site, language, url, root
+        )
         published, modified, moments, moments_reason = pick_times(
             facts, node, lambda: _times(root), lambda: _lines(blocks), language
         )
         keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
-        assembler = Assembler(url, language, Tracer(text, start) if trace else None)
+        assembler = Assembler(url, language, Tracer(text, start) if trace else None, {person.name for person in authors})
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)

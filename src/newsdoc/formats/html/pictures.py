@@ -16,10 +16,11 @@ _LAZY = frozenset((
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
 ))  # fmt: skip
 _JUNK = re.compile(
-    r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
+    r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
     r"|^data:|\.svg(?:$|\?)|1x1",
     re.I,
 )
+_AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=", re.I)
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
@@ -96,7 +97,7 @@ def is_story_picture(element: HtmlElement) -> bool:
 
 def is_story_file(href: str) -> bool:
     """Whether a file may be the story's picture by its name."""
-    return not (_JUNK.search(href.rsplit("/", 1)[-1]) or _TINY.search(href))
+    return not (_JUNK.search(href.rsplit("/", 1)[-1]) or _TINY.search(href) or _AD_SERVER.search(href))
 
 
 def figure(
@@ -121,6 +122,10 @@ def figure(
     credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
     if caption and credit and caption.endswith(credit) and caption != credit:
         caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
+    if credit and not caption and len(credit) > _LONG_CREDIT:  # the whole caption stands where the credit should
+        caption, credit = credit, None
+    if caption:
+        caption = _bare_caption(caption, alt)
     if caption and not credit:
         parts = split_credit(caption, language)
         if parts.credit_end > parts.credit_start:
@@ -142,6 +147,17 @@ def figure(
     )
 
 
+def _bare_caption(caption: str, alt: str) -> str:
+    """A caption without the label of a credit that follows it, and without the number of its slide."""
+    caption = _ENDS_IN_LABEL.sub("", caption)
+    number, _, rest = caption.partition(" ")
+    return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
+
+
+_LONG_CREDIT = 60
+"""More characters than a credit has."""
+_TELLING = 12
+_ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
 _LABEL = re.compile(
     r"^\W*(?:(?:image|photo) credit|image source|(?:foto|photo|photograph|image|bild|"
     r"credit|quelle|source|picture|copyright)s?(?![^\W_])|©)\s*[:.©]?\s*(?:by\s)?",

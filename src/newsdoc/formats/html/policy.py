@@ -208,7 +208,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     if _NOT_A_TOPIC.search(value) or len(value) > 70 or "@" in value[:1]:
         return None
     value = _TOPIC_PREFIX.sub("", value).strip("# ").replace("&amp;", "&")
-    return value if value and plain(value) not in site else None
+    return value if plain(value) not in site and any(map(str.isalnum, value)) else None
 
 
 _SAMPLE = 400
