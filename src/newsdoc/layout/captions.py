@@ -20,7 +20,7 @@ _CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
 _AFTER_LABEL = re.compile(r"^s?\s?:?\s*")
 _OPENERS = re.compile(r"^(?:©|\(c\)|℗)", re.I)
 _MANY_WORDS = 14
-"""So many words behind "Photo:" tell what is shown, not whose picture it is: "File photo: Traders at the exchange ..."."""
+"""So many words behind "Photo:" tell what is shown, not whose picture it is."""
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
 
 

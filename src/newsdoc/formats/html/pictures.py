@@ -175,4 +175,4 @@ def clean_credit(text: str, language: str | None) -> str:
         if not shorter.strip():
             break
         text = shorter
-    return text.strip(" ()[]|©:;,-–—\u00a0")
+    return text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")

@@ -77,13 +77,27 @@ def without_site(text: str, others: Iterable[str | None], site: str | None) -> s
     return text
 
 
+def _is_address(name: str) -> bool:
+    return "://" in name or name.startswith(("www.", "/"))
+
+
+def pick_section(facts: PageFacts, article: Node) -> str | None:
+    """The part of the paper that the story stands in."""
+    told = as_text(article.get("articleSection"))
+    found = facts.first("article:section", "og:article:section", "parsely-section", "section")
+    return decoded(told) or (found[0] if found else None)
+
+
 def site_name(facts: PageFacts, article: Node) -> str | None:
     """What the site calls itself."""
-    found = facts.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
     name = as_text(facts.schema.resolve(article.get("publisher")))
-    if name and "/" not in name:
+    if name and not _is_address(name):
         return name
-    return found[0].lstrip("@") if found else None
+    for source in ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"):
+        found = facts.first(source)
+        if found and not _is_address(found[0]):
+            return found[0].lstrip("@")
+    return None
 
 
 _TELLING = 20
@@ -251,13 +265,14 @@ def _primary(tag: str) -> str:
 
 
 def pick_publisher(facts: PageFacts, article: Node, url: str | None) -> Organization | None:
-    """Who publishes the page."""
+    """Who publishes the page; where it does not say so, its host, by the page's own or else its canonical address."""
     node = facts.schema.resolve(article.get("publisher"))
     if isinstance(node, list):
         node = facts.schema.resolve(node[0]) if node else None
     name = site_name(facts, article)
     if not name:
-        host = (urlsplit(url).hostname or "") if url else ""
+        address = url or pick_url(facts, article, None)
+        host = (urlsplit(address).hostname or "") if address else ""
         return Organization(host.removeprefix("www.")) if host else None
     if isinstance(node, dict):
         home = node.get("url")

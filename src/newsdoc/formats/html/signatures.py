@@ -283,7 +283,9 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
             parts = [" ".join(raw.split()) for raw in texts(block.element)]
             parted = " | ".join(part for part in parts if part and part not in topics) or text
             people = list(read_byline(parted, language)) if len(parted) < 400 else []
-        elif _begins_as_byline(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+        elif _begins_as_byline(text, language) or any(
+            "/auto" in mark[3] or "/author" in mark[3] for mark in block.marks
+        ):
             people = list(read_byline(text, language))
         elif (marked := _marked_author(block.element)) and marked in text:
             people = _names(marked, language, True)
