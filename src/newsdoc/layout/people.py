@@ -25,6 +25,7 @@ from newsdoc.model import Person
 _MAX = 1000
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
+_AROUND = " \t\r\n:,.-–—|•·*"
 _SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
 _SOURCE_WORDS = ("bron:", "source:", "quelle:", "fuente:", "fonte:", "zdroj:", "źródło:", "kaynak:", "källa:", "kilde:")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -88,9 +89,14 @@ def _without_lead(text: str, language: str | None) -> str:
     return " ".join(words)
 
 
+def begins_with_by(text: str, language: str | None) -> bool:
+    """Whether a text opens with "By", "Von:", "Texto de" or the like."""
+    return _without_by(text, languages_for(language)) != text.strip(_AROUND)
+
+
 def _without_by(text: str, spoken: tuple[Language, ...]) -> str:
     """The text without "By", "Von:", "Texto de"; also when the next word is glued to it ("byAnn Lee")."""
-    text = text.strip(" \t\r\n:,.-–—|•·*")
+    text = text.strip(_AROUND)
     lowered = text.lower()
     for language in spoken:
         for by in language.by:
@@ -206,6 +212,8 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     if looks_like_person(name) and not name.lower().startswith("the "):
         return Person(name, role=role, affiliation=affiliation, location=place)
     whole = part.strip(" ()")
+    if job is not None and len(head) == 1:
+        return None
     if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= 5):
         return Person(whole, kind="organization", location=place)
     return None
