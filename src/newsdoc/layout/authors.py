@@ -30,7 +30,6 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
                 if found[name].affiliation is None:
                     found[name] = attrs.evolve(found[name], affiliation=line.strip())
             continue
-        signed = [person.name.casefold() for person in people if person.kind == "person"]
         if not people and found and _is_job(line, language):
             newest = next(reversed(found))
             last = place
@@ -40,6 +39,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
             found.setdefault(person.name.casefold(), person)
         if people:
             last = place
+            signed = [person.name.casefold() for person in people if person.kind == "person"]
     return tuple(found.values())
 
 
