@@ -171,17 +171,12 @@ def names_and_dates_in_the_head(page: Page) -> None:
         tokens, role = page.tokens[i], page.roles[i]
         text = page.blocks[i].text
         dated = i + 1 < first and page.roles[i + 1] == "date"
-        if role in ("deck", "caption", "other", "related", "heading") and _is_signature(page, i):
+        pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
+        if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
             page.settle(i, "byline", "opens with a by-word")
             signed = True
             continue
-        if (
-            role == "credit"
-            and dated
-            and not signed
-            and not _PICTURED.search(text)
-            and read_byline(text, page.language)
-        ):
+        if role == "credit" and dated and not signed and not pictured and read_byline(text, page.language):
             page.settle(i, "byline", "a name over the date")
             signed = True
             continue
