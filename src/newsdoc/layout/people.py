@@ -34,6 +34,8 @@ _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
 _INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
 """A broadcaster or agency by its initials."""
+_SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
+"""What signs behind "By" without being a name: a desk's or a paper's initials."""
 _ON = frozenset(("on", "am", "le", "el", "il", "op", "den", "em", "på", "dnia", "the", "at"))
 """What stands before a date."""
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -58,6 +60,8 @@ def read_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
         if not segment or _says_something_else(segment, language):
             continue
         _read_segment(segment, spoken, people)
+    if not people and text != printed.strip(_AROUND) and (signed := _SIGNED.match(text)):
+        return (Person(signed[0], kind="organization"),)
     return tuple([_with_full_stop(person, printed) for person in people])
 
 
@@ -200,6 +204,8 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
         return Person(name, role=title[1] if title else None, kind="organization" if is_news_agency(name) else "person")
     part, place = place_of(part, spoken)
     words = part.split()
+    if words[0].islower() and any(words[0] in language.in_words for language in spoken) and words[0] not in PARTICLES:
+        return None
     job = _job_start(words, spoken)
     role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
     head = words if job is None else words[:job]

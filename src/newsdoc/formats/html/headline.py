@@ -48,7 +48,7 @@ def _best(headings: Iterable[HtmlElement], wanted: set[str], least: int) -> tupl
 
 
 def _words(text: str) -> set[str]:
-    words = _WORD.findall(text.lower())
+    words = _WORD.findall(text.replace("\u00ad", "").lower())
     if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
         return {text[i : i + 2] for i in range(len(text) - 1)}
     dense = "".join(letter for letter in text if letter >= "\u2e80")

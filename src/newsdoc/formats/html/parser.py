@@ -73,8 +73,8 @@ class HtmlParser:
             facts, node, *heading, lambda wanted: _is_printed(wanted, text, start)
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
-        site = site_name(facts, node)
-        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url, root)
+        site, address = site_name(facts, node), pick_url(facts, node, url)
+        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, address, root)
         published, modified, moments, moments_reason = pick_times(
             facts, node, lambda: _times(root), lambda: _lines(blocks), language
         )
@@ -116,7 +116,7 @@ class HtmlParser:
             furniture=tuple(assembler.furniture),
             dateline=assembler.dateline,
             kind=kind,
-            url=pick_url(facts, node, url),
+            url=address,
             provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
         )
 
@@ -129,7 +129,7 @@ def _read_blocks(
     found = root.find("body")
     body = found if found is not None else root
     heading = find_headline(body, facts, node)
-    shown = (text_of(heading) or None) if heading is not None else None
+    shown = (text_of(heading).replace("\u00ad", "") or None) if heading is not None else None
     blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
     if profile is not None:
         _apply_house_style(blocks, profile)

@@ -16,7 +16,7 @@ from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.layout.cues import languages_for
-from newsdoc.layout.dates import read_date, read_published
+from newsdoc.layout.dates import read_date, read_dates, read_published
 from newsdoc.layout.names import is_name_suffix, is_organisation
 from newsdoc.layout.people import read_byline
 from newsdoc.model import NewsDate, Person
@@ -44,6 +44,10 @@ _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
+_LINE = 90
+"""Characters: a name with its date is not longer."""
+_LITTLE = 24
+_LABEL = re.compile(r"\w{3,20}\s?:")
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _HANDLE = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/")
 _NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
@@ -282,13 +286,15 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
             topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
             parts = [" ".join(raw.split()) for raw in texts(block.element)]
             parted = " | ".join(part for part in parts if part and part not in topics) or text
-            people = list(read_byline(parted, language)) if len(parted) < 400 else []
+            people = list(read_byline(text if _LABEL.match(text) else parted, language)) if len(parted) < 400 else []
         elif _begins_as_byline(text, language) or any(
             "/auto" in mark[3] or "/author" in mark[3] for mark in block.marks
         ):
             people = list(read_byline(text, language))
         elif (marked := _marked_author(block.element)) and marked in text:
             people = _names(marked, language, True)
+        elif len(text) < _LINE:
+            people = _dated_people(text, language)
         else:
             continue
         if people:
@@ -299,6 +305,16 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
             ]
             return _once(linked), text
     return [], None
+
+
+def _dated_people(text: str, language: str | None) -> list[Person]:
+    """The people of a line that opens with a name and holds a date, and little else."""
+    dates = read_dates(text, language)
+    people = [person for person in read_byline(text, language) if person.kind == "person"] if dates else []
+    if not people or not text.startswith(people[0].name):
+        return []
+    told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
+    return people if len(text) - told < _LITTLE else []
 
 
 def _begins_as_byline(text: str, language: str | None) -> bool:
