@@ -74,7 +74,12 @@ class HtmlParser:
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site, address = site_name(facts, node), pick_url(facts, node, url)
-        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, address, root)
+        authors, byline, people, people_reason = pick_authors(
+            facts, node, _bylines(blocks), site, language, address, root
+        )
+        for block in blocks:
+            if block.text == byline and block.role in ("paragraph", "heading"):
+                block.role = "byline"
         published, modified, moments, moments_reason = pick_times(
             facts, node, lambda: _times(root), lambda: _lines(blocks), language
         )
@@ -226,4 +231,12 @@ def _bylines(blocks: list[Block]) -> list[Block]:
     """Blocks that may name the author."""
     found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
     first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
-    return found[:12] + [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None][:6]
+    near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
+    return found[:12] + near[:6] + _signatures(blocks)
+
+
+def _signatures(blocks: list[Block]) -> list[Block]:
+    """Short bold paragraphs in which the body begins or ends: some papers sign there."""
+    body = [block for block in blocks if block.role in ("paragraph", "heading")]
+    ends = [*body[:4], *body[-1:]] if len(body) > 5 else []
+    return [block for block in ends if len(block.text) < 60 and block.bold * 10 >= len(block.text) * 9]

@@ -17,7 +17,7 @@ from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.layout.cues import languages_for
 from newsdoc.layout.dates import read_date, read_dates, read_published
-from newsdoc.layout.names import is_name_suffix, is_organisation
+from newsdoc.layout.names import is_name_suffix, is_organisation, looks_like_person
 from newsdoc.layout.people import read_byline
 from newsdoc.model import NewsDate, Person
 
@@ -46,6 +46,7 @@ _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
 _LINE = 90
 """Characters: a name with its date is not longer."""
+_JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
 _LITTLE = 24
 _LABEL = re.compile(r"\w{3,20}\s?:")
 _TAG = re.compile(r"<[^<>]{0,80}>")
@@ -277,34 +278,47 @@ def _meta_people(facts: PageFacts, language: str | None) -> list[Person]:
 
 
 def _printed_people(bylines: list[Block], language: str | None, base: str | None) -> tuple[list[Person], str | None]:
-    """The people of the first block that names some: one that is marked as a byline, or begins like one."""
+    """The people of the first block that names some; where none does, the desk or paper of the first that signs."""
+    desk: tuple[list[Person], str | None] = ([], None)
     for block in bylines:
-        text = block.text
-        if not 3 < len(text) < 300:
+        people = _people_in(block, language) if 3 < len(block.text) < 300 else []
+        if not people:
             continue
-        if block.hint == "byline":
-            topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
-            parts = [" ".join(raw.split()) for raw in texts(block.element)]
-            parted = " | ".join(part for part in parts if part and part not in topics) or text
-            people = list(read_byline(text if _LABEL.match(text) else parted, language)) if len(parted) < 400 else []
-        elif _begins_as_byline(text, language) or any(
-            "/auto" in mark[3] or "/author" in mark[3] for mark in block.marks
-        ):
-            people = list(read_byline(text, language))
-        elif (marked := _marked_author(block.element)) and marked in text:
-            people = _names(marked, language, True)
-        elif len(text) < _LINE:
-            people = _dated_people(text, language)
-        else:
-            continue
-        if people:
-            links = {plain(text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
-            linked = [
-                attrs.evolve(person, url=absolute(href, base)) if (href := links.get(plain(person.name))) else person
-                for person in people
-            ]
-            return _once(linked), text
-    return [], None
+        links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
+        linked = [
+            attrs.evolve(person, url=absolute(href, base)) if (href := links.get(plain(person.name))) else person
+            for person in people
+        ]
+        found = _once(linked), block.text
+        if any(person.kind == "person" for person in people):
+            return found
+        desk = desk if desk[0] else found
+    return desk
+
+
+def _people_in(block: Block, language: str | None) -> list[Person]:
+    """The people that a block names, if it is a byline: marked as one, begun like one, or nothing but names."""
+    text = block.text
+    if block.hint == "byline":
+        topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
+        parts = [" ".join(raw.split()) for raw in texts(block.element)]
+        parted = " | ".join(part for part in parts if part and part not in topics) or text
+        return list(read_byline(text if _LABEL.match(text) else parted, language)) if len(parted) < 400 else []
+    if _begins_as_byline(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+        return list(read_byline(text, language))
+    if (marked := _marked_author(block.element)) and marked in text:
+        return _names(marked, language, True)
+    if block.role in ("paragraph", "heading"):
+        return _bare_names(text)
+    return _dated_people(text, language) if len(text) < _LINE else []
+
+
+def _bare_names(text: str) -> list[Person]:
+    """The people of a line that is nothing but names."""
+    names = [name.strip() for name in _JOINED.split(text)]
+    return (
+        [Person(name) for name in names] if all(looks_like_person(name) and name[0].isupper() for name in names) else []
+    )
 
 
 def _dated_people(text: str, language: str | None) -> list[Person]:
