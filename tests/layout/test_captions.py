@@ -18,6 +18,10 @@ from newsdoc.layout.captions import is_credit, split_credit, without_label
         ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
         ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
         ("Two ships meet.", "en", "Two ships meet.", ""),
+        ("Two ships meet. (Ann Lee)", "en", "Two ships meet.", "Ann Lee"),
+        ("Two ships meet. Supplied", "en", "Two ships meet.", "Supplied"),
+        ("二隻の船（Ｃ）通信社", "ja", "二隻の船", "（Ｃ）通信社"),
+        ("두 척의 배. [사진 출처 = 통신사]", "ko", "두 척의 배.", "사진 출처 = 통신사"),
         (
             "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024. REUTERS/Ann Lee",
             "en",

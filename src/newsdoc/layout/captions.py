@@ -10,15 +10,15 @@ from newsdoc.layout.names import glue_points, looks_like_person
 _TAIL = 200
 """A credit is short: only so much of a caption's end is looked at."""
 _PAREN = re.compile(r"[(\[]\s*(?P<credit>[^()\[\]]{2,150})\s*[)\]]?\.?\s*$")
-_SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|\(c\)|\(C\)|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
+_SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|[(（][cCｃＣ][)）]|ⓒ|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
 _BAR = re.compile(r"\s[|•·]\s(?P<credit>[^\n]{2,120})$")
 _VIA = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
 _CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
-_AFTER_LABEL = re.compile(r"^s?\s?:?\s*")
-_OPENERS = re.compile(r"^(?:©|\(c\)|℗)", re.I)
+_AFTER_LABEL = re.compile(r"^s?\s?[:=]?\s*")
+_OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
 _MANY_WORDS = 14
 """So many words behind "Photo:" tell what is shown, not whose picture it is."""
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
@@ -55,7 +55,7 @@ def _photo_words(language: str | None) -> re.Pattern[str]:
             reverse=True,
         )
     )
-    return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?::|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
+    return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
 
 
 @lru_cache(64)  # The tokens, the rules and the assembly of one page split the same captions.
@@ -101,7 +101,8 @@ def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if hit := _PAREN.search(tail):
         inner = hit["credit"]
-        if is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+        named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
+        if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
             found.append(_with_its_label(tail, hit.span("credit"), language))
     if not found and (hit := _photo_words(language).search(tail)) and hit[0].count(" ") < _MANY_WORDS:
         found.append((hit.start(), len(tail)))
@@ -144,7 +145,7 @@ def is_credit(text: str, language: str | None = None) -> bool:
     text = text.strip(" ()[]\n\t")
     if not text or len(text) > 160:
         return False
-    if _OPENERS.match(text) or is_picture_source(text):
+    if _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
         return True
     if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
         return True

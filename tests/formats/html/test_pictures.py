@@ -86,3 +86,35 @@ def test_pictures_of_an_ad_server_are_not_the_storys() -> None:
 )
 def test_labels_of_credits(printed: str, credit: str) -> None:
     assert clean_credit(printed, "en") == credit
+
+
+@pytest.mark.parametrize(
+    ("inner", "caption", "credit"),
+    [
+        ("<span class='figcaption figcaption--author'>Ann Lee</span>", "The quay at dawn.", "Ann Lee"),
+        ("<span class='media-caption__copyright'>Foto: Ann Lee</span>", "The quay at dawn.", "Ann Lee"),
+        ("<div class='bildautor'>Bild: Ann Lee</div>", "The quay at dawn.", "Ann Lee"),
+        ("<p>Getty Images</p>", "The quay at dawn.", "Getty Images"),
+        ("(Ann Lee)", "The quay at dawn.", "Ann Lee"),
+        ("<b>Credit: Ann Lee</b>", "The quay at dawn.", "Ann Lee"),
+    ],
+)
+def test_credits_by_their_names_and_places(inner: str, caption: str, credit: str) -> None:
+    told = f"<figcaption><span class='text'>The quay at dawn.</span> {inner}</figcaption>"
+    assert figures(f"<figure>{PICTURE}{told}</figure>") == [(caption, credit)]
+
+
+def test_a_notice_of_rights_behind_a_credit() -> None:
+    assert clean_credit("Ann Lee/Copyright 2024 The Agency. All rights reserved", "en") == "Ann Lee"
+    assert clean_credit("Copyright 2024 The Agency", "en") == "2024 The Agency"
+
+
+def test_lines_in_one_wrapper_with_a_picture_are_its_caption_and_credit() -> None:
+    wrapped = f"<div>{PICTURE}<div>The quay at dawn, with the ferry</div><div>REUTERS</div></div>"
+    assert figures(wrapped) == [("The quay at dawn, with the ferry", "REUTERS")]
+
+
+def test_the_length_of_a_video_is_no_part_of_its_caption() -> None:
+    assert figures(f"<figure>{PICTURE}<figcaption>4:11 The quay at dawn</figcaption></figure>") == [
+        ("The quay at dawn", None)
+    ]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from newsdoc.formats.html.tree import HtmlElement, attributes
-from newsdoc.layout.captions import is_credit, split_credit
+from newsdoc.layout.captions import is_credit, split_credit, without_label
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
 
@@ -117,6 +117,7 @@ def figure(
         else next(element.iter("img", "amp-img"), element)
     )
     alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
+    captions, credits = _parted(captions, credits, language)
     agencies = [text for text in captions if text.startswith("/")]  # "… Ann Lee" in one element, "/AP" behind it
     caption = " ".join(text for text in dict.fromkeys(captions) if text not in agencies)
     credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
@@ -131,7 +132,7 @@ def figure(
         if parts.credit_end > parts.credit_start:
             credit = caption[parts.credit_start : parts.credit_end]
             caption = caption[: parts.end]
-        elif len(caption) < 60 and is_credit(caption, language):
+        elif len(caption) < 60 and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
             caption, credit = "", caption
     if credit:
         credit = clean_credit(credit, language)
@@ -147,13 +148,24 @@ def figure(
     )
 
 
+def _parted(captions: list[str], credits: list[str], language: str | None) -> tuple[list[str], list[str]]:
+    """Captions and credits; a line among several that is nothing but a credit is one, whatever it is marked as."""
+    if credits or len(set(captions)) < 2:
+        return captions, credits
+    told = [text for text in captions if not is_credit(text, language)]
+    return (told, [text for text in captions if text not in told]) if told else (captions, credits)
+
+
 def _bare_caption(caption: str, alt: str) -> str:
     """A caption without the label of a credit that follows it, and without the number of its slide."""
-    caption = _ENDS_IN_LABEL.sub("", caption)
+    caption = _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption))
     number, _, rest = caption.partition(" ")
     return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
 
 
+_DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
+"""How long a video is, before its title."""
+_RIGHTS = re.compile(r"(?<=\w)[\s/.,|–-]*\b(?:Copyright\s+(?:©\s*)?\d{4}\b.*|All rights reserved\.?)$", re.I)
 _LONG_CREDIT = 60
 """More characters than a credit has."""
 _TELLING = 12
@@ -170,6 +182,7 @@ def clean_credit(text: str, language: str | None) -> str:
     parts = split_credit(text, language)
     if parts.credit_end > parts.credit_start and parts.end == 0:
         text = text[parts.credit_start : parts.credit_end]
+    text = without_label(_RIGHTS.sub("", text), language)
     for _ in range(2):
         shorter = _LABEL.sub("", text, count=1)
         if not shorter.strip():

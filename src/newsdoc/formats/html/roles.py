@@ -15,6 +15,7 @@ from newsdoc.formats.html.vocabulary import FURNITURE
 LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""
 
+_CAPTION = 400
 _ALIKE = 3
 _NEARLY = 12
 _RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
@@ -80,6 +81,7 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
     for block in blocks:
         block.role = _role(block, look, title)
     _link_lists(blocks, look)
+    _under_pictures(blocks)
     first = next(
         (i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks)
     )
@@ -183,6 +185,28 @@ def _role(block: Block, look: _Look, title: str) -> str:
         if (look.in_p and size < 60) or (not ends and (look.in_p or size < 40)):
             return "furniture"
     return "paragraph"
+
+
+def _under_pictures(blocks: list[Block]) -> None:
+    """Lines that stand in one wrapper with a picture, right under it, are its caption and credit."""
+    holder: HtmlElement | None = None
+    for block in blocks:
+        if block.kind == "image":
+            holder = block.element.getparent() if block.role == "image" and block.figure is None else None
+        elif holder is None:
+            continue
+        elif (
+            block.role in ("furniture", "paragraph")
+            and block.hint is None
+            and block.tag not in _RUNNING
+            and block.element is not holder
+            and block.element.getparent() is holder
+            and len(block.text) < _CAPTION
+            and not block.linked
+        ):
+            block.role = "caption"
+        else:
+            holder = None
 
 
 def _link_lists(blocks: list[Block], look: _Look) -> None:

@@ -55,7 +55,11 @@ _words(
     " masthead topbar skip",
 )
 _words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
-_words("credit", "credit credits copyright photographer distributor photocredit imagecredit bildnachweis fotograf")
+_words(
+    "credit",
+    "credit credits copyright photographer distributor photocredit imagecredit bildnachweis fotograf bildautor"
+    " fotocredit bildquelle bildrechte",
+)
 _words("pull", "pullquote pullquotes pulledquote")
 _words("factbox", "factbox infobox faktaboks faktaruta factfile infokasten")
 _words("gallery", "gallery slideshow carousel slider swiper bildergalerie galerie galeria fotostrecke")
@@ -101,8 +105,18 @@ _PHRASES: tuple[tuple[str, Hint], ...] = (
     ("author-description", "biography"),
     ("table-of-contents", "toc"),
     ("caption", "caption"),
+    ("img-info", "caption"),
+    ("image-info", "caption"),
+    ("photo-info", "caption"),
     ("credit", "credit"),
 )
+_PICTURE_WORDS = frozenset(
+    ("image", "img", "photo", "picture", "figure", "figcaption", "caption", "media", "foto", "bild")
+)
+_SOURCE_WORDS = frozenset(
+    ("source", "author", "copyright", "credit", "credits", "photographer", "agency", "quelle", "autor")
+)
+"""A word of the one and one of the other make the name of a credit: `figcaption--author`, `image-caption__credit`."""
 
 _BODY = re.compile(
     r"(?:article|story|post|entry|news|artikel|content|page)[-_]{0,2}(?:body|content|text|copy|main)"
@@ -134,10 +148,13 @@ def hint_of(names: str) -> Hint | None:
     if ":" in names or "[" in names:  # utility classes for one screen size or state say nothing
         names = " ".join(name for name in names.split() if ":" not in name and "[" not in name)
     lowered = names.lower()
+    chunks = _SPLIT.split(names)
+    words = set(_SPLIT.split(lowered))
+    if not _SOURCE_WORDS.isdisjoint(words) and not _PICTURE_WORDS.isdisjoint(words):
+        return "credit"
     for phrase, hint in _PHRASES:
         if phrase in lowered:
             return hint
-    chunks = _SPLIT.split(names)
     if not _LAYOUT.isdisjoint(chunks):
         return "body" if _BODY.search(lowered) else None
     for chunk in chunks:
