@@ -136,6 +136,28 @@ def test_keywords_with_escaped_characters() -> None:
     )
 
 
+def test_keywords_of_the_whole_site_give_way_to_the_storys_own() -> None:
+    site = '<meta name="keywords" content="planet, news, politics, sport, economy, weather, culture">'
+    links = '<p class="x"><a href="/topics/ferries">Ferries</a></p><div class="tags"><a>Ferry</a><a>Fares</a></div>'
+    assert parse(STORY + links, site).keywords == ("Ferry", "Fares")
+    assert parse(STORY, site).keywords[:2] == ("planet", "news")
+
+
+def test_the_list_of_keywords_that_holds_another_and_more() -> None:
+    declared = ld('{"@type": "NewsArticle", "headline": "Ferry", "keywords": ["ferry", "fares"]}')
+    told = '<meta name="news_keywords" content="Ferry, Fares, Council">'
+    assert parse(STORY, declared + told).keywords == ("Ferry", "Fares", "Council")
+
+
+def test_links_to_pages_of_topics_where_nothing_else_names_any() -> None:
+    links = '<ul><li><a href="/topics/ferries">Ferries</a></li><li><a href="/thema/haefen">Ports</a></li></ul>'
+    assert parse(STORY + links).keywords == ("Ferries", "Ports")
+
+
+def test_keywords_between_spaces_where_words_have_none() -> None:
+    assert parse(STORY, '<meta name="keywords" content="渡轮 票价 港口">').keywords == ("渡轮", "票价", "港口")
+
+
 def test_a_description_that_was_written_twice() -> None:
     assert parse(STORY, '<meta name="description" content="Fares stay. Fares stay.">').summary == "Fares stay."
 

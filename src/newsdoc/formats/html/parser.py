@@ -83,7 +83,9 @@ class HtmlParser:
         published, modified, moments, moments_reason = pick_times(
             facts, node, lambda: _times(root), lambda: _lines(blocks), language
         )
-        keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
+        keywords, topics, topics_reason = pick_topics(
+            facts, node, site, _tags(blocks), _topic_links(blocks), lambda: f"{headline} {_sample(blocks)}"
+        )
         assembler = Assembler(
             url, language, Tracer(text, start) if trace else None, {person.name for person in authors}
         )
@@ -225,6 +227,21 @@ def _tags(blocks: list[Block]) -> list[str]:
         if kind == "link"
     ]
     return [name for name in found if 1 < len(name) < 50][:30]
+
+
+_TOPIC_PAGE = re.compile(r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwort|keyword|hashtag)(?:s|en|e)?/", re.I)
+
+
+def _topic_links(blocks: list[Block]) -> list[str]:
+    """Names of links to pages of topics that stand by themselves, outside of paragraphs."""
+    found = [
+        block.text[start:end]
+        for block in blocks
+        if block.role in ("furniture", "related")
+        for kind, start, end, href in block.marks
+        if kind == "link" and _TOPIC_PAGE.search(href)
+    ]
+    return [name for name in found if 1 < len(name) < 40 and name.count(" ") < 4 and name[-1] != "."][:20]
 
 
 def _bylines(blocks: list[Block]) -> list[Block]:

@@ -158,6 +158,7 @@ def pick_headline(
     return shown, choices, "shown on the page"
 
 
+_IDEOGRAPHIC = re.compile(r"[、，\s]+")
 _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
 _NOT_A_TOPIC = re.compile(
     r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
@@ -169,13 +170,16 @@ _MAX_TOPICS = 60
 
 
 def pick_topics(
-    facts: PageFacts, article: Node, site: str | None, tags: list[str], *, why: bool
+    facts: PageFacts, article: Node, site: str | None, tags: list[str], linked: list[str], told: Callable[[], str]
 ) -> tuple[tuple[str, ...], Choices, str]:
-    """The keywords: of the source that names the story's own topics. `tags`: links to topic pages near the story."""
+    """The keywords: of the first source that names the story's own topics, or of one that holds all these and more.
+
+    `tags`: links marked as tags near the story; `linked`: links to pages of topics; `told`: the words of the story, by
+    which keywords of the whole site are told from its own.
+    """
     choices = Choices("keywords")
-    ld = _split(article.get("keywords"))
     sources = (
-        ("json-ld keywords", ld),
+        ("json-ld keywords", _split(article.get("keywords"))),
         ("article:tag", _split(facts.meta.get("article:tag"))),
         ("news_keywords", _split(facts.meta.get("news_keywords"))),
         ("parsely-tags", _split(facts.meta.get("parsely-tags"))),
@@ -186,21 +190,41 @@ def pick_topics(
             "json-ld about",
             [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))],
         ),
+        ("topic links", linked),
     )
     names = {plain(site)} if site else set()
-    chosen: tuple[tuple[str, ...], str] | None = None
+    found: list[tuple[tuple[str, ...], str]] = []
     for source, values in sources:
-        if not values:
-            continue
         kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
-        choices.add(", ".join(kept), source)
-        if kept and chosen is None:
-            chosen = kept, source
-            if not why:
-                break
-    if chosen is not None:
-        return chosen[0], choices, chosen[1]
-    return (), choices, "nothing found"
+        if kept:
+            choices.add(", ".join(kept), source)
+            found.append((kept, source))
+    if not found:
+        return (), choices, "nothing found"
+    strong = [each for each in found if not _is_weak(*each, told)]
+    topics, reason = (strong or found)[0]
+    known = set(map(plain, topics))
+    for others, source in strong:
+        if known < set(map(plain, others)):
+            return others, choices, f"{source}: all of {reason}, and more"
+    return topics, choices, reason
+
+
+def _is_weak(topics: tuple[str, ...], source: str, told: Callable[[], str]) -> bool:
+    """Whether a source's keywords may not be the story's: one phrase, one link, or words that the story never uses."""
+    if len(topics) == 1:
+        return source == "tag links" or topics[0].count(" ") >= _PHRASE
+    if source == "topic links":
+        return True
+    if source not in ("keywords", "news_keywords"):
+        return False
+    text = told().casefold()
+    return sum(topic.casefold() in text for topic in topics) * _SITE_WIDE < len(topics)
+
+
+_PHRASE = 3
+"""Spaces in a single keyword that is rather a phrase to be found by."""
+_SITE_WIDE = 5
 
 
 def _split(value: object) -> list[str]:
@@ -212,8 +236,8 @@ def _split(value: object) -> list[str]:
             continue
         separator = ";" if text.count(";") > text.count(",") and "&" not in text else ","
         parts = text.split(separator) if len(items) < 3 or text.count(",") > 2 else [text]
-        if len(parts) == 1 and len(items) == 1 and text.count("、"):
-            parts = text.split("、")
+        if len(parts) == 1 and len(items) == 1 and text[0] >= "\u2e80":
+            parts = _IDEOGRAPHIC.split(text)
         found += [part.strip() for part in parts if part.strip()]
     return found
 
