@@ -22,6 +22,30 @@ def test_reporting_and_editing() -> None:
     ]
 
 
+def test_writers_of_a_house_with_their_regions() -> None:
+    people = read_tagline(
+        "Lee reported from New York and Hill-Ray from Rome. "
+        "Harbour Press writers Ann Lee in Larkhaven, Pennsylvania, and Bo Ray in Rome contributed to this report.",
+        "en",
+    )
+    assert [(p.name, p.location, p.affiliation, p.role) for p in people] == [
+        ("Lee", "New York", None, None),
+        ("Hill-Ray", "Rome", None, None),
+        ("Ann Lee", "Larkhaven, Pennsylvania", "Harbour Press", "writer"),
+        ("Bo Ray", "Rome", "Harbour Press", "writer"),
+    ]
+
+
+def test_who_reported_and_who_edited_between_commas() -> None:
+    people = read_tagline("(Reporting by Ann Lee, Bo Ray, with reporting by Cy Fox, editing by Eve Moss.)", "en")
+    assert [(p.name, p.function) for p in people] == [
+        ("Ann Lee", "reporting"),
+        ("Bo Ray", "reporting"),
+        ("Cy Fox", "reporting"),
+        ("Eve Moss", "editing"),
+    ]
+
+
 def test_a_place_holds_for_all_names_before_it() -> None:
     people = read_tagline("Additional reporting by Ann Lee, Bo Ray and Cy Fox in Paris", "en")
     assert [p.location for p in people] == ["Paris"] * 3

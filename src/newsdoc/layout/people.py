@@ -185,6 +185,8 @@ def names_of(segment: str, spoken: tuple[Language, ...]) -> list[str]:
     for piece in re.split(r"\s*[,、]\s*", segment):
         current: list[str] = []
         for word in piece.split():
+            if word.lower() in joins and not current and parts:  # ", and Bo Ray"
+                continue
             if word.lower() in joins and current and not _is_job(" ".join(current), spoken):
                 parts.append(" ".join(current))
                 current = []

@@ -15,7 +15,15 @@ from newsdoc.layout.people import names_of, person_of, place_of
 from newsdoc.model import Person
 
 _MAX = 1000
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\W\d_][^\W\d_][.!?])[\"”’)]?\s+(?=[^\W\d_a-z])|;\s*"
+    r"|,\s+(?:and\s+)?(?=(?:with\s+)?(?:additional\s+)?(?:reporting|editing|writing)\s+by\b)"
+)
+_WRITERS = re.compile(
+    r"^(?:the\s+)?(?P<house>(?:[A-Z][\w.&]*\s){0,4})"
+    r"(?P<job>(?:[a-z]+\s)?(?:writer|reporter|journalist|correspondent|producer|editor)s?)\s+(?=[A-Z])"
+)
+"""Before names: "Associated Press writers Ann Lee and Bo Ray"."""
 _NAME = r"(?P<names>[^\d;:]{2,160}?)"
 _TAG_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("contributing", re.compile(rf"^{_NAME}(?:,?\s+(?:also|and))?\s+contributed\b", re.I)),
@@ -67,7 +75,12 @@ def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
         function, names, place = _tag_form(sentence.rstrip(" .)"))
         if not names:
             continue
-        for person in _people_with_places(names, spoken):
+        names = names.lstrip("—–- ")
+        writers = _WRITERS.match(names)
+        for person in _people_with_places(names[writers.end() :] if writers else names, spoken):
+            if writers:
+                house, job = writers["house"].strip(), writers["job"].removesuffix("s")
+                person = attrs.evolve(person, role=person.role or job, affiliation=person.affiliation or house or None)
             person = attrs.evolve(person, function=function, note=sentence)
             people.append(person if person.location or not place else attrs.evolve(person, location=place))
     return tuple(people)
@@ -77,6 +90,8 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
     for function, form in _TAG_FORMS:
         if found := form.match(sentence):
             groups = found.groupdict()
+            if " from " in (groups.get("place") or ""):  # "Lee reported from Paris and Ray from Rome"
+                return function, f"{groups['names']} in {groups['place']}", None
             return function, groups["names"], (groups.get("place") or "").strip(" ,") or None
     label, colon, names = sentence.partition(":")
     if colon and (function := _LABELS.get(label.strip().lower(), "")):
@@ -105,6 +120,11 @@ def _split_possessive(head: str) -> tuple[str, str]:
     return head, ""
 
 
+def _is_region(text: str) -> bool:
+    """Whether a single capitalised word, or an abbreviation of capitals, may be the region that a town stands in."""
+    return len(text.split()) == 1 and text[:1].isupper()
+
+
 def _people_with_places(names: str, spoken: tuple[Language, ...]) -> list[Person]:
     """ "Ann Lee in Beirut, Bo Ray and Cy Fox in Paris": each name with the place that follows it.
 
@@ -121,7 +141,10 @@ def _people_with_places(names: str, spoken: tuple[Language, ...]) -> list[Person
         head = head.strip(" .,")
         if person := person_of(head, spoken):
             found.append(attrs.evolve(person, location=place, affiliation=affiliation or person.affiliation))
-        elif head[:1].isupper() and len(head.split()) == 1 and head.isalpha():
+        elif found and found[-1].location and not place and _is_region(head):  # "in Larkhaven, Pennsylvania"
+            found[-1] = attrs.evolve(found[-1], location=f"{found[-1].location}, {head}")
+            continue
+        elif head[:1].isupper() and len(head.split()) == 1 and head.replace("-", "").isalpha():
             found.append(Person(head, location=place, kind="organization" if is_news_agency(head) else "person"))
         elif is_news_agency(head) or is_organisation(head):
             found.append(Person(head, kind="organization"))

@@ -377,3 +377,16 @@ def test_declared_encodings_of_other_scripts(encoding: str, label: str, text: st
 def test_a_byte_order_mark_goes_before_all() -> None:
     data = codecs.BOM_UTF16_LE + f"<html><body>{STORY}</body></html>".encode("utf-16-le")
     assert len(newsdoc.parse(data, format="html").paragraphs()) == 3
+
+
+def test_key_points_over_the_story_are_part_of_the_deck() -> None:
+    points = "<ul><li>The fares stay as they are this year.</li><li>The council meets again in May.</li></ul>"
+    article = parse(f"<h1>Ferry fares stay</h1>{points}{STORY.partition('</h1>')[2]}")
+    assert article.summary == "The fares stay as they are this year. The council meets again in May."
+    assert len(article.paragraphs()) == 3
+
+
+def test_who_contributed() -> None:
+    article = parse(f"{STORY}<p>Harbour Press writer Ann Lee in Larkhaven contributed to this report.</p>")
+    (ann,) = article.contributors
+    assert (ann.name, ann.affiliation, ann.location) == ("Ann Lee", "Harbour Press", "Larkhaven")

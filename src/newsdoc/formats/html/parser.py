@@ -28,7 +28,8 @@ from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
 from newsdoc.layout.profiles import Profile, profile_for_url
-from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
+from newsdoc.layout.taglines import read_tagline
+from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Person, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -112,6 +113,7 @@ class HtmlParser:
             summary=summary,
             byline=byline,
             authors=authors,
+            contributors=_contributors(blocks, language),
             published=published,
             modified=modified,
             language=language,
@@ -242,6 +244,18 @@ def _topic_links(blocks: list[Block]) -> list[str]:
         if kind == "link" and _TOPIC_PAGE.search(href)
     ]
     return [name for name in found if 1 < len(name) < 40 and name.count(" ") < 4 and name[-1] != "."][:20]
+
+
+def _contributors(blocks: list[Block], language: str | None) -> tuple[Person, ...]:
+    """The people whom the last lines of the story name as contributors; the lines stay in it."""
+    last = [block for block in blocks if block.role == "paragraph"][-_TAGLINES:]
+    return tuple(
+        person for block in last if len(block.text) < _TAGLINE for person in read_tagline(block.text, language)
+    )
+
+
+_TAGLINES = 3
+_TAGLINE = 500
 
 
 def _bylines(blocks: list[Block]) -> list[Block]:

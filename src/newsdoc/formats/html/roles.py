@@ -16,6 +16,8 @@ LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""
 
 _CAPTION = 400
+_POINT = 30
+_MAX_POINTS = 7
 _ALIKE = 3
 _NEARLY = 12
 _RUNNING = frozenset(("p", "li", "blockquote", "td", "th", "pre", "dd", "h2", "h3", "h4", "h5", "h6"))
@@ -82,6 +84,7 @@ def give_roles(blocks: list[Block], headline: str | None = None, description: st
         block.role = _role(block, look, title)
     _link_lists(blocks, look)
     _under_pictures(blocks)
+    _key_points(blocks)
     first = next(
         (i for i, block in enumerate(blocks) if block.role == "paragraph" and look.is_long(block)), len(blocks)
     )
@@ -185,6 +188,19 @@ def _role(block: Block, look: _Look, title: str) -> str:
         if (look.in_p and size < 60) or (not ends and (look.in_p or size < 40)):
             return "furniture"
     return "paragraph"
+
+
+def _key_points(blocks: list[Block]) -> None:
+    """A list of sentences over the first paragraph tells the story's key points: it is part of the deck."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.role == "paragraph":
+            if block.kind != "item" or block.hint == "factbox":
+                break
+            found.append(block)
+    if 2 <= len(found) <= _MAX_POINTS and all(_POINT <= len(block.text) <= _CAPTION for block in found):
+        for block in found:
+            block.role = "deck"
 
 
 def _under_pictures(blocks: list[Block]) -> None:
