@@ -27,13 +27,20 @@ class PageFacts:
     """The `p` elements."""
     templates: list[HtmlElement] = field(default_factory=list)
     """The `template` elements."""
+    _firsts: dict[str, str] = field(default_factory=dict)
+    """The first non-empty value of each meta name that was asked for; many rules ask for the same."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
         for name in names:
-            for content in self.meta.get(name, ()):
-                if value := " ".join(content.split()):
-                    return value, name
+            if name not in self.meta:
+                continue
+            value = self._firsts.get(name)
+            if value is None:
+                value = next((text for content in self.meta[name] if (text := " ".join(content.split()))), "")
+                self._firsts[name] = value
+            if value:
+                return value, name
         return None
 
 

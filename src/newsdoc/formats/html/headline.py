@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, text_of
 
 _WORD = re.compile(r"\w+")
 _ENOUGH = 0.3
@@ -37,7 +37,7 @@ def last_part(heading: HtmlElement) -> str | None:
 def _best(headings: Iterable[HtmlElement], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
     best, best_key = None, (0.0, 0)
     for heading in headings:
-        words = _words("".join(texts(heading)))
+        words = _words(raw_text_of(heading))
         if len(words) < least:
             continue
         common = len(words & wanted)

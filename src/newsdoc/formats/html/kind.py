@@ -31,16 +31,9 @@ def page_kind(
     """
     named = set(types(article))
     declared = facts.first("og:type")
-    text = 0.0
-    counts = {"paragraph": 0, "image": 0, "related": 0, "heading": 0}
-    linked = 0
-    for block in blocks:
-        if block.role in counts:
-            counts[block.role] += 1
-            if block.role == "paragraph":
-                text += len(block.text) * _density(block.text)
-        linked += block.linked > 20
-    paragraphs, pictures, related, entries = counts.values()
+    text = sum([len(block.text) * _density(block.text) for block in blocks if block.role == "paragraph"])
+    roles = [block.role for block in blocks]
+    paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
     evidence = [
         f"{paragraphs} paragraphs of {int(text)} letters",
         f"{pictures} pictures",
@@ -80,7 +73,7 @@ def page_kind(
         return verdict("gallery", "pictures and little text")
     if says_article and text > 0:
         return verdict("story", "declared as an article")
-    if related > 5 or linked > 10:
+    if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
 
