@@ -88,7 +88,7 @@ class Assembler:
         span = self._tracer.span
         for block in blocks:
             if block.first:
-                block.span = span(block.first, block.last, len(block.text))
+                block.span = span(block.first, block.last, block.text)
 
     # ------------------------------------------------------------ grouping
     def _nodes(self, blocks: list[Block]) -> Iterable[tuple[int, Node | Block]]:
@@ -313,7 +313,7 @@ def _run(blocks: list[Block], at: int, belongs: Callable[[Block], bool]) -> list
 
 def _over(spans: Iterable[Span | None]) -> Span | None:
     known = [span for span in spans if span is not None]
-    return Span(known[0].start, known[-1].end) if known else None
+    return Span(known[0].start, known[-1].end) if known and known[0].start < known[-1].end else None
 
 
 def _sections(nodes: list[tuple[int, Node | Block]], moments: dict[int, NewsDate]) -> tuple[Node, ...]:
