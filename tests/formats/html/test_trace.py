@@ -2,12 +2,15 @@
 
 import html
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import newsdoc
+
+Linear = Callable[[Callable[[int], object], int], None]
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 TAG = re.compile(
@@ -77,6 +80,19 @@ def test_words_that_are_hidden_inside_leave_the_text_without_a_span() -> None:
     (text, source), _ = spans(f"<body><h1>Ferry</h1><p>{hidden}</p><p>{SENTENCE * 4}</p></body>")
     assert text.endswith("Fares stay.")
     assert source is None
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        f"<p>{SENTENCE}<span class='sr-only'>Ad</span>Fares stay.</p>",
+        "<p>T<span class='sr-only'>Ad</span>he council met.</p>",
+        "<p>Fa<!-- a -->res stay.</p>",
+        "<p>&ldquo;Stay&rdquo; <b>it</b>. <i>.</i> a < b</p>",
+    ],
+)
+def test_time_is_linear(paragraph: str, takes_linear_time: Linear) -> None:
+    takes_linear_time(lambda count: newsdoc.parse("<h1>Ferry</h1>" + paragraph * count, format="html"), 1000)
 
 
 PIECES = st.sampled_from(

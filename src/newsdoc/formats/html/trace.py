@@ -9,6 +9,7 @@ a bound, which keeps the whole linear.
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Final
 
 from newsdoc.model import Span
@@ -131,20 +132,21 @@ class Tracer:
     def _beginnings(self, first: str, last: str) -> Iterator[int]:
         """Where a text with these outer nodes may begin: the likeliest place first."""
         self._searches += 1
-        known = self._misses < _MISSES and self._searches < _SEARCHES
-        far = len(self._source) if known else _NEAR
+        stripped = first.lstrip()
+        if self._misses >= _MISSES or self._searches >= _SEARCHES:  # a page not worth more of the time
+            yield from islice(self._places(stripped, self._at, self._at + _NEAR), 1)
+            return
+        far = len(self._source)
         starts = [self._at]
         if self._safe < self._at:  # a short text before may have been found too far on
             starts.append(self._safe)
-        if len(first) > _LONG and known:  # or a long one, that is repeated farther on
+        if len(first) > _LONG:  # or a long one, that is repeated farther on
             starts.append(self._origin)
-        stripped = first.lstrip()
         for start in dict.fromkeys(starts):
-            yield from self._places(stripped, start, start + far)
-        if known:
-            if len(last) > len(first):
-                yield from self._before(stripped[0], last.lstrip(), self._at)
-            yield from self._behind_tags(stripped[0], self._at)
+            yield from self._places(stripped, start, far)
+        if len(last) > len(first):
+            yield from self._before(stripped[0], last.lstrip(), self._at)
+        yield from self._behind_tags(stripped[0], self._at)
 
     def _places(self, stripped: str, start: int, limit: int) -> Iterator[int]:
         """Where the text of a node may begin, without its leading white space, by the letters it begins with."""
