@@ -97,6 +97,7 @@ class BlockReader:
         self._story = story
         self._core = story.root
         self._closed = story.closed
+        self._known = story.closed.known
         self._pieces: list[str] = []
         self._size = 0
         self._space = False
@@ -269,7 +270,8 @@ class BlockReader:
             self._flush(element)
         if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
             return
-        hint = self._closed.hint(element, tag)
+        known = self._known.get(element)
+        hint = known[0] if known is not None else self._closed.hint(element, tag)
         if hint is not None:
             if hint == "hidden":
                 return

@@ -49,11 +49,11 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts = PageFacts()
     facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     scripts: list[str] = []
-    meta = facts.meta
+    meta, paragraphs = facts.meta, facts.paragraphs
     for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):
         tag = element.tag
         if tag == "p":
-            facts.paragraphs.append(element)
+            paragraphs.append(element)
         elif tag == "h1":
             facts.headings.append(element)
         elif tag == "meta":
@@ -69,7 +69,9 @@ def read_facts(root: HtmlElement) -> PageFacts:
             meta.setdefault(name.lower(), []).append(content)
         elif tag == "script":
             kind = element.get("type")
-            if kind and "ld+json" in kind.lower():
+            if not kind or "json" not in (kind := kind.lower()):
+                continue
+            if "ld+json" in kind:
                 if text := element.text:
                     scripts.append(text)
             elif kind == "application/json":

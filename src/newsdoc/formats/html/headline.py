@@ -8,6 +8,7 @@ from newsdoc.formats.html.schema_org import Node, as_text
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, text_of
 
 _WORD = re.compile(r"\w+")
+_DENSE = re.compile("[\u2e80-\U0010ffff]+")
 _ENOUGH = 0.3
 _SURE = 0.6
 
@@ -51,5 +52,5 @@ def _words(text: str) -> set[str]:
     words = _WORD.findall(text.lower())
     if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
         return {text[i : i + 2] for i in range(len(text) - 1)}
-    dense = "".join(letter for letter in text if letter >= "\u2e80")
+    dense = "".join(_DENSE.findall(text))
     return set(words) | {dense[i : i + 2] for i in range(len(dense) - 1)} if dense else set(words)

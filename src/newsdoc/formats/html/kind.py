@@ -52,8 +52,8 @@ def page_kind(
 
     if "LiveBlogPosting" in named:
         return verdict("live blog", "declared as a live blog")
-    live = (headline and _LIVE.search(headline)) or (url and _LIVE_SEGMENT.search(url))
-    if live and entries >= _FEW_ENTRIES and text > 2 * _LITTLE:
+    entered = entries >= _FEW_ENTRIES and text > 2 * _LITTLE
+    if entered and ((headline and _LIVE.search(headline)) or (url and _LIVE_SEGMENT.search(url))):
         return verdict("live blog", "called live, and made of entries")
     locked = str(article.get("isAccessibleForFree", "")).lower() == "false" or "locked" in (
         value.lower() for value in facts.meta.get("article:content_tier", ())

@@ -197,18 +197,19 @@ class Closed:
         self._plain = plain
         self._half = 0.4 * total
         self._around = around
-        self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
+        self.known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
+        """What was asked before."""
 
     def __call__(self, element: HtmlElement) -> bool:
         """Whether the element is shut."""
-        known = self._known.get(element)
+        known = self.known.get(element)
         if known is None:
-            known = self._known[element] = self._look(element, element.tag)
+            known = self.known[element] = self._look(element, element.tag)
         return known[1]
 
     def hint(self, element: HtmlElement, tag: str) -> Hint | None:
         """What the names of an element say of all that stands in it; nothing, when most of the page does."""
-        known = self._known.get(element)
+        known = self.known.get(element)
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:

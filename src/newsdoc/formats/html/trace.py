@@ -23,11 +23,14 @@ _MARKUP = re.compile(
 )  # fmt: skip
 _KEY: Final = 48
 _LONG: Final = 30
+_SHORT: Final = 6
+_CLOSE: Final = 20_000
 _NEAR: Final = 60_000
 _MISSES: Final = 20
 _SEARCHES: Final = 300
+_FEW: Final = 3
 _TRIES: Final = 40
-_ENDS: Final = 100
+_ENDS: Final = 60
 _ENDINGS: Final = 8
 
 
@@ -44,14 +47,20 @@ class Tracer:
         """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
         at = self._at
         source = self._source
-        start = source.find(first[:_KEY], at, at + _NEAR)
+        key = first[:_KEY]
+        start = source.find(key, at, at + _CLOSE)
+        for _ in range(_FEW):  # in an attribute, in the middle of another text
+            if start < 0 or source[start - 1] == ">":
+                break
+            start = source.find(key, start + 1, at + _CLOSE)
         end = None
+        tried: set[int] = set()
         if start > 0 and source[start - 1] == ">":
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
             end = self._proven(start, first, last, text)
+            tried.add(start)
         if end is None:
-            tried = {start}
             for start in self._beginnings(first, last):
                 if start not in tried and (end := self._proven(start, first, last, text)) is not None:
                     break
@@ -142,10 +151,11 @@ class Tracer:
             starts.append(self._safe)
         if len(first) > _LONG:  # or a long one, that is repeated farther on
             starts.append(self._origin)
+        told = last.lstrip()
+        if len(stripped) < _SHORT < len(told):
+            yield from self._before(stripped[0], told, self._at)
         for start in dict.fromkeys(starts):
             yield from self._places(stripped, start, far)
-        if len(last) > len(first):
-            yield from self._before(stripped[0], last.lstrip(), self._at)
         yield from self._behind_tags(stripped[0], self._at)
 
     def _places(self, stripped: str, start: int, limit: int) -> Iterator[int]:

@@ -5,12 +5,12 @@ parser underneath would change the total by a quarter and add a dependency. Comm
 left out while parsing, so that every node of the tree is an element.
 """
 
-import re
 from typing import cast
 
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.formats.html.trim import trimmed
 
 HtmlElement = etree._Element
 
@@ -58,44 +58,10 @@ def parse_tree(text: str) -> HtmlElement:
     """
     if len(text) > MAX_SIZE:
         raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
-    text = _without_endless_tags(text)
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:  # lone surrogates
-        data = text.encode("utf-8", "replace")
-    root = _parse(data)
+    root = _parse(trimmed(text))
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
-
-
-_WINDOW = 16_384
-_MANY = 4_000
-_NAME = re.compile(r"[A-Za-z][\w:-]{0,40}")
-
-
-def _without_endless_tags(text: str) -> str:
-    """The page with start tags of thousands of attributes bared of them: libxml2 needs quadratic time for these."""
-    pieces: list[str] = []
-    done = at = 0
-    while at < len(text):
-        last = text.rfind("<", at, at + _WINDOW)
-        if last >= 0:
-            at = last + 1
-            continue
-        name = _NAME.match(text, at)
-        if at and text[at - 1] == "<" and name and name[0].lower() not in ("script", "style"):
-            end = text.find(">", at)
-            end = len(text) if end < 0 else end
-            if end - at > _WINDOW and (text.count("=", at, end) > _MANY or text.count(" ", at, end) > 4 * _MANY):
-                pieces += [text[done : name.end()], ">"]
-                done = end + 1
-            at = end + 1
-        else:
-            at += _WINDOW
-    if not pieces:
-        return text
-    return "".join([*pieces, text[done:]])
 
 
 _PARSER = etree.HTMLParser(
