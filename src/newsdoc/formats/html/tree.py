@@ -10,6 +10,7 @@ from typing import cast
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.formats.html.depth import flattened
 from newsdoc.formats.html.trim import trimmed
 
 HtmlElement = etree._Element
@@ -59,9 +60,25 @@ def parse_tree(text: str) -> HtmlElement:
     if len(text) > MAX_SIZE:
         raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
     root = _parse(trimmed(text))
+    if root is not None and _is_cut_off(root):
+        root = _parse(trimmed(flattened(text)))
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
+
+
+_GIVES_UP = 250
+"""Levels near which the parser stops reading (256 in libxml2)."""
+
+
+def _is_cut_off(root: HtmlElement) -> bool:
+    """Whether the parser stopped at its limit: then the last element stands as deep as that."""
+    node = root
+    for _ in range(_GIVES_UP):
+        if len(node) == 0:
+            return False
+        node = node[-1]
+    return True
 
 
 _PARSER = etree.HTMLParser(
