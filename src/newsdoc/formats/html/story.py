@@ -268,9 +268,7 @@ class _Spread:
     def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
         """The weight of each element; what stands in a closed element counts there and not above."""
         carried = [0.0] * len(self._above)
-        own: dict[HtmlElement, float] = {}
         for block, weight, parent in self._blocks:
-            own[block] = weight
             if parent >= 0 and (closed is None or not closed(block)):
                 carried[parent] += weight
         elements = list(self._numbers)
@@ -280,7 +278,7 @@ class _Spread:
             if weight and (closed is None or not closed(elements[number])):
                 carried[above[number]] += weight
         weights = dict(zip(elements, carried, strict=True))
-        for block, weight in own.items():
+        for block, weight, _ in self._blocks:
             weights[block] = weights.get(block, 0.0) + weight
         return weights
 
