@@ -18,6 +18,12 @@ from newsdoc.layout.captions import is_credit, split_credit, without_label
         ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
         ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
         ("Two ships meet.", "en", "Two ships meet.", ""),
+        (
+            "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024. REUTERS/Ann Lee",
+            "en",
+            "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024.",
+            "REUTERS/Ann Lee",
+        ),
     ],
 )
 def test_split(text: str, language: str, caption: str, credit: str) -> None:

@@ -38,6 +38,10 @@ def names(text: str, language: str = "en") -> list[str]:
         ("AFP", "de", ["AFP"]),
         ("By Associated Press", "en", ["Associated Press"]),
         ("山田花子記者", "ja", ["山田花子"]),
+        ("By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m.", "en", ["Ann Lee"]),
+        ("Written by Ann Lee, MS, RD on November 14, 2024", "en", ["Ann Lee"]),
+        ("By Ann Lee Published: 4 March 2024", "en", ["Ann Lee"]),
+        ("Por Ana Paz el lunes, 4 de marzo de 2024", "es", ["Ana Paz"]),
     ],
 )
 def test_names(text: str, language: str, expected: list[str]) -> None:
@@ -73,6 +77,26 @@ def test_role_affiliation_and_place() -> None:
     assert (nils.name, nils.role, nils.location) == ("Nils Berg", "Journalist", "Paris")
     (jean,) = read_byline("Par Jean Dupré, envoyé spécial à Lyon", "fr")
     assert (jean.role, jean.location) == ("envoyé spécial", "Lyon")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        ("ANN LEE, AP Auto Writer", "AP Auto Writer", None),
+        ("Ann Lee, NBX Editor-at-large", "NBX Editor-at-large", None),
+        ("Ann Lee, NBX", None, "NBX"),
+        ("Ann Lee | Advance Media for harbour.com", None, "Advance Media for harbour.com"),
+    ],
+)
+def test_the_house_behind_a_name_is_no_second_author(text: str, role: str | None, affiliation: str | None) -> None:
+    (ann,) = read_byline(text, "en")
+    assert (ann.role, ann.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize("text", ["European Harbour Agency", "Practical Sailor Editorial Staff"])
+def test_a_house_whose_last_word_is_a_job_as_well(text: str) -> None:
+    (house,) = read_byline(f"By {text}", "en")
+    assert (house.name, house.kind) == (text, "organization")
 
 
 def test_desks_and_agencies_are_organisations() -> None:

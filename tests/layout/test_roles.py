@@ -99,3 +99,18 @@ def test_rules_of_the_trade(texts: list[str], at: int, role: str) -> None:
 def test_one_headline_and_no_tagline_before_the_story() -> None:
     roles = roles_of([TEXTS[0], TEXTS[0] + " again", *TEXTS[1:]])
     assert roles.count("headline") == 1
+
+
+def test_a_full_sentence_between_byline_and_story_is_its_lead() -> None:
+    lead = "Shares of the ferry line fell on Monday after the harbour office had raised its fares for the third time."
+    texts = ["Ferry line falls", "By Ann Lee", "May 3, 2024", "Text size", lead, BODY, BODY]
+    assert roles_of(texts)[4:] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("byline", ["By Staff Reports -", "By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m."])
+def test_what_begins_with_by_and_names_somebody_is_the_byline(byline: str) -> None:
+    assert roles_of(["Two ships meet in the harbour", byline, BODY, BODY])[1] == "byline"
+
+
+def test_an_agency_that_signs_with_the_date() -> None:
+    assert roles_of(["Two ships meet in the harbour", "Reuters November 18, 2024 11:03 PM", BODY, BODY])[1] == "byline"

@@ -6,17 +6,17 @@ from itertools import chain
 
 import attrs
 
+from newsdoc.layout.authors import read_authors
 from newsdoc.layout.block_quotes import is_quoted, read_attribution
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import split_credit, without_label
-from newsdoc.layout.cues import BIT, cue_table, is_news_agency, words_of
+from newsdoc.layout.cues import BIT, cue_table, words_of
 from newsdoc.layout.datelines import FoundDateline, read_dateline, read_place
 from newsdoc.layout.dates import read_published
 from newsdoc.layout.galleries import with_galleries
 from newsdoc.layout.interviews import label_end, labelled_lines
 from newsdoc.layout.live_entries import Entry, find_entries
 from newsdoc.layout.mastheads import read_masthead
-from newsdoc.layout.people import read_byline
 from newsdoc.layout.profiles import Profile
 from newsdoc.layout.quotations import find_quotations
 from newsdoc.layout.sluglines import read_slugline
@@ -103,9 +103,9 @@ class _Assembler:
         self.headline = self._first("headline")
         decks = self._texts("deck")
         self.summary = "\n".join(decks) or None
-        bylines = self._texts("byline")
-        self.byline = "\n".join(bylines) or None
-        self.authors = self._authors(bylines)
+        bylines = [(i, block.text) for i, block in enumerate(self.blocks) if self.roles[i] == "byline"]
+        self.byline = "\n".join(text for _, text in bylines) or None
+        self.authors = read_authors(bylines, self.language)
         self.published, self.modified = self._dates()
         self.contributors = self._contributors()
         heads = [block.text for block, role in zip(self.blocks[:4], self.roles, strict=False) if role == "other"]
@@ -121,25 +121,6 @@ class _Assembler:
 
     def _first(self, role: Role) -> str | None:
         return next((block.text for block, own in zip(self.blocks, self.roles, strict=True) if own == role), None)
-
-    def _authors(self, bylines: Sequence[str]) -> tuple[Person, ...]:
-        found: dict[str, Person] = {}
-        signed: list[str] = []
-        for line in bylines:
-            people = read_byline(line, self.language)
-            if signed and _is_employer(line, people):
-                for name in signed:
-                    if found[name].affiliation is None:
-                        found[name] = attrs.evolve(found[name], affiliation=line.strip())
-                continue
-            signed = [person.name.casefold() for person in people if person.kind == "person"]
-            if not people and found and _is_job(line, self.language):
-                last = next(reversed(found))
-                if found[last].role is None:
-                    found[last] = attrs.evolve(found[last], role=line)
-            for person in people:
-                found.setdefault(person.name.casefold(), person)
-        return tuple(found.values())
 
     def _dates(self) -> tuple[NewsDate | None, NewsDate | None]:
         """From the date lines, and from the byline where it holds the date too; lines before the body's end first."""
@@ -364,17 +345,6 @@ class _Assembler:
                 plain = 2 < len(above) <= 40 and not any(map(str.isdigit, above)) and above[-1] not in ".:!"
                 return above if plain and self._kind(self.blocks[i - 1]) in ("other", "label") else None
         return None
-
-
-def _is_employer(line: str, people: Sequence[Person]) -> bool:
-    """True for a line under a name that is nothing but a paper's or a station's name; agencies sign on their own."""
-    return len(people) == 1 and people[0].name == line.strip() and people[0].kind == "organization" and not (
-        is_news_agency(line)
-    )  # fmt: skip
-
-
-def _is_job(text: str, language: str | None) -> bool:
-    return len(text) < 80 and bool(cue_table(language).find(words_of(text.lower()), text)[0] & BIT["job"])
 
 
 def with_quotations(article: Article, paragraphs: Sequence[tuple[Block, int]]) -> Article:

@@ -19,6 +19,8 @@ _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$"
 _CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
 _AFTER_LABEL = re.compile(r"^s?\s?:?\s*")
 _OPENERS = re.compile(r"^(?:©|\(c\)|℗)", re.I)
+_MANY_WORDS = 14
+"""So many words behind "Photo:" tell what is shown, not whose picture it is."""
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
 
 
@@ -101,7 +103,7 @@ def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
         inner = hit["credit"]
         if is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
             found.append(_with_its_label(tail, hit.span("credit"), language))
-    if not found and (hit := _photo_words(language).search(tail)):
+    if not found and (hit := _photo_words(language).search(tail)) and hit[0].count(" ") < _MANY_WORDS:
         found.append((hit.start(), len(tail)))
     if not found:
         for pattern in (_SIGN, _BAR, _VIA, _AP):

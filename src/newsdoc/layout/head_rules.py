@@ -1,11 +1,12 @@
 """Rules for what stands over the story: masthead, headline, deck, byline and date."""
 
+import re
 from collections.abc import Iterator
 
 from newsdoc.layout.datelines import read_dateline, read_place
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
-from newsdoc.layout.people import read_byline
+from newsdoc.layout.people import begins_with_by, read_byline
 from newsdoc.layout.roles import ROLES
 from newsdoc.layout.settling import AT, SLUG_LINE, Page
 from newsdoc.layout.sluglines import read_slugline
@@ -127,18 +128,23 @@ def line_after_headline_is_deck(page: Page) -> None:
 def lead_and_deck(page: Page) -> None:
     """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
-    So is one of a lead's length, or that tells the day of the news, where a text is nothing but title and story.
+    So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news,
+    where a text is nothing but title and story.
     """
     i = page.first_paragraph() - 1
-    if i < 1 or page.roles[i] != "deck" or page.roles.count("deck") > 1 or "ends:stop" not in page.tokens[i]:
+    if i < 1 or page.roles[i] != "deck" or "ends:stop" not in page.tokens[i]:
         return
-    text, above = page.blocks[i].text, page.roles[i - 1]
-    if i == 1 and above == "headline" and (len(text) > _LEAD or "has:weekday" in page.tokens[i]):
+    text = page.blocks[i].text
+    head = page.place_of("headline")
+    above = page.roles[head + 1 : i] if head is not None and head < i else []
+    if i == 1 and head == 0 and (len(text) > _LEAD or "has:weekday" in page.tokens[i]):
         page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
-    elif i > 1 and above in ("byline", "date") and len(text) > _LINE:
-        page.settle(i, "paragraph", "a full sentence between byline and story")
+    elif len(text) > _LINE and above and above[-1] != "deck" and {"byline", "date", "deck"}.intersection(above):
+        page.settle(i, "paragraph", "a full sentence between what stands over the story and the story")
 
 
+_PICTURED = re.compile(r"[/:©(]")
+"""In a picture's credit, and hardly ever in a byline."""
 _LINE = 60
 _LEAD = 100
 """Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
@@ -164,6 +170,16 @@ def names_and_dates_in_the_head(page: Page) -> None:
     for i in range((head if head is not None else -1) + 1, first):
         tokens, role = page.tokens[i], page.roles[i]
         text = page.blocks[i].text
+        dated = i + 1 < first and page.roles[i + 1] == "date"
+        pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
+        if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
+            page.settle(i, "byline", "opens with a by-word")
+            signed = True
+            continue
+        if role == "credit" and dated and not signed and not pictured and read_byline(text, page.language):
+            page.settle(i, "byline", "a name over the date")
+            signed = True
+            continue
         if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
             continue
         timed = "has:date" in tokens or (
@@ -177,7 +193,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             people = any(person.kind == "person" for person in read_byline(text, page.language))
             page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
         elif "name:whole" in tokens and named and role in ("other", "heading", "related", "credit") and not signed:
-            if "credit:whole" not in tokens and "repeated" not in tokens:
+            if "credit:whole" not in tokens and ("repeated" not in tokens or dated):
                 page.settle(i, "byline", "a person's name in the head")
                 signed = True
         elif "@" in text and role == "other" and read_byline(text, page.language):
@@ -186,15 +202,22 @@ def names_and_dates_in_the_head(page: Page) -> None:
             page.settle(i, "date", "the time after the date")
 
 
+def _is_signature(page: Page, i: int) -> bool:
+    """Whether a block begins with "By" and names somebody."""
+    text = page.blocks[i].text
+    return len(text) < 120 and begins_with_by(text, page.language) and bool(read_byline(text, page.language))
+
+
 def date_without_name(page: Page) -> None:
     """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
     for i, role in enumerate(page.roles):
         if role not in ("byline", "date") or "has:date" not in page.tokens[i]:
             continue
-        people = [person for person in read_byline(page.blocks[i].text, page.language) if person.kind == "person"]
+        named = read_byline(page.blocks[i].text, page.language)
+        people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
             page.settle(i, "date", "a date without a name")
-        elif role == "date" and people:
+        elif role == "date" and (people or (named and page.blocks[i].text.startswith(named[0].name))):
             page.settle(i, "byline", "a name with a date")
 
 

@@ -16,6 +16,7 @@ PARTICLES = _DATA["particles"]
 _SUFFIXES = _DATA["suffixes"]
 _TITLES = _DATA["titles"]
 _ORGANISATION = _DATA["organisation"]
+_NO_PERSON = _ORGANISATION | _DATA["no_names"]
 
 _GLUE = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -81,7 +82,7 @@ def looks_like_person(text: str) -> bool:
             return False
         if word.lower() not in PARTICLES:
             capitals += 1
-            if word.lower().strip(".,") in _ORGANISATION:
+            if word.lower().strip(".,:") in _NO_PERSON:
                 return False
         if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
             return False

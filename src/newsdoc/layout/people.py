@@ -25,11 +25,17 @@ from newsdoc.model import Person
 _MAX = 1000
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
+_AROUND = " \t\r\n:,.-–—|•·*"
+_SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
 _SOURCE_WORDS = ("bron:", "source:", "quelle:", "fuente:", "fonte:", "zdroj:", "źródło:", "kaynak:", "källa:", "kilde:")
 _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 """What tells bearers of one name apart is part of the name; a degree behind it is not."""
 _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
+_INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
+"""A broadcaster or agency by its initials."""
+_ON = frozenset(("on", "am", "le", "el", "il", "op", "den", "em", "på", "dnia", "the", "at"))
+"""What stands before a date."""
 _CJK_NAME = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOB = re.compile(r"\s*(記者|编辑|记者|編集委員|特派員|論説委員|기자|특파원)$")
 
@@ -62,17 +68,35 @@ def _with_full_stop(person: Person, text: str) -> Person:
 
 
 def _without_dates(text: str, language: str | None) -> str:
-    """Cut dates out, a separator in their place."""
+    """Cut dates out, with the words that lead up to them ("on Monday,", "Published:"), a separator in their place."""
     pieces, at = [], 0
     for found in read_dates(text, language):
-        pieces += [text[at : found.start], " | "]
+        pieces += [_without_lead(text[at : found.start], language), " | "]
         at = found.end
     return "".join([*pieces, text[at:]])
 
 
+def _without_lead(text: str, language: str | None) -> str:
+    """The text without weekday, "on" and "published" at its end."""
+    days = {day for spoken in languages_for(language) for day in spoken.weekdays}
+    words = text.split()
+    while words:
+        word = words[-1].strip(",:.-–|()").lower()
+        told = cue_table(language).find([word])[0] & (BIT["published"] | BIT["updated"])
+        if word and word not in days and word not in _ON and not told:
+            break
+        words.pop()
+    return " ".join(words)
+
+
+def begins_with_by(text: str, language: str | None) -> bool:
+    """Whether a text opens with "By", "Von:", "Texto de" or the like."""
+    return _without_by(text, languages_for(language)) != text.strip(_AROUND)
+
+
 def _without_by(text: str, spoken: tuple[Language, ...]) -> str:
     """The text without "By", "Von:", "Texto de"; also when the next word is glued to it ("byAnn Lee")."""
-    text = text.strip(" \t\r\n:,.-–—|•·*")
+    text = text.strip(_AROUND)
     lowered = text.lower()
     for language in spoken:
         for by in language.by:
@@ -136,7 +160,8 @@ def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Perso
             continue  # a degree is no part of the name
         person = person_of(part, spoken)
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
-        if person is not None and person.kind == "organization" and people and len(person.name) > 4:
+        house = person is not None and person.kind == "organization" and len(person.name) > 4
+        if people and (house or _SITE.search(part)):
             _describe(part, spoken, people, min(before, len(people) - 1))
         elif person is not None:
             people.append(person)
@@ -178,6 +203,8 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     job = _job_start(words, spoken)
     role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
     head = words if job is None else words[:job]
+    if job is not None and _is_house(head, words):
+        return Person(part.strip(" ()"), kind="organization", location=place) if is_organisation(words[-1]) else None
     name, affiliation = " ".join(head).strip(" ()"), None
     if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
@@ -185,9 +212,23 @@ def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
     if looks_like_person(name) and not name.lower().startswith("the "):
         return Person(name, role=role, affiliation=affiliation, location=place)
     whole = part.strip(" ()")
+    if job is not None and len(head) == 1:
+        return None
     if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= 5):
         return Person(whole, kind="organization", location=place)
     return None
+
+
+def _is_house(head: list[str], words: list[str]) -> bool:
+    """Whether a job's words belong to no name: "AP Auto Writer" says where someone works, "Space Agency" is a house."""
+    if head and (is_news_agency(head[0]) or (len(head) == 1 and len(head[0]) > 2 and head[0].isupper())):
+        return True
+    last = words[-1].strip(".,()").lower()
+    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in _OF_A_HOUSE)
+
+
+_HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
+_OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
 
 
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
@@ -204,7 +245,7 @@ def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
 
 def _is_job(text: str, spoken: tuple[Language, ...]) -> bool:
     """True when a job is named in the text: "Political Editor", "envoyé spécial"."""
-    padded = f" {' '.join(words_of(text.lower()))} "
+    padded = f" {' '.join(words_of(text.lower().replace('-', ' ')))} "
     return any(f" {phrase} " in padded for language in spoken for phrase in language.cues.get("job", ()))
 
 
@@ -212,7 +253,7 @@ def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
     """Where a job begins behind a name: "Mathias Berg Journalist" 2; None where none does."""
     jobs = _jobs(spoken)
     for i, word in enumerate(words):
-        if word.lower().strip(".,()") in jobs:
+        if word.lower().strip(".,()").partition("-")[0] in jobs:
             # Words between the name and the job belong to the job: "Emma Reed Lifestyle Writer".
             return min(i, 2) if i > 2 and not words[1].endswith(".") else i
     return None
@@ -229,9 +270,11 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
         role, place = place_of(part, spoken)
         if last.role is None:
             people[-1] = attrs.evolve(last, role=role, location=last.location or place)
-    elif is_organisation(part) or part.lower().startswith("the "):
+    elif is_organisation(part) or part.lower().startswith("the ") or _SITE.search(part):
         for i in range(min(first, len(people) - 1), len(people)):
             if people[i].affiliation is None and people[i].kind == "person":
                 people[i] = attrs.evolve(people[i], affiliation=part)
+    elif part.isupper() and _INITIALS.match(part) and not last.name.isupper() and last.affiliation is None:
+        people[-1] = attrs.evolve(last, affiliation=part)
     elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
         people[-1] = attrs.evolve(last, location=part)

@@ -122,6 +122,32 @@ def test_the_headline_that_is_printed_behind_the_kicker_of_og_title() -> None:
     assert parse(story, head).headline == "Ferry fares stay where they are"
 
 
+def test_topics_are_what_each_link_says() -> None:
+    tags = '<div class="tags"><span>Topics</span> <a href="/t/f">Ferries</a><a href="/t/h">Harbour</a></div>'
+    assert parse(STORY + tags).keywords == ("Ferries", "Harbour")
+
+
+def test_keywords_with_escaped_characters() -> None:
+    assert parse(
+        STORY, '<meta name="news_keywords" content="Lee &amp;amp; Co, /path, &amp;quot;, Fares">'
+    ).keywords == (
+        "Lee & Co",
+        "Fares",
+    )
+
+
+def test_a_description_that_was_written_twice() -> None:
+    assert parse(STORY, '<meta name="description" content="Fares stay. Fares stay.">').summary == "Fares stay."
+
+
+def test_publisher_and_section_from_what_is_there() -> None:
+    head = '<meta property="og:site_name" content="https://www.planet.example">'
+    head += '<meta property="article:section" content="Ports">'
+    article = parse(STORY, head + '<link rel="canonical" href="https://www.planet.example/ferry">')
+    assert article.publisher is not None
+    assert (article.publisher.name, article.section) == ("planet.example", "Ports")
+
+
 def test_entities_that_were_escaped_once_too_often() -> None:
     head = ld('{"@type": "NewsArticle", "headline": "&quot;Fares stay,&quot; says council"}')
     assert parse(STORY.replace("h1", "b"), head).headline == '"Fares stay," says council'

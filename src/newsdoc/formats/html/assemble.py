@@ -1,6 +1,6 @@
 """From blocks with roles to the body of an article: sections, lists, tables, quotations, figures, furniture."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import File, absolute, figure, is_story_file, is_story_picture, sources_of
@@ -43,12 +43,16 @@ _GALLERY = 3
 class Assembler:
     """Builds the parts of an article from blocks in reading order."""
 
-    def __init__(self, base: str | None, language: str | None, tracer: Tracer | None) -> None:
+    def __init__(
+        self, base: str | None, language: str | None, tracer: Tracer | None, authors: Collection[str] = ()
+    ) -> None:
+        """`authors`: names whose portraits are no pictures of the story."""
         self.furniture: list[Furniture] = []
         self.related: list[RelatedLink] = []
         self._base = base
         self._language = language
         self._tracer = tracer
+        self._authors = authors
         self._seen_pictures: set[str] = set()
         self.dateline: Dateline | None = None
         self._begun = False
@@ -234,12 +238,15 @@ class Assembler:
                 element, files = picture.element, candidates
         if not files and not captions:
             return run, None
-        key = files[0][0].partition("?")[0] if files else ""
-        if key:
-            if key in self._seen_pictures:
-                return run, None
-            self._seen_pictures.add(key)
         texts = [block.text for block in captions]
+        if files:
+            if element is not None and not texts and (element.get("alt") or "").strip() in self._authors:
+                return run, None
+            key = files[0][0].partition("?")[0]
+            keys = {key, " ".join((key.rpartition("/")[2], *texts))} if texts else {key}
+            if not keys.isdisjoint(self._seen_pictures):
+                return run, None
+            self._seen_pictures |= keys
         node = figure(
             element, files, texts, [block.text for block in credits], self._language,
             _over(block.span for block in run if block.text),

@@ -228,10 +228,14 @@ class BlockReader:
         if before != len(self.blocks):
             if tag == "a":  # a link around whole blocks: all of them are linked
                 href = element.get("href") or ""
-                for inner in self.blocks[before:]:
+                inside = self.blocks[before:]
+                teaser = any(inner.kind == "heading" for inner in inside)
+                for inner in inside:
                     inner.linked = len(inner.text)
                     if inner.text and not inner.marks:
                         inner.marks = (("link", 0, len(inner.text), href),)
+                    elif teaser and inner.hint is None:  # the picture of another story, with its headline
+                        inner.hint = "related"
             return
         if end <= start:
             return

@@ -13,12 +13,13 @@ from newsdoc.formats.html.policy import (
     pick_headline,
     pick_language,
     pick_publisher,
+    pick_section,
     pick_topics,
     pick_url,
     site_name,
 )
 from newsdoc.formats.html.roles import give_roles
-from newsdoc.formats.html.schema_org import Node, as_text
+from newsdoc.formats.html.schema_org import Node
 from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
@@ -73,12 +74,14 @@ class HtmlParser:
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site = site_name(facts, node)
-        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url)
+        authors, byline, people, people_reason = pick_authors(facts, node, _bylines(blocks), site, language, url, root)
         published, modified, moments, moments_reason = pick_times(
             facts, node, lambda: _times(root), lambda: _lines(blocks), language
         )
         keywords, topics, topics_reason = pick_topics(facts, node, site, _tags(blocks), why=why)
-        assembler = Assembler(url, language, Tracer(text, start) if trace else None)
+        assembler = Assembler(
+            url, language, Tracer(text, start) if trace else None, {person.name for person in authors}
+        )
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)
@@ -106,7 +109,7 @@ class HtmlParser:
             modified=modified,
             language=language,
             publisher=_house(profile) or pick_publisher(facts, node, url),
-            section=as_text(node.get("articleSection")),
+            section=pick_section(facts, node),
             keywords=keywords,
             body=body,
             related=tuple(assembler.related),
@@ -209,7 +212,14 @@ def _lines(blocks: list[Block]) -> list[str]:
 
 def _tags(blocks: list[Block]) -> list[str]:
     """Names of topics that the page links under the story."""
-    return [block.text for block in blocks if block.hint == "tags" and 1 < len(block.text) < 50 and block.linked][:30]
+    found = [
+        block.text[start:end]
+        for block in blocks
+        if block.hint == "tags"
+        for kind, start, end, _ in block.marks
+        if kind == "link"
+    ]
+    return [name for name in found if 1 < len(name) < 50][:30]
 
 
 def _bylines(blocks: list[Block]) -> list[Block]:

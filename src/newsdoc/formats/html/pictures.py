@@ -16,12 +16,14 @@ _LAZY = frozenset((
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
 ))  # fmt: skip
 _JUNK_WORDS = (
-    "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|badge|emoji|button|arrow|author"
-    "|profile"
+    "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
+    "|arrow|author|profile"
 )
 _MAYBE_JUNK = re.compile(rf"{_JUNK_WORDS}|data:|\.svg|1x1")
 """Found in a fifth of the time of the pattern proper, which then is seldom needed."""
 _JUNK = re.compile(rf"(?:\b|_)(?:{_JUNK_WORDS})s?(?:\b|_)|^data:|\.svg(?:$|\?)|1x1")
+_AD_WORDS = ("adserver", "ad-server", "doubleclick", "adview", "zoneid=")
+_AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
@@ -102,7 +104,10 @@ def is_story_picture(element: HtmlElement) -> bool:
 
 def is_story_file(href: str) -> bool:
     """Whether a file may be the story's picture by its name."""
-    return not (_is_junk(href.rsplit("/", 1)[-1]) or _TINY.search(href))
+    if _is_junk(href.rsplit("/", 1)[-1]) or _TINY.search(href):
+        return False
+    href = href.lower()
+    return not (any(map(href.__contains__, _AD_WORDS)) and _AD_SERVER.search(href))
 
 
 def _is_junk(names: str) -> bool:
@@ -133,6 +138,10 @@ def figure(
     credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
     if caption and credit and caption.endswith(credit) and caption != credit:
         caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
+    if credit and not caption and len(credit) > _LONG_CREDIT:  # the whole caption stands where the credit should
+        caption, credit = credit, None
+    if caption:
+        caption = _bare_caption(caption, alt)
     if caption and not credit:
         parts = split_credit(caption, language)
         if parts.credit_end > parts.credit_start:
@@ -154,9 +163,20 @@ def figure(
     )
 
 
+def _bare_caption(caption: str, alt: str) -> str:
+    """A caption without the label of a credit that follows it, and without the number of its slide."""
+    caption = _ENDS_IN_LABEL.sub("", caption)
+    number, _, rest = caption.partition(" ")
+    return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
+
+
+_LONG_CREDIT = 60
+"""More characters than a credit has."""
+_TELLING = 12
+_ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
 _LABEL = re.compile(
-    r"^\W*(?:image credit|photo credit|image source|photo by|picture by|foto|photo|photograph|image|bild|"
-    r"credit|quelle|source|picture|copyright|©)\s*[:.©]?\s*(?:by\s)?",
+    r"^\W*(?:(?:image|photo) credit|image source|(?:foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|picture|copyright)s?(?![^\W_])|©)\s*[:.©]?\s*(?:by\s)?",
     re.I,
 )
 
@@ -171,4 +191,4 @@ def clean_credit(text: str, language: str | None) -> str:
         if not shorter.strip():
             break
         text = shorter
-    return text.strip(" ()[]|©:;,-–—\u00a0")
+    return text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")

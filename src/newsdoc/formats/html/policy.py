@@ -77,13 +77,27 @@ def without_site(text: str, others: Iterable[str | None], site: str | None) -> s
     return text
 
 
+def _is_address(name: str) -> bool:
+    return "://" in name or name.startswith(("www.", "/"))
+
+
+def pick_section(facts: PageFacts, article: Node) -> str | None:
+    """The part of the paper that the story stands in."""
+    told = as_text(article.get("articleSection"))
+    found = facts.first("article:section", "og:article:section", "parsely-section", "section")
+    return decoded(told) or (found[0] if found else None)
+
+
 def site_name(facts: PageFacts, article: Node) -> str | None:
     """What the site calls itself."""
-    found = facts.first("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
     name = as_text(facts.schema.resolve(article.get("publisher")))
-    if name and "/" not in name:
+    if name and not _is_address(name):
         return name
-    return found[0].lstrip("@") if found else None
+    for source in ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site"):
+        found = facts.first(source)
+        if found and not _is_address(found[0]):
+            return found[0].lstrip("@")
+    return None
 
 
 _TELLING = 20
@@ -148,7 +162,7 @@ _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|cat
 _NOT_A_TOPIC = re.compile(
     r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
     r"language:|partner:|wc:|type:|"
-    r"author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
+    r"[/_]|author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
     re.I,
 )
 _MAX_TOPICS = 60
@@ -193,7 +207,7 @@ def _split(value: object) -> list[str]:
     items = as_list(value)
     found: list[str] = []
     for item in items:
-        text = as_text(item)
+        text = decoded(as_text(item))
         if not text:
             continue
         separator = ";" if text.count(";") > text.count(",") and "&" not in text else ","
@@ -208,7 +222,7 @@ def _topic(value: str, site: set[str]) -> str | None:
     if _NOT_A_TOPIC.search(value) or len(value) > 70 or "@" in value[:1]:
         return None
     value = _TOPIC_PREFIX.sub("", value).strip("# ").replace("&amp;", "&")
-    return value if value and plain(value) not in site else None
+    return value if plain(value) not in site and any(map(str.isalnum, value)) else None
 
 
 _SAMPLE = 400
@@ -251,13 +265,14 @@ def _primary(tag: str) -> str:
 
 
 def pick_publisher(facts: PageFacts, article: Node, url: str | None) -> Organization | None:
-    """Who publishes the page."""
+    """Who publishes the page; where it does not say so, its host, by the page's own or else its canonical address."""
     node = facts.schema.resolve(article.get("publisher"))
     if isinstance(node, list):
         node = facts.schema.resolve(node[0]) if node else None
     name = site_name(facts, article)
     if not name:
-        host = (urlsplit(url).hostname or "") if url else ""
+        address = url or pick_url(facts, article, None)
+        host = (urlsplit(address).hostname or "") if address else ""
         return Organization(host.removeprefix("www.")) if host else None
     if isinstance(node, dict):
         home = node.get("url")

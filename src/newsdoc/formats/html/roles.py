@@ -54,6 +54,14 @@ _STAMP = re.compile(
     r"kommentare?|likes?)\b.{0,20}$|[\d\W]+$)",
     re.I,
 )
+_CONTROL = re.compile(
+    r"(?:(?:(?:view|show|hide|toggle|open|close|read) )?captions?|(?:image|photo) caption|close|open|enlarge|expand|"
+    r"(?:enlarge|expand|view|open) (?:the )?(?:image|photo|picture|gallery)|(?:view|open) (?:in )?full ?screen|"
+    r"advertisement|anzeige|werbung|publicité|publicidad|"
+    r"media playback is .{0,40}|loading|play(?: video)?|\d{1,3}\s?(?:of|/|von|sur|de|di)\s?\d{1,3})\W*$",
+    re.I,
+)
+"""What stands on the controls of a picture or player."""
 _PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|<img ")
 _ADDRESS = re.compile(r"https?://\S+$")
 
@@ -160,6 +168,8 @@ def _role(block: Block, look: _Look, title: str) -> str:
     if hint in FURNITURE:
         return "related" if hint == "related" and block.linked * 2 > size > 15 else "furniture"
     if hint in ("caption", "credit") or block.tag == "figcaption" or block.figure is not None:
+        if size < 60 and _CONTROL.match(text):
+            return "furniture"
         return "credit" if hint == "credit" else "caption"
     if block.tag == "h1" or (abs(size - len(title)) < 12 and plain(text) == title):
         return "headline"

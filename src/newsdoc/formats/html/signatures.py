@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import cast
 from urllib.parse import urlsplit
 
 import attrs
+from lxml import etree
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
@@ -13,6 +15,7 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.layout.cues import languages_for
 from newsdoc.layout.dates import read_date, read_published
 from newsdoc.layout.names import is_name_suffix, is_organisation
 from newsdoc.layout.people import read_byline
@@ -34,20 +37,31 @@ _MODIFIED_META = (
     "article:modified_time", "og:article:modified_time", "datemodified", "dcterms.modified", "last-modified", "lastmod",
     "article:modified", "article.updated",
 )  # fmt: skip
+_FIRST_YEAR = 1600
+"""No newspaper is older."""
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _JAVA = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d\d:\d\d:\d\d) (\w{2,5}) (\d{4})$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LATE_ZONE = re.compile(r"\s*([+-]\d\d):?(\d\d)$")
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _HANDLE = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/")
+_NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
+"""What content systems call whoever wrote it."""
+_NO_JOBS = frozenset(("author", "autor", "auteur", "contributor author"))
 _SPLIT = re.compile(r",|;| and | und | et | y | e | & | og | och | en | ve |/|\||\bby\b|\bvon\b|\bpor\b|\bpar\b", re.I)
 
 
 def read_moment(text: str | None, language: str | None = None) -> NewsDate | None:
-    """A time as metadata writes it: ISO 8601, RFC 2822, or in words. The zone is kept; a bare day stays a day."""
-    if not text:
-        return None
-    text = text.strip()
+    """A time as metadata writes it: ISO 8601, RFC 2822, or in words. The zone is kept; a bare day stays a day.
+
+    None for what stands where a system knows no time: the year 1, or the second from which computers count.
+    """
+    moment = _moment(text.strip(), language) if text else None
+    return None if moment is None or moment.year < _FIRST_YEAR or moment == _EPOCH else moment
+
+
+def _moment(text: str, language: str | None) -> NewsDate | None:
     if len(text) <= 10:
         try:
             return dt.date.fromisoformat(text)
@@ -137,10 +151,12 @@ def pick_authors(
     site: str | None,
     language: str | None,
     base: str | None,
+    root: HtmlElement,
 ) -> tuple[tuple[Person, ...], str | None, Choices, str]:
     """Who wrote it, and the byline as printed.
 
-    JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed byline.
+    JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed byline;
+    where there is none, the first element of the page that is marked as its author.
     """
     choices = Choices("authors")
     declared = _schema_people(facts, article, language, base)
@@ -155,6 +171,9 @@ def pick_authors(
         return tuple(named), _byline(bylines), choices, "meta author"
     printed, text = _printed_people(bylines, language, base)
     choices.add(", ".join(person.name for person in printed), "byline")
+    if not (declared or stated or printed):
+        printed, text = _first_marked(root, language)
+        choices.add(", ".join(person.name for person in printed), "element marked as the author")
     seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):
         return tuple(seen), text, choices, "byline"
@@ -191,6 +210,7 @@ def _schema_people(facts: PageFacts, article: Node, language: str | None, base: 
             url = next((item for item in as_list(url) if isinstance(item, str)), None)
             person = "Organization" not in " ".join(types(value))
             job = as_text(value.get("jobTitle"))
+            job = job if plain(job) not in _NO_JOBS else None
             firm = value.get("worksFor") or value.get("affiliation")
             found = [each for name in names for each in _names(as_text(name), language, person)]
             if len(found) == 1:
@@ -218,7 +238,7 @@ def _image(facts: PageFacts, node: Node) -> str | None:
 
 
 def _names(text: str | None, language: str | None, person: bool) -> list[Person]:
-    if not text or _HANDLE.search(text):
+    if not text or _HANDLE.search(text) or text.lower() in _NOBODY:
         return []
     if "<" in text or "&" in text:
         text = " ".join(_TAG.sub(" ", text.replace("&amp;", "&")).split())
@@ -259,9 +279,13 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
         if not 3 < len(text) < 300:
             continue
         if block.hint == "byline":
-            parted = " | ".join(part for raw in texts(block.element) if (part := " ".join(raw.split())))
+            topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
+            parts = [" ".join(raw.split()) for raw in texts(block.element)]
+            parted = " | ".join(part for part in parts if part and part not in topics) or text
             people = list(read_byline(parted, language)) if len(parted) < 400 else []
-        elif _BY.match(text) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+        elif _begins_as_byline(text, language) or any(
+            "/auto" in mark[3] or "/author" in mark[3] for mark in block.marks
+        ):
             people = list(read_byline(text, language))
         elif (marked := _marked_author(block.element)) and marked in text:
             people = _names(marked, language, True)
@@ -277,6 +301,14 @@ def _printed_people(bylines: list[Block], language: str | None, base: str | None
     return [], None
 
 
+def _begins_as_byline(text: str, language: str | None) -> bool:
+    """Whether a text begins with "By", "Written by", "Texto de"."""
+    lowered = text[:40].lower()
+    return _BY.match(text) is not None or any(
+        lowered.startswith(by + " ") for spoken in languages_for(language)[:2] for by in spoken.by if " " in by
+    )
+
+
 def _marked_author(element: HtmlElement) -> str | None:
     """What stands in the first element, at or under this one, that microdata (`itemprop`) or a link's `rel` calls the
     author."""
@@ -284,6 +316,21 @@ def _marked_author(element: HtmlElement) -> str | None:
         if each.get("itemprop") == "author" or "author" in (each.get("rel") or "").split():
             return text_of(each) or None
     return None
+
+
+_MARKED = etree.XPath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+
+
+def _first_marked(root: HtmlElement, language: str | None) -> tuple[list[Person], str | None]:
+    """The people that the page's first elements marked as author name; those that stand together are one byline."""
+    marked = cast(list[HtmlElement], _MARKED(root))
+    people: list[Person] = []
+    for each in marked[:4]:
+        if each.getparent() is not marked[0].getparent():
+            break
+        named = next((name for name in each.iter() if name.get("itemprop") == "name"), each)
+        people += read_byline(text_of(named) or named.get("content") or "", language)
+    return _once(people), ", ".join(person.name for person in people) or None
 
 
 def _once(people: list[Person]) -> list[Person]:

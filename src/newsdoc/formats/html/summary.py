@@ -2,7 +2,7 @@
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.policy import Choices, plain
+from newsdoc.formats.html.policy import Choices, decoded, plain
 from newsdoc.formats.html.schema_org import Node, as_text
 
 
@@ -12,14 +12,11 @@ def pick_summary(
     """The deck. Blocks that have the role `deck` are it; else the longest description that is not cut short."""
     choices = Choices("summary")
     deck = " ".join(block.text for block in blocks if block.role == "deck")
-    described = facts.first("description")
-    og = facts.first("og:description")
     choices.add(deck, "deck")
-    choices.add(og[0] if og else None, "og:description")
-    choices.add(described[0] if described else None, "meta description")
-    choices.add(as_text(article.get("description")), "json-ld description")
-    twitter = facts.first("twitter:description", "dc.description", "dcterms.abstract")
-    choices.add(twitter[0] if twitter else None, "twitter:description")
+    for source in ("og:description", "description"):
+        choices.add(_said(facts, source), "meta description" if source == "description" else source)
+    choices.add(decoded(as_text(article.get("description"))), "json-ld description")
+    choices.add(_said(facts, "twitter:description", "dc.description", "dcterms.abstract"), "twitter:description")
     if deck:
         return deck, choices, "printed under the headline"
     usable = [(value, source) for value, source in choices.found if plain(value) != plain(headline)]
@@ -32,3 +29,14 @@ def pick_summary(
         if value.endswith(("…", "...")) and plain(other).startswith(plain(value.rstrip(".… "))[:60]):
             return other, choices, f"{other_source}: {source} is cut short"
     return value, choices, source
+
+
+def _said(facts: PageFacts, *names: str) -> str | None:
+    """The description under one of these meta names; once, where a content system wrote it twice in a row."""
+    found = facts.first(*names)
+    text = decoded(found[0]) if found else None
+    if text and len(text) % 2:
+        half = len(text) // 2
+        if text[half] == " " and text[:half] == text[half + 1 :]:
+            return text[:half]
+    return text

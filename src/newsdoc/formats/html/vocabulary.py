@@ -71,6 +71,7 @@ _words("deck", "deck dek standfirst subheadline lede teasertext lead intro sapo 
 _PHRASES: tuple[tuple[str, Hint], ...] = (
     ("sr-only", "hidden"),
     ("screen-reader", "hidden"),
+    ("off-screen", "hidden"),
     ("visually-hidden", "hidden"),
     ("d-none", "hidden"),
     ("display-none", "hidden"),

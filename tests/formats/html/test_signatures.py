@@ -1,0 +1,70 @@
+"""Who wrote the page and when, where pages say it in odd ways."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+from newsdoc.formats.html.signatures import read_moment
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+
+
+def parse(byline: str, head: str = "") -> newsdoc.Article:
+    body = f"<article><h1>Ferry fares stay</h1>{byline}{STORY}</article>"
+    return newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
+
+
+@pytest.mark.parametrize(
+    "text", ["0001-01-01T00:00:00Z", "0001-01-01", "1970-01-01T00:00:00Z", "1970-01-01T01:00+01:00"]
+)
+def test_the_zero_of_a_clock_is_no_date(text: str) -> None:
+    assert read_moment(text) is None
+
+
+def test_the_printed_date_where_metadata_hold_only_a_zero() -> None:
+    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "0001-01-01T00:00:00Z"}'
+    article = parse("<div class='publish-date'>Published 11:11 PM EST Nov 19, 2025</div>", declared + "</script>")
+    assert article.published == dt.datetime(2025, 11, 19, 23, 11, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+
+
+@pytest.mark.parametrize("name", ["admin", "Administrator", "webmaster"])
+def test_the_account_of_a_content_system_is_no_author(name: str) -> None:
+    assert parse("", f'<meta name="author" content="{name}">').authors == ()
+
+
+def test_links_to_topics_in_a_byline_are_no_authors() -> None:
+    article = parse(
+        '<p class="byline">By <a rel="author">Ann Lee</a> in <a rel="category tag">Harbour News</a>'
+        '<a rel="tag">Fares Reviews</a></p>'
+    )
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        '<li itemprop="author"><span itemprop="name" content="Ann Lee"></span></li>',
+        '<span itemprop="author"><span itemprop="name">By Ann Lee</span></span>',
+        '<a rel="author" href="/ann">Ann Lee</a>',
+    ],
+)
+def test_an_element_marked_as_author_anywhere_on_the_page(marked: str) -> None:
+    body = f"<div><h1>Ferry fares stay</h1></div><article>{STORY}</article><footer>{marked}</footer>"
+    article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+
+
+def test_the_byline_with_its_date() -> None:
+    article = parse("<p>By <a>Ann Lee</a> on Monday, November 18th, 2024 at 11:04 a.m.</p>")
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+    assert article.published == dt.datetime(2024, 11, 18, 11, 4)
+
+
+def test_a_role_that_says_only_that_one_wrote_it_is_left_out() -> None:
+    declared = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author": '
+        '{"@type": "Person", "name": "Ann Lee", "jobTitle": "Author"}}</script>'
+    )
+    assert parse("", declared).authors[0].role is None
