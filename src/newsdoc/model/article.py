@@ -40,10 +40,10 @@ class Furniture(Node):
 
 def _running_text(block: Block) -> str | None:
     """What a block itself adds to the running text; its children speak for themselves."""
-    if isinstance(block, Section):
-        return block.heading
     if isinstance(block, (Paragraph, Preformatted, Embed)):
         return block.text
+    if isinstance(block, Section):
+        return block.heading
     return block.plain_text() if isinstance(block, Table) else None
 
 

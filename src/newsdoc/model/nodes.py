@@ -82,7 +82,7 @@ def walk(blocks: Iterable[Block], *, skip: tuple[type[Block], ...] = ()) -> Iter
     while stack:
         for block in stack[-1]:
             yield block
-            if not isinstance(block, skip) and (inner := block.children()):
+            if (inner := block.children()) and not isinstance(block, skip):
                 stack.append(iter(inner))
                 break
         else:

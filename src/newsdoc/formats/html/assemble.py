@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 
 from newsdoc.formats.html.blocks import Block
-from newsdoc.formats.html.pictures import absolute, figure, is_story_file, is_story_picture, sources_of
+from newsdoc.formats.html.pictures import File, absolute, figure, is_story_file, is_story_picture, sources_of
 from newsdoc.formats.html.signatures import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
@@ -27,7 +27,6 @@ from newsdoc.model import (
     Paragraph,
     Quote,
     RelatedLink,
-    Rendition,
     Role,
     Section,
     SourceBlock,
@@ -54,7 +53,6 @@ class Assembler:
         self._language = language
         self._tracer = tracer
         self._authors = authors
-        self._spans: dict[int, Span | None] = {}
         self._seen_pictures: set[str] = set()
         self.dateline: Dateline | None = None
         self._begun = False
@@ -63,7 +61,7 @@ class Assembler:
     def body(self, blocks: list[Block]) -> tuple[Node, ...]:
         """The body; what is not of it goes to `furniture` and `related`."""
         self._trace(blocks)
-        return _sections(list(self._nodes(blocks)), self._spans, self._moments)
+        return _sections(list(self._nodes(blocks)), self._moments)
 
     def time_entries(self, blocks: list[Block]) -> None:
         """Give the entries of a live blog, that begin with their headings, the time that stands with each."""
@@ -84,33 +82,28 @@ class Assembler:
 
     def source_blocks(self, blocks: list[Block]) -> tuple[SourceBlock, ...]:
         """Role and place of each block that was found in the source, in source order."""
-        found = []
-        for block in blocks:
-            span = self._spans.get(id(block))
-            if span is not None:
-                found.append(SourceBlock(_ROLES.get(block.role, "other"), span.start, span.end))
-        return tuple(found)
-
-    def span(self, block: Block) -> Span | None:
-        """Where a block stands in the source."""
-        return self._spans.get(id(block))
+        return tuple(
+            [SourceBlock(_ROLES.get(block.role, "other"), *block.span) for block in blocks if block.span is not None]
+        )
 
     def _trace(self, blocks: list[Block]) -> None:
         if self._tracer is None:
             return
+        span = self._tracer.span
         for block in blocks:
             if block.first:
-                self._spans[id(block)] = self._tracer.span(block.first, block.last, len(block.text))
+                block.span = span(block.first, block.last, block.text)
 
     # ------------------------------------------------------------ grouping
     def _nodes(self, blocks: list[Block]) -> Iterable[tuple[int, Node | Block]]:
         """(heading level, heading block) for cross-heads, (0, node) for all else."""
-        last = max((i for i, block in enumerate(blocks) if block.role in ("paragraph", "heading")), default=-1)
+        count = len(blocks)
+        last = next((i for i in range(count - 1, -1, -1) if blocks[i].role in ("paragraph", "heading")), -1)
         i = 0
-        while i < len(blocks):
+        while i < count:
             block = blocks[i]
             role = block.role
-            if (role == "paragraph" and block.hint == "factbox") or (role == "heading" and block.hint == "factbox"):
+            if block.hint == "factbox" and role in ("paragraph", "heading"):
                 run = _run(blocks, i, lambda each: each.hint == "factbox")
                 yield 0, self._fact_box(run)
             elif role == "heading":
@@ -161,15 +154,18 @@ class Assembler:
             if found is not None:
                 self.dateline = found.dateline
                 marks = (DatelineMark(0, found.end), *marks)
-        return Paragraph(block.text, marks=marks, span=self.span(block))
+        return Paragraph(block.text, marks=marks, span=block.span)
 
     def _marks(self, block: Block) -> tuple[Mark, ...]:
-        if not block.marks:
+        found = block.marks
+        if not found:
             return ()
+        if len(found) > 1:
+            found = tuple(sorted(found, key=lambda mark: (mark[1], -mark[2])))
         marks: list[Mark] = []
-        for kind, start, end, href in sorted(block.marks, key=lambda mark: (mark[1], -mark[2])):
+        for kind, start, end, href in found:
             if kind == "link":
-                marks.append(Link(start, end, href=self._url(href)))
+                marks.append(Link(start, end, href=absolute(href, self._base)))
             else:
                 marks.append(Emphasis(start, end, kind=kind))  # type: ignore[arg-type]
         return tuple(marks)
@@ -197,13 +193,13 @@ class Assembler:
             if not rows or rows[-1][0] is not block.item:
                 rows.append((block.item, []))
             rows[-1][1].append(Cell(block.text, header=block.tag == "th"))
-        return Table(tuple(tuple(cells) for _, cells in rows), span=_over(self.span(block) for block in run))
+        return Table(tuple(tuple(cells) for _, cells in rows), span=_over(block.span for block in run))
 
     def _fact_box(self, run: list[Block]) -> FactBox:
         heading = next((block for block in run if block.role == "heading"), None)
         body = tuple(self._paragraph(block) for block in run if block.role == "paragraph")
         return FactBox(
-            heading.text if heading else None, body=body, span=_over(self.span(block) for block in run if block.text)
+            heading.text if heading else None, body=body, span=_over(block.span for block in run if block.text)
         )
 
     def _figure(self, blocks: list[Block], at: int) -> tuple[list[Block], Figure | None]:
@@ -233,27 +229,27 @@ class Assembler:
             block for block in run if block.role == "credit" or (block.role == "caption" and block.hint == "credit")
         ]
         element: HtmlElement | None = None
-        renditions: list[Rendition] = []
+        files: list[File] = []
         for picture in pictures:
             if not is_story_picture(picture.element):
                 continue
             candidates = sources_of(picture.element, self._base)
-            if candidates and is_story_file(candidates[0].href) and len(candidates) >= len(renditions):
-                element, renditions = picture.element, candidates
-        if not renditions and not captions:
+            if candidates and len(candidates) >= len(files) and is_story_file(candidates[0][0]):
+                element, files = picture.element, candidates
+        if not files and not captions:
             return run, None
         texts = [block.text for block in captions]
-        if renditions:
+        if files:
             if element is not None and not texts and (element.get("alt") or "").strip() in self._authors:
                 return run, None
-            key = renditions[0].href.partition("?")[0]
+            key = files[0][0].partition("?")[0]
             keys = {key, " ".join((key.rpartition("/")[2], *texts))} if texts else {key}
             if not keys.isdisjoint(self._seen_pictures):
                 return run, None
             self._seen_pictures |= keys
         node = figure(
-            element, renditions, texts, [block.text for block in credits], self._language,
-            _over(self.span(block) for block in run if block.text),
+            element, files, texts, [block.text for block in credits], self._language,
+            _over(block.span for block in run if block.text),
         )  # fmt: skip
         return run, node
 
@@ -277,20 +273,18 @@ class Assembler:
         )
         if not url and not block.text:
             return None
-        return Embed(self._url(url) if url else None, text=block.text or None, span=self.span(block))
+        return Embed(self._url(url) if url else None, text=block.text or None, span=block.span)
 
     def _related(self, block: Block) -> RelatedLink:
         href = next((mark[3] for mark in block.marks if mark[0] == "link"), "")
-        return RelatedLink(block.text, href=self._url(href) or None, span=self.span(block))
+        return RelatedLink(block.text, href=self._url(href) or None, span=block.span)
 
     def _beside(self, block: Block, *, within: bool) -> None:
         if block.role == "related":
             if not within:
                 self.related.append(self._related(block))
         elif block.text and block.role == "furniture":
-            self.furniture.append(
-                Furniture(block.text, kind=_KINDS.get(block.hint or "", "other"), span=self.span(block))
-            )
+            self.furniture.append(Furniture(block.text, kind=_KINDS.get(block.hint or "", "other"), span=block.span))
 
 
 _ROLES: dict[str, Role] = {
@@ -326,12 +320,10 @@ def _run(blocks: list[Block], at: int, belongs: Callable[[Block], bool]) -> list
 
 def _over(spans: Iterable[Span | None]) -> Span | None:
     known = [span for span in spans if span is not None]
-    return Span(known[0].start, known[-1].end) if known else None
+    return Span(known[0].start, known[-1].end) if known and known[0].start < known[-1].end else None
 
 
-def _sections(
-    nodes: list[tuple[int, Node | Block]], spans: dict[int, Span | None], moments: dict[int, NewsDate]
-) -> tuple[Node, ...]:
+def _sections(nodes: list[tuple[int, Node | Block]], moments: dict[int, NewsDate]) -> tuple[Node, ...]:
     """Nest what follows each cross-head under it, by the level of the heading."""
     root: list[Node] = []
     open_: list[tuple[int, Block, list[Node]]] = []
@@ -339,11 +331,11 @@ def _sections(
     def close(level: int) -> None:
         while open_ and open_[-1][0] >= level:
             _, heading, body = open_.pop()
-            span = spans.get(id(heading))
-            whole = _over((span, *(node.span for node in body)))
+            whole = _over((heading.span, *(node.span for node in body)))
             section = Section(
-                heading.text, body=tuple(body), heading_span=span, span=whole, published=moments.get(id(heading))
-            )
+                heading.text, body=tuple(body), heading_span=heading.span, span=whole,
+                published=moments.get(id(heading)),
+            )  # fmt: skip
             (open_[-1][2] if open_ else root).append(section)
 
     for level, node in nodes:

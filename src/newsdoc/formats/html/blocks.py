@@ -6,12 +6,14 @@ Elements that cannot hold the story are left out whole, and early.
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
 from newsdoc.formats.html.story import Story
-from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, texts, words
+from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts, words
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
+from newsdoc.model import Span
 
 Kind = Literal["text", "heading", "item", "cell", "image", "embed", "rule", "pre"]
 
@@ -72,19 +74,15 @@ class Block:
     """The role that a publisher's profile gives it; empty when none does."""
     role: str = ""
     """What it is; set by `roles.give_roles`."""
+    span: Span | None = None
+    """Where it stands in the source; set by `assemble`."""
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _WHOLE_BEHIND = (FURNITURE | {"gallery", "toc", "factbox"}) - {"related", "tags"}
 """Behind the story's end more is of no interest in itself; of related links and topics each is."""
-_TOLD = tuple(
-    sorted(
-        words(
-            "a p div span li ul ol b strong i em h1 h2 h3 h4 h5 h6 section article header footer nav button label time"
-            " small td tr table form fieldset legend dd dt dl figcaption blockquote aside"
-        )
-    )
-)
+_UNSEEN = tuple(sorted(words("script style template noscript textarea option title desc iframe object")))
+"""Elements whose own text nobody reads on the page."""
 _LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
 _LINE = 60
 _STOPS = frozenset('.!?…”"»。！？」')
@@ -99,6 +97,7 @@ class BlockReader:
         self._story = story
         self._core = story.root
         self._closed = story.closed
+        self._known = story.closed.known
         self._pieces: list[str] = []
         self._size = 0
         self._space = False
@@ -134,15 +133,17 @@ class BlockReader:
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
+        piece = raw.strip()
         # Of all white space only the plain space is printable; looking is faster than splitting and joining.
-        piece = raw.strip() if "  " not in raw and raw.isprintable() else " ".join(raw.split())
+        if "  " in piece or not piece.isprintable():
+            piece = " ".join(piece.split())
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
 
     def _rest(self, element: HtmlElement) -> None:
         """All text of an element that stands too deep to be looked into."""
-        raw = "".join(texts(element))
+        raw = raw_text_of(element)
         if raw and not raw.isspace():
             self._text(raw)
 
@@ -175,6 +176,8 @@ class BlockReader:
                 self._space = True
             else:
                 self._text(text)
+        if len(element) == 0:  # half of all elements; looking is cheaper than making an iterator
+            return
         for child in element:
             tag = child.tag
             if tag in INLINE:
@@ -209,12 +212,18 @@ class BlockReader:
             hint = hint_of(names)
             if hint is not None and self._inline_hint(element, hint, block):
                 return
-        self._depth += 1
         start = self._size
         pieces = len(self._pieces)
         before = len(self.blocks)
-        self._children(element, block)
-        self._depth -= 1
+        if len(element):
+            self._depth += 1
+            self._children(element, block)
+            self._depth -= 1
+        elif text := element.text:
+            if text.isspace():
+                self._space = True
+            else:
+                self._text(text)
         end = self._size
         if before != len(self.blocks):
             if tag == "a":  # a link around whole blocks: all of them are linked
@@ -265,26 +274,29 @@ class BlockReader:
             self._flush(element)
         if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
             return
-        hint = self._closed.hint(element, tag)
-        if hint == "hidden":
-            return
-        behind = self._over and not self._inside
-        if hint in _WHOLE or (behind and hint in _WHOLE_BEHIND):
-            self._whole(element, hint)
-            return
-        if behind and tag in _PICTURED:  # other stories' pictures
-            return
-        if tag in _IMAGES and tag != "figure":
-            self._other("image", element)
-        elif tag in _EMBEDS:
-            self._other("embed", element)
-        elif tag == "noscript":  # pictures that a script loads stand here for readers without it
-            for image in element.iter("img"):
-                self._other("image", image)
+        known = self._known.get(element)
+        hint = known[0] if known is not None else self._closed.hint(element, tag)
+        if hint is not None:
+            if hint == "hidden":
+                return
+            if hint in _WHOLE or (self._over and not self._inside and hint in _WHOLE_BEHIND):
+                self._whole(element, hint)
+                return
+        if tag in _PICTURED:
+            if not self._over or self._inside:  # else they are other stories' pictures
+                self._pictured(element, tag)
         elif tag in _CONTAINERS:
             self._container(element, tag, hint)
         else:
             self._enter(element, tag, hint)
+
+    def _pictured(self, element: HtmlElement, tag: str) -> None:
+        """Note a picture or player."""
+        if tag == "noscript":  # pictures that a script loads stand here for readers without it
+            for image in element.iter("img"):
+                self._other("image", image)
+        else:
+            self._other("embed" if tag in _EMBEDS else "image", element)
 
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
@@ -322,7 +334,11 @@ class BlockReader:
 
     def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
         """Furniture that nothing else is asked of: one block with all its text."""
-        told = [raw for raw in texts(element, *_TOLD) if not raw.isspace()]
+        told = [raw for raw in texts(element) if not raw.isspace()]
+        unseen = [raw for each in element.iter(*_UNSEEN) if (raw := each.text)]
+        if unseen:
+            left = Counter(unseen)
+            told = [raw for raw in told if not _taken(left, raw)]
         if told:
             text = " ".join(" ".join(told).split())
             self.blocks.append(
@@ -347,3 +363,11 @@ class BlockReader:
                 item=self._item,
             )
         )  # fmt: skip
+
+
+def _taken(left: Counter[str], raw: str) -> bool:
+    """Whether a text is one of those left, which then has one less."""
+    if not left[raw]:
+        return False
+    left[raw] -= 1
+    return True

@@ -27,13 +27,20 @@ class PageFacts:
     """The `p` elements."""
     templates: list[HtmlElement] = field(default_factory=list)
     """The `template` elements."""
+    _firsts: dict[str, str] = field(default_factory=dict)
+    """The first non-empty value of each meta name that was asked for; many rules ask for the same."""
 
     def first(self, *names: str) -> tuple[str, str] | None:
         """The first non-empty value among meta names, in the order of the names, with the name it was found under."""
         for name in names:
-            for content in self.meta.get(name, ()):
-                if value := " ".join(content.split()):
-                    return value, name
+            if name not in self.meta:
+                continue
+            value = self._firsts.get(name)
+            if value is None:
+                value = next((text for content in self.meta[name] if (text := " ".join(content.split()))), "")
+                self._firsts[name] = value
+            if value:
+                return value, name
         return None
 
 
@@ -42,11 +49,11 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts = PageFacts()
     facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     scripts: list[str] = []
-    meta = facts.meta
+    meta, paragraphs = facts.meta, facts.paragraphs
     for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):
         tag = element.tag
         if tag == "p":
-            facts.paragraphs.append(element)
+            paragraphs.append(element)
         elif tag == "h1":
             facts.headings.append(element)
         elif tag == "meta":
@@ -62,7 +69,9 @@ def read_facts(root: HtmlElement) -> PageFacts:
             meta.setdefault(name.lower(), []).append(content)
         elif tag == "script":
             kind = element.get("type")
-            if kind and "ld+json" in kind.lower():
+            if not kind or "json" not in (kind := kind.lower()):
+                continue
+            if "ld+json" in kind:
                 if text := element.text:
                     scripts.append(text)
             elif kind == "application/json":

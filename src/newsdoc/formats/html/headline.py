@@ -5,9 +5,10 @@ from collections.abc import Iterable
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, text_of
 
 _WORD = re.compile(r"\w+")
+_DENSE = re.compile("[\u2e80-\U0010ffff]+")
 _ENOUGH = 0.3
 _SURE = 0.6
 
@@ -37,7 +38,7 @@ def last_part(heading: HtmlElement) -> str | None:
 def _best(headings: Iterable[HtmlElement], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
     best, best_key = None, (0.0, 0)
     for heading in headings:
-        words = _words("".join(texts(heading)))
+        words = _words(raw_text_of(heading))
         if len(words) < least:
             continue
         common = len(words & wanted)
@@ -51,5 +52,5 @@ def _words(text: str) -> set[str]:
     words = _WORD.findall(text.replace("\u00ad", "").lower())
     if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
         return {text[i : i + 2] for i in range(len(text) - 1)}
-    dense = "".join(letter for letter in text if letter >= "\u2e80")
+    dense = "".join(_DENSE.findall(text))
     return set(words) | {dense[i : i + 2] for i in range(len(dense) - 1)} if dense else set(words)

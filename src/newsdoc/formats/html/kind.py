@@ -31,16 +31,9 @@ def page_kind(
     """
     named = set(types(article))
     declared = facts.first("og:type")
-    text = 0.0
-    counts = {"paragraph": 0, "image": 0, "related": 0, "heading": 0}
-    linked = 0
-    for block in blocks:
-        if block.role in counts:
-            counts[block.role] += 1
-            if block.role == "paragraph":
-                text += len(block.text) * _density(block.text)
-        linked += block.linked > 20
-    paragraphs, pictures, related, entries = counts.values()
+    text = sum([len(block.text) * _density(block.text) for block in blocks if block.role == "paragraph"])
+    roles = [block.role for block in blocks]
+    paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
     evidence = [
         f"{paragraphs} paragraphs of {int(text)} letters",
         f"{pictures} pictures",
@@ -59,8 +52,8 @@ def page_kind(
 
     if "LiveBlogPosting" in named:
         return verdict("live blog", "declared as a live blog")
-    live = (headline and _LIVE.search(headline)) or (url and _LIVE_SEGMENT.search(url))
-    if live and entries >= _FEW_ENTRIES and text > 2 * _LITTLE:
+    entered = entries >= _FEW_ENTRIES and text > 2 * _LITTLE
+    if entered and ((headline and _LIVE.search(headline)) or (url and _LIVE_SEGMENT.search(url))):
         return verdict("live blog", "called live, and made of entries")
     locked = str(article.get("isAccessibleForFree", "")).lower() == "false" or "locked" in (
         value.lower() for value in facts.meta.get("article:content_tier", ())
@@ -80,7 +73,7 @@ def page_kind(
         return verdict("gallery", "pictures and little text")
     if says_article and text > 0:
         return verdict("story", "declared as an article")
-    if related > 5 or linked > 10:
+    if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
 

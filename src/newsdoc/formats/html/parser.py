@@ -135,7 +135,7 @@ def _read_blocks(
 ) -> tuple[tuple[str | None, str | None], list[Block]]:
     """The headline that the page shows with and without a kicker of its own, and the blocks of the story's
     neighbourhood with their roles."""
-    found = root.find("body")
+    found = next(root.iterchildren("body"), None)
     body = found if found is not None else root
     heading = find_headline(body, facts, node)
     shown = (text_of(heading).replace("\u00ad", "") or None) if heading is not None else None

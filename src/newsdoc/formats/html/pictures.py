@@ -15,23 +15,30 @@ _LAZY = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",
     "data-hi-res-src", "data-original-src", "data-img-src", "data-orig-file", "data-full",
 ))  # fmt: skip
-_JUNK = re.compile(
-    r"(?:\b|_)(?:logo|icon|avatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|gravatar|button|arrow|author|profile)s?(?:\b|_)"
-    r"|^data:|\.svg(?:$|\?)|1x1",
-    re.I,
+_JUNK_WORDS = (
+    "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
+    "|arrow|author|profile"
 )
-_AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=", re.I)
+_MAYBE_JUNK = re.compile(rf"{_JUNK_WORDS}|data:|\.svg|1x1")
+"""Found in a fifth of the time of the pattern proper, which then is seldom needed."""
+_JUNK = re.compile(rf"(?:\b|_)(?:{_JUNK_WORDS})s?(?:\b|_)|^data:|\.svg(?:$|\?)|1x1")
+_AD_WORDS = ("adserver", "ad-server", "doubleclick", "adview", "zoneid=")
+_AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
 
 
-def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
+File = tuple[str, int | None]
+"""Address and width of a picture's file."""
+
+
+def sources_of(element: HtmlElement, base: str | None) -> list[File]:
     """All files of an `img`, `picture`, `amp-img` or `video` element, the best first."""
-    found: dict[str, Rendition] = {}
+    found: dict[str, int | None] = {}
     nodes = (element,) if element.tag == "img" else (element, *element.iter("source", "img", "amp-img"))
     for node in nodes:
-        files: list[tuple[str, int | None]] = []
+        files: list[File] = []
         width: int | None = None
         for name, value in attributes(node):
             if name in _SRCSETS and len(value) < _MAX_SRCSET:
@@ -46,16 +53,16 @@ def sources_of(element: HtmlElement, base: str | None) -> list[Rendition]:
                 files.insert(0, (value, width))
         for href, size in files:
             _note(found, href, base, size)
-    return sorted(found.values(), key=lambda each: -(each.width or 0))
+    return sorted(found.items(), key=lambda each: -(each[1] or 0)) if len(found) > 1 else list(found.items())
 
 
-def _note(found: dict[str, Rendition], href: str, base: str | None, width: int | None) -> None:
+def _note(found: dict[str, int | None], href: str, base: str | None, width: int | None) -> None:
     href = href.strip()
     if not href or href.startswith(("data:", "blob:", "about:")) or "{" in href:
         return
     href = absolute(href, base)
-    if href not in found or (width and not found[href].width):
-        found[href] = Rendition(href, width=width)
+    if href not in found or (width and not found[href]):
+        found[href] = width
 
 
 @lru_cache(maxsize=64)
@@ -92,17 +99,26 @@ def is_story_picture(element: HtmlElement) -> bool:
         if size is not None and size < _SMALL:
             return False
     names = " ".join(filter(None, (image.get("class"), image.get("alt") if len(image.get("alt") or "") < 20 else "")))
-    return not _JUNK.search(names)
+    return not _is_junk(names)
 
 
 def is_story_file(href: str) -> bool:
     """Whether a file may be the story's picture by its name."""
-    return not (_JUNK.search(href.rsplit("/", 1)[-1]) or _TINY.search(href) or _AD_SERVER.search(href))
+    if _is_junk(href.rsplit("/", 1)[-1]) or _TINY.search(href):
+        return False
+    href = href.lower()
+    return not (any(map(href.__contains__, _AD_WORDS)) and _AD_SERVER.search(href))
+
+
+def _is_junk(names: str) -> bool:
+    """Whether names speak of an icon, a portrait or a counting pixel."""
+    names = names.lower()
+    return _MAYBE_JUNK.search(names) is not None and _JUNK.search(names) is not None
 
 
 def figure(
     element: HtmlElement | None,
-    renditions: list[Rendition],
+    files: list[File],
     captions: list[str],
     credits: list[str],
     language: str | None,
@@ -140,10 +156,10 @@ def figure(
     return Figure(
         caption or None,
         credit=credit or None,
-        url=renditions[0].href if renditions else None,
+        url=files[0][0] if files else None,
         alt=alt or None,
         kind=kind,
-        renditions=tuple(renditions) if len(renditions) > 1 else (),
+        renditions=tuple([Rendition(href, width=width) for href, width in files]) if len(files) > 1 else (),
         span=span,
     )
 

@@ -304,10 +304,17 @@ def pick_publisher(facts: PageFacts, article: Node, url: str | None) -> Organiza
         logo = logo.get("url") if isinstance(logo, dict) else logo
         return Organization(
             name,
-            url=urljoin(url or "", home) if isinstance(home, str) else None,
-            logo=urljoin(url or "", logo) if isinstance(logo, str) else None,
+            url=_joined(url, home) if isinstance(home, str) else None,
+            logo=_joined(url, logo) if isinstance(logo, str) else None,
         )
     return Organization(name)
+
+
+def _joined(base: str | None, address: str) -> str:
+    """An address on a page as it is reached; most are absolute, and need no taking apart."""
+    if address.startswith(("https://", "http://")) and address.isascii() and not address.endswith(("#", "?")):
+        return address
+    return urljoin(base or "", address)
 
 
 def pick_url(facts: PageFacts, article: Node, url: str | None) -> str | None:
@@ -315,7 +322,7 @@ def pick_url(facts: PageFacts, article: Node, url: str | None) -> str | None:
     og = facts.first("og:url")
     for value in (facts.canonical, og[0] if og else None, article.get("url")):
         if isinstance(value, str) and value.strip() and not value.strip().startswith("#"):
-            joined = urljoin(url or "", value.strip())
+            joined = _joined(url, value.strip())
             if urlsplit(joined).path not in ("", "/") or not url:
                 return joined
     return url

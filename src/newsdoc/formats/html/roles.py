@@ -48,7 +48,6 @@ _PROMPT_WORDS = words(
 ) | {""}
 """The words that a prompt of `_PROMPT` begins with; only then is it worth to look closer."""
 _WORD = re.compile(r"[^\W\d_][^\W\d_’']*")
-_ODD = re.compile(r"\d|^\W+$")
 _STAMP = re.compile(
     r"^\W*(?:(?:published|updated|posted|last (?:updated|modified)|stand|aktualisiert|veröffentlicht|"
     r"publié|mis à jour|publicado|"
@@ -66,7 +65,8 @@ _CONTROL = re.compile(
     re.I,
 )
 """What stands on the controls of a picture or player."""
-_PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|^https?://\S+$|<img ")
+_PLACEHOLDER = re.compile(r"\{[{*|]|\[\[|<img ")
+_ADDRESS = re.compile(r"https?://\S+$")
 
 
 _PROFILE_ROLES = {
@@ -144,6 +144,13 @@ class _Look:
         return block.element.getparent() is self.main
 
 
+def _is_placeholder(text: str) -> bool:
+    """Whether a text waits for a script to fill it in, or is a bare address."""
+    if "{" in text or "[[" in text or "<img " in text:  # these need no time, the pattern does
+        return bool(_PLACEHOLDER.search(text))
+    return text.startswith("http") and bool(_ADDRESS.match(text))
+
+
 def _opening(text: str) -> str:
     """The first word of a text, in lower case; the empty word for a script without spaces."""
     match = _WORD.search(text[:40])
@@ -175,7 +182,7 @@ def _role(block: Block, look: _Look, title: str) -> str:
         return "paragraph" if size >= LONG and block.kind == "text" and look.is_named_alike(block) else "outside"
     if block.kind == "heading":
         return "related" if block.linked * 2 > size else "heading"
-    if (size < 200 and _PLACEHOLDER.search(text)) or (size < 90 and _ODD.search(text) and _STAMP.match(text)):
+    if size < 200 and (_is_placeholder(text) or (size < 90 and _STAMP.match(text))):
         return "furniture"
     if block.linked * 10 > size * 6 and size < 200:
         return "related" if size > 15 else "furniture"

@@ -41,16 +41,13 @@ _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main"
 
 
 class Story:
-    """The element that holds the story, and how much running text each element around it holds."""
+    """The element that holds the story, the one that holds its headline too, and what is shut out of it."""
 
-    __slots__ = ("closed", "region", "root", "weights")
+    __slots__ = ("closed", "region", "root")
 
-    def __init__(
-        self, root: HtmlElement, region: HtmlElement, weights: dict[HtmlElement, float], closed: Closed
-    ) -> None:
+    def __init__(self, root: HtmlElement, region: HtmlElement, closed: Closed) -> None:
         self.root = root
         self.region = region
-        self.weights = weights
         self.closed = closed
 
 
@@ -74,7 +71,7 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
     if around and root not in around:
         while region is not body and region not in around and (above := region.getparent()) is not None:
             region = above
-    return Story(root, region, weights, closed)
+    return Story(root, region, closed)
 
 
 def _needed(titled: HtmlElement, best: HtmlElement) -> float:
@@ -122,7 +119,7 @@ def _text_of_paragraphs(
         size = 0
         if text is not None and len(text) > MIN_TEXT and not text.isspace():
             size = _size(text)
-        for child in element:
+        for child in element if len(element) else ():
             text = child.tail
             if text is not None and len(text) > MIN_TEXT and not text.isspace():
                 size += _size(text)
@@ -200,27 +197,31 @@ class Closed:
         self._plain = plain
         self._half = 0.4 * total
         self._around = around
-        self._known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
+        self.known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
+        """What was asked before."""
 
     def __call__(self, element: HtmlElement) -> bool:
         """Whether the element is shut."""
-        known = self._known.get(element)
+        known = self.known.get(element)
         if known is None:
-            known = self._known[element] = self._look(element, element.tag)
+            known = self.known[element] = self._look(element, element.tag)
         return known[1]
 
     def hint(self, element: HtmlElement, tag: str) -> Hint | None:
         """What the names of an element say of all that stands in it; nothing, when most of the page does."""
-        known = self._known.get(element)
+        known = self.known.get(element)
         return (known if known is not None else self._look(element, tag))[0]
 
     def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        names, style = element.get("class"), element.get("style")
-        hint = hint_of(names) if names else None
-        if hint is None and (name := element.get("id")):
-            hint = hint_of(name)
-        if style and "none" in style and "display" in style:
-            hint = "hidden"
+        names = element.keys()  # takes less time than asking for one attribute that is not there
+        hint: Hint | None = None
+        if names:
+            if "class" in names and (value := element.get("class")):
+                hint = hint_of(value)
+            if hint is None and "id" in names and (value := element.get("id")):
+                hint = hint_of(value)
+            if "style" in names and "none" in (style := element.get("style", "")) and "display" in style:
+                hint = "hidden"
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
@@ -235,50 +236,50 @@ class _Spread:
     """
 
     def __init__(self, body: HtmlElement, texts: dict[HtmlElement, float]) -> None:
-        self._blocks: list[tuple[HtmlElement, float, HtmlElement | None]] = []
-        self._above: dict[HtmlElement, HtmlElement | None] = {body: None}
-        depth = {body: 0}
+        # The elements around the blocks by number, each behind the one around it, whose number is in `_above`.
+        self._numbers = {body: 0}
+        self._above = [0]
+        self._blocks: list[tuple[HtmlElement, float, int]] = []
+        known = self._numbers.get
         for block, size in texts.items():
             tag = block.tag
             weight = size * size / (size + 150.0)
             if tag != "p":
                 weight *= 0.8 if tag in _PROSE else 0.4 if tag == "li" else 0.3
             parent = None if block is body else block.getparent()
-            self._blocks.append((block, weight, parent))
-            if parent is not None and parent not in depth:
-                self._climb(parent, depth)
-        self._upwards = sorted(depth, key=lambda each: depth[each], reverse=True)
+            number = -1
+            if parent is not None and (number := known(parent, -1)) < 0:
+                number = self._climb(parent)
+            self._blocks.append((block, weight, number))
 
-    def _climb(self, element: HtmlElement, depth: dict[HtmlElement, int]) -> None:
-        """Note the elements around this one, up to one that is known."""
+    def _climb(self, element: HtmlElement) -> int:
+        """Number an element and those around it, up to one that is known."""
         chain: list[HtmlElement] = []
         node: HtmlElement | None = element
-        while node is not None and node not in depth:
+        while node is not None and node not in self._numbers:
             chain.append(node)
             node = node.getparent()
-        level = depth[node] if node is not None else 0
+        number = self._numbers[node] if node is not None else 0
         for each in reversed(chain):
-            level += 1
-            depth[each] = level
-            self._above[each] = node
-            node = each
+            self._above.append(number)
+            number = self._numbers[each] = len(self._numbers)
+        return number
 
     def weights(self, closed: Closed | None = None) -> dict[HtmlElement, float]:
         """The weight of each element; what stands in a closed element counts there and not above."""
-        weights: dict[HtmlElement, float] = {}
-        carried: dict[HtmlElement, float] = {}
+        carried = [0.0] * len(self._above)
         for block, weight, parent in self._blocks:
+            if parent >= 0 and (closed is None or not closed(block)):
+                carried[parent] += weight
+        elements = list(self._numbers)
+        above = self._above
+        for number in range(len(elements) - 1, 0, -1):
+            weight = carried[number]
+            if weight and (closed is None or not closed(elements[number])):
+                carried[above[number]] += weight
+        weights = dict(zip(elements, carried, strict=True))
+        for block, weight, _ in self._blocks:
             weights[block] = weights.get(block, 0.0) + weight
-            if parent is not None and (closed is None or not closed(block)):
-                carried[parent] = carried.get(parent, 0.0) + weight
-        for node in self._upwards:
-            weight = carried.get(node, 0.0)
-            if not weight:
-                continue
-            weights[node] = weights.get(node, 0.0) + weight
-            above = self._above[node]
-            if above is not None and (closed is None or not closed(node)):
-                carried[above] = carried.get(above, 0.0) + weight
         return weights
 
 

@@ -1,23 +1,37 @@
-"""Where a block stands in the source: found again by its first and last text node.
+"""Where a block stands in the source: found again by its text, and only believed when the source there gives that text.
 
 The tree keeps no offsets. But a text node stands in the source directly behind a tag's end, so that its first letters
-behind a `>` are looked for, from where the block before ended. Every search goes forward and no farther than a bound,
-which keeps the whole linear.
+behind a `>` are looked for, from where the block before ended. What is found is proven: without its tags, and with its
+character references decoded, the source there must be the block's text. Every search goes forward and no farther than
+a bound, which keeps the whole linear.
 """
 
 import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import islice
 from typing import Final
 
 from newsdoc.model import Span
 
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
+_TAG = re.compile(r"<[^<>]*>")
+_MARKUP = re.compile(
+    r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
+    r"|<[!?/][^>]*>|<[a-z][^<>]*>", re.S | re.I,
+)  # fmt: skip
 _KEY: Final = 48
 _LONG: Final = 30
+_SHORT: Final = 6
+_CLOSE: Final = 20_000
 _NEAR: Final = 60_000
-_CLOSE: Final = 8_000
 _MISSES: Final = 20
+_SEARCHES: Final = 300
+_FEW: Final = 3
 _TRIES: Final = 40
+_ENDS: Final = 60
+_ENDINGS: Final = 8
 
 
 class Tracer:
@@ -27,67 +41,126 @@ class Tracer:
         """`start`: where the page's body begins."""
         self._source = source
         self._at = self._safe = self._origin = start
-        self._misses = 0
+        self._misses = self._searches = 0
 
-    def span(self, first: str, last: str, size: int) -> Span | None:
-        """The stretch from the first text node to the end of the last; None when it is not found.
-
-        `size`: letters of the block's text, which bounds how far its end can be.
-        """
+    def span(self, first: str, last: str, text: str) -> Span | None:
+        """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
+        at = self._at
         source = self._source
-        far = len(source) if len(first) > _LONG and self._misses < _MISSES else _NEAR
-        start = self._find(first, self._at, self._at + far)
-        if start is None and self._safe < self._at:  # a short text before was found too far on
-            start = self._find(first, self._safe, self._safe + far)
-        if start is None:
+        key = first[:_KEY]
+        start = source.find(key, at, at + _CLOSE)
+        for _ in range(_FEW):  # in an attribute, in the middle of another text
+            if start < 0 or source[start - 1] == ">":
+                break
+            start = source.find(key, start + 1, at + _CLOSE)
+        end = None
+        tried: set[int] = set()
+        if start > 0 and source[start - 1] == ">":
+            if first[0] <= " ":
+                start += len(first) - len(first.lstrip())
+            end = self._proven(start, first, last, text)
+            tried.add(start)
+        if end is None:
+            for start in self._beginnings(first, last):
+                if start not in tried and (end := self._proven(start, first, last, text)) is not None:
+                    break
+                tried.add(start)
+        if end is None:
             self._misses += 1
-            if len(first) > _LONG and self._misses < _MISSES:  # or a long one, that is repeated farther on
-                start = self._find(first, self._origin, len(source))
-        if start is None:
             return None
-        tail = start
-        if last is not first:
-            found = self._find(last, start, start + 30 * size + 3000)
-            if found is None:
-                last = first
-            else:
-                tail = found
-        text = last.strip()
-        end = tail + len(text)
-        if not source.startswith(text, tail):
-            end = self._end(tail)
-            while end > start and source[end - 1].isspace():
-                end -= 1
         if len(first) > _LONG:
             self._safe = end
         self._at = end
         return Span(start, end)
 
-    def _end(self, start: int) -> int:
-        """Behind the text node that begins at `start`: before the next tag; a comment does not end it."""
-        source = self._source
-        end = source.find("<", start)
-        while end >= 0:
-            following = source[end + 1 : end + 2]
-            if source.startswith("<!--", end):
-                close = source.find("-->", end)
-                if close < 0:
-                    return len(source)
-                end = source.find("<", close)
-                continue
-            if following.isalpha() or following in "/!?":
-                return end
-            end = source.find("<", end + 1)
-        return len(source)
+    # ------------------------------------------------------------ proof
+    def _proven(self, start: int, first: str, last: str, text: str) -> int | None:
+        """Where a text that begins at `start` ends; None when something else stands there."""
+        if first is not last:
+            end = self._joined(start, last.strip(), text)
+        else:
+            told = first.strip()
+            plain = "&" not in told and "<" not in told and self._source.startswith(told, start)
+            end = start + len(told) if plain and (told == text or _letters(told) == _letters(text)) else None
+        return end if end is not None else self._walked(start, text)
 
-    def _find(self, raw: str, start: int, limit: int) -> int | None:
-        """Where the text of a node begins, without its leading white space."""
+    def _joined(self, start: int, tail: str, text: str) -> int | None:
+        """The same for a text of several nodes, the last of which is `tail`; where nothing but tags stands between."""
         source = self._source
-        key = raw[:_KEY]
-        at = source.find(key, start, limit)
-        if at >= 0 and source[at - 1] == ">":
-            return at if key[0] > " " else at + len(key) - len(key.lstrip())
-        stripped = raw.lstrip()
+        # No text is longer than its source, so that its last node cannot begin before this.
+        at = start + len(text) - len(tail)
+        limit = _limit(start, text)
+        done, told, letters = start, "", ""
+        for _ in range(_ENDINGS):
+            at = source.find(tail, at, limit)
+            if at < 0:
+                return None
+            at += len(tail)
+            bare = _TAG.sub("", source[done:at])
+            if "&" in bare:
+                bare = unescape(bare)
+            if bare == text:  # mostly
+                return at
+            told += _letters(bare)
+            letters = letters or _letters(text)
+            if told == letters:
+                return at
+            if not letters.startswith(told):
+                return None
+            done = at
+        return None
+
+    def _walked(self, start: int, text: str) -> int | None:
+        """The same, letter by letter, with whatever markup, references and white space stand between."""
+        source = self._source
+        letters = _letters(text)
+        limit = min(len(source), _limit(start, text))
+        at, done = start, 0
+        while at < limit:
+            stop = source.find("<", at, limit)
+            raw = source[at : stop if stop >= 0 else limit]
+            told = _letters(unescape(raw) if "&" in raw else raw)
+            if not letters.startswith(told, done):
+                return None
+            done += len(told)
+            if done == len(letters):
+                return at + len(raw.rstrip())
+            if stop < 0:
+                return None
+            markup = _MARKUP.match(source, stop, limit)
+            at = markup.end() if markup else stop + 1
+            if markup is None:  # a plain letter after all
+                if letters[done] != "<":
+                    return None
+                done += 1
+                if done == len(letters):
+                    return at
+        return None
+
+    # ------------------------------------------------------------ where it may begin
+    def _beginnings(self, first: str, last: str) -> Iterator[int]:
+        """Where a text with these outer nodes may begin: the likeliest place first."""
+        self._searches += 1
+        stripped = first.lstrip()
+        if self._misses >= _MISSES or self._searches >= _SEARCHES:  # a page not worth more of the time
+            yield from islice(self._places(stripped, self._at, self._at + _NEAR), 1)
+            return
+        far = len(self._source)
+        starts = [self._at]
+        if self._safe < self._at:  # a short text before may have been found too far on
+            starts.append(self._safe)
+        if len(first) > _LONG:  # or a long one, that is repeated farther on
+            starts.append(self._origin)
+        told = last.lstrip()
+        if len(stripped) < _SHORT < len(told):
+            yield from self._before(stripped[0], told, self._at)
+        for start in dict.fromkeys(starts):
+            yield from self._places(stripped, start, far)
+        yield from self._behind_tags(stripped[0], self._at)
+
+    def _places(self, stripped: str, start: int, limit: int) -> Iterator[int]:
+        """Where the text of a node may begin, without its leading white space, by the letters it begins with."""
+        source = self._source
         key = stripped[:_KEY]
         if match := _UNSURE.search(key):
             key = key[: match.start()]
@@ -103,28 +176,63 @@ class Tracer:
                     or (at == start and not before)
                     or (len(key) > _LONG and not before.endswith(('"', "'")))
                 ):
-                    return at
-        found = self._by_run(stripped, start, limit)
-        if found is None and (word := stripped.split(maxsplit=1)[0]):  # a comment may cut the text node in two
-            at = source.find(">" + raw[: len(raw) - len(stripped)] + word, start, min(limit, start + _CLOSE))
-            found = at + 1 + len(raw) - len(stripped) if at >= 0 else None
-        return found
+                    yield at
+        yield from self._by_run(stripped, start, limit)
 
-    def _by_run(self, stripped: str, start: int, limit: int) -> int | None:
+    def _by_run(self, stripped: str, start: int, limit: int) -> Iterator[int]:
         """The text begins with what may be written as a character reference: look for the first plain run of letters in
         it, and go back to the end of the tag before."""
         match = _PLAIN_RUN.search(stripped[:400])
         if match is None:
-            return None
+            return
         source = self._source
         at = start - 1
         for _ in range(_TRIES):
             at = source.find(match[0], at + 1, limit)
             if at < 0:
-                return None
+                return
             begin = source.rfind(">", max(start - 1, at - 8 * match.start() - 60), at) + 1
             if begin > 0 and "<" not in source[begin:at]:
                 while begin < at and source[begin].isspace():
                     begin += 1
-                return begin
-        return None
+                yield begin
+
+    def _before(self, letter: str, stripped: str, start: int) -> Iterator[int]:
+        """A short first node says little: look for the last one, and go back over the tags before it."""
+        source = self._source
+        at = source.find(stripped[:_KEY], start)
+        for _ in range(_TRIES):
+            if at <= start:
+                return
+            begin = at = source.rfind(">", start, at)
+            begin = self._behind_space(begin + 1)
+            if source.startswith(letter, begin):
+                yield begin
+
+    def _behind_tags(self, letter: str, start: int) -> Iterator[int]:
+        """All places behind the next tags where the first letter of a text stands, or may be written as a reference."""
+        source = self._source
+        at = start
+        for _ in range(_ENDS):
+            at = source.find(">", at) + 1
+            if at == 0:
+                return
+            begin = self._behind_space(at)
+            if source.startswith((letter, "&", "<!--"), begin):
+                yield begin
+
+    def _behind_space(self, at: int) -> int:
+        source = self._source
+        while at < len(source) and source[at].isspace():
+            at += 1
+        return at
+
+
+def _limit(start: int, text: str) -> int:
+    """How far on a text's end is looked for."""
+    return start + 30 * len(text) + 3000
+
+
+def _letters(text: str) -> str:
+    """A text without its white space."""
+    return "".join(text.split())

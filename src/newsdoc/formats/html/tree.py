@@ -5,13 +5,13 @@ parser underneath would change the total by a quarter and add a dependency. Comm
 left out while parsing, so that every node of the tree is an element.
 """
 
-import re
-from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.formats.html.depth import flattened
+from newsdoc.formats.html.trim import trimmed
 
 HtmlElement = etree._Element
 
@@ -27,14 +27,22 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def texts(element: HtmlElement, *tags: str) -> Iterator[str]:
-    """The text nodes under an element, of elements with these tags only where any are given, as they stand."""
-    return cast(Iterator[str], element.itertext(*tags))
+_TEXTS = etree.XPath("descendant::text()", smart_strings=False)
+
+
+def texts(element: HtmlElement) -> list[str]:
+    """The text nodes under an element, as they stand; in a quarter of the time that `itertext` takes."""
+    return cast(list[str], _TEXTS(element))
+
+
+def raw_text_of(element: HtmlElement) -> str:
+    """All text under an element, as it stands."""
+    return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 
 def text_of(element: HtmlElement) -> str:
     """All text under an element, with white space collapsed."""
-    return " ".join("".join(texts(element)).split())
+    return " ".join(raw_text_of(element).split())
 
 
 def attributes(element: HtmlElement) -> list[tuple[str, str]]:
@@ -51,44 +59,26 @@ def parse_tree(text: str) -> HtmlElement:
     """
     if len(text) > MAX_SIZE:
         raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
-    text = _without_endless_tags(text)
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError:  # lone surrogates
-        data = text.encode("utf-8", "replace")
-    root = _parse(data)
+    root = _parse(trimmed(text))
+    if root is not None and _is_cut_off(root):
+        root = _parse(trimmed(flattened(text)))
     if root is None:
         raise ParseError("nothing to read", format="html", expected="a page with some content")
     return root
 
 
-_WINDOW = 16_384
-_MANY = 4_000
-_NAME = re.compile(r"[A-Za-z][\w:-]{0,40}")
+_GIVES_UP = 250
+"""Levels near which the parser stops reading (256 in libxml2)."""
 
 
-def _without_endless_tags(text: str) -> str:
-    """The page with start tags of thousands of attributes bared of them: libxml2 needs quadratic time for these."""
-    pieces: list[str] = []
-    done = at = 0
-    while at < len(text):
-        last = text.rfind("<", at, at + _WINDOW)
-        if last >= 0:
-            at = last + 1
-            continue
-        name = _NAME.match(text, at)
-        if at and text[at - 1] == "<" and name and name[0].lower() not in ("script", "style"):
-            end = text.find(">", at)
-            end = len(text) if end < 0 else end
-            if end - at > _WINDOW and (text.count("=", at, end) > _MANY or text.count(" ", at, end) > 4 * _MANY):
-                pieces += [text[done : name.end()], ">"]
-                done = end + 1
-            at = end + 1
-        else:
-            at += _WINDOW
-    if not pieces:
-        return text
-    return "".join([*pieces, text[done:]])
+def _is_cut_off(root: HtmlElement) -> bool:
+    """Whether the parser stopped at its limit: then the last element stands as deep as that."""
+    node = root
+    for _ in range(_GIVES_UP):
+        if len(node) == 0:
+            return False
+        node = node[-1]
+    return True
 
 
 _PARSER = etree.HTMLParser(

@@ -1,0 +1,46 @@
+"""Pages nested deeper than the parser goes."""
+
+from collections.abc import Callable
+
+import pytest
+
+import newsdoc
+from newsdoc.formats.html.tree import parse_tree, text_of
+
+Linear = Callable[[Callable[[int], object], int], None]
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}<a href='/f'>Fares</a> stay.</p>"
+
+
+@pytest.mark.parametrize("levels", [30, 256, 300, 3000])
+@pytest.mark.parametrize("tag", ["div", "font", "b", "table><tr><td", "blockquote", "x-wrap"])
+def test_a_story_inside_of_thousands_of_elements_is_read(tag: str, levels: int) -> None:
+    closing = "".join(f"</{name}>" for name in reversed(tag.split("><")))
+    page = f"<body>{f'<{tag}>' * levels}{STORY}{closing * levels}<p>After. {SENTENCE}</p></body>"
+    article = newsdoc.parse(page, format="html")
+    assert article.headline == "Ferry fares stay"
+    assert article.text.startswith((SENTENCE * 2).strip())
+    assert "Fares stay." in article.text
+
+
+def test_what_stands_between_and_behind_the_levels_is_read() -> None:
+    paragraphs = "".join(f"<div><p>{number}. {SENTENCE}</p>" for number in range(1000))
+    root = parse_tree(f"<body><h1>Ferry fares stay</h1>{paragraphs}{'</div>' * 1000}<p>At last.</p></body>")
+    told = [text_of(paragraph).split(".")[0] for paragraph in root.iter("p")]
+    assert told == [*map(str, range(1000)), "At last"]
+
+
+def test_scripts_and_comments_are_no_levels() -> None:
+    script = f"<script>{'document.write(`<div>`);' * 400}</script><!-- {'<div>' * 400} -->"
+    page = f"<body>{script}{'<div>' * 400}<script>var a = '<p>';</script>{STORY}</body>"
+    article = newsdoc.parse(page, format="html")
+    assert len(article.paragraphs()) == 2
+    assert all(paragraph.span for paragraph in article.paragraphs())
+
+
+@pytest.mark.parametrize(
+    "unit", ["<div>", "<div>x", "<p><b>", "<div></b>", "<b><i></b>", "<!--", "<script>", "<div <", "<div '", "</div>"]
+)
+def test_time_is_linear(unit: str, takes_linear_time: Linear) -> None:
+    takes_linear_time(lambda count: newsdoc.parse("<p>x" + "<div>" * 400 + unit * count, format="html"), 5_000)
