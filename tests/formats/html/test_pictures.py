@@ -118,3 +118,13 @@ def test_the_length_of_a_video_is_no_part_of_its_caption() -> None:
     assert figures(f"<figure>{PICTURE}<figcaption>4:11 The quay at dawn</figcaption></figure>") == [
         ("The quay at dawn", None)
     ]
+
+
+def test_the_credit_in_the_footer_of_a_figure() -> None:
+    told = "<figcaption>The quay at dawn.</figcaption><footer>Ann Lee/Agency</footer>"
+    assert figures(f"<figure>{PICTURE}{told}</figure>") == [("The quay at dawn.", "Ann Lee/Agency")]
+
+
+def test_a_caption_inside_the_picture_element() -> None:
+    told = "<figcaption><p><span>The quay at dawn.</span><span>Credit: Lee</span></p></figcaption>"
+    assert figures(f"<figure><picture>{PICTURE}{told}</picture></figure>")[0][0].startswith("The quay at dawn.")

@@ -186,6 +186,9 @@ class BlockReader:
                 self._break(child, block)
             elif tag not in _SKIP:
                 self._block(child, tag)
+            elif tag == "footer" and self._figure is not None:  # where some sites put the credit
+                self._flush(child)
+                self._enter(child, tag, "credit")
             tail = child.tail
             if tail:
                 if tail.isspace():
@@ -297,6 +300,9 @@ class BlockReader:
                 self._other("image", image)
         else:
             self._other("embed" if tag in _EMBEDS else "image", element)
+            if tag == "picture":
+                for caption in element.iter("figcaption"):  # which should stand beside it
+                    self._enter(caption, "figcaption", "caption")
 
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
