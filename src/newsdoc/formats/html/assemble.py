@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import File, absolute, figure, is_story_file, is_story_picture, sources_of
-from newsdoc.formats.html.signatures import read_moment
+from newsdoc.formats.html.times import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.layout.datelines import read_dateline

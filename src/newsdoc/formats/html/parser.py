@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 
 from newsdoc.formats.html.assemble import Assembler
+from newsdoc.formats.html.authors import pick_authors
 from newsdoc.formats.html.blocks import Block, BlockReader
+from newsdoc.formats.html.bylines import read_contributors
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.headline import find_headline, last_part
@@ -14,22 +16,21 @@ from newsdoc.formats.html.policy import (
     pick_language,
     pick_publisher,
     pick_section,
-    pick_topics,
     pick_url,
     site_name,
 )
 from newsdoc.formats.html.roles import give_roles
 from newsdoc.formats.html.schema_org import Node
-from newsdoc.formats.html.signatures import pick_authors, pick_times
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.templates import open_templates
+from newsdoc.formats.html.times import pick_times
+from newsdoc.formats.html.topics import pick_topics
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
 from newsdoc.layout.profiles import Profile, profile_for_url
-from newsdoc.layout.taglines import read_tagline
-from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Person, Provenance
+from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -75,21 +76,15 @@ class HtmlParser:
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site, address = site_name(facts, node), pick_url(facts, node, url)
-        authors, byline, people, people_reason = pick_authors(
-            facts, node, _bylines(blocks), site, language, address, root
-        )
+        authors, byline, people, people_reason = pick_authors(facts, node, blocks, site, language, address, root)
         for block in blocks:
             if block.text == byline and block.role in ("paragraph", "heading"):
                 block.role = "byline"
-        published, modified, moments, moments_reason = pick_times(
-            facts, node, lambda: _times(root), lambda: _lines(blocks), language
-        )
-        keywords, topics, topics_reason = pick_topics(
-            facts, node, site, _tags(blocks), _topic_links(blocks), lambda: f"{headline} {_sample(blocks)}"
-        )
-        assembler = Assembler(
-            url, language, Tracer(text, start) if trace else None, {person.name for person in authors}
-        )
+        published, modified, moments, moments_reason = pick_times(facts, node, root, blocks, language)
+        told = (headline or "") + _sample(blocks)
+        keywords, topics, topics_reason = pick_topics(facts, node, site, blocks, told)
+        tracer = Tracer(text, start) if trace else None
+        assembler = Assembler(url, language, tracer, {person.name for person in authors})
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)
@@ -113,7 +108,7 @@ class HtmlParser:
             summary=summary,
             byline=byline,
             authors=authors,
-            contributors=_contributors(blocks, language),
+            contributors=read_contributors(blocks, language),
             published=published,
             modified=modified,
             language=language,
@@ -195,79 +190,3 @@ def _is_printed(wanted: str, source: str, start: int) -> bool:
         if source[max(0, at - 80) : at].rstrip().endswith(">"):
             return True
     return False
-
-
-def _times(root: HtmlElement) -> list[tuple[str, bool]]:
-    found = []
-    for element in root.iter("time"):
-        value = element.get("datetime")
-        if value:
-            marked = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-            found.append((value, marked))
-            if len(found) > 20:
-                break
-    return found
-
-
-def _lines(blocks: list[Block]) -> list[str]:
-    lines = []
-    for block in blocks[:40]:
-        if block.role == "paragraph" and len(block.text) > 120:
-            break
-        if 5 < len(block.text) < 120 and any(map(str.isdigit, block.text)):
-            lines.append(block.text)
-    return lines[:4]
-
-
-def _tags(blocks: list[Block]) -> list[str]:
-    """Names of topics that the page links under the story."""
-    found = [
-        block.text[start:end]
-        for block in blocks
-        if block.hint == "tags"
-        for kind, start, end, _ in block.marks
-        if kind == "link"
-    ]
-    return [name for name in found if 1 < len(name) < 50][:30]
-
-
-_TOPIC_PAGE = re.compile(r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwort|keyword|hashtag)(?:s|en|e)?/", re.I)
-
-
-def _topic_links(blocks: list[Block]) -> list[str]:
-    """Names of links to pages of topics that stand by themselves, outside of paragraphs."""
-    found = [
-        block.text[start:end]
-        for block in blocks
-        if block.role in ("furniture", "related")
-        for kind, start, end, href in block.marks
-        if kind == "link" and _TOPIC_PAGE.search(href)
-    ]
-    return [name for name in found if 1 < len(name) < 40 and name.count(" ") < 4 and name[-1] != "."][:20]
-
-
-def _contributors(blocks: list[Block], language: str | None) -> tuple[Person, ...]:
-    """The people whom the last lines of the story name as contributors; the lines stay in it."""
-    last = [block for block in blocks if block.role == "paragraph"][-_TAGLINES:]
-    return tuple(
-        person for block in last if len(block.text) < _TAGLINE for person in read_tagline(block.text, language)
-    )
-
-
-_TAGLINES = 3
-_TAGLINE = 500
-
-
-def _bylines(blocks: list[Block]) -> list[Block]:
-    """Blocks that may name the author."""
-    found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
-    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
-    near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
-    return found[:12] + near[:6] + _signatures(blocks)
-
-
-def _signatures(blocks: list[Block]) -> list[Block]:
-    """Short bold paragraphs in which the body begins or ends: some papers sign there."""
-    body = [block for block in blocks if block.role in ("paragraph", "heading")]
-    ends = [*body[:4], *body[-1:]] if len(body) > 5 else []
-    return [block for block in ends if len(block.text) < 60 and block.bold * 10 >= len(block.text) * 9]

@@ -1,11 +1,10 @@
-"""Who wrote the page and when, where pages say it in odd ways."""
+"""Who wrote a story, where pages say it in odd ways."""
 
 import datetime as dt
 
 import pytest
 
 import newsdoc
-from newsdoc.formats.html.signatures import read_moment
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
@@ -14,19 +13,6 @@ STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
 def parse(byline: str, head: str = "") -> newsdoc.Article:
     body = f"<article><h1>Ferry fares stay</h1>{byline}{STORY}</article>"
     return newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
-
-
-@pytest.mark.parametrize(
-    "text", ["0001-01-01T00:00:00Z", "0001-01-01", "1970-01-01T00:00:00Z", "1970-01-01T01:00+01:00"]
-)
-def test_the_zero_of_a_clock_is_no_date(text: str) -> None:
-    assert read_moment(text) is None
-
-
-def test_the_printed_date_where_metadata_hold_only_a_zero() -> None:
-    declared = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "0001-01-01T00:00:00Z"}'
-    article = parse("<div class='publish-date'>Published 11:11 PM EST Nov 19, 2025</div>", declared + "</script>")
-    assert article.published == dt.datetime(2025, 11, 19, 23, 11, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
 
 
 @pytest.mark.parametrize("name", ["admin", "Administrator", "webmaster"])
