@@ -13,7 +13,18 @@ import attrs
 
 from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import BLOCKS, HEADINGS, INLINE, PARAGRAPHS, SKIPPED, Element, flat_text, local, number
+from newsdoc.markup.elements import (
+    BLOCKS,
+    HEADINGS,
+    INLINE,
+    PARAGRAPHS,
+    SKIPPED,
+    Element,
+    collapsed,
+    flat_text,
+    local,
+    number,
+)
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.figures import FigureReader
 from newsdoc.markup.inline_reader import Inline, person_of, without_breaks
@@ -68,35 +79,21 @@ class BodyReader:
         loose = element.text
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
-        for child in element:
+        for child in element[:]:
             tag = child.tag
-            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-            if not name or name in INLINE:
+            read = _BY_TAG[tag] if tag in _BY_TAG else _reader(tag)
+            if read is None:
                 run.append(child)
                 continue
             if run or start_text:
                 self._loose(start_text, run, found)
                 run = []
-            self._block(child, name, found)
+            read(self, child, found)
             tail = child.tail
             start_text = tail if tail and not tail.isspace() else ""
         if run or start_text:
             self._loose(start_text, run, found)
         return found
-
-    def _block(self, element: Element, name: str, found: list[Found]) -> None:
-        if name in PARAGRAPHS:
-            self._p(element, found)
-            return
-        level = HEADINGS.get(name)
-        if level is not None:
-            self._heading(element, level, found)
-            return
-        read = _READERS.get(name)
-        if read is not None:
-            read(self, element, found)
-        elif name not in SKIPPED:
-            self._container(element, found)
 
     def _p(self, element: Element, found: list[Found]) -> None:
         if element.keys():
@@ -108,16 +105,20 @@ class BodyReader:
                 self._embed(element, found)
                 return
             self.body.exact = False
-        if not len(element):
-            text = element.text
-            text = " ".join(text.split()) if text else ""
+        children = element[:]
+        if not children:
+            text = collapsed(element.text)
             if text:
-                self._paragraphs += not self._in_box
+                if not self._in_box:
+                    self._paragraphs += 1
                 found.append(Paragraph(text))
             else:
                 self.body.exact = False
             return
-        if any(local(child) in _BLOCK_IN_P for child in element):
+        for child in children:
+            tag = child.tag
+            if _IN_PARAGRAPH[tag] if tag in _IN_PARAGRAPH else local(child) not in _BLOCK_IN_P:
+                continue
             self.body.exact = False
             found.extend(self._content(element))
             return
@@ -127,13 +128,14 @@ class BodyReader:
 
     def _emit(self, inline: Inline, found: list[Found], split: bool = True) -> None:
         """Paragraphs of inline content: one, or several where it is broken twice in a row."""
+        in_story = not self._in_box
         for text, marks, quotes in inline.paragraphs(split):
-            for quote, start, end in quotes:
-                if not self._in_box:
+            if in_story:
+                for quote, start, end in quotes:
                     anchor = Anchor(self._paragraphs, start, end)
                     words = text[start:end].strip("\"'“”„‟«»‘’‚‹› ")
                     self._quotes.append(attrs.evolve(quote, text=words, anchors=(anchor,)))
-            self._paragraphs += not self._in_box
+                self._paragraphs += 1
             found.append(Paragraph(text, marks=marks))
         if self.body.pictures:
             found.extend(self.body.pictures)
@@ -152,10 +154,11 @@ class BodyReader:
             self.body.exact = False
             self._emit(inline, found)
 
-    def _heading(self, element: Element, level: int, found: list[Found]) -> None:
+    def _heading(self, element: Element, found: list[Found]) -> None:
         text = flat_text(element)
         if not text:
             return
+        level = HEADINGS[local(element)]
         if level == 1 or (not found and _tight(text) == self._headline and self._headline):
             self.body.exact = False
             if self.body.headline is None:
@@ -168,6 +171,9 @@ class BodyReader:
         if element.attrib or len(element):
             self.body.exact = False
         found.append(Heading(level, text))
+
+    def _skip(self, element: Element, found: list[Found]) -> None:
+        """What is no part of the story."""
 
     def _container(self, element: Element, found: list[Found]) -> None:
         kind = element.get("class") or ""
@@ -232,7 +238,7 @@ class BodyReader:
             else:
                 self._loose_if(start, loose, blocks)
                 start, loose = child.tail or "", []
-                self._block(child, name, blocks)
+                _READERS.get(name, BodyReader._container)(self, child, blocks)
         self._loose_if(start, loose, blocks)
         paragraphs = tuple(each for each in walk(flattened(blocks)) if isinstance(each, Paragraph))
         if len(paragraphs) != len(blocks):
@@ -351,6 +357,9 @@ class BodyReader:
 Reader = Callable[[BodyReader, Element, list[Any]], None]
 
 _READERS: dict[str, Reader] = {
+    **dict.fromkeys(SKIPPED, BodyReader._skip),
+    **dict.fromkeys(HEADINGS, BodyReader._heading),
+    **dict.fromkeys(PARAGRAPHS, BodyReader._p),
     "section": BodyReader._section,
     "header": BodyReader._header,
     "hgroup": BodyReader._header,
@@ -374,6 +383,25 @@ _READERS: dict[str, Reader] = {
     "audio": BodyReader._frame,
 }
 _BLOCK_IN_P = BLOCKS | PARAGRAPHS | {*HEADINGS, "div", "article", "main", "block"}
+
+
+def _reader(tag: Any) -> Reader | None:
+    """Who reads an element of this tag as a block; None for what stands inside a paragraph, comments too."""
+    name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return None if not name or name in INLINE else _READERS.get(name, BodyReader._container)
+
+
+# A body in NewsML-G2 often stands in its namespace instead of its own.
+_SPACES = (
+    "",
+    "{http://www.w3.org/1999/xhtml}",
+    "{http://iptc.org/std/NITF/2006-10-18/}",
+    "{http://iptc.org/std/nar/2006-10-01/}",
+)
+_BY_TAG = {space + name: _reader(name) for space in _SPACES for name in (*_READERS, *INLINE, "body", "div", "block")}
+"""The same for the tags that bodies mostly hold."""
+_IN_PARAGRAPH = {tag: tag.rpartition("}")[2] not in _BLOCK_IN_P for tag in _BY_TAG}
+"""Whether they may stand in a paragraph."""
 
 
 def _cell(element: Element) -> Cell:
