@@ -15,6 +15,11 @@ _ISO = re.compile(
     r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
     r"\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
 )
+# The forms that the wire writes, which the standard library reads several times faster; it takes others than we do.
+_USUAL = re.compile(
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"|[0-9]{8}T[0-9]{6}(?:Z|[+-][0-9]{4}))\Z"
+)
 _INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 
 
@@ -61,6 +66,11 @@ def parse_date(text: str | None) -> NewsDate | None:
     """
     if not text:
         return None
+    if _USUAL.match(text):
+        try:
+            return dt.datetime.fromisoformat(text)
+        except ValueError:
+            pass
     match = _ISO.match(text)
     if match is None:
         return _internet_date(text) if _INTERNET.match(text) else None

@@ -7,11 +7,13 @@ from typing import Any
 from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
-from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, collapsed, flat_text
+from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, children, collapsed, flat_text
 from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"
+_MARKS = frozenset(("a", "span", "q", "img", *EMPHASIS))
+"""Elements that may say more than their text."""
 
 
 Paragraphs = list[tuple[str, tuple[Mark, ...], list[tuple[Quote, int, int]]]]
@@ -34,35 +36,39 @@ class Inline:
         return all(map(str.isspace, self._parts))
 
     def text(self, text: str | None) -> None:
-        """Text as it stands."""
-        if text:
-            self._parts.append(text)
-            self._length += len(text)
+        """Text of the source: its line breaks are white space (HTML, section 4.4.1); only two `br` part paragraphs."""
+        if not text:
+            return
+        self._parts.append(text.replace("\n", " ") if "\n" in text else text)
+        self._length += len(text)
 
     def element(self, element: Element) -> None:
         """The content of an element."""
-        if text := element.text:
-            self.text(without_breaks(text))
-        for child in element[:]:
+        self.text(element.text)
+        for child in children(element):
             self.child(child)
 
     def child(self, child: Element) -> None:
         """An element with its content, and the text behind it."""
         tag = child.tag
-        if not isinstance(tag, str):
-            if tag is etree.Entity:
-                self.text(html.unescape(child.text or ""))
-        else:
-            name = tag.rpartition("}")[2]
-            if name == "br":
-                self.text(_BREAK)
-                self._body.exact = False
-            elif name not in SKIPPED:
-                start = self._length
-                self.element(child)
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if name == "br":
+            self._as_it_stands(_BREAK)
+            self._body.exact = False
+        elif name and name not in SKIPPED:
+            start = self._length
+            self.element(child)
+            if name in _MARKS:
                 self._mark(child, name, start)
-        if tail := child.tail:
-            self.text(without_breaks(tail))
+            else:
+                self._body.exact = False
+        elif tag is etree.Entity:
+            self._as_it_stands(html.unescape(child.text or ""))
+        self.text(child.tail)
+
+    def _as_it_stands(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
 
     def _mark(self, element: Element, name: str, start: int) -> None:
         end = self._length
@@ -126,11 +132,6 @@ class Inline:
                 marks.append(made(low, high))
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return tuple(marks), quotes
-
-
-def without_breaks(text: str | None) -> str | None:
-    """Line breaks of the source are white space (HTML, section 4.4.1); only two `br` in a row part paragraphs."""
-    return text.replace("\n", " ") if text and "\n" in text else text
 
 
 def _cuts(raw: str) -> list[tuple[int, int]]:

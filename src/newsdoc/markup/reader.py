@@ -20,6 +20,7 @@ from newsdoc.markup.elements import (
     PARAGRAPHS,
     SKIPPED,
     Element,
+    children,
     collapsed,
     flat_text,
     local,
@@ -27,7 +28,7 @@ from newsdoc.markup.elements import (
 )
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.figures import FigureReader
-from newsdoc.markup.inline_reader import Inline, person_of, without_breaks
+from newsdoc.markup.inline_reader import Inline, person_of
 from newsdoc.model import (
     Anchor,
     Cell,
@@ -57,7 +58,7 @@ class BodyReader:
 
     def __init__(self, headline: str | None = None) -> None:
         self.body = Body()
-        self._headline = _tight(headline)
+        self._headline = headline
         self._paragraphs = 0
         self._in_box = 0
         self._quotes: list[Quote] = []
@@ -79,7 +80,7 @@ class BodyReader:
         loose = element.text
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
-        for child in element[:]:
+        for child in children(element):
             tag = child.tag
             read = _BY_TAG[tag] if tag in _BY_TAG else _reader(tag)
             if read is None:
@@ -105,8 +106,8 @@ class BodyReader:
                 self._embed(element, found)
                 return
             self.body.exact = False
-        children = element[:]
-        if not children:
+        inner = children(element)
+        if not inner:
             text = collapsed(element.text)
             if text:
                 if not self._in_box:
@@ -115,7 +116,7 @@ class BodyReader:
             else:
                 self.body.exact = False
             return
-        for child in children:
+        for child in inner:
             tag = child.tag
             if _IN_PARAGRAPH[tag] if tag in _IN_PARAGRAPH else local(child) not in _BLOCK_IN_P:
                 continue
@@ -147,7 +148,7 @@ class BodyReader:
             found.extend(self._content(root))
             return
         inline = Inline(self.body)
-        inline.text(without_breaks(text))
+        inline.text(text)
         for child in run:
             inline.child(child)
         if not inline.empty:
@@ -159,11 +160,12 @@ class BodyReader:
         if not text:
             return
         level = HEADINGS[local(element)]
-        if level == 1 or (not found and _tight(text) == self._headline and self._headline):
+        repeated = _tight(text) == _tight(self._headline)
+        if level == 1 or (not found and repeated and _tight(text)):
             self.body.exact = False
             if self.body.headline is None:
                 self.body.headline = text
-            if _tight(text) == self._headline or not found:
+            if repeated or not found:
                 return
         kind = element.get("class") or ""
         if kind.startswith("level-") and kind[6:].isdigit():
@@ -405,9 +407,12 @@ _IN_PARAGRAPH = {tag: tag.rpartition("}")[2] not in _BLOCK_IN_P for tag in _BY_T
 
 
 def _cell(element: Element) -> Cell:
+    header = local(element) == "th"
+    if not element.keys():
+        return Cell(flat_text(element), header=header)
     return Cell(
         flat_text(element),
-        header=local(element) == "th",
+        header=header,
         colspan=number(element.get("colspan")) or 1,
         rowspan=number(element.get("rowspan")) or 1,
     )

@@ -1,13 +1,11 @@
 """Reads NITF, any version, with or without namespace, with a DOCTYPE or without."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, flat_text, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, paragraphs_of, read_head
 from newsdoc.model import (
     AltId,
@@ -82,48 +80,53 @@ def _in_lower_case(root: Element) -> None:
 
 
 class _Document:
-    """One NITF document, its elements by name."""
+    """One NITF document, the elements of its head by name."""
 
     def __init__(self, root: Element) -> None:
         self._root = root
         self._by_name: dict[str, list[Element]] = {}
-        for child in root:
-            if local(child) == "head":
-                self._collect(child)
+        by_name = self._by_name
+        for child in children(root):
+            if local(child) != "head":
+                continue
+            for each in child.iter():
+                if name := local(each):
+                    if name in by_name:
+                        by_name[name].append(each)
+                    else:
+                        by_name[name] = [each]
         self._metas = {
-            name: each.get("content") or ""
-            for each in self._by_name.get("meta", ())
-            if (name := (each.get("name") or "").casefold())
+            key.casefold(): each.get("content") or "" for each in by_name.get("meta", ()) if (key := each.get("name"))
         }
 
-    def _collect(self, head: Element) -> None:
-        for each in head.iter():
-            if name := local(each):
-                self._by_name.setdefault(name, []).append(each)
-
-    def _all(self, name: str, attribute: str) -> Iterator[str]:
-        return (value for each in self._by_name.get(name, ()) if (value := (each.get(attribute) or "").strip()))
+    def _all(self, name: str, attribute: str) -> list[str]:
+        """What the elements of this name say in an attribute, where they say anything."""
+        given = [each.get(attribute) for each in self._by_name.get(name, ())]
+        return [value for each in given if each and (value := each.strip())]
 
     def _first(self, name: str, attribute: str) -> str | None:
-        return next(self._all(name, attribute), None)
+        found = self._all(name, attribute)
+        return found[0] if found else None
 
     def _date(self, name: str, attribute: str = "norm") -> NewsDate | None:
-        found = (parse_date(value) for value in self._all(name, attribute))
-        date = next((date for date in found if date is not None and date != UNKNOWN_TIME), None)
-        if date is None:  # some write the date as the content
-            date = next((date for each in self._by_name.get(name, ()) if (date := parse_date(each.text))), None)
-        return date
+        elements = self._by_name.get(name)
+        if not elements:
+            return None
+        for value in self._all(name, attribute):
+            date = parse_date(value)
+            if date is not None and date != UNKNOWN_TIME:
+                return date
+        # Some write the date as the content.
+        return next((date for each in elements if (date := parse_date(each.text))), None)
 
     def article(self) -> Article:
         head = read_head(self._root)
         body = nitf_body(self._root, head.headline)
         byline = head.byline or opening_byline(body.blocks)
         issued = self._date("date.issue")
-        published = issued or self._date("date.release") or self._date("pubdata", "date.publication")
-        published = published or head.date
-        revised = [date for value in self._all("revision-history", "norm") if (date := parse_date(value))]
-        status = self._root_attribute("docdata", "management-status")
         release = self._date("date.release")
+        published = issued or release or self._date("pubdata", "date.publication") or head.date
+        revised = [date for value in self._all("revision-history", "norm") if (date := parse_date(value))]
         return Article(
             head.headline,
             alternative_headlines=head.lines,
@@ -145,11 +148,11 @@ class _Document:
             guid=self._first("doc-id", "id-string"),
             version=self._first("du-key", "version"),
             alt_ids=self._alt_ids(),
-            pub_status=status,
+            pub_status=self._first("docdata", "management-status"),
             urgency=self._urgency(),
             ed_notes=self._notes(head),
             generator=self._metas.get("generator") or None,
-            genres=tuple(Concept((Name(value),)) for value in self._all("tobject.property", "tobject.property.type")),
+            genres=tuple([Concept((Name(value),)) for value in self._all("tobject.property", "tobject.property.type")]),
             subjects=self._subjects(),
             keywords=self._keywords(),
             rights=self._rights(head),
@@ -158,9 +161,6 @@ class _Document:
             url=self._first("pubdata", "ex-ref"),
             provenance=Provenance(FORMAT),
         )
-
-    def _root_attribute(self, name: str, attribute: str) -> str | None:
-        return self._first(name, attribute)
 
     def _language(self) -> str | None:
         found = self._root.get("baselang") or self._root.get("{http://www.w3.org/XML/1998/namespace}lang")
@@ -175,10 +175,7 @@ class _Document:
             or self._first("doc.rights", "owner")
             or self._first("from-src", "src-name")
             or self._first("pubdata", "name")
-            or next(
-                (value for name in ("provider", "source", "agency", "publisher") if (value := self._metas.get(name))),
-                None,
-            )
+            or self._meta(*_PROVIDER_METAS)
         )
         return Organization(name, url=self._metas.get("newsdoc-publisher-url")) if name else None
 
@@ -187,7 +184,10 @@ class _Document:
         key = self._first("du-key", "key")
         if key:
             return key
-        names = ("slugline", "slug", "anpa-keyword", "catchline")
+        return self._meta("slugline", "slug", "anpa-keyword", "catchline")
+
+    def _meta(self, *names: str) -> str | None:
+        """What the first of these meta elements says that says anything."""
         return next((value for name in names if (value := self._metas.get(name))), None)
 
     def _urgency(self) -> int | None:
@@ -199,9 +199,11 @@ class _Document:
 
     def _alt_ids(self) -> tuple[AltId, ...]:
         return tuple(
-            AltId(each.get("content") or "", type=(each.get("name") or "")[len("newsdoc-id-") :] or None)
-            for each in self._by_name.get("meta", ())
-            if (each.get("name") or "").startswith("newsdoc-id-")
+            [
+                AltId(each.get("content") or "", type=name[len("newsdoc-id-") :] or None)
+                for each in self._by_name.get("meta", ())
+                if (name := each.get("name")) and name.startswith("newsdoc-id-")
+            ]
         )
 
     def _notes(self, head: NitfHead) -> tuple[RoleText, ...]:
@@ -210,11 +212,8 @@ class _Document:
 
     def _contributors(self) -> tuple[Person, ...]:
         line = next(self._root.iter("{*}tagline"), None)
-        people = [
-            Person(name, function=each.get("function"))
-            for each in self._by_name.get("revision-history", ())
-            if (name := each.get("name"))
-        ]
+        revised = self._by_name.get("revision-history", ())
+        people = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
         if line is not None and (text := paragraphs_of(line)):
             people += [Person(flat_text(each), note=text) for each in line if local(each) == "person"]
         return tuple(people)
@@ -232,20 +231,17 @@ class _Document:
     def _subjects(self) -> tuple[Subject, ...]:
         found = []
         for each in self._by_name.get("tobject.subject", ()):
-            number = (each.get("tobject.subject.refnum") or "").strip()
-            names = [each.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type")]
-            given = [name for name in names if name]
-            code = number or (each.get("tobject.subject.code") or "").strip()
+            said = attributes(each).get
+            names = [said("tobject.subject.detail"), said("tobject.subject.matter"), said("tobject.subject.type")]
+            given = [Name(name) for name in names if name]
+            code = said("tobject.subject.refnum", "").strip() or said("tobject.subject.code", "").strip()
             if not (code or given):
                 continue
-            values: dict[str, Any] = {"code": code} if code else {}
-            scheme = each.get("tobject.subject.ipr") or ""
-            if code and _IPTC_NUMBER.match(code) and scheme.upper() in ("", "IPTC"):
-                values["scheme"] = "subj"
-            elif code and scheme:
-                values["scheme"] = scheme
-            wider = tuple(Concept((Name(name),)) for name in given[1:])
-            found.append(Subject((Name(given[0]),) if given else (), broader=wider, **values))
+            scheme = said("tobject.subject.ipr") or None
+            if _IPTC_NUMBER.match(code) and (scheme or "IPTC").upper() == "IPTC":
+                scheme = "subj"
+            wider = tuple([Concept((name,)) for name in given[1:]])
+            found.append(Subject(tuple(given[:1]), broader=wider, code=code or None, scheme=scheme if code else None))
         return tuple(found)
 
     def _keywords(self) -> tuple[str, ...]:
