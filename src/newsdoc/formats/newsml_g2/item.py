@@ -6,7 +6,9 @@ from lxml import etree
 
 from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
-from newsdoc.formats.newsml_g2.readers import READERS, Reader, own, read_rights
+from newsdoc.formats.newsml_g2.party_readers import read_rights
+from newsdoc.formats.newsml_g2.readers import READERS
+from newsdoc.formats.newsml_g2.reading import Reader, own
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, XML
 from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.elements import Element, local
@@ -99,6 +101,8 @@ class ItemReader:
 
     def _carry_catalogs(self) -> None:
         """Inline catalogs with a scheme of which no concept of the article knows the URI."""
+        if not self._catalogs:
+            return
         concepts = [each for name in ("subject", "genre", "signal", "service", "located") for each in self._found(name)]
         known = {each.scheme for concept in concepts for each in (concept, *concept.broader) if each.scheme_uri}
         for element, aliases in self._catalogs:
@@ -204,7 +208,7 @@ class ItemReader:
     def _headlines(self, content: Content) -> dict[str, Any]:
         found: list[RoleText] = self._values.get("headline", [])
         main = self._headline()
-        kicker = next((each for each in found if own(each.role or "", self._schemes) == "kicker"), None)
+        kicker = next((each for each in found if own(each.role, self._schemes) == "kicker"), None)
         if main is not None and main is kicker:
             main = None
         # Our own exporter gives each further headline a role, so that one without is the main one.
@@ -260,7 +264,7 @@ class ItemReader:
         url = version = None
         rest = []
         for each in found:
-            kind = own(each.type or "", self._schemes)
+            kind = own(each.type, self._schemes)
             if kind == "url":
                 url = each.value
             elif kind == "version":
@@ -273,7 +277,7 @@ class ItemReader:
         words = []
         section = None
         for each in self._values.get("keyword", ()):
-            if own(each.role or "", self._schemes) == "section":
+            if own(each.role, self._schemes) == "section":
                 section = each.text
             else:
                 words.append(each.text)

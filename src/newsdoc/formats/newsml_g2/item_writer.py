@@ -10,7 +10,7 @@ import attrs
 from newsdoc.formats.newsml_g2 import properties as write
 from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes, flat
-from newsdoc.formats.newsml_g2.readers import read_rights
+from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.vocabulary import (
     CONTENT_META,
     G2,
