@@ -17,7 +17,7 @@ _ISO = re.compile(
 )
 # The forms that the wire writes, which the standard library reads several times faster; it takes others than we do.
 _USUAL = re.compile(
-    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
     r"|[0-9]{8}T[0-9]{6}(?:Z|[+-][0-9]{4}))\Z"
 )
 _INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")

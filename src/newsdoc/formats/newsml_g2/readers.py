@@ -1,4 +1,4 @@
-"""Reads single properties of NewsML-G2 (texts, dates, codes, links) into values of the model; and says who reads which."""
+"""Reads single properties of NewsML-G2 into values of the model: texts, dates, codes, links; and says who reads them."""
 
 import datetime as dt
 import re
