@@ -35,36 +35,37 @@ class Inline:
         """True while there is nothing but white space."""
         return all(map(str.isspace, self._parts))
 
-    def text(self, text: str | None) -> None:
+    def text(self, text: str) -> None:
         """Text of the source: its line breaks are white space (HTML, section 4.4.1); only two `br` part paragraphs."""
-        if not text:
-            return
         self._parts.append(text.replace("\n", " ") if "\n" in text else text)
         self._length += len(text)
 
-    def element(self, element: Element) -> None:
-        """The content of an element."""
-        self.text(element.text)
-        for child in children(element):
-            self.child(child)
+    def content(self, element: Element) -> None:
+        """The text of an element and what is in it."""
+        if text := element.text:
+            self.text(text)
+        if len(element):
+            self.elements(children(element))
 
-    def child(self, child: Element) -> None:
-        """An element with its content, and the text behind it."""
-        tag = child.tag
-        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-        if name == "br":
-            self._as_it_stands(_BREAK)
-            self._body.exact = False
-        elif name and name not in SKIPPED:
-            start = self._length
-            self.element(child)
-            if name in _MARKS:
-                self._mark(child, name, start)
-            else:
+    def elements(self, elements: Iterable[Element]) -> None:
+        """Elements with their content, each with the text behind it."""
+        for each in elements:
+            tag = each.tag
+            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+            if name == "br":
+                self._as_it_stands(_BREAK)
                 self._body.exact = False
-        elif tag is etree.Entity:
-            self._as_it_stands(html.unescape(child.text or ""))
-        self.text(child.tail)
+            elif name and name not in SKIPPED:
+                start = self._length
+                self.content(each)
+                if name in _MARKS:
+                    self._mark(each, name, start)
+                else:
+                    self._body.exact = False
+            elif tag is etree.Entity:
+                self._as_it_stands(html.unescape(each.text or ""))
+            if tail := each.tail:
+                self.text(tail)
 
     def _as_it_stands(self, text: str) -> None:
         self._parts.append(text)

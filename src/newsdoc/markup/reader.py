@@ -124,7 +124,7 @@ class BodyReader:
             found.extend(self._content(element))
             return
         inline = Inline(self.body)
-        inline.element(element)
+        inline.content(element)
         self._emit(inline, found)
 
     def _emit(self, inline: Inline, found: list[Found], split: bool = True) -> None:
@@ -148,9 +148,9 @@ class BodyReader:
             found.extend(self._content(root))
             return
         inline = Inline(self.body)
-        inline.text(text)
-        for child in run:
-            inline.child(child)
+        if text:
+            inline.text(text)
+        inline.elements(run)
         if not inline.empty:
             self.body.exact = False
             self._emit(inline, found)

@@ -67,7 +67,7 @@ class NewsML1Parser:
     def parse(self, source: Source, /) -> Article:
         """The first item with a text; where there is none, the first item. Raises ParseError."""
         found = list(self.parse_all(source))
-        return next((article for article in found if article.paragraphs()), found[0])
+        return next((article for article in found if len(found) > 1 and article.paragraphs()), found[0])
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every NewsItem, in order. Raises as `parse` does."""
@@ -103,7 +103,8 @@ class _Item:
         """One walk over the item; what stands inside its texts is left out."""
         by_name = self._by_name
         for each in children(parent):
-            name = local(each)
+            tag = each.tag
+            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
             if name == "NewsLine":
                 name, each = _news_line(each)
             if name in _READ:

@@ -1,4 +1,4 @@
-"""Reads single properties of NewsML-G2 into values of the model: texts, dates, codes, links; and says who reads them."""
+"""Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links); holds who reads which."""
 
 import datetime as dt
 import re
