@@ -160,12 +160,11 @@ class BodyReader:
         if not text:
             return
         level = HEADINGS[local(element)]
-        repeated = _tight(text) == _tight(self._headline)
-        if level == 1 or (not found and repeated and _tight(text)):
+        if level == 1 or (not found and _tight(text) and self._repeats_headline(text)):
             self.body.exact = False
             if self.body.headline is None:
                 self.body.headline = text
-            if repeated or not found:
+            if not found or self._repeats_headline(text):
                 return
         kind = element.get("class") or ""
         if kind.startswith("level-") and kind[6:].isdigit():
@@ -173,6 +172,9 @@ class BodyReader:
         if element.attrib or len(element):
             self.body.exact = False
         found.append(Heading(level, text))
+
+    def _repeats_headline(self, text: str) -> bool:
+        return _tight(text) == _tight(self._headline)
 
     def _skip(self, element: Element, found: list[Found]) -> None:
         """What is no part of the story."""
@@ -418,5 +420,8 @@ def _cell(element: Element) -> Cell:
     )
 
 
+_NO_WORD = re.compile(r"\W+")
+
+
 def _tight(text: str | None) -> str:
-    return re.sub(r"\W+", "", text).casefold() if text else ""
+    return _NO_WORD.sub("", text).casefold() if text else ""
