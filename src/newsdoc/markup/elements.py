@@ -75,9 +75,10 @@ def collapsed(text: str | None) -> str:
     """The text of an XML document with each stretch of white space as one space, and none at the ends."""
     if not text:
         return ""
-    # Most texts are like that already, and to look is several times faster than to part them into words. Of the
+    # Most texts hold nothing to collapse, and to look is several times faster than to part them into words. Of the
     # controls, XML lets an ASCII text hold only these three; in any other text, white space is what is not printable.
-    if "\n" in text or "  " in text or text[0] == " " or text[-1] == " ":
+    text = text.strip()
+    if "\n" in text or "  " in text:
         return " ".join(text.split())
     if ("\t" not in text and "\r" not in text) if text.isascii() else text.isprintable():
         return text

@@ -137,7 +137,7 @@ class BodyReader:
                     words = text[start:end].strip("\"'“”„‟«»‘’‚‹› ")
                     self._quotes.append(attrs.evolve(quote, text=words, anchors=(anchor,)))
                 self._paragraphs += 1
-            found.append(Paragraph(text, marks=marks))
+            found.append(Paragraph(text, marks=marks) if marks else Paragraph(text))
         if self.body.pictures:
             found.extend(self.body.pictures)
             self.body.pictures.clear()

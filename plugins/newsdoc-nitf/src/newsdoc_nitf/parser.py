@@ -90,14 +90,16 @@ class _Document:
             if local(child) != "head":
                 continue
             for each in child.iter():
-                if name := local(each):
-                    if name in by_name:
-                        by_name[name].append(each)
-                    else:
-                        by_name[name] = [each]
-        self._metas = {
-            key.casefold(): each.get("content") or "" for each in by_name.get("meta", ()) if (key := each.get("name"))
-        }
+                tag = each.tag
+                name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+                if name in by_name:
+                    by_name[name].append(each)
+                elif name:
+                    by_name[name] = [each]
+        named = ((each.get("name"), each.get("content") or "") for each in by_name.get("meta", ()))
+        self._named = [(name, content) for name, content in named if name]
+        """Names and contents of the meta elements."""
+        self._metas = {name.casefold(): content for name, content in self._named}
 
     def _all(self, name: str, attribute: str) -> list[str]:
         """What the elements of this name say in an attribute, where they say anything."""
@@ -105,19 +107,21 @@ class _Document:
         return [value for each in given if each and (value := each.strip())]
 
     def _first(self, name: str, attribute: str) -> str | None:
-        found = self._all(name, attribute)
-        return found[0] if found else None
+        for each in self._by_name.get(name, ()):
+            value = each.get(attribute)
+            if value and (value := value.strip()):
+                return value
+        return None
 
     def _date(self, name: str, attribute: str = "norm") -> NewsDate | None:
-        elements = self._by_name.get(name)
-        if not elements:
+        if name not in self._by_name:
             return None
-        for value in self._all(name, attribute):
-            date = parse_date(value)
+        for each in self._by_name[name]:
+            date = parse_date(each.get(attribute))
             if date is not None and date != UNKNOWN_TIME:
                 return date
         # Some write the date as the content.
-        return next((date for each in elements if (date := parse_date(each.text))), None)
+        return next((date for each in self._by_name[name] if (date := parse_date(each.text))), None)
 
     def article(self) -> Article:
         head = read_head(self._root)
@@ -198,12 +202,9 @@ class _Document:
         return int(found) if found and found.isascii() and found.isdigit() and len(found) < 4 else None
 
     def _alt_ids(self) -> tuple[AltId, ...]:
+        own = "newsdoc-id-"
         return tuple(
-            [
-                AltId(each.get("content") or "", type=name[len("newsdoc-id-") :] or None)
-                for each in self._by_name.get("meta", ())
-                if (name := each.get("name")) and name.startswith("newsdoc-id-")
-            ]
+            [AltId(content, type=name[len(own) :] or None) for name, content in self._named if name.startswith(own)]
         )
 
     def _notes(self, head: NitfHead) -> tuple[RoleText, ...]:
