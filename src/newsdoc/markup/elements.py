@@ -72,17 +72,15 @@ def local(element: Element) -> str:
 
 
 def collapsed(text: str | None) -> str:
-    """The text of an XML document with each stretch of white space as one space, and none at the ends."""
+    """The text with each stretch of white space as one space, and none at the ends."""
     if not text:
         return ""
-    # Most texts hold nothing to collapse, and to look is several times faster than to part them into words. Of the
-    # controls, XML lets an ASCII text hold only these three; in any other text, white space is what is not printable.
+    # Most texts hold nothing to collapse, and to look is several times faster than to part them into words. Of white
+    # space, only the space is printable.
     text = text.strip()
-    if "\n" in text or "  " in text:
+    if "\n" in text or "  " in text or not text.isprintable():
         return " ".join(text.split())
-    if ("\t" not in text and "\r" not in text) if text.isascii() else text.isprintable():
-        return text
-    return " ".join(text.split())
+    return text
 
 
 def flat_text(element: Element, without: Element | None = None) -> str:
