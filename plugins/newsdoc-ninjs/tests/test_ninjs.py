@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from newsdoc_ninjs import NinjsExporter, NinjsParser
 
 import newsdoc
-from newsdoc import Article, Figure, Paragraph, Person
+from newsdoc import Article, Figure, Person
 from newsdoc.source import Source
 from newsdoc.testing import articles, check_exporter, check_parser, check_two_way, plain_articles
 
@@ -75,11 +75,6 @@ def test_version_3() -> None:
 def test_refused(data: str) -> None:
     with pytest.raises(newsdoc.ParseError):
         NinjsParser().parse(Source(data))
-
-
-def test_figures_are_not_told_twice() -> None:
-    article = Article("x", body=(Paragraph("One."), Figure("Ferries", url="https://img.example/a.jpg")))
-    assert NinjsParser().parse(Source(NinjsExporter().export(article))).body == article.body
 
 
 def test_authors() -> None:
