@@ -7,6 +7,7 @@ back.
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -58,7 +59,7 @@ class BodyReader:
 
     def __init__(self, headline: str | None = None) -> None:
         self.body = Body()
-        self._headline = headline
+        self._given_headline = headline
         self._paragraphs = 0
         self._in_box = 0
         self._quotes: list[Quote] = []
@@ -160,11 +161,11 @@ class BodyReader:
         if not text:
             return
         level = HEADINGS[local(element)]
-        if level == 1 or (not found and _tight(text) and self._repeats_headline(text)):
+        if level == 1 or (not found and self._headline and _tight(text) == self._headline):
             self.body.exact = False
             if self.body.headline is None:
                 self.body.headline = text
-            if not found or self._repeats_headline(text):
+            if not found or _tight(text) == self._headline:
                 return
         kind = element.get("class") or ""
         if kind.startswith("level-") and kind[6:].isdigit():
@@ -173,8 +174,10 @@ class BodyReader:
             self.body.exact = False
         found.append(Heading(level, text))
 
-    def _repeats_headline(self, text: str) -> bool:
-        return _tight(text) == _tight(self._headline)
+    @cached_property
+    def _headline(self) -> str:
+        """The headline as headings are compared with it."""
+        return _tight(self._given_headline)
 
     def _skip(self, element: Element, found: list[Found]) -> None:
         """What is no part of the story."""
@@ -281,7 +284,8 @@ class BodyReader:
         for child in element.iter():
             name = local(child)
             if name == "tr":
-                rows.append(tuple(_cell(each) for each in child if local(each) in ("td", "th")))
+                inner = [(each, local(each)) for each in children(child)]
+                rows.append(tuple([_cell(each, kind == "th") for each, kind in inner if kind in ("td", "th")]))
             elif name == "caption" and caption is None:
                 caption = flat_text(child)
             elif name and name not in ("tbody", "td", "th", "table"):
@@ -408,8 +412,7 @@ _IN_PARAGRAPH = {tag: tag.rpartition("}")[2] not in _BLOCK_IN_P for tag in _BY_T
 """Whether they may stand in a paragraph."""
 
 
-def _cell(element: Element) -> Cell:
-    header = local(element) == "th"
+def _cell(element: Element, header: bool) -> Cell:
     if not element.keys():
         return Cell(flat_text(element), header=header)
     return Cell(

@@ -42,17 +42,14 @@ class _Property(NamedTuple):
     """How a property of the item is read."""
 
     name: str
-    reader: Reader | None
+    reader: Reader
     single: bool
     may_be_empty: bool
 
 
-def _property(name: str) -> _Property:
-    return _Property(name, READERS.get(name), name in SINGLE, name in MAY_BE_EMPTY)
-
-
-_BY_TAG = {f"{{{G2}}}{name}": _property(name) for name in READERS}
-"""The properties that the model knows, in their namespace."""
+_PROPERTIES = {name: _Property(name, reader, name in SINGLE, name in MAY_BE_EMPTY) for name, reader in READERS.items()}
+"""The properties that the model knows."""
+_BY_TAG = {f"{{{G2}}}{name}": known for name, known in _PROPERTIES.items()}
 
 
 class ItemReader:
@@ -129,17 +126,12 @@ class ItemReader:
     def _properties(self, meta: Element, place: str) -> None:
         values, schemes = self._values, self._schemes
         for child in children(meta):
-            tag = child.tag
-            if tag in _BY_TAG:
-                name, reader, single, may_be_empty = _BY_TAG[tag]
-            elif isinstance(tag, str):
-                name, reader, single, may_be_empty = _property(tag.rpartition("}")[2])
-            else:
-                continue
-            if reader is None:
-                if name != "itemClass":
+            known = _BY_TAG.get(child.tag) or _PROPERTIES.get(local(child))
+            if known is None:
+                if local(child) not in ("itemClass", ""):
                     self._carry(child, place)
                 continue
+            name, reader, single, may_be_empty = known
             value, whole = reader(child, schemes)
             if value is not None:
                 if name not in values:
