@@ -14,8 +14,6 @@ from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Qu
 _BREAK = "\n"
 _MARKS = frozenset(("a", "span", "q", "img", *EMPHASIS))
 """Elements that may say more than their text."""
-
-
 Paragraphs = list[tuple[str, tuple[Mark, ...], list[tuple[Quote, int, int]]]]
 """Texts, each with its marks and the quotations in it."""
 

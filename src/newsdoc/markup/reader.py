@@ -25,15 +25,14 @@ from newsdoc.markup.elements import (
     collapsed,
     flat_text,
     local,
-    number,
 )
+from newsdoc.markup.embeds import read_embed, read_frame, read_related
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.figures import FigureReader
 from newsdoc.markup.inline_reader import Inline, person_of
+from newsdoc.markup.tables import read_table
 from newsdoc.model import (
     Anchor,
-    Cell,
-    Embed,
     FactBox,
     Figure,
     Gallery,
@@ -44,7 +43,6 @@ from newsdoc.model import (
     Quote,
     RelatedLink,
     Section,
-    Table,
     walk,
 )
 
@@ -117,10 +115,7 @@ class BodyReader:
             else:
                 self.body.exact = False
             return
-        for child in inner:
-            tag = child.tag
-            if _IN_PARAGRAPH[tag] if tag in _IN_PARAGRAPH else local(child) not in _BLOCK_IN_P:
-                continue
+        if any(map(_is_block, inner)):
             self.body.exact = False
             found.extend(self._content(element))
             return
@@ -279,18 +274,7 @@ class BodyReader:
         found.append(ListBlock(tuple(items), ordered=local(element) == "ol"))
 
     def _table(self, element: Element, found: list[Found]) -> None:
-        rows = []
-        caption = None
-        for child in element.iter():
-            name = local(child)
-            if name == "tr":
-                inner = [(each, local(each)) for each in children(child)]
-                rows.append(tuple([_cell(each, kind == "th") for each, kind in inner if kind in ("td", "th")]))
-            elif name == "caption" and caption is None:
-                caption = flat_text(child)
-            elif name and name not in ("tbody", "td", "th", "table"):
-                self.body.exact = False
-        found.append(Table(tuple(rows), caption=caption))
+        found.append(read_table(element, self.body))
 
     def _pre(self, element: Element, found: list[Found]) -> None:
         text = "".join(map(str, element.itertext()))
@@ -332,34 +316,16 @@ class BodyReader:
         found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
 
     def _related(self, element: Element, found: list[Found]) -> None:
-        link = next((child for child in element if local(child) == "a"), None)
-        if link is None:
-            return
-        found.append(
-            RelatedLink(
-                flat_text(link) or None,
-                href=link.get("href"),
-                rel=link.get("data-rel"),
-                guid=link.get("data-guid"),
-                version=link.get("data-version"),
-                content_type=link.get("type"),
-            )
-        )
+        if (link := read_related(element)) is not None:
+            found.append(link)
 
     def _embed(self, element: Element, found: list[Found]) -> None:
-        url = text = None
-        for child in element.iter():
-            name = local(child)
-            if name == "a" and url is None:
-                url = child.get("href")
-            elif name == "blockquote" and text is None:
-                text = flat_text(child)
-        found.append(Embed(url, kind=element.get("data-kind"), provider=element.get("data-provider"), text=text))
+        found.append(read_embed(element))
 
     def _frame(self, element: Element, found: list[Found]) -> None:
         self.body.exact = False
-        if url := element.get("src") or element.get("data"):
-            found.append(Embed(url, kind=local(element) if local(element) in ("video", "audio") else None))
+        if (embed := read_frame(element)) is not None:
+            found.append(embed)
 
 
 Reader = Callable[[BodyReader, Element, list[Any]], None]
@@ -408,19 +374,13 @@ _SPACES = (
 )
 _BY_TAG = {space + name: _reader(name) for space in _SPACES for name in (*_READERS, *INLINE, "body", "div", "block")}
 """The same for the tags that bodies mostly hold."""
-_IN_PARAGRAPH = {tag: tag.rpartition("}")[2] not in _BLOCK_IN_P for tag in _BY_TAG}
-"""Whether they may stand in a paragraph."""
+_IS_BLOCK = {tag: tag.rpartition("}")[2] in _BLOCK_IN_P for tag in _BY_TAG}
 
 
-def _cell(element: Element, header: bool) -> Cell:
-    if not element.keys():
-        return Cell(flat_text(element), header=header)
-    return Cell(
-        flat_text(element),
-        header=header,
-        colspan=number(element.get("colspan")) or 1,
-        rowspan=number(element.get("rowspan")) or 1,
-    )
+def _is_block(element: Element) -> bool:
+    """True for what ends a paragraph that it stands in."""
+    tag = element.tag
+    return _IS_BLOCK[tag] if tag in _IS_BLOCK else local(element) in _BLOCK_IN_P
 
 
 _NO_WORD = re.compile(r"\W+")

@@ -67,7 +67,9 @@ class NewsML1Parser:
     def parse(self, source: Source, /) -> Article:
         """The first item with a text; where there is none, the first item. Raises ParseError."""
         found = list(self.parse_all(source))
-        return next((article for article in found if len(found) > 1 and article.paragraphs()), found[0])
+        if len(found) == 1:
+            return found[0]
+        return next((article for article in found if article.paragraphs()), found[0])
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every NewsItem, in order. Raises as `parse` does."""
