@@ -86,7 +86,7 @@ class _Table(Generic[Member]):
         return [plugin for plugin, _ in self.claims.get(name, [])]
 
     def get(self, name: str, what: str) -> Member:
-        claims = self.claims.get(name.casefold())
+        claims = self.claims.get(name.casefold(), ())
         if not claims:
             raise UnknownFormat(name, self.claims, what=what)
         if len(claims) > 1:
