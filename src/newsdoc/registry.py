@@ -86,12 +86,13 @@ class _Table(Generic[Member]):
         return [plugin for plugin, _ in self.claims.get(name, [])]
 
     def get(self, name: str, what: str) -> Member:
-        plugins = self.claimants(name.casefold())
-        if not plugins:
+        claims = self.claims.get(name.casefold(), ())
+        if not claims:
             raise UnknownFormat(name, self.claims, what=what)
-        if len(plugins) > 1:
+        if len(claims) > 1:
+            plugins = [plugin for plugin, _ in claims]
             raise PluginError(plugins[-1], _conflict(what, name, plugins))
-        return self.claims[name.casefold()][0][1]
+        return claims[0][1]
 
     def members(self) -> list[Member]:
         """The members whose name only one plugin claims."""

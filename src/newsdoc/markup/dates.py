@@ -15,6 +15,8 @@ _ISO = re.compile(
     r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
     r"\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
 )
+_FARTHEST = dt.timedelta(hours=14)
+"""From UTC, of any zone that xs:dateTime takes."""
 _INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 
 
@@ -39,7 +41,7 @@ def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=assumed)
     offset = moment.utcoffset()
-    if offset is None or offset.seconds % 60 or offset.microseconds or abs(offset) > dt.timedelta(hours=14):
+    if offset is None or offset.seconds % 60 or offset.microseconds or not -_FARTHEST <= offset <= _FARTHEST:
         try:
             return moment.astimezone(dt.UTC)
         except OverflowError:  # the first or last day of all years
@@ -49,6 +51,8 @@ def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:
 
 def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
     """ISO 8601 date and time with zone, as xs:dateTime asks for."""
+    if isinstance(date, dt.datetime) and date.tzinfo is dt.UTC:
+        return date.isoformat()[:-6] + "Z"
     text = with_zone(date, assumed).isoformat()
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 

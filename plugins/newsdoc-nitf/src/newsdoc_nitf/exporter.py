@@ -8,7 +8,7 @@ from newsdoc.markup import nitf_writer
 from newsdoc.markup.dates import UNKNOWN_TIME, zone
 from newsdoc.markup.nitf_writer import NAMESPACE, VERSION, norm
 from newsdoc.model import Article, NewsDate, Rights, Subject
-from newsdoc.xml import element, text_element
+from newsdoc.xml import element, encoded, text_element
 
 GUID_PREFIX = "urn:newsdoc:sha256:"
 _TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
@@ -44,7 +44,7 @@ class NitfExporter:
         head = _head(article, body, guid, issued, assumed, source)
         about = {"xmlns": NAMESPACE, "version": VERSION, "baselang": article.language}
         document = element("nitf", about, f"\n{head}{body}")
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
 
 
 def _head(
@@ -106,7 +106,7 @@ def _docdata(
 ) -> str:
     identifier = guid or article.guid
     if not identifier or not identifier.strip():
-        identifier = GUID_PREFIX + hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()
+        identifier = GUID_PREFIX + hashlib.sha256(encoded(body)).hexdigest()
     dates = (issued, article.published, article.version_created, article.modified, article.created, UNKNOWN_TIME)
     moment = next(date for date in dates if date is not None)
     parts = [element("doc-id", {"id-string": identifier})]

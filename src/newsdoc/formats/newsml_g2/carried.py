@@ -131,7 +131,8 @@ def _parsed(each: ForeignElement) -> _Kept | None:
         element = parse_xml(each.content.encode("utf-8", "replace"))
     except ParseError:
         return None
-    return _Kept(element, each.content.replace(f' xmlns="{G2}"', "", 1))
+    content = each.content.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends (section 2.11)
+    return _Kept(element, content.replace(f' xmlns="{G2}"', "", 1))
 
 
 def _proper(element: Element, title: str | None) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote
 from newsdoc.formats.newsml_g2.vocabulary import IPTC_ALIASES, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept
-from newsdoc.xml import element, has_forbidden
+from newsdoc.xml import attribute, escape_attribute, has_forbidden
 
 _ALIAS = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*\Z")
 _SPACE = re.compile(r"\s")
@@ -33,7 +33,8 @@ class Codes:
         self._carried = dict(known or {})
         self._foreign = foreign_catalogs
         self._schemes: dict[str, str] = {}
-        self._seen: dict[tuple[str, str | None], str | None] = {}
+        self.has_own_attributes = False
+        """True when an attribute of newsdoc's own namespace was handed out, which the item must then declare."""
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -42,18 +43,16 @@ class Codes:
 
     def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
         """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
-        pair = (text, scheme_uri)
-        if pair not in self._seen:
-            self._seen[pair] = self._resolved(text, scheme_uri)
-        return self._seen[pair]
-
-    def _resolved(self, text: str, scheme_uri: str | None) -> str | None:
         alias = _alias(text)
-        return text if alias is not None and self._resolves(alias, scheme_uri) else None
+        if alias is None:
+            return None
+        if scheme_uri is None:
+            if alias not in IPTC_ALIASES and alias not in self._schemes:
+                self._resolves(alias, None)  # as it always does: in a scheme that is unknown, if need be
+            return text
+        return text if self._schemes.get(alias) == scheme_uri or self._resolves(alias, scheme_uri) else None
 
     def _resolves(self, alias: str, scheme_uri: str | None) -> bool:
-        if alias == OWN_ALIAS:
-            return False
         known = self._carried.get(alias) or self._schemes.get(alias)
         if (
             known == UNKNOWN_SCHEME + alias
@@ -92,36 +91,55 @@ class Codes:
         self._schemes[OWN_ALIAS] = OWN_SCHEME
         return f"{OWN_ALIAS}:{code}"
 
-    def identity(self, concept: Concept) -> dict[str, str | None]:
-        """The attributes qcode, uri and literal of a concept.
+    def own_attribute(self, name: str, value: str) -> str:
+        """An attribute of newsdoc's own namespace, as it stands in a start tag."""
+        self.has_own_attributes = True
+        return attribute(f"{OWN_ALIAS}:{name}", value)
+
+    def identity(self, concept: Concept, *, literals: bool = True) -> str:
+        """The attributes qcode, uri and literal of a concept, as they stand in a start tag.
 
         A code whose scheme cannot be resolved is written as URI where the scheme's is known, else as literal.
+        `literals` False: for elements without a literal, which is then written as a code of our own.
         """
-        whole = concept.qcode
+        whole, uri, literal = concept.qcode, concept.uri, concept.literal
         qcode = self.qcode(whole, concept.scheme_uri) if whole else None
-        uri = safe_uri(concept.uri) if concept.uri else None
-        literal = concept.literal
-        about: dict[str, str | None] = {"qcode": qcode, "uri": uri, "literal": flat(literal)}
+        if qcode is not None and uri is None and literal is None:
+            return f' qcode="{escape_attribute(qcode)}"'
+        uri = safe_uri(uri) if uri else None
+        own = ""
         if qcode is None and concept.code is not None:
             if concept.scheme_uri and uri is None:
-                about["uri"] = safe_uri(concept.scheme_uri + concept.code)
-            if about["uri"] is None and literal is None:
+                uri = safe_uri(concept.scheme_uri + concept.code)
+            if uri is None and literal is None:
                 # The literal is for others, our own attributes say what was scheme and what was code.
-                about["literal"] = flat(concept.qcode or concept.code)
-                about |= {"nd:code": concept.code, "nd:scheme": concept.scheme}
-        return about
+                literal = concept.qcode or concept.code
+                own = self.own_attribute("code", concept.code)
+                if concept.scheme is not None:
+                    own += self.own_attribute("scheme", concept.scheme)
+        if not literals:
+            if qcode is None and uri is None and literal is not None:
+                qcode = self.word(flat(literal))
+            literal = None
+        given = attribute("qcode", qcode) + attribute("uri", uri)
+        return (given + f' literal="{escape_attribute(flat(literal))}"' if literal is not None else given) + own
 
     def catalog(self) -> str:
         """The inline catalog for the codes handed out so far; empty when none is needed."""
-        schemes = "".join(element("scheme", {"alias": alias, "uri": uri}) for alias, uri in self._schemes.items())
-        return element("catalog", None, schemes) + "\n" if schemes else ""
+        schemes = "".join(
+            [f'<scheme alias="{alias}" uri="{escape_attribute(uri)}"/>' for alias, uri in self._schemes.items()]
+        )
+        return f"<catalog>{schemes}</catalog>\n" if schemes else ""
 
 
 @lru_cache(maxsize=4096)
 def _alias(text: str) -> str | None:
-    """The alias of a text that has the form of a QCode; None for any other. Newsrooms use the same codes all day."""
+    """The alias of a text that has the form of a QCode of others, None for any other text.
+
+    Kept for the last ones asked for: newsrooms use the same codes all day.
+    """
     alias, colon, code = text.partition(":")
-    if not (colon and code and _ALIAS.match(alias)) or code.endswith(":") or _SPACE.search(code) or has_forbidden(code):
+    if alias == OWN_ALIAS or not (colon and code and _ALIAS.match(alias)) or code.endswith(":") or _SPACE.search(code) or has_forbidden(code):
         return None
     if alias == "medtop" and not _MEDIA_TOPIC.match(code):
         return None
@@ -140,8 +158,6 @@ def read_word(code: str | None, schemes: Mapping[str, str]) -> str | None:
     return unquote(own[1:]) if own.startswith("-") else code
 
 
-def flat(text: str | None) -> str | None:
+def flat(text: str) -> str:
     """The text without line breaks and tabs, as the schema's normalised strings ask for."""
-    if text is None:
-        return None
-    return text.translate(_BREAKS) if not text.isprintable() else text
+    return text.translate(_BREAKS) if "\n" in text or "\t" in text or "\r" in text else text

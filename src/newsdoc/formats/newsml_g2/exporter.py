@@ -8,6 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.formats.newsml_g2.item_writer import GUID_PREFIX, ItemWriter, Options
 from newsdoc.formats.newsml_g2.message import message, package
 from newsdoc.model import Article, NewsDate
+from newsdoc.xml import encoded
 
 
 class NewsMLG2Exporter:
@@ -75,7 +76,7 @@ class NewsMLG2Exporter:
             document = message([document], writer, options, sender, sent)
         elif wrap == "package":
             document = message(package(article, document, own_guid, writer, options), writer, options, sender, sent)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
 
     def _check(self, name: str, value: str | None, known: tuple[str | None, ...]) -> None:
         if value not in known:
