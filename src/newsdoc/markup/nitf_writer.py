@@ -13,6 +13,7 @@ from newsdoc.model import (
     Article,
     Block,
     Cell,
+    Dateline,
     DatelineMark,
     Embed,
     Emphasis,
@@ -52,8 +53,8 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
 
 def document(article: Article, assumed: dt.tzinfo) -> str:
     """The body of the article as a NITF document without metadata, which stand elsewhere."""
-    title = element("head", None, text_element("title", article.headline or ""))
-    return element("nitf", {"xmlns": NAMESPACE, "version": VERSION}, title + body(article, assumed))
+    title = text_element("title", article.headline or "")
+    return f'<nitf xmlns="{NAMESPACE}" version="{VERSION}"><head>{title}</head>{body(article, assumed)}</nitf>'
 
 
 def body(article: Article, assumed: dt.tzinfo) -> str:
@@ -62,45 +63,44 @@ def body(article: Article, assumed: dt.tzinfo) -> str:
     blocks = writer.blocks(article.body)
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
-    content = element("body.content", None, blocks)
+    content = f"<body.content>{blocks}</body.content>" if blocks else "<body.content/>"
     end = ""
-    notes = list(dict.fromkeys(person.note for person in article.contributors if person.note))
-    if notes:
-        end = element("body.end", None, text_element("tagline", "\n".join(notes)))
+    if article.contributors:
+        notes = dict.fromkeys(person.note for person in article.contributors if person.note)
+        end = element("body.end", None, text_element("tagline", "\n".join(notes))) if notes else ""
     return f"<body>\n{head(article, assumed)}\n{content}\n{end}</body>\n"
 
 
 def head(article: Article, assumed: dt.tzinfo) -> str:
     """The body.head element: headlines, notes, byline, distributor, dateline, abstract."""
     parts = []
-    lines = [text_element("hl2", each.text, {"class": each.role}) for each in article.alternative_headlines]
+    lines = ""
+    for each in article.alternative_headlines:
+        lines += text_element("hl2", each.text, {"class": each.role})
     if article.kicker is not None:
-        lines.append(text_element("hl2", article.kicker, {"class": "kicker"}))
+        lines += text_element("hl2", article.kicker, {"class": "kicker"})
     if article.headline is not None or lines:
-        parts.append(element("hedline", None, text_element("hl1", article.headline or "") + "".join(lines)))
+        parts.append(f"<hedline>{text_element('hl1', article.headline or '')}{lines}</hedline>")
     if article.byline is not None:
         parts.append(text_element("byline", article.byline, {"class": "printed"} if article.authors else None))
-    parts += [_author(person) for person in article.authors]
+    for person in article.authors:
+        parts.append(_author(person))
     if article.publisher is not None:
         parts.append(text_element("distributor", article.publisher.name))
     if article.dateline is not None:
-        parts.append(_dateline(article, assumed))
+        parts.append(_dateline(article.dateline, assumed))
     if article.summary is not None:
-        lines = [text_element("p", line) for line in article.summary.split("\n")]
-        parts.append(element("abstract", None, "".join(lines)))
+        lines = "".join([text_element("p", line) for line in article.summary.split("\n")])
+        parts.append(f"<abstract>{lines}</abstract>")
     return element("body.head", None, "\n".join(parts))
 
 
 def _author(person: Person) -> str:
-    content = text_element("person", person.name)
-    if person.role is not None:
-        content += " " + text_element("byttl", person.role)
-    return element("byline", None, content)
+    title = " " + text_element("byttl", person.role) if person.role is not None else ""
+    return f"<byline>{text_element('person', person.name)}{title}</byline>"
 
 
-def _dateline(article: Article, assumed: dt.tzinfo) -> str:
-    dateline = article.dateline
-    assert dateline is not None
+def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
     place, text = dateline.place, dateline.text
     content = escape_text(text)
     if place and text.startswith(place):
@@ -120,7 +120,13 @@ class NitfWriter:
         """All blocks, one a line."""
         if depth > MAX_DEPTH:
             return "".join(self._flat(block, depth) for block in walk(blocks))
-        return "".join(self._block(block, depth) for block in blocks)
+        written: list[str] = []
+        for block in blocks:
+            if type(block) is Paragraph and not block.marks:
+                written.append(f"<p>{escape_text(block.text)}</p>\n")
+            else:
+                written.append(self._block(block, depth))
+        return "".join(written)
 
     def _block(self, block: Block, depth: int) -> str:
         write = _WRITERS.get(type(block))
@@ -209,7 +215,7 @@ class NitfWriter:
 
     def _table(self, block: Table, depth: int) -> str:
         caption = text_element("caption", block.caption) if block.caption is not None else ""
-        rows = "".join(element("tr", None, "".join(map(_cell, row)) or "<td/>") for row in block.rows)
+        rows = "".join([f"<tr>{''.join(map(_cell, row)) or '<td/>'}</tr>" for row in block.rows])
         return element("table", None, caption + rows) + "\n"
 
     def _pre(self, block: Preformatted, depth: int) -> str:
@@ -238,11 +244,11 @@ def _plain(block: Block) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    about = {
-        "colspan": str(cell.colspan) if cell.colspan != 1 else None,
-        "rowspan": str(cell.rowspan) if cell.rowspan != 1 else None,
-    }
-    return text_element("th" if cell.header else "td", cell.text, about)
+    tag = "th" if cell.header else "td"
+    about = f' colspan="{cell.colspan}"' if cell.colspan != 1 else ""
+    if cell.rowspan != 1:
+        about += f' rowspan="{cell.rowspan}"'
+    return f"<{tag}{about}>{escape_text(cell.text)}</{tag}>" if cell.text else f"<{tag}{about}/>"
 
 
 def nitf_mark(mark: Mark) -> Tagged | None:

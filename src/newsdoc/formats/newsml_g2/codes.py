@@ -23,7 +23,7 @@ _MEDIA_TOPIC = re.compile(r"\d{8}\Z")
 
 
 class Codes:
-    """Hands out QCodes for one item, and knows the inline catalog they need."""
+    """Hands out QCodes for one item, as they stand in an attribute, and knows the inline catalog they need."""
 
     def __init__(self, known: Mapping[str, str] | None = None, *, foreign_catalogs: bool = False) -> None:
         """`known`: aliases of inline catalogs that are carried along, with their URIs.
@@ -42,15 +42,16 @@ class Codes:
         return self._carried
 
     def qcode(self, text: str, scheme_uri: str | None = None) -> str | None:
-        """The code `alias:code` as it stands, when it can be made to resolve; None otherwise."""
-        alias = _alias(text)
-        if alias is None:
+        """The code `alias:code`, when it can be made to resolve; None otherwise."""
+        found = _qcode(text)
+        if found is None:
             return None
+        alias, written = found
         if scheme_uri is None:
             if alias not in IPTC_ALIASES and alias not in self._schemes:
                 self._resolves(alias, None)  # as it always does: in a scheme that is unknown, if need be
-            return text
-        return text if self._schemes.get(alias) == scheme_uri or self._resolves(alias, scheme_uri) else None
+            return written
+        return written if self._schemes.get(alias) == scheme_uri or self._resolves(alias, scheme_uri) else None
 
     def _resolves(self, alias: str, scheme_uri: str | None) -> bool:
         known = self._carried.get(alias) or self._schemes.get(alias)
@@ -102,27 +103,31 @@ class Codes:
         A code whose scheme cannot be resolved is written as URI where the scheme's is known, else as literal.
         `literals` False: for elements without a literal, which is then written as a code of our own.
         """
-        whole, uri, literal = concept.qcode, concept.uri, concept.literal
-        qcode = self.qcode(whole, concept.scheme_uri) if whole else None
+        scheme, code, uri, literal = concept.scheme, concept.code, concept.uri, concept.literal
+        qcode = self.qcode(f"{scheme}:{code}", concept.scheme_uri) if scheme and code else None
         if qcode is not None and uri is None and literal is None:
-            return f' qcode="{escape_attribute(qcode)}"'
+            return f' qcode="{qcode}"'
         uri = safe_uri(uri) if uri else None
         own = ""
-        if qcode is None and concept.code is not None:
+        if qcode is None and code is not None:
             if concept.scheme_uri and uri is None:
-                uri = safe_uri(concept.scheme_uri + concept.code)
+                uri = safe_uri(concept.scheme_uri + code)
             if uri is None and literal is None:
                 # The literal is for others, our own attributes say what was scheme and what was code.
-                literal = concept.qcode or concept.code
-                own = self.own_attribute("code", concept.code)
-                if concept.scheme is not None:
-                    own += self.own_attribute("scheme", concept.scheme)
+                literal = concept.qcode or code
+                own = self.own_attribute("code", code)
+                if scheme is not None:
+                    own += self.own_attribute("scheme", scheme)
         if not literals:
             if qcode is None and uri is None and literal is not None:
                 qcode = self.word(flat(literal))
             literal = None
-        given = attribute("qcode", qcode) + attribute("uri", uri)
-        return (given + f' literal="{escape_attribute(flat(literal))}"' if literal is not None else given) + own
+        given = f' qcode="{qcode}"' if qcode is not None else ""
+        if uri is not None:
+            given += f' uri="{escape_attribute(uri)}"'
+        if literal is not None:
+            given += f' literal="{escape_attribute(flat(literal))}"'
+        return given + own
 
     def catalog(self) -> str:
         """The inline catalog for the codes handed out so far; empty when none is needed."""
@@ -133,17 +138,17 @@ class Codes:
 
 
 @lru_cache(maxsize=4096)
-def _alias(text: str) -> str | None:
-    """The alias of a text that has the form of a QCode of others, None for any other text.
+def _qcode(text: str) -> tuple[str, str] | None:
+    """Alias, and the whole as it stands in an attribute, of a text that has the form of others' QCode; None else.
 
     Kept for the last ones asked for: newsrooms use the same codes all day.
     """
     alias, colon, code = text.partition(":")
-    if alias == OWN_ALIAS or not (colon and code and _ALIAS.match(alias)) or code.endswith(":") or _SPACE.search(code) or has_forbidden(code):
+    if alias == OWN_ALIAS or not (colon and code and _ALIAS.match(alias)) or code.endswith(":"):
         return None
-    if alias == "medtop" and not _MEDIA_TOPIC.match(code):
+    if _SPACE.search(code) or has_forbidden(code) or (alias == "medtop" and not _MEDIA_TOPIC.match(code)):
         return None
-    return alias
+    return alias, escape_attribute(text)
 
 
 def read_word(code: str | None, schemes: Mapping[str, str]) -> str | None:

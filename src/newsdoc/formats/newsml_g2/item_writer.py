@@ -25,7 +25,7 @@ from newsdoc.markup import nitf_writer, xhtml_writer
 from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import Article, Dateline, NewsDate, Rights, RoleText
-from newsdoc.xml import attribute, element, encoded, escape_attribute, escape_text, text_element
+from newsdoc.xml import element, encoded, escape_attribute, escape_text, text_element
 
 Property = tuple[str, Any, str]
 """A property to be written: element name, the model's value (None: not to be looked for among the carried), XML."""
@@ -168,7 +168,7 @@ class ItemWriter:
             parts.append(("embargoed", None, "<embargoed/>\n"))
         parts.append(("pubStatus", article.pub_status, self.status()))
         if article.kind is not None:
-            parts.append(("role", article.kind, element("role", {"qcode": codes.word(article.kind)}) + "\n"))
+            parts.append(("role", article.kind, f'<role qcode="{codes.word(article.kind)}"/>\n'))
         if (system := article.generator or generator) is not None:
             parts.append(("generator", system, write.line("generator", system) + "\n"))
         if article.profile is not None:
@@ -211,8 +211,8 @@ class ItemWriter:
         for word in article.keywords:
             parts.append(("keyword", RoleText(word), write.line("keyword", word) + "\n"))
         if article.section is not None:
-            role = attribute("role", codes.fixed("section"))
-            parts.append(("keyword", None, write.line("keyword", article.section, role) + "\n"))
+            section = write.line("keyword", article.section, f' role="{codes.fixed("section")}"')
+            parts.append(("keyword", None, section + "\n"))
         for subject in article.subjects:
             parts.append(("subject", subject, write.concept("subject", subject, codes)))
         if article.slugline is not None:
@@ -303,13 +303,13 @@ class ItemWriter:
         article, codes = self._article, self._codes
         parts: list[Property] = []
         for each in article.alt_ids:
-            about = attribute("type", codes.word(each.type)) if each.type else ""
+            about = f' type="{codes.word(each.type)}"' if each.type else ""
             parts.append(("altId", each, write.line("altId", each.value, about) + "\n"))
         if article.url is not None:
-            url = write.line("altId", article.url, attribute("type", codes.fixed("url")))
+            url = write.line("altId", article.url, f' type="{codes.fixed("url")}"')
             parts.append(("altId", None, url + "\n"))
         if article.version is not None and not _is_version(article.version):
-            version = write.line("altId", article.version, attribute("type", codes.fixed("version")))
+            version = write.line("altId", article.version, f' type="{codes.fixed("version")}"')
             parts.append(("altId", None, version + "\n"))
         return parts
 

@@ -7,7 +7,7 @@ from newsdoc.formats.newsml_g2.properties import label, line
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Rendition
-from newsdoc.xml import element, text_element
+from newsdoc.xml import attribute_text, element, text_element
 
 _PACKAGE = "main"
 
@@ -87,15 +87,15 @@ def _file(rendition: Rendition, writer: ItemWriter) -> str:
     def whole(number: int | None) -> str | None:
         return str(number) if number is not None and number >= 0 else None
 
+    role = f' rendition="{writer.codes.word(rendition.role)}"' if rendition.role is not None else ""
     about = {
-        "rendition": writer.codes.word(rendition.role) if rendition.role is not None else None,
         "href": safe_uri(rendition.href),
         "contenttype": rendition.content_type,
         "size": whole(rendition.size),
         "width": whole(rendition.width),
         "height": whole(rendition.height),
     }
-    return element("remoteContent", about)
+    return f"<remoteContent{role}{attribute_text(about)}/>"
 
 
 def _reference(guid: str, item_class: str, title: str | None) -> str:

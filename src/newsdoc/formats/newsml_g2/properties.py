@@ -6,7 +6,7 @@ import re
 from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, RoleText, Subject
-from newsdoc.xml import attribute, attribute_text, element, escape_attribute, escape_text, text_element
+from newsdoc.xml import attribute_text, escape_attribute, escape_text, text_element
 
 # BCP 47 as far as receivers understand it: language, script, region, variants, extensions, private use.
 _LANGUAGE = re.compile(
@@ -22,7 +22,9 @@ def language_tag(text: str | None) -> str | None:
 
 def line(tag: str, text: str, about: str = "") -> str:
     """An element that holds a text on one line, as the schema's normalised strings ask for."""
-    content = escape_text(flat(text))
+    if "\n" in text or "\t" in text or "\r" in text:
+        text = flat(text)
+    content = escape_text(text)
     return f"<{tag}{about}>{content}</{tag}>" if content else f"<{tag}{about}/>"
 
 
@@ -34,7 +36,7 @@ def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
         if name.language is not None and language_tag(name.language):
             about = f' xml:lang="{name.language}"'
         if name.role is not None:
-            about += f' role="{escape_attribute(codes.word(name.role))}"'
+            about += f' role="{codes.word(name.role)}"'
         written += line("name", name.text, about)
     return written
 
@@ -43,7 +45,7 @@ def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) ->
     """A concept as an element of this name. `literals` False: for properties that know only qcode and uri."""
     about = content = ""
     if literals and value.type is not None:
-        about = f' type="{escape_attribute(codes.word(value.type))}"'
+        about = f' type="{codes.word(value.type)}"'
     about += codes.identity(value, literals=literals)
     if not literals and value.type is not None:
         about += codes.own_attribute("type", value.type)
@@ -54,8 +56,7 @@ def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) ->
     if value.broader and literals:
         content += "".join([broader(each, codes) for each in value.broader])
     if isinstance(value, Subject):
-        if not (value.confidence is value.relevance is value.why is value.rank is None):
-            about += _weights(value, codes)
+        about += _weights(value, codes)
     elif isinstance(value, Place):
         content += _position(value)
     return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
@@ -63,23 +64,21 @@ def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) ->
 
 def _weights(value: Subject, codes: Codes) -> str:
     """The attributes of a subject, and of no other concept."""
-    return attribute_text(
-        {
-            "confidence": _whole(value.confidence, 100),
-            "relevance": _whole(value.relevance, 100),
-            "why": codes.word(value.why) if value.why is not None else None,
-            "rank": _whole(value.rank, 1 << 31),
-        }
-    )
-
-
-def _whole(value: int | None, top: int) -> str | None:
-    return str(value) if value is not None and 0 <= value <= top else None
+    about = ""
+    if value.confidence is not None and 0 <= value.confidence <= 100:
+        about = f' confidence="{value.confidence}"'
+    if value.relevance is not None and 0 <= value.relevance <= 100:
+        about += f' relevance="{value.relevance}"'
+    if value.why is not None:
+        about += f' why="{codes.word(value.why)}"'
+    if value.rank is not None and 0 <= value.rank <= 1 << 31:
+        about += f' rank="{value.rank}"'
+    return about
 
 
 def broader(value: Concept, codes: Codes) -> str:
     """A wider concept, without what is wider still: the schema has no place for it."""
-    about = attribute("type", codes.word(value.type)) if value.type is not None else ""
+    about = f' type="{codes.word(value.type)}"' if value.type is not None else ""
     about += codes.identity(value)
     content = names(value.names, codes)
     return f"<broader{about}>{content}</broader>" if content else f"<broader{about}/>"
@@ -112,7 +111,7 @@ def organization(tag: str, value: Organization, codes: Codes) -> str:
 
 def person(tag: str, value: Person, codes: Codes) -> str:
     """A person, or a party in a person's place, as an author element of this name."""
-    about = attribute("role", codes.word(value.function)) if value.function is not None else ""
+    about = f' role="{codes.word(value.function)}"' if value.function is not None else ""
     about += ' type="cpnat:organisation"' if value.kind == "organization" else ' type="cpnat:person"'
     about += _party_identity(value, codes)
     content = line("name", value.name) if value.name else ""
@@ -147,7 +146,7 @@ def _party_identity(value: Organization | Person, codes: Codes) -> str:
         literal = value.qcode
     if not (value.name or qcode or uri or literal):
         literal = "unknown"
-    about = f' qcode="{escape_attribute(qcode)}"' if qcode is not None else ""
+    about = f' qcode="{qcode}"' if qcode is not None else ""
     if uri is not None:
         about += f' uri="{escape_attribute(uri)}"'
     if literal is not None:
@@ -161,10 +160,10 @@ def _address(kind: str, href: str, codes: Codes) -> str:
 
 
 def label(tag: str, text: str, role: str | None = None, language: str | None = None) -> str:
-    """A text with a role (a QCode already) and language."""
-    about = attribute("xml:lang", language_tag(language)) if language is not None else ""
+    """A text with a role (a QCode as `Codes` gives it) and language."""
+    about = f' xml:lang="{language}"' if language is not None and language_tag(language) else ""
     if role is not None:
-        about += f' role="{escape_attribute(role)}"'
+        about += f' role="{role}"'
     return f"<{tag}{about}>{escape_text(text)}</{tag}>\n" if text else f"<{tag}{about}/>\n"
 
 
@@ -176,7 +175,7 @@ def role_text(tag: str, value: RoleText, codes: Codes) -> str:
 def link(value: RelatedLink, codes: Codes) -> str:
     """A link to another story or item."""
     if value.rel is not None:
-        about = attribute("rel", codes.word(value.rel))
+        about = f' rel="{codes.word(value.rel)}"'
     else:
         about = ' rel="irel:seeAlso"' + codes.own_attribute("assumed", "rel")
     version = value.version if value.version and re.fullmatch(r"[1-9][0-9]{0,17}", value.version) else None
