@@ -141,9 +141,9 @@ def escape_text(text: str) -> str:
 
 def escape_attribute(text: str) -> str:
     """The text as the value of an attribute in double quotes, but for what `encoded` looks after."""
-    if '"' in text or "\n" in text or "\t" in text:
+    if '"' in text or "&" in text or "<" in text or ">" in text or "\n" in text or "\t" in text:
         return escape_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
-    return escape_text(text)
+    return text
 
 
 def attribute(name: str, value: str | None) -> str:

@@ -51,11 +51,8 @@ def with_zone(date: NewsDate, assumed: dt.tzinfo) -> dt.datetime:
 
 def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
     """ISO 8601 date and time with zone, as xs:dateTime asks for."""
-    if isinstance(date, dt.datetime):
-        if date.tzinfo is dt.UTC:
-            return date.isoformat()[:-6] + "Z"
-        if date.tzinfo is None and assumed is dt.UTC:
-            return date.isoformat() + "Z"
+    if isinstance(date, dt.datetime) and (date.tzinfo or assumed) is dt.UTC:
+        return f"{date.date().isoformat()}T{date.time().isoformat()}Z"  # faster than to have the zone written
     text = with_zone(date, assumed).isoformat()
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 

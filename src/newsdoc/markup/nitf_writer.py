@@ -47,6 +47,9 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
     """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
     if not isinstance(date, dt.datetime):
         return date.isoformat().replace("-", "")
+    if (date.tzinfo or assumed) is dt.UTC:
+        extended = f"{date.date().isoformat()}T{date.time().isoformat('seconds')}+0000"
+        return extended.replace("-", "").replace(":", "")
     moment = with_zone(date, assumed)
     return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
 

@@ -54,22 +54,18 @@ class Codes:
         return written if self._schemes.get(alias) == scheme_uri or self._resolves(alias, scheme_uri) else None
 
     def _resolves(self, alias: str, scheme_uri: str | None) -> bool:
-        known = self._carried.get(alias) or self._schemes.get(alias)
-        if (
-            known == UNKNOWN_SCHEME + alias
-            and alias in self._schemes
-            and scheme_uri
-            and safe_uri(scheme_uri) == scheme_uri
-        ):
-            self._schemes[alias] = scheme_uri  # a code of the same alias tells what it stands for
+        known = self._schemes.get(alias) or self._carried.get(alias)
+        if not known:
+            if alias in IPTC_ALIASES:
+                return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
+            return (self._foreign and scheme_uri is None) or self._added(alias, scheme_uri or UNKNOWN_SCHEME + alias)
+        if scheme_uri is None or known == scheme_uri:
             return True
-        if known is not None:
-            return scheme_uri is None or known == scheme_uri
-        if alias in IPTC_ALIASES:
-            return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
-        if self._foreign and scheme_uri is None:
-            return True
-        uri = scheme_uri or UNKNOWN_SCHEME + alias
+        # A code of the same alias may tell what it stands for.
+        return self._schemes.get(alias) == UNKNOWN_SCHEME + alias and self._added(alias, scheme_uri)
+
+    def _added(self, alias: str, uri: str) -> bool:
+        """True when the scheme could be put into the catalog."""
         if safe_uri(uri) != uri:
             return False
         self._schemes[alias] = uri

@@ -24,7 +24,7 @@ from newsdoc.formats.newsml_g2.vocabulary import (
 from newsdoc.markup import nitf_writer, xhtml_writer
 from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
 from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Dateline, NewsDate, Rights, RoleText
+from newsdoc.model import Article, Dateline, NewsDate, Rights
 from newsdoc.xml import element, encoded, escape_attribute, escape_text, text_element
 
 Property = tuple[str, Any, str]
@@ -209,7 +209,7 @@ class ItemWriter:
         for genre in article.genres:
             parts.append(("genre", genre, write.concept("genre", genre, codes)))
         for word in article.keywords:
-            parts.append(("keyword", RoleText(word), write.line("keyword", word) + "\n"))
+            parts.append(("keyword", word, write.line("keyword", word) + "\n"))
         if article.section is not None:
             section = write.line("keyword", article.section, f' role="{codes.fixed("section")}"')
             parts.append(("keyword", None, section + "\n"))
@@ -224,7 +224,7 @@ class ItemWriter:
         article, codes = self._article, self._codes
         parts: list[Property] = []
         if article.headline is not None:
-            parts.append(("headline", RoleText(article.headline), write.label("headline", article.headline)))
+            parts.append(("headline", article.headline, write.label("headline", article.headline)))
         if article.kicker is not None:
             parts.append(("headline", None, write.label("headline", article.kicker, codes.fixed("kicker"))))
         for each in article.alternative_headlines:
@@ -237,7 +237,7 @@ class ItemWriter:
             parts.append(("creditline", article.creditline, write.line("creditline", article.creditline) + "\n"))
         if article.summary is not None:
             summary = write.label("description", article.summary, "drol:summary")
-            parts.append(("description", RoleText(article.summary), summary))
+            parts.append(("description", article.summary, summary))
         for each in article.descriptions:
             parts.append(("description", each, write.role_text("description", each, codes)))
         return parts

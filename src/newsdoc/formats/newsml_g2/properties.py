@@ -2,6 +2,7 @@
 
 import math
 import re
+from functools import lru_cache
 
 from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.uris import safe_uri
@@ -15,8 +16,9 @@ _LANGUAGE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def language_tag(text: str | None) -> str | None:
-    """The tag when it has the form of BCP 47, else None."""
+    """The tag when it has the form of BCP 47, else None. Kept for the last ones asked for: there are few."""
     return text if text and _LANGUAGE.match(text) else None
 
 
