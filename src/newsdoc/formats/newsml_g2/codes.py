@@ -93,7 +93,7 @@ class Codes:
         self.has_own_attributes = True
         return attribute(f"{OWN_ALIAS}:{name}", value)
 
-    def identity(self, concept: Concept, *, literals: bool = True) -> str:
+    def identity(self, concept: Concept, literals: bool = True) -> str:
         """The attributes qcode, uri and literal of a concept, as they stand in a start tag.
 
         A code whose scheme cannot be resolved is written as URI where the scheme's is known, else as literal.

@@ -24,10 +24,9 @@ def language_tag(text: str | None) -> str | None:
 
 def line(tag: str, text: str, about: str = "") -> str:
     """An element that holds a text on one line, as the schema's normalised strings ask for."""
-    if "\n" in text or "\t" in text or "\r" in text:
-        text = flat(text)
-    content = escape_text(text)
-    return f"<{tag}{about}>{content}</{tag}>" if content else f"<{tag}{about}/>"
+    if "&" in text or "<" in text or ">" in text or "\n" in text or "\t" in text or "\r" in text:
+        text = escape_text(flat(text))
+    return f"<{tag}{about}>{text}</{tag}>" if text else f"<{tag}{about}/>"
 
 
 def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
@@ -46,17 +45,18 @@ def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
 def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) -> str:
     """A concept as an element of this name. `literals` False: for properties that know only qcode and uri."""
     about = content = ""
-    if literals and value.type is not None:
+    if value.type is not None and literals:
         about = f' type="{codes.word(value.type)}"'
-    about += codes.identity(value, literals=literals)
-    if not literals and value.type is not None:
+    about += codes.identity(value, literals)
+    if value.type is not None and not literals:
         about += codes.own_attribute("type", value.type)
     if value.role is not None:
         about += codes.own_attribute("role", value.role)
     if value.names:
         content = names(value.names, codes)
     if value.broader and literals:
-        content += "".join([broader(each, codes) for each in value.broader])
+        for each in value.broader:
+            content += broader(each, codes)
     if isinstance(value, Subject):
         about += _weights(value, codes)
     elif isinstance(value, Place):
