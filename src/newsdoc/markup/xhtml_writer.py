@@ -12,6 +12,7 @@ every other reader still sees a plain news page:
     list, table, pre as in HTML
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -62,6 +63,14 @@ def document(article: Article, title: str) -> str:
 def fragment(article: Article) -> str:
     """The body of the article as the content of an HTML body element, fit to stand by itself."""
     return encoded(XhtmlWriter(article).body()).decode()
+
+
+def html_fragment(article: Article) -> str:
+    """As `fragment`, in the HTML syntax, where only void elements are empty by their start tag (section 13.1.2)."""
+    return _EMPTY.sub(r"<\1\2></\1>", fragment(article))
+
+
+_EMPTY = re.compile(r"<(?!(?:img|source)\b)(\w+)([^<>]*)/>")
 
 
 class XhtmlWriter:
