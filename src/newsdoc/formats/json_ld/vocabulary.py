@@ -31,7 +31,7 @@ MAPPINGS = (
     Mapping("keywords", "keywords"),
     Mapping("rights", "copyrightHolder, copyrightNotice, copyrightYear, usageInfo, license"),
     Mapping("url", "url, mainEntityOfPage"),
-    Mapping("body", "articleBody", "the paragraphs as plain text, or all of it as HTML; figures in image, video, audio"),
+    Mapping("body", "articleBody", "its paragraphs as plain text, or as HTML; figures in image, video, audio"),
     Mapping("layers", "hasPart: Quotation", "quotations with their speakers"),
     Mapping("related", "citation: CreativeWork", "links inside the body: mentions"),
 )
