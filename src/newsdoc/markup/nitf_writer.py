@@ -4,11 +4,13 @@ NITF nests less than HTML: sections stand flat under hl2 (their level is in the 
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from newsdoc.markup.dates import with_zone
 from newsdoc.markup.inline import Tagged, render
+from newsdoc.markup.nitf_codes import coded, party_codes
 from newsdoc.model import (
     Article,
     Block,
@@ -25,20 +27,23 @@ from newsdoc.model import (
     ListItem,
     Mark,
     NewsDate,
+    Organization,
     Paragraph,
     Person,
     Preformatted,
     Quote,
     RelatedLink,
+    Rendition,
     Section,
     Table,
     walk,
 )
-from newsdoc.xml import element, escape_text, text_element
+from newsdoc.xml import attribute, element, escape_text, text_element
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 MAX_DEPTH = 40
+_TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 RELATED = "related-stories"
 """Class of the block that holds the links to other stories after the story."""
 
@@ -70,7 +75,9 @@ def body(article: Article, assumed: dt.tzinfo) -> str:
     end = ""
     if article.contributors:
         notes = dict.fromkeys(person.note for person in article.contributors if person.note)
-        end = element("body.end", None, text_element("tagline", "\n".join(notes))) if notes else ""
+        taglines = [_tagline(note, article.contributors) for note in notes]
+        joined = "\n".join(taglines)
+        end = f"<body.end><tagline>{joined}</tagline></body.end>" if notes else ""
     return f"<body>\n{head(article, assumed)}\n{content}\n{end}</body>\n"
 
 
@@ -89,7 +96,7 @@ def head(article: Article, assumed: dt.tzinfo) -> str:
     for person in article.authors:
         parts.append(_author(person))
     if article.publisher is not None:
-        parts.append(text_element("distributor", article.publisher.name))
+        parts.append(_distributor(article.publisher))
     if article.dateline is not None:
         parts.append(_dateline(article.dateline, assumed))
     if article.summary is not None:
@@ -98,9 +105,36 @@ def head(article: Article, assumed: dt.tzinfo) -> str:
     return element("body.head", None, "\n".join(parts))
 
 
+def _tagline(note: str, contributors: Iterable[Person]) -> str:
+    """A note with the persons it names marked up."""
+    found = [(note.find(each.name), each) for each in contributors if each.note == note and each.name]
+    marks = [Tagged(at, at + len(each.name), "<person>", "</person>") for at, each in found if at >= 0]
+    return render(note, marks)
+
+
 def _author(person: Person) -> str:
-    title = " " + text_element("byttl", person.role) if person.role is not None else ""
-    return f"<byline>{text_element('person', person.name)}{title}</byline>"
+    """A byline for one person; one who is none, but a desk, is the organisation of a byttl."""
+    name = escape_text(person.name)
+    if person.kind == "organization":
+        return f"<byline><byttl>{coded('org', name, party_codes(person))}</byttl></byline>"
+    if person.function is not None:
+        name += f"<function{attribute('value', person.function)}/>"
+    parts = [coded("person", name, party_codes(person))]
+    title = [escape_text(person.role)] if person.role else []
+    if person.affiliation:
+        title.append(text_element("org", person.affiliation))
+    if title:
+        parts.append(f"<byttl>{', '.join(title)}</byttl>")
+    if person.location:
+        parts.append(text_element("location", person.location))
+    parts += [text_element("virtloc", each) for each in (person.email, person.url) if each]
+    return f"<byline>{', '.join(parts)}</byline>"
+
+
+def _distributor(publisher: Organization) -> str:
+    codes = party_codes(publisher)
+    name = escape_text(publisher.name)
+    return f"<distributor>{coded('org', name, codes) if codes else name}</distributor>"
 
 
 def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
@@ -153,28 +187,18 @@ class NitfWriter:
         self._in_block += 1
         content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
         self._in_block -= 1
-        credit = text_element("credit", block.speaker.name) if block.speaker is not None else ""
+        credit = _credit(block.speaker) if block.speaker is not None else ""
         about = {"class": "pull-quote" if block.pull else None, "quote-source": block.cite}
         return element("bq", about, element("block", None, content) + credit) + "\n"
 
     def _figure(self, block: Figure, depth: int) -> str:
-        references = [
-            element(
-                "media-reference",
-                {
-                    "source": each.href,
-                    "name": each.role,
-                    "mime-type": each.content_type,
-                    "width": str(each.width) if each.width is not None else None,
-                    "height": str(each.height) if each.height is not None else None,
-                    "alternate-text": block.alt,
-                },
-            )
-            for each in block.renditions
-        ]
-        if not any(each.href == block.url for each in block.renditions):
-            references.insert(0, element("media-reference", {"source": block.url, "alternate-text": block.alt}))
-        content = "".join(references)
+        content = ""
+        for name, value in (("title", block.title), ("guid", block.guid)):
+            if value is not None:
+                content += element("media-metadata", {"name": name, "value": value})
+        if not (block.renditions and block.renditions[0].href == block.url):
+            content += element("media-reference", {"source": block.url, "alternate-text": block.alt})
+        content += "".join(_reference(each, block.alt) for each in block.renditions)
         if block.caption is not None:
             content += text_element("media-caption", block.caption)
         if block.credit is not None:
@@ -198,8 +222,8 @@ class NitfWriter:
 
     def story(self, block: RelatedLink) -> str:
         """A link to another story."""
-        about = {"href": block.href or block.guid}
-        return element("p", {"class": "related"}, text_element("a", block.plain_text(), about)) + "\n"
+        about = _address(block.href or block.guid, None, block.rel)
+        return f'<p class="related"><a{about}>{escape_text(block.plain_text())}</a></p>\n'
 
     def _related(self, block: RelatedLink, depth: int) -> str:
         return self.story(block)
@@ -246,6 +270,25 @@ def _plain(block: Block) -> str:
     return "".join(text_element("p", part) + "\n" for part in parts)
 
 
+def _reference(rendition: Rendition, alt: str | None) -> str:
+    about = {
+        "source": rendition.href,
+        "name": rendition.role,
+        "mime-type": rendition.content_type,
+        "width": str(rendition.width) if rendition.width is not None else None,
+        "height": str(rendition.height) if rendition.height is not None else None,
+        "alternate-text": alt,
+    }
+    return element("media-reference", about)
+
+
+def _credit(speaker: Person) -> str:
+    """Who is quoted, with the title."""
+    if not speaker.role:
+        return text_element("credit", speaker.name)
+    return f"<credit>{text_element('person', speaker.name)}, {text_element('function', speaker.role)}</credit>"
+
+
 def _cell(cell: Cell) -> str:
     tag = "th" if cell.header else "td"
     about = f' colspan="{cell.colspan}"' if cell.colspan != 1 else ""
@@ -254,10 +297,15 @@ def _cell(cell: Cell) -> str:
     return f"<{tag}{about}>{escape_text(cell.text)}</{tag}>" if cell.text else f"<{tag}{about}/>"
 
 
+def _address(href: str | None, title: str | None, rel: str | None) -> str:
+    relation = rel if rel and _TOKEN.match(rel) else None
+    return attribute("href", href) + attribute("title", title) + attribute("rel", relation)
+
+
 def nitf_mark(mark: Mark) -> Tagged | None:
     """The tags of a mark; None for one that NITF does not know."""
     if isinstance(mark, Link):
-        return Tagged(mark.start, mark.end, element("a", {"href": mark.href, "title": mark.title})[:-2] + ">", "</a>")
+        return Tagged(mark.start, mark.end, f"<a{_address(mark.href, mark.title, mark.rel)}>", "</a>")
     if isinstance(mark, Emphasis):
         about = {"class": mark.kind} if mark.kind != "em" else None
         return Tagged(mark.start, mark.end, element("em", about)[:-2] + ">", "</em>")

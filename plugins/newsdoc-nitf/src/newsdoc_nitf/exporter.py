@@ -9,8 +9,16 @@ from newsdoc.markup.dates import UNKNOWN_TIME, zone
 from newsdoc.markup.nitf_writer import NAMESPACE, VERSION, norm
 from newsdoc.model import Article, NewsDate, Rights, Subject
 from newsdoc.xml import attribute, element, encoded, escape_attribute, text_element
+from newsdoc_nitf.identified import identified_content
 
 GUID_PREFIX = "urn:newsdoc:sha256:"
+CREATED, VERSION_CREATED = "created", "version created"
+"""Comments of a revision-history, that say what was done."""
+_FUNCTIONS = frozenset(
+    """
+    writer-author editor producer archivist videographer graphic-artist photographer statistician other
+    """.split()
+)
 _TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 
 
@@ -61,10 +69,24 @@ def _head(
     parts.append(_docdata(article, body, guid, issued, assumed, source))
     if article.url is not None:
         parts.append(element("pubdata", {"ex-ref": article.url}))
-    if article.modified is not None:
-        parts.append(f'<revision-history norm="{norm(article.modified, assumed)}"/>')
+    parts += _history(article, assumed)
     lines = "\n".join([part for part in parts if part])
     return f"<head>\n{lines}\n</head>\n"
+
+
+def _history(article: Article, assumed: dt.tzinfo) -> list[str]:
+    """Who took part without being named in the text, and when what was done; the last is the last change."""
+    found = []
+    for person in article.contributors:
+        if person.name and not person.note:
+            function = person.function if person.function in _FUNCTIONS else None
+            found.append(f"<revision-history{attribute('name', person.name)}{attribute('function', function)}/>")
+    for date, comment in ((article.created, CREATED), (article.version_created, VERSION_CREATED)):
+        if date is not None:
+            found.append(f'<revision-history norm="{norm(date, assumed)}" comment="{comment}"/>')
+    if article.modified is not None:
+        found.append(f'<revision-history norm="{norm(article.modified, assumed)}"/>')
+    return found
 
 
 def _metas(article: Article) -> list[tuple[str, str | None]]:
@@ -73,7 +95,11 @@ def _metas(article: Article) -> list[tuple[str, str | None]]:
         ("generator", article.generator),
         ("newsdoc-section", article.section),
         ("newsdoc-copyright", article.rights.notice if article.rights else None),
+        ("newsdoc-license", article.rights.license if article.rights else None),
         ("newsdoc-publisher-url", article.publisher.url if article.publisher else None),
+        ("newsdoc-creditline", article.creditline),
+        ("newsdoc-profile", article.profile),
+        ("newsdoc-kind", article.kind),
     ]
     for each in article.alt_ids:
         kind = each.type if each.type and _TOKEN.match(each.type) else ""
@@ -91,8 +117,8 @@ def _tobject(article: Article) -> str:
 
 
 def _subject(subject: Subject) -> str:
-    """A subject with a code; NITF's refnum is a token. One with a name only goes among the keywords."""
-    if not _has_code(subject):
+    """A subject with a code; NITF's refnum is a token."""
+    if subject.code is None or not _TOKEN.match(subject.code):
         return ""
     wider = [name for each in subject.broader if (name := each.name)]
     return (
@@ -104,10 +130,6 @@ def _subject(subject: Subject) -> str:
         + attribute("tobject.subject.detail", subject.name)
         + "/>"
     )
-
-
-def _has_code(subject: Subject) -> bool:
-    return subject.code is not None and _TOKEN.match(subject.code) is not None
 
 
 def _docdata(
@@ -135,18 +157,14 @@ def _docdata(
         parts.append(f"<du-key{attribute('key', article.slugline)}{attribute('version', version)}/>")
     if article.rights is not None:
         parts += _rights(article.rights)
-    if article.keywords or article.subjects:
-        words = [f'<keyword key="{escape_attribute(word)}"/>' for word in _keywords(article)]
-        if words:
-            parts.append(f"<key-list>{''.join(words)}</key-list>")
+    if article.keywords:
+        words = "".join([f'<keyword key="{escape_attribute(word)}"/>' for word in article.keywords])
+        parts.append(f"<key-list>{words}</key-list>")
+    if identified := identified_content(article):
+        parts.append(identified)
     about = attribute("management-status", article.pub_status)
     lines = "\n".join(parts)
     return f"<docdata{about}>{lines}</docdata>"
-
-
-def _keywords(article: Article) -> list[str]:
-    named = [subject.name for subject in article.subjects if subject.name and not _has_code(subject)]
-    return [*article.keywords, *(name for name in named if name not in article.keywords)]
 
 
 def _rights(rights: Rights) -> list[str]:
