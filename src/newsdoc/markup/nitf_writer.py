@@ -67,7 +67,7 @@ def document(article: Article, assumed: dt.tzinfo) -> str:
 
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
-    writer = NitfWriter()
+    writer = NitfWriter(_quotations(article))
     blocks = writer.blocks(article.body)
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
@@ -102,7 +102,20 @@ def head(article: Article, assumed: dt.tzinfo) -> str:
     if article.summary is not None:
         lines = "".join([text_element("p", line) for line in article.summary.split("\n")])
         parts.append(f"<abstract>{lines}</abstract>")
+    for each in article.descriptions:
+        parts.append(element("abstract", {"class": each.role}, text_element("p", each.text)))
     return element("body.head", None, "\n".join(parts))
+
+
+def _quotations(article: Article) -> dict[int, list[Tagged]]:
+    """The quotations of the layer "quotes" with their speakers, by the paragraph they stand in; no reported speech."""
+    placed: dict[int, list[Tagged]] = {}
+    for quote in article.layer("quotes"):
+        if isinstance(quote, Quote) and quote.kind != "indirect" and quote.speaker is not None:
+            opening = f"<q{attribute('quote-source', quote.speaker.name)}>"
+            for anchor in quote.anchors:
+                placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, "</q>"))
+    return placed
 
 
 def _tagline(note: str, contributors: Iterable[Person]) -> str:
@@ -150,8 +163,12 @@ def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
 class NitfWriter:
     """Writes the content of one body."""
 
-    def __init__(self) -> None:
+    def __init__(self, quotations: Mapping[int, list[Tagged]]) -> None:
+        """`quotations`: the marked ones, by the number of the paragraph they stand in."""
         self._in_block = 0
+        self._in_box = 0
+        self._paragraph = 0
+        self._quotations = quotations
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
         """All blocks, one a line."""
@@ -159,7 +176,7 @@ class NitfWriter:
             return "".join(self._flat(block, depth) for block in walk(blocks))
         written: list[str] = []
         for block in blocks:
-            if type(block) is Paragraph and not block.marks:
+            if type(block) is Paragraph and not block.marks and not self._quotations:
                 written.append(f"<p>{escape_text(block.text)}</p>\n")
             else:
                 written.append(self._block(block, depth))
@@ -176,7 +193,11 @@ class NitfWriter:
         return self._block(block, depth)
 
     def _p(self, block: Paragraph, depth: int) -> str:
-        return f"<p>{render(block.text, [tag for mark in block.marks if (tag := nitf_mark(mark))])}</p>\n"
+        stretches = [tag for mark in block.marks if (tag := nitf_mark(mark))]
+        if self._quotations and not self._in_box:
+            stretches += self._quotations.get(self._paragraph, ())
+            self._paragraph += 1
+        return f"<p>{render(block.text, stretches)}</p>\n"
 
     def _section(self, block: Section, depth: int) -> str:
         level = {"class": f"level-{min(6, 2 + depth)}"} if depth else None
@@ -212,8 +233,10 @@ class NitfWriter:
 
     def _box(self, block: FactBox, depth: int) -> str:
         self._in_block += 1
+        self._in_box += 1
         heading = text_element("hl2", block.heading) if block.heading is not None else ""
         content = heading + self.blocks(block.body, depth + 1)
+        self._in_box -= 1
         self._in_block -= 1
         return self._grouped("fact-box", content)
 

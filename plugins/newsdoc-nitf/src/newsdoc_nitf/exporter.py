@@ -10,10 +10,9 @@ from newsdoc.markup.nitf_writer import NAMESPACE, VERSION, norm
 from newsdoc.model import Article, NewsDate, Rights, Subject
 from newsdoc.xml import attribute, element, encoded, escape_attribute, text_element
 from newsdoc_nitf.identified import identified_content
+from newsdoc_nitf.vocabulary import CREATED, VERSION_CREATED
 
 GUID_PREFIX = "urn:newsdoc:sha256:"
-CREATED, VERSION_CREATED = "created", "version created"
-"""Comments of a revision-history, that say what was done."""
 _FUNCTIONS = frozenset(
     """
     writer-author editor producer archivist videographer graphic-artist photographer statistician other
@@ -141,8 +140,13 @@ def _docdata(
     dates = (issued, article.published, article.version_created, article.modified, article.created, UNKNOWN_TIME)
     moment = next(date for date in dates if date is not None)
     parts = [f'<doc-id id-string="{escape_attribute(identifier)}"/>']
-    if source is not None:
-        parts.append(element("del-list", None, element("from-src", {"src-name": source, "level-number": "1"})))
+    trail = [source] if source is not None else []
+    trail += [each.name for each in article.info_sources]
+    if trail:
+        stations = [
+            f'<from-src{attribute("src-name", name)} level-number="{level}"/>' for level, name in enumerate(trail, 1)
+        ]
+        parts.append(f"<del-list>{''.join(stations)}</del-list>")
     if article.urgency is not None and 0 < article.urgency < 1000:
         parts.append(f'<urgency ed-urg="{article.urgency}"/>')
     parts.append(f'<date.issue norm="{norm(moment, assumed)}"/>')
@@ -151,7 +155,7 @@ def _docdata(
     if article.expires is not None:
         parts.append(f'<date.expire norm="{norm(article.expires, assumed)}"/>')
     for note in article.ed_notes:
-        parts.append(f'<ed-msg info="{escape_attribute(note.text)}"/>')
+        parts.append(f"<ed-msg{attribute('msg-type', note.role)}{attribute('info', note.text)}/>")
     version = article.version if article.version and _TOKEN.match(article.version) else None
     if article.slugline is not None or version is not None:
         parts.append(f"<du-key{attribute('key', article.slugline)}{attribute('version', version)}/>")
