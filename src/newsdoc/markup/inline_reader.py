@@ -14,6 +14,8 @@ from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"
+_SAID_BY = ("data-", "quote-source")
+"""Begin the names of the attributes that say more of a quotation, of ours and of NITF's."""
 _WORD = re.compile(r"\S+")
 
 
@@ -74,7 +76,7 @@ class Inline:
             if kind != name:
                 self._body.exact = False
             self._marks.append((start, end, lambda s, e: Emphasis(s, e, kind=kind)))
-        elif (name == "q" and any(str(key).startswith("data-") for key in element.attrib)) or (
+        elif (name == "q" and any(str(key).startswith(_SAID_BY) for key in element.attrib)) or (
             name == "span" and element.get("class") == REPORTED
         ):
             self._marks.append((start, end, _annotation(element)))
@@ -146,7 +148,7 @@ class _Offsets:
 
 
 def _annotation(element: Element) -> Quote:
-    name = element.get("data-speaker")
+    name = element.get("data-speaker") or element.get("quote-source")
     kind: Any = element.get("data-kind")
     return Quote(
         speaker=person_of(element, name) if name else None,

@@ -1,11 +1,14 @@
 """Reads the head of a NITF body: headlines, byline, dateline, abstract (NITF 3.6, element body.head)."""
 
+from typing import Any
+
 import attrs
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
 
@@ -25,8 +28,12 @@ class NitfHead:
     date: NewsDate | None = None
     """The date of the dateline."""
     abstract: str | None = None
+    descriptions: tuple[RoleText, ...] = ()
+    """Further abstracts; the class of the element is their role."""
     note: str | None = None
     distributor: str | None = None
+    distributor_codes: dict[str, str] = attrs.field(factory=dict)
+    """What identifies the distributor: `qcode`, `uri`, `literal`."""
     rights_owner: str | None = None
 
 
@@ -69,11 +76,16 @@ def read_head(root: Element) -> NitfHead:
         elif name == "dateline":
             found.dateline, found.location, found.date = read_dateline(child)
         elif name == "abstract":
-            found.abstract = paragraphs_of(child) or None
+            kind, text = child.get("class"), paragraphs_of(child)
+            if kind is None and found.abstract is None:
+                found.abstract = text or None
+            elif text:
+                found.descriptions += (RoleText(text, role=kind),)
         elif name == "note":
             found.note = flat_text(child) or None
         elif name == "distributor":
             found.distributor = flat_text(child) or None
+            found.distributor_codes = next((party_of(each) for each in child if local(each) == "org"), {})
         elif name == "rights":
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
@@ -114,15 +126,52 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
+    title, organization = _title(element)
     bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
-        named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]
-        authors.extend(Person(each.name, role=title or None) for each in named)
+        details = _details(element) if len(marked) == 1 else {}
+        for each in marked:
+            function = next((one.get("value") for one in each if local(one) == "function"), None)
+            for person in people(flat_text(each, without=_title_in(each))):
+                authors.append(
+                    Person(
+                        person.name,
+                        role=title,
+                        affiliation=flat_text(organization) if organization is not None else None,
+                        function=function,
+                        **details | party_of(each),
+                    )
+                )
+        return
+    if organization is not None and flat_text(organization) == text:
+        codes: dict[str, Any] = {**party_of(organization)}
+        authors.append(Person(text, kind="organization", **codes))
         return
     plain = flat_text(element, without=_title_in(element))
-    authors.extend(Person(each.name, role=title or None) for each in people(plain.rstrip(" ,;")))
+    said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
+    authors.extend(Person(each.name, role=said or None) for each in people(plain.rstrip(" ,;")))
+
+
+def _title(element: Element) -> tuple[str | None, Element | None]:
+    """The title in a byline, and the organisation in that."""
+    title = next((each for each in element.iter() if local(each) == "byttl"), None)
+    if title is None:
+        return None, None
+    organization = next((each for each in title if local(each) == "org" and flat_text(each)), None)
+    return flat_text(title, without=organization).strip(" ,;") or None, organization
+
+
+def _details(element: Element) -> dict[str, Any]:
+    """Where the person of a byline is, and how to be reached."""
+    found: dict[str, Any] = {}
+    for each in element:
+        text = flat_text(each)
+        if text and local(each) == "location":
+            found["location"] = text
+        elif text and local(each) == "virtloc":
+            found["email" if "@" in text and "/" not in text else "url"] = text
+    return found
 
 
 def _title_in(element: Element) -> Element | None:

@@ -225,8 +225,11 @@ class BodyReader:
         for child in element:
             name = local(child)
             if name in ("footer", "credit"):
-                cited = next((each for each in child.iter() if local(each) == "cite"), child)
+                cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
                 speaker = person_of(cited) if flat_text(cited) else None
+                title = next((each for each in child if local(each) == "function"), None)
+                if speaker is not None and title is not None:  # NITF
+                    speaker = attrs.evolve(speaker, role=flat_text(title) or None)
             elif name in INLINE or not isinstance(child.tag, str):
                 loose.append(child)
             else:
@@ -245,7 +248,7 @@ class BodyReader:
                 cue=element.get("data-cue"),
                 kind=kind if kind in ("indirect", "mixed") else "direct",  # type: ignore[arg-type]
                 pull="pull" in (element.get("class") or ""),
-                cite=element.get("cite") or None,
+                cite=element.get("cite") or element.get("quote-source") or None,
             )
         )
 
@@ -325,7 +328,7 @@ class BodyReader:
             RelatedLink(
                 flat_text(link) or None,
                 href=link.get("href"),
-                rel=link.get("data-rel"),
+                rel=link.get("data-rel") or link.get("rel"),
                 guid=link.get("data-guid"),
                 version=link.get("data-version"),
                 content_type=link.get("type"),

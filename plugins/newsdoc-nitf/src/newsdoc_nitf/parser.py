@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from newsdoc.errors import ParseError
 from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
@@ -13,6 +15,7 @@ from newsdoc.model import (
     AltId,
     Article,
     Concept,
+    Layer,
     Name,
     NewsDate,
     Organization,
@@ -20,13 +23,16 @@ from newsdoc.model import (
     Place,
     Problem,
     Provenance,
+    RelatedLink,
     Rights,
     RoleText,
     Subject,
 )
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
+from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.rules import check
+from newsdoc_nitf.vocabulary import CREATED, VERSION_CREATED
 
 FORMAT = "nitf"
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
@@ -121,7 +127,9 @@ class _Document:
         issued = self._date("date.issue")
         published = issued or self._date("date.release") or self._date("pubdata", "date.publication")
         published = published or head.date
-        revised = [date for value in self._all("revision-history", "norm") if (date := parse_date(value))]
+        identified = [each for parent in self._by_name.get("identified-content", ()) for each in parent]
+        history = self._history()
+        revised = [date for comment, date in history if comment not in (CREATED, VERSION_CREATED)]
         status = self._root_attribute("docdata", "management-status")
         release = self._date("date.release")
         return Article(
@@ -129,17 +137,22 @@ class _Document:
             alternative_headlines=head.lines,
             kicker=head.kicker,
             summary=head.abstract,
+            descriptions=head.descriptions,
             byline=byline,
             authors=head.authors or people(byline),
             contributors=self._contributors(),
             dateline=head.dateline,
-            located=self._located(head),
+            creditline=self._metas.get("newsdoc-creditline"),
+            located=read_located(identified) or self._located(head),
+            created=next((date for comment, date in history if comment == CREATED), None),
+            version_created=next((date for comment, date in history if comment == VERSION_CREATED), None),
             published=published,
             modified=revised[-1] if revised else issued,
             embargoed=release if release is not None and release != issued else None,
             expires=self._date("date.expire"),
             language=self._language(),
             publisher=self._publisher(head),
+            info_sources=tuple(map(Organization, self._all("from-src", "src-name"))),
             section=self._metas.get("newsdoc-section"),
             slugline=self._slugline(),
             guid=self._first("doc-id", "id-string"),
@@ -149,12 +162,17 @@ class _Document:
             urgency=self._urgency(),
             ed_notes=self._notes(head),
             generator=self._metas.get("generator") or None,
-            genres=tuple(Concept((Name(value),)) for value in self._all("tobject.property", "tobject.property.type")),
-            subjects=self._subjects(),
+            services=read_classified(identified, "service"),
+            signals=read_classified(identified, "signal"),
+            profile=self._metas.get("newsdoc-profile"),
+            genres=read_classified(identified, "genre") or self._genres(),
+            subjects=read_subjects(identified, self._subjects()),
             keywords=self._keywords(),
             rights=self._rights(head),
             body=body.blocks,
-            related=body.related,
+            related=tuple(map(_by_identifier, body.related)),
+            layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
+            kind=self._metas.get("newsdoc-kind"),
             url=self._first("pubdata", "ex-ref"),
             provenance=Provenance(FORMAT),
         )
@@ -180,7 +198,16 @@ class _Document:
                 None,
             )
         )
-        return Organization(name, url=self._metas.get("newsdoc-publisher-url")) if name else None
+        codes = head.distributor_codes if name == head.distributor else {}
+        return Organization(name, url=self._metas.get("newsdoc-publisher-url"), **codes) if name else None
+
+    def _history(self) -> list[tuple[str | None, NewsDate]]:
+        """The dated entries of the revision history, each with what it says was done."""
+        entries = self._by_name.get("revision-history", ())
+        return [(each.get("comment"), date) for each in entries if (date := parse_date(each.get("norm")))]
+
+    def _genres(self) -> tuple[Concept, ...]:
+        return tuple(Concept((Name(value),)) for value in self._all("tobject.property", "tobject.property.type"))
 
     def _slugline(self) -> str | None:
         """The dynamic use key, else a meta element that is named for it."""
@@ -205,7 +232,10 @@ class _Document:
         )
 
     def _notes(self, head: NitfHead) -> tuple[RoleText, ...]:
-        found = [RoleText(value) for value in self._all("ed-msg", "info")]
+        messages = self._by_name.get("ed-msg", ())
+        found = [
+            RoleText(text, role=each.get("msg-type")) for each in messages if (text := (each.get("info") or "").strip())
+        ]
         return tuple(found or ([RoleText(head.note)] if head.note else []))
 
     def _contributors(self) -> tuple[Person, ...]:
@@ -258,9 +288,18 @@ class _Document:
         terms = tuple(self._all("doc.rights", "limitations"))
         number = int(year) if year and year.isascii() and year.isdigit() and len(year) < 10 else None
         notice = self._metas.get("newsdoc-copyright")
-        if not (holder or number or terms or notice):
+        license = self._metas.get("newsdoc-license")
+        if not (holder or number or terms or notice or license):
             return None
-        return Rights(Organization(holder) if holder else None, notice=notice, year=number, usage_terms=terms)
+        owner = Organization(holder) if holder else None
+        return Rights(owner, notice=notice, year=number, usage_terms=terms, license=license)
+
+
+def _by_identifier(link: RelatedLink) -> RelatedLink:
+    """A link with what its address is too, where that names the other story and does not say where it is."""
+    if link.href and link.href.startswith(("urn:", "tag:")):
+        return attrs.evolve(link, guid=link.href)
+    return link
 
 
 def _without_copyright(notice: str | None) -> str | None:
