@@ -30,24 +30,31 @@ _WRITTEN_AT = "dateline"
 # ---------------------------------------------------------------------- writing
 def identified_content(article: Article) -> str:
     """The identified-content element; empty when there is nothing to say in it."""
-    found = [_location(place) for place in article.located]
-    if any(not _plain(subject) for subject in article.subjects):
+    found: list[str] = []
+    if article.located and not _in_dateline(article):
+        found += [_location(place) for place in article.located]
+    if article.subjects and not all(map(_plain, article.subjects)):
         found += [_subject(subject) for subject in article.subjects]
     if any(genre.code or genre.uri or genre.literal for genre in article.genres):
         found += [_classifier("genre", genre) for genre in article.genres]
-    found += [_classifier("service", service) for service in article.services]
-    found += [_classifier("signal", signal) for signal in article.signals]
+    for service in article.services:
+        found.append(_classifier("service", service))
+    for signal in article.signals:
+        found.append(_classifier("signal", signal))
     return f"<identified-content>{''.join(found)}</identified-content>" if found else ""
 
 
+def _in_dateline(article: Article) -> bool:
+    """True when all that is known of the place is what the dateline says."""
+    place = article.dateline.place if article.dateline is not None else None
+    return place is not None and article.located == (Place((Name(place),)),)
+
+
 def _plain(subject: Subject) -> bool:
-    """True for a subject that tobject.subject holds whole."""
-    return bool(subject.code) and subject == Subject(
-        tuple(Name(each.text) for each in subject.names[:1]),
-        scheme=subject.scheme,
-        code=subject.code,
-        broader=tuple(Concept((Name(each.name or ""),)) for each in subject.broader),
-    )
+    """True for a subject that tobject.subject holds as well as an element of its own would."""
+    if not subject.code or subject.type or subject.uri or subject.literal:
+        return False
+    return not subject.names or subject.names[0].language is None
 
 
 def _subject(subject: Subject) -> str:
