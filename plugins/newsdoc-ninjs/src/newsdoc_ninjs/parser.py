@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline, people
@@ -36,7 +38,8 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
-from newsdoc_ninjs.codes import names, read_identity
+from newsdoc_ninjs.codes import names, read_identity, read_party
+from newsdoc_ninjs.details import contact, position
 from newsdoc_ninjs.rules import check
 
 FORMAT = "ninjs"
@@ -170,7 +173,7 @@ class _Item:
             authors=self._authors() or people(byline),
             dateline=self._dateline(),
             contributors=self._people("contributor"),
-            located=(Place(names(located)),) if located else (),
+            located=self._located() or ((Place(names(located)),) if located else ()),
             created=created,
             published=self._date("firstcreated", "firstpublished", "published", "datepublished")
             or created
@@ -202,6 +205,7 @@ class _Item:
             body=(*body.blocks, *figures),
             related=related,
             layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
+            url=self._web_address(),
             provenance=Provenance(FORMAT),
         )
 
@@ -281,9 +285,10 @@ class _Item:
         return tuple(
             Person(
                 name,
-                uri=_string(each, "uri"),
-                literal=_string(each, "literal"),
+                email=contact(each, "email"),
+                url=contact(each, "web"),
                 kind="organization" if key.startswith("org") else "person",
+                **read_party(_string(each, "uri"), _string(each, "literal")),
             )
             for key in ("people", "person", "organisations", "organisation")
             for each in self._list(key)
@@ -341,9 +346,24 @@ class _Item:
                 found.append(Subject(subject.names, **{**_fields(subject), **numbers}))
         for key, type_ in _CONCEPTS.items():
             for each in self._list(key):
-                if each.get("rel") not in ("author", "creator", "contributor") and self._is_subject(key):
+                if each.get("rel") not in ("author", "creator", "contributor", "located") and self._is_subject(key):
                     found.append(self._concept(Subject, each, type_))
         return tuple(found)
+
+    def _located(self) -> tuple[Place, ...]:
+        """The places that are said to be where the item was written."""
+        found = []
+        for each in self._list("places"):
+            if each.get("rel") == "located":
+                place = self._concept(Place, each)
+                longitude, latitude = position(each.get("geoJSON"))
+                found.append(attrs.evolve(place, longitude=longitude, latitude=latitude))
+        return tuple(found)
+
+    def _web_address(self) -> str | None:
+        """Where the item is to be read as a web page."""
+        pages = [each for each in self._list("renditions") if each.get("contentType") == "text/html"]
+        return next((href for each in pages if (href := _string(each, "href"))), None)
 
     def _is_subject(self, key: str) -> bool:
         """ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
@@ -373,7 +393,17 @@ class _Item:
                 uri = item._text("uri", "guid")
                 title = next((text.text for text in item._roles("headlines", "headline")), None)
                 if uri or title:
-                    related.append(RelatedLink(title, href=uri, guid=uri, rel=_string(each, "rel")))
+                    page = renditions[0] if renditions else None
+                    related.append(
+                        RelatedLink(
+                            title,
+                            href=page.href if page else uri,
+                            guid=uri,
+                            rel=_string(each, "rel"),
+                            version=item._text("version"),
+                            content_type=page.content_type if page else None,
+                        )
+                    )
         own = self._renditions()
         if self._text("type") in _PICTURES and own and not shown.intersection(each.href for each in own):
             figures.append(self._figure(self._text("type"), own))
@@ -448,7 +478,8 @@ def _number(value: Any) -> int | None:
 
 def _organization(values: Values) -> Organization | None:
     name = _string(values, "name", "literal", "uri")
-    return Organization(name, uri=_string(values, "uri"), literal=_string(values, "literal")) if name else None
+    codes = read_party(_string(values, "uri"), _string(values, "literal"))
+    return Organization(name, url=contact(values, "web"), **codes) if name else None
 
 
 def _fields(concept: Concept) -> Values:
