@@ -1,6 +1,7 @@
 """Reads things of schema.org into the model's people, concepts, figures and quotations."""
 
 import html
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -248,9 +249,11 @@ def place(graph: Graph, value: Any) -> Place | None:
         if isinstance(position, dict):
             for key in ("latitude", "longitude"):
                 try:
-                    found[key] = float(position[key])
-                except (KeyError, TypeError, ValueError):
+                    number = float(position[key])
+                except (KeyError, TypeError, ValueError, OverflowError):
                     continue
+                if math.isfinite(number):
+                    found[key] = number
         found["broader"] = tuple(_around(graph, value))
     return Place(**found)
 
