@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from newsdoc.markup.dates import with_zone
+from newsdoc.markup.dates import with_zone, written_zone
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.nitf_codes import coded, party_codes
 from newsdoc.model import (
@@ -52,11 +52,12 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
     """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
     if not isinstance(date, dt.datetime):
         return date.isoformat().replace("-", "")
-    if (date.tzinfo or assumed) is dt.UTC:
-        extended = f"{date.date().isoformat()}T{date.time().isoformat('seconds')}+0000"
-        return extended.replace("-", "").replace(":", "")
-    moment = with_zone(date, assumed)
-    return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+    zone = written_zone(date, assumed)
+    if zone is None:
+        moment = with_zone(date, assumed)
+        return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+    basic = "+0000" if zone == "Z" else zone.replace(":", "")
+    return date.date().isoformat().replace("-", "") + "T" + date.time().isoformat("seconds").replace(":", "") + basic
 
 
 def document(article: Article, assumed: dt.tzinfo) -> str:

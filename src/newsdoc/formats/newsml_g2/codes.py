@@ -58,14 +58,18 @@ class Codes:
         if not known:
             if alias in IPTC_ALIASES:
                 return scheme_uri is None or scheme_uri.startswith(_IPTC_URIS)
-            return (self._foreign and scheme_uri is None) or self._added(alias, scheme_uri or UNKNOWN_SCHEME + alias)
+            if scheme_uri:
+                return self._added(alias, scheme_uri)
+            if not self._foreign:
+                self._schemes[alias] = UNKNOWN_SCHEME + alias
+            return True
         if scheme_uri is None or known == scheme_uri:
             return True
         # A code of the same alias may tell what it stands for.
         return self._schemes.get(alias) == UNKNOWN_SCHEME + alias and self._added(alias, scheme_uri)
 
     def _added(self, alias: str, uri: str) -> bool:
-        """True when the scheme could be put into the catalog."""
+        """True when the scheme has a URI that can stand in the catalog, where it is put then."""
         if safe_uri(uri) != uri:
             return False
         self._schemes[alias] = uri
