@@ -24,19 +24,24 @@ _USUAL = ("idsrc", "value")
 
 def party_codes(party: Person | Organization) -> list[Pair]:
     """What identifies a party beside the name."""
-    alias, _, code = (party.qcode or "").partition(":")
-    found: list[Pair] = [(alias, code)] if alias and code else []
-    return found + _further(party.uri, party.literal)
+    alias, _, code = party.qcode.partition(":") if party.qcode else ("", "", "")
+    return _codes(alias if code else None, code if alias else None, party.uri, party.literal)
 
 
 def concept_codes(concept: Concept) -> list[Pair]:
     """What identifies a concept beside the name."""
-    found: list[Pair] = [(concept.scheme, concept.code)] if concept.code else []
-    return found + _further(concept.uri, concept.literal)
+    return _codes(concept.scheme, concept.code, concept.uri, concept.literal)
 
 
-def _further(uri: str | None, literal: str | None) -> list[Pair]:
-    return [(idsrc, code) for idsrc, code in (("uri", uri), ("literal", literal)) if code]
+def _codes(scheme: str | None, code: str | None, uri: str | None, literal: str | None) -> list[Pair]:
+    found: list[Pair] = []
+    if code:
+        found.append((scheme, code))
+    if uri:
+        found.append(("uri", uri))
+    if literal:
+        found.append(("literal", literal))
+    return found
 
 
 def coded(tag: str, content: str, codes: list[Pair], about: str = "") -> str:

@@ -134,10 +134,10 @@ def _author(person: Person) -> str:
     if person.function is not None:
         name += f"<function{attribute('value', person.function)}/>"
     parts = [coded("person", name, party_codes(person))]
-    title = [escape_text(person.role)] if person.role else []
-    if person.affiliation:
-        title.append(text_element("org", person.affiliation))
-    if title:
+    if person.role or person.affiliation:
+        title = [escape_text(person.role)] if person.role else []
+        if person.affiliation:
+            title.append(text_element("org", person.affiliation))
         parts.append(f"<byttl>{', '.join(title)}</byttl>")
     if person.location:
         parts.append(text_element("location", person.location))

@@ -119,16 +119,16 @@ def _subject(subject: Subject) -> str:
     """A subject with a code; NITF's refnum is a token."""
     if subject.code is None or not _TOKEN.match(subject.code):
         return ""
-    wider = [name for each in subject.broader if (name := each.name)]
-    return (
-        "<tobject.subject"
-        + attribute("tobject.subject.ipr", "IPTC" if subject.scheme == "subj" else subject.scheme or "")
-        + attribute("tobject.subject.refnum", subject.code)
-        + attribute("tobject.subject.type", wider[1] if len(wider) > 1 else None)
-        + attribute("tobject.subject.matter", wider[0] if wider else None)
-        + attribute("tobject.subject.detail", subject.name)
-        + "/>"
-    )
+    source = "IPTC" if subject.scheme == "subj" else escape_attribute(subject.scheme or "")
+    about = f' tobject.subject.ipr="{source}" tobject.subject.refnum="{subject.code}"'
+    wider = [name for each in subject.broader if (name := each.name)] if subject.broader else []
+    if len(wider) > 1:
+        about += f' tobject.subject.type="{escape_attribute(wider[1])}"'
+    if wider:
+        about += f' tobject.subject.matter="{escape_attribute(wider[0])}"'
+    if (name := subject.name) is not None:
+        about += f' tobject.subject.detail="{escape_attribute(name)}"'
+    return f"<tobject.subject{about}/>"
 
 
 def _docdata(
