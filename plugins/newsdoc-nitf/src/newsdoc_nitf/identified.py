@@ -1,7 +1,8 @@
 """What a document is about, both ways (NITF 3.6, element identified-content).
 
-Persons, organisations, places and events stand under their own names. Other concepts are classifiers: `type` says what
-for (subject, genre, service, signal), `class` of what nature. A location of class `dateline` is where it was written.
+Persons, organisations, places and events that have a name stand in elements of their own. Other concepts are
+classifiers: `type` says what for (subject, genre, service, signal), `class` of what nature. A location of class
+`dateline` is where the story was written.
 """
 
 import re
@@ -59,7 +60,7 @@ def _plain(subject: Subject) -> bool:
 
 def _subject(subject: Subject) -> str:
     tag = _TAGS.get(subject.type or "")
-    if tag is None:
+    if tag is None or not subject.name:
         return _classifier("subject", subject)
     return _named(tag, subject, attribute("class", subject.type if subject.type != _NATURES[tag] else None))
 
@@ -128,7 +129,7 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
         tag, kind = local(element), element.get("class") or ""
         if tag == "classifier" and element.get("type") in (None, "subject"):
             values = _concept(element, kind)
-        elif tag in _NATURES and kind != _WRITTEN_AT:
+        elif tag in _NATURES and kind != _WRITTEN_AT and flat_text(element):
             values = _concept(element, kind if ":" in kind else _NATURES[tag])
         else:
             continue
