@@ -126,7 +126,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    title, organization = _title(element)
+    title, organization = _byttl(element)
     bylines.append(text)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
@@ -153,7 +153,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     authors.extend(Person(each.name, role=said or None) for each in people(plain.rstrip(" ,;")))
 
 
-def _title(element: Element) -> tuple[str | None, Element | None]:
+def _byttl(element: Element) -> tuple[str | None, Element | None]:
     """The title in a byline, and the organisation in that."""
     title = next((each for each in element.iter() if local(each) == "byttl"), None)
     if title is None:
