@@ -68,7 +68,7 @@ def document(article: Article, assumed: dt.tzinfo) -> str:
 
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
-    writer = NitfWriter(_quotations(article))
+    writer = NitfWriter(_quotations(article) if article.layers else {})
     blocks = writer.blocks(article.body)
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"

@@ -79,7 +79,7 @@ class XhtmlWriter:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._paragraph = 0
-        self._quotes = quotes_by_paragraph(article)
+        self._quotes = quotes_by_paragraph(article) if article.layers else {}
         self._in_box = 0
 
     def body(self) -> str:
