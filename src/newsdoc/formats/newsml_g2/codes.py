@@ -70,10 +70,10 @@ class Codes:
 
     def _added(self, alias: str, uri: str) -> bool:
         """True when the scheme has a URI that can stand in the catalog, where it is put then."""
-        if safe_uri(uri) != uri:
-            return False
-        self._schemes[alias] = uri
-        return True
+        if _is_uri(uri):
+            self._schemes[alias] = uri
+            return True
+        return False
 
     def word(self, text: str | None) -> str:
         """A code for a plain word or code: itself where it is a QCode that resolves, else a code of our own scheme.
@@ -131,10 +131,16 @@ class Codes:
 
     def catalog(self) -> str:
         """The inline catalog for the codes handed out so far; empty when none is needed."""
-        schemes = "".join(
-            [f'<scheme alias="{alias}" uri="{escape_attribute(uri)}"/>' for alias, uri in self._schemes.items()]
-        )
+        schemes = "".join([f'<scheme alias="{alias}" uri="{uri}"/>' for alias, uri in self._schemes.items()])
+        if "&" in schemes:  # of what attributes escape, a URI may hold this only
+            schemes = schemes.replace("&", "&amp;")
         return f"<catalog>{schemes}</catalog>\n" if schemes else ""
+
+
+@lru_cache(maxsize=256)
+def _is_uri(text: str) -> bool:
+    """True for a URI as markup takes it. Kept for the last ones asked for: newsrooms have few vocabularies."""
+    return safe_uri(text) == text
 
 
 @lru_cache(maxsize=4096)

@@ -58,7 +58,13 @@ def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) ->
         for each in value.broader:
             content += broader(each, codes)
     if isinstance(value, Subject):
-        about += _weights(value, codes)
+        if (
+            value.why is not None
+            or value.relevance is not None
+            or value.confidence is not None
+            or value.rank is not None
+        ):
+            about += _weights(value, codes)
     elif isinstance(value, Place):
         content += _position(value)
     return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
