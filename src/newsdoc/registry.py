@@ -2,7 +2,7 @@
 
 import importlib
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any, Generic, TypeVar
@@ -86,12 +86,13 @@ class _Table(Generic[Member]):
         return [plugin for plugin, _ in self.claims.get(name, [])]
 
     def get(self, name: str, what: str) -> Member:
-        plugins = self.claimants(name.casefold())
-        if not plugins:
+        claims = self.claims.get(name.casefold(), ())
+        if not claims:
             raise UnknownFormat(name, self.claims, what=what)
-        if len(plugins) > 1:
+        if len(claims) > 1:
+            plugins = [plugin for plugin, _ in claims]
             raise PluginError(plugins[-1], _conflict(what, name, plugins))
-        return self.claims[name.casefold()][0][1]
+        return claims[0][1]
 
     def members(self) -> list[Member]:
         """The members whose name only one plugin claims."""
@@ -111,6 +112,7 @@ class Registry:
         self._exporters: _Table[Exporter] = _Table()
         self._analyzers: _Table[Analyzer] = _Table()
         self._contributions: list[Contribution] = []
+        self._refiners: list[tuple[str, Callable[..., Article | None]]] = []
         self._infos: dict[str, PluginInfo] = {}
 
     # ------------------------------------------------------------------ loading
@@ -174,6 +176,8 @@ class Registry:
         for kind, member in contribution.members():
             self._table(kind).add(contribution.plugin, member)
         self._contributions.append(contribution)
+        if contribution.refine is not None:
+            self._refiners.append((contribution.plugin, contribution.refine))
         provides = tuple(f"{kind} {member.name}" for kind, member in contribution.members())
         name = contribution.plugin
         self._infos[name] = PluginInfo(name, distribution=distribution, provides=provides, error=error)
@@ -226,13 +230,11 @@ class Registry:
 
     def refine(self, article: Article) -> Article:
         """The article after the last look of every plugin that wants one. A plugin that fails is warned about."""
-        for contribution in self._contributions:
-            if contribution.refine is None:
-                continue
+        for plugin, refine in self._refiners:
             try:
-                article = contribution.refine(article=article) or article
+                article = refine(article=article) or article
             except Exception as error:
-                message = f"plugin {contribution.plugin!r}: newsdoc_refine failed: {type(error).__name__}: {error}"
+                message = f"plugin {plugin!r}: newsdoc_refine failed: {type(error).__name__}: {error}"
                 warnings.warn(message, PluginWarning, stacklevel=2)
         return article
 

@@ -46,15 +46,10 @@ class Source:
             raise UnknownFormat(None, reason="the data is binary, not text in a known encoding")
         return _decode(self.data, self.encoding)
 
-    @cached_property
+    @property
     def bytes(self) -> bytes:
         """The data as bytes; text is encoded as UTF-8, lone surrogates as U+FFFD."""
-        if isinstance(self.data, bytes):
-            return self.data
-        try:
-            return self.data.encode("utf-8")
-        except UnicodeEncodeError:
-            return self.data.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+        return self.data if isinstance(self.data, bytes) else _encode(self.data)
 
     @cached_property
     def head(self) -> str:
@@ -82,6 +77,13 @@ class Source:
         controls = sum(ord(c) < 32 and ord(c) not in _TEXT_CONTROLS for c in sample)
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
 
 
 def _decode(data: bytes, encoding: str) -> str:

@@ -47,10 +47,12 @@ def test_newsml_g2_is_valid(newsml: Any, options: dict[str, str], article: newsd
     assert not errors
 
 
+@pytest.mark.parametrize("body", ["text", "html"])
 @COMMON
-@given(articles())
-def test_json_ld_is_valid(jsonld: Any, article: newsdoc.Article) -> None:
-    errors = [issue for issue in jsonld.check(newsdoc.export(article, "json-ld")) if issue.level == "error"]
+@given(article=articles())
+def test_json_ld_is_valid(jsonld: Any, body: str, article: newsdoc.Article) -> None:
+    output = newsdoc.export(article, "json-ld", body=body)
+    errors = [issue for issue in jsonld.check(output) if issue.level == "error"]
     assert not errors
 
 

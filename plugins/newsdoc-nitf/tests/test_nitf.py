@@ -4,15 +4,31 @@ import datetime as dt
 import os
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from newsdoc_nitf import NitfExporter, NitfParser
 
 import newsdoc
-from newsdoc import Article, Paragraph, Person, Section, Subject
+from newsdoc import (
+    Anchor,
+    Article,
+    Concept,
+    Layer,
+    Name,
+    Organization,
+    Paragraph,
+    Person,
+    Place,
+    Quote,
+    RoleText,
+    Section,
+    Subject,
+)
+from newsdoc.fidelity import compare
 from newsdoc.source import Source
-from newsdoc.testing import articles, check_exporter, check_parser, check_two_way, plain_articles
+from newsdoc.testing import FULL, articles, check_exporter, check_parser, check_two_way, plain_articles
 
 SAMPLE = """<?xml version="1.0" encoding="iso-8859-1"?>
 <!DOCTYPE nitf SYSTEM "nitf-3-2.dtd">
@@ -72,6 +88,54 @@ def test_status_and_code_go_both_ways() -> None:
     found = NitfParser().parse(Source(NitfExporter().export(article)))
     assert found.pub_status == "withheld"
     assert found.subjects == article.subjects
+
+
+def test_what_nitf_has_an_element_for_is_kept() -> None:
+    article = attrs.evolve(
+        Article("x", byline="By Ann Lee", created=FULL.created, version_created=FULL.version_created),
+        authors=(
+            Person("Ann Lee", role="Editor", affiliation="Coast", location="Northport", email="lee@coast.example"),
+            Person("Ports Desk", kind="organization", qcode="coast:ports"),
+        ),
+        contributors=(Person("Cy Orr", note="Cy Orr contributed."),),
+        publisher=Organization("Coast Agency", qcode="coast:agency", uri="https://id.example/coast"),
+        info_sources=(Organization("Harbour Board"),),
+        located=(Place((Name("Northport"),), type="cptype:city", broader=(Concept((Name("Westland"),)),)),),
+        descriptions=(RoleText("Two days after", role="drol:caption"),),
+        summary="Ferries sail.",
+        ed_notes=(RoleText("Updates", role="update"),),
+        services=(Concept((Name("Business wire"),), scheme="coast", code="biz"),),
+        subjects=(
+            Subject((Name("Storms"),), scheme="coast", code="st-1", broader=(Concept((Name("Weather"),)),)),
+            Subject((Name("Harbour Board"),), type="cpnat:organisation", uri="https://id.example/board"),
+            Subject((Name("Dora Ek"),), type="cpnat:person", literal="ek"),
+            Subject(type="cpnat:person", scheme="coast", code="orr"),
+        ),
+        creditline="Coast",
+        profile="text-only",
+        kind="story",
+    )
+    assert compare(article, NitfParser().parse(Source(NitfExporter().export(article)))) == ()
+
+
+def test_quotations_name_their_speakers() -> None:
+    quote = Quote("We sail", speaker=Person("Dora Ek"), anchors=(Anchor(0, 0, 9),))
+    article = Article("x", body=(Paragraph("“We sail,” said Dora Ek."),), layers=(Layer("quotes", items=(quote,)),))
+    data = NitfExporter().export(article)
+    assert b'<q quote-source="Dora Ek">' in data
+    found = NitfParser().parse(Source(data))
+    assert [(each.text, each.speaker, each.anchors) for each in found.quotes()] == [
+        ("We sail,", Person("Dora Ek"), quote.anchors)
+    ]
+
+
+def test_an_identified_place_without_a_name_is_no_subject() -> None:
+    listed = '<identified-content><location location-code="23602"/><org>Coast</org></identified-content></docdata>'
+    article = NitfParser().parse(Source(SAMPLE.replace("</docdata>", listed)))
+    assert [(each.type, each.name) for each in article.subjects] == [
+        (None, "Transport"),
+        ("cpnat:organisation", "Coast"),
+    ]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

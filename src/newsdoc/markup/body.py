@@ -60,6 +60,8 @@ def running_text(block: Any) -> list[Any]:
 
 def nested(read: list[Found]) -> list[Block]:
     """Blocks with each flat heading as a section that holds what follows, up to the next of its level or above."""
+    if {*map(type, read)}.isdisjoint((Heading, Pre)):
+        return read  # type: ignore[return-value]
     top: list[Block] = []
     open_: list[tuple[Heading, list[Block]]] = []
 

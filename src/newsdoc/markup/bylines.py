@@ -12,6 +12,7 @@ _AND = re.compile(r"\s*(?:;|\s&\s|,\s+(?:and|und|et|y)\s|\s(?:and|und|et|y|och|o
 _BAR = re.compile(r"\s*\|\s*|\s+[-–—]\s+")
 _PLACE = re.compile(r"\s+(?:in|at|from|for|à|aus|für)\s+[A-ZÀ-Þ].*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)\s*\Z")
+_PARTING = frozenset(";|(")
 _NO_NAME = frozenset(
     """
     agency association bureau chief correspondent correspondents desk editor editors journal media network news
@@ -34,8 +35,10 @@ def people(byline: str | None) -> tuple[Person, ...]:
         return ()
     opened = _BY.match(text)
     text = text[opened.end() :] if opened else text
-    text = _BRACKETS.sub("", _BAR.split(text, maxsplit=1)[0]) or text
-    parts = _AND.split(_PLACE.sub("", text) if opened else text)
+    parts = [text]
+    if text.count(" ") > 1 or not _PARTING.isdisjoint(text):  # in two words there is nothing to part
+        text = _BRACKETS.sub("", _BAR.split(text, maxsplit=1)[0]) or text
+        parts = _AND.split(_PLACE.sub("", text) if opened else text)
     # "By Ann Lee, Northern Agency" names one person; "Ann Lee, Bo Ray" and "By Ann Lee, Bo Ray and Cy Orr" are lists.
     is_list = len(parts) > 1 or opened is None
     names: list[str] = []

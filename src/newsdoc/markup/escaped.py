@@ -6,7 +6,9 @@ import re
 from newsdoc.markup.elements import Element
 from newsdoc.xml import parse_html
 
-_MARKUP = re.compile(r"<(?:p|br|div|html|body|h[1-6]|span|ul|table|nitf)\b", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<(?:p|br|div|html|body|h[1-6]|span|ul|ol|table|pre|section|figure|blockquote|aside|nitf)\b", re.IGNORECASE
+)
 _ESCAPED = re.compile(r"&lt;(?:p|br|div|html|body|h[1-6]|span|ul|table)\b", re.IGNORECASE)
 
 

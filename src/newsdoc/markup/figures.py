@@ -76,11 +76,16 @@ class FigureReader:
                 values["caption"] = "\n".join(filter(None, (values.get("caption"), text))) or None
             elif name == "media-producer":
                 values["credit"] = flat_text(child) or None
+            elif name == "media-metadata" and child.get("name") in ("title", "guid"):
+                values[child.get("name", "")] = child.get("value")
         named = [each for each in renditions if each.href]
         kind = {"video": "video", "audio": "audio", "graphic": "graphic"}.get(
             element.get("media-type") or "", "picture"
         )
         url = named[0].href if named else None
+        if len(named) > 1 and named[0] == Rendition(url or ""):  # the address of the figure, and its files after it
+            del named[0]
+            return Figure(kind=kind, url=url, renditions=tuple(named), **values)  # type: ignore[arg-type]
         if not (named or values.get("caption")):
             return None
         return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]

@@ -1,20 +1,23 @@
 """Reads the text of a paragraph with its marks."""
 
 import html
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
-from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, flat_text
+from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, children, collapsed, flat_text
 from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"
-_WORD = re.compile(r"\S+")
+_SAID_BY = ("data-", "quote-source")
+"""Begin the names of the attributes that say more of a quotation, of ours and of NITF's."""
+_MARKS = frozenset(("a", "span", "q", "img", *EMPHASIS))
+"""Elements that may say more than their text."""
+Paragraphs = list[tuple[str, tuple[Mark, ...], list[tuple[Quote, int, int]]]]
+"""Texts, each with its marks and the quotations in it."""
 
 
 class Inline:
@@ -26,38 +29,47 @@ class Inline:
         self._parts: list[str] = []
         self._length = 0
         self._marks: list[tuple[int, int, Callable[[int, int], Mark] | Quote]] = []
-        self.empty = True
 
-    def text(self, text: str | None) -> None:
-        """Text as it stands."""
-        if text:
-            self._parts.append(text)
-            self._length += len(text)
-            if self.empty and not text.isspace():
-                self.empty = False
+    @property
+    def empty(self) -> bool:
+        """True while there is nothing but white space."""
+        return all(map(str.isspace, self._parts))
 
-    def element(self, element: Element) -> None:
-        """The content of an element."""
-        self.text(without_breaks(element.text))
-        for child in element:
-            self.child(child)
+    def text(self, text: str) -> None:
+        """Text of the source: its line breaks are white space (HTML, section 4.4.1); only two `br` part paragraphs."""
+        self._parts.append(text.replace("\n", " ") if "\n" in text else text)
+        self._length += len(text)
 
-    def child(self, child: Element) -> None:
-        """An element with its content, and the text behind it."""
-        tag = child.tag
-        if not isinstance(tag, str):
-            if tag is etree.Entity:
-                self.text(html.unescape(child.text or ""))
-        else:
-            name = tag.rpartition("}")[2]
+    def content(self, element: Element) -> None:
+        """The text of an element and what is in it."""
+        if text := element.text:
+            self.text(text)
+        if len(element):
+            self.elements(children(element))
+
+    def elements(self, elements: Iterable[Element]) -> None:
+        """Elements with their content, each with the text behind it."""
+        for each in elements:
+            tag = each.tag
+            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
             if name == "br":
-                self.text(_BREAK)
+                self._as_it_stands(_BREAK)
                 self._body.exact = False
-            elif name not in SKIPPED:
+            elif name and name not in SKIPPED:
                 start = self._length
-                self.element(child)
-                self._mark(child, name, start)
-        self.text(without_breaks(child.tail))
+                self.content(each)
+                if name in _MARKS:
+                    self._mark(each, name, start)
+                else:
+                    self._body.exact = False
+            elif tag is etree.Entity:
+                self._as_it_stands(html.unescape(each.text or ""))
+            if tail := each.tail:
+                self.text(tail)
+
+    def _as_it_stands(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
 
     def _mark(self, element: Element, name: str, start: int) -> None:
         end = self._length
@@ -74,7 +86,7 @@ class Inline:
             if kind != name:
                 self._body.exact = False
             self._marks.append((start, end, lambda s, e: Emphasis(s, e, kind=kind)))
-        elif (name == "q" and any(str(key).startswith("data-") for key in element.attrib)) or (
+        elif (name == "q" and any(str(key).startswith(_SAID_BY) for key in element.attrib)) or (
             name == "span" and element.get("class") == REPORTED
         ):
             self._marks.append((start, end, _annotation(element)))
@@ -84,69 +96,71 @@ class Inline:
         else:
             self._body.exact = False
 
-    def paragraphs(self, split: bool) -> Iterable[tuple[str, tuple[Mark, ...], list[tuple[Quote, int, int]]]]:
+    def paragraphs(self, split: bool) -> Paragraphs:
         """Each paragraph with its marks, white space collapsed and offsets moved accordingly."""
         raw = "".join(self._parts)
+        cuts = _cuts(raw) if split and "\n" in raw else [(len(raw), len(raw))]
+        found: Paragraphs = []
         at = 0
-        for part_end, next_at in _cuts(raw) if split else [(len(raw), len(raw))]:
+        for part_end, next_at in cuts:
             part = raw[at:part_end]
-            text = " ".join(part.split())
+            text = collapsed(part)
             if text:
-                moved = _Offsets(part) if self._marks else None
-                marks: list[Mark] = []
-                quotes: list[tuple[Quote, int, int]] = []
-                for start, end, made in reversed(self._marks):  # the outer of two before the inner
-                    low, high = max(start, at), min(end, part_end)
-                    if low >= high or moved is None:
-                        continue
-                    new = moved.at(low - at), moved.at(high - at)
-                    if new[0] >= new[1]:
-                        continue
-                    if isinstance(made, Quote):
-                        quotes.append((made, *new))
-                    else:
-                        marks.append(made(*new))
-                marks.sort(key=lambda mark: (mark.start, -mark.end))
-                yield text, tuple(marks), quotes
+                found.append((text, *self._placed(at, part_end, part, text)) if self._marks else (text, (), []))
             at = next_at
+        return found
 
-
-def without_breaks(text: str | None) -> str | None:
-    """Line breaks of the source are white space (HTML, section 4.4.1); only two `br` in a row part paragraphs."""
-    return text.replace("\n", " ") if text and "\n" in text else text
+    def _placed(
+        self, at: int, end_at: int, part: str, text: str
+    ) -> tuple[tuple[Mark, ...], list[tuple[Quote, int, int]]]:
+        """The marks and quotations of a part of the raw text, at their offsets in the collapsed text."""
+        inside = [
+            (max(start, at) - at, min(end, end_at) - at, made)
+            for start, end, made in reversed(self._marks)  # the outer of two before the inner
+            if start < end_at and end > at
+        ]
+        moved = _offsets(part, (edge for low, high, _ in inside for edge in (low, high))) if text != part else None
+        marks: list[Mark] = []
+        quotes: list[tuple[Quote, int, int]] = []
+        for low, high, made in inside:
+            if moved is not None:
+                low, high = moved[low], moved[high]
+            if low >= high:
+                continue
+            if isinstance(made, Quote):
+                quotes.append((made, low, high))
+            else:
+                marks.append(made(low, high))
+        marks.sort(key=lambda mark: (mark.start, -mark.end))
+        return tuple(marks), quotes
 
 
 def _cuts(raw: str) -> list[tuple[int, int]]:
     """Where the text is parted: (end of a paragraph, start of the next)."""
-    found = [(match.start(), match.end()) for match in BLANK_LINE.finditer(raw)] if "\n" in raw else []
+    found = [match.span() for match in BLANK_LINE.finditer(raw)]
     return [*found, (len(raw), len(raw))]
 
 
-class _Offsets:
-    """Where the offsets of a text are once its white space is collapsed."""
-
-    def __init__(self, raw: str) -> None:
-        self._ends: list[int] = []
-        self._starts: list[int] = []
-        self._moved: list[int] = []
-        length = 0
-        for word in _WORD.finditer(raw):
-            start, end = word.span()
-            self._starts.append(start)
-            self._ends.append(end)
-            self._moved.append(length)
-            length += end - start + 1
-
-    def at(self, offset: int) -> int:
-        """The new offset; white space counts to the end of the word before it."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
-            return 0
-        return self._moved[index] + min(offset, self._ends[index]) - self._starts[index]
+def _offsets(raw: str, wanted: Iterable[int]) -> dict[int, int]:
+    """Where these offsets are once white space is collapsed; white space counts to the end of the word before it."""
+    moved: dict[int, int] = {}
+    at = length = 0
+    spaced = False
+    for offset in sorted(set(wanted)):
+        piece = raw[at:offset]
+        if piece:
+            words = collapsed(piece)
+            if words:
+                length += len(words) + (length > 0 and (spaced or piece[0].isspace()))
+            spaced = piece[-1].isspace()
+            at = offset
+        opens_word = spaced and length > 0 and not raw[offset : offset + 1].isspace() and offset < len(raw)
+        moved[offset] = length + opens_word
+    return moved
 
 
 def _annotation(element: Element) -> Quote:
-    name = element.get("data-speaker")
+    name = element.get("data-speaker") or element.get("quote-source")
     kind: Any = element.get("data-kind")
     return Quote(
         speaker=person_of(element, name) if name else None,

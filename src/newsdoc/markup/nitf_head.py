@@ -1,11 +1,14 @@
 """Reads the head of a NITF body: headlines, byline, dateline, abstract (NITF 3.6, element body.head)."""
 
+from typing import Any
+
 import attrs
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
 
@@ -25,8 +28,12 @@ class NitfHead:
     date: NewsDate | None = None
     """The date of the dateline."""
     abstract: str | None = None
+    descriptions: tuple[RoleText, ...] = ()
+    """Further abstracts; the class of the element is their role."""
     note: str | None = None
     distributor: str | None = None
+    distributor_codes: dict[str, str] = attrs.field(factory=dict)
+    """What identifies the distributor: `qcode`, `uri`, `literal`."""
     rights_owner: str | None = None
 
 
@@ -36,30 +43,28 @@ _HEADLINES = frozenset(("hedline", "headline", "hl1", "hl2"))
 def read_head(root: Element) -> NitfHead:
     """The head of the first body under `root`; the title of the document stands in for a missing headline."""
     found = NitfHead()
-    title = next((each for each in root if local(each) == "head"), None)
-    if title is not None:
-        found.headline = next((flat_text(each) or None for each in title if local(each) == "title"), None)
-    titled, found.headline = found.headline, None
     head = next(root.iter("{*}body.head"), None)
-    if head is None:
-        found.headline = titled
-        return found
-    lines: list[RoleText] = []
+    if head is not None:
+        _read_body_head(head, found)
+    if not found.headline:
+        found.headline = _title(root)
+    return found
+
+
+def _title(root: Element) -> str | None:
+    head = next((each for each in root if local(each) == "head"), None)
+    title = next((each for each in head if local(each) == "title"), None) if head is not None else None
+    return flat_text(title) or None if title is not None else None
+
+
+def _read_body_head(head: Element, found: NitfHead) -> None:
     bylines: list[str] = []
     authors: list[Person] = []
     printed = False
-    for child in head:
+    for child in children(head):
         name = local(child)
         if name in _HEADLINES:
-            lines_in = [each for each in child.iter() if local(each) in ("hl1", "hl2")] or [child]
-            for line in lines_in:
-                text = flat_text(line)
-                if text and local(line) != "hl2" and found.headline is None:
-                    found.headline = text
-                elif text and line.get("class") == "kicker" and found.kicker is None:
-                    found.kicker = text
-                elif text:
-                    lines.append(RoleText(text, role=line.get("class") or "subtitle"))
+            _read_headlines(child, found)
         elif name == "byline":
             # Our own exporter writes the line as printed first, then a byline for each person.
             if child.get("class") == "printed":
@@ -69,19 +74,33 @@ def read_head(root: Element) -> NitfHead:
         elif name == "dateline":
             found.dateline, found.location, found.date = read_dateline(child)
         elif name == "abstract":
-            found.abstract = paragraphs_of(child) or None
+            kind, text = child.get("class"), paragraphs_of(child)
+            if kind is None and found.abstract is None:
+                found.abstract = text or None
+            elif text:
+                found.descriptions += (RoleText(text, role=kind),)
         elif name == "note":
             found.note = flat_text(child) or None
         elif name == "distributor":
             found.distributor = flat_text(child) or None
+            found.distributor_codes = next((party_of(each) for each in child if local(each) == "org"), {})
         elif name == "rights":
             owner = next((each for each in child.iter() if local(each) == "rights.owner"), None)
             found.rights_owner = flat_text(owner if owner is not None else child) or None
-    found.headline = found.headline or titled
-    found.lines = tuple(lines)
     found.byline = "\n".join(bylines) or None
     found.authors = tuple(authors)
-    return found
+
+
+def _read_headlines(element: Element, found: NitfHead) -> None:
+    """The headlines that an element holds, or is: the first of them that is no hl2 is the main one."""
+    for line in [each for each in element.iter() if local(each) in ("hl1", "hl2")] or [element]:
+        text = flat_text(line)
+        if text and found.headline is None and local(line) != "hl2":
+            found.headline = text
+        elif text and line.get("class") == "kicker" and found.kicker is None:
+            found.kicker = text
+        elif text:
+            found.lines += (RoleText(text, role=line.get("class") or "subtitle"),)
 
 
 def nitf_body(root: Element, headline: str | None) -> Body:
@@ -105,8 +124,8 @@ def _in_note(element: Element) -> bool:
 
 def paragraphs_of(element: Element) -> str:
     """The text of an element, a line for each of its paragraphs."""
-    lines = [flat_text(child) for child in element if local(child) == "p"]
-    return "\n".join(line for line in lines if line) if lines else flat_text(element)
+    lines = [flat_text(child) for child in children(element) if local(child) == "p"]
+    return "\n".join([line for line in lines if line]) if lines else flat_text(element)
 
 
 def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> None:
@@ -114,15 +133,55 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
     text = flat_text(element)
     if not text:
         return
-    title = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
     bylines.append(text)
+    if not len(element):
+        authors.extend(people(text.rstrip(" ,;")))
+        return
+    title, organization = _byttl(element)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
     if marked:
-        named = [person for each in marked for person in people(flat_text(each, without=_title_in(each)))]
-        authors.extend(Person(each.name, role=title or None) for each in named)
+        details = _details(element) if len(marked) == 1 else {}
+        for each in marked:
+            function = next((one.get("value") for one in each if local(one) == "function"), None)
+            for person in people(flat_text(each, without=_title_in(each))):
+                authors.append(
+                    Person(
+                        person.name,
+                        role=title,
+                        affiliation=flat_text(organization) if organization is not None else None,
+                        function=function,
+                        **details | party_of(each),
+                    )
+                )
+        return
+    if organization is not None and flat_text(organization) == text:
+        codes: dict[str, Any] = {**party_of(organization)}
+        authors.append(Person(text, kind="organization", **codes))
         return
     plain = flat_text(element, without=_title_in(element))
-    authors.extend(Person(each.name, role=title or None) for each in people(plain.rstrip(" ,;")))
+    said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
+    authors.extend(Person(each.name, role=said or None) for each in people(plain.rstrip(" ,;")))
+
+
+def _byttl(element: Element) -> tuple[str | None, Element | None]:
+    """The title in a byline, and the organisation in that."""
+    title = next((each for each in element.iter() if local(each) == "byttl"), None)
+    if title is None:
+        return None, None
+    organization = next((each for each in title if local(each) == "org" and flat_text(each)), None)
+    return flat_text(title, without=organization).strip(" ,;") or None, organization
+
+
+def _details(element: Element) -> dict[str, Any]:
+    """Where the person of a byline is, and how to be reached."""
+    found: dict[str, Any] = {}
+    for each in element:
+        text = flat_text(each)
+        if text and local(each) == "location":
+            found["location"] = text
+        elif text and local(each) == "virtloc":
+            found["email" if "@" in text and "/" not in text else "url"] = text
+    return found
 
 
 def _title_in(element: Element) -> Element | None:
@@ -133,7 +192,7 @@ def read_dateline(element: Element) -> tuple[Dateline | None, str | None, NewsDa
     """The dateline, its text without a date that is only machine-readable; the name of its place; and its date."""
     place = None
     date = None
-    for child in element:
+    for child in children(element):
         name = local(child)
         if name == "location":
             place = flat_text(child) or None

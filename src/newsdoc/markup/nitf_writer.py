@@ -4,15 +4,18 @@ NITF nests less than HTML: sections stand flat under hl2 (their level is in the 
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from newsdoc.markup.dates import with_zone
+from newsdoc.markup.dates import with_zone, written_zone
 from newsdoc.markup.inline import Tagged, render
+from newsdoc.markup.nitf_codes import coded, party_codes
 from newsdoc.model import (
     Article,
     Block,
     Cell,
+    Dateline,
     DatelineMark,
     Embed,
     Emphasis,
@@ -24,20 +27,23 @@ from newsdoc.model import (
     ListItem,
     Mark,
     NewsDate,
+    Organization,
     Paragraph,
     Person,
     Preformatted,
     Quote,
     RelatedLink,
+    Rendition,
     Section,
     Table,
     walk,
 )
-from newsdoc.xml import element, escape_text, text_element
+from newsdoc.xml import attribute, element, escape_text, text_element
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
 MAX_DEPTH = 40
+_TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 RELATED = "related-stories"
 """Class of the block that holds the links to other stories after the story."""
 
@@ -46,61 +52,106 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
     """A date as NITF writes it: 20260305T103000+0100, or 20260305 where only the day is known."""
     if not isinstance(date, dt.datetime):
         return date.isoformat().replace("-", "")
-    moment = with_zone(date, assumed)
-    return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+    zone = written_zone(date, assumed)
+    if zone is None:
+        moment = with_zone(date, assumed)
+        return moment.isoformat(timespec="seconds").replace("-", "", 2).replace(":", "")
+    basic = "+0000" if zone == "Z" else zone.replace(":", "")
+    return date.date().isoformat().replace("-", "") + "T" + date.time().isoformat("seconds").replace(":", "") + basic
 
 
 def document(article: Article, assumed: dt.tzinfo) -> str:
     """The body of the article as a NITF document without metadata, which stand elsewhere."""
-    title = element("head", None, text_element("title", article.headline or ""))
-    return element("nitf", {"xmlns": NAMESPACE, "version": VERSION}, title + body(article, assumed))
+    title = text_element("title", article.headline or "")
+    return f'<nitf xmlns="{NAMESPACE}" version="{VERSION}"><head>{title}</head>{body(article, assumed)}</nitf>'
 
 
 def body(article: Article, assumed: dt.tzinfo) -> str:
     """The body element of a NITF document."""
-    writer = NitfWriter()
+    writer = NitfWriter(_quotations(article) if article.layers else {})
     blocks = writer.blocks(article.body)
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
-    content = element("body.content", None, blocks)
+    content = f"<body.content>{blocks}</body.content>" if blocks else "<body.content/>"
     end = ""
-    notes = list(dict.fromkeys(person.note for person in article.contributors if person.note))
-    if notes:
-        end = element("body.end", None, text_element("tagline", "\n".join(notes)))
+    if article.contributors:
+        notes = dict.fromkeys(person.note for person in article.contributors if person.note)
+        taglines = [_tagline(note, article.contributors) for note in notes]
+        joined = "\n".join(taglines)
+        end = f"<body.end><tagline>{joined}</tagline></body.end>" if notes else ""
     return f"<body>\n{head(article, assumed)}\n{content}\n{end}</body>\n"
 
 
 def head(article: Article, assumed: dt.tzinfo) -> str:
     """The body.head element: headlines, notes, byline, distributor, dateline, abstract."""
     parts = []
-    lines = [text_element("hl2", each.text, {"class": each.role}) for each in article.alternative_headlines]
+    lines = ""
+    for each in article.alternative_headlines:
+        lines += text_element("hl2", each.text, {"class": each.role})
     if article.kicker is not None:
-        lines.append(text_element("hl2", article.kicker, {"class": "kicker"}))
+        lines += text_element("hl2", article.kicker, {"class": "kicker"})
     if article.headline is not None or lines:
-        parts.append(element("hedline", None, text_element("hl1", article.headline or "") + "".join(lines)))
+        parts.append(f"<hedline>{text_element('hl1', article.headline or '')}{lines}</hedline>")
     if article.byline is not None:
         parts.append(text_element("byline", article.byline, {"class": "printed"} if article.authors else None))
-    parts += [_author(person) for person in article.authors]
+    for person in article.authors:
+        parts.append(_author(person))
     if article.publisher is not None:
-        parts.append(text_element("distributor", article.publisher.name))
+        parts.append(_distributor(article.publisher))
     if article.dateline is not None:
-        parts.append(_dateline(article, assumed))
+        parts.append(_dateline(article.dateline, assumed))
     if article.summary is not None:
-        lines = [text_element("p", line) for line in article.summary.split("\n")]
-        parts.append(element("abstract", None, "".join(lines)))
+        lines = "".join([text_element("p", line) for line in article.summary.split("\n")])
+        parts.append(f"<abstract>{lines}</abstract>")
+    for each in article.descriptions:
+        parts.append(element("abstract", {"class": each.role}, text_element("p", each.text)))
     return element("body.head", None, "\n".join(parts))
 
 
+def _quotations(article: Article) -> dict[int, list[Tagged]]:
+    """The quotations of the layer "quotes" with their speakers, by the paragraph they stand in; no reported speech."""
+    placed: dict[int, list[Tagged]] = {}
+    for quote in article.layer("quotes"):
+        if isinstance(quote, Quote) and quote.kind != "indirect" and quote.speaker is not None:
+            opening = f"<q{attribute('quote-source', quote.speaker.name)}>"
+            for anchor in quote.anchors:
+                placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, "</q>"))
+    return placed
+
+
+def _tagline(note: str, contributors: Iterable[Person]) -> str:
+    """A note with the persons it names marked up."""
+    found = [(note.find(each.name), each) for each in contributors if each.note == note and each.name]
+    marks = [Tagged(at, at + len(each.name), "<person>", "</person>") for at, each in found if at >= 0]
+    return render(note, marks)
+
+
 def _author(person: Person) -> str:
-    content = text_element("person", person.name)
-    if person.role is not None:
-        content += " " + text_element("byttl", person.role)
-    return element("byline", None, content)
+    """A byline for one person; one who is none, but a desk, is the organisation of a byttl."""
+    name = escape_text(person.name)
+    if person.kind == "organization":
+        return f"<byline><byttl>{coded('org', name, party_codes(person))}</byttl></byline>"
+    if person.function is not None:
+        name += f"<function{attribute('value', person.function)}/>"
+    parts = [coded("person", name, party_codes(person))]
+    if person.role or person.affiliation:
+        title = [escape_text(person.role)] if person.role else []
+        if person.affiliation:
+            title.append(text_element("org", person.affiliation))
+        parts.append(f"<byttl>{', '.join(title)}</byttl>")
+    if person.location:
+        parts.append(text_element("location", person.location))
+    parts += [text_element("virtloc", each) for each in (person.email, person.url) if each]
+    return f"<byline>{', '.join(parts)}</byline>"
 
 
-def _dateline(article: Article, assumed: dt.tzinfo) -> str:
-    dateline = article.dateline
-    assert dateline is not None
+def _distributor(publisher: Organization) -> str:
+    codes = party_codes(publisher)
+    name = escape_text(publisher.name)
+    return f"<distributor>{coded('org', name, codes) if codes else name}</distributor>"
+
+
+def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
     place, text = dateline.place, dateline.text
     content = escape_text(text)
     if place and text.startswith(place):
@@ -113,14 +164,24 @@ def _dateline(article: Article, assumed: dt.tzinfo) -> str:
 class NitfWriter:
     """Writes the content of one body."""
 
-    def __init__(self) -> None:
+    def __init__(self, quotations: Mapping[int, list[Tagged]]) -> None:
+        """`quotations`: the marked ones, by the number of the paragraph they stand in."""
         self._in_block = 0
+        self._in_box = 0
+        self._paragraph = 0
+        self._quotations = quotations
 
     def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
         """All blocks, one a line."""
         if depth > MAX_DEPTH:
             return "".join(self._flat(block, depth) for block in walk(blocks))
-        return "".join(self._block(block, depth) for block in blocks)
+        written: list[str] = []
+        for block in blocks:
+            if type(block) is Paragraph and not block.marks and not self._quotations:
+                written.append(f"<p>{escape_text(block.text)}</p>\n")
+            else:
+                written.append(self._block(block, depth))
+        return "".join(written)
 
     def _block(self, block: Block, depth: int) -> str:
         write = _WRITERS.get(type(block))
@@ -133,7 +194,11 @@ class NitfWriter:
         return self._block(block, depth)
 
     def _p(self, block: Paragraph, depth: int) -> str:
-        return f"<p>{render(block.text, [tag for mark in block.marks if (tag := nitf_mark(mark))])}</p>\n"
+        stretches = [tag for mark in block.marks if (tag := nitf_mark(mark))]
+        if self._quotations and not self._in_box:
+            stretches += self._quotations.get(self._paragraph, ())
+            self._paragraph += 1
+        return f"<p>{render(block.text, stretches)}</p>\n"
 
     def _section(self, block: Section, depth: int) -> str:
         level = {"class": f"level-{min(6, 2 + depth)}"} if depth else None
@@ -144,28 +209,18 @@ class NitfWriter:
         self._in_block += 1
         content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
         self._in_block -= 1
-        credit = text_element("credit", block.speaker.name) if block.speaker is not None else ""
+        credit = _credit(block.speaker) if block.speaker is not None else ""
         about = {"class": "pull-quote" if block.pull else None, "quote-source": block.cite}
         return element("bq", about, element("block", None, content) + credit) + "\n"
 
     def _figure(self, block: Figure, depth: int) -> str:
-        references = [
-            element(
-                "media-reference",
-                {
-                    "source": each.href,
-                    "name": each.role,
-                    "mime-type": each.content_type,
-                    "width": str(each.width) if each.width is not None else None,
-                    "height": str(each.height) if each.height is not None else None,
-                    "alternate-text": block.alt,
-                },
-            )
-            for each in block.renditions
-        ]
-        if not any(each.href == block.url for each in block.renditions):
-            references.insert(0, element("media-reference", {"source": block.url, "alternate-text": block.alt}))
-        content = "".join(references)
+        content = ""
+        for name, value in (("title", block.title), ("guid", block.guid)):
+            if value is not None:
+                content += element("media-metadata", {"name": name, "value": value})
+        if not (block.renditions and block.renditions[0].href == block.url):
+            content += element("media-reference", {"source": block.url, "alternate-text": block.alt})
+        content += "".join(_reference(each, block.alt) for each in block.renditions)
         if block.caption is not None:
             content += text_element("media-caption", block.caption)
         if block.credit is not None:
@@ -179,8 +234,10 @@ class NitfWriter:
 
     def _box(self, block: FactBox, depth: int) -> str:
         self._in_block += 1
+        self._in_box += 1
         heading = text_element("hl2", block.heading) if block.heading is not None else ""
         content = heading + self.blocks(block.body, depth + 1)
+        self._in_box -= 1
         self._in_block -= 1
         return self._grouped("fact-box", content)
 
@@ -189,8 +246,8 @@ class NitfWriter:
 
     def story(self, block: RelatedLink) -> str:
         """A link to another story."""
-        about = {"href": block.href or block.guid}
-        return element("p", {"class": "related"}, text_element("a", block.plain_text(), about)) + "\n"
+        about = _address(block.href or block.guid, None, block.rel)
+        return f'<p class="related"><a{about}>{escape_text(block.plain_text())}</a></p>\n'
 
     def _related(self, block: RelatedLink, depth: int) -> str:
         return self.story(block)
@@ -209,7 +266,7 @@ class NitfWriter:
 
     def _table(self, block: Table, depth: int) -> str:
         caption = text_element("caption", block.caption) if block.caption is not None else ""
-        rows = "".join(element("tr", None, "".join(map(_cell, row)) or "<td/>") for row in block.rows)
+        rows = "".join([f"<tr>{''.join(map(_cell, row)) or '<td/>'}</tr>" for row in block.rows])
         return element("table", None, caption + rows) + "\n"
 
     def _pre(self, block: Preformatted, depth: int) -> str:
@@ -237,18 +294,42 @@ def _plain(block: Block) -> str:
     return "".join(text_element("p", part) + "\n" for part in parts)
 
 
-def _cell(cell: Cell) -> str:
+def _reference(rendition: Rendition, alt: str | None) -> str:
     about = {
-        "colspan": str(cell.colspan) if cell.colspan != 1 else None,
-        "rowspan": str(cell.rowspan) if cell.rowspan != 1 else None,
+        "source": rendition.href,
+        "name": rendition.role,
+        "mime-type": rendition.content_type,
+        "width": str(rendition.width) if rendition.width is not None else None,
+        "height": str(rendition.height) if rendition.height is not None else None,
+        "alternate-text": alt,
     }
-    return text_element("th" if cell.header else "td", cell.text, about)
+    return element("media-reference", about)
+
+
+def _credit(speaker: Person) -> str:
+    """Who is quoted, with the title."""
+    if not speaker.role:
+        return text_element("credit", speaker.name)
+    return f"<credit>{text_element('person', speaker.name)}, {text_element('function', speaker.role)}</credit>"
+
+
+def _cell(cell: Cell) -> str:
+    tag = "th" if cell.header else "td"
+    about = f' colspan="{cell.colspan}"' if cell.colspan != 1 else ""
+    if cell.rowspan != 1:
+        about += f' rowspan="{cell.rowspan}"'
+    return f"<{tag}{about}>{escape_text(cell.text)}</{tag}>" if cell.text else f"<{tag}{about}/>"
+
+
+def _address(href: str | None, title: str | None, rel: str | None) -> str:
+    relation = rel if rel and _TOKEN.match(rel) else None
+    return attribute("href", href) + attribute("title", title) + attribute("rel", relation)
 
 
 def nitf_mark(mark: Mark) -> Tagged | None:
     """The tags of a mark; None for one that NITF does not know."""
     if isinstance(mark, Link):
-        return Tagged(mark.start, mark.end, element("a", {"href": mark.href, "title": mark.title})[:-2] + ">", "</a>")
+        return Tagged(mark.start, mark.end, f"<a{_address(mark.href, mark.title, mark.rel)}>", "</a>")
     if isinstance(mark, Emphasis):
         about = {"class": mark.kind} if mark.kind != "em" else None
         return Tagged(mark.start, mark.end, element("em", about)[:-2] + ">", "</em>")

@@ -7,20 +7,32 @@ back.
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 import attrs
 
 from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import BLOCKS, HEADINGS, INLINE, PARAGRAPHS, SKIPPED, Element, flat_text, local, number
+from newsdoc.markup.elements import (
+    BLOCKS,
+    HEADINGS,
+    INLINE,
+    PARAGRAPHS,
+    SKIPPED,
+    Element,
+    children,
+    collapsed,
+    flat_text,
+    local,
+)
+from newsdoc.markup.embeds import read_embed, read_frame, read_related
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.figures import FigureReader
-from newsdoc.markup.inline_reader import Inline, person_of, without_breaks
+from newsdoc.markup.inline_reader import Inline, person_of
+from newsdoc.markup.tables import read_table
 from newsdoc.model import (
     Anchor,
-    Cell,
-    Embed,
     FactBox,
     Figure,
     Gallery,
@@ -31,7 +43,6 @@ from newsdoc.model import (
     Quote,
     RelatedLink,
     Section,
-    Table,
     walk,
 )
 
@@ -46,7 +57,7 @@ class BodyReader:
 
     def __init__(self, headline: str | None = None) -> None:
         self.body = Body()
-        self._headline = _tight(headline)
+        self._given_headline = headline
         self._paragraphs = 0
         self._in_box = 0
         self._quotes: list[Quote] = []
@@ -68,35 +79,21 @@ class BodyReader:
         loose = element.text
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
-        for child in element:
+        for child in children(element):
             tag = child.tag
-            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-            if not name or name in INLINE:
+            read = _BY_TAG[tag] if tag in _BY_TAG else _reader(tag)
+            if read is None:
                 run.append(child)
                 continue
             if run or start_text:
                 self._loose(start_text, run, found)
                 run = []
-            self._block(child, name, found)
+            read(self, child, found)
             tail = child.tail
             start_text = tail if tail and not tail.isspace() else ""
         if run or start_text:
             self._loose(start_text, run, found)
         return found
-
-    def _block(self, element: Element, name: str, found: list[Found]) -> None:
-        if name in PARAGRAPHS:
-            self._p(element, found)
-            return
-        level = HEADINGS.get(name)
-        if level is not None:
-            self._heading(element, level, found)
-            return
-        read = _READERS.get(name)
-        if read is not None:
-            read(self, element, found)
-        elif name not in SKIPPED:
-            self._container(element, found)
 
     def _p(self, element: Element, found: list[Found]) -> None:
         if element.keys():
@@ -108,33 +105,35 @@ class BodyReader:
                 self._embed(element, found)
                 return
             self.body.exact = False
-        if not len(element):
-            text = element.text
-            text = " ".join(text.split()) if text else ""
+        inner = children(element)
+        if not inner:
+            text = collapsed(element.text)
             if text:
-                self._paragraphs += not self._in_box
+                if not self._in_box:
+                    self._paragraphs += 1
                 found.append(Paragraph(text))
             else:
                 self.body.exact = False
             return
-        if any(local(child) in _BLOCK_IN_P for child in element):
+        if any(map(_is_block, inner)):
             self.body.exact = False
             found.extend(self._content(element))
             return
         inline = Inline(self.body)
-        inline.element(element)
+        inline.content(element)
         self._emit(inline, found)
 
     def _emit(self, inline: Inline, found: list[Found], split: bool = True) -> None:
         """Paragraphs of inline content: one, or several where it is broken twice in a row."""
+        in_story = not self._in_box
         for text, marks, quotes in inline.paragraphs(split):
-            for quote, start, end in quotes:
-                if not self._in_box:
+            if in_story:
+                for quote, start, end in quotes:
                     anchor = Anchor(self._paragraphs, start, end)
                     words = text[start:end].strip("\"'“”„‟«»‘’‚‹› ")
                     self._quotes.append(attrs.evolve(quote, text=words, anchors=(anchor,)))
-            self._paragraphs += not self._in_box
-            found.append(Paragraph(text, marks=marks))
+                self._paragraphs += 1
+            found.append(Paragraph(text, marks=marks) if marks else Paragraph(text))
         if self.body.pictures:
             found.extend(self.body.pictures)
             self.body.pictures.clear()
@@ -145,22 +144,23 @@ class BodyReader:
             found.extend(self._content(root))
             return
         inline = Inline(self.body)
-        inline.text(without_breaks(text))
-        for child in run:
-            inline.child(child)
+        if text:
+            inline.text(text)
+        inline.elements(run)
         if not inline.empty:
             self.body.exact = False
             self._emit(inline, found)
 
-    def _heading(self, element: Element, level: int, found: list[Found]) -> None:
+    def _heading(self, element: Element, found: list[Found]) -> None:
         text = flat_text(element)
         if not text:
             return
-        if level == 1 or (not found and _tight(text) == self._headline and self._headline):
+        level = HEADINGS[local(element)]
+        if level == 1 or (not found and self._headline and _tight(text) == self._headline):
             self.body.exact = False
             if self.body.headline is None:
                 self.body.headline = text
-            if _tight(text) == self._headline or not found:
+            if not found or _tight(text) == self._headline:
                 return
         kind = element.get("class") or ""
         if kind.startswith("level-") and kind[6:].isdigit():
@@ -168,6 +168,14 @@ class BodyReader:
         if element.attrib or len(element):
             self.body.exact = False
         found.append(Heading(level, text))
+
+    @cached_property
+    def _headline(self) -> str:
+        """The headline as headings are compared with it."""
+        return _tight(self._given_headline)
+
+    def _skip(self, element: Element, found: list[Found]) -> None:
+        """What is no part of the story."""
 
     def _container(self, element: Element, found: list[Found]) -> None:
         kind = element.get("class") or ""
@@ -225,14 +233,17 @@ class BodyReader:
         for child in element:
             name = local(child)
             if name in ("footer", "credit"):
-                cited = next((each for each in child.iter() if local(each) == "cite"), child)
+                cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
                 speaker = person_of(cited) if flat_text(cited) else None
+                title = next((each for each in child if local(each) == "function"), None)
+                if speaker is not None and title is not None:  # NITF
+                    speaker = attrs.evolve(speaker, role=flat_text(title) or None)
             elif name in INLINE or not isinstance(child.tag, str):
                 loose.append(child)
             else:
                 self._loose_if(start, loose, blocks)
                 start, loose = child.tail or "", []
-                self._block(child, name, blocks)
+                _READERS.get(name, BodyReader._container)(self, child, blocks)
         self._loose_if(start, loose, blocks)
         paragraphs = tuple(each for each in walk(flattened(blocks)) if isinstance(each, Paragraph))
         if len(paragraphs) != len(blocks):
@@ -245,7 +256,7 @@ class BodyReader:
                 cue=element.get("data-cue"),
                 kind=kind if kind in ("indirect", "mixed") else "direct",  # type: ignore[arg-type]
                 pull="pull" in (element.get("class") or ""),
-                cite=element.get("cite") or None,
+                cite=element.get("cite") or element.get("quote-source") or None,
             )
         )
 
@@ -266,17 +277,7 @@ class BodyReader:
         found.append(ListBlock(tuple(items), ordered=local(element) == "ol"))
 
     def _table(self, element: Element, found: list[Found]) -> None:
-        rows = []
-        caption = None
-        for child in element.iter():
-            name = local(child)
-            if name == "tr":
-                rows.append(tuple(_cell(each) for each in child if local(each) in ("td", "th")))
-            elif name == "caption" and caption is None:
-                caption = flat_text(child)
-            elif name and name not in ("tbody", "td", "th", "table"):
-                self.body.exact = False
-        found.append(Table(tuple(rows), caption=caption))
+        found.append(read_table(element, self.body))
 
     def _pre(self, element: Element, found: list[Found]) -> None:
         text = "".join(map(str, element.itertext()))
@@ -318,39 +319,24 @@ class BodyReader:
         found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
 
     def _related(self, element: Element, found: list[Found]) -> None:
-        link = next((child for child in element if local(child) == "a"), None)
-        if link is None:
-            return
-        found.append(
-            RelatedLink(
-                flat_text(link) or None,
-                href=link.get("href"),
-                rel=link.get("data-rel"),
-                guid=link.get("data-guid"),
-                version=link.get("data-version"),
-                content_type=link.get("type"),
-            )
-        )
+        if (link := read_related(element)) is not None:
+            found.append(link)
 
     def _embed(self, element: Element, found: list[Found]) -> None:
-        url = text = None
-        for child in element.iter():
-            name = local(child)
-            if name == "a" and url is None:
-                url = child.get("href")
-            elif name == "blockquote" and text is None:
-                text = flat_text(child)
-        found.append(Embed(url, kind=element.get("data-kind"), provider=element.get("data-provider"), text=text))
+        found.append(read_embed(element))
 
     def _frame(self, element: Element, found: list[Found]) -> None:
         self.body.exact = False
-        if url := element.get("src") or element.get("data"):
-            found.append(Embed(url, kind=local(element) if local(element) in ("video", "audio") else None))
+        if (embed := read_frame(element)) is not None:
+            found.append(embed)
 
 
 Reader = Callable[[BodyReader, Element, list[Any]], None]
 
 _READERS: dict[str, Reader] = {
+    **dict.fromkeys(SKIPPED, BodyReader._skip),
+    **dict.fromkeys(HEADINGS, BodyReader._heading),
+    **dict.fromkeys(PARAGRAPHS, BodyReader._p),
     "section": BodyReader._section,
     "header": BodyReader._header,
     "hgroup": BodyReader._header,
@@ -376,14 +362,32 @@ _READERS: dict[str, Reader] = {
 _BLOCK_IN_P = BLOCKS | PARAGRAPHS | {*HEADINGS, "div", "article", "main", "block"}
 
 
-def _cell(element: Element) -> Cell:
-    return Cell(
-        flat_text(element),
-        header=local(element) == "th",
-        colspan=number(element.get("colspan")) or 1,
-        rowspan=number(element.get("rowspan")) or 1,
-    )
+def _reader(tag: Any) -> Reader | None:
+    """Who reads an element of this tag as a block; None for what stands inside a paragraph, comments too."""
+    name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return None if not name or name in INLINE else _READERS.get(name, BodyReader._container)
+
+
+# A body in NewsML-G2 often stands in its namespace instead of its own.
+_SPACES = (
+    "",
+    "{http://www.w3.org/1999/xhtml}",
+    "{http://iptc.org/std/NITF/2006-10-18/}",
+    "{http://iptc.org/std/nar/2006-10-01/}",
+)
+_BY_TAG = {space + name: _reader(name) for space in _SPACES for name in (*_READERS, *INLINE, "body", "div", "block")}
+"""The same for the tags that bodies mostly hold."""
+_IS_BLOCK = {tag: tag.rpartition("}")[2] in _BLOCK_IN_P for tag in _BY_TAG}
+
+
+def _is_block(element: Element) -> bool:
+    """True for what ends a paragraph that it stands in."""
+    tag = element.tag
+    return _IS_BLOCK[tag] if tag in _IS_BLOCK else local(element) in _BLOCK_IN_P
+
+
+_NO_WORD = re.compile(r"\W+")
 
 
 def _tight(text: str | None) -> str:
-    return re.sub(r"\W+", "", text).casefold() if text else ""
+    return _NO_WORD.sub("", text).casefold() if text else ""

@@ -12,6 +12,7 @@ every other reader still sees a plain news page:
     list, table, pre as in HTML
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -43,7 +44,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import element, text_element
+from newsdoc.xml import element, encoded, escape_text, text_element
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 MAX_DEPTH = 40
@@ -53,15 +54,23 @@ DATELINE = Tagged(0, 0, '<span class="dateline">', "</span>")
 
 
 def document(article: Article, title: str) -> str:
-    """The body of the article as a whole XHTML document with this title."""
+    """The body of the article as a whole XHTML document with this title, to be `encoded` yet."""
     content = XhtmlWriter(article).body()
     head = f"<head>{text_element('title', title)}</head>"
     return f'<html xmlns="{NAMESPACE}">{head}<body>{content}</body></html>'
 
 
 def fragment(article: Article) -> str:
-    """The body of the article as the content of an HTML body element."""
-    return XhtmlWriter(article).body()
+    """The body of the article as the content of an HTML body element, fit to stand by itself."""
+    return encoded(XhtmlWriter(article).body()).decode()
+
+
+def html_fragment(article: Article) -> str:
+    """As `fragment`, in the HTML syntax, where only void elements are empty by their start tag (section 13.1.2)."""
+    return _EMPTY.sub(r"<\1\2></\1>", fragment(article))
+
+
+_EMPTY = re.compile(r"<(?!(?:img|source)\b)(\w+)([^<>]*)/>")
 
 
 class XhtmlWriter:
@@ -70,7 +79,7 @@ class XhtmlWriter:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._paragraph = 0
-        self._quotes = quotes_by_paragraph(article)
+        self._quotes = quotes_by_paragraph(article) if article.layers else {}
         self._in_box = 0
 
     def body(self) -> str:
@@ -80,7 +89,13 @@ class XhtmlWriter:
     def _blocks(self, blocks: Iterable[Block], depth: int) -> str:
         if depth > MAX_DEPTH:
             return "".join(self._flat(block, depth) for block in walk(blocks))
-        return "".join(self._block(block, depth) for block in blocks)
+        written: list[str] = []
+        for block in blocks:
+            if type(block) is Paragraph and not block.marks and not self._quotes:
+                written.append(f"<p>{escape_text(block.text)}</p>\n")
+            else:
+                written.append(self._block(block, depth))
+        return "".join(written)
 
     def _block(self, block: Block, depth: int) -> str:
         write = _WRITERS.get(type(block))
@@ -99,10 +114,9 @@ class XhtmlWriter:
         return self._block(block, depth)
 
     def _p(self, block: Paragraph, depth: int) -> str:
-        stretches = [tag for mark in block.marks if (tag := xhtml_mark(mark))] if block.marks else []
-        if not self._in_box:
-            if self._quotes:
-                stretches += self._quotes.get(self._paragraph, ())
+        stretches = [tag for mark in block.marks if (tag := xhtml_mark(mark))]
+        if self._quotes and not self._in_box:
+            stretches += self._quotes.get(self._paragraph, ())
             self._paragraph += 1
         return f"<p>{render(block.text, stretches)}</p>\n"
 

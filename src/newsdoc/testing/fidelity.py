@@ -22,7 +22,15 @@ from newsdoc.fidelity import Loss, compare, field_names
 from newsdoc.model import Article, Block
 from newsdoc.testing.samples import BLOCKS, FULL
 
-FORMATS = ("json", "newsml-g2", "nitf", "ninjs", "json-ld")
+WAYS: dict[str, tuple[str, dict[str, Any]]] = {
+    "json": ("json", {}),
+    "newsml-g2": ("newsml-g2", {}),
+    "nitf": ("nitf", {}),
+    "ninjs": ("ninjs", {}),
+    "json-ld": ("json-ld", {}),
+    'json-ld, `body="html"`': ("json-ld", {"body": "html"}),
+}
+"""The columns: format and options of its exporter."""
 _TOGETHER = {"layers": ("body",), "descriptions": ("summary",)}
 """Fields that only make sense beside others."""
 KEPT, FORM, LOST = "kept", "another form", "lost"
@@ -32,19 +40,20 @@ _INDEX = re.compile(r"\[\d+\]")
 
 
 def two_way() -> tuple[str, ...]:
-    """The formats of the table that are installed, with parser and exporter."""
+    """The columns of the table whose formats are installed, with parser and exporter."""
     known = {each.name for each in newsdoc.formats() if each.reads and each.writes}
-    return tuple(name for name in FORMATS if name in known)
+    return tuple(way for way, (format, _) in WAYS.items() if format in known)
 
 
-def round_trip_losses(article: Article, format: str) -> tuple[Loss, ...]:
-    """What one round trip through the format does to the article."""
-    return compare(article, newsdoc.parse(newsdoc.export(article, format), format))
+def round_trip_losses(article: Article, way: str) -> tuple[Loss, ...]:
+    """What one round trip in this way does to the article."""
+    format, options = WAYS[way]
+    return compare(article, newsdoc.parse(newsdoc.export(article, format, **options), format))
 
 
-def fates(article: Article, format: str, paths: Iterable[str]) -> dict[str, str]:
+def fates(article: Article, way: str, paths: Iterable[str]) -> dict[str, str]:
     """What becomes of each path (`authors`, `authors.role`), the worst of what is found under it."""
-    found = [(_INDEX.sub("", loss.path), loss.fate) for loss in round_trip_losses(article, format)]
+    found = [(_INDEX.sub("", loss.path), loss.fate) for loss in round_trip_losses(article, way)]
     result = {}
     for path in paths:
         under = [fate for place, fate in found if place == path or place.startswith(f"{path}.")]

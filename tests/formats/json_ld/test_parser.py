@@ -57,3 +57,40 @@ def test_required_values_are_made_up_in_the_open() -> None:
     assert '"headline": "(no headline)"' in text
     assert '"datePublished": "1970-01-01T00:00:00Z"' in text
     assert newsdoc.parse(text, "json-ld").published is None
+
+
+def test_html_body_keeps_the_figures_in_their_places() -> None:
+    body = (
+        newsdoc.Paragraph("2 < 3 & “more”.", marks=(newsdoc.Emphasis(0, 5),)),
+        newsdoc.Section("Numbers", body=(newsdoc.Table(((newsdoc.Cell("One"), newsdoc.Cell("")),)),)),
+        newsdoc.Figure("Ferries.", url="https://c.example/a.jpg"),
+        newsdoc.RelatedLink("More", href="https://c.example/more"),
+        newsdoc.Paragraph("Two."),
+    )
+    text = newsdoc.export(newsdoc.Article("Harbour", body=body), "json-ld", body="html")
+    assert isinstance(text, str)
+    assert "<td></td>" in text
+    found = newsdoc.parse(text, "json-ld")
+    assert (found.body, found.related) == (body, ())
+
+
+def test_html_or_text_is_all_that_a_body_may_be() -> None:
+    with pytest.raises(newsdoc.ExportError, match="'rtf'"):
+        newsdoc.export(newsdoc.Article("x"), "json-ld", body="rtf")
+
+
+def test_a_vocabulary_has_alias_and_address() -> None:
+    term = '"@type": "DefinedTerm", "termCode": "1", "inDefinedTermSet"'
+    data = f"""{{"@context": "https://schema.org", "@type": "Article", "headline": "x", "about": [
+      {{{term}: "https://c.example/topics/"}}, {{{term}: "coast"}},
+      {{{term}: {{"@type": "DefinedTermSet", "name": "coast", "url": "https://c.example/topics/"}}}}],
+      "locationCreated": {{"@type": "Place", "name": "Northport", "geo": {{"latitude": 1e999, "longitude": 2}},
+        "containedInPlace": {{"@type": "Place", "name": "West", "containedInPlace": "Westland"}}}}}}"""
+    article = newsdoc.parse(data, "json-ld")
+    assert [(each.scheme, each.scheme_uri) for each in article.subjects] == [
+        (None, "https://c.example/topics/"),
+        ("coast", None),
+        ("coast", "https://c.example/topics/"),
+    ]
+    (place,) = article.located
+    assert (place.latitude, place.longitude, [each.name for each in place.broader]) == (None, 2.0, ["West", "Westland"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from newsdoc.model import Concept, Name
+from newsdoc.model import Concept, Name, Organization, Person
 
 IPTC_SCHEMES: Mapping[str, str] = {
     "medtop": "http://cv.iptc.org/newscodes/mediatopic/",
@@ -15,15 +15,13 @@ IPTC_SCHEMES: Mapping[str, str] = {
 _QCODE = re.compile(r"([A-Za-z_][\w.-]*):([^\s/][^\s]*)\Z")
 
 
-def identity(concept: Concept) -> dict[str, Any]:
-    """`uri` and `literal` of a concept."""
-    uri = concept.uri
-    if uri is None and concept.code:
-        base = concept.scheme_uri or IPTC_SCHEMES.get(concept.scheme or "")
-        uri = base + concept.code if base else None
+def identity(concept: Concept) -> dict[str, str]:
+    """`uri` and `literal` of a concept: its own literal, else its QCode, but for a code that the URI says already."""
+    base = concept.scheme_uri or IPTC_SCHEMES.get(concept.scheme or "")
+    uri = concept.uri or (base + concept.code if base and concept.code else None)
     literal = concept.literal
-    if uri is None and literal is None:
-        literal = concept.qcode or concept.code
+    if literal is None and not (uri and uri == IPTC_SCHEMES.get(concept.scheme or "", "") + (concept.code or "")):
+        literal = concept.qcode or (concept.code if uri is None else None)
     return {key: value for key, value in (("uri", uri), ("literal", literal)) if value}
 
 
@@ -38,10 +36,23 @@ def read_identity(uri: str | None, literal: str | None, code: str | None = None)
     if literal:
         match = _QCODE.match(literal)
         values |= {"scheme": match[1], "code": match[2]} if match else {"literal": literal}
+        if uri and match and uri.endswith(match[2]) and not uri.endswith(literal):
+            values |= {"uri": None, "scheme_uri": uri.removesuffix(match[2])}
     if code:
         match = _QCODE.match(code)
         values |= {"scheme": match[1], "code": match[2]} if match else {"code": code}
     return values
+
+
+def party_identity(party: Person | Organization) -> dict[str, str]:
+    """`uri` and `literal` of a party: its own literal, else its QCode."""
+    pairs = (("uri", party.uri), ("literal", party.literal or party.qcode))
+    return {key: value for key, value in pairs if value}
+
+
+def read_party(uri: str | None, literal: str | None) -> dict[str, Any]:
+    """The fields of a party that `party_identity` gives."""
+    return {"uri": uri, "qcode" if literal and _QCODE.match(literal) else "literal": literal}
 
 
 def names(text: Any) -> tuple[Name, ...]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import iso, zone
-from newsdoc.model import Article, Figure, NewsDate, Organization, Person, RelatedLink, Rights, RoleText, Subject
-from newsdoc_ninjs.codes import identity
+from newsdoc.model import Article, Figure, NewsDate, Organization, Person, Place, RelatedLink, Rights, RoleText, Subject
+from newsdoc_ninjs.codes import identity, party_identity
 
 GUID_PREFIX = "urn:newsdoc:sha256:"
 SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"
@@ -91,6 +91,7 @@ def _item(article: Article, assumed: dt.tzinfo, plain_text: bool) -> Values:
         "genres": [_concept(each) for each in article.genres],
         **_concepts(article),
         "altIds": [_given(role=each.type, value=each.value) for each in article.alt_ids],
+        "renditions": [{"name": "web", "href": article.url, "contentType": "text/html"}] if article.url else None,
         "associations": _associations(article),
     }
     return {key: value for key, value in values.items() if value not in (None, [], {})}
@@ -143,7 +144,13 @@ def _sources(article: Article) -> list[Values]:
 
 
 def _organization(value: Organization) -> Values:
-    return _given(name=value.name, uri=value.uri, literal=value.literal or value.qcode)
+    return {**_given(name=value.name), **party_identity(value), **_contacts(web=value.url)}
+
+
+def _contacts(**addresses: str | None) -> Values:
+    """How to reach somebody, by the type of the address."""
+    found = [{"type": kind, "value": value} for kind, value in addresses.items() if value]
+    return {"contactInfo": found} if found else {}
 
 
 def _concept(value: Any) -> Values:
@@ -170,21 +177,26 @@ def _concepts(article: Article) -> dict[str, list[Values]]:
     lists["subjects"] += [{"name": word, "rel": "keyword"} for word in article.keywords]
     if article.section is not None:
         lists["subjects"].append({"name": article.section, "rel": "section"})
-    for place in article.located:
-        if place.latitude is not None and place.longitude is not None:
-            position = [place.longitude, place.latitude]
-            if all(map(math.isfinite, position)):
-                point = {"type": "Point", "coordinates": position}
-                lists["places"].append({**_concept(place), "rel": "located", "geoJSON": point})
+    located = [_located(place) for place in article.located]
+    if any(len(each) > 2 for each in located):  # than the name, which stands in `located`
+        lists["places"] += located
     return lists
+
+
+def _located(place: Place) -> Values:
+    """A place where the story was written, with its position."""
+    values: Values = {**_concept(place), "rel": "located"}
+    if place.latitude is not None and place.longitude is not None:
+        position = [place.longitude, place.latitude]
+        if all(map(math.isfinite, position)):
+            values["geoJSON"] = {"type": "Point", "coordinates": position}
+    return values
 
 
 def _people(persons: Iterable[Person], rel: str) -> list[tuple[str, Values]]:
     found = []
     for each in persons:
-        values = _given(name=each.name, rel=rel, uri=each.uri, literal=each.literal or each.qcode)
-        if each.email is not None:
-            values["contactInfo"] = [{"type": "email", "value": each.email}]
+        values = {"name": each.name, "rel": rel, **party_identity(each), **_contacts(email=each.email, web=each.url)}
         found.append(("organisations" if each.kind == "organization" else "people", values))
     return found
 
@@ -226,5 +238,14 @@ def _story(value: RelatedLink, number: int) -> Values:
         uri=value.guid or value.href or f"urn:newsdoc:related:{number}",
         rel=value.rel,
         type="text",
+        version=value.version,
         headlines=[{"role": "main", "value": value.title}] if value.title is not None else None,
+        renditions=_addressed(value),
     )
+
+
+def _addressed(value: RelatedLink) -> list[Values] | None:
+    """Where the other story is, when its identifier does not say so."""
+    if not value.href or (value.href == value.guid and value.content_type is None):
+        return None
+    return [_given(name="web", href=value.href, contentType=value.content_type)]

@@ -11,9 +11,9 @@ MAPPINGS = (
     Mapping("summary", "descriptions, role `summary`", "1.x: description_*"),
     Mapping("descriptions", "descriptions"),
     Mapping("byline", "by", "1.x: byline"),
-    Mapping("authors", "people or organisations, rel `author`"),
+    Mapping("authors", "people or organisations, rel `author`", "mail and web address in contactInfo"),
     Mapping("contributors", "people or organisations, rel `contributor`"),
-    Mapping("located", "located", "the name; a position in places"),
+    Mapping("located", "located; places, rel `located`", "places: with code or position"),
     Mapping("published", "firstCreated"),
     Mapping("version_created", "versionCreated", "else modified"),
     Mapping("created", "contentCreated"),
@@ -34,6 +34,7 @@ MAPPINGS = (
     Mapping("keywords", "subjects, rel `keyword`"),
     Mapping("rights", "copyrightHolder, copyrightNotice, usageTerms, rightsInfo"),
     Mapping("body", "bodies", "XHTML and plain text; figures in associations too"),
-    Mapping("related", "associations"),
+    Mapping("related", "associations", "the address in renditions"),
+    Mapping("url", "renditions, `text/html`"),
 )
 """The table of the README."""

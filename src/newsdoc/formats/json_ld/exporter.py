@@ -3,12 +3,13 @@
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
+from newsdoc.markup.xhtml_writer import html_fragment
 from newsdoc.model import Article, NewsDate, RelatedLink, Rights, Section, walk
 
 CONTEXT = "https://schema.org"
@@ -31,20 +32,24 @@ class JsonLdExporter:
         /,
         *,
         type: str = "NewsArticle",
+        body: Literal["text", "html"] = "text",
         timezone: str | dt.tzinfo = "UTC",
         date_published: NewsDate | None = None,
         indent: int | None = 1,
     ) -> str:
         """The article as a JSON-LD object.
 
-        `type`: NewsArticle or one of its subtypes. `timezone`: the zone of times that state none; default UTC.
+        `type`: NewsArticle or one of its subtypes. `body`: articleBody as plain text, or as HTML, which keeps sections,
+        lists, tables, marks and the places of the figures. `timezone`: the zone of times that state none; default UTC.
         `date_published`: for an article that does not say when it was published; default its modified, created or
         version_created date, the dateline's, else 1970-01-01T00:00:00Z. An article without a headline gets its first
         words, else `(no headline)`. `indent`: spaces a level; None for one line. Raises ExportError for bad options.
         """
         if not (type.endswith("Article") or type in _OTHER_TYPES):
             raise ExportError(f"{type!r} is no article of schema.org", format=self.name, field="type")
-        values = {"@context": CONTEXT, **_document(article, type, zone(timezone), date_published)}
+        if body not in ("text", "html"):
+            raise ExportError(f"body is {body!r}; it may be one of 'text', 'html'", format=self.name, field="body")
+        values = {"@context": CONTEXT, **_document(article, type, body, zone(timezone), date_published)}
         text = json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False)
         try:
             text.encode("utf-8")
@@ -56,7 +61,7 @@ class JsonLdExporter:
 _OTHER_TYPES = ("BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting")
 
 
-def _document(article: Article, type_: str, assumed: dt.tzinfo, date_published: NewsDate | None) -> Thing:
+def _document(article: Article, type_: str, body: str, assumed: dt.tzinfo, date_published: NewsDate | None) -> Thing:
     published = date_published if article.published is None else article.published
     return thing(
         type_,
@@ -83,11 +88,11 @@ def _document(article: Article, type_: str, assumed: dt.tzinfo, date_published: 
         dateline=article.dateline.text if article.dateline else None,
         locationCreated=_all(things.place, article.located),
         articleSection=article.section,
-        genre=one_or_list([name for each in article.genres if (name := each.name or each.code or each.literal)]),
+        genre=_all(things.genre, article.genres),
         keywords=one_or_list([each for each in article.keywords if each]),
         about=_all(things.concept, article.subjects),
         **_rights(article.rights),
-        articleBody="\n\n".join(paragraph.text for paragraph in article.paragraphs()),
+        articleBody=html_fragment(article) if body == "html" else _plain_text(article),
         **_media(article),
         hasPart=_all(things.quotation, article.quotes()),
         mentions=_all(things.related, _inner_links(article)),
@@ -95,8 +100,12 @@ def _document(article: Article, type_: str, assumed: dt.tzinfo, date_published: 
     )
 
 
-def _all(write: Callable[[Value], Thing | None], values: Iterable[Value]) -> Any:
+def _all(write: Callable[[Value], Thing | str | None], values: Iterable[Value]) -> Any:
     return one_or_list([found for each in values if (found := write(each))])
+
+
+def _plain_text(article: Article) -> str:
+    return "\n\n".join(paragraph.text for paragraph in article.paragraphs())
 
 
 def _inner_links(article: Article) -> tuple[RelatedLink, ...]:

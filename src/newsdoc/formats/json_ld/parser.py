@@ -8,7 +8,9 @@ from newsdoc.formats.json_ld import reading as read
 from newsdoc.formats.json_ld.reading import Graph, Thing, types_of
 from newsdoc.formats.json_ld.rules import check
 from newsdoc.layout import loose_json
+from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
@@ -16,17 +18,19 @@ from newsdoc.model import (
     Article,
     Block,
     Dateline,
+    Figure,
     Layer,
     NewsDate,
     Paragraph,
     Problem,
     Provenance,
+    Quote,
     RelatedLink,
     Rights,
     RoleText,
+    walk,
 )
 from newsdoc.source import Source
-from newsdoc.xml import parse_html
 
 FORMAT = "json-ld"
 ARTICLES = frozenset(
@@ -104,10 +108,8 @@ class _Reader:
         graph = self._graph
         identifiers = self._identifiers()
         headline = self._text("headline", "name")
-        blocks = self._body(headline)
-        quotes = tuple(
-            quote for each in self._things("hasPart", "citation") if (quote := read.quotation(graph, each)) is not None
-        )
+        body = self._body(headline)
+        quotes = body.quotes or self._quotations(body)
         status = self._text("creativeWorkStatus")
         location = self._things("locationCreated", "contentLocation")
         dateline = self._text("dateline")
@@ -140,8 +142,8 @@ class _Reader:
             subjects=tuple(s for each in self._things("about") if (s := read.subject(graph, each))),
             keywords=self._keywords(),
             rights=self._rights(),
-            body=(*blocks, *self._figures()),
-            related=self._related(),
+            body=(*body.blocks, *self._figures(body)),
+            related=self._related(body),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             kind=self._text("additionalType"),
             url=self._text("url") or self._main_page(),
@@ -171,21 +173,32 @@ class _Reader:
             return ()
         return tuple(RoleText(text) for text in self._graph.texts(self._node.get("abstract")))
 
-    def _body(self, headline: str | None) -> list[Block]:
-        text = self._text("articleBody", "text", "reviewBody")
-        if not text:
+    def _body(self, headline: str | None) -> Body:
+        """The body, which may be HTML, as schema.org's Text is on many pages."""
+        keys = ("articleBody", "text", "reviewBody")
+        text = next((found for key in keys if (found := self._graph.raw(self._node.get(key)))), None)
+        if text is None:
             entries = self._things("liveBlogUpdate")
-            found = [read.entry(self._graph, each) for each in entries if isinstance(each, dict)]
-            return [each for each in found if each is not None]
-        if "<p" in text or "<div" in text or "<br" in text:
-            root = parse_html(text)
-            if root is not None and (blocks := read_body(root, headline=headline).blocks):
-                return list(blocks)
-        return list(plain_blocks(text)) or [Paragraph(text)]
+            sections = [read.entry(self._graph, each) for each in entries if isinstance(each, dict)]
+            return Body(tuple(each for each in sections if each is not None))
+        root = escaped_markup(text)
+        if root is not None and (body := read_body(root, headline=headline)).blocks:
+            return body
+        text = read.clean(text)
+        return Body(plain_blocks(text) or ((Paragraph(text),) if text else ()))
 
-    def _figures(self) -> list[Block]:
+    def _quotations(self, body: Body) -> tuple[Quote, ...]:
+        """The quotations that are listed, but for those that stand in the body as blocks."""
+        found = [read.quotation(self._graph, each) for each in self._things("hasPart", "citation")]
+        blocks = {each.text for each in walk(body.blocks) if isinstance(each, Quote)}
+        return tuple(each for each in found if each is not None and each.text not in blocks)
+
+    def _figures(self, body: Body) -> list[Block]:
+        """The figures that are listed, but for those that stand in the body."""
         found = [read.figure(self._graph, each) for each in self._things("image", "video", "audio")]
-        return [each for each in found if each is not None]
+        placed = [each for each in walk(body.blocks) if isinstance(each, Figure)]
+        known = {each.url for each in placed if each.url}
+        return [each for each in found if each is not None and each not in placed and each.url not in known]
 
     def _keywords(self) -> tuple[str, ...]:
         values = self._node.get("keywords")
@@ -194,9 +207,11 @@ class _Reader:
             words = values.split(",")
         return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
 
-    def _related(self) -> tuple[RelatedLink, ...]:
+    def _related(self, body: Body) -> tuple[RelatedLink, ...]:
+        """Other works, but for those that the body names in their place."""
         found = [read.related(self._graph, each) for each in self._things("citation", "mentions", "relatedLink")]
-        return tuple(each for each in found if each is not None)
+        placed = {each for each in walk(body.blocks) if isinstance(each, RelatedLink)}
+        return tuple(each for each in found if each is not None and each not in placed)
 
     def _rights(self) -> Rights | None:
         holder = next((o for each in self._things("copyrightHolder") if (o := self._graph.organization(each))), None)

@@ -1,6 +1,7 @@
 """Reads things of schema.org into the model's people, concepts, figures and quotations."""
 
 import html
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,7 @@ from newsdoc.model import (
 
 Thing = dict[str, Any]
 _MAX_NODES = 100_000
+_MAX_PLACES = 20
 _PREFIXES = ("https://schema.org/", "http://schema.org/", "https://www.schema.org/", "schema:")
 _PEOPLE = frozenset(("Person",))
 _ORGANIZATIONS = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "NGO", "Brand"))
@@ -65,19 +67,23 @@ class Graph:
         values = value if isinstance(value, list) else [value]
         return [self.resolve(each) for each in values if each not in (None, "", [], {})]
 
-    def text(self, value: Any) -> str | None:
-        """A value as text: of a list the first; of an object its value, text or name."""
+    def _strings(self, value: Any) -> Iterator[str]:
+        """The values as texts; of an object its value, text or name."""
         for each in self.things(value):
             if isinstance(each, dict):
                 each = next(
                     (each[key] for key in ("@value", "text", "name", "headline", "url", "@id") if each.get(key)), None
                 )
-            if isinstance(each, bool) or not isinstance(each, (str, int, float)):
-                continue
-            text = clean(str(each))
-            if text:
-                return text
-        return None
+            if isinstance(each, (str, int, float)) and not isinstance(each, bool):
+                yield str(each)
+
+    def text(self, value: Any) -> str | None:
+        """A value as text without HTML entities: of a list the first."""
+        return next((text for each in self._strings(value) if (text := clean(each))), None)
+
+    def raw(self, value: Any) -> str | None:
+        """A value as text as it stands, for one that may be HTML: of a list the first."""
+        return next((each for each in self._strings(value) if each.strip()), None)
 
     def texts(self, value: Any) -> list[str]:
         """All values of a property as texts."""
@@ -195,26 +201,30 @@ def _concept(graph: Graph, value: Any) -> dict[str, Any] | None:
     if not isinstance(value, dict):
         return None
     found: dict[str, Any] = {"names": _names(graph, value)}
-    code = graph.text(value.get("termCode"))
-    scheme = graph.text(value.get("inDefinedTermSet"))
-    if not code:
-        identifiers = graph.identifier(value)
-        if identifiers:
-            scheme, code = next(iter(identifiers.items()))
-            if not scheme:
-                found["literal"], code = code, None
-    if code:
-        found["code"] = code
-        if [name.text for name in found["names"]] == [code]:  # a term without a name is written with its code
-            found["names"] = ()
-        if scheme:
-            found["scheme_uri" if ":" in scheme else "scheme"] = scheme
+    identifiers = graph.identifier(value)
+    if literal := identifiers.pop("", None):
+        found["literal"] = literal
+    if code := graph.text(value.get("termCode")):
+        found |= {"code": code, **_term_set(graph, value.get("inDefinedTermSet"))}
+    elif identifiers:
+        found["scheme"], found["code"] = next(iter(identifiers.items()))
     if uri := graph.text(value.get("sameAs")):
         found["uri"] = uri
     nature = next((_NATURES[name] for name in types_of(value) if name in _NATURES), None)
-    if nature:
-        found["type"] = nature
+    further = graph.text(value.get("additionalType"))
+    if type_ := further if further and "/" not in further else nature:
+        found["type"] = type_
     return found if len(found) > 1 or found["names"] else None
+
+
+def _term_set(graph: Graph, value: Any) -> dict[str, str]:
+    """The vocabulary of a term: its address, its alias, or a DefinedTermSet with either."""
+    named = graph.resolve(value)
+    if isinstance(named, dict):
+        parts = {"scheme": graph.text(named.get("name")), "scheme_uri": graph.address(named)}
+        return {key: text for key, text in parts.items() if text}
+    text = graph.text(value)
+    return {"scheme_uri" if ":" in text else "scheme": text} if text else {}
 
 
 def subject(graph: Graph, value: Any) -> Subject | None:
@@ -231,22 +241,41 @@ def genre(graph: Graph, value: Any) -> Concept | None:
 
 def place(graph: Graph, value: Any) -> Place | None:
     """A place with its coordinates."""
-    found = _concept(graph, value)
-    if not found:
+    found = _place(graph, value)
+    if found is None:
         return None
-    found.pop("type", None)
     if isinstance(value, dict):
         position = graph.resolve(value.get("geo"))
         if isinstance(position, dict):
             for key in ("latitude", "longitude"):
                 try:
-                    found[key] = float(position[key])
-                except (KeyError, TypeError, ValueError):
+                    number = float(position[key])
+                except (KeyError, TypeError, ValueError, OverflowError):
                     continue
-        wider = graph.text(value.get("containedInPlace"))
-        if wider:
-            found["broader"] = (Concept((Name(wider),)),)
+                if math.isfinite(number):
+                    found[key] = number
+        found["broader"] = tuple(_around(graph, value))
     return Place(**found)
+
+
+def _place(graph: Graph, value: Any) -> dict[str, Any] | None:
+    """What identifies a place, which need not be said to be one."""
+    found = _concept(graph, value)
+    if found is not None and isinstance(value, dict) and not value.get("additionalType"):
+        found.pop("type", None)
+    return found
+
+
+def _around(graph: Graph, value: Any) -> Iterator[Concept]:
+    """The places that hold a place, each in the next."""
+    for _ in range(_MAX_PLACES):
+        if not isinstance(value, dict):
+            return
+        value = next(iter(graph.things(value.get("containedInPlace"))), None)
+        found = _place(graph, value)
+        if found is None:
+            return
+        yield Concept(**found)
 
 
 def figure(graph: Graph, value: Any) -> Figure | None:

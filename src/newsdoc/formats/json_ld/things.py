@@ -7,7 +7,7 @@ import math
 from typing import Any
 
 from newsdoc.markup.uris import safe_uri
-from newsdoc.model import Concept, Figure, Organization, Person, Place, Quote, RelatedLink, Rendition
+from newsdoc.model import Concept, Figure, Name, Organization, Person, Place, Quote, RelatedLink, Rendition
 
 Thing = dict[str, Any]
 
@@ -19,6 +19,8 @@ CONCEPT_TYPES = {
     "cpnat:event": "Event",
 }
 """schema.org's type for an IPTC concept nature; any other concept is a DefinedTerm."""
+_SAID = frozenset(CONCEPT_TYPES) - {"cpnat:poi"}
+"""Natures that schema.org's type says already."""
 FIGURE_TYPES = {"picture": "ImageObject", "graphic": "ImageObject", "video": "VideoObject", "audio": "AudioObject"}
 
 
@@ -47,8 +49,6 @@ def person(value: Person) -> Thing | None:
     name = value.name or value.literal or value.qcode or value.uri
     if not name:
         return None
-    identifier = one_or_list([each for each in (property_value("qcode", value.qcode),) if each])
-    literal = value.literal if value.literal != name else None
     common = {
         "name": name,
         "url": uri(value.url),
@@ -56,7 +56,7 @@ def person(value: Person) -> Thing | None:
         "image": uri(value.image),
         "description": value.note,
         "sameAs": uri(value.uri),
-        "identifier": identifier or literal,
+        "identifier": _identifiers(value, name),
     }
     if value.kind == "organization":
         return thing("Organization", **common, location=value.location)
@@ -82,44 +82,61 @@ def organization(value: Organization) -> Thing | None:
         url=uri(value.url),
         logo=thing("ImageObject", url=logo, contentUrl=logo) if logo else None,
         sameAs=uri(value.uri),
-        identifier=property_value("qcode", value.qcode) or (value.literal if value.literal != name else None),
+        identifier=_identifiers(value, name),
     )
 
 
+def _identifiers(value: Person | Organization, name: str) -> Any:
+    """Code and literal of a party, the literal not where it stands in for the name."""
+    literal = value.literal if value.name or value.literal != name else None
+    return one_or_list([each for each in (property_value("qcode", value.qcode), literal) if each])
+
+
 def concept(value: Concept) -> Thing | None:
-    """A subject or genre; None when it has neither name nor code."""
+    """A subject or genre; None when nothing identifies it."""
     type_ = CONCEPT_TYPES.get(value.type or "", "DefinedTerm")
-    names = list(dict.fromkeys(name.text for name in value.names if name.text))
-    name = names[0] if names else value.code or value.literal or value.uri
-    if not name:
+    found = _identified(type_, value)
+    if not found.keys() & {"name", "termCode", "identifier", "sameAs"}:
         return None
-    same_as = uri(value.uri)
+    return found | thing(type_, additionalType=value.type if value.type not in _SAID else None)
+
+
+def genre(value: Concept) -> Thing | str | None:
+    """A genre: a plain word where the name is all there is of it."""
+    return value.name if value == Concept((Name(value.name or ""),)) else concept(value)
+
+
+def _identified(type_: str, value: Concept) -> Thing:
+    names = list(dict.fromkeys(name.text for name in value.names if name.text))
+    found = thing(type_, name=names[0] if names else None, alternateName=one_or_list(names[1:]))
+    identifier: Any = value.literal
     if type_ == "DefinedTerm":
-        code: dict[str, Any] = {"termCode": value.code, "inDefinedTermSet": value.scheme_uri or value.scheme}
-    else:
-        code = {"identifier": property_value(value.scheme, value.code)}
-    literal = value.literal if value.literal != name else None
-    identifier = code.pop("identifier", None) or literal
-    return thing(type_, name=name, alternateName=one_or_list(names[1:]), **code, identifier=identifier, sameAs=same_as)
+        found |= thing(type_, termCode=value.code, inDefinedTermSet=_term_set(value) if value.code else None)
+    elif code := property_value(value.scheme, value.code):
+        identifier = [code, value.literal] if value.literal else code
+    return found | thing(type_, identifier=identifier, sameAs=uri(value.uri))
+
+
+def _term_set(value: Concept) -> Thing | None:
+    """The vocabulary of a code, by its alias and address."""
+    found = thing("DefinedTermSet", name=value.scheme, url=uri(value.scheme_uri))
+    return found if len(found) > 1 else None
 
 
 def place(value: Place) -> Thing | None:
-    """A place with its coordinates and the places that hold it; None when nothing names it."""
-    found = concept(value)
-    if found is None:
-        return None
-    found = {"@type": "Place", "name": found["name"]}
-    if value.code:
-        found["identifier"] = property_value(value.scheme, value.code)
-    if same_as := uri(value.uri):
-        found["sameAs"] = same_as
+    """A place with its coordinates and the places that hold it, each in the next; None when nothing names it."""
+    found = _place(value)
     latitude, longitude = value.latitude, value.longitude
     if latitude is not None and longitude is not None and math.isfinite(latitude) and math.isfinite(longitude):
         found["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
-    wider = [inner for each in value.broader[:1] if (inner := concept(each))]
-    if wider:
-        found["containedInPlace"] = thing("Place", name=wider[0]["name"])
-    return found
+    inner = found
+    for each in value.broader:
+        inner["containedInPlace"] = inner = _place(each)
+    return found if len(found) > 1 else None
+
+
+def _place(value: Concept) -> Thing:
+    return _identified("Place", value) | thing("Place", additionalType=value.type)
 
 
 def figure(value: Figure) -> Thing:

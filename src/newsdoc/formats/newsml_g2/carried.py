@@ -77,7 +77,7 @@ class Carried:
         reader = READERS.get(tag)
         for index, kept in enumerate(kept_here):
             if local(kept.element) == tag and reader is not None:
-                read = reader(kept.element, self.schemes).value
+                read, _ = reader(kept.element, self.schemes)
                 if read is not None and key(read) == key(value):
                     del kept_here[index]
                     return kept.content + "\n"
@@ -92,7 +92,7 @@ class Carried:
         for kept in self._places.get(place, ()):
             tag = local(kept.element)
             reader = READERS.get(tag)
-            if reader is None or reader(kept.element, self.schemes).value is None:
+            if reader is None or reader(kept.element, self.schemes)[0] is None:
                 found.append((tag, kept.content + "\n", _namespace(kept.element) == G2))
         found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]
         return found
@@ -131,7 +131,8 @@ def _parsed(each: ForeignElement) -> _Kept | None:
         element = parse_xml(each.content.encode("utf-8", "replace"))
     except ParseError:
         return None
-    return _Kept(element, each.content.replace(f' xmlns="{G2}"', "", 1))
+    content = each.content.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends (section 2.11)
+    return _Kept(element, content.replace(f' xmlns="{G2}"', "", 1))
 
 
 def _proper(element: Element, title: str | None) -> str:

@@ -44,7 +44,7 @@ def read_content(content_set: Element, headline: str | None, foreign: list[Forei
                 renditions.append(rendition)
             exact = False
         if not exact:
-            content = etree.tostring(child, encoding="unicode", with_tail=False)
+            content = etree.tostring(child, encoding=str, with_tail=False)
             foreign.append(ForeignElement(FORMAT, content=content, place="contentSet"))
     pictures = [each for each in renditions if (each.content_type or "").startswith("image/")]
     if found.blocks and pictures:  # a picture of the story, not another rendition of its text

@@ -8,6 +8,7 @@ from newsdoc.errors import ExportError
 from newsdoc.formats.newsml_g2.item_writer import GUID_PREFIX, ItemWriter, Options
 from newsdoc.formats.newsml_g2.message import message, package
 from newsdoc.model import Article, NewsDate
+from newsdoc.xml import encoded
 
 
 class NewsMLG2Exporter:
@@ -55,9 +56,12 @@ class NewsMLG2Exporter:
 
         Characters that XML forbids become U+FFFD (`newsdoc.losses` says where). Raises ExportError for bad options.
         """
-        self._check("wrap", wrap, ("item", "message", "package"))
-        self._check("body", body, ("xhtml", "nitf", None))
-        self._check("conformance", conformance, ("power", "core"))
+        if wrap not in ("item", "message", "package"):
+            raise self._refusal("wrap", wrap, "'item', 'message', 'package'")
+        if body not in (None, "xhtml", "nitf"):
+            raise self._refusal("body", body, "'xhtml', 'nitf'")
+        if conformance not in ("power", "core"):
+            raise self._refusal("conformance", conformance, "'power', 'core'")
         options = Options(
             guid=guid,
             guid_prefix=guid_prefix,
@@ -75,9 +79,7 @@ class NewsMLG2Exporter:
             document = message([document], writer, options, sender, sent)
         elif wrap == "package":
             document = message(package(article, document, own_guid, writer, options), writer, options, sender, sent)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n'.encode()
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
 
-    def _check(self, name: str, value: str | None, known: tuple[str | None, ...]) -> None:
-        if value not in known:
-            words = ", ".join(repr(each) for each in known if each is not None)
-            raise ExportError(f"{name} is {value!r}; it may be one of {words}", format=self.name, field=name)
+    def _refusal(self, name: str, value: str | None, known: str) -> ExportError:
+        return ExportError(f"{name} is {value!r}; it may be one of {known}", format=self.name, field=name)

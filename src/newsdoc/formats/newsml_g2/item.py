@@ -1,15 +1,17 @@
 """Reads one newsItem into an Article."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from newsdoc.formats.newsml_g2.carried import FURTHER
 from newsdoc.formats.newsml_g2.content import Content, read_content
-from newsdoc.formats.newsml_g2.readers import READERS, Reader, own, read_rights
+from newsdoc.formats.newsml_g2.party_readers import read_rights
+from newsdoc.formats.newsml_g2.readers import READERS
+from newsdoc.formats.newsml_g2.reading import Reader, own
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, XML
 from newsdoc.markup.bylines import opening_byline, people
-from newsdoc.markup.elements import Element, local
+from newsdoc.markup.elements import Element, children, local
 from newsdoc.model import (
     AltId,
     Article,
@@ -34,14 +36,20 @@ MAY_BE_EMPTY = frozenset(
 )  # fmt: skip
 """Properties that may stand without saying anything; such an element is carried along."""
 Values = dict[str, list[Any]]
-_BY_TAG: dict[str, tuple[str, Reader | None]] = {f"{{{G2}}}{name}": (name, reader) for name, reader in READERS.items()}
-"""Name and reader of the properties in their namespace."""
 
 
-def _by_name(tag: str) -> tuple[str, Reader | None]:
-    """Name and reader of a property that is not known, or not in the namespace."""
-    name = tag.rpartition("}")[2]
-    return name, READERS.get(name)
+class _Property(NamedTuple):
+    """How a property of the item is read."""
+
+    name: str
+    reader: Reader
+    single: bool
+    may_be_empty: bool
+
+
+_PROPERTIES = {name: _Property(name, reader, name in SINGLE, name in MAY_BE_EMPTY) for name, reader in READERS.items()}
+"""The properties that the model knows."""
+_BY_TAG = {f"{{{G2}}}{name}": known for name, known in _PROPERTIES.items()}
 
 
 class ItemReader:
@@ -50,32 +58,31 @@ class ItemReader:
     def __init__(self, schemes: dict[str, str] | None = None) -> None:
         self._schemes = dict(schemes or {})
         self._values: Values = {}
-        self._firsts: dict[str, Any] = {}
-        """The first value of each property."""
         self._foreign: list[ForeignElement] = []
         self._problems: list[Problem] = []
         self._catalogs: list[tuple[Element, set[str]]] = []
-        self._described: list[ForeignElement] = []
+        self._described: tuple[Element, str] | None = None
+        """The first description that the model holds whole, and its place."""
 
     def read(self, item: Element) -> Article:
         """The item as an article. An item without a text body gives an article without paragraphs."""
         rights = None
         content = Content()
         contents: list[Element] = []
-        for child in item:
+        for child in children(item):
             name = local(child)
-            if name == "catalog":
-                self._catalog(child)
-            elif name in ("itemMeta", "contentMeta"):
+            if name in ("itemMeta", "contentMeta"):
                 self._properties(child, name)
+            elif name == "catalogRef":
+                if child.get("href") != IPTC_CATALOG or len(child):
+                    self._carry(child, "catalog")
+            elif name == "catalog":
+                self._catalog(child)
             elif name == "rightsInfo":
                 found = self._rights(child, first=rights is None)
                 rights = rights or found
             elif name == "contentSet":
                 contents.append(child)
-            elif name == "catalogRef":
-                if child.get("href") != IPTC_CATALOG or len(child):
-                    self._carry(child, "catalog")
             elif name:
                 self._carry(child, "newsItem")
         self._carry_catalogs()
@@ -86,7 +93,8 @@ class ItemReader:
 
     # ------------------------------------------------------------------ collecting
     def _carry(self, element: Element, place: str) -> None:
-        self._foreign.append(ForeignElement(FORMAT, content=serialised(element), place=place))
+        content = etree.tostring(element, encoding=str, with_tail=False)
+        self._foreign.append(ForeignElement(FORMAT, content=content, place=place))
 
     def _catalog(self, element: Element) -> None:
         schemes = {
@@ -99,6 +107,8 @@ class ItemReader:
 
     def _carry_catalogs(self) -> None:
         """Inline catalogs with a scheme of which no concept of the article knows the URI."""
+        if not self._catalogs:
+            return
         concepts = [each for name in ("subject", "genre", "signal", "service", "located") for each in self._found(name)]
         known = {each.scheme for concept in concepts for each in (concept, *concept.broader) if each.scheme_uri}
         for element, aliases in self._catalogs:
@@ -108,34 +118,35 @@ class ItemReader:
     def _found(self, name: str) -> list[Any]:
         return self._values.get(name, [])
 
+    def _first(self, name: str) -> Any:
+        """The first value of this property; None where there is none."""
+        found = self._values.get(name)
+        return found[0] if found else None
+
     def _properties(self, meta: Element, place: str) -> None:
         values, schemes = self._values, self._schemes
-        for child in meta:
-            tag = child.tag
-            if not isinstance(tag, str):
-                continue
-            name, reader = _BY_TAG.get(tag) or _by_name(tag)
-            if reader is None:
-                if name != "itemClass":
+        for child in children(meta):
+            known = _BY_TAG.get(child.tag) or _PROPERTIES.get(local(child))
+            if known is None:
+                if local(child) not in ("itemClass", ""):
                     self._carry(child, place)
                 continue
+            name, reader, single, may_be_empty = known
             value, whole = reader(child, schemes)
             if value is not None:
-                known = values.get(name)
-                if known is None:
+                if name not in values:
                     values[name] = [value]
-                    self._firsts[name] = value
-                elif name in SINGLE:
+                elif single:
                     self._carry(child, place + FURTHER)
                     continue
                 else:
-                    known.append(value)
+                    values[name].append(value)
             elif name == "embargoed" and not (child.text or "").strip():
                 values["embargoed until further notice"] = [True]
-            if not whole or (value is None and name in MAY_BE_EMPTY):
+            if not whole or (value is None and may_be_empty):
                 self._carry(child, place)
-            elif name == "description" and not self._described:
-                self._described.append(ForeignElement(FORMAT, content=serialised(child), place=place))
+            elif name == "description" and self._described is None:
+                self._described = child, place
 
     def _headline(self) -> RoleText | None:
         """The headline without a role, else the first."""
@@ -151,7 +162,7 @@ class ItemReader:
 
     # ------------------------------------------------------------------ assembling
     def _article(self, item: Element, rights: Rights | None, content: Content) -> Article:
-        values, first = self._values, self._firsts.get
+        values, first = self._values, self._first
         tag = item.get(XML + "lang")
         version_created = first("versionCreated")
         created = first("contentCreated")
@@ -204,7 +215,7 @@ class ItemReader:
     def _headlines(self, content: Content) -> dict[str, Any]:
         found: list[RoleText] = self._values.get("headline", [])
         main = self._headline()
-        kicker = next((each for each in found if own(each.role or "", self._schemes) == "kicker"), None)
+        kicker = next((each for each in found if own(each.role, self._schemes) == "kicker"), None)
         if main is not None and main is kicker:
             main = None
         # Our own exporter gives each further headline a role, so that one without is the main one.
@@ -223,7 +234,8 @@ class ItemReader:
         if summary is None and found:
             # A text item has no caption: whatever the role is called, this is what describes the story.
             summary = found[0]
-            self._foreign += self._described
+            if self._described is not None:
+                self._carry(*self._described)
         return {
             "summary": summary.text if summary else content.abstract,
             "descriptions": tuple(each for each in found if each is not summary),
@@ -231,11 +243,11 @@ class ItemReader:
 
     def _credits(self, content: Content) -> dict[str, Any]:
         values = self._values
-        byline = self._firsts.get("by") or content.byline
+        byline = self._first("by") or content.byline
         if byline is None and not values.get("creator"):
             byline = opening_byline(content.blocks)
         authors = tuple(values.get("creator", ()))
-        signed = people(byline) if self._firsts.get("by") else content.authors or people(byline)
+        signed = people(byline) if self._first("by") else content.authors or people(byline)
         if signed and authors and all(not _is_named(each) for each in authors):
             # Only codes beside a byline: the byline says who they are, the codes are carried along.
             authors = signed
@@ -244,11 +256,11 @@ class ItemReader:
             "byline": byline,
             "authors": authors or signed,
             "contributors": tuple(values.get("contributor", ())),
-            "creditline": self._firsts.get("creditline"),
+            "creditline": self._first("creditline"),
         }
 
     def _dateline(self, content: Content) -> Dateline | None:
-        found: Dateline | None = self._firsts.get("dateline")
+        found: Dateline | None = self._first("dateline")
         if found is not None:
             return found
         if content.dateline:
@@ -260,7 +272,7 @@ class ItemReader:
         url = version = None
         rest = []
         for each in found:
-            kind = own(each.type or "", self._schemes)
+            kind = own(each.type, self._schemes)
             if kind == "url":
                 url = each.value
             elif kind == "version":
@@ -273,7 +285,7 @@ class ItemReader:
         words = []
         section = None
         for each in self._values.get("keyword", ()):
-            if own(each.role or "", self._schemes) == "section":
+            if own(each.role, self._schemes) == "section":
                 section = each.text
             else:
                 words.append(each.text)
@@ -291,8 +303,3 @@ def _is_creator(each: ForeignElement) -> bool:
 
 def _further(each: ForeignElement) -> ForeignElement:
     return ForeignElement(each.format, content=each.content, place=each.place + FURTHER)
-
-
-def serialised(element: Element) -> str:
-    """The element as XML text, without what stands behind it."""
-    return etree.tostring(element, encoding="unicode", with_tail=False)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.newsml_g2.codes import flat
-from newsdoc.formats.newsml_g2.item_writer import ItemWriter, Options
-from newsdoc.formats.newsml_g2.properties import label, language_tag
-from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, OWN_NAMESPACE, STANDARD_VERSION
+from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, Options, about_item
+from newsdoc.formats.newsml_g2.properties import label, line
+from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Rendition
-from newsdoc.xml import element, text_element
+from newsdoc.xml import attribute_text, element, text_element
 
 _PACKAGE = "main"
 
@@ -18,7 +17,7 @@ def message(
 ) -> str:
     """Items in a newsMessage; `sent` default the version's time."""
     time = text_element("sent", writer.moment(sent or options.version_created))
-    head = time + (text_element("sender", flat(sender) or "") if sender is not None else "")
+    head = time + (line("sender", sender) if sender is not None else "")
     content = element("header", None, head) + "\n" + element("itemSet", None, "\n" + "\n".join(items) + "\n")
     return element("newsMessage", {"xmlns": G2}, f"\n{content}\n")
 
@@ -36,31 +35,14 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
     references += [_reference(own, _class(figure), figure.title or figure.caption) for own, _, figure in pictures]
     group = element("group", {"id": _PACKAGE, "role": writer.codes.fixed("main")}, "".join(references))
     content = (
-        _catalogs()
+        IPTC_REFERENCE
         + writer.codes.catalog()
         + _item_meta("ninat:composite", writer, options)
         + element("contentMeta", None, text_element("headline", article.headline) if article.headline else "")
         + element("groupSet", {"root": _PACKAGE}, group)
     )
-    whole = element("packageItem", _about(f"{guid}#package", article, options), f"\n{content}\n")
-    return [whole, item, *(picture for _, picture, _ in pictures)]
-
-
-def _about(guid: str, article: Article, options: Options) -> dict[str, str | None]:
-    return {
-        "xmlns": G2,
-        "xmlns:nd": OWN_NAMESPACE,
-        "guid": guid,
-        "version": "1",
-        "standard": "NewsML-G2",
-        "standardversion": STANDARD_VERSION,
-        "conformance": options.conformance,
-        "xml:lang": language_tag(article.language),
-    }
-
-
-def _catalogs() -> str:
-    return element("catalogRef", {"href": IPTC_CATALOG}) + "\n"
+    about = about_item(f"{guid}#package", "1", article.language, options.conformance, own_namespace=True)
+    return [f"<packageItem{about}>\n{content}\n</packageItem>", item, *(picture for _, picture, _ in pictures)]
 
 
 def _item_meta(item_class: str, writer: ItemWriter, options: Options) -> str:
@@ -83,14 +65,14 @@ def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, op
     if figure.title is not None:
         parts.append(text_element("headline", figure.title))
     if figure.credit is not None:
-        parts.append(text_element("creditline", flat(figure.credit) or ""))
+        parts.append(line("creditline", figure.credit))
     if figure.caption is not None:
-        parts.append(label("description", figure.caption, writer.codes, "drol:caption"))
+        parts.append(label("description", figure.caption, "drol:caption"))
     contents = "".join(_file(each, writer) for each in _files(figure))
     content = _item_meta(_class(figure), writer, options) + element("contentMeta", None, "".join(parts))
-    catalog = _catalogs() + writer.codes.catalog()
-    content = catalog + content + element("contentSet", None, contents)
-    return element("newsItem", _about(guid, article, options), f"\n{content}\n")
+    content = IPTC_REFERENCE + writer.codes.catalog() + content + element("contentSet", None, contents)
+    about = about_item(guid, "1", article.language, options.conformance, own_namespace=True)
+    return f"<newsItem{about}>\n{content}\n</newsItem>"
 
 
 def _files(figure: Figure) -> list[Rendition]:
@@ -105,19 +87,19 @@ def _file(rendition: Rendition, writer: ItemWriter) -> str:
     def whole(number: int | None) -> str | None:
         return str(number) if number is not None and number >= 0 else None
 
+    role = f' rendition="{writer.codes.word(rendition.role)}"' if rendition.role is not None else ""
     about = {
-        "rendition": writer.codes.word(rendition.role) if rendition.role is not None else None,
         "href": safe_uri(rendition.href),
         "contenttype": rendition.content_type,
         "size": whole(rendition.size),
         "width": whole(rendition.width),
         "height": whole(rendition.height),
     }
-    return element("remoteContent", about)
+    return f"<remoteContent{role}{attribute_text(about)}/>"
 
 
 def _reference(guid: str, item_class: str, title: str | None) -> str:
     content = element("itemClass", {"qcode": item_class})
     if title is not None:
-        content += text_element("title", flat(title) or "")
+        content += line("title", title)
     return element("itemRef", {"residref": guid}, content)

@@ -12,7 +12,7 @@ from newsdoc.formats.newsml_g2.newsml1_media import MEDIA, figures
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline, people
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Article,
@@ -43,6 +43,14 @@ _LINES = {
     for each in ("HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine")
 }
 """Elements of NewsLines, which some agencies write as a NewsLine of that type."""
+_READ = frozenset(
+    """
+    Abstract AssociatedWith ContentItem CopyrightHolder Creator FirstCreated Genre Instruction KeywordLine Language
+    Location NameLabel NewsComponent NewsItemId Priority Property Provider ProviderId PublicIdentifier RevisionId Role
+    Source Status StatusWillChange SubjectCode ThisRevisionCreated Urgency
+    """.split()
+).union(_LINES.values())
+"""Elements that are asked for."""
 
 
 class NewsML1Parser:
@@ -59,15 +67,21 @@ class NewsML1Parser:
     def parse(self, source: Source, /) -> Article:
         """The first item with a text; where there is none, the first item. Raises ParseError."""
         found = list(self.parse_all(source))
+        if len(found) == 1:
+            return found[0]
         return next((article for article in found if article.paragraphs()), found[0])
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every NewsItem, in order. Raises as `parse` does."""
         root = parse_xml(source.bytes, format=FORMAT)
-        items = [each for each in root.iter() if local(each) == "NewsItem"]
+        items = list(root.iter("{*}NewsItem"))
         if not items:
             raise ParseError(f"no NewsItem in <{local(root)}>", format=FORMAT, expected="a NewsML document")
         return [_Item(item, root).article() for item in items]
+
+
+Index = dict[str, list[Element]]
+"""Elements by name, in document order."""
 
 
 class _Item:
@@ -76,38 +90,47 @@ class _Item:
     def __init__(self, item: Element, root: Element) -> None:
         self._item = item
         self._root = root
-        self._chosen: Element | None = None
         self._content = Content()
         self._parts: dict[str, str] = {}
         """Headline, summary or caption that are components of their own."""
-        self._by_name: dict[str, list[Element]] = {}
-        self._by_place: dict[tuple[Element, str], list[Element]] = {}
-        self._collect()
+        self._by_name: Index = {}
+        self._by_place: dict[Element, Index] = {item: {}}
+        """The same for each component, without what is in a component inside it."""
+        self._collect(item, self._by_place[item])
+        self._scopes = [self._by_place[item]]
+        """The chosen component and those around it, inside out; then the item as a whole."""
         self._choose()
 
-    def _collect(self) -> None:
-        """One walk over the item: its elements by name, and by the component they belong to."""
-        stack = [(child, self._item) for child in reversed(self._item)]
-        while stack:
-            each, component = stack.pop()
-            name = local(each)
-            if not name:
-                continue
+    def _collect(self, parent: Element, here: Index) -> None:
+        """One walk over the item; what stands inside its texts is left out."""
+        by_name = self._by_name
+        for each in children(parent):
+            tag = each.tag
+            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
             if name == "NewsLine":
                 name, each = _news_line(each)
-            self._by_name.setdefault(name, []).append(each)
-            self._by_place.setdefault((component, name), []).append(each)
-            if name != "DataContent" and len(each):
-                inner = each if name == "NewsComponent" else component
-                stack.extend((child, inner) for child in reversed(each))
+            if name in _READ:
+                if name in by_name:
+                    by_name[name].append(each)
+                else:
+                    by_name[name] = [each]
+                if name in here:
+                    here[name].append(each)
+                else:
+                    here[name] = [each]
+            if name == "NewsComponent":
+                self._by_place[each] = {}
+                self._collect(each, self._by_place[each])
+            elif name and name != "DataContent" and len(each):
+                self._collect(each, here)
 
-    def _roles(self, item: Element) -> list[str]:
-        """What the components of a content item say they are (title, lead, body, caption, picture), inside out."""
+    def _components(self, item: Element) -> list[Index]:
+        """What the components around an element hold, inside out, without the item as a whole."""
         found = []
         component = item.getparent()
         while component is not None and component is not self._item:
-            roles = self._by_place.get((component, "Role"), ())
-            found += [(each.get("FormalName") or "").casefold() for each in roles]
+            if component in self._by_place:
+                found.append(self._by_place[component])
             component = component.getparent()
         return found
 
@@ -120,32 +143,27 @@ class _Item:
                 continue
             content = _content(data, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
-            roles = self._roles(each)
+            components = self._components(each)
+            # What the components say they are (title, lead, body, caption, picture), inside out.
+            said = (role.get("FormalName") for component in components for role in component.get("Role", ()))
+            roles = [(role or "").casefold() for role in said]
             part = _PARTS.get(roles[0]) if roles else None
-            if part is None and any(role in MEDIA for role in roles):
+            if part is None and not MEDIA.isdisjoint(roles):
                 part = "other"
             if part is not None and length:
                 self._parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best:
-                best, self._chosen, self._content = length, each, content
-
-    def _scopes(self) -> Iterator[Element]:
-        """The chosen component and those around it, inside out; then the item as a whole."""
-        each = self._chosen
-        while each is not None and each is not self._item:
-            yield each
-            each = each.getparent()
-        yield self._item
+                best, self._content = length, content
+                self._scopes = [*components, self._by_place[self._item]]
 
     def _find(self, *names: str) -> Element | None:
         """The nearest element of the first of these names that says anything."""
         for name in names:
-            for scope in self._scopes():
-                if (found := next(filter(_says_anything, self._by_place.get((scope, name), ())), None)) is not None:
-                    return found
-            found = next(filter(_says_anything, self._by_name.get(name, ())), None)
-            if found is not None:
-                return found
+            if name in self._by_name:
+                for index in (*self._scopes, self._by_name):
+                    for each in index.get(name, ()):
+                        if _says_anything(each):
+                            return each
         return None
 
     def _text(self, *names: str) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsdoc.markup.elements import Element, flat_text, local, number
+from newsdoc.markup.elements import Element, children, flat_text, local, number
 from newsdoc.model import Figure, Rendition
 
 PICTURES = {
@@ -19,14 +19,17 @@ MEDIA = frozenset((*PICTURES, *FILMS, "complexdata"))
 def figures(components: Iterable[Element]) -> Iterator[Figure]:
     """A figure for each component with files that are pictures, films or sounds; the files are its renditions."""
     for component in components:
-        files = [each for each in component if local(each) == "ContentItem" and each.get("Href")]
-        kind = next((found for each in files if (found := _kind(each))), None) if files else None
-        if files and kind is None:
-            roles = (_formal(each) for each in component if local(each) == "Role")
+        inner = children(component)
+        files = [each for each in inner if local(each) == "ContentItem" and each.get("Href")]
+        if not files:
+            continue
+        kind = next((found for each in files if (found := _kind(each))), None)
+        if kind is None:
+            roles = (_formal(each) for each in inner if local(each) == "Role")
             kind = next((found for role in roles if (found := _named(role))), None)
         if kind is None:
             continue
-        renditions = tuple(map(_rendition, files))
+        renditions = tuple([_rendition(each) for each in files])
         best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
         yield Figure(
             _caption(component),
@@ -53,19 +56,25 @@ def _formal(element: Element) -> str:
 
 def _rendition(item: Element) -> Rendition:
     size = None
+    mimes: list[str | None] = []
     said: dict[str, str] = {}
-    mime = next((each.get("FormalName") for each in item if local(each) == "MimeType"), None)
-    for each in (inner for child in item if local(child) == "Characteristics" for inner in child):
-        if local(each) == "SizeInBytes":
-            size = number(flat_text(each))
-        elif local(each) == "Property":
-            said[_formal(each)] = each.get("Value") or ""
+    for child in children(item):
+        name = local(child)
+        if name == "MimeType":
+            mimes.append(child.get("FormalName"))
+        elif name == "Characteristics":
+            for each in children(child):
+                name = local(each)
+                if name == "Property":
+                    said[_formal(each)] = each.get("Value") or ""
+                elif name == "SizeInBytes":
+                    size = number(flat_text(each))
     return Rendition(
         item.get("Href") or "",
         role=said.get("imageuse") or None,
         width=number(said.get("pixelwidth") or said.get("width")),
         height=number(said.get("pixelheight") or said.get("height")),
-        content_type=mime,
+        content_type=mimes[0] if mimes else None,
         size=size,
     )
 

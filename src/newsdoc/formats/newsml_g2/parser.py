@@ -43,11 +43,11 @@ class NewsMLG2Parser:
 
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
-        root = parse_xml(source.bytes, format=self.name)
-        items = _items(root)
+        items = _items(parse_xml(source.bytes, format=self.name))
+        if len(items) == 1:
+            return ItemReader().read(items[0])
         text = next((item for item in items if _class(item) in ("text", "")), None)
-        chosen = text if text is not None else next(iter(items))
-        return ItemReader().read(chosen)
+        return ItemReader().read(text if text is not None else items[0])
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""

@@ -2,13 +2,12 @@
 
 import math
 import re
+from functools import lru_cache
 
 from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, RoleText, Subject
-from newsdoc.xml import attribute_text, element, escape_attribute, escape_text, text_element
-
-Attributes = dict[str, str | None]
+from newsdoc.xml import attribute_text, escape_attribute, escape_text, text_element
 
 # BCP 47 as far as receivers understand it: language, script, region, variants, extensions, private use.
 _LANGUAGE = re.compile(
@@ -17,87 +16,88 @@ _LANGUAGE = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def language_tag(text: str | None) -> str | None:
-    """The tag when it has the form of BCP 47, else None."""
+    """The tag when it has the form of BCP 47, else None. Kept for the last ones asked for: there are few."""
     return text if text and _LANGUAGE.match(text) else None
+
+
+def line(tag: str, text: str, about: str = "") -> str:
+    """An element that holds a text on one line, as the schema's normalised strings ask for."""
+    if "&" in text or "<" in text or ">" in text or "\n" in text or "\t" in text or "\r" in text:
+        text = escape_text(flat(text))
+    return f"<{tag}{about}>{text}</{tag}>" if text else f"<{tag}{about}/>"
 
 
 def names(concept_names: tuple[Name, ...], codes: Codes) -> str:
     """The names of a concept."""
-    if len(concept_names) == 1 and concept_names[0].role is None and concept_names[0].language is None:
-        text = concept_names[0].text
-        return f"<name>{escape_text(flat(text) or '')}</name>" if text else "<name/>"
-    return "".join(
-        text_element(
-            "name",
-            flat(name.text) or "",
-            {"xml:lang": language_tag(name.language), "role": codes.word(name.role) if name.role is not None else None},
-        )
-        for name in concept_names
-    )
-
-
-def _whole(value: int | None, top: int) -> str | None:
-    return str(value) if value is not None and 0 <= value <= top else None
+    written = ""
+    for name in concept_names:
+        about = ""
+        if name.language is not None and language_tag(name.language):
+            about = f' xml:lang="{name.language}"'
+        if name.role is not None:
+            about += f' role="{codes.word(name.role)}"'
+        written += line("name", name.text, about)
+    return written
 
 
 def concept(tag: str, value: Concept, codes: Codes, *, literals: bool = True) -> str:
     """A concept as an element of this name. `literals` False: for properties that know only qcode and uri."""
-    type_ = f' type="{escape_attribute(codes.word(value.type))}"' if literals and value.type is not None else ""
-    qcode = codes.qcode(value.qcode, value.scheme_uri) if value.qcode else None
-    if qcode is not None and value.uri is None and value.literal is None:
-        about = f'{type_} qcode="{escape_attribute(qcode)}"'
-    else:
-        about = type_ + attribute_text(_identity(value, codes, literals=literals))
-    if not literals and value.type is not None:
-        about += f' nd:type="{escape_attribute(value.type)}"'
+    about = content = ""
+    if value.type is not None and literals:
+        about = f' type="{codes.word(value.type)}"'
+    about += codes.identity(value, literals)
+    if value.type is not None and not literals:
+        about += codes.own_attribute("type", value.type)
     if value.role is not None:
-        about += f' nd:role="{escape_attribute(value.role)}"'
+        about += codes.own_attribute("role", value.role)
+    if value.names:
+        content = names(value.names, codes)
+    if value.broader and literals:
+        for each in value.broader:
+            content += broader(each, codes)
     if isinstance(value, Subject):
-        about += _weights(value, codes)
-    content = names(value.names, codes)
-    if literals:
-        content += "".join(broader(each, codes) for each in value.broader)
-    if isinstance(value, Place):
+        if (
+            value.why is not None
+            or value.relevance is not None
+            or value.confidence is not None
+            or value.rank is not None
+        ):
+            about += _weights(value, codes)
+    elif isinstance(value, Place):
         content += _position(value)
     return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
 
 
-def _identity(value: Concept, codes: Codes, *, literals: bool) -> Attributes:
-    about = codes.identity(value)
-    if not literals:
-        literal = about.pop("literal")
-        if about["qcode"] is None and about["uri"] is None and literal is not None:
-            about["qcode"] = codes.word(literal)
-    return about
-
-
 def _weights(value: Subject, codes: Codes) -> str:
     """The attributes of a subject, and of no other concept."""
-    if value.confidence is None and value.relevance is None and value.why is None and value.rank is None:
-        return ""
-    return attribute_text(
-        {
-            "confidence": _whole(value.confidence, 100),
-            "relevance": _whole(value.relevance, 100),
-            "why": codes.word(value.why) if value.why is not None else None,
-            "rank": _whole(value.rank, 1 << 31),
-        }
-    )
+    about = ""
+    if value.confidence is not None and 0 <= value.confidence <= 100:
+        about = f' confidence="{value.confidence}"'
+    if value.relevance is not None and 0 <= value.relevance <= 100:
+        about += f' relevance="{value.relevance}"'
+    if value.why is not None:
+        about += f' why="{codes.word(value.why)}"'
+    if value.rank is not None and 0 <= value.rank <= 1 << 31:
+        about += f' rank="{value.rank}"'
+    return about
 
 
 def broader(value: Concept, codes: Codes) -> str:
     """A wider concept, without what is wider still: the schema has no place for it."""
-    about: Attributes = {"type": codes.word(value.type) if value.type is not None else None, **codes.identity(value)}
-    return element("broader", about, names(value.names, codes))
+    about = f' type="{codes.word(value.type)}"' if value.type is not None else ""
+    about += codes.identity(value)
+    content = names(value.names, codes)
+    return f"<broader{about}>{content}</broader>" if content else f"<broader{about}/>"
 
 
 def _position(place: Place) -> str:
     latitude, longitude = place.latitude, place.longitude
     if latitude is None or longitude is None or not (math.isfinite(latitude) and math.isfinite(longitude)):
         return ""
-    about: Attributes = {"latitude": _decimal(latitude), "longitude": _decimal(longitude)}
-    return element("geoAreaDetails", None, element("position", about))
+    position = f'<position latitude="{_decimal(latitude)}" longitude="{_decimal(longitude)}"/>'
+    return f"<geoAreaDetails>{position}</geoAreaDetails>"
 
 
 def _decimal(number: float) -> str:
@@ -106,60 +106,94 @@ def _decimal(number: float) -> str:
 
 def organization(tag: str, value: Organization, codes: Codes) -> str:
     """An organisation as a party element of this name."""
-    content = text_element("name", flat(value.name) or "") if value.name else ""
+    about = _party_identity(value, codes)
+    content = line("name", value.name) if value.name else ""
     if value.slogan is not None:
         content += text_element("definition", value.slogan, {"role": codes.fixed("slogan")})
-    content += _address("home", value.url, codes) + _address("logo", value.logo, codes)
-    return element(tag, _party_identity(value, codes), content) + "\n"
+    if value.url:
+        content += _address("home", value.url, codes)
+    if value.logo:
+        content += _address("logo", value.logo, codes)
+    return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
 
 
 def person(tag: str, value: Person, codes: Codes) -> str:
     """A person, or a party in a person's place, as an author element of this name."""
-    about: Attributes = {"role": codes.word(value.function) if value.function is not None else None}
-    about["type"] = "cpnat:organisation" if value.kind == "organization" else "cpnat:person"
-    about |= _party_identity(value, codes)
-    content = text_element("name", flat(value.name) or "") if value.name else ""
+    about = f' role="{codes.word(value.function)}"' if value.function is not None else ""
+    about += ' type="cpnat:organisation"' if value.kind == "organization" else ' type="cpnat:person"'
+    about += _party_identity(value, codes)
+    content = line("name", value.name) if value.name else ""
     if value.note is not None:
         content += text_element("note", value.note)
-    content += _address("home", value.url, codes) + _address("portrait", value.image, codes)
-    for name in ("role", "affiliation", "location", "email"):
-        if (text := getattr(value, name)) is not None:
-            content += element("related", {"rel": codes.fixed(name)}, text_element("name", flat(text) or ""))
-    return element(tag, about, content) + "\n"
+    if value.url:
+        content += _address("home", value.url, codes)
+    if value.image:
+        content += _address("portrait", value.image, codes)
+    for kind, text in _details(value):
+        if text is not None:
+            content += f'<related rel="{codes.fixed(kind)}">{line("name", text)}</related>'
+    return f"<{tag}{about}>{content}</{tag}>\n" if content else f"<{tag}{about}/>\n"
 
 
-def _party_identity(value: Organization | Person, codes: Codes) -> Attributes:
+def _details(value: Person) -> tuple[tuple[str, str | None], ...]:
+    """What stands in a related element by its name only."""
+    return (
+        ("role", value.role),
+        ("affiliation", value.affiliation),
+        ("location", value.location),
+        ("email", value.email),
+    )
+
+
+def _party_identity(value: Organization | Person, codes: Codes) -> str:
+    """The attributes qcode, uri and literal of a party."""
     qcode = codes.qcode(value.qcode) if value.qcode else None
-    literal = value.literal if value.qcode is None or qcode is not None or value.literal else value.qcode
     uri = safe_uri(value.uri) if value.uri else None
-    nobody = not (value.name or qcode or uri or literal)
-    return {"qcode": qcode, "uri": uri, "literal": flat(literal) if not nobody else "unknown"}
+    literal = value.literal
+    if not literal and qcode is None and value.qcode is not None:
+        literal = value.qcode
+    if not (value.name or qcode or uri or literal):
+        literal = "unknown"
+    about = f' qcode="{qcode}"' if qcode is not None else ""
+    if uri is not None:
+        about += f' uri="{escape_attribute(uri)}"'
+    if literal is not None:
+        about += f' literal="{escape_attribute(flat(literal))}"'
+    return about
 
 
-def _address(kind: str, href: str | None, codes: Codes) -> str:
-    uri = safe_uri(href) if href else None
-    return element("related", {"rel": codes.fixed(kind), "uri": uri}) if uri else ""
+def _address(kind: str, href: str, codes: Codes) -> str:
+    uri = safe_uri(href)
+    return f'<related rel="{codes.fixed(kind)}" uri="{escape_attribute(uri)}"/>' if uri else ""
 
 
-def label(tag: str, text: str, codes: Codes, role: str | None = None, language: str | None = None) -> str:
-    """A text with a role (a QCode already) and language."""
-    return text_element(tag, text, {"xml:lang": language_tag(language), "role": role}) + "\n"
+def label(tag: str, text: str, role: str | None = None, language: str | None = None) -> str:
+    """A text with a role (a QCode as `Codes` gives it) and language."""
+    about = f' xml:lang="{language}"' if language is not None and language_tag(language) else ""
+    if role is not None:
+        about += f' role="{role}"'
+    return f"<{tag}{about}>{escape_text(text)}</{tag}>\n" if text else f"<{tag}{about}/>\n"
 
 
 def role_text(tag: str, value: RoleText, codes: Codes) -> str:
     """A text with its role; without a role it gets one that says so, as it is not the main one."""
-    return label(tag, value.text, codes, codes.word(value.role), value.language)
+    return label(tag, value.text, codes.word(value.role), value.language)
 
 
 def link(value: RelatedLink, codes: Codes) -> str:
     """A link to another story or item."""
+    if value.rel is not None:
+        about = f' rel="{codes.word(value.rel)}"'
+    else:
+        about = ' rel="irel:seeAlso"' + codes.own_attribute("assumed", "rel")
     version = value.version if value.version and re.fullmatch(r"[1-9][0-9]{0,17}", value.version) else None
-    about: Attributes = {
-        "rel": codes.word(value.rel) if value.rel is not None else "irel:seeAlso",
-        "nd:assumed": "rel" if value.rel is None else None,
-        "href": safe_uri(value.href) if value.href and value.href != value.guid else None,
-        "residref": value.guid,
-        "version": version,
-        "contenttype": value.content_type,
-    }
-    return element("link", about, text_element("title", value.title) if value.title is not None else None) + "\n"
+    about += attribute_text(
+        {
+            "href": safe_uri(value.href) if value.href and value.href != value.guid else None,
+            "residref": value.guid,
+            "version": version,
+            "contenttype": value.content_type,
+        }
+    )
+    title = text_element("title", value.title) if value.title is not None else ""
+    return f"<link{about}>{title}</link>\n" if title else f"<link{about}/>\n"

@@ -1,0 +1,99 @@
+"""The fields of a ninjs item, looked up without regard to case, so that 1.x, 2.x and 3.x read alike."""
+
+import re
+from typing import Any
+
+from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.model import NewsDate, RoleText
+from newsdoc.xml import parse_html
+
+Values = dict[str, Any]
+MARKUP = re.compile(r"<[a-zA-Z/!]")
+"""Where a text holds markup."""
+
+
+class Fields:
+    """The fields of an item, or of what is in one."""
+
+    def __init__(self, item: Values) -> None:
+        """`item`: an object as JSON has it."""
+        self._values = {str(key).casefold().replace("_", ""): value for key, value in item.items()}
+        self._raw = item
+
+    def value(self, key: str) -> Any:
+        """What is given under this name, in lower case and without underscores; None when nothing is."""
+        return self._values.get(key)
+
+    def texts(self) -> list[tuple[str, str]]:
+        """The fields that are texts, in the order given, with their names in lower case."""
+        return [(str(key).casefold(), value) for key, value in self._raw.items() if isinstance(value, str)]
+
+    def text(self, *keys: str) -> str | None:
+        """The first of these fields that is a text that says anything, or a number."""
+        for key in keys:
+            value = self._values.get(key)
+            if isinstance(value, str) and value.strip():
+                return value
+            if isinstance(value, (int, float)) and not isinstance(value, bool):
+                return str(value)
+        return None
+
+    def date(self, *keys: str) -> NewsDate | None:
+        """The first of these fields that is a date; the one our exporter has to make up is none."""
+        for key in keys:
+            date = parse_date(self.text(key))
+            if date is not None and date != UNKNOWN_TIME:
+                return date
+        return None
+
+    def objects(self, *keys: str) -> list[Values]:
+        """The first of these fields that is a list of objects, or an object of named ones (1.x)."""
+        for key in keys:
+            value = self._values.get(key)
+            if isinstance(value, dict):
+                return [{"name": name, **each} for name, each in value.items() if isinstance(each, dict)]
+            if isinstance(value, list):
+                return [each if isinstance(each, dict) else {"name": each} for each in value if each]
+        return []
+
+    def whole(self, key: str) -> int | None:
+        """A field that is a whole number."""
+        value = self.text(key)
+        return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else None
+
+    def roles(self, plural: str, single: str) -> list[RoleText]:
+        """Values with roles: a list of objects (2.x, 3.x), or `headline`, `headline_seo` (1.x)."""
+        found = [
+            RoleText(text, role=each.get("role") or None)
+            for each in self.objects(plural)
+            if isinstance(each.get("value"), str)
+            and (text := _plain(each["value"], markup=each.get("contentType") != "text/plain"))
+        ]
+        given = {str(key).casefold() for key in self._raw}
+        for name, value in self.texts():
+            if name == single or name.startswith(f"{single}_"):
+                role = name[len(single) + 1 :]
+                if role in ("html", "xhtml") and f"{single}_text" in given:
+                    continue
+                if text := _plain(value):
+                    found.append(RoleText(text, role=role if role not in ("", "text", "html", "xhtml") else None))
+        return found
+
+
+def _plain(text: str, *, markup: bool = True) -> str:
+    """The text without markup, white space collapsed."""
+    if markup and MARKUP.search(text):
+        root = parse_html(text)
+        text = flat_text(root) if root is not None else text
+    return collapsed(text)
+
+
+def string(values: Values, *keys: str) -> str | None:
+    """The first of these values that is a text that says anything."""
+    return next((value for key in keys if isinstance(value := values.get(key), str) and value), None)
+
+
+def number(value: Any) -> int | None:
+    """The value where it is a whole number."""
+    return value if type(value) is int else None

@@ -1,0 +1,27 @@
+"""What the readers of NewsML-G2's properties share.
+
+Each reader also says whether the model holds all that the element says. What it does not hold whole is carried along as
+the element stood (`Article.foreign`), and written back as long as it still reads as what the article then says.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from newsdoc.formats.newsml_g2.vocabulary import OWN_NAMESPACE, XML
+from newsdoc.markup.elements import Element
+
+LANG = XML + "lang"
+ND = f"{{{OWN_NAMESPACE}}}"
+"""Our own namespace, before the name of an attribute."""
+Schemes = Mapping[str, str]
+"""The aliases of the item's inline catalogs, with their URIs."""
+Read = tuple[Any, bool]
+"""What an element says, None for nothing; and whether that is all of it."""
+Reader = Callable[[Element, Schemes], Read]
+
+
+def own(code: str | None, schemes: Schemes) -> str:
+    """The name of a code of our own scheme ("nd:kicker" gives "kicker"), or ""."""
+    if not code or not code.startswith("nd:"):
+        return ""
+    return code[3:] if "nd" in schemes and not code.startswith("nd:-") else ""

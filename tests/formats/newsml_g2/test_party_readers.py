@@ -1,0 +1,53 @@
+"""Parties of NewsML-G2, and whether the model holds all that an element says."""
+
+import pytest
+from lxml import etree
+
+from newsdoc import Organization, Person, Rights
+from newsdoc.formats.newsml_g2.party_readers import organization, person, read_rights
+
+G2 = "http://iptc.org/std/nar/2006-10-01/"
+OWN = {"nd": "urn:newsdoc:code:"}
+
+
+def element(xml: str) -> etree._Element:
+    return etree.fromstring(f'<meta xmlns="{G2}" xmlns:nd="urn:newsdoc:xml">{xml}</meta>')[0]
+
+
+@pytest.mark.parametrize(
+    ("xml", "value", "whole"),
+    [
+        ('<provider literal="COAST"/>', Organization("COAST", literal="COAST"), True),
+        ('<provider qcode="a:coast"><name>Coast</name></provider>', Organization("Coast", qcode="a:coast"), True),
+        ('<provider uri="urn:x" role="r:x"/>', Organization("urn:x", uri="urn:x"), False),
+        ("<provider><name>Coast</name><name>C.</name></provider>", Organization("Coast"), True),
+        ('<provider nd:assumed="1" literal="unknown"/>', None, True),
+        ("<provider/>", None, True),
+    ],
+)
+def test_organizations(xml: str, value: Organization | None, whole: bool) -> None:
+    assert organization(element(xml), {}) == (value, whole)
+
+
+def test_persons() -> None:
+    xml = (
+        '<creator type="cpnat:person" role="crol:writer"><name>Ann Lee</name><note>From Northport.</note>'
+        '<related rel="nd:email">lee@coast.example</related></creator>'
+    )
+    expected = Person("Ann Lee", function="crol:writer", note="From Northport.", email="lee@coast.example")
+    assert person(element(xml), OWN) == (expected, True)
+    found, whole = person(element('<creator qcode="a:lee"><related rel="x:title">Editor</related></creator>'), {})
+    assert found == Person("lee", qcode="a:lee", role="Editor")
+    assert not whole
+
+
+def test_rights() -> None:
+    xml = (
+        '<rightsInfo nd:year="2026"><copyrightHolder literal="COAST"/><copyrightNotice>(c) Coast</copyrightNotice>'
+        "<usageTerms>No  archive.</usageTerms></rightsInfo>"
+    )
+    expected = Rights(
+        Organization("COAST", literal="COAST"), notice="(c) Coast", year=2026, usage_terms=("No archive.",)
+    )
+    assert read_rights(element(xml), {}) == (expected, True)
+    assert read_rights(element('<rightsInfo><scope uri="urn:x"/></rightsInfo>'), {}) == (Rights(), False)
