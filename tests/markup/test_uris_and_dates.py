@@ -9,7 +9,7 @@ from newsdoc.markup.dates import iso, parse_date
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.uris import safe_uri
 from newsdoc.testing import any_text
-from newsdoc.xml import parse_xml
+from newsdoc.xml import encoded, parse_xml
 
 
 @pytest.mark.parametrize(
@@ -55,5 +55,5 @@ def test_iso() -> None:
 @given(any_text())
 def test_marks_always_nest(text: str) -> None:
     stretches = [Tagged(i, i + 4, f"<m{i}>", f"</m{i}>") for i in range(5)]
-    root = parse_xml(f"<p>{render(text, stretches)}</p>".encode("utf-8", "replace"))
+    root = parse_xml(encoded(f"<p>{render(text, stretches)}</p>"))
     assert len("".join(map(str, root.itertext()))) == len(text)
