@@ -56,7 +56,7 @@ def lines_within_the_story(page: Page) -> None:
         tokens, text = page.tokens[i], page.blocks[i].text
         if page.roles[i] not in ("other", "heading", "related") or len(text) > 240 or not _CUES.isdisjoint(tokens):
             continue
-        if page.roles[i - 1] not in ("paragraph", "heading") or "repeated" in tokens or "label:capitals" in tokens:
+        if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
         if text[-1] == ";" or text.endswith("; and"):
             page.settle(i, "paragraph", "ends like an item of a list")
@@ -78,7 +78,7 @@ def sentences_within_the_story(page: Page) -> None:
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
-        if not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
+        if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
         if above not in beside and _SPEECH.search(text[:400]):
@@ -106,7 +106,7 @@ _SPEECH = re.compile(
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
 )
 _NO_SENTENCE = frozenset(
-    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "repeated", "cue:contributed")
+    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
 _WEAK_OPENING = frozenset(
     [f"opens:{kind}" for kind in ("call", "more", "key_points", "contributed", "advert", "by")]

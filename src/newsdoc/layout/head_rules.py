@@ -6,9 +6,11 @@ from newsdoc.layout.datelines import read_dateline, read_place
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import read_byline
-from newsdoc.layout.roles import ROLES
 from newsdoc.layout.settling import AT, SLUG_LINE, Page
 from newsdoc.layout.sluglines import read_slugline
+
+
+_HEADLINE = AT["headline"]
 
 
 def slug_line_over_the_story(page: Page) -> None:
@@ -27,9 +29,8 @@ def one_headline(page: Page) -> None:
     for i in range(reach):
         if i in page.reasons and (page.roles[i] == "masthead" or page.reasons[i] == SLUG_LINE):
             continue
-        score = page.scores[i][AT["headline"]] - max(
-            value for role, value in zip(ROLES, page.scores[i], strict=True) if role != "headline"
-        )
+        scores = page.scores[i]
+        score = scores[_HEADLINE] - max(*scores[:_HEADLINE], *scores[_HEADLINE + 1 :])
         if best_score is None or score > best_score:
             best, best_score = i, score
     for i, role in enumerate(page.roles):
@@ -119,7 +120,7 @@ def line_after_headline_is_deck(page: Page) -> None:
     i = head + 1
     tokens, size = page.tokens[i], len(page.blocks[i].text)
     running = "function words:some" in tokens or "function words:many" in tokens
-    plain = not any(token in tokens for token in _NOT_DECK) and not any(token.startswith("opens:") for token in tokens)
+    plain = i not in page.repeated and not any(token in tokens for token in _NOT_DECK) and not any(token.startswith("opens:") for token in tokens)
     if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
         page.settle(i, "deck", "running words right under the headline")
 
@@ -152,7 +153,6 @@ _NOT_DECK = (
     "name:whole",
     "name:by",
     "cue:ago",
-    "repeated",
     "has:address",
 )
 
@@ -177,7 +177,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             people = any(person.kind == "person" for person in read_byline(text, page.language))
             page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
         elif "name:whole" in tokens and named and role in ("other", "heading", "related", "credit") and not signed:
-            if "credit:whole" not in tokens and "repeated" not in tokens:
+            if "credit:whole" not in tokens and i not in page.repeated:
                 page.settle(i, "byline", "a person's name in the head")
                 signed = True
         elif "@" in text and role == "other" and read_byline(text, page.language):

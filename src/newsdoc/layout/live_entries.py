@@ -17,7 +17,7 @@ _LEAST = 3
 _OPENING = re.compile(r"(?:(?:kl\.?|um|at)\s)?(?=\d)", re.I)
 _SEPARATOR = re.compile(r"(?:\s?(?:Uhr|uur|h|hrs)\b)?\s*[-–—:|·]?\s*")
 _HOUR = re.compile(r"\d[:.h]\d\d(?!\d)|\d\s?[ap]\.?m\b", re.I)
-_NUMBER_FIRST = re.compile(r"(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,2}\d")
+_NUMBER_FIRST = re.compile(r"(?:[^\W\d_]{1,12}+[.,]{0,2}+\s){0,2}+\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"[^\W\d_A-Z](?<=[a-zß-öø-ÿ])|[./]\d")
 _NEVER = ("masthead", "headline", "deck", "byline", "caption", "credit", "promo", "tagline")
@@ -49,7 +49,7 @@ def find_entries(
     """
     found: list[tuple[int, _Time]] = []
     for i, (text, role) in enumerate(zip(texts, roles, strict=True)):
-        if role not in _NEVER and text[:1].isalnum() and (time := _opening_time(text, language)):
+        if _NUMBER_FIRST.match(text) and role not in _NEVER and (time := _opening_time(text, language)):
             found.append((i, time))
     found = _with_text(found, roles)
     if len(found) < _LEAST:
@@ -60,7 +60,7 @@ def find_entries(
 
 
 def _opening_time(text: str, language: str | None) -> _Time | None:
-    if not _NUMBER_FIRST.match(text) or not _HOUR.search(text, 0, 60):
+    if not _HOUR.search(text, 0, 60):
         return None
     if _YEAR.search(text, 0, 60) and (dated := _dated(text, language)):
         return dated

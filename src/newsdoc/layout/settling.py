@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.features import Bundle
 from newsdoc.layout.roles import ROLES
 from newsdoc.model import Role
 
@@ -20,7 +21,11 @@ class Page:
 
     blocks: Sequence[Block]
     tokens: Sequence[frozenset[str]]
-    bundles: Sequence[Sequence[tuple[str, ...]]]
+    """What is true of each block by itself."""
+    repeated: frozenset[int]
+    """The blocks whose text stands on the page more than once."""
+    bundles: Sequence[Sequence[Bundle]]
+    """All that is true of each block."""
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
