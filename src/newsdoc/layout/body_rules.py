@@ -121,9 +121,9 @@ _CALL_TO_READER = re.compile(
 
 def interview_lines(page: Page) -> None:
     """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
-    spoken = labelled_lines([block.text for block in page.blocks])
+    page.spoken = labelled_lines([block.text for block in page.blocks])
     head, last = page.place_of("headline"), page.last_paragraph()
-    for i in sorted(spoken):
+    for i in sorted(page.spoken):
         if page.roles[i] in _LINES and i != head:
             page.settle(i, "paragraph", "a line with the label of a speaker")
     questions = [

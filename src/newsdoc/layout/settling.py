@@ -29,6 +29,8 @@ class Page:
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
+    spoken: frozenset[int] = frozenset()
+    """The lines of an interview that have a speaker's label."""
     reasons: dict[int, str] = attrs.field(factory=dict)
     """Block to the rule that settled its role."""
 
