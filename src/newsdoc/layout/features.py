@@ -25,6 +25,8 @@ from newsdoc.layout.names import glue_points, is_organisation, looks_like_person
 
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
+_SENTENCE = 60
+"""What is longer and ends with a full stop is prose all the same."""
 _REMEMBERED = 48
 """Blocks up to this length are looked up before they are looked at."""
 _HEAD = 80
@@ -44,6 +46,7 @@ _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
 _SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
 _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}" for size in range(_SIZES[-1] + 1))
 _PHOTO = BIT["photo"] | BIT["source"]
+_MANY = 3
 _STOP = ("ends:stop",)
 _LONGEST_CAPTION = 700
 SHAPES = {
@@ -117,7 +120,7 @@ def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
         _label(text, language)
         if (size := len(text)) <= _REMEMBERED
         else _line(text, size, known, language)
-        if size <= _SHORT
+        if size <= _SHORT and (size <= _SENTENCE or text[-1] != ".")
         else _prose(text, size, known, language)
         for text in texts
     ]
@@ -132,7 +135,8 @@ def _label(text: str, language: str | None) -> Bundle:
 def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     """A block too long for a line: its head, its end and its signs tell enough."""
     cues = known.cues.find(find_words(text[:_HEAD].lower()), text)
-    return _plain(25 + (size - _SHORT) // 6, size, _ends(text), text[0], cues, 3, _signs(text), _signed(text, size, cues, language))
+    signed = _signed(text, size, cues, language)
+    return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
 
 
 def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
@@ -144,8 +148,9 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     cues = known.cues.find(lowered, text)
     functional = len(list(filter(known.function_words.__contains__, lowered)))
     share = functional / (count or 1)
-    running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else 3
-    plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), _signed(text, size, cues, language))
+    running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
+    signed = _signed(text, size, cues, language)
+    plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
     return bundle_of((*plain.tokens, *_close_tokens(text, words, lowered, known, language, cues)))
 
 

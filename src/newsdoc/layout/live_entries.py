@@ -48,8 +48,8 @@ def find_entries(
     way, and so do not pass midnight; else it stays unresolved.
     """
     found: list[tuple[int, _Time]] = []
-    for i, (text, role) in enumerate(zip(texts, roles, strict=True)):
-        if _NUMBER_FIRST.match(text) and role not in _NEVER and (time := _opening_time(text, language)):
+    for i in [i for i, text in enumerate(texts) if _NUMBER_FIRST.match(text)]:
+        if roles[i] not in _NEVER and (time := _opening_time(texts[i], language)):
             found.append((i, time))
     found = _with_text(found, roles)
     if len(found) < _LEAST:

@@ -21,13 +21,14 @@ def read_roles(
     """
     texts = [block.text for block in blocks]
     own = own_bundles(texts, language)
-    bundles = page_bundles(texts, own)
+    repeated = repeated_blocks(texts)
+    bundles = page_bundles(texts, own, repeated)
     for mine, block in zip(bundles, blocks, strict=True):
         if block.evidence:
             mine.append(bundle_of(block.evidence))
     scores = score_bundles(bundles, model)
     roles: list[Role] = [ROLES[score.index(max(score))] for score in scores]
-    page = Page(blocks, [mine.all for mine in own], frozenset(repeated_blocks(texts)), bundles, scores, roles, language)
+    page = Page(blocks, [mine.all for mine in own], repeated, bundles, scores, roles, language)
     for rule in RULES:
         rule(page)
     if profiles := tuple(profiles):

@@ -5,7 +5,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -31,8 +31,11 @@ _HEAD_LINES = frozenset(
 )
 
 
-def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundle]]:
-    """What is true of each block by itself, because of where it stands and of what else is on the page."""
+def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int]) -> list[list[Bundle]]:
+    """What is true of each block by itself, because of where it stands and of what else is on the page.
+
+    `repeated`: the `repeated_blocks`.
+    """
     count = len(texts)
     prose = [_is_prose(mine) and len(text) > 100 for text, mine in zip(texts, own, strict=True)]
     first, last = _body(prose, own, count)
@@ -46,7 +49,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundl
     ]
     found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness)]
     _add_distances(found, own, first, last, title)
-    for i, tokens in _page_tokens(texts, own, places, first).items():
+    for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
         found[i].append(bundle_of(tuple(tokens)))
     return found
 
@@ -103,7 +106,7 @@ def _add_distances(
 
 
 def _page_tokens(
-    texts: Sequence[str], own: Sequence[Bundle], places: Sequence[str], first: int
+    texts: Sequence[str], own: Sequence[Bundle], places: Sequence[str], first: int, repeated: Iterable[int]
 ) -> dict[int, list[str]]:
     """What is true of some blocks because of what else is on the page."""
     found: defaultdict[int, list[str]] = defaultdict(list)
@@ -118,7 +121,7 @@ def _page_tokens(
     for label, following in pairwise([*points, count]):
         for i in range(label + 1, min(label + 7, following)):
             found[i].append(f"key points:{min(4, i - label)}")
-    for i in repeated_blocks(texts):
+    for i in repeated:
         found[i] += ("repeated", f"{places[i]} repeated")
     for i in range(first):
         if not _NAMED.isdisjoint(own[i].all) and any(
@@ -132,10 +135,10 @@ _NAMED = frozenset(("name:whole", "name:only", "agency:whole", "name:by"))
 _TIMED = frozenset(("has:date", "cue:ago"))
 
 
-def repeated_blocks(texts: Sequence[str]) -> list[int]:
+def repeated_blocks(texts: Sequence[str]) -> frozenset[int]:
     """The blocks whose text stands on the page more than once."""
     counts = Counter(texts)
-    return [i for i, text in enumerate(texts) if counts[text] > 1] if len(counts) < len(texts) else []
+    return frozenset([i for i, text in enumerate(texts) if counts[text] > 1] if len(counts) < len(texts) else ())
 
 
 def _is_named_again(texts: Sequence[str]) -> bool:
@@ -283,7 +286,7 @@ def _content_words(text: str) -> set[str]:
 
 def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
     """The tokens of every block, its own and those of its place, in bundles."""
-    return page_bundles(texts, own_bundles(texts, language))
+    return page_bundles(texts, own_bundles(texts, language), repeated_blocks(texts))
 
 
 def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:

@@ -50,7 +50,9 @@ class Page:
 
     def last_paragraph(self) -> int:
         """The last paragraph; -1 when there is none."""
-        return max((i for i, role in enumerate(self.roles) if role == "paragraph"), default=-1)
+        if "paragraph" not in self.roles:
+            return -1
+        return len(self.roles) - 1 - self.roles[::-1].index("paragraph")
 
     def next_best(self, i: int, *excluded: Role) -> Role:
         """The best role of block i by the model that is none of these."""
