@@ -77,7 +77,7 @@ class _Assembler:
 
     def __init__(self, page: Page, profiles: tuple[Profile, ...]) -> None:
         self.blocks, self.roles, self.language, self.profiles = page.blocks, page.roles, page.language, profiles
-        self.tokens, self.spoken = page.tokens, page.spoken
+        self.tokens, self.spoken, self.times = page.tokens, page.spoken, page.times
         self.last = page.last_paragraph()
         self.places: dict[Role, list[int]] = {}
         for i, role in enumerate(self.roles):
@@ -153,8 +153,7 @@ class _Assembler:
 
     def find_entries(self) -> None:
         """Which blocks open an entry of a live blog."""
-        texts = [block.text for block in self.blocks]
-        self.entries = find_entries(texts, self.roles, self.language, self.published or self.modified)
+        self.entries = find_entries(self.times, self.roles, self.published or self.modified)
 
     def read_body(self) -> None:
         i = 0

@@ -328,14 +328,12 @@ def _close_tokens(
 def _date_tokens(text: str, lowered: list[str], known: Lexicon, tokens: list[str]) -> None:
     """What the digits of a line say."""
     add = tokens.append
-    digits = sum(map(str.isdigit, text))
-    add(("digits:few", "digits:some", "digits:many")[bin_of(digits / len(text), 0.08, 0.25)])
     if _YEAR.search(text):
         add("has:year")
     if _CLOCK.search(text):
         add("has:clock")
     dated = _NUMERIC_DATE.search(text) is not None
-    if dated or not known.months.isdisjoint([word.rstrip(".") for word in lowered]):
+    if dated or not known.months.isdisjoint(lowered):
         count = len(lowered)
         add("has:date")
         add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))

@@ -3,7 +3,6 @@
 "place:after", "within since prose:1 line", "before author": tokens as those of `features.py`.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -39,7 +38,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
     count = len(texts)
     prose = [_is_prose(mine) and len(text) > 100 for text, mine in zip(texts, own, strict=True)]
     first, last = _body(prose, own, count)
-    body_words = _content_words(" ".join([texts[i][:600] for i in range(first, last + 1) if prose[i]][:8]))
+    body_words = _content_words(" ".join([texts[i][:300] for i in range(first, last + 1) if prose[i]][:6]))
     title = _title(texts, own, first, body_words)
     places = _places(first, last, title, count)
     lines = _runs([len(text) <= _LINE for text in texts])
@@ -47,7 +46,8 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
         -1 if (prose[i] and i >= first) or len(text) >= 240 else _likeness(text, body_words)
         for i, text in enumerate(texts)
     ]
-    found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness)]
+    frames = _frames(prose, first, last)
+    found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness, frames)]
     _add_distances(found, own, first, last, title)
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
         found[i].append(bundle_of(tuple(tokens)))
@@ -56,23 +56,37 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
 
 def _places(first: int, last: int, title: int | None, count: int) -> list[str]:
     """Where each block stands."""
-    if title is None:
-        head = ["before"] * first
-    else:
-        head = [*["above"] * title, "title", *["before"] * (first - title - 1)]
-    return [*head, *["within"] * (last + 1 - first), *["after"] * (count - max(first, last + 1))]
+    places = ["before"] * first + ["within"] * (last + 1 - first) + ["after"] * (count - max(first, last + 1))
+    if title is not None:
+        places[: title + 1] = ["above"] * title + ["title"]
+    return places
+
+
+def _frames(prose: Sequence[bool], first: int, last: int) -> list[str]:
+    """For each block within the story that is no prose, whether prose stands before and after it; else empty."""
+    frames = [""] * len(prose)
+    for i in range(first, last):
+        if not prose[i]:
+            frames[i] = _FRAMES[prose[i - 1] * 2 + prose[i + 1]]
+    return frames
+
+
+_FRAMES = ("loose", "leading", "led", "framed")
 
 
 def _likeness(text: str, body_words: set[str]) -> int:
     """How many of a line's words are the body's, binned; -1 where it has no words to speak of."""
-    words = _content_words(text)
-    return bin_of(len(words & body_words) / len(words), 0, 0.2, 0.4, 0.65) if words else -1
+    words = [word[:5] for word in text.lower().split() if len(word) > 3]
+    if not words:
+        return -1
+    hits = len([word for word in words if word in body_words])
+    return bin_of(hits / len(words), 0, 0.2, 0.4, 0.65) if hits else 0
 
 
 @lru_cache(8192)
-def _standing(mine: Bundle, place: str, gap: int, run: int, like: int) -> Bundle:
+def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
-    short lines and how like the body's its words; all binned."""
+    short lines, how like the body's its words, what stands around it; all binned."""
     placed = _PLACED[place]
     end, size = mine.tokens[2], mine.tokens[1]
     shape = SHAPES[size]
@@ -87,6 +101,7 @@ def _standing(mine: Bundle, place: str, gap: int, run: int, like: int) -> Bundle
             f"{place} since prose:{gap} {shape}",
             *([f"{'within' if place == 'within' else 'outside'} run of lines:{run}"] if run >= 0 else ()),
             *([f"like body:{like}", f"{place} like body:{like} {shape}"] if like >= 0 else ()),
+            *([frame, f"{frame} {shape} {end}", f"{frame} {size}"] if frame else ()),
         )
     )
 

@@ -1,11 +1,12 @@
 """A page while its roles are being settled: what the model says of each block, and what the rules have changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.features import Bundle
+from newsdoc.layout.live_entries import OpeningTime
 from newsdoc.layout.roles import ROLES
 from newsdoc.model import Role
 
@@ -31,6 +32,8 @@ class Page:
     language: str | None
     spoken: frozenset[int] = frozenset()
     """The lines of an interview that have a speaker's label."""
+    times: Mapping[int, OpeningTime] = attrs.field(factory=dict)
+    """The blocks that open with a time of day."""
     reasons: dict[int, str] = attrs.field(factory=dict)
     """Block to the rule that settled its role."""
 
