@@ -92,7 +92,7 @@ def _places(text: str) -> list[tuple[int, int]]:
 
 def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[_Line]:
     """The lines with what stands before them."""
-    lines = []
+    lines: list[_Line] = []
     before = 0
     for start, end in places:
         gap = text[before:start]

@@ -73,7 +73,7 @@ def masthead_with_slogan(page: Page) -> None:
 
 
 def dateline_opens_the_story(page: Page) -> None:
-    """A block that opens with a dateline is the first paragraph; what is under it is no deck, and goes on with the story."""
+    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on."""
     for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
         text = page.blocks[i].text
         if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
