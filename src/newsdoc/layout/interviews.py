@@ -18,7 +18,9 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
-    heads = [(i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if _may_have_label(head)]
+    heads = [
+        (i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."
+    ]
     labels = {i: found["label"] for i, head in heads if (found := _LABEL.match(head))}
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
@@ -27,10 +29,6 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     if len(spoken) < 2 or changes < 3 or changes * 2 < len(turns):
         return frozenset()
     return frozenset(i for i, label in labels.items() if label in spoken)
-
-
-def _may_have_label(head: str) -> bool:
-    return ": " in head or head[1:2] == "."
 
 
 def label_end(text: str) -> int:
