@@ -18,9 +18,7 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
-    heads = [
-        (i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."
-    ]
+    heads = [(i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."]
     labels = {i: found["label"] for i, head in heads if (found := _LABEL.match(head))}
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
