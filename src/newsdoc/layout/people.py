@@ -75,6 +75,8 @@ def _without_by(text: str, spoken: tuple[Language, ...]) -> str:
     text = text.strip(" \t\r\n:,.-–—|•·*")
     lowered = text.lower()
     for language in spoken:
+        if not lowered.startswith(language.by):
+            continue
         for by in language.by:
             if not lowered.startswith(by):
                 continue
@@ -93,9 +95,8 @@ def _without_date_words(segment: str, language: str | None) -> str:
     words = segment.split()
     table = cue_table(language)
     for i in range(2, len(words)):
-        if (
+        if words[i][0].islower() and (
             table.find([words[i].lower().strip(".,:")])[0] & (BIT["published"] | BIT["updated"])
-            and words[i][0].islower()
         ):
             return " ".join(words[:i])
     return segment
