@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsdoc.layout.live_entries import find_entries
+from newsdoc.layout.live_entries import find_entries, opening_times
 
 DAY = dt.datetime(2024, 5, 3, 18, 0, tzinfo=dt.UTC)
 TEXT = "Two ships met in the harbour on Friday."
@@ -11,7 +11,7 @@ TEXT = "Two ships met in the harbour on Friday."
 def posted(lines: list[str], day: dt.date | None = DAY) -> list[tuple[str, str | None]]:
     """What stands behind each time, and the time in full; lines of text are paragraphs, others headings."""
     roles = ["paragraph" if line.endswith(".") else "heading" for line in lines]
-    found = find_entries(lines, roles, "en", day)  # type: ignore[arg-type]
+    found = find_entries(opening_times(lines, "en"), roles, day)  # type: ignore[arg-type]
     return [
         (lines[i][entry.title_at :], entry.published.isoformat() if entry.published else None)
         for i, entry in found.items()

@@ -3,6 +3,7 @@
 import pytest
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.features import Bundle
 from newsdoc.layout.page import read_roles
 from newsdoc.layout.places import all_bundles, all_tokens
 from newsdoc.layout.roles import ROLES, explain_role, role_model, score_bundles, score_roles
@@ -54,7 +55,7 @@ def test_bundles_score_as_their_tokens_one_by_one(count: int) -> None:
     """Also where the page is so short that every block has places without a neighbour."""
     texts = TEXTS[:count]
     assert score_bundles(all_bundles(texts, "en")) == score_roles(all_tokens(texts, "en"))
-    single = [[(token,) for bundle in bundles for token in bundle] for bundles in all_bundles(texts, "en")]
+    single = [[Bundle((token,)) for token in tokens] for tokens in all_tokens(texts, "en")]
     assert score_bundles(single) == score_bundles(all_bundles(texts, "en"))
 
 

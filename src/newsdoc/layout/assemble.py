@@ -7,18 +7,18 @@ from itertools import chain
 import attrs
 
 from newsdoc.layout.authors import read_authors
-from newsdoc.layout.block_quotes import is_quoted, read_attribution
+from newsdoc.layout.block_quotes import OPENING_MARKS, is_quoted, read_attribution
 from newsdoc.layout.blocks import Block
 from newsdoc.layout.captions import split_credit, without_label
-from newsdoc.layout.cues import BIT, cue_table, words_of
 from newsdoc.layout.datelines import FoundDateline, read_dateline, read_place
 from newsdoc.layout.dates import read_published
 from newsdoc.layout.galleries import with_galleries
-from newsdoc.layout.interviews import label_end, labelled_lines
+from newsdoc.layout.interviews import label_end
 from newsdoc.layout.live_entries import Entry, find_entries
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.profiles import Profile
 from newsdoc.layout.quotations import find_quotations
+from newsdoc.layout.settling import Page
 from newsdoc.layout.sluglines import read_slugline
 from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import (
@@ -37,6 +37,7 @@ from newsdoc.model import (
     Organization,
     Paragraph,
     Person,
+    Provenance,
     Quote,
     RelatedLink,
     Role,
@@ -45,51 +46,47 @@ from newsdoc.model import (
 )
 from newsdoc.model import Block as BodyBlock
 
-_BULLET = re.compile(r"[•●▪■◦‣∙]\s*(?=\S)")
+_BULLETS = "•●▪■◦‣∙"
+_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
 _PLACE_MAX = 40
 _KINDS = (
-    ("advert", "ad"), ("share", "share"), ("comment", "comments"), ("rights", "copyright"), ("more", "label"),
-    ("topics", "label"), ("key_points", "label"), ("promo", "promo"), ("ago", "time"), ("published", "time"),
+    ("cue:advert", "ad"), ("cue:share", "share"), ("cue:comment", "comments"), ("cue:rights", "copyright"),
+    ("cue:more", "label"), ("cue:topics", "label"), ("cue:key_points", "label"), ("cue:promo", "promo"),
+    ("cue:ago", "time"), ("cue:published", "time"),
 )  # fmt: skip
-"""Cue kinds to kinds of furniture, the surest first."""
+"""Tokens to kinds of furniture, the surest first."""
 
 
 def assemble(
-    blocks: Sequence[Block],
-    roles: Sequence[Role],
-    *,
-    language: str | None = None,
-    profiles: Iterable[Profile] = (),
-    quotations: bool = True,
+    page: Page, *, profiles: Iterable[Profile] = (), url: str | None = None, provenance: Provenance | None = None
 ) -> Article:
-    """The article that blocks with these roles are. Its provenance is left to the caller.
+    """The article that a page with these roles is, with its direct quotations in the layer "quotes".
 
-    `quotations`: find the direct quotations and put them into the layer "quotes".
+    `url`, `provenance`: of the article.
     """
-    reader = _Assembler(blocks, roles, language, tuple(profiles))
+    reader = _Assembler(page, tuple(profiles))
     reader.read_head()
-    reader.find_forms()
+    reader.find_entries()
     reader.read_body()
-    article = reader.article()
-    return with_quotations(article, reader.paragraph_blocks) if quotations else article
+    return reader.article(url, provenance)
 
 
 class _Assembler:
     """Walks the blocks twice: once for the fields of the head, once for the body."""
 
-    def __init__(
-        self, blocks: Sequence[Block], roles: Sequence[Role], language: str | None, profiles: tuple[Profile, ...]
-    ) -> None:
-        self.blocks, self.roles, self.language, self.profiles = blocks, roles, language, profiles
-        places = [i for i, role in enumerate(roles) if role == "paragraph"]
-        self.first = places[0] if places else len(blocks)
-        self.last = places[-1] if places else -1
-        self.paragraph_blocks: list[tuple[Block, int]] = []
+    def __init__(self, page: Page, profiles: tuple[Profile, ...]) -> None:
+        self.blocks, self.roles, self.language, self.profiles = page.blocks, page.roles, page.language, profiles
+        self.tokens, self.spoken, self.times = page.tokens, page.spoken, page.times
+        self.last = page.last_paragraph()
+        self.places: dict[Role, list[int]] = {}
+        for i, role in enumerate(self.roles):
+            self.places.setdefault(role, []).append(i)
+        self.paragraphs: list[tuple[str, Block, int]] = []
+        """The text of each paragraph, its block, and the offset in the block's text at which it begins."""
         self.top: list[BodyBlock] = []
         self.sections: list[Section] = []
         self.section: list[BodyBlock] | None = None
         self.entries: dict[int, Entry] = {}
-        self.spoken: frozenset[int] = frozenset()
         self.entry: Entry | None = None
         self.items: list[ListItem] = []
         self.related: list[RelatedLink] = []
@@ -100,7 +97,7 @@ class _Assembler:
     # ---------------------------------------------------------------------------------------------------- the head
 
     def read_head(self) -> None:
-        self.headline = self._first("headline")
+        self.headline = next(iter(self._texts("headline")), None)
         decks = self._texts("deck")
         self.summary = "\n".join(decks) or None
         bylines = [(i, block.text) for i, block in enumerate(self.blocks) if self.roles[i] == "byline"]
@@ -110,28 +107,20 @@ class _Assembler:
         self.contributors = self._contributors()
         heads = [block.text for block, role in zip(self.blocks[:4], self.roles, strict=False) if role == "other"]
         self.slugline = next((slug for text in heads if (slug := read_slugline(text))), None)
-        for i, role in enumerate(self.roles):
-            if role == "masthead":
-                others = [block.text for block in self.blocks[i + 1 :] if len(block.text) < 400]
-                self.publisher = read_masthead(self.blocks[i].text, others=others, profiles=self.profiles)
-                break
+        for i in self.places.get("masthead", ())[:1]:
+            others = [block.text for block in self.blocks[i + 1 :] if len(block.text) < 400]
+            self.publisher = read_masthead(self.blocks[i].text, others=others, profiles=self.profiles)
 
     def _texts(self, role: Role) -> list[str]:
-        return [block.text for block, own in zip(self.blocks, self.roles, strict=True) if own == role]
-
-    def _first(self, role: Role) -> str | None:
-        return next((block.text for block, own in zip(self.blocks, self.roles, strict=True) if own == role), None)
+        return [self.blocks[i].text for i in self.places.get(role, ())]
 
     def _dates(self) -> tuple[NewsDate | None, NewsDate | None]:
         """From the date lines, and from the byline where it holds the date too; lines before the body's end first."""
         published = modified = None
-        for wanted in ("date", "byline"):
-            for block, role in zip(self.blocks, self.roles, strict=True):
-                if role != wanted:
-                    continue
-                first, last = read_published(block.text, self.language)
-                published = published if published is not None else first
-                modified = modified if modified is not None else last
+        for text in (*self._texts("date"), *self._texts("byline")):
+            first, last = read_published(text, self.language)
+            published = published if published is not None else first
+            modified = modified if modified is not None else last
         return published, modified
 
     def _contributors(self) -> tuple[Person, ...]:
@@ -142,11 +131,9 @@ class _Assembler:
 
     # ---------------------------------------------------------------------------------------------------- the body
 
-    def find_forms(self) -> None:
-        """Which blocks open an entry of a live blog, and which are lines of an interview."""
-        texts = [block.text for block in self.blocks]
-        self.spoken = frozenset(self.blocks[i].start for i in labelled_lines(texts))
-        self.entries = find_entries(texts, self.roles, self.language, self.published or self.modified)
+    def find_entries(self) -> None:
+        """Which blocks open an entry of a live blog."""
+        self.entries = find_entries(self.times, self.roles, self.published or self.modified)
 
     def read_body(self) -> None:
         i = 0
@@ -156,16 +143,16 @@ class _Assembler:
 
     def _read(self, i: int, block: Block, role: Role) -> int:
         """Put block i where it belongs; how many blocks that used up."""
-        span = Span(block.start, block.end)
         entry = self.entries.get(i)
         if entry and role in ("heading", "paragraph"):
             self._open_section(block, entry)
         if role == "paragraph":
-            if speaker := self._speaker(i):
+            if block.text[0] in OPENING_MARKS and (speaker := self._speaker(i)):
                 self._block_quotation(block, self.blocks[i + 1], speaker)
                 return 2
-            self._paragraph(block)
+            self._paragraph(i, block)
             return 1
+        span = Span(block.start, block.end)
         if role in ("caption", "credit"):
             figure, used = self._figure(i)
             self._add(figure)
@@ -180,7 +167,7 @@ class _Assembler:
             else:
                 self._add(link)
         elif role in ("masthead", "promo", "tagline", "other"):
-            self.furniture.append(Furniture(block.text, kind=role if role != "other" else self._kind(block), span=span))
+            self.furniture.append(Furniture(block.text, kind=role if role != "other" else self._kind(i), span=span))
         return 1
 
     def _open_section(self, block: Block, entry: Entry | None = None) -> None:
@@ -222,27 +209,27 @@ class _Assembler:
         )
         self.section = None
 
-    def _paragraph(self, block: Block) -> None:
+    def _paragraph(self, i: int, block: Block) -> None:
         span = Span(block.start, block.end)
-        if bullet := _BULLET.match(block.text):
+        if block.text[0] in _BULLETS and (bullet := _BULLET.match(block.text)):
             at = bullet.end()
             paragraph = Paragraph(block.text[at:], span=Span(block.source_offset(at), block.end))
             self.items.append(ListItem((paragraph,), span=span))
-            self.paragraph_blocks.append((block, at))
+            self.paragraphs.append((paragraph.text, block, at))
             return
         marks: tuple[Mark, ...] = ()
-        if block.start in self.spoken and (end := label_end(block.text)):
+        if i in self.spoken and (end := label_end(block.text)):
             marks = (Emphasis(0, end, kind="strong"),)
         if (
             self.dateline is None
-            and len(self.paragraph_blocks) < 2
+            and len(self.paragraphs) < 2
             and (found := read_dateline(block.text, self.language) or self._place_before_the_story(block))
         ):
             own = found.dateline.span
             place = Span(block.start, block.source_offset(own.end)) if own else None
             self.dateline = attrs.evolve(found.dateline, span=place)
             marks = (DatelineMark(0, found.end),)
-        self.paragraph_blocks.append((block, 0))
+        self.paragraphs.append((block.text, block, 0))
         self._add(Paragraph(block.text, marks=marks, span=span))
 
     def _speaker(self, i: int) -> Person | None:
@@ -254,12 +241,12 @@ class _Assembler:
     def _block_quotation(self, block: Block, signature: Block, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""
         words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
-        self.paragraph_blocks.append((block, 1))
+        self.paragraphs.append((words.text, block, 1))
         self._add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
 
     def _place_before_the_story(self, block: Block) -> FoundDateline | None:
         """The newspaper form "Ostmark. The ..." at the head of the first paragraph."""
-        if self.paragraph_blocks:
+        if self.paragraphs:
             return None
         others = (other.text for other in self.blocks if other is not block)
         return read_place(block.text, self.language, page=chain((block.text[_PLACE_MAX:],), others))
@@ -302,18 +289,19 @@ class _Assembler:
         followed = i + 1 < len(self.blocks) and self.roles[i + 1] == "credit"
         return split.credit_start == split.credit_end and not followed
 
-    def _kind(self, block: Block) -> str:
-        if len(block.text) > 200:
+    def _kind(self, i: int) -> str:
+        text, tokens = self.blocks[i].text, self.tokens[i]
+        if len(text) > 200:
             return "other"
-        if read_slugline(block.text):
+        if read_slugline(text):
             return "slugline"
-        anywhere = cue_table(self.language).find(words_of(block.text.lower()), block.text)[0]
-        return next((kind for cue, kind in _KINDS if anywhere & BIT[cue]), "other")
+        return next((kind for cue, kind in _KINDS if cue in tokens), "other")
 
     # ------------------------------------------------------------------------------------------------- the article
 
-    def article(self) -> Article:
+    def article(self, url: str | None, provenance: Provenance | None) -> Article:
         self._close_section()
+        quotes = find_quotes(self.paragraphs)
         return Article(
             self.headline,
             kicker=self._kicker(),
@@ -330,40 +318,32 @@ class _Assembler:
             body=(*with_galleries(self.top), *self.sections),
             related=tuple(self.related),
             furniture=tuple(self.furniture),
-            kind="story"
-            if self.paragraph_blocks and self.headline
-            else None
-            if self.paragraph_blocks
-            else "not an article",
+            layers=(Layer("quotes", items=quotes),) if quotes else (),
+            kind="not an article" if not self.paragraphs else "story" if self.headline else None,
+            url=url,
+            provenance=provenance,
         )
 
     def _kicker(self) -> str | None:
         """A short label of letters right above the headline."""
-        for i, role in enumerate(self.roles):
-            if role == "headline":
-                above = self.blocks[i - 1].text if i and self.roles[i - 1] == "other" else ""
-                plain = 2 < len(above) <= 40 and not any(map(str.isdigit, above)) and above[-1] not in ".:!"
-                return above if plain and self._kind(self.blocks[i - 1]) in ("other", "label") else None
-        return None
+        i = next(iter(self.places.get("headline", ())), 0)
+        above = self.blocks[i - 1].text if i and self.roles[i - 1] == "other" else ""
+        plain = 2 < len(above) <= 40 and not any(map(str.isdigit, above)) and above[-1] not in ".:!"
+        return above if plain and self._kind(i - 1) in ("other", "label") else None
 
 
-def with_quotations(article: Article, paragraphs: Sequence[tuple[Block, int]]) -> Article:
-    """The article with its direct quotations in the layer "quotes".
+def find_quotes(paragraphs: Sequence[tuple[str, Block, int]]) -> tuple[Quote, ...]:
+    """The direct quotations in the paragraphs of a story.
 
-    `paragraphs`: for each of `article.paragraphs()`, its block and the offset in the block's text at which it begins.
+    `paragraphs`: the text of each, its block, and the offset in the block's text at which it begins.
     """
-    texts = [paragraph.text for paragraph in article.paragraphs()]
-    if len(texts) != len(paragraphs):
-        return article
     quotes = []
-    for stretch in find_quotations(texts):
-        if stretch.depth:
+    for stretch in find_quotations([text for text, _, _ in paragraphs]):
+        text, block, shift = paragraphs[stretch.paragraph]
+        start, end = stretch.content(text)
+        if stretch.depth or start >= end:
             continue
-        start, end = stretch.content(texts[stretch.paragraph])
-        if start >= end:
-            continue
-        block, shift = paragraphs[stretch.paragraph]
         span = Span(block.source_offset(start + shift), block.source_offset(end + shift - 1) + 1)
         anchor = Anchor(stretch.paragraph, stretch.start, stretch.end, span=span)
-        quotes.append(Quote(texts[stretch.paragraph][start:end], anchors=(anchor,), span=span))
-    return attrs.evolve(article, layers=(*article.layers, Layer("quotes", items=tuple(quotes)))) if quotes else article
+        quotes.append(Quote(text[start:end], anchors=(anchor,), span=span))
+    return tuple(quotes)

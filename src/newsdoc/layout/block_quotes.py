@@ -9,6 +9,7 @@ from newsdoc.layout.names import looks_like_person, without_titles
 from newsdoc.model import Person
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "”": "”"}
+OPENING_MARKS = frozenset(_PAIRS)
 _SIGNED = re.compile(r"[—–-]{1,2}\s?(?P<name>[^\W\d_][^,\n]{2,50})(?:,\s(?P<role>[^\n]{2,80}))?$")
 _MOST = 140
 

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import attrs
-
-_LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
@@ -29,19 +28,18 @@ _SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
 """Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
 
 
-@attrs.frozen
-class Block:
+class Block(NamedTuple):
     """A stretch of the page with its text and, from sources that have more to say, evidence."""
 
     text: str
     """The text, white space collapsed to single spaces, hard line breaks and hyphenation undone."""
-    start: int = attrs.field(kw_only=True)
+    start: int
     """Offset of the first character in the source."""
-    end: int = attrs.field(kw_only=True)
+    end: int
     """Offset behind the last character in the source."""
-    pieces: tuple[tuple[int, int], ...] = attrs.field(default=(), kw_only=True)
+    pieces: tuple[tuple[int, int], ...] = ()
     """(offset in `text`, offset in the source) where each unbroken piece begins; empty when the text is as printed."""
-    evidence: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    evidence: tuple[str, ...] = ()
     """What the source says of the block beyond its text: tags, classes, link density, as tokens of the role model."""
 
     def source_offset(self, offset: int) -> int:
@@ -63,43 +61,45 @@ class _Line(NamedTuple):
 
 def split_blocks(text: str) -> list[Block]:
     """The blocks of a text in order; see the module for where it is cut."""
-    lines = _lines(text)
-    if not lines:
+    places = _places(text)
+    if not places:
         return []
-    width = _wrap_width(text, lines)
+    lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
+    width = _wrap_width(text, lines) if lines else 0
+    if not width:
+        if "  " not in text and "\t" not in text:
+            return [Block(text[start:end], start, end) for start, end in places]
+        return [_one_line(text, start, end) for start, end in places]
     starts = [0]
-    if width:
-        for i in range(1, len(lines)):
-            if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
-                starts.append(i)
-    else:
-        starts = list(range(len(lines)))
+    for i in range(1, len(lines)):
+        if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
+            starts.append(i)
     starts.append(len(lines))
-    blocks = []
     words = _Words(text)
-    for first, after in pairwise(starts):
-        if after - first == 1:
-            blocks.append(_one_line(text, lines[first].start, lines[first].end))
-        else:
-            blocks.append(_joined(text, lines[first:after], words))
-    return blocks
+    return [_joined(text, lines[first:after], words) for first, after in pairwise(starts)]
 
 
-def _lines(text: str) -> list[_Line]:
-    """The lines that are not blank, without white space at their ends."""
-    lines = []
-    before = -1
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where the lines that are not blank begin and end, without white space at their ends."""
+    places = []
     for found in _LINE.finditer(text):
-        line = found[0]
-        stripped = line.strip()
-        if not stripped:
-            continue
-        start = found.start()
-        indent = len(line) - len(line.lstrip())
-        gap = text.count("\n", before, start) if before >= 0 else 2
-        blank = gap > 1 or (gap == 0 and before >= 0 and text.count("\r", before, start) > 1)
-        lines.append(_Line(start + indent, start + indent + len(stripped), indent, blank))
-        before = found.end()
+        start, end = found.span()
+        if text[end - 1].isspace():
+            end = start + len(found[0].rstrip())
+        places.append((start, end))
+    return places
+
+
+def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[_Line]:
+    """The lines with what stands before them."""
+    lines: list[_Line] = []
+    before = 0
+    for start, end in places:
+        gap = text[before:start]
+        breaks = gap.count("\n") or gap.count("\r")
+        indent = len(_BREAK.split(gap)[-1])
+        lines.append(_Line(start, end, indent, not lines or breaks > 1))
+        before = end
     return lines
 
 
@@ -133,7 +133,7 @@ def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
 def _one_line(text: str, start: int, end: int) -> Block:
     raw = text[start:end]
     if "  " not in raw and "\t" not in raw:
-        return Block(raw, start=start, end=end)
+        return Block(raw, start, end)
     return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
 
 
@@ -144,7 +144,7 @@ def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator
         at += len(word) + 1
         if gap.end() - gap.start() > 1 or gap[0] != " ":
             pieces.append((at, start + gap.end()))
-    return Block(" ".join(words), start=start, end=end, pieces=tuple(pieces))
+    return Block(" ".join(words), start, end, tuple(pieces))
 
 
 class _Words:
@@ -162,6 +162,8 @@ class _Words:
 
 def _joined(text: str, lines: Sequence[_Line], words: _Words) -> Block:
     """A block of several lines, joined by spaces; a word that was hyphenated at a line's end is made whole."""
+    if len(lines) == 1:
+        return _one_line(text, lines[0].start, lines[0].end)
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
     at = 0
@@ -178,7 +180,7 @@ def _joined(text: str, lines: Sequence[_Line], words: _Words) -> Block:
                 at -= cut
             parts.append(glue)
             at += len(glue)
-    return Block("".join(parts), start=lines[0].start, end=lines[-1].end, pieces=tuple(pieces))
+    return Block("".join(parts), lines[0].start, lines[-1].end, tuple(pieces))
 
 
 def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:

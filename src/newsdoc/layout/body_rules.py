@@ -1,19 +1,24 @@
 """Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
 
 import re
+from itertools import pairwise
 
-from newsdoc.layout.block_quotes import is_quoted, read_attribution
+from newsdoc.layout.block_quotes import OPENING_MARKS, is_quoted, read_attribution
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.interviews import labelled_lines
-from newsdoc.layout.live_entries import find_entries
+from newsdoc.layout.live_entries import find_entries, opening_times
 from newsdoc.layout.settling import ENTRY, Page
+
+_CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
 
 def picture_credits(page: Page) -> None:
     """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
     first, last = page.first_paragraph(), page.last_paragraph()
     for i, tokens in enumerate(page.tokens):
+        if _CREDITS.isdisjoint(tokens):
+            continue
         role = page.roles[i]
         if (
             role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
@@ -33,9 +38,11 @@ def picture_credits(page: Page) -> None:
 def captions_with_their_credits(page: Page) -> None:
     """Words with a picture credit behind them, or right above a credit line inside the story, are a caption."""
     last = page.last_paragraph()
-    for i, tokens in enumerate(page.tokens):
-        role, text = page.roles[i], page.blocks[i].text
-        if role not in ("credit", "heading", "related", "other") or "cue:rights" in tokens or len(text) > 420:
+    for i, role in enumerate(page.roles):
+        if role not in ("credit", "heading", "related", "other"):
+            continue
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if "cue:rights" in tokens or len(text) > 420:
             continue
         if "credit:tail" in tokens and role != "other":
             split = split_credit(text, page.language)
@@ -56,7 +63,7 @@ def lines_within_the_story(page: Page) -> None:
         tokens, text = page.tokens[i], page.blocks[i].text
         if page.roles[i] not in ("other", "heading", "related") or len(text) > 240 or not _CUES.isdisjoint(tokens):
             continue
-        if page.roles[i - 1] not in ("paragraph", "heading") or "repeated" in tokens or "label:capitals" in tokens:
+        if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
         if text[-1] == ";" or text.endswith("; and"):
             page.settle(i, "paragraph", "ends like an item of a list")
@@ -78,7 +85,7 @@ def sentences_within_the_story(page: Page) -> None:
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
-        if not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
+        if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
         if above not in beside and _SPEECH.search(text[:400]):
@@ -106,7 +113,7 @@ _SPEECH = re.compile(
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
 )
 _NO_SENTENCE = frozenset(
-    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "repeated", "cue:contributed")
+    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
 _WEAK_OPENING = frozenset(
     [f"opens:{kind}" for kind in ("call", "more", "key_points", "contributed", "advert", "by")]
@@ -121,9 +128,9 @@ _CALL_TO_READER = re.compile(
 
 def interview_lines(page: Page) -> None:
     """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
-    spoken = labelled_lines([block.text for block in page.blocks])
+    page.spoken = labelled_lines([block.text for block in page.blocks])
     head, last = page.place_of("headline"), page.last_paragraph()
-    for i in sorted(spoken):
+    for i in sorted(page.spoken):
         if page.roles[i] in _LINES and i != head:
             page.settle(i, "paragraph", "a line with the label of a speaker")
     questions = [
@@ -143,14 +150,16 @@ def attributions_of_quotations(page: Page) -> None:
     """A quotation in a block of its own over the line that says whose it is: both are body."""
     head = page.place_of("headline")
     for i in range(1 if head is None else head + 1, len(page.roles) - 1):
-        if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
+        text = page.blocks[i].text
+        if text[0] in OPENING_MARKS and is_quoted(text) and read_attribution(page.blocks[i + 1].text):
             page.settle(i, "paragraph", "a quotation over the name of its speaker")
             page.settle(i + 1, "paragraph", "the speaker of the quotation above")
 
 
 def entries_of_a_live_blog(page: Page) -> None:
     """The line of time over an entry of a live blog is its cross-head."""
-    entries = find_entries([block.text for block in page.blocks], page.roles, page.language)
+    page.times = opening_times([block.text for block in page.blocks], page.language)
+    entries = find_entries(page.times, page.roles)
     for i, entry in entries.items():
         title = page.blocks[i].text[entry.title_at :]
         over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
@@ -160,10 +169,11 @@ def entries_of_a_live_blog(page: Page) -> None:
 
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
-    for i in range(len(page.roles) - 1):
+    for i, (role, following) in enumerate(pairwise(page.roles)):
+        if not role == following == "heading":
+            continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
-        timed = page.reasons.get(i + 1) == ENTRY
-        if page.roles[i] == page.roles[i + 1] == "heading" and not timed and above > 40 and above * 3 > below * 4:
+        if page.reasons.get(i + 1) != ENTRY and above > 40 and above * 3 > below * 4:
             page.settle(i, "related", "stands over a crosshead")
 
 

@@ -27,7 +27,7 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Language:
     """What the readers need to know of a language."""
 
@@ -102,8 +102,8 @@ def month_names(code: str | None) -> dict[str, int]:
 class CueTable:
     """The phrases of some languages, arranged to be found in one pass over the words of a text."""
 
-    starts: dict[str, tuple[int, dict[str, tuple[tuple[tuple[str, ...], int], ...]]]]
-    """First word to its own mask, as a phrase of one word, and to the (words, mask) of longer ones by second word."""
+    phrases: dict[str, tuple[tuple[int, tuple[str, ...], int], ...]]
+    """A word of a phrase, one that is rare in other texts, to (its place in the phrase, phrase, mask)."""
     substrings: tuple[tuple[str, int], ...]
     """Phrases in scripts without spaces."""
 
@@ -113,23 +113,17 @@ class CueTable:
         `text` is needed for scripts without spaces only.
         """
         anywhere = leading = whole = 0
-        starts = self.starts
-        count = len(words)
-        for i in [i for i, word in enumerate(words) if word in starts]:
-            here, longer = starts[words[i]]
-            if i == 0 and count == 1:
-                whole = here
-            if i + 1 < count and words[i + 1] in longer:
-                for phrase, mask in longer[words[i + 1]]:
-                    length = len(phrase)
-                    if length == 2 or tuple(words[i : i + length]) == phrase:
-                        here |= mask
-                        if i == 0 and length == count:
+        phrases = self.phrases
+        for i in [i for i, word in enumerate(words) if word in phrases]:
+            for place, phrase, mask in phrases[words[i]]:
+                length, start = len(phrase), i - place
+                if length == 1 or (start >= 0 and tuple(words[start : start + length]) == phrase):
+                    anywhere |= mask
+                    if start == 0:
+                        leading |= mask
+                        if length == len(words):
                             whole |= mask
-            anywhere |= here
-            if i == 0:
-                leading = here
-        if self.substrings and _UNSPACED.search(text):
+        if self.substrings and not text.isascii() and _UNSPACED.search(text):
             for substring, mask in self.substrings:
                 if (at := text.find(substring)) >= 0:
                     anywhere |= mask
@@ -154,14 +148,12 @@ def cue_table(code: str | None) -> CueTable:
                     continue
                 key = tuple(words_of(phrase))
                 masks[key] = masks.get(key, 0) | bit
-    longer: dict[str, dict[str, tuple[tuple[tuple[str, ...], int], ...]]] = {key[0]: {} for key in masks}
+    common = frozenset().union(*(language.function_words for language in languages_for(code)))
+    by_word: dict[str, list[tuple[int, tuple[str, ...], int]]] = {}
     for key, mask in masks.items():
-        if len(key) > 1:
-            by_second = longer[key[0]]
-            by_second[key[1]] = (*by_second.get(key[1], ()), (key, mask))
-    return CueTable(
-        {first: (masks.get((first,), 0), by_second) for first, by_second in longer.items()}, tuple(substrings.items())
-    )
+        word = max(key, key=lambda word: (word not in common, len(word)))
+        by_word.setdefault(word, []).append((key.index(word), key, mask))
+    return CueTable({word: tuple(found) for word, found in by_word.items()}, tuple(substrings.items()))
 
 
 @cache

@@ -11,6 +11,8 @@ from newsdoc.model import Dateline, Span
 _HEAD = 140
 _DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
 _OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{_DASH})|(?P<colon>:\s+))(?=\S)")
+_MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
+"""Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
 _PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
 _WITH_FULL_STOP = frozenset("de nl da sv no nb nn fi fy lb is".split())
@@ -71,10 +73,12 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
     "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
     """
-    if found := _JAPANESE.match(text[:_HEAD]) or _CHINESE.match(text[:_HEAD]):
+    if not text.isascii() and (found := _JAPANESE.match(text[:_HEAD]) or _CHINESE.match(text[:_HEAD])):
         dateline = Dateline(found[0].strip(), place=found["place"], agency=found["agency"], span=Span(0, found.end()))
         return FoundDateline(dateline, found.end())
     head = text[:_HEAD]
+    if not _MAY_OPEN.search(head):
+        return None
     start = 0
     agency = None
     if opening := _AGENCY.match(head):

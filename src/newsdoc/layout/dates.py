@@ -15,6 +15,7 @@ from newsdoc.model import NewsDate
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
@@ -106,6 +107,8 @@ class _Day(NamedTuple):
 
 def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
     text = text[:_MAX]
+    if not _DIGIT.search(text):
+        return
     days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
     before = 0
     for i, found in enumerate(days):

@@ -21,21 +21,20 @@ from newsdoc.layout.cues import (
     languages_for,
     month_names,
 )
-from newsdoc.layout.names import glue_points, is_organisation, looks_like_person
+from newsdoc.layout.names import glue_points, is_organisation, looks_like_person, may_open_with_name
 
-Bundle = tuple[str, ...]
-"""Tokens that go together."""
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
+_SENTENCE = 60
+"""What is longer and ends with a full stop is prose all the same."""
 _REMEMBERED = 48
 """Blocks up to this length are looked up before they are looked at."""
-_SAMPLE = 160
-"""So much of a longer block tells as much as the whole."""
+_HEAD = 80
+"""So much of a longer block tells what sort of text it is."""
 find_words = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
-_SENTENCE_BREAK = re.compile(r"[.!?…。！？][\"”’»“)]?\s+[^\sa-z]|[。！？]")
 _LABEL = re.compile(r"([^\n:|]{2,40})(?:[:|]|\s[–—-]\s)\s?\S")
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
 _TERMINAL = frozenset(".!?…。！？")
@@ -47,10 +46,34 @@ _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
 _SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
 _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}" for size in range(_SIZES[-1] + 1))
 _PHOTO = BIT["photo"] | BIT["source"]
+_MANY = 3
+_STOP = ("ends:stop",)
+_LONGEST_CAPTION = 700
+SHAPES = {
+    token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
+    for size, token in [*enumerate(_SIZE_BINS), (1000, "size:over 420")]
+}
+"""The size of a block to its length in four steps."""
 CUE_TOKENS = {name: tuple(f"{name}:{kind}" for kind in CUE_KINDS) for name in ("cue", "opens", "is")}
 
 
-@lru_cache(4096)
+class Bundle:
+    """Tokens that go together.
+
+    Blocks that show the same share one bundle, so that what is known of it can be looked up by the object itself.
+    """
+
+    __slots__ = ("all", "tokens")
+
+    def __init__(self, tokens: tuple[str, ...]) -> None:
+        self.tokens = tokens
+        self.all = frozenset(tokens)
+
+
+bundle_of = lru_cache(8192)(Bundle)
+"""The bundle of these tokens."""
+
+
 def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:
     """The tokens for what a cue table found."""
     masks = (("cue", anywhere), ("opens", leading), ("is", whole))
@@ -73,94 +96,132 @@ class Lexicon:
     function_words: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
-    by: frozenset[str]
-    by_lengths: tuple[int, ...]
-    """The lengths of the by-words, longest first."""
+    by: tuple[str, ...]
+    """What opens a byline, longest first."""
 
 
 @cache
 def lexicon(language: str | None) -> Lexicon:
     """The lexicon for a language; of all languages together for an unknown one."""
     spoken = languages_for(language)
-    by = frozenset(by for one in spoken for by in one.by)
     return Lexicon(
         cue_table(language),
         frozenset().union(*(one.function_words for one in spoken)),
         frozenset(month_names(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
-        by,
-        tuple(sorted({len(word) for word in by}, reverse=True)),
+        tuple(sorted({by for one in spoken for by in one.by}, key=len, reverse=True)),
     )
 
 
-def block_tokens(text: str, words_of_page: Lexicon, language: str | None) -> Bundle:
-    """What is true of the block by itself: its size and how it ends come first, then the rest.
-
-    What is seen is put into few small values; a block that shows the same as another one gets the same bundle.
-    """
-    size = len(text)
-    last = text[-1]
-    ending = text.rstrip(_CLOSERS)[-1:] or last
-    sample = text[:_SAMPLE]
-    words = find_words(text) if size <= _SHORT else []
-    # "İ" alone gets longer in lower case, by a mark that is no part of a word.
-    lowered = [word.lower() for word in words] if words and "İ" not in text else find_words(sample.lower())
-    count = len(lowered) if size <= _SAMPLE else 25 + (size - _SAMPLE) // 6
-    cues = words_of_page.cues.find(lowered, text)
-    function_words = words_of_page.function_words
-    functional = len([word for word in lowered if word in function_words])
-    share = functional / (len(lowered) or 1)
-    may_be_signed = last == ")" or cues[0] & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text
-    plain = _plain_tokens(
-        _WORD_TOKENS[count] if count < 40 else "words:40-79" if count < 80 else "words:80+",
-        _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",
-        _end(last, ending),
-        last == ")" and ending in _TERMINAL,
-        _start(text[0]),
-        min(3, len(_SENTENCE_BREAK.findall(sample)) + (ending in _TERMINAL)),
-        cues,
-        0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else 3,
-        shape_of(size),
-        _signs(text),
-        bool(size < 700 and may_be_signed and _ends_with_credit(text, language)),
-    )
-    if size > _SHORT:
-        return plain
-    tokens = list(plain)
-    _short_tokens(text, words, lowered, words_of_page, language, cues[2] != 0, tokens)
-    return tuple(tokens)
+def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
+    """The tokens of every block by itself: its size and how it ends come first, then the rest."""
+    known = lexicon(language)
+    return [
+        _label(text, language)
+        if (size := len(text)) <= _REMEMBERED
+        else _line(text, size, known, language)
+        if size <= _SHORT and (size <= _SENTENCE or text[-1] != ".")
+        else _prose(text, size, known, language)
+        for text in texts
+    ]
 
 
 @lru_cache(8192)
-def _plain_tokens(
+def _label(text: str, language: str | None) -> Bundle:
+    """A short line, remembered: labels are the same on every page of a site."""
+    return _line(text, len(text), lexicon(language), language)
+
+
+def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
+    """A block too long for a line: its head, its end and its signs tell enough."""
+    cues = known.cues.find(find_words(text[:_HEAD].lower()), text)
+    signed = _signed(text, size, cues, language)
+    return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
+
+
+def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
+    """A block that is short enough to be looked at closely."""
+    words = find_words(text)
+    # "İ" alone gets longer in lower case, by a mark that is no part of a word.
+    lowered = [word.lower() for word in words] if "İ" not in text else find_words(text.lower())
+    count = len(lowered)
+    cues = known.cues.find(lowered, text)
+    functional = len(list(filter(known.function_words.__contains__, lowered)))
+    share = functional / (count or 1)
+    running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
+    signed = _signed(text, size, cues, language)
+    plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
+    return bundle_of((*plain.tokens, *_close_tokens(text, words, lowered, known, language, cues)))
+
+
+def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
+    """True for a text that ends with a credit."""
+    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text
+    if not may_be or size >= _LONGEST_CAPTION:
+        return False
+    credit = split_credit(text, language)
+    return credit.credit_start < credit.credit_end and credit.end > 10
+
+
+def _plain(
+    count: int,
+    size: int,
+    ends: tuple[str, ...],
+    first: str,
+    cues: tuple[int, int, int],
+    running: int,
+    signs: tuple[str, ...],
+    signed: bool,
+) -> Bundle:
+    return _plain_bundle(
+        _WORD_TOKENS[count] if count < 40 else "words:40-79" if count < 80 else "words:80+",
+        _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",
+        ends,
+        _start(first),
+        cues,
+        running,
+        signs,
+        signed,
+    )
+
+
+@lru_cache(8192)
+def _plain_bundle(
     words: str,
     size: str,
-    end: str,
-    stop_in_bracket: bool,
+    ends: tuple[str, ...],
     start: str,
-    sentences: int,
     cues: tuple[int, int, int],
-    functional: int,
-    shape: str,
+    running: int,
     signs: tuple[str, ...],
-    credit: bool,
+    signed: bool,
 ) -> Bundle:
     """The tokens for what was seen of a block."""
-    leading = cues[1]
-    return (
-        words,
-        size,
-        end,
-        *(("ends:stop in bracket",) if stop_in_bracket else ()),
-        start,
-        ("sentences:0", "sentences:1", "sentences:2", "sentences:3+")[sentences],
-        *_mask_tokens(*cues),
-        "function words:" + ("none", "few", "some", "many")[functional],
-        *(("credit:tail",) if credit else ()),
-        *signs,
-        f"{shape} {end}",
-        f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}",
+    leading, shape = cues[1], SHAPES[size]
+    return Bundle(
+        (
+            words,
+            size,
+            *ends,
+            start,
+            *_mask_tokens(*cues),
+            "function words:" + ("none", "few", "some", "many")[running],
+            *(("credit:tail",) if signed else ()),
+            *signs,
+            f"{shape} {ends[0]}",
+            f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}",
+        )
     )
+
+
+def _ends(text: str) -> tuple[str, ...]:
+    """How a block ends, in one token or two."""
+    last = text[-1]
+    if last == ".":
+        return _STOP
+    ending = text.rstrip(_CLOSERS)[-1:] or last
+    end = _end(last, ending)
+    return (end, "ends:stop in bracket") if last == ")" and ending in _TERMINAL else (end,)
 
 
 def _end(last: str, ending: str) -> str:
@@ -215,71 +276,36 @@ def _signs(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _ends_with_credit(text: str, language: str | None) -> bool:
-    credit = split_credit(text, language)
-    return credit.credit_start < credit.credit_end and credit.end > 10
-
-
-def shape_of(size: int) -> str:
-    """The length of a block in four steps."""
-    return "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
-
-
-def _short_tokens(
+def _close_tokens(
     text: str,
     words: list[str],
     lowered: list[str],
-    words_of_page: Lexicon,
+    known: Lexicon,
     language: str | None,
-    is_cue: bool,
-    tokens: list[str],
-) -> None:
+    cues: tuple[int, int, int],
+) -> list[str]:
     """What only bylines, dates, credits, headlines and labels show."""
+    tokens: list[str] = []
     add = tokens.append
     count = len(lowered)
+    has_digits = _DIGIT.search(text) is not None
     if text.isupper():
         add("case:capitals")
     elif count > 1:
-        capitals = len([word for word in words if word[0].isupper()])
-        digits = len([word for word in words if word[0].isdigit()])
+        firsts = [word[0] for word in words]
+        capitals = len([first for first in firsts if first.isupper()])
+        digits = len([first for first in firsts if first.isdigit()]) if has_digits else 0
         share = capitals / max(1, count - digits)
         add("case:" + ("title" if share > 0.85 else "mixed" if share > 0.5 else "some" if capitals > 1 else "sentence"))
         if words[0].isupper() and len(words[0]) > 2:
             add("case:capitals first")
-    if _DIGIT.search(text):
-        digits = sum(map(str.isdigit, text))
-        add(("digits:few", "digits:some", "digits:many")[bin_of(digits / len(text), 0.08, 0.25)])
-        if _YEAR.search(text):
-            add("has:year")
-        if _CLOCK.search(text):
-            add("has:clock")
-        dated = _NUMERIC_DATE.search(text) is not None
-        if not dated:
-            dated = not words_of_page.months.isdisjoint([word.rstrip(".") for word in lowered])
-        if dated:
-            add("has:date")
-            add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))
-    if not words_of_page.weekdays.isdisjoint(lowered):
+    if has_digits:
+        _date_tokens(text, lowered, known, tokens)
+    if not known.weekdays.isdisjoint(lowered):
         add("has:weekday")
     if count <= 14:
-        by = _by_word(text, words_of_page)
-        rest = text[len(by) :].strip(" :") if by else text
-        if by:
-            add("opens:by")
-            if not rest:
-                add("is:by")
-        head = _HEAD_END.split(rest, maxsplit=1)[0].strip()
-        if head and not is_cue and looks_like_person(head):
-            add("name:whole" if head == text else "name:by" if by else "name:first")
-            if len(head) == len(rest):
-                add("name:only")
-        if is_news_agency(rest):
-            add("agency:whole")
-        elif count <= 5 and is_organisation(text):
-            add("organisation")
-    signed = (
-        "cue:photo" in tokens or "cue:source" in tokens or "/" in text or "|" in text or "©" in text or " via " in text
-    )
+        _name_tokens(text, count, known, cues[2] != 0, tokens)
+    signed = cues[0] & _PHOTO or "/" in text or "|" in text or "©" in text or " via " in text
     if (signed or count <= 7) and is_credit(text, language):
         add("credit:whole")
         if is_picture_source(text):
@@ -290,38 +316,61 @@ def _short_tokens(
         add("bracket:left open")
     elif ")" in text and "(" not in text:
         add("bracket:closed only")
-    if label := _LABEL.match(text):
+    if (":" in text or "|" in text or " -" in text or "\u2013" in text or "\u2014" in text) and (
+        label := _LABEL.match(text)
+    ):
         add("label:capitals" if label[1].isupper() else "label:word" if " " not in label[1].strip() else "label:words")
     if glue_points(text):
         add("glued")
-    if text[-1] in "?？":
-        add("question")
-    add(("commas:0", "commas:1", "commas:2")[min(2, text.count(","))])
+    return tokens
+
+
+def _date_tokens(text: str, lowered: list[str], known: Lexicon, tokens: list[str]) -> None:
+    """What the digits of a line say."""
+    add = tokens.append
+    if _YEAR.search(text):
+        add("has:year")
+    if _CLOCK.search(text):
+        add("has:clock")
+    dated = _NUMERIC_DATE.search(text) is not None
+    if dated or not known.months.isdisjoint(lowered):
+        count = len(lowered)
+        add("has:date")
+        add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))
+
+
+def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: list[str]) -> None:
+    """Whether a line opens as a byline does, and names a person, an agency or an organisation."""
+    add = tokens.append
+    by = _by_word(text, known.by)
+    rest = text[len(by) :].strip(" :") if by else text
+    if by:
+        add("opens:by")
+        if not rest:
+            add("is:by")
+    if not is_cue and may_open_with_name(rest):
+        head = _HEAD_END.split(rest, maxsplit=1)[0].strip()
+        if head and looks_like_person(head):
+            add("name:whole" if head == text else "name:by" if by else "name:first")
+            if len(head) == len(rest):
+                add("name:only")
+    if is_news_agency(rest):
+        add("agency:whole")
+    elif count <= 5 and is_organisation(text):
+        add("organisation")
 
 
 _HEAD_END = re.compile(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ")
 _DIGIT = re.compile(r"\d")
 
 
-def _by_word(text: str, words_of_page: Lexicon) -> str:
+def _by_word(text: str, by_words: tuple[str, ...]) -> str:
     """What opens the text as a by-word; empty when nothing does."""
-    for length in words_of_page.by_lengths:
-        head = text[:length]
-        if head.lower() in words_of_page.by and not text[length : length + 1].islower():
-            return head
+    head = text[: len(by_words[0])].lower()
+    if not head.startswith(by_words):
+        return ""
+    for word in by_words:
+        size = len(word)
+        if text[:size].lower() == word and not text[size : size + 1].islower():
+            return text[:size]
     return ""
-
-
-@lru_cache(8192)
-def _label_tokens(text: str, language: str | None) -> Bundle:
-    """`block_tokens` of a short text, remembered: labels are the same on every page of a site."""
-    return block_tokens(text, lexicon(language), language)
-
-
-def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
-    """The tokens of every block by itself."""
-    words_of_page = lexicon(language)
-    return [
-        _label_tokens(text, language) if len(text) <= _REMEMBERED else block_tokens(text, words_of_page, language)
-        for text in texts
-    ]

@@ -39,6 +39,8 @@ def lines_after_the_story(page: Page) -> None:
     late = first + (last - first) * 4 // 5
     head = page.place_of("headline")
     for i, tokens in enumerate(page.tokens):
+        if i <= last and "cue:bio" not in tokens and not (i >= late and "cue:contributed" in tokens):
+            continue
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from newsdoc.layout.datelines import read_dateline, read_place
+from newsdoc.layout.features import CUE_TOKENS
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.names import glue_points
 from newsdoc.layout.people import begins_with_by, read_byline
-from newsdoc.layout.roles import ROLES
 from newsdoc.layout.settling import AT, SLUG_LINE, Page
 from newsdoc.layout.sluglines import read_slugline
+
+_HEADLINE = AT["headline"]
 
 
 def slug_line_over_the_story(page: Page) -> None:
@@ -28,9 +30,8 @@ def one_headline(page: Page) -> None:
     for i in range(reach):
         if i in page.reasons and (page.roles[i] == "masthead" or page.reasons[i] == SLUG_LINE):
             continue
-        score = page.scores[i][AT["headline"]] - max(
-            value for role, value in zip(ROLES, page.scores[i], strict=True) if role != "headline"
-        )
+        scores = page.scores[i]
+        score = scores[_HEADLINE] - max(*scores[:_HEADLINE], *scores[_HEADLINE + 1 :])
         if best_score is None or score > best_score:
             best, best_score = i, score
     for i, role in enumerate(page.roles):
@@ -73,7 +74,7 @@ def masthead_with_slogan(page: Page) -> None:
 
 
 def dateline_opens_the_story(page: Page) -> None:
-    """A block that opens with a dateline is the first paragraph, not the deck."""
+    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on."""
     for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
         text = page.blocks[i].text
         if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
@@ -81,6 +82,10 @@ def dateline_opens_the_story(page: Page) -> None:
         found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
         if found and found.end < 60:
             page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+            for k in range(i + 1, len(page.roles)):
+                plain = "ends:stop" in page.tokens[k] and "credit:tail" not in page.tokens[k]
+                if page.roles[k] == "deck" or (page.roles[k] == "caption" and k == i + 1 and plain):
+                    page.settle(k, "paragraph", "stands under the dateline")
 
 
 def _texts_beside(page: Page, i: int) -> Iterator[str]:
@@ -108,7 +113,7 @@ def key_points_are_deck(page: Page) -> None:
 def _is_statement(page: Page, i: int) -> bool:
     tokens = page.tokens[i]
     return "words:40-79" not in tokens and ("ends:stop" in tokens or "ends:letter" in tokens) and not (
-        "credit:whole" in tokens or "credit:tail" in tokens or any(token.startswith("is:") for token in tokens)
+        "credit:whole" in tokens or "credit:tail" in tokens or not _IS.isdisjoint(tokens)
     ) and len(page.blocks[i].text) > 45  # fmt: skip
 
 
@@ -120,7 +125,7 @@ def line_after_headline_is_deck(page: Page) -> None:
     i = head + 1
     tokens, size = page.tokens[i], len(page.blocks[i].text)
     running = "function words:some" in tokens or "function words:many" in tokens
-    plain = not any(token in tokens for token in _NOT_DECK) and not any(token.startswith("opens:") for token in tokens)
+    plain = i not in page.repeated and _NOT_DECK.isdisjoint(tokens) and _OPENS.isdisjoint(tokens)
     if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
         page.settle(i, "deck", "running words right under the headline")
 
@@ -150,17 +155,10 @@ _LEAD = 100
 """Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
 
 
-_NOT_DECK = (
-    "has:date",
-    "has:©",
-    "credit:whole",
-    "credit:tail",
-    "name:whole",
-    "name:by",
-    "cue:ago",
-    "repeated",
-    "has:address",
+_NOT_DECK = frozenset(
+    ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "has:address")
 )
+_IS, _OPENS = (frozenset((*CUE_TOKENS[name], f"{name}:by")) for name in ("is", "opens"))
 
 
 def names_and_dates_in_the_head(page: Page) -> None:
@@ -183,17 +181,18 @@ def names_and_dates_in_the_head(page: Page) -> None:
         if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
             continue
         timed = "has:date" in tokens or (
-            (("cue:ago" in tokens or "opens:published" in tokens) and "digits:few" in tokens)
-            or ("cue:ago" in tokens and any(map(str.isdigit, text)))
-        )
-        named = any(token in tokens for token in ("name:whole", "name:by", "name:first")) and not any(
-            token.startswith("is:") for token in tokens
+            ("cue:ago" in tokens or "opens:published" in tokens) and any(map(str.isdigit, text))
         )
         if timed and role in ("other", "byline", "date", "credit", "related"):
             people = any(person.kind == "person" for person in read_byline(text, page.language))
             page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
-        elif "name:whole" in tokens and named and role in ("other", "heading", "related", "credit") and not signed:
-            if "credit:whole" not in tokens and ("repeated" not in tokens or dated):
+        elif (
+            "name:whole" in tokens
+            and _IS.isdisjoint(tokens)
+            and role in ("other", "heading", "related", "credit")
+            and not signed
+        ):
+            if "credit:whole" not in tokens and (i not in page.repeated or dated):
                 page.settle(i, "byline", "a person's name in the head")
                 signed = True
         elif "@" in text and role == "other" and read_byline(text, page.language):
@@ -221,10 +220,12 @@ def date_without_name(page: Page) -> None:
             page.settle(i, "byline", "a name with a date")
 
 
+_NAMED = frozenset(("name:whole", "name:first"))
+
+
 def lone_by_word(page: Page) -> None:
     """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it."""
-    for i, tokens in enumerate(page.tokens):
-        if "is:by" in tokens and i + 1 < len(page.tokens):
-            page.settle(i, "byline", "nothing but a by-word")
-            if any(token in page.tokens[i + 1] for token in ("name:whole", "name:first")):
-                page.settle(i + 1, "byline", "follows a by-word")
+    for i in [i for i, tokens in enumerate(page.tokens[:-1]) if "is:by" in tokens]:
+        page.settle(i, "byline", "nothing but a by-word")
+        if not _NAMED.isdisjoint(page.tokens[i + 1]):
+            page.settle(i + 1, "byline", "follows a by-word")

@@ -18,7 +18,8 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
-    labels = {i: found["label"] for i, text in enumerate(texts) if (found := _label(text))}
+    heads = [(i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."]
+    labels = {i: found["label"] for i, head in heads if (found := _LABEL.match(head))}
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]
@@ -28,12 +29,7 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(i for i, label in labels.items() if label in spoken)
 
 
-def _label(text: str) -> re.Match[str] | None:
-    head = text[:_MOST]
-    return _LABEL.match(head) if ": " in head or head[1:2] == "." else None
-
-
 def label_end(text: str) -> int:
     """Offset behind the label and its colon; 0 for a line without a label."""
-    found = _label(text)
+    found = _LABEL.match(text[:_MOST])
     return found.end("sign") if found else 0

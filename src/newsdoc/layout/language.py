@@ -1,6 +1,7 @@
 """Which language a text is in, by its script and function words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from newsdoc.layout.cues import languages
@@ -41,10 +42,11 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     """
     if declared:
         return declared
-    if len(text) > _SAMPLE:
+    is_sample = len(text) > _SAMPLE
+    if is_sample:
         middle = (len(text) - _SAMPLE) // 2
         text = text[middle : middle + _SAMPLE]
-    if _OTHER_SCRIPT.search(text):
+    if not text.isascii() and _OTHER_SCRIPT.search(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
             # Kana are rarer than han in Japanese; a name in another script must not settle it.
@@ -52,9 +54,11 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
                 return code
     votes: dict[str, float] = {}
     voters = _voters()
-    for word in [word for word in _WORDS.findall(text.lower()) if word in voters]:
+    # A sample has function words enough without those that touch a comma; of a short text each one counts.
+    words = text.lower().split() if is_sample else _WORDS.findall(text.lower())
+    for word, count in Counter(filter(voters.__contains__, words)).items():
         for code, weight in voters[word]:
-            votes[code] = votes.get(code, 0.0) + weight
+            votes[code] = votes.get(code, 0.0) + count * weight
     if not votes:
         return None
     best = max(votes, key=lambda code: votes[code])

@@ -6,7 +6,7 @@ port") or before its text. Lists of the latest stories and timetables look alike
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsdoc.layout.dates import read_clock, read_dates
@@ -17,7 +17,7 @@ _LEAST = 3
 _OPENING = re.compile(r"(?:(?:kl\.?|um|at)\s)?(?=\d)", re.I)
 _SEPARATOR = re.compile(r"(?:\s?(?:Uhr|uur|h|hrs)\b)?\s*[-–—:|·]?\s*")
 _HOUR = re.compile(r"\d[:.h]\d\d(?!\d)|\d\s?[ap]\.?m\b", re.I)
-_NUMBER_FIRST = re.compile(r"(?:[^\W\d_]{1,12}[.,]{0,2}\s){0,2}\d")
+_NUMBER_FIRST = re.compile(r"(?:[^\W\d_]{1,12}+[.,]{0,2}+\s){0,2}+\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"[^\W\d_A-Z](?<=[a-zß-öø-ÿ])|[./]\d")
 _NEVER = ("masthead", "headline", "deck", "byline", "caption", "credit", "promo", "tagline")
@@ -33,25 +33,34 @@ class Entry(NamedTuple):
     """When it was posted; None where the page does not tell the day."""
 
 
-class _Time(NamedTuple):
+class OpeningTime(NamedTuple):
+    """A time of day that opens a block."""
+
     end: int
+    """Offset behind it."""
     moment: dt.datetime
     dated: bool
+    """Whether the day is printed with it; else `moment` is on any day."""
+
+
+def opening_times(texts: Sequence[str], language: str | None) -> dict[int, OpeningTime]:
+    """Block to the time that it opens with."""
+    return {
+        i: time
+        for i in [i for i, text in enumerate(texts) if _NUMBER_FIRST.match(text)]
+        if (time := _opening_time(texts[i], language))
+    }
 
 
 def find_entries(
-    texts: Sequence[str], roles: Sequence[Role], language: str | None, day: NewsDate | None = None
+    times: Mapping[int, OpeningTime], roles: Sequence[Role], day: NewsDate | None = None
 ) -> dict[int, Entry]:
     """Block to the entry that it opens; empty for what is no live blog.
 
-    `day`: the day of the page. A time without a date is put on it, in its zone, if the times of all entries run one
-    way, and so do not pass midnight; else it stays unresolved.
+    `times`: the `opening_times`. `day`: the day of the page. A time without a date is put on it, in its zone, if the
+    times of all entries run one way, and so do not pass midnight; else it stays unresolved.
     """
-    found: list[tuple[int, _Time]] = []
-    for i, (text, role) in enumerate(zip(texts, roles, strict=True)):
-        if role not in _NEVER and text[:1].isalnum() and (time := _opening_time(text, language)):
-            found.append((i, time))
-    found = _with_text(found, roles)
+    found = _with_text([(i, time) for i, time in times.items() if roles[i] not in _NEVER], roles)
     if len(found) < _LEAST:
         return {}
     moments = [time.moment.replace(tzinfo=None) for _, time in found]
@@ -59,8 +68,8 @@ def find_entries(
     return {i: Entry(time.end, _posted(time, day if one_way else None)) for i, time in found}
 
 
-def _opening_time(text: str, language: str | None) -> _Time | None:
-    if not _NUMBER_FIRST.match(text) or not _HOUR.search(text, 0, 60):
+def _opening_time(text: str, language: str | None) -> OpeningTime | None:
+    if not _HOUR.search(text, 0, 60):
         return None
     if _YEAR.search(text, 0, 60) and (dated := _dated(text, language)):
         return dated
@@ -70,7 +79,7 @@ def _opening_time(text: str, language: str | None) -> _Time | None:
         return None
     moment, end = clock[0], _behind(text, start.end() + clock[1])
     # "14:36" is a time; "14:36-year", the score "2:1" and the date "03.05.24" are none.
-    return _Time(end, moment, dated=False) if end == len(text) or not _GOES_ON.match(text[end:]) else None
+    return OpeningTime(end, moment, dated=False) if end == len(text) or not _GOES_ON.match(text[end:]) else None
 
 
 def _behind(text: str, end: int) -> int:
@@ -78,15 +87,15 @@ def _behind(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def _dated(text: str, language: str | None) -> _Time | None:
+def _dated(text: str, language: str | None) -> OpeningTime | None:
     """A date with a time that opens the text."""
     first = next(iter(read_dates(text[:60], language)), None)
     if first is None or first.start or not isinstance(first.value, dt.datetime):
         return None
-    return _Time(_behind(text, first.end), first.value, dated=True)
+    return OpeningTime(_behind(text, first.end), first.value, dated=True)
 
 
-def _with_text(found: list[tuple[int, _Time]], roles: Sequence[Role]) -> list[tuple[int, _Time]]:
+def _with_text(found: list[tuple[int, OpeningTime]], roles: Sequence[Role]) -> list[tuple[int, OpeningTime]]:
     """The openings that have a paragraph in their entry, if (nearly) all of one form have; else none.
 
     The date line of the page is of another form than the times of the entries, or has no paragraph.
@@ -98,7 +107,7 @@ def _with_text(found: list[tuple[int, _Time]], roles: Sequence[Role]) -> list[tu
     return told if len(told) * 5 >= len(found) * 4 else []
 
 
-def _posted(time: _Time, day: NewsDate | None) -> NewsDate | None:
+def _posted(time: OpeningTime, day: NewsDate | None) -> NewsDate | None:
     if time.dated:
         return time.moment
     if day is None:

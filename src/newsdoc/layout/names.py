@@ -34,6 +34,8 @@ _MAY_BE_GLUED = re.compile(
 )
 """Quick to search, since it looks only at capitals and digits: most texts have none that could be behind a seam."""
 _TOKEN = re.compile(r"[^\s,;|·•/]+")
+_AROUND = "()“”\"'‘’*"
+_AROUND = "()“”\"'‘’*"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?$")
 
 
@@ -60,7 +62,7 @@ def glue_points(text: str) -> list[int]:
 
 def is_name_word(word: str) -> bool:
     """True for a word that may be part of a person's name by its shape."""
-    core = word.strip("()“”\"'‘’*")
+    core = word.strip(_AROUND)
     if not core:
         return False
     if core.lower() in PARTICLES:
@@ -69,6 +71,15 @@ def is_name_word(word: str) -> bool:
     if not first.isalpha():
         return False
     return (first.isupper() or not (first.islower())) and not any(map(str.isdigit, core)) and "@" not in core
+
+
+def may_open_with_name(text: str) -> bool:
+    """False for most texts that do not begin with a person's name: their second word is a small one. Quick to tell."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return False
+    second = words[1].strip(_AROUND)
+    return not second[:1].islower() or second.lower() in PARTICLES
 
 
 def looks_like_person(text: str) -> bool:

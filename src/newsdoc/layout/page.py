@@ -1,12 +1,10 @@
 """The pipeline for an unstructured page: blocks -> tokens -> scores -> roles, and the reasons on demand."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import chain
 
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.features import Bundle
-from newsdoc.layout.places import all_bundles
+from newsdoc.layout.features import bundle_of, own_bundles
+from newsdoc.layout.places import page_bundles, repeated_blocks
 from newsdoc.layout.profiles import Profile, profile_for_name
 from newsdoc.layout.roles import ROLES, RoleModel, explain_role, score_bundles
 from newsdoc.layout.rules import RULES
@@ -21,24 +19,21 @@ def read_roles(
 
     `profiles`: publishers whose names and patterns may settle a block's role. `model`: instead of the one shipped.
     """
-    bundles = all_bundles([block.text for block in blocks], language)
+    texts = [block.text for block in blocks]
+    own = own_bundles(texts, language)
+    repeated = repeated_blocks(texts)
+    bundles = page_bundles(texts, own, repeated)
     for mine, block in zip(bundles, blocks, strict=True):
         if block.evidence:
-            mine.append(block.evidence)
+            mine.append(bundle_of(block.evidence))
     scores = score_bundles(bundles, model)
     roles: list[Role] = [ROLES[score.index(max(score))] for score in scores]
-    page = Page(blocks, [_all_of(tuple(mine)) for mine in bundles], bundles, scores, roles, language)
+    page = Page(blocks, [mine.all for mine in own], repeated, bundles, scores, roles, language)
     for rule in RULES:
         rule(page)
     if profiles := tuple(profiles):
         _apply_profiles(page, profiles)
     return page
-
-
-@lru_cache(2048)
-def _all_of(bundles: tuple[Bundle, ...]) -> frozenset[str]:
-    """All tokens of the bundles; one set for all blocks that show the same saves memory on pages of many lines."""
-    return frozenset(chain.from_iterable(bundles))
 
 
 def _apply_profiles(page: Page, profiles: Sequence[Profile]) -> None:
@@ -59,7 +54,7 @@ def _apply_profiles(page: Page, profiles: Sequence[Profile]) -> None:
 def decisions(page: Page) -> tuple[Decision, ...]:
     """For each block the role, the runner-up and the strongest evidence between them."""
     found = []
-    tokens = [[token for bundle in mine for token in bundle] for mine in page.bundles]
+    tokens = [[token for bundle in mine for token in bundle.tokens] for mine in page.bundles]
     for i, block in enumerate(page.blocks):
         role, scores = page.roles[i], page.scores[i]
         chosen = ROLES.index(role)

@@ -5,7 +5,7 @@ Editor | The Paper". What stands at the foot of a story is read in `taglines.py`
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -103,6 +103,8 @@ def _without_by(text: str, spoken: tuple[Language, ...]) -> str:
     text = text.strip(_AROUND)
     lowered = text.lower()
     for language in spoken:
+        if not lowered.startswith(language.by):
+            continue
         for by in language.by:
             if not lowered.startswith(by):
                 continue
@@ -121,9 +123,8 @@ def _without_date_words(segment: str, language: str | None) -> str:
     words = segment.split()
     table = cue_table(language)
     for i in range(2, len(words)):
-        if (
+        if words[i][0].islower() and (
             table.find([words[i].lower().strip(".,:")])[0] & (BIT["published"] | BIT["updated"])
-            and words[i][0].islower()
         ):
             return " ".join(words[:i])
     return segment
@@ -175,12 +176,7 @@ def _read_segment(segment: str, spoken: tuple[Language, ...], people: list[Perso
 
 def names_of(segment: str, spoken: tuple[Language, ...]) -> list[str]:
     """The segment split at commas and "and"-words between names."""
-    joins = {
-        word
-        for language in spoken
-        for word in language.and_words
-        if word not in PARTICLES or word in ("e", "y", "i", "und")
-    }
+    joins = _joins(spoken)
     parts: list[str] = []
     for piece in re.split(r"\s*[,、]\s*", segment):
         current: list[str] = []
@@ -194,6 +190,17 @@ def names_of(segment: str, spoken: tuple[Language, ...]) -> list[str]:
                 current.append(word)
         parts.append(" ".join(current))
     return [part for part in parts if part.strip(" .")]
+
+
+@cache
+def _joins(spoken: tuple[Language, ...]) -> frozenset[str]:
+    """What joins two names."""
+    return frozenset(
+        word
+        for language in spoken
+        for word in language.and_words
+        if word not in PARTICLES or word in ("e", "y", "i", "und")
+    )
 
 
 def person_of(part: str, spoken: tuple[Language, ...]) -> Person | None:
@@ -242,13 +249,18 @@ _OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
     """Split "Ann Lee in Paris" into the name and the place."""
     words = part.split()
-    before_places = {word for language in spoken for word in language.in_words} - _IN_NAMES
+    before_places = _before_places(spoken)
     for i in range(1, len(words) - 1):
         if (words[i].lower() if part.isupper() else words[i]) in before_places:
             place = " ".join(words[i + 1 :])
             if place[:1].isupper() and len(words) - i <= 5:
                 return " ".join(words[:i]), place.strip(" .")
     return part, None
+
+
+@cache
+def _before_places(spoken: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(word for language in spoken for word in language.in_words) - _IN_NAMES
 
 
 def _is_job(text: str, spoken: tuple[Language, ...]) -> bool:
@@ -267,6 +279,7 @@ def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
     return None
 
 
+@cache
 def _jobs(spoken: tuple[Language, ...]) -> frozenset[str]:
     return frozenset(phrase for language in spoken for phrase in language.cues.get("job", ()) if " " not in phrase)
 

@@ -3,19 +3,19 @@
 "place:after", "within since prose:1 line", "before author": tokens as those of `features.py`.
 """
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from newsdoc.layout.features import CUE_TOKENS, Bundle, bin_of, own_bundles, shape_of
+from newsdoc.layout.features import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, own_bundles
 
 _LINE = 90
 """A block that is not longer is a line, not prose."""
 _KEY_TOKENS = frozenset(
     """
     name:whole|name:only|name:by|name:first|opens:by|is:by|has:date|has:clock|has:©|has:address|credit:whole|credit:tail
-    agency:whole|organisation|case:capitals|case:title|case:sentence|glued|bracket:whole|question
+    agency:whole|organisation|case:capitals|case:title|case:sentence|glued|bracket:whole
     starts:bullet|starts:quote|starts:small|starts:digit|label:capitals|label:word
     ends:colon|ends:stop|ends:letter|ends:bracket
     """.replace("|", "\n").split()
@@ -30,125 +30,157 @@ _HEAD_LINES = frozenset(
 )
 
 
-def page_bundles(texts: Sequence[str], own: Sequence[Bundle]) -> list[list[Bundle]]:
-    """What is true of each block because of where it stands and of what else is on the page.
+def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int]) -> list[list[Bundle]]:
+    """What is true of each block by itself, because of where it stands and of what else is on the page.
 
-    What many blocks have in common is one bundle, the same object wherever it can be.
+    `repeated`: the `repeated_blocks`.
     """
     count = len(texts)
-    shapes = [shape_of(len(text)) for text in texts]
-    sentences = [len(texts[i]) > 100 and _is_prose(own[i]) for i in range(count)]
-    first, last = _body(sentences, own, count)
-    body_words = _content_words(
-        " ".join([texts[i][:600] for i in range(count) if sentences[i] and first <= i <= last][:8])
-    )
+    prose = [_is_prose(mine) and len(text) > 100 for text, mine in zip(texts, own, strict=True)]
+    first, last = _body(prose, own, count)
+    body_words = _content_words(" ".join([texts[i][:300] for i in range(first, last + 1) if prose[i]][:6]))
     title = _title(texts, own, first, body_words)
-    repeated = Counter(texts)
-    repeats = len(repeated) < count
-    title_words = _content_words(texts[title]) if title is not None else set()
-    authors = _authors(texts, own, first)
-    site = texts[0] if count and len(texts[0]) < 50 else ""
-    elsewhere = "\n".join(texts[1:]) if site else ""
-    named = bool(site) and (site in elsewhere or (" " in site and " ".join(site.split()[:2]) in elsewhere))
-    gaps = _since(sentences)
+    places = _places(first, last, title, count)
     lines = _runs([len(text) <= _LINE for text in texts])
-    dates = heads = 0
-    points = -9
-    found: list[list[Bundle]] = []
-    for i, text in enumerate(texts):
-        mine, shape = own[i], shapes[i]
-        place = "before" if i < first else "within" if i <= last else "after"
-        if place == "before" and title is not None:
-            place = "above" if i < title else "title" if i == title else "before"
-        bundles = [_standing(place, shape, mine), _spaced(place, shape, gaps[i], lines[i])]
-        if i < first:
-            to_title = None if title is None else max(-3, min(4, i - title))
-            bundles.append(_ahead(min(6, first - i), to_title, min(2, heads), min(1, dates)))
-            heads += not _HEAD_LINES.isdisjoint(mine)
-            dates += "has:date" in mine
-        elif i > last:
-            bundles.append(_behind(bin_of(i - last, 1, 2, 3, 5, 8, 14)))
-        tokens: list[str] = []
-        add = tokens.append
-        if i < 4:
-            add(f"from top:{i}")
-            add(f"from top:{i} {shape}")
-            if i == 0 and named:
-                add("top name elsewhere")
-        if i >= count - 3:
-            add(f"from bottom:{count - 1 - i}")
-        if "is:key_points" in mine:
-            points = i
-        elif 0 < i - points <= 6:
-            add(f"key points:{min(4, i - points)}")
-            add(f"key points {mine[2]}")
-        if repeats and repeated[text] > 1:
-            add("repeated")
-            add(f"{place} repeated")
-        if authors and len(text) < 700:
-            if text in authors:
-                add(f"{place} author")
-            elif text.startswith(authors):
-                add(f"{place} opens with author")
-            else:
-                for name in authors:
-                    if name in text:
-                        add(f"{place} has author")
-                        break
-        if (not sentences[i] or i < first) and len(text) < 240 and (words := _content_words(text)):
-            if title_words and i != title and len(text) > 20:
-                share = bin_of(len(words & title_words) / min(len(words), len(title_words)), 0, 0.2, 0.4, 0.7)
-                tokens += [f"like title:{share}", f"{place} like title:{share}"]
-            share = bin_of(len(words & body_words) / len(words), 0, 0.2, 0.4, 0.65)
-            tokens += [f"like body:{share}", f"{place} like body:{share} {shape}"]
-        if i < first and ("name:whole" in mine or "name:only" in mine or "agency:whole" in mine or "name:by" in mine):
-            beside = (*(own[i - 1] if i else ()), *(own[i + 1] if i + 1 < count else ()))
-            if "has:date" in beside or "cue:ago" in beside:
-                add("name beside date")
-        if place == "within" and not sentences[i]:
-            before, after = i > 0 and sentences[i - 1], i + 1 < count and sentences[i + 1]
-            frame = "framed" if before and after else "led" if before else "leading" if after else "loose"
-            bundles.append((frame, f"{frame} {shape} {mine[2]}", f"{frame} {mine[1]}"))
-        if tokens:
-            bundles.append(tuple(tokens))
-        found.append(bundles)
+    likeness = [
+        -1 if (prose[i] and i >= first) or len(text) >= 240 else _likeness(text, body_words)
+        for i, text in enumerate(texts)
+    ]
+    frames = _frames(prose, first, last)
+    found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness, frames)]
+    _add_distances(found, own, first, last, title)
+    for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
+        found[i].append(bundle_of(tuple(tokens)))
     return found
 
 
-@lru_cache(16384)
-def _standing(place: str, shape: str, mine: Bundle) -> Bundle:
-    """The block's own tokens together with the place where it stands."""
+def _places(first: int, last: int, title: int | None, count: int) -> list[str]:
+    """Where each block stands."""
+    places = ["before"] * first + ["within"] * (last + 1 - first) + ["after"] * (count - max(first, last + 1))
+    if title is not None:
+        places[: title + 1] = ["above"] * title + ["title"]
+    return places
+
+
+def _frames(prose: Sequence[bool], first: int, last: int) -> list[str]:
+    """For each block within the story that is no prose, whether prose stands before and after it; else empty."""
+    frames = [""] * len(prose)
+    for i in range(first, last):
+        if not prose[i]:
+            frames[i] = _FRAMES[prose[i - 1] * 2 + prose[i + 1]]
+    return frames
+
+
+_FRAMES = ("loose", "leading", "led", "framed")
+
+
+def _likeness(text: str, body_words: set[str]) -> int:
+    """How many of a line's words are the body's, binned; -1 where it has no words to speak of."""
+    words = [word[:5] for word in text.lower().split() if len(word) > 3]
+    if not words:
+        return -1
+    hits = len([word for word in words if word in body_words])
+    return bin_of(hits / len(words), 0, 0.2, 0.4, 0.65) if hits else 0
+
+
+@lru_cache(8192)
+def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
+    """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
+    short lines, how like the body's its words, what stands around it; all binned."""
     placed = _PLACED[place]
-    return (
-        f"place:{place}",
-        f"{place} {shape} {mine[2]}",
-        f"{place} {mine[1]}",
-        *[placed[token] for token in mine if token in placed],
+    end, size = mine.tokens[2], mine.tokens[1]
+    shape = SHAPES[size]
+    return Bundle(
+        (
+            *mine.tokens,
+            f"place:{place}",
+            f"{place} {shape} {end}",
+            f"{place} {size}",
+            *[placed[token] for token in mine.tokens if token in placed],
+            f"since prose:{gap}",
+            f"{place} since prose:{gap} {shape}",
+            *([f"{'within' if place == 'within' else 'outside'} run of lines:{run}"] if run >= 0 else ()),
+            *([f"like body:{like}", f"{place} like body:{like} {shape}"] if like >= 0 else ()),
+            *([frame, f"{frame} {shape} {end}", f"{frame} {size}"] if frame else ()),
+        )
     )
 
 
-@cache
-def _spaced(place: str, shape: str, gap: int, run: int) -> Bundle:
-    """How far the prose is, and how long the row of short lines; both binned."""
-    far = (f"since prose:{gap}", f"{place} since prose:{gap} {shape}")
-    return (*far, f"{'within' if place == 'within' else 'outside'} run of lines:{run}") if run >= 0 else far
+def _add_distances(
+    found: Sequence[list[Bundle]], own: Sequence[Bundle], first: int, last: int, title: int | None
+) -> None:
+    """How far from the body the blocks before and after it stand."""
+    dates = heads = 0
+    for i in range(first):
+        to_title = None if title is None else max(-3, min(4, i - title))
+        found[i].append(_ahead(min(6, first - i), to_title, min(2, heads), min(1, dates)))
+        heads += not _HEAD_LINES.isdisjoint(own[i].all)
+        dates += "has:date" in own[i].all
+    for i in range(max(first, last + 1), len(own)):
+        found[i].append(_behind(bin_of(i - last, 1, 2, 3, 5, 8, 14)))
+
+
+def _page_tokens(
+    texts: Sequence[str], own: Sequence[Bundle], places: Sequence[str], first: int, repeated: Iterable[int]
+) -> dict[int, list[str]]:
+    """What is true of some blocks because of what else is on the page."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    count = len(texts)
+    for i in range(min(4, count)):
+        found[i] += (f"from top:{i}", f"from top:{i} {SHAPES[own[i].tokens[1]]}")
+    if _is_named_again(texts):
+        found[0].append("top name elsewhere")
+    for i in range(max(0, count - 3), count):
+        found[i].append(f"from bottom:{count - 1 - i}")
+    points = [i for i, mine in enumerate(own) if "is:key_points" in mine.all]
+    for label, following in pairwise([*points, count]):
+        for i in range(label + 1, min(label + 7, following)):
+            found[i].append(f"key points:{min(4, i - label)}")
+    for i in repeated:
+        found[i] += ("repeated", f"{places[i]} repeated")
+    for i in range(first):
+        if not _NAMED.isdisjoint(own[i].all) and any(
+            not _TIMED.isdisjoint(own[k].all) for k in (i - 1, i + 1) if 0 <= k < count
+        ):
+            found[i].append("name beside date")
+    return found
+
+
+_NAMED = frozenset(("name:whole", "name:only", "agency:whole", "name:by"))
+_TIMED = frozenset(("has:date", "cue:ago"))
+
+
+def repeated_blocks(texts: Sequence[str]) -> frozenset[int]:
+    """The blocks whose text stands on the page more than once."""
+    counts = Counter(texts)
+    return frozenset([i for i, text in enumerate(texts) if counts[text] > 1] if len(counts) < len(texts) else ())
+
+
+def _is_named_again(texts: Sequence[str]) -> bool:
+    """True for a page whose first line, or its first two words, stands elsewhere too, as the name of a site does."""
+    name = texts[0] if texts and len(texts[0]) < 50 else ""
+    if not name:
+        return False
+    elsewhere = "\n".join(texts[1:])
+    return name in elsewhere or (" " in name and " ".join(name.split()[:2]) in elsewhere)
 
 
 @cache
 def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundle:
     """Where a block before the body stands: up to the body, from the title, after how many bylines and dates."""
     head = (f"ahead of body:{distance}", f"head lines so far:{heads}", f"dates so far:{dates}")
-    return head if to_title is None else (*head, f"title:{to_title}")
+    return Bundle(head if to_title is None else (*head, f"title:{to_title}"))
 
 
 @cache
 def _behind(distance: int) -> Bundle:
-    return (f"behind body:{distance}",)
+    return Bundle((f"behind body:{distance}",))
 
 
-def _is_prose(tokens: Sequence[str]) -> bool:
+@lru_cache(8192)
+def _is_prose(block: Bundle) -> bool:
     """True for what ends like a sentence and shows no sign of furniture."""
-    return tokens[2] in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(tokens)
+    return block.tokens[2] in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(block.all)
 
 
 _NOT_PROSE = frozenset(
@@ -156,7 +188,7 @@ _NOT_PROSE = frozenset(
 )
 
 
-def _body(prose: Sequence[bool], own: Sequence[Sequence[str]], count: int) -> tuple[int, int]:
+def _body(prose: Sequence[bool], own: Sequence[Bundle], count: int) -> tuple[int, int]:
     """First and last block of the densest stretch of prose; (count, -1) when there is none.
 
     A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than eight blocks
@@ -175,11 +207,11 @@ def _body(prose: Sequence[bool], own: Sequence[Sequence[str]], count: int) -> tu
     return longest[skipped], longest[-1]
 
 
-def _prose_in_head(places: Sequence[int], own: Sequence[Sequence[str]]) -> int:
+def _prose_in_head(places: Sequence[int], own: Sequence[Bundle]) -> int:
     """How many of the first sentences stand above a byline, a date or key points, and so are deck, not body."""
     head_end = -1
     for i in range(min(places[0] + 10, len(own), 24)):
-        tokens = own[i]
+        tokens = own[i].all
         if i > places[min(4, len(places) - 1)]:
             break
         if (
@@ -224,26 +256,11 @@ def _runs(marked: Sequence[bool]) -> list[int]:
     return lengths
 
 
-def _authors(texts: Sequence[str], own: Sequence[Sequence[str]], first: int) -> tuple[str, ...]:
-    """Names from the lines before the body that look like bylines."""
-    names = []
-    for i in range(min(first, len(texts), 20)):
-        if "name:only" in own[i] or "name:by" in own[i] or "name:first" in own[i]:
-            head = _BYLINE_END.split(_BY_WORD.sub("", texts[i], count=1), maxsplit=1)[0].strip()
-            if 5 < len(head) < 40 and " " in head:
-                names.append(head)
-    return tuple(names[:4])
-
-
-_BYLINE_END = re.compile(r"[,|·•@\d(]| and | und | et | y ")
-_BY_WORD = re.compile(r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Aa]v|[Aa]f|[Dd]oor):?\s+")
-
-
-def _title(texts: Sequence[str], own: Sequence[Sequence[str]], first_body: int, body_words: set[str]) -> int | None:
+def _title(texts: Sequence[str], own: Sequence[Bundle], first_body: int, body_words: set[str]) -> int | None:
     """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
     best, best_score = None, 0.0
     for i in range(min(first_body, len(texts), 16)):
-        size, tokens = len(texts[i]), own[i]
+        size, tokens = len(texts[i]), own[i].all
         if size < 8 or size > 240:
             continue
         words = _content_words(texts[i])
@@ -283,14 +300,10 @@ def _content_words(text: str) -> set[str]:
 
 
 def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
-    """The tokens of every block, in bundles: first its own, then those of its place."""
-    own = own_bundles(texts, language)
-    found = page_bundles(texts, own)
-    for mine, bundles in zip(own, found, strict=True):
-        bundles.insert(0, mine)
-    return found
+    """The tokens of every block, its own and those of its place, in bundles."""
+    return page_bundles(texts, own_bundles(texts, language), repeated_blocks(texts))
 
 
 def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:
-    """The tokens of every block: its own and those of its place."""
-    return [[token for bundle in bundles for token in bundle] for bundles in all_bundles(texts, language)]
+    """As `all_bundles`, each block's tokens in one list."""
+    return [[token for bundle in bundles for token in bundle.tokens] for bundles in all_bundles(texts, language)]

@@ -61,7 +61,7 @@ class RoleModel:
             if len(self._sums) >= _KEPT:
                 self._sums.clear()
             get = self.tokens.get
-            found = self._sums[bundle] = sum([get(token, 0) for token in bundle])
+            found = self._sums[bundle] = sum([get(token, 0) for token in bundle.tokens])
         return found
 
 
@@ -100,7 +100,7 @@ def role_model() -> RoleModel:
 
 def score_roles(tokens: Sequence[Sequence[str]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
     """For each block, a score in hundredths for each role, in the order of ROLES."""
-    return score_bundles([(tuple(mine),) for mine in tokens], model)
+    return score_bundles([(Bundle(tuple(mine)),) for mine in tokens], model)
 
 
 def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = None) -> list[tuple[int, ...]]:

@@ -1,10 +1,12 @@
 """A page while its roles are being settled: what the model says of each block, and what the rules have changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from newsdoc.layout.blocks import Block
+from newsdoc.layout.features import Bundle
+from newsdoc.layout.live_entries import OpeningTime
 from newsdoc.layout.roles import ROLES
 from newsdoc.model import Role
 
@@ -20,10 +22,18 @@ class Page:
 
     blocks: Sequence[Block]
     tokens: Sequence[frozenset[str]]
-    bundles: Sequence[Sequence[tuple[str, ...]]]
+    """What is true of each block by itself."""
+    repeated: frozenset[int]
+    """The blocks whose text stands on the page more than once."""
+    bundles: Sequence[Sequence[Bundle]]
+    """All that is true of each block."""
     scores: Sequence[Sequence[int]]
     roles: list[Role]
     language: str | None
+    spoken: frozenset[int] = frozenset()
+    """The lines of an interview that have a speaker's label."""
+    times: Mapping[int, OpeningTime] = attrs.field(factory=dict)
+    """The blocks that open with a time of day."""
     reasons: dict[int, str] = attrs.field(factory=dict)
     """Block to the rule that settled its role."""
 
@@ -43,7 +53,9 @@ class Page:
 
     def last_paragraph(self) -> int:
         """The last paragraph; -1 when there is none."""
-        return max((i for i, role in enumerate(self.roles) if role == "paragraph"), default=-1)
+        if "paragraph" not in self.roles:
+            return -1
+        return len(self.roles) - 1 - self.roles[::-1].index("paragraph")
 
     def next_best(self, i: int, *excluded: Role) -> Role:
         """The best role of block i by the model that is none of these."""

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-import attrs
-
 from newsdoc.errors import ParseError
 from newsdoc.layout.assemble import assemble
 from newsdoc.layout.blocks import split_blocks
@@ -62,9 +60,8 @@ class TextParser:
         house = profile_for_url(source.url, profiles)
         language = language or (house.language if house else None) or detect_language(text)
         page = read_roles(blocks, language, profiles, model=self.model)
-        article = assemble(blocks, page.roles, language=language, profiles=profiles)
         spans = tuple(
             [SourceBlock(role, block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)]
         )
         provenance = Provenance(self.name, blocks=spans, decisions=decisions(page) if why else ())
-        return attrs.evolve(article, url=source.url, provenance=provenance)
+        return assemble(page, profiles=profiles, url=source.url, provenance=provenance)
