@@ -115,3 +115,11 @@ def test_what_begins_with_by_and_names_somebody_is_the_byline(byline: str) -> No
 
 def test_an_agency_that_signs_with_the_date() -> None:
     assert roles_of(["Two ships meet in the harbour", "Reuters November 18, 2024 11:03 PM", BODY, BODY])[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "title", ["Two ships meet in the harbour | The Planet", "Home News Two ships meet in the harbour"]
+)
+def test_the_headline_that_follows_by_itself(title: str) -> None:
+    texts = [title, "Two ships meet in the harbour", "May 3, 2024", BODY, f"{BODY} Again."]
+    assert roles_of(texts)[:2] == ["other", "headline"]
