@@ -54,13 +54,15 @@ class Tracer:
                 break
             start = source.find(key, start + 1, at + _CLOSE)
         end = None
-        tried: set[int] = set()
         if start > 0 and source[start - 1] == ">":
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
-            end = self._proven(start, first, last, text)
-            tried.add(start)
+            if first is last and source.startswith(text, start) and "&" not in text and "<" not in text:
+                end = start + len(text)  # as it is mostly: one node that stands there as it is
+            else:
+                end = self._proven(start, first, last, text)
         if end is None:
+            tried = {start}
             for start in self._beginnings(first, last):
                 if start not in tried and (end := self._proven(start, first, last, text)) is not None:
                     break
@@ -68,6 +70,10 @@ class Tracer:
         if end is None:
             self._misses += 1
             return None
+        return self._noted(start, end, first)
+
+    def _noted(self, start: int, end: int, first: str) -> Span:
+        """What was found; from its end on the next text is looked for."""
         if len(first) > _LONG:
             self._safe = end
         self._at = end
@@ -95,6 +101,11 @@ class Tracer:
             at = source.find(tail, at, limit)
             if at < 0:
                 return None
+            if source.rfind("<", done, at) > source.rfind(">", done, at):  # in an attribute
+                at = source.find(">", at, limit)
+                if at < 0:
+                    return None
+                continue
             at += len(tail)
             bare = _TAG.sub("", source[done:at])
             if "&" in bare:
