@@ -206,15 +206,12 @@ class Closed:
         """Whether the element is shut."""
         known = self.known.get(element)
         if known is None:
-            known = self.known[element] = self._look(element, element.tag)
+            known = self.known[element] = self.look(element, element.tag)
         return known[1]
 
-    def hint(self, element: HtmlElement, tag: str) -> Hint | None:
-        """What the names of an element say of all that stands in it; nothing, when most of the page does."""
-        known = self.known.get(element)
-        return (known if known is not None else self._look(element, tag))[0]
-
-    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+    def look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+        """What the names of an element say of all that stands in it, nothing when most of the page does; and whether
+        it is shut."""
         names = element.keys()  # takes less time than asking for one attribute that is not there
         if not names and tag not in _OUTSIDE:
             return _SILENT
