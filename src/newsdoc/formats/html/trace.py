@@ -28,7 +28,6 @@ _CLOSE: Final = 20_000
 _NEAR: Final = 60_000
 _MISSES: Final = 20
 _SEARCHES: Final = 300
-_FEW: Final = 3
 _TRIES: Final = 40
 _ENDS: Final = 60
 _ENDINGS: Final = 8
@@ -47,14 +46,9 @@ class Tracer:
         """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
         at = self._at
         source = self._source
-        key = first[:_KEY]
-        start = source.find(key, at, at + _CLOSE)
-        for _ in range(_FEW):  # in an attribute, in the middle of another text
-            if start < 0 or source[start - 1] == ">":
-                break
-            start = source.find(key, start + 1, at + _CLOSE)
+        start = source.find(">" + first[:_KEY], at - 1, at + _CLOSE) + 1
         end = None
-        if start > 0 and source[start - 1] == ">":
+        if start > 0:
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
             if first is last and source.startswith(text, start) and "&" not in text and "<" not in text:
