@@ -54,3 +54,28 @@ def test_a_role_that_says_only_that_one_wrote_it_is_left_out() -> None:
         '{"@type": "Person", "name": "Ann Lee", "jobTitle": "Author"}}</script>'
     )
     assert parse("", declared).authors[0].role is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Bo Ray contributed to this report.", "Bo Ray"),
+        ("Additional reporting by Bo Ray", "Bo Ray"),
+        ("Translated from the Welsh by Bo Ray", "Bo Ray"),
+        ("Mitarbeit: Bo Ray", "Bo Ray"),
+        ("The fares stay. Übersetzung: Bo Ray", "Bo Ray"),
+        ("A cura di Bo Ray", "Bo Ray"),
+        ("Propos recueillis par Bo Ray", "Bo Ray"),
+        ("(mit dpa)", "dpa"),
+        ("The fares stay. With AFP", "AFP"),
+    ],
+)
+def test_contributors_are_read_from_the_last_lines(line: str, name: str) -> None:
+    page = f"<body><article><h1>Ferry fares stay</h1>{STORY}<p>{line}</p></article></body>"
+    assert [person.name for person in newsdoc.parse(page, format="html").contributors] == [name]
+
+
+@pytest.mark.parametrize("mark", ["itemprop='author'", 'rel="nofollow author"', "ITEMPROP=author"])
+def test_an_element_marked_as_the_author(mark: str) -> None:
+    page = f"<body><nav><a {mark}>Ann Lee</a>, <a {mark}>Bo Ray</a></nav><h1>Ferry fares stay</h1>{STORY}</body>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Ann Lee", "Bo Ray"]

@@ -1,5 +1,6 @@
 """Who wrote the story: JSON-LD's people, those of the meta elements, or those of the printed byline."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import attrs
@@ -7,7 +8,6 @@ import attrs
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.bylines import (
     find_bylines,
-    first_marked,
     is_handle,
     names_in,
     once,
@@ -18,7 +18,6 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import Choices, plain
 from newsdoc.formats.html.schema_org import Node, as_list, as_text, types
-from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import Person
 
 _AUTHOR_META = (
@@ -35,12 +34,13 @@ def pick_authors(
     site: str | None,
     language: str | None,
     base: str | None,
-    root: HtmlElement,
+    marked: Callable[[], tuple[list[Person], str | None]],
 ) -> tuple[tuple[Person, ...], str | None, Choices, str]:
     """Who wrote it, and the byline as printed.
 
     JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed byline;
-    where there is none, the first element of the page that is marked as its author.
+    where there is none, the first element of the page that is marked as its author. `marked`: whom that one names;
+    asked last, since it takes a look at the whole page.
     """
     choices = Choices("authors")
     bylines = find_bylines(blocks)
@@ -57,7 +57,7 @@ def pick_authors(
     printed, text = printed_people(bylines, language, base)
     choices.add(", ".join(person.name for person in printed), "byline")
     if not (declared or stated or printed):
-        printed, text = first_marked(root, language)
+        printed, text = marked()
         choices.add(", ".join(person.name for person in printed), "element marked as the author")
     seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):

@@ -278,7 +278,7 @@ class BlockReader:
         if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
             return
         known = self._known.get(element)
-        hint = known[0] if known is not None else self._closed.hint(element, tag)
+        hint = (known if known is not None else self._closed.look(element, tag))[0]
         if hint is not None:
             if hint == "hidden":
                 return
@@ -312,9 +312,15 @@ class BlockReader:
         self._tag = tag
         if element is self._core:
             self._inside = True
-        self._depth += 1
-        self._children(element, element)
-        self._depth -= 1
+        if len(element):
+            self._depth += 1
+            self._children(element, element)
+            self._depth -= 1
+        elif text := element.text:
+            if text.isspace():
+                self._space = True
+            else:
+                self._text(text)
         if self._pieces:
             self._flush(element)
         if element is self._core:

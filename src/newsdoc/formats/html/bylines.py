@@ -1,10 +1,10 @@
 """The byline as the page prints it, and what else on the page names its authors and contributors."""
 
 import re
-from typing import cast
+from collections.abc import Iterator
+from itertools import islice
 
 import attrs
-from lxml import etree
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute
@@ -30,6 +30,20 @@ _NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "
 _SPLIT = re.compile(r",|;| and | und | et | y | e | & | og | och | en | ve |/|\||\bby\b|\bvon\b|\bpor\b|\bpar\b", re.I)
 _TAGLINES = 3
 _TAGLINE = 500
+_HELPED = (
+    "contribu", "report", "edit", "writ", "research", "transl", "compiled", "collabor", "colabor", "mitarbeit",
+    "medewerking", "bidrag", "informa", "edição", "cura di", "bearbeitet", "aufgezeichnet", "recueillis", "übersetzt",
+    "oversat", "översatt",
+)  # fmt: skip
+"""A line that names contributors has one of these in it, or a label with a colon, or a sentence that opens "With"."""
+_LABELLED = re.compile(r":\s*[^\W\d_a-z]")
+_WITH = r"\(?(?:with|mit|avec|con|com|med|met|z|s|cu)\s"
+_OPENS_WITH = re.compile(_WITH, re.I)
+_GOES_ON_WITH = re.compile(rf"[.;!?][\"”’)]?\s+{_WITH}", re.I)
+_MARKED = 4
+"""Elements marked as the author that may stand together in one byline."""
+_NAME_OF_ATTRIBUTE = 60
+"""Characters before an attribute's value within which its name stands."""
 
 
 def is_handle(text: str) -> bool:
@@ -119,28 +133,43 @@ def _begins_as_byline(text: str, language: str | None) -> bool:
     )
 
 
-def _marked_author(element: HtmlElement) -> str | None:
-    """What stands in the first element, at or under this one, that microdata (`itemprop`) or a link's `rel` calls the
-    author."""
+def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements, from this one on, that microdata (`itemprop`) or a link's `rel` calls the author."""
     for each in element.iter():
         if each.get("itemprop") == "author" or "author" in (each.get("rel") or "").split():
-            return text_of(each) or None
-    return None
+            yield each
 
 
-_MARKED = etree.XPath("//*[@itemprop='author' or contains(concat(' ', @rel, ' '), ' author ')]")
+def _marked_author(element: HtmlElement) -> str | None:
+    """What stands in the first element, at or under this one, that is marked as the author."""
+    found = next(_marked(element), None)
+    return text_of(found) or None if found is not None else None
 
 
-def first_marked(root: HtmlElement, language: str | None) -> tuple[list[Person], str | None]:
+def first_marked(root: HtmlElement, source: str, language: str | None) -> tuple[list[Person], str | None]:
     """The people that the page's first elements marked as author name; those that stand together are one byline."""
-    marked = cast(list[HtmlElement], _MARKED(root))
+    first = next(_marked(root), None) if _may_be_marked(source) else None
+    if first is None:
+        return [], None
+    parent = first.getparent()
     people: list[Person] = []
-    for each in marked[:4]:
-        if each.getparent() is not marked[0].getparent():
+    for each in islice(_marked(parent), _MARKED) if parent is not None else ():
+        if each.getparent() is not parent:
             break
         named = next((name for name in each.iter() if name.get("itemprop") == "name"), each)
         people += read_byline(text_of(named) or named.get("content") or "", language)
     return once(people), ", ".join(person.name for person in people) or None
+
+
+def _may_be_marked(source: str) -> bool:
+    """Whether the word stands near one of the attributes in a page's source: a look at all elements takes longer."""
+    at = source.find("author")
+    while at >= 0:
+        before = source[max(0, at - _NAME_OF_ATTRIBUTE) : at].lower()
+        if "itemprop" in before or "rel" in before:
+            return True
+        at = source.find("author", at + 1)
+    return False
 
 
 def names_in(text: str | None, language: str | None, person: bool) -> list[Person]:
@@ -170,7 +199,16 @@ def once(people: list[Person]) -> list[Person]:
 
 def read_contributors(blocks: list[Block], language: str | None) -> tuple[Person, ...]:
     """The people whom the last lines of the story name as contributors; the lines stay in it."""
-    last = [block for block in blocks if block.role == "paragraph"][-_TAGLINES:]
-    return tuple(
-        person for block in last if len(block.text) < _TAGLINE for person in read_tagline(block.text, language)
+    last = [block.text for block in blocks if block.role == "paragraph"][-_TAGLINES:]
+    lines = [text for text in last if len(text) < _TAGLINE and _may_thank(text)]
+    return tuple(person for line in lines for person in read_tagline(line, language))
+
+
+def _may_thank(text: str) -> bool:
+    """Whether a line is worth reading as one that names contributors; most are not, and reading takes its time."""
+    return (
+        any(map(text.lower().__contains__, _HELPED))
+        or _OPENS_WITH.match(text) is not None
+        or _LABELLED.search(text) is not None
+        or _GOES_ON_WITH.search(text) is not None
     )

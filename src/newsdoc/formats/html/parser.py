@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from newsdoc.formats.html.assemble import Assembler
 from newsdoc.formats.html.authors import pick_authors
 from newsdoc.formats.html.blocks import Block, BlockReader
-from newsdoc.formats.html.bylines import read_contributors
+from newsdoc.formats.html.bylines import first_marked, read_contributors
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.headline import find_headline, last_part
@@ -76,13 +76,15 @@ class HtmlParser:
         )
         summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
         site, address = site_name(facts, node), pick_url(facts, node, url)
-        authors, byline, people, people_reason = pick_authors(facts, node, blocks, site, language, address, root)
+        authors, byline, people, people_reason = pick_authors(
+            facts, node, blocks, site, language, address, lambda: first_marked(root, text, language)
+        )
         for block in blocks:
             if block.text == byline and block.role in ("paragraph", "heading"):
                 block.role = "byline"
         published, modified, moments, moments_reason = pick_times(facts, node, root, blocks, language)
         told = (headline or "") + _sample(blocks)
-        keywords, topics, topics_reason = pick_topics(facts, node, site, blocks, told)
+        keywords, topics, topics_reason = pick_topics(facts, node, site, blocks, told, why=why)
         tracer = Tracer(text, start) if trace else None
         assembler = Assembler(url, language, tracer, {person.name for person in authors})
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)

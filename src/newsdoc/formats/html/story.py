@@ -37,6 +37,8 @@ _OUTSIDE = _BESIDE | {"figcaption", "figure"}
 _INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
 )
+_SILENT: tuple[Hint | None, bool] = (None, False)
+"""What most elements say of themselves."""
 _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main", "body", "pre", "center", "dd"))
 
 
@@ -204,24 +206,24 @@ class Closed:
         """Whether the element is shut."""
         known = self.known.get(element)
         if known is None:
-            known = self.known[element] = self._look(element, element.tag)
+            known = self.known[element] = self.look(element, element.tag)
         return known[1]
 
-    def hint(self, element: HtmlElement, tag: str) -> Hint | None:
-        """What the names of an element say of all that stands in it; nothing, when most of the page does."""
-        known = self.known.get(element)
-        return (known if known is not None else self._look(element, tag))[0]
-
-    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+    def look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
+        """What the names of an element say of all that stands in it, nothing when most of the page does; and whether
+        it is shut."""
         names = element.keys()  # takes less time than asking for one attribute that is not there
+        if not names and tag not in _OUTSIDE:
+            return _SILENT
         hint: Hint | None = None
-        if names:
-            if "class" in names and (value := element.get("class")):
-                hint = hint_of(value)
-            if hint is None and "id" in names and (value := element.get("id")):
-                hint = hint_of(value)
-            if "style" in names and "none" in (style := element.get("style", "")) and "display" in style:
-                hint = "hidden"
+        if "class" in names and (value := element.get("class")):
+            hint = hint_of(value)
+        if hint is None and "id" in names and (value := element.get("id")):
+            hint = hint_of(value)
+        if "style" in names and "none" in (style := element.get("style", "")) and "display" in style:
+            hint = "hidden"
+        if hint is None and tag not in _OUTSIDE:
+            return _SILENT
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False

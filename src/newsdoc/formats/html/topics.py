@@ -10,9 +10,9 @@ from newsdoc.formats.html.schema_org import Node, as_list, as_text
 _IDEOGRAPHIC = re.compile(r"[、，\s]+")
 _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|category)\s*:\s*", re.I)
 _NOT_A_TOPIC = re.compile(
-    r"^(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
+    r"(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
     r"language:|partner:|wc:|type:|"
-    r"[/_]|author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|^[a-z0-9]+(?:_[a-z0-9]+)+$|^\d+(?:-\d+)?$",
+    r"[/_]|author:|[\w-]+\.(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|[a-z0-9]+(?:_[a-z0-9]+)+$|\d+(?:-\d+)?$",
     re.I,
 )
 _MAX_TOPICS = 60
@@ -23,11 +23,12 @@ _TOPIC_PAGE = re.compile(r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwor
 
 
 def pick_topics(
-    facts: PageFacts, article: Node, site: str | None, blocks: list[Block], told: str
+    facts: PageFacts, article: Node, site: str | None, blocks: list[Block], told: str, *, why: bool = False
 ) -> tuple[tuple[str, ...], Choices, str]:
     """The keywords: of the first source that names the story's own topics, or of one that holds all these and more.
 
-    `told`: the words of the story, by which keywords of the whole site are told from its own.
+    `told`: the words of the story, by which keywords of the whole site are told from its own; `why`: note what could
+    have been chosen too, whatever time it takes.
     """
     choices = Choices("keywords")
     sources = (
@@ -42,24 +43,29 @@ def pick_topics(
             "json-ld about",
             [name for item in as_list(article.get("about")) if (name := as_text(facts.schema.resolve(item)))],
         ),
-        ("topic links", _topic_links(blocks)),
     )
     names = {plain(site)} if site else set()
-    found: list[tuple[tuple[str, ...], str]] = []
-    for source, values in sources:
-        kept = tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, names))))[:_MAX_TOPICS]
-        if kept:
-            choices.add(", ".join(kept), source)
-            found.append((kept, source))
+    found = [(kept, source) for source, values in sources if (kept := _kept(values, names))]
+    strong = [each for each in found if not _is_weak(*each, told)]
+    if (why or not strong) and (linked := _kept(_topic_links(blocks), names)):  # the last choice, and the slowest
+        last = linked, "topic links"
+        found.append(last)
+        strong += [last] if not _is_weak(*last, told) else []
+    for kept, source in found:
+        choices.add(", ".join(kept), source)
     if not found:
         return (), choices, "nothing found"
-    strong = [each for each in found if not _is_weak(*each, told)]
     topics, reason = (strong or found)[0]
     known = set(map(plain, topics))
     for others, source in strong:
         if known < set(map(plain, others)):
             return others, choices, f"{source}: all of {reason}, and more"
     return topics, choices, reason
+
+
+def _kept(values: list[str], site: set[str]) -> tuple[str, ...]:
+    """What of a source's values are topics, each once."""
+    return tuple(dict.fromkeys(topic for value in values if (topic := _topic(value, site))))[:_MAX_TOPICS]
 
 
 def _is_weak(topics: tuple[str, ...], source: str, told: str) -> bool:
@@ -90,7 +96,7 @@ def _split(value: object) -> list[str]:
 
 
 def _topic(value: str, site: set[str]) -> str | None:
-    if _NOT_A_TOPIC.search(value) or len(value) > 70 or "@" in value[:1]:
+    if _NOT_A_TOPIC.match(value) or len(value) > 70 or "@" in value[:1]:
         return None
     value = _TOPIC_PREFIX.sub("", value).strip("# ").replace("&amp;", "&")
     return value if plain(value) not in site and any(map(str.isalnum, value)) else None

@@ -28,7 +28,6 @@ _CLOSE: Final = 20_000
 _NEAR: Final = 60_000
 _MISSES: Final = 20
 _SEARCHES: Final = 300
-_FEW: Final = 3
 _TRIES: Final = 40
 _ENDS: Final = 60
 _ENDINGS: Final = 8
@@ -47,20 +46,17 @@ class Tracer:
         """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
         at = self._at
         source = self._source
-        key = first[:_KEY]
-        start = source.find(key, at, at + _CLOSE)
-        for _ in range(_FEW):  # in an attribute, in the middle of another text
-            if start < 0 or source[start - 1] == ">":
-                break
-            start = source.find(key, start + 1, at + _CLOSE)
+        start = source.find(">" + first[:_KEY], at - 1, at + _CLOSE) + 1
         end = None
-        tried: set[int] = set()
-        if start > 0 and source[start - 1] == ">":
+        if start > 0:
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
-            end = self._proven(start, first, last, text)
-            tried.add(start)
+            if first is last and source.startswith(text, start) and "&" not in text and "<" not in text:
+                end = start + len(text)  # as it is mostly: one node that stands there as it is
+            else:
+                end = self._proven(start, first, last, text)
         if end is None:
+            tried = {start}
             for start in self._beginnings(first, last):
                 if start not in tried and (end := self._proven(start, first, last, text)) is not None:
                     break
@@ -68,6 +64,10 @@ class Tracer:
         if end is None:
             self._misses += 1
             return None
+        return self._noted(start, end, first)
+
+    def _noted(self, start: int, end: int, first: str) -> Span:
+        """What was found; from its end on the next text is looked for."""
         if len(first) > _LONG:
             self._safe = end
         self._at = end
@@ -95,6 +95,11 @@ class Tracer:
             at = source.find(tail, at, limit)
             if at < 0:
                 return None
+            if source.rfind("<", done, at) > source.rfind(">", done, at):  # in an attribute
+                at = source.find(">", at, limit)
+                if at < 0:
+                    return None
+                continue
             at += len(tail)
             bare = _TAG.sub("", source[done:at])
             if "&" in bare:
