@@ -38,9 +38,11 @@ def lines_after_the_story(page: Page) -> None:
     authors = _authors(page)
     late = first + (last - first) * 4 // 5
     head = page.place_of("headline")
-    for i, tokens in enumerate(page.tokens):
-        if i <= last and "cue:bio" not in tokens and not (i >= late and "cue:contributed" in tokens):
-            continue
+    for i, tokens in [
+        (i, tokens)
+        for i, tokens in enumerate(page.tokens)
+        if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
+    ]:
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue
@@ -57,7 +59,7 @@ def lines_after_the_story(page: Page) -> None:
             i >= late
             and "cue:contributed" in tokens
             and len(text) < 400
-            and (read_tagline(text, page.language) or "opens:contributed" in tokens)
+            and ("opens:contributed" in tokens or read_tagline(text, page.language))
         ):
             page.settle(i, "tagline", "tells who took part")
         elif (

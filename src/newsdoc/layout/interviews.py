@@ -10,6 +10,8 @@ _LABEL = re.compile(
 )
 _MOST = 60
 """A label and its colon stand in so many characters."""
+_LEAST = 4
+"""Two speakers, each with two lines."""
 
 
 def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -18,8 +20,10 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
-    heads = [(i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."]
-    labels = {i: found["label"] for i, head in heads if (found := _LABEL.match(head))}
+    heads = [i for i, text in enumerate(texts) if ": " in text[:_MOST] or text[1:2] == "."]
+    if len(heads) < _LEAST:
+        return frozenset()
+    labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]
