@@ -20,7 +20,7 @@ CUE_KINDS = (
 """What a phrase can hint at; the position in this tuple is its bit in a mask of cues."""
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
 
-words_of = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
+words_of = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+").findall
 """The words of a text: letters and digits, joined by single apostrophes, dots or hyphens."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -59,6 +59,8 @@ def find_entries(
     `times`: the `opening_times`. `day`: the day of the page. A time without a date is put on it, in its zone, if the
     times of all entries run one way, and so do not pass midnight; else it stays unresolved.
     """
+    if len(times) < _LEAST:
+        return {}
     found = _with_text([(i, time) for i, time in times.items() if roles[i] not in _NEVER], roles)
     if len(found) < _LEAST:
         return {}

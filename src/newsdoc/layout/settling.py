@@ -43,6 +43,14 @@ class Page:
             self.roles[i] = role
             self.reasons[i] = reason
 
+    def blocks_as(self, *roles: Role) -> list[int]:
+        """The blocks that have one of these roles by now."""
+        return [i for i, role in enumerate(self.roles) if role in roles]
+
+    def blocks_with(self, token: str) -> list[int]:
+        """The blocks of which this is true."""
+        return [i for i, tokens in enumerate(self.tokens) if token in tokens]
+
     def place_of(self, role: Role) -> int | None:
         """The first block of this role."""
         return self.roles.index(role) if role in self.roles else None
