@@ -51,6 +51,12 @@ class Block(NamedTuple):
         at, place = self.pieces[bisect_right(self.pieces, (offset, len(self.text) + self.end)) - 1]
         return place + offset - at
 
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the source the characters of `text` from `start` to `end` stand, of which there is one at least."""
+        if not self.pieces:
+            return self.start + start, self.start + end
+        return self.source_offset(start), self.source_offset(end - 1) + 1
+
 
 class _Line(NamedTuple):
     start: int
