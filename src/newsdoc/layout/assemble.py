@@ -299,7 +299,10 @@ class _Assembler:
             return "other"
         if read_slugline(text):
             return "slugline"
-        return next((kind for cue, kind in _KINDS if cue in tokens), "other")
+        for cue, kind in _KINDS:
+            if cue in tokens:
+                return kind
+        return "other"
 
     # ------------------------------------------------------------------------------------------------- the article
 

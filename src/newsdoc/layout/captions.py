@@ -64,7 +64,7 @@ def _by_words(language: str | None) -> tuple[str, ...]:
 def _find_label(tail: str, language: str | None) -> re.Match[str] | None:
     """The first photo word that opens a credit."""
     lowered = tail.lower()  # Most texts have no photo word at all, which is quicker to see without the pattern.
-    return _photo_words(language).search(tail) if any(word in lowered for word in _labels(language)) else None
+    return _photo_words(language).search(tail) if any(map(lowered.__contains__, _labels(language))) else None
 
 
 @cache

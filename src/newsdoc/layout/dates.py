@@ -6,6 +6,7 @@ Nothing is guessed: a day without its year and "2 hours ago" give no date; a clo
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -69,6 +70,7 @@ def read_date(text: str, language: str | None = None) -> NewsDate | None:
     return next((found.value for found in _scan(text, language)), None)
 
 
+@lru_cache(32)  # Bylines and date lines of one page are read for their names and for their dates.
 def read_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """All full dates in the text, in order, each with its place and what the words before it call it."""
     return tuple(_scan(text, language))
@@ -80,7 +82,7 @@ def read_published(text: str, language: str | None = None) -> tuple[NewsDate | N
     A date that nothing is said about is the publication's, if it is the first. A lone "updated" date is a change.
     """
     published = modified = None
-    for found in _scan(text, language):
+    for found in read_dates(text, language):
         if found.kind == "modified":
             modified = found.value if modified is None else modified
         elif published is None:
