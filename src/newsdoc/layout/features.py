@@ -48,6 +48,8 @@ _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}"
 _PHOTO = BIT["photo"] | BIT["source"]
 _MANY = 3
 _STOP = ("ends:stop",)
+_LONGEST_AGENCY = 48
+"""No agency's name is longer."""
 _LONGEST_CAPTION = 700
 SHAPES = {
     token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
@@ -294,9 +296,8 @@ def _close_tokens(
     if text.isupper():
         add("case:capitals")
     elif count > 1:
-        firsts = [word[0] for word in words]
-        capitals = len([first for first in firsts if first.isupper()])
-        digits = len([first for first in firsts if first.isdigit()]) if has_digits else 0
+        capitals = len([word for word in words if word[0].isupper()])
+        digits = len([word for word in words if word[0].isdigit()]) if has_digits else 0
         share = capitals / max(1, count - digits)
         add("case:" + ("title" if share > 0.85 else "mixed" if share > 0.5 else "some" if capitals > 1 else "sentence"))
         if words[0].isupper() and len(words[0]) > 2:
@@ -356,7 +357,7 @@ def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: li
             add("name:whole" if head == text else "name:by" if by else "name:first")
             if len(head) == len(rest):
                 add("name:only")
-    if is_news_agency(rest):
+    if len(rest) <= _LONGEST_AGENCY and is_news_agency(rest):
         add("agency:whole")
     elif count <= 5 and is_organisation(text):
         add("organisation")
