@@ -114,7 +114,8 @@ class CueTable:
         """
         anywhere = leading = whole = 0
         phrases = self.phrases
-        for i in [i for i, word in enumerate(words) if word in phrases]:
+        # Most blocks have no word of any phrase, which is quicker to see for all words at once.
+        for i in [] if phrases.keys().isdisjoint(words) else [i for i, word in enumerate(words) if word in phrases]:
             for place, phrase, mask in phrases[words[i]]:
                 length, start = len(phrase), i - place
                 if length == 1 or (start >= 0 and tuple(words[start : start + length]) == phrase):

@@ -10,6 +10,7 @@ _LABEL = re.compile(
 )
 _MOST = 60
 """A label and its colon stand in so many characters."""
+_INITIALS = ("Q. ", "A. ", "F. ", "R. ")
 _LEAST = 4
 """Two speakers, each with two lines."""
 
@@ -20,6 +21,9 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
+    page = "\n".join(texts)
+    if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
+        return frozenset()
     heads = [i for i, text in enumerate(texts) if ": " in text[:_MOST] or text[1:2] == "."]
     if len(heads) < _LEAST:
         return frozenset()

@@ -264,19 +264,23 @@ def _title(texts: Sequence[str], own: Sequence[Bundle], first_body: int, body_wo
         size, tokens = len(texts[i]), own[i].all
         if size < 8 or size > 240:
             continue
-        words = _content_words(texts[i])
         score = 1.5 - i * 0.1
         score += 1.0 if 30 <= size <= 170 else 0.3 if size > 16 else 0.0
-        score += 2.0 * len(words & body_words) / len(words) if words else 0.0
         if "ends:stop" in tokens:
             score -= 1.3
         if not _NO_TITLE.isdisjoint(tokens):
             score -= 2.0
+        if score + _OF_THE_BODY <= best_score:
+            continue
+        words = _content_words(texts[i])
+        score += _OF_THE_BODY * len(words & body_words) / len(words) if words else 0.0
         if score > best_score:
             best, best_score = i, score
     return best
 
 
+_OF_THE_BODY = 2.0
+"""What it counts for a title that all its words are the body's."""
 _NO_TITLE = frozenset(
     (
         "has:date",
