@@ -11,6 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_PLAIN_LINE = re.compile(r"\S.*")
+"""The same where "\\n" is the only break, which is quicker to search."""
+_RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MAX_WIDTH = 140
@@ -88,7 +91,8 @@ def split_blocks(text: str) -> list[Block]:
 def _places(text: str) -> list[tuple[int, int]]:
     """Where the lines that are not blank begin and end, without white space at their ends."""
     places = []
-    for found in _LINE.finditer(text):
+    line = _LINE if any(map(text.__contains__, _RARE_BREAKS)) else _PLAIN_LINE
+    for found in line.finditer(text):
         start, end = found.span()
         if text[end - 1].isspace():
             end = start + len(found[0].rstrip())

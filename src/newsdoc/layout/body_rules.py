@@ -84,7 +84,7 @@ def sentences_within_the_story(page: Page) -> None:
         if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
-        if above not in beside and _SPEECH.search(text[:400]):
+        if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
             page.settle(i, "paragraph", "a line of speech")
         elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
             continue
@@ -108,6 +108,7 @@ _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
 )
+_QUOTED = frozenset(("has:quotes", "starts:quote"))
 _NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
