@@ -7,7 +7,7 @@ list of phrases for each kind in CUE_KINDS. Phrases are in lower case and match 
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import attrs
@@ -78,6 +78,7 @@ def languages() -> dict[str, Language]:
     return found
 
 
+@lru_cache(64)
 def languages_for(code: str | None) -> tuple[Language, ...]:
     """The language of this code and English, which is on pages of any language; every language for an unknown code."""
     known = languages()
