@@ -37,13 +37,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
 _LABEL = re.compile(r"([^\n:|]{2,40})(?:[:|]|\s[–—-]\s)\s?\S")
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
-_SIGNS = (
-    ("|", "has:bar"), ("·", "has:dot"), ("•", "has:dot"), ("/", "has:slash"), ("©", "has:©"), ("(", "has:bracket"),
-    ('"', "has:quotes"), ("“", "has:quotes"), ("„", "has:quotes"), ("«", "has:quotes"), ("”", "has:quotes"),
-    ("@", "has:address"), ("http", "has:address"), ("www.", "has:address"), (".com", "has:address"),
-    ("#", "has:address"), ("...", "has:ellipsis"), ("…", "has:ellipsis"),
-)  # fmt: skip
-"""Signs and their tokens."""
 _TERMINAL = frozenset(".!?…。！？")
 _CLOSERS = "\"”’'»“)]›』」）"
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
@@ -125,14 +118,12 @@ def lexicon(language: str | None) -> Lexicon:
 def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
     """The tokens of every block by itself: its size and how it ends come first, then the rest."""
     known = lexicon(language)
-    page = "\n".join(texts)
-    signs = tuple([(sign, token) for sign, token in _SIGNS if sign in page])
     return [
         _label(text, language)
         if (size := len(text)) <= _REMEMBERED
-        else _line(text, size, known, language, signs)
+        else _line(text, size, known, language)
         if size <= _SHORT and (size <= _SENTENCE or text[-1] != ".")
-        else _prose(text, size, known, language, signs)
+        else _prose(text, size, known, language)
         for text in texts
     ]
 
@@ -140,18 +131,18 @@ def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
 @lru_cache(8192)
 def _label(text: str, language: str | None) -> Bundle:
     """A short line, remembered: labels are the same on every page of a site."""
-    return _line(text, len(text), lexicon(language), language, _SIGNS)
+    return _line(text, len(text), lexicon(language), language)
 
 
-def _prose(text: str, size: int, known: Lexicon, language: str | None, signs: Sequence[tuple[str, str]]) -> Bundle:
+def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     """A block too long for a line: its head, its end and its signs tell enough."""
     # Commas and colons are what most often touches a word there; to find words by their pattern takes longer.
     cues = known.cues.find(text[:_HEAD].lower().replace(",", "").replace(":", "").split(), text)
     signed = _signed(text, size, cues, language)
-    return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text, signs), signed)
+    return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
 
 
-def _line(text: str, size: int, known: Lexicon, language: str | None, signs: Sequence[tuple[str, str]]) -> Bundle:
+def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     """A block that is short enough to be looked at closely."""
     words = words_of(text)
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
@@ -162,7 +153,7 @@ def _line(text: str, size: int, known: Lexicon, language: str | None, signs: Seq
     share = functional / (count or 1)
     running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
     signed = _signed(text, size, cues, language)
-    plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text, signs), signed)
+    plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
     return bundle_of((*plain.tokens, *_close_tokens(text, words, lowered, known, language, cues)))
 
 
@@ -266,11 +257,27 @@ def _start(first: str) -> str:
     return "starts:sign"
 
 
-def _signs(text: str, signs: Sequence[tuple[str, str]]) -> tuple[str, ...]:
-    """Tokens for the signs in a block; `signs`: those of `_SIGNS` that stand on the page."""
-    found = dict.fromkeys([token for sign, token in signs if sign in text])
-    if "has:address" in found and not _HANDLE.search(text):
-        del found["has:address"]
+def _signs(text: str) -> tuple[str, ...]:
+    """Tokens for the signs in a block."""
+    found = []
+    wide = not text.isascii()
+    slash = "/" in text
+    if "|" in text:
+        found.append("has:bar")
+    if wide and ("·" in text or "•" in text):
+        found.append("has:dot")
+    if slash:
+        found.append("has:slash")
+    if wide and "©" in text:
+        found.append("has:©")
+    if "(" in text:
+        found.append("has:bracket")
+    if '"' in text or (wide and ("“" in text or "„" in text or "«" in text or "”" in text)):
+        found.append("has:quotes")
+    if ("@" in text or "#" in text or slash or "www." in text or ".com" in text) and _HANDLE.search(text):
+        found.append("has:address")
+    if "..." in text or (wide and "…" in text):
+        found.append("has:ellipsis")
     return tuple(found)
 
 

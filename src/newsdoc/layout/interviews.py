@@ -24,7 +24,7 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     page = "\n".join(texts)
     if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
         return frozenset()
-    heads = [i for i, text in enumerate(texts) if ": " in text[:_MOST] or text[1:2] == "."]
+    heads = [i for i, text in enumerate(texts) if text.find(": ", 0, _MOST) > 0 or text.startswith(_INITIALS)]
     if len(heads) < _LEAST:
         return frozenset()
     labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}
