@@ -104,7 +104,7 @@ def test_one_headline_and_no_tagline_before_the_story() -> None:
 
 def test_a_full_sentence_between_byline_and_story_is_its_lead() -> None:
     lead = "Shares of the ferry line fell on Monday after the harbour office had raised its fares for the third time."
-    texts = ["Ferry line falls", "By Ann Lee", "May 3, 2024", "Text size", lead, BODY, BODY]
+    texts = ["Ferry line falls", "By Ann Lee", "May 3, 2024", "Text size", lead, BODY, f"{BODY} Again."]
     assert roles_of(texts)[4:] == ["paragraph"] * 3
 
 
