@@ -16,7 +16,8 @@ from newsdoc.model import NewsDate
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
-_DIGIT = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
+"""In every full date; quick to search."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
@@ -109,7 +110,7 @@ class _Day(NamedTuple):
 
 def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
     text = text[:_MAX]
-    if not _DIGIT.search(text):
+    if not _ANY_YEAR.search(text):
         return
     days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
     before = 0

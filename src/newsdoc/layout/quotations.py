@@ -140,6 +140,8 @@ def _plain(paragraph: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a paragraph whose marks all leave no doubt, none within another one; else None."""
     if "=" in paragraph:
         return None
+    if paragraph.isascii() and '"' not in paragraph and "'" not in paragraph and "`" not in paragraph:
+        return []
     # Without an opening single mark "’" is an apostrophe; with one, that mark is too many.
     marks = "".join([run for run in _RUN.findall(paragraph) if run != "’"])
     if not marks:
