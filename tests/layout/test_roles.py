@@ -103,9 +103,9 @@ def test_one_headline_and_no_tagline_before_the_story() -> None:
 
 
 def test_a_full_sentence_between_byline_and_story_is_its_lead() -> None:
-    lead = "Shares of the ferry line fell on Monday after the harbour office had raised its fares for the third time."
-    texts = ["Ferry line falls", "By Ann Lee", "May 3, 2024", "Text size", lead, BODY, f"{BODY} Again."]
-    assert roles_of(texts)[4:] == ["paragraph"] * 3
+    lead = "The ferry line has lost a third of its passengers since the harbour office raised its fares in the spring."
+    texts = ["Ferry line falls", "The harbour office is to blame, say its critics", "By Ann Lee", "May 3, 2024", lead]
+    assert roles_of([*texts, BODY, f"{BODY} Again."])[4:] == ["paragraph"] * 3
 
 
 @pytest.mark.parametrize("byline", ["By Staff Reports -", "By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m."])
@@ -115,3 +115,11 @@ def test_what_begins_with_by_and_names_somebody_is_the_byline(byline: str) -> No
 
 def test_an_agency_that_signs_with_the_date() -> None:
     assert roles_of(["Two ships meet in the harbour", "Reuters November 18, 2024 11:03 PM", BODY, BODY])[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "title", ["Two ships meet in the harbour | The Planet", "Home News Two ships meet in the harbour"]
+)
+def test_the_headline_that_follows_by_itself(title: str) -> None:
+    texts = [title, "Two ships meet in the harbour", "May 3, 2024", BODY, f"{BODY} Again."]
+    assert roles_of(texts)[:2] == ["other", "headline"]

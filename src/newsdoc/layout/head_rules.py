@@ -40,6 +40,27 @@ def one_headline(page: Page) -> None:
         page.settle(best, "headline", "the most headline-like block before the story")
 
 
+def headline_by_itself(page: Page) -> None:
+    """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
+    head = page.place_of("headline")
+    if head is None:
+        return
+    title = page.blocks[head].text
+    for i in range(head + 1, min(page.first_paragraph(), head + _NEAR)):
+        text = page.blocks[i].text
+        around = title.partition(text) if _BARE < len(text) < len(title) else ("", "", "")
+        path = around[0].endswith(" ") and around[0][-2:] != ": " and not around[2]
+        if path or (not around[0] and _SITE_FOLLOWS.match(around[2])):
+            page.settle(head, "other", "the headline follows by itself")
+            page.settle(i, "headline", "the headline without what stands around it above")
+            return
+
+
+_NEAR = 8
+_BARE = 16
+_SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
+
+
 def one_masthead(page: Page) -> None:
     """A page has one masthead, and it stands at the top."""
     for i in page.blocks_as("masthead")[1:]:

@@ -174,3 +174,10 @@ def test_organizations_are_told_from_persons(text: str, kind: str) -> None:
     (quote,) = quotes(QuotesAnalyzer().analyze(Article("x", body=(Paragraph(text),))))
     assert quote.speaker is not None
     assert quote.speaker.kind == kind
+
+
+@pytest.mark.parametrize("end", ["Mr. of", "Secretary of", "President and", "Dr."])
+def test_a_title_at_the_end_of_the_text(end: str) -> None:
+    """Nothing follows that could tell whether the name goes on."""
+    item = article(f"Harbour bridge\n“Nobody called,” said {end}")
+    assert [quote.text for quote in quotes(QuotesAnalyzer().analyze(item))] == ["Nobody called,"]

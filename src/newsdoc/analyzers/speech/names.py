@@ -192,7 +192,9 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     if before in words["organizations"]:
         return True
     only_titles = all(word in words["titles"] or word in words["title_parts"] for word in lower[start:position])
-    return only_titles and (before in words["title_of"] or lower[position + 1] in words["title_parts"])
+    return only_titles and (
+        before in words["title_of"] or not words["title_parts"].isdisjoint(lower[position + 1 : position + 2])
+    )
 
 
 def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
