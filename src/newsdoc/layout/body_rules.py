@@ -9,6 +9,7 @@ from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.interviews import labelled_lines
 from newsdoc.layout.live_entries import find_entries, opening_times
 from newsdoc.layout.settling import ENTRY, Page
+from newsdoc.model import Role
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
@@ -103,7 +104,7 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     )
 
 
-_LINES = ("other", "related", "caption", "promo", "heading", "deck")
+_LINES: tuple[Role, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."

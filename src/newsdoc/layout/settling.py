@@ -27,7 +27,7 @@ class Page:
     """The blocks whose text stands on the page more than once."""
     bundles: Sequence[Sequence[Bundle]]
     """All that is true of each block."""
-    scores: Sequence[Sequence[int]]
+    scores: Sequence[tuple[int, ...]]
     roles: list[Role]
     language: str | None
     spoken: frozenset[int] = frozenset()
