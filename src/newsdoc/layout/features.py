@@ -159,7 +159,8 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
     """True for a text that ends with a credit."""
-    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text
+    tail = text[-60:]
+    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text
     if not may_be or size >= _LONGEST_CAPTION:
         return False
     credit = split_credit(text, language)

@@ -36,7 +36,7 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
     `repeated`: the `repeated_blocks`.
     """
     count = len(texts)
-    prose = [_is_prose(mine) and len(text) > 100 for text, mine in zip(texts, own, strict=True)]
+    prose = [len(text) > 100 and _is_prose(mine) for text, mine in zip(texts, own, strict=True)]
     first, last = _body(prose, own, count)
     told = [i for i in range(first, last + 1) if prose[i]][:6]
     body_words = _content_words(" ".join([texts[i][:300] for i in told]))
