@@ -275,7 +275,9 @@ def _signs(text: str) -> tuple[str, ...]:
         found.append("has:bracket")
     if '"' in text or (wide and ("“" in text or "„" in text or "«" in text or "”" in text)):
         found.append("has:quotes")
-    if ("@" in text or "#" in text or slash or "www." in text or ".com" in text) and _HANDLE.search(text):
+    # In prose a bare name of a site says little.
+    bare = len(text) <= _SHORT and ("www." in text or ".com" in text)
+    if ("@" in text or "#" in text or slash or bare) and _HANDLE.search(text):
         found.append("has:address")
     if "..." in text or (wide and "…" in text):
         found.append("has:ellipsis")
