@@ -275,11 +275,12 @@ def _signs(text: str) -> tuple[str, ...]:
         found.append("has:bracket")
     if '"' in text or (wide and ("“" in text or "„" in text or "«" in text or "”" in text)):
         found.append("has:quotes")
-    # In prose a bare name of a site says little.
-    bare = len(text) <= _SHORT and ("www." in text or ".com" in text)
+    # Signs of more than one character take longer to look for, and say little of prose.
+    short = len(text) <= _SHORT
+    bare = short and ("www." in text or ".com" in text)
     if ("@" in text or "#" in text or slash or bare) and _HANDLE.search(text):
         found.append("has:address")
-    if "..." in text or (wide and "…" in text):
+    if (short and "..." in text) or (wide and "…" in text):
         found.append("has:ellipsis")
     return tuple(found)
 
