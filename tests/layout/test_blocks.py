@@ -102,6 +102,7 @@ def test_spans_hold_each_character_once_and_map_back() -> None:
             if character != " ":
                 assert text[block.source_offset(i)] == character
         assert block.source_offset(len(block.text)) == block.end
+        assert block.source_span(0, len(block.text)) == (block.start, block.end)
     assert all(count == 1 or character.isspace() for count, character in zip(inside, text, strict=True))
     assert max(inside) == 1
     assert blocks[0].text == "Two ships met."
@@ -115,3 +116,12 @@ def test_long_lines_are_never_joined() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0\t\r\n"])
 def test_blank(text: str) -> None:
     assert split_blocks(text) == []
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r", "\r\n", "\x0b", "\u2028"])
+def test_line_breaks_of_any_kind(line_break: str) -> None:
+    assert texts(f"Share{line_break}Two ships met.{line_break}{line_break}Follow us") == [
+        "Share",
+        "Two ships met.",
+        "Follow us",
+    ]

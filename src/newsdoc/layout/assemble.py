@@ -86,6 +86,8 @@ class _Assembler:
         self.top: list[BodyBlock] = []
         self.sections: list[Section] = []
         self.section: list[BodyBlock] | None = None
+        self.here = self.top
+        """Where the next block goes: the section, or the top of the body."""
         self.entries: dict[int, Entry] = {}
         self.entry: Entry | None = None
         self.items: list[ListItem] = []
@@ -100,7 +102,7 @@ class _Assembler:
         self.headline = next(iter(self._texts("headline")), None)
         decks = self._texts("deck")
         self.summary = "\n".join(decks) or None
-        bylines = [(i, block.text) for i, block in enumerate(self.blocks) if self.roles[i] == "byline"]
+        bylines = [(i, self.blocks[i].text) for i in self.places.get("byline", ())]
         self.byline = "\n".join(text for _, text in bylines) or None
         self.authors = read_authors(bylines, self.language)
         self.published, self.modified = self._dates()
@@ -143,7 +145,7 @@ class _Assembler:
 
     def _read(self, i: int, block: Block, role: Role) -> int:
         """Put block i where it belongs; how many blocks that used up."""
-        entry = self.entries.get(i)
+        entry = self.entries.get(i) if self.entries else None
         if entry and role in ("heading", "paragraph"):
             self._open_section(block, entry)
         if role == "paragraph":
@@ -175,17 +177,19 @@ class _Assembler:
         self._end_list()
         self._close_section()
         self.section, self.heading, self.entry = [], block, entry
+        self.here = self.section
 
     def _add(self, block: BodyBlock) -> None:
-        self._end_list()
-        (self.section if self.section is not None else self.top).append(block)
+        if self.items:
+            self._end_list()
+        self.here.append(block)
 
     def _end_list(self) -> None:
         if self.items:
             items, self.items = tuple(self.items), []
             start, end = items[0].span, items[-1].span
             span = Span(start.start, end.end) if start and end else None
-            (self.section if self.section is not None else self.top).append(ListBlock(items, span=span))
+            self.here.append(ListBlock(items, span=span))
 
     def _close_section(self) -> None:
         if self.section is None:
@@ -271,7 +275,7 @@ class _Assembler:
                 used += 1
         last = self.blocks[i + used - 1]
         caption = " ".join(text for text in captions if text) or None
-        credit = without_label(" ".join(credits), self.language) or None
+        credit = without_label(" ".join(credits), self.language) or None if credits else None
         return Figure(caption, credit=credit, span=Span(block.start, last.end)), used
 
     def _credit_lines(self, i: int, credits: list[str]) -> int:
@@ -295,7 +299,10 @@ class _Assembler:
             return "other"
         if read_slugline(text):
             return "slugline"
-        return next((kind for cue, kind in _KINDS if cue in tokens), "other")
+        for cue, kind in _KINDS:
+            if cue in tokens:
+                return kind
+        return "other"
 
     # ------------------------------------------------------------------------------------------------- the article
 
@@ -343,7 +350,7 @@ def find_quotes(paragraphs: Sequence[tuple[str, Block, int]]) -> tuple[Quote, ..
         start, end = stretch.content(text)
         if stretch.depth or start >= end:
             continue
-        span = Span(block.source_offset(start + shift), block.source_offset(end + shift - 1) + 1)
+        span = Span(*block.source_span(start + shift, end + shift))
         anchor = Anchor(stretch.paragraph, stretch.start, stretch.end, span=span)
         quotes.append(Quote(text[start:end], anchors=(anchor,), span=span))
     return tuple(quotes)

@@ -11,6 +11,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_PLAIN_LINE = re.compile(r"\S.*")
+"""The same where "\\n" is the only break, which is quicker to search."""
+_RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _MAX_WIDTH = 140
@@ -51,6 +54,12 @@ class Block(NamedTuple):
         at, place = self.pieces[bisect_right(self.pieces, (offset, len(self.text) + self.end)) - 1]
         return place + offset - at
 
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the source the characters of `text` from `start` to `end` stand, of which there is one at least."""
+        if not self.pieces:
+            return self.start + start, self.start + end
+        return self.source_offset(start), self.source_offset(end - 1) + 1
+
 
 class _Line(NamedTuple):
     start: int
@@ -82,7 +91,8 @@ def split_blocks(text: str) -> list[Block]:
 def _places(text: str) -> list[tuple[int, int]]:
     """Where the lines that are not blank begin and end, without white space at their ends."""
     places = []
-    for found in _LINE.finditer(text):
+    line = _LINE if any(map(text.__contains__, _RARE_BREAKS)) else _PLAIN_LINE
+    for found in line.finditer(text):
         start, end = found.span()
         if text[end - 1].isspace():
             end = start + len(found[0].rstrip())

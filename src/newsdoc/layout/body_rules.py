@@ -3,12 +3,13 @@
 import re
 from itertools import pairwise
 
-from newsdoc.layout.block_quotes import OPENING_MARKS, is_quoted, read_attribution
+from newsdoc.layout.block_quotes import is_quoted, read_attribution
 from newsdoc.layout.captions import is_credit, split_credit
 from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.interviews import labelled_lines
 from newsdoc.layout.live_entries import find_entries, opening_times
 from newsdoc.layout.settling import ENTRY, Page
+from newsdoc.model import Role
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
@@ -16,10 +17,8 @@ _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 def picture_credits(page: Page) -> None:
     """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
     first, last = page.first_paragraph(), page.last_paragraph()
-    for i, tokens in enumerate(page.tokens):
-        if _CREDITS.isdisjoint(tokens):
-            continue
-        role = page.roles[i]
+    for i in [i for i, tokens in enumerate(page.tokens) if not _CREDITS.isdisjoint(tokens)]:
+        tokens, role = page.tokens[i], page.roles[i]
         if (
             role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
             or "cue:rights" in tokens
@@ -38,10 +37,8 @@ def picture_credits(page: Page) -> None:
 def captions_with_their_credits(page: Page) -> None:
     """Words with a picture credit behind them, or right above a credit line inside the story, are a caption."""
     last = page.last_paragraph()
-    for i, role in enumerate(page.roles):
-        if role not in ("credit", "heading", "related", "other"):
-            continue
-        tokens, text = page.tokens[i], page.blocks[i].text
+    for i in page.blocks_as("credit", "heading", "related", "other"):
+        role, tokens, text = page.roles[i], page.tokens[i], page.blocks[i].text
         if "cue:rights" in tokens or len(text) > 420:
             continue
         if "credit:tail" in tokens and role != "other":
@@ -59,9 +56,9 @@ def captions_with_their_credits(page: Page) -> None:
 
 def lines_within_the_story(page: Page) -> None:
     """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead."""
-    for i in range(1, len(page.roles) - 1):
+    for i in page.blocks_as("other", "heading", "related"):
         tokens, text = page.tokens[i], page.blocks[i].text
-        if page.roles[i] not in ("other", "heading", "related") or len(text) > 240 or not _CUES.isdisjoint(tokens):
+        if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not _CUES.isdisjoint(tokens):
             continue
         if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
@@ -80,15 +77,15 @@ def lines_within_the_story(page: Page) -> None:
 def sentences_within_the_story(page: Page) -> None:
     """A line of speech, or a full sentence right after a paragraph that is no call and no notice, is body."""
     last = page.last_paragraph()
-    for i in range(1, min(last + 2, len(page.roles))):
-        if page.roles[i] not in _LINES:
+    for i in page.blocks_as(*_LINES):
+        if not 0 < i < last + 2:
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
         if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
-        if above not in beside and _SPEECH.search(text[:400]):
+        if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
             page.settle(i, "paragraph", "a line of speech")
         elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
             continue
@@ -107,11 +104,12 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     )
 
 
-_LINES = ("other", "related", "caption", "promo", "heading", "deck")
+_LINES: tuple[Role, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
 )
+_QUOTED = frozenset(("has:quotes", "starts:quote"))
 _NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
@@ -149,9 +147,10 @@ def interview_lines(page: Page) -> None:
 def attributions_of_quotations(page: Page) -> None:
     """A quotation in a block of its own over the line that says whose it is: both are body."""
     head = page.place_of("headline")
-    for i in range(1 if head is None else head + 1, len(page.roles) - 1):
-        text = page.blocks[i].text
-        if text[0] in OPENING_MARKS and is_quoted(text) and read_attribution(page.blocks[i + 1].text):
+    for i in page.blocks_with("starts:quote"):
+        if not (head or 0) < i < len(page.roles) - 1:
+            continue
+        if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
             page.settle(i, "paragraph", "a quotation over the name of its speaker")
             page.settle(i + 1, "paragraph", "the speaker of the quotation above")
 
@@ -169,8 +168,8 @@ def entries_of_a_live_blog(page: Page) -> None:
 
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
-    for i, (role, following) in enumerate(pairwise(page.roles)):
-        if not role == following == "heading":
+    for i, following in pairwise(page.blocks_as("heading")):
+        if following != i + 1:
             continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
         if page.reasons.get(i + 1) != ENTRY and above > 40 and above * 3 > below * 4:

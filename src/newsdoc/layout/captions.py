@@ -56,6 +56,13 @@ def _labels(language: str | None) -> tuple[str, ...]:
 
 
 @cache
+def _label_roots(language: str | None) -> tuple[str, ...]:
+    """The photo words that hold no other one: where none of them stands, no photo word does."""
+    words = _labels(language)
+    return tuple([word for word in words if not any(other in word for other in words if other != word)])
+
+
+@cache
 def _by_words(language: str | None) -> tuple[str, ...]:
     """What stands before a name, longest first."""
     return tuple(sorted({by for spoken in languages_for(language) for by in spoken.by}, key=len, reverse=True))
@@ -64,7 +71,7 @@ def _by_words(language: str | None) -> tuple[str, ...]:
 def _find_label(tail: str, language: str | None) -> re.Match[str] | None:
     """The first photo word that opens a credit."""
     lowered = tail.lower()  # Most texts have no photo word at all, which is quicker to see without the pattern.
-    return _photo_words(language).search(tail) if any(word in lowered for word in _labels(language)) else None
+    return _photo_words(language).search(tail) if any(map(lowered.__contains__, _label_roots(language))) else None
 
 
 @cache

@@ -7,7 +7,7 @@ list of phrases for each kind in CUE_KINDS. Phrases are in lower case and match 
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import attrs
@@ -20,7 +20,7 @@ CUE_KINDS = (
 """What a phrase can hint at; the position in this tuple is its bit in a mask of cues."""
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
 
-words_of = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
+words_of = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+").findall
 """The words of a text: letters and digits, joined by single apostrophes, dots or hyphens."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -78,6 +78,7 @@ def languages() -> dict[str, Language]:
     return found
 
 
+@lru_cache(64)
 def languages_for(code: str | None) -> tuple[Language, ...]:
     """The language of this code and English, which is on pages of any language; every language for an unknown code."""
     known = languages()
@@ -114,7 +115,8 @@ class CueTable:
         """
         anywhere = leading = whole = 0
         phrases = self.phrases
-        for i in [i for i, word in enumerate(words) if word in phrases]:
+        # Most blocks have no word of any phrase, which is quicker to see for all words at once.
+        for i in [] if phrases.keys().isdisjoint(words) else [i for i, word in enumerate(words) if word in phrases]:
             for place, phrase, mask in phrases[words[i]]:
                 length, start = len(phrase), i - place
                 if length == 1 or (start >= 0 and tuple(words[start : start + length]) == phrase):

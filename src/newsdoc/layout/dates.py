@@ -6,6 +6,7 @@ Nothing is guessed: a day without its year and "2 hours ago" give no date; a clo
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,7 +16,8 @@ from newsdoc.model import NewsDate
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
-_DIGIT = re.compile(r"\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
+"""In every full date; quick to search."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
@@ -69,6 +71,7 @@ def read_date(text: str, language: str | None = None) -> NewsDate | None:
     return next((found.value for found in _scan(text, language)), None)
 
 
+@lru_cache(32)  # Bylines and date lines of one page are read for their names and for their dates.
 def read_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """All full dates in the text, in order, each with its place and what the words before it call it."""
     return tuple(_scan(text, language))
@@ -80,7 +83,7 @@ def read_published(text: str, language: str | None = None) -> tuple[NewsDate | N
     A date that nothing is said about is the publication's, if it is the first. A lone "updated" date is a change.
     """
     published = modified = None
-    for found in _scan(text, language):
+    for found in read_dates(text, language):
         if found.kind == "modified":
             modified = found.value if modified is None else modified
         elif published is None:
@@ -107,7 +110,7 @@ class _Day(NamedTuple):
 
 def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
     text = text[:_MAX]
-    if not _DIGIT.search(text):
+    if not _ANY_YEAR.search(text):
         return
     days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
     before = 0

@@ -20,6 +20,7 @@ from newsdoc.layout.cues import (
     is_picture_source,
     languages_for,
     month_names,
+    words_of,
 )
 from newsdoc.layout.names import glue_points, is_organisation, looks_like_person, may_open_with_name
 
@@ -31,7 +32,6 @@ _REMEMBERED = 48
 """Blocks up to this length are looked up before they are looked at."""
 _HEAD = 80
 """So much of a longer block tells what sort of text it is."""
-find_words = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*").findall
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
@@ -48,6 +48,8 @@ _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}"
 _PHOTO = BIT["photo"] | BIT["source"]
 _MANY = 3
 _STOP = ("ends:stop",)
+_LONGEST_AGENCY = 48
+"""No agency's name is longer."""
 _LONGEST_CAPTION = 700
 SHAPES = {
     token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
@@ -134,16 +136,17 @@ def _label(text: str, language: str | None) -> Bundle:
 
 def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     """A block too long for a line: its head, its end and its signs tell enough."""
-    cues = known.cues.find(find_words(text[:_HEAD].lower()), text)
+    # Commas and colons are what most often touches a word there; to find words by their pattern takes longer.
+    cues = known.cues.find(text[:_HEAD].lower().replace(",", "").replace(":", "").split(), text)
     signed = _signed(text, size, cues, language)
     return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
 
 
 def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     """A block that is short enough to be looked at closely."""
-    words = find_words(text)
+    words = words_of(text)
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
-    lowered = [word.lower() for word in words] if "İ" not in text else find_words(text.lower())
+    lowered = [word.lower() for word in words] if "İ" not in text else words_of(text.lower())
     count = len(lowered)
     cues = known.cues.find(lowered, text)
     functional = len(list(filter(known.function_words.__contains__, lowered)))
@@ -156,7 +159,8 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
     """True for a text that ends with a credit."""
-    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in text[-60:] or " via " in text[-60:] or "©" in text
+    tail = text[-60:]
+    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text
     if not may_be or size >= _LONGEST_CAPTION:
         return False
     credit = split_credit(text, language)
@@ -257,21 +261,26 @@ def _start(first: str) -> str:
 def _signs(text: str) -> tuple[str, ...]:
     """Tokens for the signs in a block."""
     found = []
+    wide = not text.isascii()
+    slash = "/" in text
     if "|" in text:
         found.append("has:bar")
-    if "·" in text or "•" in text:
+    if wide and ("·" in text or "•" in text):
         found.append("has:dot")
-    if "/" in text:
+    if slash:
         found.append("has:slash")
-    if "©" in text:
+    if wide and "©" in text:
         found.append("has:©")
     if "(" in text:
         found.append("has:bracket")
-    if '"' in text or "“" in text or "„" in text or "«" in text or "”" in text:
+    if '"' in text or (wide and ("“" in text or "„" in text or "«" in text or "”" in text)):
         found.append("has:quotes")
-    if ("@" in text or "http" in text or "www." in text or ".com" in text or "#" in text) and _HANDLE.search(text):
+    # Signs of more than one character take longer to look for, and say little of prose.
+    short = len(text) <= _SHORT
+    bare = short and ("www." in text or ".com" in text)
+    if ("@" in text or "#" in text or slash or bare) and _HANDLE.search(text):
         found.append("has:address")
-    if "..." in text or "…" in text:
+    if (short and "..." in text) or (wide and "…" in text):
         found.append("has:ellipsis")
     return tuple(found)
 
@@ -292,9 +301,8 @@ def _close_tokens(
     if text.isupper():
         add("case:capitals")
     elif count > 1:
-        firsts = [word[0] for word in words]
-        capitals = len([first for first in firsts if first.isupper()])
-        digits = len([first for first in firsts if first.isdigit()]) if has_digits else 0
+        capitals = len([word for word in words if word[0].isupper()])
+        digits = len([word for word in words if word[0].isdigit()]) if has_digits else 0
         share = capitals / max(1, count - digits)
         add("case:" + ("title" if share > 0.85 else "mixed" if share > 0.5 else "some" if capitals > 1 else "sentence"))
         if words[0].isupper() and len(words[0]) > 2:
@@ -354,7 +362,7 @@ def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: li
             add("name:whole" if head == text else "name:by" if by else "name:first")
             if len(head) == len(rest):
                 add("name:only")
-    if is_news_agency(rest):
+    if len(rest) <= _LONGEST_AGENCY and is_news_agency(rest):
         add("agency:whole")
     elif count <= 5 and is_organisation(text):
         add("organisation")

@@ -11,8 +11,8 @@ from newsdoc.layout.taglines import read_tagline
 def calls_are_promos(page: Page) -> None:
     """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
     head = page.place_of("headline")
-    for i, tokens in enumerate(page.tokens):
-        called = "opens:call" in tokens and "cue:promo" in tokens and "starts:quote" not in tokens
+    for i in page.blocks_with("opens:call"):
+        called = "cue:promo" in page.tokens[i] and "starts:quote" not in page.tokens[i]
         open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
         if called and open_to_it and len(page.blocks[i].text) < 400:
             page.settle(i, "promo", "calls to subscribe, follow or sign in")
@@ -22,8 +22,8 @@ def labelled_promos(page: Page) -> None:
     """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
     head = page.place_of("headline")
     table = cue_table(page.language)
-    for i, tokens in enumerate(page.tokens):
-        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head or "opens:promo" not in tokens:
+    for i in page.blocks_with("opens:promo"):
+        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head:
             continue
         label, colon, rest = page.blocks[i].text[:400].partition(":")
         if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
@@ -38,9 +38,11 @@ def lines_after_the_story(page: Page) -> None:
     authors = _authors(page)
     late = first + (last - first) * 4 // 5
     head = page.place_of("headline")
-    for i, tokens in enumerate(page.tokens):
-        if i <= last and "cue:bio" not in tokens and not (i >= late and "cue:contributed" in tokens):
-            continue
+    for i, tokens in [
+        (i, tokens)
+        for i, tokens in enumerate(page.tokens)
+        if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
+    ]:
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue
@@ -57,7 +59,7 @@ def lines_after_the_story(page: Page) -> None:
             i >= late
             and "cue:contributed" in tokens
             and len(text) < 400
-            and (read_tagline(text, page.language) or "opens:contributed" in tokens)
+            and ("opens:contributed" in tokens or read_tagline(text, page.language))
         ):
             page.settle(i, "tagline", "tells who took part")
         elif (

@@ -16,6 +16,9 @@ _COUNTER = re.compile(
 
 def with_galleries(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, each run of figures that are counted one after another in a gallery, without the counters."""
+    blocks = tuple(blocks)
+    if sum(isinstance(block, Figure) for block in blocks) < 2:
+        return blocks
     found: list[Block] = []
     run: list[tuple[Figure, int, int]] = []
 

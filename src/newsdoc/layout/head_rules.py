@@ -24,18 +24,17 @@ def slug_line_over_the_story(page: Page) -> None:
 
 def one_headline(page: Page) -> None:
     """A story has one headline: the block that the model is surest of, before the first paragraph if there is one."""
-    first = next((i for i, role in enumerate(page.roles) if role == "paragraph"), len(page.roles))
-    reach = min(len(page.roles), max(first, 3) + 2)
+    reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
     for i in range(reach):
         if i in page.reasons and (page.roles[i] == "masthead" or page.reasons[i] == SLUG_LINE):
             continue
         scores = page.scores[i]
-        score = scores[_HEADLINE] - max(*scores[:_HEADLINE], *scores[_HEADLINE + 1 :])
+        score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
         if best_score is None or score > best_score:
             best, best_score = i, score
-    for i, role in enumerate(page.roles):
-        if role == "headline" and i != best:
+    for i in page.blocks_as("headline"):
+        if i != best:
             page.settle(i, page.next_best(i, "headline"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
         page.settle(best, "headline", "the most headline-like block before the story")
@@ -64,8 +63,7 @@ _SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 
 def one_masthead(page: Page) -> None:
     """A page has one masthead, and it stands at the top."""
-    found = [i for i, role in enumerate(page.roles) if role == "masthead"]
-    for i in found[1:]:
+    for i in page.blocks_as("masthead")[1:]:
         page.settle(i, page.next_best(i, "masthead", "headline"), "the masthead stands at the top")
 
 
@@ -230,9 +228,10 @@ def _is_signature(page: Page, i: int) -> bool:
 
 def date_without_name(page: Page) -> None:
     """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
-    for i, role in enumerate(page.roles):
-        if role not in ("byline", "date") or "has:date" not in page.tokens[i]:
+    for i in page.blocks_as("byline", "date"):
+        if "has:date" not in page.tokens[i]:
             continue
+        role = page.roles[i]
         named = read_byline(page.blocks[i].text, page.language)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
@@ -246,7 +245,9 @@ _NAMED = frozenset(("name:whole", "name:first"))
 
 def lone_by_word(page: Page) -> None:
     """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it."""
-    for i in [i for i, tokens in enumerate(page.tokens[:-1]) if "is:by" in tokens]:
+    for i in page.blocks_with("is:by"):
+        if i + 1 == len(page.blocks):
+            continue
         page.settle(i, "byline", "nothing but a by-word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
             page.settle(i + 1, "byline", "follows a by-word")

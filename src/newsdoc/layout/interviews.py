@@ -10,6 +10,9 @@ _LABEL = re.compile(
 )
 _MOST = 60
 """A label and its colon stand in so many characters."""
+_INITIALS = ("Q. ", "A. ", "F. ", "R. ")
+_LEAST = 4
+"""Two speakers, each with two lines."""
 
 
 def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
@@ -18,8 +21,13 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
     nobody answers it.
     """
-    heads = [(i, head) for i, head in enumerate([text[:_MOST] for text in texts]) if ": " in head or head[1:2] == "."]
-    labels = {i: found["label"] for i, head in heads if (found := _LABEL.match(head))}
+    page = "\n".join(texts)
+    if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
+        return frozenset()
+    heads = [i for i, text in enumerate(texts) if text.find(": ", 0, _MOST) > 0 or text.startswith(_INITIALS)]
+    if len(heads) < _LEAST:
+        return frozenset()
+    labels = {i: found["label"] for i in heads if (found := _LABEL.match(texts[i][:_MOST]))}
     counts = Counter(labels.values())
     spoken = {label for label, count in counts.items() if count > 1}
     turns = [label for label in labels.values() if label in spoken]

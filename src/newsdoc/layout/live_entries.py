@@ -44,12 +44,11 @@ class OpeningTime(NamedTuple):
 
 
 def opening_times(texts: Sequence[str], language: str | None) -> dict[int, OpeningTime]:
-    """Block to the time that it opens with."""
-    return {
-        i: time
-        for i in [i for i, text in enumerate(texts) if _NUMBER_FIRST.match(text)]
-        if (time := _opening_time(texts[i], language))
-    }
+    """Block to the time that it opens with; empty where there are too few for a live blog."""
+    numbered = [i for i, text in enumerate(texts) if _NUMBER_FIRST.match(text) and _HOUR.search(text, 0, 60)]
+    if len(numbered) < _LEAST:
+        return {}
+    return {i: time for i in numbered if (time := _opening_time(texts[i], language))}
 
 
 def find_entries(
@@ -60,6 +59,8 @@ def find_entries(
     `times`: the `opening_times`. `day`: the day of the page. A time without a date is put on it, in its zone, if the
     times of all entries run one way, and so do not pass midnight; else it stays unresolved.
     """
+    if len(times) < _LEAST:
+        return {}
     found = _with_text([(i, time) for i, time in times.items() if roles[i] not in _NEVER], roles)
     if len(found) < _LEAST:
         return {}
@@ -69,8 +70,6 @@ def find_entries(
 
 
 def _opening_time(text: str, language: str | None) -> OpeningTime | None:
-    if not _HOUR.search(text, 0, 60):
-        return None
     if _YEAR.search(text, 0, 60) and (dated := _dated(text, language)):
         return dated
     start = _OPENING.match(text)

@@ -36,9 +36,10 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
     `repeated`: the `repeated_blocks`.
     """
     count = len(texts)
-    prose = [_is_prose(mine) and len(text) > 100 for text, mine in zip(texts, own, strict=True)]
+    prose = [len(text) > 100 and _is_prose(mine) for text, mine in zip(texts, own, strict=True)]
     first, last = _body(prose, own, count)
-    body_words = _content_words(" ".join([texts[i][:300] for i in range(first, last + 1) if prose[i]][:6]))
+    told = [i for i in range(first, last + 1) if prose[i]][:6]
+    body_words = _content_words(" ".join([texts[i][:300] for i in told]))
     title = _title(texts, own, first, body_words)
     places = _places(first, last, title, count)
     lines = _runs([len(text) <= _LINE for text in texts])
@@ -79,7 +80,7 @@ def _likeness(text: str, body_words: set[str]) -> int:
     words = [word[:5] for word in text.lower().split() if len(word) > 3]
     if not words:
         return -1
-    hits = len([word for word in words if word in body_words])
+    hits = len(list(filter(body_words.__contains__, words)))
     return bin_of(hits / len(words), 0, 0.2, 0.4, 0.65) if hits else 0
 
 
@@ -263,19 +264,23 @@ def _title(texts: Sequence[str], own: Sequence[Bundle], first_body: int, body_wo
         size, tokens = len(texts[i]), own[i].all
         if size < 8 or size > 240:
             continue
-        words = _content_words(texts[i])
         score = 1.5 - i * 0.1
         score += 1.0 if 30 <= size <= 170 else 0.3 if size > 16 else 0.0
-        score += 2.0 * len(words & body_words) / len(words) if words else 0.0
         if "ends:stop" in tokens:
             score -= 1.3
         if not _NO_TITLE.isdisjoint(tokens):
             score -= 2.0
+        if score + _OF_THE_BODY <= best_score:
+            continue
+        words = _content_words(texts[i])
+        score += _OF_THE_BODY * len(words & body_words) / len(words) if words else 0.0
         if score > best_score:
             best, best_score = i, score
     return best
 
 
+_OF_THE_BODY = 2.0
+"""What it counts for a title that all its words are the body's."""
 _NO_TITLE = frozenset(
     (
         "has:date",
@@ -296,7 +301,7 @@ _NO_TITLE = frozenset(
 
 def _content_words(text: str) -> set[str]:
     """The first letters of the longer words, so that inflected forms agree."""
-    return {word[:5] for word in text.lower().split() if len(word) > 3}
+    return {word[:5] for word in set(text.lower().split()) if len(word) > 3}
 
 
 def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:

@@ -56,9 +56,10 @@ _ALWAYS_CLOSES = {"」", "』"}
 _MARK = "[\"“”„‟«»‹›「」『』'‘’‚‛`]"
 # Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
 _RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
-# “…”, or "…" with straight marks that stand at the edges of words and behind no digit (12" is a measure).
+# “…”, „…“, «…», or "…" with straight marks at the edges of words and behind no digit (12" is a measure).
 _PLAIN = re.compile(
-    r'[“"](?:(?<=“)[^“”"]*”|(?<=")(?<!\S")(?=[^\s"])[^“”"]*(?<=[^\s\d(\[{¿¡"])"(?![^\s,.;:!?]))'  # begins with a set
+    r'[“"„«](?:(?<=“)[^“”"]*”|(?<=„)[^“”"„]*[“”]|(?<=«)[^«»]*»'  # begins with a set, so that it is quick to search
+    r'|(?<=")(?<!\S")(?=[^\s"])[^“”"]*(?<=[^\s\d(\[{¿¡"])"(?![^\s,.;:!?]))'
 )
 _PAIRED_SINGLES = {"''", "``", "‘‘", "’’"}
 # Words that begin with an apostrophe, and decades ('90s): an opening single mark is none of these.
@@ -139,7 +140,10 @@ def _plain(paragraph: str) -> list[tuple[int, int]] | None:
     """Return the quotations of a paragraph whose marks all leave no doubt, none within another one; else None."""
     if "=" in paragraph:
         return None
-    marks = "".join(_RUN.findall(paragraph))
+    if paragraph.isascii() and '"' not in paragraph and "'" not in paragraph and "`" not in paragraph:
+        return []
+    # Without an opening single mark "’" is an apostrophe; with one, that mark is too many.
+    marks = "".join([run for run in _RUN.findall(paragraph) if run != "’"])
     if not marks:
         return []
     spans = [found.span() for found in _PLAIN.finditer(paragraph)]

@@ -53,6 +53,7 @@ class RoleModel:
     weights: dict[str, dict[str, list[int]]]
     """Token to offset to weights by role, as in the data file; for explanations."""
     _sums: dict[Bundle, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _alone: dict[Bundle, bytes] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def sum_of(self, bundle: Bundle) -> int:
         """The packed sum of the tokens' weights."""
@@ -62,6 +63,18 @@ class RoleModel:
                 self._sums.clear()
             get = self.tokens.get
             found = self._sums[bundle] = sum([get(token, 0) for token in bundle.tokens])
+        return found
+
+    def packed(self, bundles: Sequence[Bundle]) -> bytes:
+        """All that these bundles of one block say, as bytes. Most blocks of a story have but one, which is kept."""
+        if len(bundles) > 1:
+            return sum(map(self.sum_of, bundles), self.start).to_bytes(_BYTES * _SPAN, "little")
+        found = self._alone.get(bundles[0])
+        if found is None:
+            if len(self._alone) >= _KEPT:
+                self._alone.clear()
+            found = (self.sum_of(bundles[0]) + self.start).to_bytes(_BYTES * _SPAN, "little")
+            self._alone[bundles[0]] = found
         return found
 
 
@@ -106,10 +119,7 @@ def score_roles(tokens: Sequence[Sequence[str]], model: RoleModel | None = None)
 def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
     """As `score_roles`, for tokens in bundles."""
     model = model or role_model()
-    sum_of, start, size = model.sum_of, model.start, _BYTES * _SPAN
-    sums = [model.edge, model.edge]
-    sums += [sum(map(sum_of, bundles), start).to_bytes(size, "little") for bundles in blocks]
-    sums += [model.edge, model.edge]
+    sums = [model.edge, model.edge, *map(model.packed, blocks), model.edge, model.edge]
     # Each sum speaks of five blocks. Every fifth sum, end to end, makes a row without overlaps; five rows, each shifted
     # to the place of its first block, add up to the scores of the page.
     total = 0

@@ -27,7 +27,7 @@ class Page:
     """The blocks whose text stands on the page more than once."""
     bundles: Sequence[Sequence[Bundle]]
     """All that is true of each block."""
-    scores: Sequence[Sequence[int]]
+    scores: Sequence[tuple[int, ...]]
     roles: list[Role]
     language: str | None
     spoken: frozenset[int] = frozenset()
@@ -42,6 +42,14 @@ class Page:
         if self.roles[i] != role:
             self.roles[i] = role
             self.reasons[i] = reason
+
+    def blocks_as(self, *roles: Role) -> list[int]:
+        """The blocks that have one of these roles by now."""
+        return [i for i, role in enumerate(self.roles) if role in roles]
+
+    def blocks_with(self, token: str) -> list[int]:
+        """The blocks of which this is true."""
+        return [i for i, tokens in enumerate(self.tokens) if token in tokens]
 
     def place_of(self, role: Role) -> int | None:
         """The first block of this role."""

@@ -20,6 +20,8 @@ def read_slugline(text: str) -> str | None:
     Only the forms that cannot be a headline are read: a cycle ("BC-") before the keyword, or keywords in capitals that
     end in or are joined by a slash and a hyphen.
     """
+    if "-" not in text and "/" not in text:
+        return None
     text = text.strip()
     if len(text) > _MAX:
         return None

@@ -25,10 +25,11 @@ _WRITERS = re.compile(
 )
 """Before names: "Associated Press writers Ann Lee and Bo Ray"."""
 _NAME = r"(?P<names>[^\d;:]{2,160}?)"
-_TAG_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("contributing", re.compile(rf"^{_NAME}(?:,?\s+(?:also|and))?\s+contributed\b", re.I)),
+_TAG_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("contributing", "contributed", re.compile(rf"^{_NAME}(?:,?\s+(?:also|and))?\s+contributed\b", re.I)),
     (
         "reporting",
+        "report",
         re.compile(
             r"^(?:with\s+)?(?:additional\s+|original\s+|further\s+)?(?:reporting|reports?)\s+(?:by|from):?\s+"
             r"(?P<names>[^;:]{2,200}?)(?:\s+contributed.*)?$",
@@ -37,21 +38,24 @@ _TAG_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "reporting",
+        "report",
         re.compile(
             rf"^{_NAME}\s+(?:also\s+)?(?:reported|reports|is reporting|was reporting)\s+(?:from|in)\s+"
             r"(?P<place>[^.;]{2,60})",
             re.I,
         ),
     ),
-    ("editing", re.compile(r"^(?:compiled\s+and\s+)?edit(?:ing|ed)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("writing", re.compile(r"^(?:writing|written)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
+    ("editing", "edit", re.compile(r"^(?:compiled\s+and\s+)?edit(?:ing|ed)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
+    ("writing", "writ", re.compile(r"^(?:writing|written)\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
     (
         "translation",
+        "translat",
         re.compile(r"^(?:translated|translation)\s+(?:\w+\s+){0,3}by:?\s+(?P<names>[^;:]{2,160})$", re.I),
     ),
-    ("research", re.compile(r"^research\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
-    ("reporting", re.compile(r"^(?:with (?:files|inputs?) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I)),
+    ("research", "research", re.compile(r"^research\s+by:?\s+(?P<names>[^;:]{2,160})$", re.I)),
+    ("reporting", "", re.compile(r"^(?:with (?:files|inputs?) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I)),
 )
+"""The forms of a sentence: what these people did, what the sentence cannot be without, the form."""
 _LABELS = {
     label: function
     for function, labels in tomllib.loads(files(__package__).joinpath("taglines.toml").read_text("utf-8")).items()
@@ -87,8 +91,9 @@ def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
 
 
 def _tag_form(sentence: str) -> tuple[str, str, str | None]:
-    for function, form in _TAG_FORMS:
-        if found := form.match(sentence):
+    lowered = sentence.lower()
+    for function, word, form in _TAG_FORMS:
+        if word in lowered and (found := form.match(sentence)):
             groups = found.groupdict()
             if " from " in (groups.get("place") or ""):  # "Lee reported from Paris and Ray from Rome"
                 return function, f"{groups['names']} in {groups['place']}", None
@@ -96,7 +101,6 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
     label, colon, names = sentence.partition(":")
     if colon and (function := _LABELS.get(label.strip().lower(), "")):
         return function, names, None
-    lowered = sentence.lower()
     for label, function in _LABELS.items():
         if (
             " " in label
