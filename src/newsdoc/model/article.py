@@ -40,7 +40,9 @@ class Furniture(Node):
 
 def _running_text(block: Block) -> str | None:
     """What a block itself adds to the running text; its children speak for themselves."""
-    if isinstance(block, (Paragraph, Preformatted, Embed)):
+    if isinstance(block, Paragraph):  # most blocks are
+        return block.text
+    if isinstance(block, (Preformatted, Embed)):
         return block.text
     if isinstance(block, Section):
         return block.heading
@@ -172,7 +174,7 @@ class Article:
 
         What only stands beside the story (captions, related links, fact boxes) is left out.
         """
-        return "\n\n".join(text for block in walk(self.body, skip=(FactBox,)) if (text := _running_text(block)))
+        return "\n\n".join([text for block in walk(self.body, skip=(FactBox,)) if (text := _running_text(block))])
 
     @property
     def copyright_notice(self) -> str | None:
