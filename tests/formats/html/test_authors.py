@@ -79,3 +79,10 @@ def test_contributors_are_read_from_the_last_lines(line: str, name: str) -> None
 def test_an_element_marked_as_the_author(mark: str) -> None:
     page = f"<body><nav><a {mark}>Ann Lee</a>, <a {mark}>Bo Ray</a></nav><h1>Ferry fares stay</h1>{STORY}</body>"
     assert [person.name for person in newsdoc.parse(page, format="html").authors] == ["Ann Lee", "Bo Ray"]
+
+
+def test_why_says_that_an_element_was_marked() -> None:
+    body = f'<h1>Ferry fares stay</h1><article>{STORY}</article><footer><a rel="author">Ann Lee</a></footer>'
+    article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html", why=True)
+    (decision,) = (each for each in article.decisions if each.about == "authors")
+    assert "element marked as the author" in decision.evidence

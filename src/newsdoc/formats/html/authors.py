@@ -55,13 +55,14 @@ def pick_authors(
     if named and not real and any(person.kind == "person" for person in named):
         return tuple(named), printed_byline(bylines), choices, "meta author"
     printed, text = printed_people(bylines, language, base)
-    choices.add(", ".join(person.name for person in printed), "byline")
+    shown = "byline"
     if not (declared or stated or printed):
         printed, text = marked()
-        choices.add(", ".join(person.name for person in printed), "element marked as the author")
+        shown = "element marked as the author"
+    choices.add(", ".join(person.name for person in printed), shown)
     seen = [person for person in printed if not _is_site(person.name, site, base)]
     if seen and (not real or any(person.kind == "person" for person in seen)):
-        return tuple(seen), text, choices, "byline"
+        return tuple(seen), text, choices, shown
     for people, source in (
         (real, "json-ld author"),
         (named, "meta author"),
@@ -70,7 +71,7 @@ def pick_authors(
     ):
         if people:
             return tuple(people), text, choices, source
-    return tuple(printed), text, choices, "byline" if printed else "nothing found"
+    return tuple(printed), text, choices, shown if printed else "nothing found"
 
 
 def _is_site(name: str, site: str | None, base: str | None) -> bool:

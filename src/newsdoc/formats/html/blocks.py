@@ -218,15 +218,9 @@ class BlockReader:
         start = self._size
         pieces = len(self._pieces)
         before = len(self.blocks)
-        if len(element):
-            self._depth += 1
-            self._children(element, block)
-            self._depth -= 1
-        elif text := element.text:
-            if text.isspace():
-                self._space = True
-            else:
-                self._text(text)
+        self._depth += 1
+        self._children(element, block)
+        self._depth -= 1
         end = self._size
         if before != len(self.blocks):
             if tag == "a":  # a link around whole blocks: all of them are linked
@@ -312,15 +306,9 @@ class BlockReader:
         self._tag = tag
         if element is self._core:
             self._inside = True
-        if len(element):
-            self._depth += 1
-            self._children(element, element)
-            self._depth -= 1
-        elif text := element.text:
-            if text.isspace():
-                self._space = True
-            else:
-                self._text(text)
+        self._depth += 1
+        self._children(element, element)
+        self._depth -= 1
         if self._pieces:
             self._flush(element)
         if element is self._core:

@@ -10,10 +10,9 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import plain
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
-from newsdoc.layout.cues import languages_for
 from newsdoc.layout.dates import read_dates
 from newsdoc.layout.names import is_name_suffix, is_organisation, looks_like_person
-from newsdoc.layout.people import read_byline
+from newsdoc.layout.people import begins_with_by, read_byline
 from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Person
 
@@ -98,7 +97,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         parts = [" ".join(raw.split()) for raw in texts(block.element)]
         parted = " | ".join(part for part in parts if part and part not in topics) or text
         return list(read_byline(text if _LABEL.match(text) else parted, language)) if len(parted) < 400 else []
-    if _begins_as_byline(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+    if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
         return list(read_byline(text, language))
     if (marked := _marked_author(block.element)) and marked in text:
         return names_in(marked, language, True)
@@ -123,14 +122,6 @@ def _dated_people(text: str, language: str | None) -> list[Person]:
         return []
     told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
     return people if len(text) - told < _LITTLE else []
-
-
-def _begins_as_byline(text: str, language: str | None) -> bool:
-    """Whether a text begins with "By", "Written by", "Texto de"."""
-    lowered = text[:40].lower()
-    return _BY.match(text) is not None or any(
-        lowered.startswith(by + " ") for spoken in languages_for(language)[:2] for by in spoken.by if " " in by
-    )
 
 
 def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
