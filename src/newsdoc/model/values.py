@@ -4,7 +4,7 @@ import datetime as dt
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -25,7 +25,7 @@ class Value:
 
     def __repr__(self) -> str:
         """The class with the fields that are set, on one line and cut short: for people, not for `eval`."""
-        parts = [part for field in attrs.fields(type(self)) if (part := _shown_field(self, field))]
+        parts = [part for field in attrs.fields(cast(Any, type(self))) if (part := _shown_field(self, field))]
         text = f"{type(self).__name__}({', '.join(parts)})"
         return text if len(text) <= _SHOWN_ALL else f"{text[: _SHOWN_ALL - 2]}…)"
 
@@ -36,7 +36,7 @@ def checked(_: type, fields: list["attrs.Attribute[Any]"]) -> list["attrs.Attrib
     A value of another type raises TypeError with the name of the field. What is not the instance of a class of the
     model (a text for a date, say) is refused and never converted.
     """
-    return [field if field.inherited else _checked_field(field) for field in fields]
+    return [field if cast(Any, field).inherited else _checked_field(field) for field in fields]
 
 
 def _checked_field(field: "attrs.Attribute[Any]") -> "attrs.Attribute[Any]":
@@ -145,8 +145,8 @@ def _complaint(hint: Any, value: Any) -> str:
     if get_origin(hint) is tuple and isinstance(value, tuple):
         item = get_args(hint)[0]
         wrong = next((each for each in value if not fits(item)(each)), value)
-        return f"must hold {_named(item)}, not {_described(wrong)}"
-    text = f"must be {_named(hint)}, not {_described(value)}"
+        return f"must hold {type_name(item)}, not {_described(wrong)}"
+    text = f"must be {type_name(hint)}, not {_described(value)}"
     if isinstance(value, str) and dt.date in get_args(hint):
         text += "; datetime.date.fromisoformat or datetime.datetime.fromisoformat reads it"
     return text
@@ -156,14 +156,14 @@ def _described(value: Any) -> str:
     return f"the {type(value).__name__} {_shown(value)}" if value is not None else "None"
 
 
-def _named(hint: Any) -> str:
+def type_name(hint: Any) -> str:
     """A type as a person reads it: "datetime, date or None"."""
     if get_origin(hint) is Literal:
         names = [repr(each) for each in get_args(hint)]
     elif get_origin(hint) in (Union, types.UnionType):
-        names = [_named(each) for each in get_args(hint)]
+        names = [type_name(each) for each in get_args(hint)]
     elif get_origin(hint) is tuple:
-        return f"a tuple of {_named(get_args(hint)[0])}"
+        return f"a tuple of {type_name(get_args(hint)[0])}"
     else:
         return "None" if hint in (None, type(None)) else getattr(hint, "__name__", str(hint))
     return " or ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]

@@ -33,7 +33,7 @@ from newsdoc.layout.profiles import Profile, profile_for_url
 from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
 from newsdoc.source import Source
 
-_SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
 
 
 class HtmlParser:
@@ -45,20 +45,26 @@ class HtmlParser:
     reads_pages = True
 
     def sniff(self, source: Source) -> float:
-        """How surely the data is an HTML page."""
-        head = source.head
-        match = _SNIFF.search(head)
-        if match is None:
-            return 0.0
-        return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
+        """Sure where the root is HTML; text before a page's first tag makes it less so."""
+        form = source.form
+        if form.is_html:
+            return 0.9
+        return 0.5 if form.family == "text" and (source.suffix in self.suffixes or _PAGE.search(source.head)) else 0.0
 
     def parse(
-        self, source: Source, /, *, profiles: Iterable[Profile] = (), why: bool = False, trace: bool = True
+        self,
+        source: Source,
+        /,
+        *,
+        language: str | None = None,
+        profiles: Iterable[Profile] = (),
+        why: bool = False,
+        trace: bool = True,
     ) -> Article:
         """The page's story.
 
-        `trace`: give every node its span in the source; leaving it out saves some time. Raises ParseError when there
-        is nothing to read.
+        `language`: BCP 47 tag, where it is known; else it is taken from the page. `trace`: give every node its span in
+        the source; leaving it out saves some time. Raises ParseError when there is nothing to read.
         """
         text = page_text(source)
         url = source.url
@@ -70,7 +76,10 @@ class HtmlParser:
         profile = profile_for_url(url, profiles) if profiles else None
         heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
+        given = language
         language, languages, language_reason = pick_language(facts, node, _sample(blocks))
+        if given:
+            language, language_reason = given, "given by the caller"
         headline, headlines, headline_reason = pick_headline(
             facts, node, *heading, lambda wanted: _is_printed(wanted, text, start)
         )
