@@ -28,6 +28,7 @@ WRITTEN = {
     "markdown": ".md",
     "nitf": ".xml",
     "ninjs": ".json",
+    "ans": ".json",
 }
 INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 
