@@ -29,6 +29,9 @@ WRITTEN = {
     "nitf": ".xml",
     "ninjs": ".json",
     "ans": ".json",
+    "rss": ".xml",
+    "atom": ".xml",
+    "json-feed": ".json",
 }
 INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 
