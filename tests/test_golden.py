@@ -32,6 +32,7 @@ WRITTEN = {
     "rss": ".xml",
     "atom": ".xml",
     "json-feed": ".json",
+    "html": ".html",
 }
 INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 
