@@ -10,6 +10,8 @@ ORDER = (
     ("model", "errors"),
     ("source",),
     ("xml",),
+    ("wording",),
+    ("schema_org",),
     ("hookspecs",),
     ("markup", "fidelity"),
     ("layout",),

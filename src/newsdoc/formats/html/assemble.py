@@ -7,7 +7,6 @@ from newsdoc.formats.html.pictures import File, absolute, figure, is_story_file,
 from newsdoc.formats.html.times import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.layout.datelines import read_dateline
 from newsdoc.model import Block as Node
 from newsdoc.model import (
     Cell,
@@ -33,6 +32,7 @@ from newsdoc.model import (
     Span,
     Table,
 )
+from newsdoc.wording.datelines import read_dateline
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_LEVEL = 7

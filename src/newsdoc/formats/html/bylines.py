@@ -10,11 +10,11 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.policy import plain
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
-from newsdoc.layout.dates import read_dates
-from newsdoc.layout.names import is_name_suffix, is_organisation, looks_like_person
-from newsdoc.layout.people import begins_with_by, read_byline
-from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import Person
+from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.names import is_name_suffix, is_organisation, looks_like_person
+from newsdoc.wording.taglines import read_tagline
 
 _BY = re.compile(r"(?:by|von|par|por|di|da|af|av|door|od|yazan|oleh)\s", re.I)
 _LINE = 90

@@ -13,8 +13,8 @@ from urllib.parse import urljoin, urlsplit
 
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.layout.language import detect_language
 from newsdoc.model import Alternative, Decision, Organization
+from newsdoc.wording.detection import detect_language
 
 _SITE_SUFFIX = re.compile(r"^(?P<head>.*\S)(?:\s+[|•·»:*–—-]\s+|\s?[|：｜]\s?)(?P<site>[^|]{2,60})$")
 _SIGNS = {

@@ -7,7 +7,7 @@ use it: `@graph`, nested nodes, `@id` references; contexts and remote documents 
 from collections.abc import Iterator
 from typing import Any
 
-from newsdoc.layout import loose_json
+from newsdoc.schema_org import loose_json
 
 Node = dict[str, Any]
 

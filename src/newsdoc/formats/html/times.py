@@ -8,8 +8,8 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.policy import Choices
 from newsdoc.formats.html.schema_org import Node, as_text
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.layout.dates import read_date, read_published
 from newsdoc.model import NewsDate
+from newsdoc.wording.dates import read_date, read_published
 
 _PUBLISHED_META = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",

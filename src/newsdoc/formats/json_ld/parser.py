@@ -7,7 +7,6 @@ from newsdoc.errors import ParseError
 from newsdoc.formats.json_ld import reading as read
 from newsdoc.formats.json_ld.reading import Graph, Thing, types_of
 from newsdoc.formats.json_ld.rules import check
-from newsdoc.layout import loose_json
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.escaped import escaped_markup
@@ -30,6 +29,7 @@ from newsdoc.model import (
     RoleText,
     walk,
 )
+from newsdoc.schema_org import loose_json
 from newsdoc.source import Source
 
 FORMAT = "json-ld"
