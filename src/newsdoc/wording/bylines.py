@@ -23,14 +23,14 @@ from newsdoc.wording.persons import read_run
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
 
 _MAX = 1000
-_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+[–—/-]\s+|\s*[\n\t]\s*|\s*;\s*")
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+(?:[–—-]|//?)\s+|\s*[\n\t]\s*|\s*;\s*")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
 """What signs behind "By" without being a name: a desk's or a paper's initials."""
-_ELAPSED = re.compile(r"\s\d{1,2}\s*$")
-"""What is left of "3 days" behind a name when the words are taken off."""
+_MOST_NAME_WORDS = 12
+"""Words of a run within which dates are looked for behind a name."""
 
 
 @attrs.frozen
@@ -104,6 +104,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
+    if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
+        return Byline(printed, (Person(text, kind="organization"),), signed)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
@@ -161,8 +163,9 @@ def _source_labels() -> tuple[str, ...]:
 
 
 def _with_full_stop(person: Person, text: str) -> Person:
-    """ "Bo Ray, Jr." keeps the full stop that was cut off at the end of the line."""
-    cut = person.name.endswith(("Jr", "Sr", "jr", "sr")) and person.name + "." in text
+    """ "Bo Ray, Jr." and "Bo Ray C." keep the full stop that was cut off at the end of the line."""
+    short = person.name.endswith(("Jr", "Sr", "jr", "sr")) or person.name[-2:-1] == " "
+    cut = short and person.name + "." in text
     return attrs.evolve(person, name=person.name + ".") if cut else person
 
 
@@ -188,24 +191,27 @@ def _without_lead(text: str, language: str | None) -> str:
     words = text.split()
     while words:
         word = words[-1].strip(",:.-–|()").lower()
-        told = cue_table(language).find([word]).anywhere & (BIT["published"] | BIT["updated"])
+        table = cue_table(language)
+        both = [words[-2].lower().strip(",:.-–|()"), word] if len(words) > 1 else [word]  # "last updated"
+        told = [said for said in ([word], both) if table.find(said).whole & (BIT["published"] | BIT["updated"])]
         if word and word not in leads and not told:
             break
-        words.pop()
+        del words[-len(told[-1]) if told else -1 :]
     return " ".join(words)
 
 
 def _without_date_words(segment: str, language: str | None) -> str:
     """Cut "published", "last updated", "3 days ago" and what follows off behind a name."""
     words = segment.split()
+    lowered = [word.lower().strip(".,:") for word in words]
     table = cue_table(language)
-    for i in range(2, len(words)):
-        if words[i][0].islower():
-            kinds = table.find([words[i].lower().strip(".,:")]).anywhere
-            if kinds & (BIT["published"] | BIT["updated"]):
-                return " ".join(words[:i])
-        elif words[i].isdigit() and i + 1 < len(words) and words[i + 1][0].islower():
-            return " ".join(words[:i])  # "Ann Lee 3 days"
+    for i in range(2, min(len(words), _MOST_NAME_WORDS)):
+        kinds = table.find(lowered[i : i + 3]).leading
+        if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
+            return " ".join(words[:i])
+        figure = next((word for word in words[i : i + 2] if word.isdigit()), None)
+        if figure and (words[i] == figure or kinds & BIT["ago"]) and words[-1] != figure:
+            return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen"
     return segment
 
 
@@ -218,7 +224,7 @@ def _segments(text: str) -> list[str]:
             parts.append(part[at:point])
             at = point
         parts.append(part[at:])
-    return [stripped for part in parts if (stripped := part.strip(" ,:.-–—\u00a0") if part else "")]
+    return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/\u00a0") if part else "")]
 
 
 _LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")

@@ -104,7 +104,8 @@ def looks_like_person(text: str) -> bool:
             return False
         if word.lower() not in PARTICLES or (word is words[0] and word[0].isupper() and word.lower() in _FIRST_NAMES):
             capitals += 1
-            if word.lower().strip(".,:") in _NO_PERSON:
+            core = word.lower().strip(".,:")
+            if core in _NO_PERSON or ("-" in core and core.rpartition("-")[2] in _ORGANISATION):
                 return False
         if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
             return False

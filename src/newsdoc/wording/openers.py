@@ -40,6 +40,8 @@ def without_opener(text: str, language: str | None) -> Opened:
             if not lowered.startswith(opener):
                 continue
             rest = text[len(opener) :]
+            if rest.lower().startswith(opener + " "):  # printed twice: "Byby Ann Lee"
+                return Opened(rest[len(opener) :].lstrip(_SPACE), one)
             glued = rest[:1].isalpha()
             if glued and not (rest[0].isupper() and text[len(opener) - 1].islower()):
                 continue

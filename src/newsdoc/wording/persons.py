@@ -27,7 +27,7 @@ _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
 _INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
 """A broadcaster or agency by its initials."""
-_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{0,60})[)\]]\s*$")
+_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{0,120})(?:[)\]][\s.]*)?$")
 _SHORTHAND = re.compile(r"[a-zäöüß]{1,5}[./]?(?:[a-zäöüß]{1,4}\.?)?|\d{1,3}")
 """How a newsroom signs for short, "nbr" or "old."; or an age."""
 _HOUSE_WORDS = 4
@@ -133,6 +133,8 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     head = words if job is None else words[:job]
     if job is not None and _is_house(head, words):
         return Person(part.strip(" ()"), kind="organization", location=place) if is_organisation(words[-1]) else None
+    if part.isupper() and len(words) > 2 and job is None and is_organisation(part):
+        return Person(part, kind="organization", location=place)  # "NEW YORK DAILY NEWS"
     name, affiliation = " ".join(head).strip(" ()"), house
     if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
