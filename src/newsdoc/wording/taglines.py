@@ -74,6 +74,28 @@ def _with_words() -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_LABELLED = re.compile(r":\s*[^\W\d_a-z]")
+
+
+@per_language()
+def _opens_with() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.;!?][\"”’)]?\s+)\(?(?:{_with_words()})\s", re.I)
+
+
+@per_language()
+def _stems() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem for language in languages().values() for stem in language.tagline_stems))
+
+
+def may_be_tagline(text: str) -> bool:
+    """Whether a line is worth reading as one that names contributors; most are not, and reading takes its time."""
+    return (
+        any(map(text.lower().__contains__, _stems()))
+        or _LABELLED.search(text) is not None
+        or _opens_with().search(text) is not None
+    )
+
+
 def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
     """The people a tagline names, each with what they did (`function`), place, and the sentence that says so (`note`).
 
