@@ -11,6 +11,8 @@ ORDER = (
     ("json_text", "profiles", "fidelity", "first_party", "options", "calls"),
     ("source",),
     ("xml",),
+    ("wording",),
+    ("schema_org",),
     ("hookspecs",),
     ("markup", "restrictions"),
     ("layout",),

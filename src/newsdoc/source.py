@@ -1,5 +1,6 @@
 """The data a parser is given: as it came, and decoded; with the collector of what was imperfect in it."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -12,8 +13,8 @@ from newsdoc.recognition import Form, binary_form, json_form, text_form
 
 _HEAD = 4096
 _SAMPLE = 1 << 16
-# The C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
-_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+# The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_OF_A_CODE = 20
 """Problems of one code that are kept one by one; what comes after is counted, so that a broken archive stays small."""
 
@@ -162,7 +163,7 @@ class Source:
         if binary_form(self.data):
             return True
         sample = self.data[:_SAMPLE].decode(self.encoding, "replace")
-        controls = sum(ord(c) < 32 and ord(c) not in _TEXT_CONTROLS for c in sample)
+        controls = len(_CONTROLS.findall(sample))
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
 

@@ -1,0 +1,151 @@
+"""The judges: one a field where the order of trust is not enough."""
+
+import datetime as dt
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from newsdoc.formats.html.claims.claim import Claim, Field
+from newsdoc.formats.html.claims.headline_judge import judge_headline
+from newsdoc.formats.html.claims.judged import Claims, Verdict
+from newsdoc.formats.html.claims.keyword_judge import judge_keywords
+from newsdoc.formats.html.claims.meta import is_about
+from newsdoc.formats.html.claims.tags import primary
+from newsdoc.model import NewsDate, Person
+from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.languages import language_of
+
+_ENOUGH_WORDS = 250
+"""Characters of a story from which its words say more than what is declared."""
+
+
+def judge_language(claims: Claims[str]) -> Verdict[str]:
+    """What the words say; what is declared adds the region, or stands for a short text.
+
+    Templates declare their own language for each story that they hold, so that several declarations are one voice. A
+    language that the library has no words of can only be declared.
+    """
+    heard = claims.get("words")
+    for claim in claims:
+        if claim.source == "words":
+            continue
+        if heard is None or len(claims.page.sample) < _ENOUGH_WORDS:
+            return Verdict.of(claim)
+        if primary(claim.value) == primary(heard.value):
+            return Verdict.of(claim, "declared, and heard in the text")
+        if language_of(claim.value) is None or _are_kin(claim.value, heard.value):
+            return Verdict.of(claim, "declared; its words are not told from those of kin")
+    return Verdict.of(heard, "the words of the story say so" if heard is not None else "")
+
+
+_KIN = (frozenset(("hr", "sr", "bs", "sh")), frozenset(("id", "ms")), frozenset(("no", "da")), frozenset(("cs", "sk")))
+"""Languages whose function words are too much alike to overrule a declaration."""
+
+
+def _are_kin(one: str, other: str) -> bool:
+    pair = {primary(one), primary(other)}
+    return any(pair <= kin for kin in _KIN)
+
+
+def judge_summary(claims: Claims[str]) -> Verdict[str]:
+    """The printed deck; else the first description that is not the headline again, and not cut short where another
+    one is whole."""
+    deck = claims.get("page")
+    if deck is not None:
+        return Verdict.of(deck)
+    usable = [claim for claim in claims if plain(claim.value) != plain(claims.page.headline)]
+    if not usable:
+        return Verdict()
+    first = usable[0]
+    for other in usable[1:]:
+        if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
+            continue
+        if first.value.endswith(("…", "...")) and plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
+            return Verdict.of(other, "the whole of what another one cuts short")
+    return Verdict.of(first)
+
+
+def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
+    """The most trusted; where it gives the day alone, the time that another source has for about that day."""
+    first: Claim[NewsDate] | None = None
+    for claim in claims:
+        if isinstance(claim.value, dt.datetime):
+            if first is None:
+                return Verdict.of(claim)
+            if is_about(claim.value, first.value):
+                return Verdict.of(claim, "has the time of day for the day that a more trusted source gives")
+        first = first or claim
+    return Verdict.of(first)
+
+
+def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, ...]]:
+    """People before houses, and others before the site itself; the printed byline where it names more than the rest.
+
+    JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed
+    byline; where there is none, an element that is marked as the author, asked last since it takes a look at the whole
+    page.
+    """
+    page = claims.page
+    house: Claim[tuple[Person, ...]] | None = None
+    site: Claim[tuple[Person, ...]] | None = None
+    for claim in claims:
+        if claim.source == "marked" and (house or site):
+            break
+        real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
+        if any(person.kind == "person" for person in real):
+            if claim.source != "page" and (fuller := _fuller(claims.get("page"), real)) is not None:
+                return Verdict.of(fuller, "the printed byline names them all, and more")
+            return Verdict(real, claim)
+        house = house or (Claim(real, claim.source, claim.where, claim.evidence) if real else None)
+        site = site or claim
+    return Verdict.of(house or site, "" if house else "nobody but the site is named")
+
+
+def _fuller(printed: Claim[tuple[Person, ...]] | None, known: tuple[Person, ...]) -> Claim[tuple[Person, ...]] | None:
+    """The printed byline, where it names everyone known and somebody else."""
+    if printed is None or any(person.kind != "person" for person in printed.value):
+        return None
+    names = {letters(person.name) for person in printed.value}
+    return printed if {letters(person.name) for person in known} < names else None
+
+
+def _is_site(name: str, site: str | None, host: list[str]) -> bool:
+    """Whether a name is only the publisher's."""
+    name = plain(name).partition(".")[0]
+    return (bool(site) and name == plain(site).partition(".")[0]) or name.replace(" ", "") in host[:2]
+
+
+def judge_url(claims: Claims[str]) -> Verdict[str]:
+    """The first address that is one of a page, and not of the site's front page, where the page was found elsewhere."""
+    url = claims.page.url
+    for claim in claims:
+        address = claim.value.strip()
+        if not address or address.startswith("#"):
+            continue
+        joined = _joined(url, address)
+        if urlsplit(joined).path not in ("", "/") or not url:
+            return Verdict(joined, claim)
+    return Verdict(url)
+
+
+def _joined(base: str | None, address: str) -> str:
+    """An address on a page as it is reached; most are absolute, and need no taking apart."""
+    if address.startswith(("https://", "http://")) and address.isascii() and not address.endswith(("#", "?")):
+        return address
+    return urljoin(base or "", address)
+
+
+def judge_first(claims: Claims[Any]) -> Verdict[Any]:
+    """The most trusted claim."""
+    return Verdict.of(next(iter(claims), None))
+
+
+JUDGES: dict[Field, Any] = {
+    "language": judge_language,
+    "headline": judge_headline,
+    "summary": judge_summary,
+    "authors": judge_authors,
+    "published": judge_published,
+    "keywords": judge_keywords,
+    "url": judge_url,
+}
+"""The judge of a field; the others go by the order of trust."""
