@@ -1,6 +1,7 @@
 """The data a parser is given: as it came, and decoded."""
 
 import codecs
+import re
 from functools import cached_property
 
 from charset_normalizer import from_bytes
@@ -17,7 +18,7 @@ _BOMS = (
 _HEAD = 4096
 _SAMPLE = 1 << 16
 # The C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
-_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class Source:
@@ -74,7 +75,7 @@ class Source:
         if isinstance(self.data, str):
             return False
         sample = _decode(self.data[:_SAMPLE], self.encoding)
-        controls = sum(ord(c) < 32 and ord(c) not in _TEXT_CONTROLS for c in sample)
+        controls = len(_CONTROLS.findall(sample))
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
 

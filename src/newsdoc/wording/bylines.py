@@ -112,6 +112,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
 _NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
 """What content systems call whoever wrote it."""
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
 _SHORT = 60
 """Characters: a longer text is more than one name."""
@@ -126,7 +127,10 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
     ['Ann Lee', 'Bo Ray']
     """
-    text = " ".join(_UNSEEN.sub("", text[:_MAX]).split()) if text else ""
+    text = _UNSEEN.sub("", text[:_MAX]) if text else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text).replace(" ,", ",")
+    text = " ".join(text.split())
     if not text or text.lower() in _NOBODY or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):
