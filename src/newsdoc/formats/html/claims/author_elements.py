@@ -11,9 +11,9 @@ from lxml import etree
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
-from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import looks_like_person
 
@@ -23,8 +23,11 @@ _NAMED = " or ".join(
     for word in ("author", "byline", "writer", "autor", "auteur", "journalist", "verfasser")
 )
 _LINKS = " or ".join(
-    f"contains(@href, '{word}')" for word in ("/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/",
-    "/redakteur", "/journalist", "/contributor", "/by/", "/profile/", "/writer", "/team/", "/reporter")
+    f"contains(@href, '{word}')"
+    for word in (
+        "/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/", "/redakteur", "/journalist",
+        "/contributor", "/by/", "/profile/", "/writer", "/team/", "/reporter",
+    )
 )  # fmt: skip
 _ELEMENTS = etree.XPath(
     f"//*[(@class and ({_NAMED})) or contains(@id, 'author') or contains(@id, 'byline') or (self::a and ({_LINKS}))]"
@@ -105,7 +108,32 @@ def _placed(page: Page, elements: list[HtmlElement]) -> tuple[list[HtmlElement],
     return (before if begun else before[-_FEW:]), behind[:_FEW]
 
 
+def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """A line between headline and story that opens with "By", in whatever elements it stands."""
+    first = next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _FIRST), None)
+    if page.heading is None or first is None:
+        return None
+    begun, left = False, _STEPS
+    for element in page.root.iter():
+        if element is page.heading:
+            begun = True
+        elif element is first or not left:
+            break
+        elif begun:
+            left -= 1
+            line = text_of(element) if len(element) < _FEW else ""
+            if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
+                people = read_byline(line, page.language)
+                if any(person.kind == "person" for person in people):
+                    return Claim(people.people, where=line)
+    return None
+
+
+_STEPS = 200
+"""Elements behind the headline that are looked at."""
+
 SOURCES: tuple[Source[Any], ...] = (
     Source("author element", "authors", "an element that is there for the author says: {where}", _authors),
+    Source("head line", "authors", "a line under the headline says: {where}", _head_line),
 )
-"""One source."""
+"""Two sources."""
