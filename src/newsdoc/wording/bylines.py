@@ -94,13 +94,14 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
-    for segment in _segments(_NOISE.sub(" | ", text)):
+    bare = _NOISE.sub(" | ", text)
+    for segment in _segments(bare):
         segment, again = without_opener(segment, language)
         by = by or again
         segment = _without_date_words(segment, language)
         if not segment or _says_something_else(segment, language):
             continue
-        read_run(segment, spoken, people, signed=marked and by is not None)
+        read_run(segment, spoken, people, signed=marked and by is not None and bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -109,9 +110,26 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
-_NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
+_NOBODY = frozenset(
+    (
+        "admin",
+        "administrator",
+        "webmaster",
+        "author",
+        "guest",
+        "user",
+        "unknown",
+        "none",
+        "null",
+        "anonymous",
+        "anónimo",
+        "anonym",
+        "anonyme",
+    )
+)
 """What content systems call whoever wrote it."""
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
 _SHORT = 60
 """Characters: a longer text is more than one name."""
@@ -126,7 +144,10 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
     ['Ann Lee', 'Bo Ray']
     """
-    text = " ".join(_UNSEEN.sub("", text[:_MAX]).split()) if text else ""
+    text = _UNSEEN.sub("", text[:_MAX]) if text else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text).replace(" ,", ",")
+    text = " ".join(text.split())
     if not text or text.lower() in _NOBODY or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):
@@ -139,7 +160,10 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
             return found
         return (Person(text, kind="organization" if is_organisation(text) else "person"),)
-    return read_byline(text, language, marked=True).people or (Person(text),)
+    found = read_byline(text, language, marked=True).people
+    if not found and ";" in text:
+        return tuple(person for part in text.split(";") for person in read_declared(part, language))
+    return found or (Person(text),)
 
 
 def _is_list(text: str, language: str | None) -> bool:

@@ -71,7 +71,7 @@ class HtmlParser:
         profile = profile_for_url(url, profiles) if profiles else None
         heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
-        page = Page(facts, root, text, blocks, url=url, heading=heading)
+        page = Page(facts, root, text, blocks, node, url=url, heading=heading)
         claims = PageClaims(page, why=why)
         language = page.language = language or claims.settle("language")
         publisher = claims.verdict("publisher")

@@ -9,8 +9,10 @@ from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
 from newsdoc.formats.html.claims.meta import is_about
+from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
+from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.languages import language_of
 
@@ -77,6 +79,10 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     return Verdict.of(first)
 
 
+_LAST = ("author element", "head line", "labelled", "marked")
+"""Sources that are asked only where nobody but the site itself is named."""
+
+
 def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, ...]]:
     """People before houses, and others before the site itself; the printed byline where it names more than the rest.
 
@@ -88,24 +94,50 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
     house: Claim[tuple[Person, ...]] | None = None
     site: Claim[tuple[Person, ...]] | None = None
     for claim in claims:
-        if claim.source == "marked" and (house or site):
+        if claim.source in _LAST and house:
             break
-        real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
+        real = tuple(person for person in claim.value if _is_somebody(person, page))
         if any(person.kind == "person" for person in real):
-            if claim.source != "page" and (fuller := _fuller(claims.get("page"), real)) is not None:
-                return Verdict.of(fuller, "the printed byline names them all, and more")
+            printed = claims.get("page") if claim.source != "page" else None
+            if printed is not None and _is_fuller(printed, real):
+                return Verdict.of(printed, "the printed byline names them all, and more")
+            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, page):
+                return Verdict.of(printed, "the printed byline names somebody else than the page's meta elements")
             return Verdict(real, claim)
         house = house or (Claim(real, claim.source, claim.where, claim.evidence) if real else None)
         site = site or claim
     return Verdict.of(house or site, "" if house else "nobody but the site is named")
 
 
-def _fuller(printed: Claim[tuple[Person, ...]] | None, known: tuple[Person, ...]) -> Claim[tuple[Person, ...]] | None:
-    """The printed byline, where it names everyone known and somebody else."""
-    if printed is None or any(person.kind != "person" for person in printed.value):
-        return None
+_LINE = 120
+"""Characters of a printed byline that is nothing else."""
+
+
+def _is_fuller(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...]) -> bool:
+    """Whether the printed byline names everyone known and somebody else, and nothing but names."""
     names = {letters(person.name) for person in printed.value}
-    return printed if {letters(person.name) for person in known} < names else None
+    given = {letters(person.name) for person in known}
+    if len(printed.where) > _LINE or any(person.kind != "person" for person in printed.value) or not given < names:
+        return False
+    line = letters(printed.where)
+    return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
+
+
+def _is_signed_by_others(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], page: Page) -> bool:
+    """Whether a printed byline names none of those known, though it opens with "By", or the known stand nowhere in the
+    text of the page."""
+    names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
+    if not names or not names.isdisjoint(letters(person.name) for person in known):
+        return False
+    if begins_with_by(printed.where, page.language):
+        return True
+    return not any(person.name in block.text for person in known for block in page.blocks)
+
+
+def _is_somebody(person: Person, page: Page) -> bool:
+    """Whether a name is of somebody else than the site, and no account's."""
+    account = person.name.isalpha() and person.name.islower() and person.name.isascii()
+    return not account and not _is_site(person.name, page.site, page.host)
 
 
 def _is_site(name: str, site: str | None, host: list[str]) -> bool:

@@ -9,7 +9,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "language": ("html", "json-ld", "og", "meta", "words"),
     "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
-    "authors": ("json-ld", "meta", "page", "microdata", "marked"),
+    "authors": ("json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked"),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
         "last line", "json-ld page", "other time", "og updated", "address",
