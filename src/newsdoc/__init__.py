@@ -34,7 +34,7 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
-from newsdoc.fidelity import Loss
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
 from newsdoc.model import (
     Alternative,
@@ -165,6 +165,7 @@ __all__ = [
     "export_problems",
     "formats",
     "hookimpl",
+    "left_out",
     "losses",
     "mark_edges",
     "node_type",

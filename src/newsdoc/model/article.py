@@ -14,6 +14,7 @@ from newsdoc.model.blocks import (
     RelatedLink,
     Section,
     Table,
+    UnknownBlock,
 )
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
@@ -24,6 +25,7 @@ from newsdoc.model.provenance import Decision, Problem, Provenance, SourceBlock
 from newsdoc.model.rights import Rights
 from newsdoc.model.values import Value, checked
 
+_MODEL = __name__.rpartition(".")[0]
 BlockType = TypeVar("BlockType", bound=Block)
 
 
@@ -48,7 +50,10 @@ def _running_text(block: Block) -> str | None:
         return block.text
     if isinstance(block, Section):
         return block.heading
-    return block.plain_text() if isinstance(block, Table) else None
+    if isinstance(block, (Table, UnknownBlock)):
+        return block.plain_text()
+    # A plugin's own block is part of the story; what of the model is beside it, or is told by its children, is not.
+    return None if type(block).__module__.startswith(_MODEL) or block.children() else block.plain_text()
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
@@ -172,7 +177,8 @@ class Article(Value):
 
     @property
     def text(self) -> str:
-        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts.
+        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts,
+        and the blocks of plugins.
 
         What only stands beside the story (captions, related links, fact boxes) is left out.
         """
