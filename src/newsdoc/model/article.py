@@ -18,6 +18,7 @@ from newsdoc.model.blocks import (
 )
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
+from newsdoc.model.display import html_of
 from newsdoc.model.nodes import Block, Node, register_node, walk
 from newsdoc.model.parties import Organization, Person
 from newsdoc.model.plain import to_plain
@@ -261,6 +262,10 @@ class Article(Value):
         left_out = ("provenance", "foreign")
         names = [field.name for field in attrs.fields(Article) if field.name not in left_out]
         return {**{name: to_plain(getattr(self, name)) for name in names}, "text": self.text}
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the article as it was read, with its quotations and problems."""
+        return html_of(self)
 
     def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
         return tuple(block for block in walk(self.body) if isinstance(block, kind))
