@@ -3,9 +3,9 @@
     python fuzz/run.py [--seed N] [--count N] [--report FILE]
 
 Each document is read by its own format and by what it is taken for; what is read is analyzed, written in two formats
-drawn for it, and its losses and problems are asked for. It fails when an error is not newsdoc's own, when something takes
-longer than LONGEST, or when XML or JSON that was written is not well-formed. Exit status 1 when anything failed; the
-report holds each failing input.
+drawn for it, and its losses and problems are asked for. It fails when an error is not newsdoc's own, when something
+takes longer than LONGEST, or when XML or JSON that was written is not well-formed. Exit status 1 when anything failed;
+the report holds each failing input.
 """
 
 import argparse
