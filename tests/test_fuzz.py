@@ -32,7 +32,7 @@ def test_what_goes_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> None:
         raise KeyError("planted")
 
-    monkeypatch.setattr("newsdoc.api.check_options", fails)
+    monkeypatch.setattr("newsdoc.analyze", fails)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         found = list(run.failures(seed=1, count=3))
