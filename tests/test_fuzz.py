@@ -35,7 +35,7 @@ def test_what_goes_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsdoc.analyze", fails)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        found = list(run.failures(seed=1, count=3))
+        found = list(run.failures(seed=1, count=30))
     assert any(each.reason.startswith("KeyError") for each in found)
 
 
