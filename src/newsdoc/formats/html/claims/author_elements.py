@@ -14,8 +14,9 @@ from newsdoc.formats.html.claims.surroundings import head, is_of_another, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.labelled import read_labelled
-from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.names import is_no_person, looks_like_person
 
 _LOWER = "translate(@class, 'ABWJ', 'abwj')"
 _NAMED = " or ".join(
@@ -63,9 +64,18 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
         labelled or read_byline(line.replace(" | ", " ") if len(parts) < _FEW else line, language, marked=True).people
     )
     people = tuple(person for person in found if person.kind == "person")
-    if not people and element.tag == "a" and looks_like_person(line):
+    if not people and ((element.tag == "a" and looks_like_person(line)) or _is_nickname(line, element, language)):
         return (Person(line),)
     return people if len(people) <= _MOST_PEOPLE else ()
+
+
+def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
+    """Whether an element says nothing but one word, and is named as the author's: blogs sign so."""
+    named = f"{element.get('class') or ''} {element.get('rel') or ''}".lower()
+    one = line.replace("-", "").replace("_", "").isalnum() and not line.isdigit() and not is_no_person(line)
+    if not one or len(line) <= 2 or cue_table(language).find(words_of(line.lower()), line).whole:
+        return False
+    return any(word in named for word in ("author", "vcard", "byline"))
 
 
 _FEW = 3
