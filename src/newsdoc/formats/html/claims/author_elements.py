@@ -4,13 +4,11 @@ They are looked for in the whole page, since a byline often stands outside of wh
 the story come first, then those behind it. Names in teasers, lists and comments are of other stories.
 """
 
-from typing import Any, cast
-
-from lxml import etree
+from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_of_another, placed
+from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
@@ -18,31 +16,23 @@ from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import is_no_person, looks_like_person
 
-_LOWER = "translate(@class, 'ABWJ', 'abwj')"
-_NAMED = " or ".join(
-    f"contains({_LOWER}, '{word}')"
-    for word in ("author", "byline", "writer", "autor", "auteur", "journalist", "verfasser")
-)
-_LINKS = " or ".join(
-    f"contains(@href, '{word}')"
-    for word in (
-        "/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/", "/redakteur", "/journalist",
-        "/contributor", "/by/", "/profile/", "/writer", "/team/", "/reporter",
-    )
+_CLASSES = (
+    "author", "Author", "byline", "Byline", "ByLine", "writer", "Writer", "autor", "Autor", "auteur", "journalist",
+    "Journalist", "verfasser",
 )  # fmt: skip
-_ELEMENTS = etree.XPath(
-    f"//*[(@class and ({_NAMED})) or contains(@id, 'author') or contains(@id, 'byline') or (self::a and ({_LINKS}))]"
-    "[not(self::body or self::html or self::article or self::main or self::script or self::style)]"
-)
-_MOST = 60
-"""Elements that are looked at: pages of stories have a few."""
+"""Parts of class names of elements that name the author."""
+_LINKS = (
+    "/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/", "/redakteur", "/journalist",
+    "/contributor", "/by/", "/profile/", "/profil/", "/writer", "/team/", "/reporter",
+)  # fmt: skip
+"""Parts of the addresses of pages about authors."""
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""
 _MOST_PEOPLE = 6
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    elements = [each for each in cast(list[Any], _ELEMENTS(page.root))[:_MOST] if not is_of_another(each)]
+    elements = [each for each in named(page, _CLASSES, _LINKS) if not is_of_another(each)]
     if not elements:
         return None
     for group in placed(page, elements, _FEW):

@@ -1,23 +1,17 @@
 """Days that the page prints outside of what was read as blocks: by the class of an element, or near the headline."""
 
 from collections.abc import Iterable
-from typing import Any, cast
-
-from lxml import etree
+from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_of_another, placed
+from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
 from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.model import NewsDate
 from newsdoc.wording.dates import FoundDate, read_dates
 
-_LOWER = "translate(@class, 'DTP', 'dtp')"
-_NAMED = " or ".join(
-    f"contains({_LOWER}, '{word}')" for word in ("date", "time", "publish", "posted", "datum", "fecha")
-)
-_ELEMENTS = etree.XPath(f"//*[@class and ({_NAMED})][not(self::body or self::html or self::article or self::main)]")
-_MOST = 60
+_CLASSES = ("date", "Date", "time", "Time", "publish", "Publish", "posted", "Posted", "datum", "Datum")
+"""Parts of class names of elements that hold the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
 _FEW = 4
@@ -50,7 +44,7 @@ def _best(found: list[tuple[FoundDate, str]], *kinds: str) -> Claim[NewsDate] | 
 
 
 def _by_class(page: Page) -> list[tuple[FoundDate, str]]:
-    elements = [each for each in cast(list[Any], _ELEMENTS(page.root))[:_MOST] if not is_of_another(each)]
+    elements = [each for each in named(page, _CLASSES) if not is_of_another(each)]
     in_head, behind = placed(page, elements, _BEHIND)
     return _dates(in_head, page.language) or _dates(behind, page.language)
 

@@ -2,6 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import cast
+
+from lxml import etree
 
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.tree import HtmlElement
@@ -17,6 +21,35 @@ _BEFORE = 25
 """Elements before the headline that may still be of its head."""
 _STEPS = 200
 """Elements behind the headline that are looked at."""
+
+
+def named(page: Page, classes: tuple[str, ...], links: tuple[str, ...] = ()) -> list[HtmlElement]:
+    """The elements whose class has one of these words in it, and the links whose address has one of those, in order.
+
+    Words that stand nowhere in the page's source are not looked for: each costs a look at all elements.
+    """
+    source = page.source
+    query = _query(tuple(word for word in classes if word in source), tuple(word for word in links if word in source))
+    return cast(list[HtmlElement], query(page.root))[:_MOST_NAMED] if query is not None else []
+
+
+_MOST_NAMED = 60
+"""Elements that are looked at: pages of stories have a few."""
+
+
+@lru_cache(256)
+def _query(classes: tuple[str, ...], links: tuple[str, ...]) -> etree.XPath | None:
+    parts = []
+    if classes:
+        parts.append("@class and (" + " or ".join(f"contains(@class, '{word}')" for word in classes) + ")")
+    if links:
+        parts.append("self::a and (" + " or ".join(f"contains(@href, '{word}')" for word in links) + ")")
+    if not parts:
+        return None
+    return etree.XPath(
+        f"//*[{' or '.join(f'({part})' for part in parts)}]"
+        "[not(self::body or self::html or self::article or self::main or self::script or self::style)]"
+    )
 
 
 def is_of_another(element: HtmlElement) -> bool:
