@@ -49,9 +49,11 @@ class NitfParser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the root element is nitf."""
-        return (
-            0.9 if re.search(r"<(?:\w+:)?(?:nitf|NITF)[\s>]", source.head) and "<newsItem" not in source.head else 0.0
-        )
+        return 0.9 if (source.form.root or "").casefold() == "nitf" else 0.0
+
+    def schema_files(self, source: Source, /) -> tuple[str, ...]:
+        """The schema of NITF 3."""
+        return ("nitf-3-[0-9].xsd", "nitf-3-*.xsd")
 
     def parse(self, source: Source, /) -> Article:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
@@ -63,7 +65,7 @@ class NitfParser:
 
 
 def _root(source: Source) -> Element:
-    root = parse_xml(source.bytes, format=FORMAT)
+    root = parse_xml(source, format=FORMAT)
     if local(root) == "nitf":
         return root
     inner = next((each for each in root.iter() if local(each).casefold() == "nitf"), None)

@@ -23,7 +23,7 @@ from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Para
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
 
-_SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
 
 
 _PRINTED = ("page", "marked")
@@ -40,20 +40,26 @@ class HtmlParser:
     reads_pages = True
 
     def sniff(self, source: Source) -> float:
-        """How surely the data is an HTML page."""
-        head = source.head
-        match = _SNIFF.search(head)
-        if match is None:
-            return 0.0
-        return 0.95 if (match[0][1:2] in "!hH" and "<html" in head.lower()) or "<!doctype html" in head.lower() else 0.5
+        """Sure where the root is HTML; text before a page's first tag makes it less so."""
+        form = source.form
+        if form.is_html:
+            return 0.9
+        return 0.5 if form.family == "text" and (source.suffix in self.suffixes or _PAGE.search(source.head)) else 0.0
 
     def parse(
-        self, source: Source, /, *, profiles: Iterable[Profile] = (), why: bool = False, trace: bool = True
+        self,
+        source: Source,
+        /,
+        *,
+        language: str | None = None,
+        profiles: Iterable[Profile] = (),
+        why: bool = False,
+        trace: bool = True,
     ) -> Article:
         """The page's story.
 
-        `trace`: give every node its span in the source; leaving it out saves some time. Raises ParseError when there
-        is nothing to read.
+        `language`: BCP 47 tag, where it is known; else it is taken from the page. `trace`: give every node its span in
+        the source; leaving it out saves some time. Raises ParseError when there is nothing to read.
         """
         text = page_text(source)
         url = source.url
@@ -67,7 +73,7 @@ class HtmlParser:
         start = max(0, text.find("<body"))
         page = Page(facts, root, text, blocks, node, url=url, heading=heading)
         claims = PageClaims(page, why=why)
-        language = page.language = claims.settle("language")
+        language = page.language = language or claims.settle("language")
         publisher = claims.verdict("publisher")
         named = publisher.claim is not None and publisher.claim.source != "host"
         page.site = publisher.value.name if named and publisher.value is not None else None

@@ -45,13 +45,11 @@ class JsonLdParser:
     suffixes = (".jsonld", ".json")
 
     def sniff(self, source: Source) -> float:
-        """Sure where a JSON text has a context of schema.org."""
-        head = source.head.lstrip()
-        if not head.startswith(("{", "[")):
-            return 0.0
-        if '"@context"' in head or '"@graph"' in head:
-            return 0.9 if "schema.org" in head else 0.3
-        return 0.4 if '"@type"' in head else 0.0
+        """Sure where the object has a context of schema.org, less so where it only has a type or a graph."""
+        keys = source.form.keys
+        if "@context" in keys:
+            return 0.9 if _of_schema_org(source) else 0.0
+        return 0.4 if "@type" in keys or "@graph" in keys else 0.0
 
     def parse(self, source: Source, /) -> Article:
         """The first article. Raises ParseError when there is none, or the data is no JSON."""
@@ -74,7 +72,15 @@ class JsonLdParser:
             kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
             what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
             raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
-        return [_Reader(graph, node).article() for node in found]
+        return (_Reader(graph, node).article() for node in found)
+
+
+def _of_schema_org(source: Source) -> bool:
+    """Whether a context names schema.org; of JSON that only a tolerant reader takes, whether its beginning does."""
+    top = source.json
+    objects = top if isinstance(top, list) else [top]
+    contexts = [each.get("@context") for each in objects if isinstance(each, dict)]
+    return "schema.org" in (str(contexts) if contexts else source.head)
 
 
 class _Reader:

@@ -63,7 +63,11 @@ class NewsML1Parser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the root element is NewsML."""
-        return 0.9 if "<NewsML" in source.head else 0.0
+        return 0.9 if (source.form.root or "").casefold() == "newsml" else 0.0
+
+    def schema_files(self, source: Source, /) -> tuple[str, ...]:
+        """The schema of NewsML 1."""
+        return ("NewsML_1.*.xsd",)
 
     def parse(self, source: Source, /) -> Article:
         """The first item with a text; where there is none, the first item. Raises ParseError."""
@@ -74,11 +78,11 @@ class NewsML1Parser:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every NewsItem, in order. Raises as `parse` does."""
-        root = parse_xml(source.bytes, format=FORMAT)
+        root = parse_xml(source, format=FORMAT)
         items = list(root.iter("{*}NewsItem"))
         if not items:
             raise ParseError(f"no NewsItem in <{local(root)}>", format=FORMAT, expected="a NewsML document")
-        return [_Item(item, root).article() for item in items]
+        return (_Item(item, root).article() for item in items)
 
 
 Index = dict[str, list[Element]]

@@ -84,7 +84,11 @@ def test_convert_takes_the_format_from_the_suffix(story: Path, tmp_path: Path) -
         (["convert", "{dir}/none.txt", "--to", "json"], b"", "none.txt: No such file or directory"),
         (["show", "{dir}"], b"", "Is a directory"),
         (["show", "-"], b'{"newsdoc": 1', "newsdoc: standard input: json: not JSON"),
-        (["show", "-"], b"\x89PNG\x00\x01\x02\x03" * 50, "newsdoc: standard input: the data is binary"),
+        (
+            ["show", "-"],
+            b"\x89PNG\x00\x01\x02\x03" * 50,
+            "the data looks like binary data, which no installed format",
+        ),
         (["show", "--analyze", "quots", "{story}"], b"", "unknown analyzer 'quots'"),
     ],
 )
