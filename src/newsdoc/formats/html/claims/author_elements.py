@@ -4,6 +4,7 @@ They are looked for in the whole page, since a byline often stands outside of wh
 the story come first, then those behind it. Names in teasers, lists and comments are of other stories.
 """
 
+import re
 from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
@@ -16,16 +17,12 @@ from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import is_no_person, looks_like_person
 
-_CLASSES = (
-    "author", "Author", "byline", "Byline", "ByLine", "writer", "Writer", "autor", "Autor", "auteur", "journalist",
-    "Journalist", "verfasser",
-)  # fmt: skip
-"""Parts of class names of elements that name the author."""
-_LINKS = (
-    "/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/", "/redakteur", "/journalist",
-    "/contributor", "/by/", "/profile/", "/profil/", "/writer", "/team/", "/reporter",
-)  # fmt: skip
-"""Parts of the addresses of pages about authors."""
+_CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
+"""Class names of elements that name the author."""
+_LINKS = re.compile(
+    r"/auth?or|auteur/|/(?:staff|editors|people|by|profile?|team)/|/(?:redakteur|journalist|contributor|writer|reporter)"
+)
+"""Addresses of pages about authors."""
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""
 _MOST_PEOPLE = 6

@@ -1,5 +1,6 @@
 """Days that the page prints outside of what was read as blocks: by the class of an element, or near the headline."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,8 +11,8 @@ from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.model import NewsDate
 from newsdoc.wording.dates import FoundDate, read_dates
 
-_CLASSES = ("date", "Date", "time", "Time", "publish", "Publish", "posted", "Posted", "datum", "Datum")
-"""Parts of class names of elements that hold the day."""
+_CLASSES = re.compile(r"[dD]at(?:e|um)|[tT]ime|[pP]ublish|[pP]osted")
+"""Class names of elements that hold the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
 _FEW = 4
@@ -49,6 +50,11 @@ def _by_class(page: Page) -> list[tuple[FoundDate, str]]:
     return _dates(in_head, page.language) or _dates(behind, page.language)
 
 
+def _in_elements(page: Page) -> list[tuple[FoundDate, str]]:
+    """The days of `_by_class`, or else of the lines near the headline."""
+    return _by_class(page) or _dates(head(page), page.language)
+
+
 def _element(page: Page) -> Claim[NewsDate] | None:
     return _best(_by_class(page), "published", "")
 
@@ -58,7 +64,7 @@ def _head(page: Page) -> Claim[NewsDate] | None:
 
 
 def _changed(page: Page) -> Claim[NewsDate] | None:
-    return _best(_by_class(page), "modified") or _best(_dates(head(page), page.language), "modified")
+    return _best(_in_elements(page), "modified")
 
 
 def _opening(page: Page) -> Claim[NewsDate] | None:

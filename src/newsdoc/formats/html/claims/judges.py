@@ -66,10 +66,18 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
     return Verdict.of(first)
 
 
+_NO_TIMES = frozenset(
+    ("date element", "last line", "head", "address", "opening", "other time", "changed", "og updated")
+)
+"""Sources of days that are looked for only where no other has one."""
+
+
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day."""
     first: Claim[NewsDate] | None = None
     for claim in claims:
+        if first is not None and claim.source in _NO_TIMES:
+            break
         if isinstance(claim.value, dt.datetime):
             if first is None:
                 return Verdict.of(claim)

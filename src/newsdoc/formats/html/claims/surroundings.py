@@ -2,10 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import cast
-
-from lxml import etree
 
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.tree import HtmlElement
@@ -23,33 +19,24 @@ _STEPS = 200
 """Elements behind the headline that are looked at."""
 
 
-def named(page: Page, classes: tuple[str, ...], links: tuple[str, ...] = ()) -> list[HtmlElement]:
-    """The elements whose class has one of these words in it, and the links whose address has one of those, in order.
-
-    Words that stand nowhere in the page's source are not looked for: each costs a look at all elements.
-    """
-    source = page.source
-    query = _query(tuple(word for word in classes if word in source), tuple(word for word in links if word in source))
-    return cast(list[HtmlElement], query(page.root))[:_MOST_NAMED] if query is not None else []
+def named(page: Page, classes: re.Pattern[str], links: re.Pattern[str] | None = None) -> list[HtmlElement]:
+    """The elements whose class says one of these things, and the links whose address does, in order."""
+    found: list[HtmlElement] = []
+    for element in page.elements:
+        name = element.get("class")
+        if (name and classes.search(name) and element.tag not in _TOO_MUCH) or (
+            links is not None and element.tag == "a" and (href := element.get("href")) and links.search(href)
+        ):
+            found.append(element)
+            if len(found) == _MOST_NAMED:
+                break
+    return found
 
 
 _MOST_NAMED = 60
 """Elements that are looked at: pages of stories have a few."""
-
-
-@lru_cache(256)
-def _query(classes: tuple[str, ...], links: tuple[str, ...]) -> etree.XPath | None:
-    parts = []
-    if classes:
-        parts.append("@class and (" + " or ".join(f"contains(@class, '{word}')" for word in classes) + ")")
-    if links:
-        parts.append("self::a and (" + " or ".join(f"contains(@href, '{word}')" for word in links) + ")")
-    if not parts:
-        return None
-    return etree.XPath(
-        f"//*[{' or '.join(f'({part})' for part in parts)}]"
-        "[not(self::body or self::html or self::article or self::main or self::script or self::style)]"
-    )
+_TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
+"""Elements whose class is of the whole page."""
 
 
 def is_of_another(element: HtmlElement) -> bool:
@@ -76,7 +63,7 @@ def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[Htm
     before: list[HtmlElement] = []
     behind: list[HtmlElement] = []
     begun = passed = False
-    for element in page.root.iter():
+    for element in page.elements:
         if element is page.heading:
             begun = True
             before = before[-most:]
@@ -94,7 +81,7 @@ def head(page: Page) -> Iterator[HtmlElement]:
         return
     earlier: list[HtmlElement] = []
     begun, left = False, _STEPS
-    for element in page.root.iter():
+    for element in page.elements:
         if element is page.heading:
             begun = True
         elif element is first or not left:
