@@ -8,7 +8,7 @@ import pytest
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
     ("model", "errors", "problem_codes", "recognition", "charset", "printable"),
-    ("json_text", "profiles", "fidelity", "first_party", "options", "calls"),
+    ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls"),
     ("source",),
     ("xml",),
     ("wording",),
