@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from newsdoc.analyzers.speech.cue_frames import find_cue_frames
+from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frames import Frame, find_frames
 from newsdoc.analyzers.speech.interview import interview_answers
 from newsdoc.analyzers.speech.language import Language, language
@@ -19,8 +21,8 @@ from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
 from newsdoc.analyzers.speech.speech_or_not import is_speech
+from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.tokens import Line, read_lines
-from newsdoc.layout.quotations import Stretch, find_quotations
 from newsdoc.model.blocks import QuoteKind
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
@@ -76,7 +78,7 @@ class SpeechReading:
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
     """Return what is said in the paragraphs, directly and indirectly, with its speakers, in reading order.
 
-    `language_code` is a BCP 47 tag; English is assumed where there are no data for it. Never raises on any text.
+    `language_code` is a BCP 47 tag; without data for it only the words in marks are found. Never raises on any text.
     """
     return list(read_speech(paragraphs, language_code).attributions)
 
@@ -89,29 +91,28 @@ def read_speech(
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     data = language(language_code)
-    lines = read_lines(paragraphs, _stretches(paragraphs, block_quotations), data)
-    common = common_words(lines)
-    names = [find_names(line, data, common) for line in lines]
+    lines = read_lines(paragraphs, find_speech(paragraphs, data, block_quotations), data)
+    names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
     note_roles(lines, names, named, data)
-    frames = [
-        _by_sentence(line, find_frames(line, PhraseFinder(line, found, data), data))
-        for line, found in zip(lines, names, strict=True)
-    ]
+    frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
     referents = _resolve(lines, names, frames, named, data)
     attributions = list(_Attributor(lines, frames, named, referents, data).attributions())
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
 
 
-def _stretches(paragraphs: Sequence[str], block_quotations: Collection[int]) -> list[Stretch]:
-    marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked)
-    stretches.extend(
-        Stretch(index, 0, len(paragraphs[index])) for index in sorted(block_quotations) if paragraphs[index].strip()
-    )
-    stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
-    return stretches
+def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
+    if data.grammar == "cues":
+        return find_names_by_use(lines, data)
+    common = common_words(lines)
+    return [find_names(line, data, common) for line in lines]
+
+
+def _frames(line: Line, names: list[NameMention], data: Language) -> list[Frame]:
+    if data.grammar == "cues":
+        return find_cue_frames(line, names, data)
+    return find_frames(line, PhraseFinder(line, names, data), data)
 
 
 def _by_sentence(line: Line, frames: Sequence[Frame]) -> list[list[Frame]]:

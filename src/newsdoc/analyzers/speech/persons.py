@@ -89,6 +89,8 @@ def _is_acronym(word: str) -> bool:
 
 def _is_person(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is a person's."""
+    if mention.kind or language.grammar == "cues":
+        return mention.kind == "person"
     words = mention.keys
     if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
@@ -105,6 +107,8 @@ def _is_person(mention: NameMention, language: Language) -> bool:
 
 def _is_body(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is no person's."""
+    if mention.kind or language.grammar == "cues":
+        return mention.kind == "body"
     words = language.words
     last = mention.keys[-1]
     if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:
@@ -117,15 +121,25 @@ def _gender(mention: NameMention, language: Language) -> Gender:
     for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
             return "m"
-        if word in words["honorifics_feminine"]:
+        if word in words["honorifics_feminine"] or word.endswith(language.endings["feminine_role"]):
             return "f"
+        if word in words["masculine_roles"]:
+            return "m"
     if len(mention.words) > 1:
         for first in mention.words[:2]:
             if first.lower() in language.masculine_names:
                 return "m"
             if first.lower() in language.feminine_names:
                 return "f"
+        if mention.kind == "person":
+            return _gender_by_ending(mention.words[0].lower(), language)
     return ""
+
+
+def _gender_by_ending(given_name: str, language: Language) -> Gender:
+    if given_name.endswith(language.endings["feminine_name"]):
+        return "f"
+    return "m" if given_name.endswith(language.endings["masculine_name"]) else ""
 
 
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:

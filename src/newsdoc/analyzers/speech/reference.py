@@ -30,6 +30,10 @@ _LIKELY = 0.7
 """The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
+_LONGEST_KNOWN = 3
+"""Words of a description that stands for somebody in view, article included: the old farmer."""
+_IN_VIEW = 0.05
+"""The weight of somebody named a paragraph ago."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -90,6 +94,8 @@ class Salience:
             return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(self.named[phrase.name.person].text, phrase.name.person)
+        if phrase.start == phrase.end:
+            return self._dropped(phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
@@ -97,7 +103,8 @@ class Salience:
     def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
         """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
         second = self.named[phrase.name.person].text if phrase.name is not None else ""
-        text = f"{self.named[first.person].text} and {second or line.slice(first.end + 1, phrase.end)}"
+        joint = line.words[first.end]
+        text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
         self.last_group = Referent(text, None, "pronoun")
         return Referent(text)
 
@@ -108,20 +115,29 @@ class Salience:
             return self._heaviest("m") or printed
         if phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
             return self._heaviest("f") or printed
-        if phrase.head in {"they", "their"} and self.last_group is not None:
+        if phrase.head in words["group_pronouns"] and self.last_group is not None:
             return self.last_group
         if phrase.head in words["neuter"] and self.last_body is not None:
             return self.last_body
         return printed
 
+    def _dropped(self, phrase: Phrase) -> Referent:
+        """Return whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
+        gender = ""
+        if phrase.head.endswith(self.language.endings["feminine_verb"]):
+            gender = "f"
+        elif phrase.head.endswith(self.language.endings["masculine_verb"]):
+            gender = "m"
+        return self._heaviest(gender) or Referent("", None, "printed")
+
     def _heaviest(self, gender: str) -> Referent | None:
         ranked: list[tuple[float, int]] = []
         for who, weight in self.weights.items():
             person = self.named[who]
-            if person.gender and person.gender != gender:
+            if gender and person.gender and person.gender != gender:
                 continue
             if not person.is_person:
-                if person.is_body:
+                if person.is_body or (not gender and who not in self.spoken):
                     continue
                 weight *= _LIKELY if who in self.spoken else _UNSURE
             elif not person.gender:
@@ -132,9 +148,33 @@ class Salience:
         ranked.sort(reverse=True)
         weight, who = ranked[0]
         second = ranked[1] if len(ranked) > 1 else (0.0, None)
-        if weight > _CLEAR * second[0] and self.named[who].is_person:
+        if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
             self.named[who].gender = gender
         return Referent(self.named[who].text, who, "pronoun", second[1])
+
+    def _known(self, phrase: Phrase, line: Line) -> Referent | None:
+        """Return whom a short description stands for where its words do not say so: the one in view whom it fits.
+
+        An organisation for "the company"; a person for any other noun behind a definite article.
+        """
+        lower, words = line.lower, self.language.words
+        first = lower[phrase.start]
+        definite = first in words["definite"] or phrase.head.endswith(self.language.endings["definite"])
+        bare = first == phrase.head and not words["definite"]
+        if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
+            return None
+        if phrase.head in words["body_roles"]:
+            return self.last_body
+        gender = ""
+        if first in words["masculine_determiners"] and first not in words["feminine_determiners"]:
+            gender = "m"
+        elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
+            gender = "f"
+        if phrase.head in words["group_roles"]:
+            return None
+        found = self._heaviest(gender)
+        clear = found is not None and found.named is not None and self.weights[found.named] >= _IN_VIEW
+        return attrs.evolve(found, how="description") if clear and found is not None else None
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:
         lower = line.lower
@@ -149,6 +189,8 @@ class Salience:
             if fitting:
                 who = fitting[0][1]
                 return Referent(self.named[who].text, who, "description", fitting[1][1] if len(fitting) > 1 else None)
+        if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
+            return known
         referent = Referent(text, None, "printed")
         if phrase.head in roles["plural_roles"]:
             self.last_group = Referent(text, None, "pronoun")

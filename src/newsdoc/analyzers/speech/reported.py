@@ -56,6 +56,8 @@ class _Reader:
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
+        if self.language.grammar == "cues":
+            return self._by_cue(frame)
         if "source" in frame.kinds:
             return self._rest(frame)
         if "noun" in frame.kinds:
@@ -63,6 +65,20 @@ class _Reader:
         if self._comes_after(frame):
             return self._before(frame)
         return self._after(frame)
+
+    def _by_cue(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return what a cue reports in a language without a grammar of clauses: a clause that is opened as such."""
+        if "source" in frame.kinds:
+            return self._rest(frame)
+        if not frame.reports() or frame.how == "agent":
+            return []
+        start = frame.end if frame.how == "after" else frame.cue_end
+        for token in range(start, min(start + _FAR, self.sentence.end)):
+            if self.line.lower[token] in self.words["that_or_whether"]:
+                return [(token, self._end(token, frame))]
+            if self.line.words[token] in {QUOTE, ";", ":"}:
+                break
+        return []
 
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""
@@ -76,7 +92,7 @@ class _Reader:
         if frame.end >= self.sentence.end:
             return True
         word = line.lower[frame.end]
-        if word == "to" or word == QUOTE or word in self.words["complementizers"]:
+        if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
             return True
@@ -132,12 +148,12 @@ class _Reader:
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end
         lower = self.line.lower
-        if start < self.sentence.end and lower[start] in {"that", "to", "about"}:
+        if start < self.sentence.end and lower[start] in self.words["noun_contents"]:
             return [(start, self._end(start, frame))]
         if (
             start + 1 < self.sentence.end
             and lower[start] in self.words["passive_auxiliaries"]
-            and lower[start + 1] == "that"
+            and lower[start + 1] in self.words["that"]
         ):
             return [(start + 1, self._end(start + 1, frame))]
         return []
@@ -160,12 +176,12 @@ class _Reader:
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
             return False
-        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
+        if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
             return True
-        if word in self.words["months_and_days"] or word in {"when", "where"}:
+        if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
             return False
         if frame.how == "passive":
-            return word == "as"
+            return word in self.words["as"]
         if self.line.lower[frame.cue] in self.words["intransitive"]:
             return word in self.words["about"]
         if EXPRESS not in frame.kinds:
@@ -185,9 +201,9 @@ class _Reader:
         reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
         if reporting:
             for token in range(start, min(start + _FAR, self.sentence.end)):
-                if token == start and lower[token] == "as":
+                if token == start and lower[token] in self.words["as"]:
                     break
-                if lower[token] in {"that", "whether"}:
+                if lower[token] in self.words["that_or_whether"]:
                     return token
                 if lower[token] == QUOTE or lower[token] in {";", ":"} or self._is_other_cue(token, frame):
                     break
@@ -207,7 +223,7 @@ class _Reader:
             if word in {",", ":", QUOTE}:
                 return token
             if token > start and (
-                word in self.words["pronouns"] or word in self.words["determiners"] or word in {"to", "about", "of"}
+                word in self.words["pronouns"] or word in self.words["determiners"] or word in self.words["hearer_ends"]
             ):
                 return token
             if word in self.words["objects"] and token == start:
@@ -229,7 +245,7 @@ class _Reader:
                 break
             if (
                 other.how == "shared"
-                and before in {"and", "but"}
+                and before in self.words["joined_verbs"]
                 and "generic" not in other.kinds
                 and other.subject is frame.subject
             ):

@@ -55,7 +55,7 @@ class Reading:
 
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
-_AFTER_NOUN = frozenset({":", "—", "–", ",", "that", "to", "of"})
+_AFTER_NOUN = frozenset({":", "—", "–", ","})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
@@ -153,7 +153,7 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
         return True
     word = line.lower[frame.end]
     words = reading.language.words
-    if word == "to" or line.words[frame.end] == QUOTE:
+    if word in words["infinitive"] or line.words[frame.end] == QUOTE:
         return False
     if TELL in frame.kinds and word not in words["complementizers"]:
         return True
@@ -172,12 +172,13 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
         return Found(subjects[-1])  # Moss boomed: "..."
     weak: Frame | None = None
+    words = reading.language.words
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = not frame.nested and (distance == 0 or (distance == 1 and between in _AFTER_NOUN))
+            good = not frame.nested and (distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"])))
         elif frame.nested:
-            near = distance <= _NEAR or (frame is frames[-1] and between == "that")
+            near = distance <= _NEAR or (frame is frames[-1] and between in words["that"])
             good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)

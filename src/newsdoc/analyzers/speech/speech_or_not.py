@@ -1,12 +1,15 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["is_speech"]
 
 _LONGEST_TITLE = 9
+_FULL_STOPS = frozenset(".!?…。！？؟")
+_INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
@@ -21,6 +24,8 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     start, end = place.stretch.content(place.line.text)
     content = place.line.text[start:end].strip()
     words = content.split()
+    if language.grammar == "cues":
+        return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
     if rule in _SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
@@ -37,6 +42,56 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
+
+
+def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str, language: Language) -> bool:
+    """Say whether words in marks are speech in a language without a grammar of clauses.
+
+    Names of things stand behind their noun (the film "...") or are written as names are; words that only are held at
+    arm's length have no cue beside them.
+    """
+    line, token = place.line, place.token
+    before = line.lower[token - 1] if token else ""
+    words = language.words
+    complete = content[-1] in _FULL_STOPS
+    introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
+    if rule in _SURE or rule == "signed":
+        return introduced or complete or not _is_name_of_thing(place, content, language)
+    if before in words["works"] or before in words["naming"]:
+        return False
+    if introduced:
+        return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
+    if _is_name_of_thing(place, content, language) and not complete:
+        return False
+    if rule == "introduces" and found is not None and found.frame is not None and _takes_words(place, found.frame):
+        return True
+    count = len(content.split())
+    if content[0].islower():
+        return count >= _FEW
+    return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _takes_words(place: Place, frame: Frame) -> bool:
+    """Say whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
+    if frame.line != place.line.index:
+        return False
+    return EXPRESS in frame.kinds or place.token - frame.cue_end <= _FAR
+
+
+def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
+    """Say whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
+    line, token = place.line, place.token
+    before = line.lower[token - 1] if token else ""
+    words = content.split()
+    if not words[0][0].isupper() and not words[0][0].isdigit():
+        return False
+    if before in language.words["works"]:
+        return True
+    noun = bool(before) and before[0].isalpha() and line.words[token - 1][0].isupper() and language.capitalised_nouns
+    if len(words) > _FEW and not noun and not _has_title_case(words, language):
+        return words[0].lower() in language.words["definite_articles"]
+    small = words[0].lower() in language.words["small"] or words[0].lower() in language.words["pronouns"]
+    return noun or small or not language.capitalised_nouns or len(words) <= 1
 
 
 def _is_named(place: Place, before: str, language: Language) -> bool:
@@ -56,7 +111,7 @@ def _is_work(place: Place, words: list[str], language: Language) -> bool:
     if place.token == 0 or not _has_title_case(words, language):
         return False
     before = place.line.lower[place.token - 1]
-    possessive = before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’"}
+    possessive = language.is_possessive(before) or before in {"'", "’"}
     return possessive or before in language.words["works"]
 
 
@@ -85,7 +140,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
         return TELL in frame.kinds and SAY not in frame.kinds  # whom Moss told: the programme "..."
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
-    if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
+    if language.is_possessive(before) or before in {"'", "’", QUOTE}:
         return True
     if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
         return True

@@ -7,13 +7,14 @@ import attrs
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.layout.quotations import Stretch
 
-__all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
+__all__ = ["DASHES", "QUOTE", "Line", "Sentence", "read_lines"]
 
 QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
-_END = frozenset(".!?…")
-_STOPS = frozenset(".!?…()“")
+DASHES = frozenset({"-", "–", "—", "--"})
+_END = frozenset(".!?…。！？؟")
+_STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
 _LOOK_AHEAD = 8
 _INSERTION = 24
@@ -173,7 +174,7 @@ def _attribution_follows(line: Line, position: int, language: Language, *, stric
         known = (
             low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
         )
-        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-", "(", ")"} or known):
+        if not (word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known):
             return False
         ahead += 1
     return False
