@@ -11,18 +11,20 @@ import attrs
 from newsdoc.analyzers.speech.cue_frames import find_cue_frames
 from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frames import Frame, find_frames
-from newsdoc.analyzers.speech.interview import interview_answers
+from newsdoc.analyzers.speech.interview import Interview, read_interview
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
-from newsdoc.analyzers.speech.reference import Referent, Salience
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
+from newsdoc.analyzers.speech.reference import Salience
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
-from newsdoc.analyzers.speech.speech_or_not import is_speech
+from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
 from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.tokens import Line, read_lines
+from newsdoc.analyzers.speech.uncased import find_uncased_names
+from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
 from newsdoc.model.blocks import QuoteKind
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
@@ -91,18 +93,27 @@ def read_speech(
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     data = language(language_code)
-    lines = read_lines(paragraphs, find_speech(paragraphs, data, block_quotations), data)
-    names = _names(lines, data)
+    stretches = find_speech(paragraphs, data, block_quotations)
+    if data.script == "unspaced":
+        full = known_names(paragraphs, data)
+        lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
+        names = find_known_names(lines, full)
+    else:
+        lines = read_lines(paragraphs, stretches, data)
+        names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
     note_roles(lines, names, named, data)
     frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
-    referents = _resolve(lines, names, frames, named, data)
-    attributions = list(_Attributor(lines, frames, named, referents, data).attributions())
+    _resolve(lines, names, frames, named, data)
+    interview = read_interview(lines, frames, names, named, data)
+    attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
 
 
 def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
+    if data.script == "uncased":
+        return find_uncased_names(lines, data)
     if data.grammar == "cues":
         return find_names_by_use(lines, data)
     common = common_words(lines)
@@ -130,26 +141,26 @@ class _Attributor:
         lines: Sequence[Line],
         frames: Sequence[Sequence[Sequence[Frame]]],
         named: Sequence[Named],
-        referents: dict[int, Referent],
+        interview: Interview,
         data: Language,
     ) -> None:
-        self.lines, self.frames, self.named, self.referents, self.data = lines, frames, named, referents, data
+        self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         places = _places(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
         self.reading = Reading(lines, frames, places, places_of, data)
-        self.interview = interview_answers(lines, frames)
 
     def attributions(self) -> Iterator[Attribution]:
-        for index, frame in self.interview.items():
+        silent = {*self.interview.answers, *self.interview.questions}
+        for index, frame in self.interview.answers.items():
             yield self._answer(self.lines[index], frame)
         for place in self.reading.places:
-            attribution = self._direct(place) if place.line.index not in self.interview else None
+            attribution = self._direct(place) if place.line.index not in silent else None
             if attribution is not None:
                 yield attribution
         for line, by_sentence in zip(self.lines, self.frames, strict=True):
-            if line.index not in self.interview:
+            if line.index not in silent:
                 for report in find_reports(line, by_sentence, self.data):
                     yield self._reported(line, report)
 
@@ -162,7 +173,7 @@ class _Attributor:
             text=line.text[start:end],
             kind="direct",
             speaker=self._speaker(label),
-            cue=self._cue(label),
+            cue=None,
             rule="interview",
         )
 
@@ -178,7 +189,10 @@ class _Attributor:
                 other = self._speaker(answer.frame)
                 second = (candidate.__name__, other) if other is not None else None
                 break
-        if place.stretch.opening and not is_speech(place, rule, found, self.data):
+        turn = self.interview.marked.get(place.line.index)
+        if turn is not None and rule not in SURE:
+            rule, found, second = "interview", Found(turn), None
+        elif place.stretch.opening and not is_speech(place, rule, found, self.data):
             return None
         if found is not None:
             self.reading.found[place.number] = found
@@ -203,16 +217,18 @@ class _Attributor:
     def _differs(self, found: Found, other: Found) -> bool:
         if other.frame is None or other.frame is found.frame:
             return False
-        mine = self.referents.get(id(found.frame))
-        theirs = self.referents.get(id(other.frame))
+        mine = found.frame.referent if found.frame is not None else None
+        theirs = other.frame.referent
         return theirs is not None and (mine is None or mine.text != theirs.text)
 
     def _cue(self, frame: Frame | None) -> str | None:
-        return self.lines[frame.line].slice(frame.cue, frame.cue_end) if frame is not None else None
+        if frame is None or "generic" in frame.kinds and self.data.grammar == "cues":
+            return None
+        return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 
     def _speaker(self, frame: Frame | None) -> Speaker | None:
-        referent = self.referents.get(id(frame)) if frame is not None else None
-        if referent is None or frame is None or frame.subject is None:
+        referent = frame.referent if frame is not None else None
+        if referent is None or frame is None or frame.subject is None or not referent.text:
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
@@ -258,10 +274,11 @@ def _resolve(
     frames: Sequence[Sequence[Sequence[Frame]]],
     named: Sequence[Named],
     data: Language,
-) -> dict[int, Referent]:
-    """Return who the subject of each frame stands for, by the identity of the frame."""
+) -> None:
+    """Set who the subject of each frame stands for."""
     salience = Salience(named, data)
-    referents: dict[int, Referent] = {}
+    known: dict[int, Referent] = {}
+    """Who a phrase stands for that several verbs share, by its identity."""
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
         queue = iter(mentions)
         mention = next(queue, None)
@@ -277,13 +294,14 @@ def _resolve(
                     reported_from = min(reported_from, frame.cue)
                 if frame.subject is None:
                     continue
-                known = referents.get(id(frame.subject))
-                referent = known or salience.refer(frame.subject, line)
-                referents[id(frame)] = referents[id(frame.subject)] = referent
-                if known is None:
+                referent = known.get(id(frame.subject))
+                if referent is not None:
+                    frame.referent = referent
+                    continue
+                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
+                if referent is not None:
                     nested = frame.nested or position > reported_from
                     salience.subject(referent, speaks=frame.speaks(), nested=nested)
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)
-    return referents

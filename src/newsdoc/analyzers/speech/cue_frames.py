@@ -6,19 +6,23 @@ at the head of the clause, or else right behind it. Where nobody is named, the s
 
 from collections.abc import Mapping, Sequence
 
+from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
 from newsdoc.analyzers.speech.frames import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.uncased import find_uncased
 
 __all__ = ["find_cue_frames"]
 
 _GENERIC, _SOURCE = frozenset({"generic"}), frozenset({"source"})
 _LABEL, _SIGNATURE, _NOUN = frozenset({"label"}), frozenset({"signature"}), frozenset({"noun"})
+_COLONS = frozenset({":", "："})
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
+_FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 _LONGEST_LABEL = 6
@@ -41,7 +45,7 @@ class _SentenceReader:
         self.line, self.number, self.sentence, self.names, self.language = line, number, sentence, names, language
         self.words, self.lower = language.words, line.lower
         self.frames: list[Frame] = []
-        self.candidates = find_candidates(line, sentence, names, language)
+        self.candidates = _FINDERS[language.script](line, sentence, names, language)
         self.current: Phrase | None = None
 
     def read(self) -> list[Frame]:
@@ -57,7 +61,7 @@ class _SentenceReader:
             self._source(token, word)
             if word in self.words["nouns"]:
                 self._noun(token)
-            elif word == ":":
+            elif word in _COLONS:
                 self._colon(token)
             elif word in DASHES:
                 self._signature(token)
@@ -110,15 +114,25 @@ class _SentenceReader:
         inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
         if inside and (subject := self._right(token, near=True)) is not None:
             return subject, "after"
-        if (subject := self._left(start)) is not None:
+        subject = self._left(start)
+        if subject is not None and self._is_far(subject, start) and (other := self._right(token, near=True)) is not None:
+            return other, "after"  # comme la qualifie le maire
+        if subject is not None:
             return subject, "before"
         subject = self._right(token, near=False)
         return subject, "after" if subject is not None else "before"
 
+    def _is_far(self, subject: Phrase, start: int) -> bool:
+        """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""
+        between = self.lower[subject.end : start + 1]
+        return any(word in self.words["clause"] for word in between)
+
     def _group_start(self, token: int) -> int:
         """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
         skipped = self.words["auxiliaries"] | self.words["reflexives"] | self.words["verb_openers"]
-        while token - 1 >= self.sentence.start and self.lower[token - 1] in skipped:
+        while token - 1 >= self.sentence.start and (
+            self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
+        ):
             token -= 1
         return token
 
@@ -162,12 +176,14 @@ class _SentenceReader:
             for candidate in self.candidates
             if floor <= candidate.start and candidate.end <= start and not candidate.oblique and not candidate.hearer
         ]
+        quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
+        before = [item for item in before if item.start > quoted and item.speaks] or before
         if not before:
             return None
         nearest = before[-1]
         if all(self._is_skipped(token) for token in range(nearest.end, start)):
             return nearest.phrase
-        return next((candidate.phrase for candidate in before if candidate.speaks), before[0].phrase)
+        return next((candidate.phrase for candidate in before if candidate.speaks), None)
 
     def _is_skipped(self, token: int) -> bool:
         word = self.lower[token]
@@ -255,8 +271,8 @@ class _SentenceReader:
         before = [item for item in self.candidates if item.end <= end and not item.hearer]
         direct = [item for item in before if not item.oblique]
         speaking = [item for item in direct if item.speaks]
-        named = [item for item in before if item.phrase.kind == "name"]
-        chosen = speaking or named or direct
+        named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
+        chosen = speaking or named
         return chosen[0].phrase if chosen else None
 
     def _signature(self, token: int) -> None:

@@ -18,6 +18,8 @@ __all__ = ["find_names_by_use"]
 _LONGEST = 8
 """Words in the longest run of capitalised words that is taken for one name with its title."""
 _LONGEST_PERSON = 4
+_SHORTEST_TITLED = 2
+"""Words in the shortest run that holds a title or an adjective before a full name: le Suédois Arvid Moss."""
 _SHORTEST_STEM = 3
 
 
@@ -102,7 +104,7 @@ class _Use:
             return False
         if following[0].isupper() and following != QUOTE:
             return not (low in self.small and not self.language.is_role(low))
-        return low not in self.small or self._key(word) in self.parts
+        return self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small)
 
     def _joined(self, line: Line, token: int) -> int:
         """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
@@ -136,6 +138,9 @@ class _Use:
             self.language.is_role(lower[start]) or lower[start] in self.words["title_parts"]
         ):
             start += 1
+        before = lower[run.start - 1] if run.start else ""
+        if start == run.start and before in self.words["determiners"] and run.end - start > _SHORTEST_TITLED:
+            return start + 1 if not self._is_given(lower[start]) and self._is_given(lower[start + 1]) else start
         if self.language.capitalised_nouns and start == run.start:
             start = self._after_occupation(run)
         return start if run.line.words[start][0].isupper() else run.start

@@ -3,7 +3,7 @@
 import attrs
 
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
 from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 
@@ -28,6 +28,8 @@ class Frame:
     """Where it ends, before what is reported if that follows."""
     nested: bool = False
     """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
+    referent: Referent | None = None
+    """Who the subject stands for, once that is known."""
 
     def speaks(self) -> bool:
         """Say whether the cue can take a quotation by itself."""

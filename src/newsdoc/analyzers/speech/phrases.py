@@ -8,7 +8,7 @@ from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
-__all__ = ["Phrase", "PhraseFinder"]
+__all__ = ["Phrase", "PhraseFinder", "Referent"]
 
 _LONGEST = 14
 """Words in the longest description that is looked at."""
@@ -32,6 +32,17 @@ class Phrase:
     """The pronoun, or the head word of the description, in lower case."""
     first: NameMention | None = None
     """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
+
+
+@attrs.frozen(slots=True)
+class Referent:
+    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
+
+    text: str
+    named: int | None = None
+    how: str = "name"
+    """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
+    runner_up: int | None = None
 
 
 class PhraseFinder:

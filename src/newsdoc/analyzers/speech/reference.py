@@ -11,10 +11,10 @@ import attrs
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.tokens import Line
 
-__all__ = ["Referent", "Salience"]
+__all__ = ["Salience"]
 
 _SENTENCE_DECAY = 0.4
 _PARAGRAPH_DECAY = 0.6
@@ -36,17 +36,6 @@ _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
-
-
-@attrs.frozen(slots=True)
-class Referent:
-    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
-
-    text: str
-    named: int | None = None
-    how: str = "name"
-    """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
-    runner_up: int | None = None
 
 
 class Salience:
@@ -160,7 +149,8 @@ class Salience:
         lower, words = line.lower, self.language.words
         first = lower[phrase.start]
         definite = first in words["definite"] or phrase.head.endswith(self.language.endings["definite"])
-        bare = first == phrase.head and not words["definite"]
+        definite = definite or first.startswith(tuple(words["articles_joined"]))
+        bare = first == phrase.head and not words["definite"] and phrase.start not in line.sentence_starts
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["body_roles"]:

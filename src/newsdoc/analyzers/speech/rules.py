@@ -233,6 +233,25 @@ def continues(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def sentence_after(reading: Reading, place: Place) -> Found | None:
+    """ "Nothing is lost." Moss lifts a branch: a quotation that opens a paragraph, and whom the next sentence is about."""
+    line = place.line
+    alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
+    if not place.alone or reading.language.grammar != "cues" or line.has_words(alone.start, alone.stop):
+        return None
+    following = next(
+        (number for number in range(place.sentence + 1, min(len(line.sentences), place.sentence + _FAR))
+         if (line.index, number) not in reading.places_of), None,
+    )  # fmt: skip
+    if following is None:
+        return None
+    for frame in reading.frames[line.index][following]:
+        subject = frame.subject
+        if subject is not None and subject.start < subject.end and subject.start <= line.sentences[following].start + 1:
+            return Found(frame)
+    return None
+
+
 def goes_on(reading: Reading, place: Place) -> Found | None:
     """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
     line = place.line
@@ -318,6 +337,7 @@ RULES: tuple[Rule, ...] = (
     is_subject,
     follows_later,
     attributed_next,
+    sentence_after,
     goes_on,
     paragraph_before,
     unnamed,

@@ -5,15 +5,17 @@ from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
-__all__ = ["is_speech"]
+__all__ = ["SURE", "is_speech"]
 
 _LONGEST_TITLE = 9
 _FULL_STOPS = frozenset(".!?…。！？؟")
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
+_LONGEST_UNSPACED = 12
+"""Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
-_SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
+SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
@@ -26,7 +28,7 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     words = content.split()
     if language.grammar == "cues":
         return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
-    if rule in _SURE:
+    if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
         return False
@@ -55,7 +57,9 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     words = language.words
     complete = content[-1] in _FULL_STOPS
     introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
-    if rule in _SURE or rule == "signed":
+    if language.script == "unspaced":
+        return _is_speech_unspaced(place, rule, content, introduced, language)
+    if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
     if before in words["works"] or before in words["naming"]:
         return False
@@ -69,6 +73,20 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if content[0].islower():
         return count >= _FEW
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool, language: Language) -> bool:
+    """The same for scripts without spaces: names of things are short and stand before a particle, or beside "called"."""
+    line, token, words = place.line, place.token, language.words
+    before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
+    following = line.text[place.stretch.end : place.stretch.end + 6]
+    if following.startswith(tuple(words["naming"])) or before in words["works"] or before in words["naming"]:
+        return False
+    if any(mark in content for mark in "，。！？、") or len(content) > _LONGEST_UNSPACED:
+        return True
+    if not after or after[0] in words["quoting"]:
+        return True
+    return introduced and before in _INTRODUCING or rule in {"sourced"}
 
 
 def _takes_words(place: Place, frame: Frame) -> bool:

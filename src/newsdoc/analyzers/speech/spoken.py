@@ -178,7 +178,9 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
     before = sets["reflexives"] | sets["auxiliaries"] | sets["verb_openers"] | sets["objects"]
     if words[number].text == "," and position < len(words) and words[position].text in DASHES:
         position += 1  # «..., — said Moss»
-    while position < len(words) - 1 and words[position].low in before:
+    inverted = False
+    while position < len(words) - 1 and (words[position].low in before or words[position].text[0] == "-"):
+        inverted = inverted or words[position].text[0] == "-"  # a-t-il dit
         position += 1
     dashed = words[position - 1].text in DASHES or words[number].text in DASHES
     verb = words[position] if position < len(words) else None
@@ -186,7 +188,7 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
         return False
     if not language.is_verb(verb.low, SAY, TELL):
         return False
-    if dashed or position + 1 >= len(words):
+    if dashed or inverted or position + 1 >= len(words):
         return True
     return _is_subject(words[position + 1], language, by_dash)
 

@@ -1,5 +1,6 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -16,6 +17,7 @@ DASHES = frozenset({"-", "–", "—", "--"})
 _END = frozenset(".!?…。！？؟")
 _STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
+_CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
@@ -78,18 +80,28 @@ class Line:
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
-def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language: Language) -> list[Line]:
-    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order."""
+def read_lines(
+    paragraphs: Sequence[str],
+    stretches: Sequence[Stretch],
+    language: Language,
+    pattern: re.Pattern[str] | None = None,
+) -> list[Line]:
+    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
+
+    `pattern` is that of a token, if it is not the language's own.
+    """
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    return [_read(index, text, by_paragraph.get(index, []), language) for index, text in enumerate(paragraphs)]
+    pattern = pattern or language.token_pattern
+    return [_read(index, text, by_paragraph.get(index, []), language, pattern) for index, text in enumerate(paragraphs)]
 
 
-def _read(index: int, text: str, stretches: list[Stretch], language: Language) -> Line:
+def _read(
+    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str]
+) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
-    pattern = language.token_pattern
     position = 0
     for stretch in stretches:
         words += pattern.findall(text, position, stretch.start)
@@ -128,6 +140,8 @@ def _split_sentences(line: Line, language: Language) -> None:
             ends = not inside and position > 0 and words[position - 1] in _END
         elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
             continue
+        elif language.script != "spaced":
+            ends = following not in _CLOSING_MARKS
         else:
             ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         if ends:
@@ -146,6 +160,8 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return False
     if following == QUOTE:
         return True
+    if language.script != "spaced":
+        return False
     if not following[0].isupper() and following[0] not in "([":
         return False
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
