@@ -29,6 +29,12 @@ from newsdoc.model.blocks import QuoteKind
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
 
+_MARKS = " .,!?…。"
+_LONG_ENOUGH = 8
+"""Characters of words that are the same by more than chance."""
+_MOST_KNOWN = 200
+"""Quotations among which repeated words are looked for, so that the work is bounded."""
+
 
 @attrs.frozen(slots=True, kw_only=True)
 class Speaker:
@@ -107,8 +113,21 @@ def read_speech(
     _resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data)
     attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
+    _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
+
+
+def _name_repeated(attributions: list[Attribution]) -> None:
+    """Give words whose speaker is not known, as in a headline, to whoever says them in full elsewhere."""
+    known = [item for item in attributions if item.kind == "direct" and item.speaker is not None]
+    for number, item in enumerate(attributions):
+        words = item.text.strip(_MARKS)
+        if item.kind != "direct" or item.speaker is not None or len(words) < _LONG_ENOUGH:
+            continue
+        whole = next((other for other in known[:_MOST_KNOWN] if words in other.text), None)
+        if whole is not None:
+            attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
 
 
 def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
@@ -302,6 +321,8 @@ def _resolve(
                 if referent is not None:
                     nested = frame.nested or position > reported_from
                     salience.subject(referent, speaks=frame.speaks(), nested=nested)
+                    if data.grammar == "cues":
+                        salience.describe(frame.subject, referent, speaks=frame.speaks())
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)

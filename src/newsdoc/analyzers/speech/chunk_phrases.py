@@ -76,7 +76,8 @@ class _ChunkReader:
         after = self._after(phrase.end)
         before = self.line.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
         oblique = after in self.words["particles"] or before in self.words["prepositions"]
-        return Candidate(phrase, oblique, phrase.head in self.words["hearers"], speaks=True)
+        topics = self.words["topics"]
+        return Candidate(phrase, oblique, phrase.head in self.words["hearers"], not topics or after in topics)
 
     def _after(self, token: int) -> str:
         """Return the word behind a phrase, an age in brackets and an honorific aside: 貝塚さん（71）は."""

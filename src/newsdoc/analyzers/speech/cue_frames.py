@@ -112,8 +112,10 @@ class _SentenceReader:
                 subject = self._left(start)
             return subject, "after"
         inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
-        if inside and (subject := self._right(token, near=True)) is not None:
+        if inside and (subject := self._right(token, near=True, speaks=True)) is not None:
             return subject, "after"
+        if self.frames and self.frames[-1].cue == start - 1 and "generic" not in self.frames[-1].kinds:
+            return None, "shared"  # jura ter visto
         subject = self._left(start)
         if subject is not None and self._is_far(subject, start) and (other := self._right(token, near=True)) is not None:
             return other, "after"  # comme la qualifie le maire
@@ -144,9 +146,10 @@ class _SentenceReader:
             previous -= 1
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
-    def _right(self, token: int, *, near: bool) -> Phrase | None:
+    def _right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
         """Return the first phrase after a verb that can be its subject."""
         limit = self._limit(token + 1, 3 if near else _FAR)
+        neuter: Phrase | None = None
         for candidate in self.candidates:
             if candidate.start <= token:
                 continue
@@ -154,8 +157,13 @@ class _SentenceReader:
                 break
             if candidate.oblique or candidate.hearer or self._is_object(candidate):
                 continue
+            if speaks and not candidate.speaks:
+                break
+            if candidate.phrase.head in self.words["neuter"] and candidate.phrase.kind == "pronoun":
+                neuter = neuter or candidate.phrase
+                continue
             return candidate.phrase
-        return None
+        return neuter
 
     def _is_object(self, candidate: Candidate) -> bool:
         return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
@@ -171,6 +179,10 @@ class _SentenceReader:
     def _left(self, start: int) -> Phrase | None:
         """Return the phrase before a verb that is its subject: next to it, or else the first of the clause."""
         floor = self._clause_start(start)
+        if start > floor and self.lower[start - 1] in self.words["relative"]:
+            antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
+            if antecedents:
+                return antecedents[-1].phrase
         before = [
             candidate
             for candidate in self.candidates
@@ -273,7 +285,12 @@ class _SentenceReader:
         speaking = [item for item in direct if item.speaks]
         named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
         chosen = speaking or named
-        return chosen[0].phrase if chosen else None
+        if not chosen:
+            return None
+        first = chosen[0].phrase
+        if first.kind == "description" and first.start == self.sentence.start and named:
+            return named[0].phrase  # Auteur du but, le capitaine Moss ...
+        return first
 
     def _signature(self, token: int) -> None:
         """A dash and a name after a quotation, or at the beginning of a line: — Ann Moss."""

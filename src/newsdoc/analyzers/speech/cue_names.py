@@ -140,7 +140,8 @@ class _Use:
             start += 1
         before = lower[run.start - 1] if run.start else ""
         if start == run.start and before in self.words["determiners"] and run.end - start > _SHORTEST_TITLED:
-            return start + 1 if not self._is_given(lower[start]) and self._is_given(lower[start + 1]) else start
+            known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
+            return start + 1 if known and not self._is_given(lower[start]) else start
         if self.language.capitalised_nouns and start == run.start:
             start = self._after_occupation(run)
         return start if run.line.words[start][0].isupper() else run.start

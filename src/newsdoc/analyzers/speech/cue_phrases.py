@@ -15,6 +15,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Candidate", "find_candidates"]
 
+_LONGEST_ROLE = 2
+"""A role and the adjective behind it."""
 _LONGEST = 16
 """Words in the longest description that is looked at."""
 
@@ -127,13 +129,18 @@ class _Chunker:
         while position < self.sentence.end and self.lower[position] in self.determiners | self.words["possessives"]:
             position += 1
         noun = position
+        role: int | None = None
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
-            if name is not None and not name.possessive:
+            if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
             if not self._begins_noun(position):
                 break
+            if role is None and self.language.is_role(self.lower[position]):
+                role = position
             position += 1
+            if role is not None and position > role + self._after_role(role):
+                break
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
                 break  # the noun ends the phrase: die Regierung bestürzt
         if position == noun:
@@ -144,6 +151,11 @@ class _Chunker:
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _after_role(self, role: int) -> int:
+        """Return how many words of a phrase its role and what follows it can be: the arquitecto municipal."""
+        definite = self.language.endings["definite"]
+        return 1 if definite and self.lower[role].endswith(definite) else _LONGEST_ROLE
 
     def _head(self, start: int, end: int) -> int:
         return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)

@@ -24,6 +24,8 @@ _FEWEST_ANSWERS = 2
 _QUESTION_MARKS = frozenset("?？؟")
 _COLONS = frozenset({":", "："})
 _LABEL = frozenset({"label"})
+_LONGEST_LABEL = 5
+"""Words in the longest label."""
 
 
 @attrs.frozen(slots=True)
@@ -50,45 +52,22 @@ def read_interview(
     Labels count if at least two speakers have two turns each, or one person answers a newspaper. Paragraphs whose words
     stand in marks are left to the rules.
     """
-    labels = {
-        line.index: by_sentence[0][0]
-        for line, by_sentence in zip(lines, frames, strict=True)
-        if by_sentence and by_sentence[0] and _is_label(line, by_sentence[0][0])
-    }
     asked = _question_and_answer(lines, names, named, language)
     if asked is not None:
         return asked
-    by_turns = _by_turns(labels, named)
-    if by_turns is not None:
-        return by_turns
-    return _by_questions(lines, labels, names, named) or Interview()
+    labels = {line.index: label for line in lines if (label := _label_end(line)) is not None}
+    turns = _Turns(lines, labels, names, named, language)
+    return turns.by_labels() or turns.by_questions() or Interview()
 
 
-def _is_label(line: Line, frame: Frame) -> bool:
-    return (
-        "label" in frame.kinds
-        and frame.start == 0
-        and frame.subject is not None
-        and frame.subject.name is not None
-        and frame.cue_end < len(line.words)
-        and line.words[frame.cue_end] != QUOTE
-    )
-
-
-def _speaker(frame: Frame) -> int:
-    name = frame.subject.name if frame.subject is not None else None
-    return name.person if name is not None else -1
-
-
-def _by_turns(labels: Mapping[int, Frame], named: Sequence[Named]) -> Interview | None:
-    turns = Counter(_speaker(frame) for frame in labels.values())
-    speakers = {speaker for speaker, count in turns.items() if count > 1}
-    answers = {index: frame for index, frame in labels.items() if _speaker(frame) in speakers}
-    if len(speakers) < _FEWEST_SPEAKERS or len(answers) < _FEWEST_TURNS:
-        return None
-    askers = {speaker for speaker in speakers if named[speaker].text.isupper() and not named[speaker].is_person}
-    questions = frozenset(index for index, frame in answers.items() if _speaker(frame) in askers)
-    return Interview({index: frame for index, frame in answers.items() if index not in questions}, {}, questions)
+def _label_end(line: Line) -> int | None:
+    """Return the colon of a label at the beginning of a line; None where there is none, or marks follow it."""
+    for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
+        if line.words[token] in _COLONS:
+            return None if line.words[token + 1] == QUOTE or not line.words[0][0].isalnum() else token
+        if not (line.words[token][0].isalnum() or line.words[token] in {".", "-"}):
+            return None
+    return None
 
 
 def _question_and_answer(
@@ -108,27 +87,84 @@ def _has_label(line: Line, labels: frozenset[str]) -> bool:
     return len(line.words) > 2 and line.lower[0] in labels and line.words[1] in {*_COLONS, "."}
 
 
-def _by_questions(
-    lines: Sequence[Line],
-    labels: Mapping[int, Frame],
-    names: Sequence[Sequence[NameMention]],
-    named: Sequence[Named],
-) -> Interview | None:
-    """Questions in paragraphs of their own; of those behind a dash, only the ones that a dash answers."""
-    questions: set[int] = set()
-    answers: list[int] = []
-    for line, following in zip(lines, lines[1:], strict=False):
-        if _is_question(line) and not _is_question(following) and _may_answer(following, labels):
-            questions.add(line.index)
-            answers.append(following.index)
-    if len(answers) < _FEWEST_ANSWERS:
-        return None
-    answering = _in_view(lines, names, named, min(questions))
-    if answering is None:
-        return None
-    plain = {index: labels[index] for index in answers if index in labels}
-    marked = {index: _label(lines[index], 0, answering, named) for index in answers if index not in labels}
-    return Interview(plain, marked, frozenset(questions))
+class _Turns:
+    """Looks for the turns of an interview by the labels of its paragraphs, and by its questions."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        labels: Mapping[int, int],
+        names: Sequence[Sequence[NameMention]],
+        named: Sequence[Named],
+        language: Language,
+    ) -> None:
+        self.lines, self.labels, self.names, self.named, self.language = lines, labels, names, named, language
+        self.persons = {
+            key: mention
+            for found in reversed(names)
+            for mention in reversed(found)
+            if named[mention.person].is_person
+            for key in (mention.keys[-1], " ".join(mention.words).lower(), mention.words[-1].lower())
+        }
+
+    def _key(self, index: int) -> str:
+        return " ".join(self.lines[index].lower[: self.labels[index]])
+
+    def _person(self, index: int) -> NameMention | None:
+        """Return the person whose name is the label of a line, in whatever letters."""
+        inside = [mention for mention in self.names[index] if mention.end == self.labels[index]]
+        if inside and self.named[inside[0].person].is_person:
+            return inside[0]
+        key = self._key(index)
+        return self.persons.get(key) or self.persons.get(key.split()[-1])
+
+    def by_labels(self) -> Interview | None:
+        turns = Counter(self._key(index) for index in self.labels)
+        speakers = {key for key, count in turns.items() if count > 1}
+        spoken = [index for index in self.labels if self._key(index) in speakers]
+        if len(speakers) < _FEWEST_SPEAKERS or len(spoken) < _FEWEST_TURNS:
+            return None
+        persons = {index: person for index in spoken if (person := self._person(index)) is not None}
+        if not persons:
+            return None
+        answers = {
+            index: _label(self.lines[index], self.labels[index], person, self.named) for index, person in persons.items()
+        }
+        return Interview(answers, {}, frozenset(index for index in spoken if index not in answers))
+
+    def by_questions(self) -> Interview | None:
+        """Questions in paragraphs of their own; of those behind a dash, only the ones that a dash answers."""
+        questions: set[int] = set()
+        answers: list[int] = []
+        for line, following in zip(self.lines, self.lines[1:], strict=False):
+            asks = _is_question(line) or _opens_question(line, self.language)
+            if asks and not _is_question(following) and self._may_answer(following):
+                questions.add(line.index)
+                answers.append(following.index)
+        if len(answers) < _FEWEST_ANSWERS:
+            return None
+        answering = _in_view(self.lines, self.names, self.named, min(questions))
+        if answering is None:
+            return None
+        plain = {
+            index: _label(self.lines[index], self.labels[index], self._person(index) or answering, self.named)
+            for index in answers
+            if index in self.labels
+        }
+        marked = {
+            index: _label(self.lines[index], 0, answering, self.named) for index in answers if index not in self.labels
+        }
+        return Interview(plain, marked, frozenset(questions))
+
+    def _may_answer(self, line: Line) -> bool:
+        if line.index in self.labels:
+            return True
+        first = next(iter(line.quotes), None)
+        return first is not None and not any(word[0].isalnum() for word in line.words[:first])
+
+
+def _opens_question(line: Line, language: Language) -> bool:
+    return not line.quotes and line.text.lstrip().startswith(tuple(language.words["question_dashes"]))
 
 
 def _is_question(line: Line) -> bool:
@@ -140,13 +176,6 @@ def _is_question(line: Line) -> bool:
 def _is_one_dash_stretch(line: Line) -> bool:
     stretches = list(line.quotes.values())
     return len(stretches) == 1 and not stretches[0].opening and stretches[0].end >= len(line.text.rstrip())
-
-
-def _may_answer(line: Line, labels: Mapping[int, Frame]) -> bool:
-    if line.index in labels:
-        return True
-    first = next(iter(line.quotes), None)
-    return first is not None and not any(word[0].isalnum() for word in line.words[:first])
 
 
 def _in_view(

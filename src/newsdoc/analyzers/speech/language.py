@@ -203,9 +203,12 @@ def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
     )
 
 
+_VOWEL_SIGNS = "\u064b-\u065f\u0670"
+"""Arabic signs that may stand within words."""
+
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
-    "definite", "occupation", "noun", "name_case", "feminine_name", "masculine_name", "feminine_role",
+    "definite", "occupation", "noun", "demonym", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
 
@@ -306,6 +309,7 @@ def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
         parts.append(rf"\b(?:{'|'.join(re.escape(name.capitalize()) for name in names)})\.")
         lower = either(word[:-1] for word in words["small_abbreviations"])
         parts.append(rf"\b(?:{lower})\.") if lower else None
+    word = rf"[\w{_VOWEL_SIGNS}]" if words["vowel_signs"] else r"\w"
     ordinal = rf"(?:{either(words['ordinals'])})?" if words["ordinals"] else ""
-    parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]")
+    parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|{word}+(?:[-'’&]{word}+)*|\.{{2,}}|--+|[^\w\s]")
     return re.compile("|".join(parts))

@@ -34,6 +34,8 @@ _LONGEST_KNOWN = 3
 """Words of a description that stands for somebody in view, article included: the old farmer."""
 _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
+_OUT_OF_VIEW = 0.003
+"""The weight of somebody named a few paragraphs ago."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -47,6 +49,8 @@ class Salience:
         self.language = language
         self.weights: dict[int, float] = {}
         self.spoken: set[int] = set()
+        self.described: tuple[Referent, float] | None = None
+        """Somebody without a name who was last the subject, with the weight: one visiting supporter."""
         self.last_group: Referent | None = None
         self.last_body: Referent | None = None
 
@@ -54,6 +58,8 @@ class Salience:
         """Let a sentence (or a paragraph) pass."""
         factor = _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
         self.weights = {who: weight * factor for who, weight in self.weights.items() if weight > 0.001}
+        if self.described is not None:
+            self.described = (self.described[0], self.described[1] * factor)
 
     def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
         """Somebody is named, perhaps within what another one says."""
@@ -73,6 +79,11 @@ class Salience:
             if speaks:
                 self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
+
+    def describe(self, phrase: Phrase, referent: Referent, *, speaks: bool) -> None:
+        """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
+        if phrase.kind == "description" and referent.how == "printed" and self.language.is_role(phrase.head):
+            self.described = (attrs.evolve(referent, how="pronoun"), _SPEAKER if speaks else _SUBJECT)
 
     def _add(self, who: int, weight: float) -> None:
         self.weights[who] = self.weights.get(who, 0.0) + weight
@@ -132,9 +143,11 @@ class Salience:
             elif not person.gender:
                 weight *= 0.8
             ranked.append((weight, who))
+        ranked.sort(reverse=True)
+        if self.described is not None and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW):
+            return self.described[0]
         if not ranked:
             return None
-        ranked.sort(reverse=True)
         weight, who = ranked[0]
         second = ranked[1] if len(ranked) > 1 else (0.0, None)
         if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
@@ -150,7 +163,8 @@ class Salience:
         first = lower[phrase.start]
         definite = first in words["definite"] or phrase.head.endswith(self.language.endings["definite"])
         definite = definite or first.startswith(tuple(words["articles_joined"]))
-        bare = first == phrase.head and not words["definite"] and phrase.start not in line.sentence_starts
+        alone = phrase.end - phrase.start == 1 and phrase.start not in line.sentence_starts
+        bare = first == phrase.head and not words["definite"] and alone
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
         if phrase.head in words["body_roles"]:
@@ -163,7 +177,7 @@ class Salience:
         if phrase.head in words["group_roles"]:
             return None
         found = self._heaviest(gender)
-        clear = found is not None and found.named is not None and self.weights[found.named] >= _IN_VIEW
+        clear = found is not None and found.named is not None and self.weights[found.named] >= _OUT_OF_VIEW
         return attrs.evolve(found, how="description") if clear and found is not None else None
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:

@@ -9,6 +9,9 @@ __all__ = ["SURE", "is_speech"]
 
 _LONGEST_TITLE = 9
 _FULL_STOPS = frozenset(".!?…。！？؟")
+_COLONS = frozenset({":", "："})
+_LONGEST_NAMING = 24
+"""Characters in the longest phrase of naming beside the marks."""
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
 _LONGEST_UNSPACED = 12
@@ -61,7 +64,7 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return _is_speech_unspaced(place, rule, content, introduced, language)
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
-    if before in words["works"] or before in words["naming"]:
+    if before in words["works"] or _is_called(place, language):
         return False
     if introduced:
         return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
@@ -71,22 +74,33 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return True
     count = len(content.split())
     if content[0].islower():
-        return count >= _FEW
+        return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _is_called(place: Place, language: Language) -> bool:
+    """Say whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
+    text, stretch = place.line.text, place.stretch
+    before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
+    after = text[stretch.end : stretch.end + _LONGEST_NAMING].lower().lstrip()
+    naming, later = language.words["naming"], language.words["naming_after"]
+    spaced = language.script == "spaced"
+    return any(
+        before.endswith(name) and not (spaced and before[: -len(name)][-1:].isalpha()) for name in naming
+    ) or any(after.startswith(name) for name in later)
 
 
 def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool, language: Language) -> bool:
     """The same for scripts without spaces: names of things are short and stand before a particle, or beside "called"."""
     line, token, words = place.line, place.token, language.words
     before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
-    following = line.text[place.stretch.end : place.stretch.end + 6]
-    if following.startswith(tuple(words["naming"])) or before in words["works"] or before in words["naming"]:
+    if before in words["works"] or (_is_called(place, language) and len(content) <= _LONGEST_UNSPACED):
         return False
     if any(mark in content for mark in "，。！？、") or len(content) > _LONGEST_UNSPACED:
         return True
-    if not after or after[0] in words["quoting"]:
-        return True
-    return introduced and before in _INTRODUCING or rule in {"sourced"}
+    if words["quoting"]:  # a particle of quoting follows what is said
+        return not after or after[0] in words["quoting"] or rule == "sourced"
+    return before in _COLONS or (introduced and rule in SURE)
 
 
 def _takes_words(place: Place, frame: Frame) -> bool:

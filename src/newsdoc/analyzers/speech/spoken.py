@@ -152,10 +152,11 @@ def _attributions(text: str, start: int, end: int, language: Language, *, by_das
         _Word(match.start(), match.end(), match.group(), match.group().lower())
         for match in language.token_pattern.finditer(text, start, end)
     ]
+    comma = bool(language.words["comma_attributions"])
     number = 1
     while number < len(words) - 1:
         opener = words[number]
-        if not _may_open(opener, words, number, by_dash) or not _is_attribution(words, number, language, by_dash):
+        if not _may_open(opener, words, number, comma=comma, by_dash=by_dash) or not _is_attribution(words, number, language, by_dash):
             number += 1
             continue
         closing, resumes = _closing(words, number, language, by_dash)
@@ -166,10 +167,10 @@ def _attributions(text: str, start: int, end: int, language: Language, *, by_das
         number = closing + 1
 
 
-def _may_open(opener: _Word, words: Sequence[_Word], number: int, by_dash: bool) -> bool:
+def _may_open(opener: _Word, words: Sequence[_Word], number: int, *, comma: bool, by_dash: bool) -> bool:
     if opener.text in DASHES:
         return words[number - 1].end < opener.start or opener.text == "—"
-    return opener.text == "," or (by_dash and opener.text in _ENDS)
+    return (opener.text == "," and comma) or (by_dash and opener.text in _ENDS)
 
 
 def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> bool:
@@ -217,8 +218,9 @@ def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: b
             if following.text in DASHES:
                 return ahead + 1, words[ahead + 2].start if ahead + 2 < len(words) else None
             return ahead, None if by_dash else following.start
-        if word.text == "," and not dashed and not by_dash and following is not None:
-            return ahead, following.start
+        if word.text == "," and not dashed and following is not None:
+            if not by_dash or following.low in language.words["boundaries"] or following.low in language.words["clause"]:
+                return ahead, following.start
         if word.text == ":" and by_dash:
             return ahead, following.start if following is not None else None
     return last, None

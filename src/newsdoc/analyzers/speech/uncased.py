@@ -39,6 +39,10 @@ class _Reader:
             return True
         if before in self.words["adverbs"] or before in self.words["sources"]:
             return True
+        if before in self.words["objects"] and token > 1 and self.lower[token - 2] in self.language.verbs:
+            return True
+        if self.lower[token] in self.language.masculine_names or self.lower[token] in self.language.feminine_names:
+            return before not in self.words["prepositions"]
         return self.is_role(token) and before not in self.words["prepositions"]
 
     def is_role(self, token: int) -> bool:

@@ -48,6 +48,11 @@ def known_names(paragraphs: Sequence[str], language: Language) -> dict[str, str]
         longer = next((name for name in found if name != short and _is_short_for(short, name)), None)
         if longer is not None:
             full[short] = longer
+    if language.words["honorifics"]:
+        for name in found:
+            short = _surnames_of(name, text)
+            if short is not None and short not in full:
+                full[short] = name
     if language.words["surnames"]:
         full.update(_short_forms(text, full, language))
     return full
@@ -61,7 +66,7 @@ def _by_honorific(text: str, language: Language) -> list[str]:
     """Return the names before honorifics and titles, in order of their first mention."""
     honorific = _either(language.words["honorifics"])
     pattern = re.compile(
-        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific})"
+        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
     )
     words = _known_words(language)
     names: dict[str, None] = {}
@@ -71,9 +76,16 @@ def _by_honorific(text: str, language: Language) -> list[str]:
             if name[:cut] in language.words["roles"] or name[:cut] in language.words["titles"]:
                 name = name[cut:]
                 break
-        if name not in words and name[0] not in language.words["no_names"]:
+        kana = name[-1] in language.words["no_name_ends"]
+        if name not in words and name[0] not in language.words["no_names"] and not kana:
             names[name] = None
     return list(names)
+
+
+def _surnames_of(name: str, text: str) -> str | None:
+    """Return the surname that the text uses alone for a name: the longest beginning that stands there more often."""
+    whole = text.count(name)
+    return next((name[:size] for size in range(len(name) - 1, 1, -1) if text.count(name[:size]) > whole), None)
 
 
 def _by_surname(text: str, language: Language) -> list[str]:
@@ -82,8 +94,9 @@ def _by_surname(text: str, language: Language) -> list[str]:
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
     after = _either({*language.verbs, *words["titles"], *words["after_names"], *words["adverbs"], *words["auxiliaries"]})
     surnames = _either(words["surnames"])
+    title_ends = "".join(sorted(words["title_ends"]))
     pattern = re.compile(
-        rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))", re.M
+        rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))", re.M
     )
     ends = re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
     known = _known_words(language)
@@ -106,6 +119,8 @@ def _is_named(name: str, text: str, language: Language) -> bool:
     """Say whether a name that stands only once is one: a title before it, or a verb of saying after it."""
     place = text.find(name)
     before, after = text[max(0, place - 4) : place], text[place + len(name) : place + len(name) + 3]
+    if before[-1:] in language.words["title_ends"]:
+        return True
     titled = before.endswith(tuple(language.words["titles"] | language.words["roles"] | language.words["before_names"]))
     return titled or after.startswith(tuple(language.verbs))
 
@@ -115,7 +130,9 @@ def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[st
     words = language.words
     surnames = _either(words["surnames"])
     titles = _either(words["short_titles"] | words["titles"])
-    pattern = re.compile(rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|({surnames})(?:{titles})")
+    pattern = re.compile(
+        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?<![{_HAN}])({surnames})(?:{titles})"
+    )
     found: dict[str, str] = {}
     for match in pattern.finditer(text):
         surname = match.group(1) or match.group(2)
