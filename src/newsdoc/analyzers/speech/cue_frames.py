@@ -186,7 +186,11 @@ class _SentenceReader:
         before = [
             candidate
             for candidate in self.candidates
-            if floor <= candidate.start and candidate.end <= start and not candidate.oblique and not candidate.hearer
+            if floor <= candidate.start
+            and candidate.end <= start
+            and not candidate.oblique
+            and not candidate.hearer
+            and candidate.phrase.head not in self.words["neuter"]
         ]
         quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
         before = [item for item in before if item.start > quoted and item.speaks] or before
@@ -220,7 +224,9 @@ class _SentenceReader:
         """Return who is named after "by", where the verb is in the passive."""
         if self.words["passive_auxiliaries"].isdisjoint(self.lower[start:token]) and self.lower[token] not in self.words["passives"]:
             return None
-        for ahead in range(token + 1, self._limit(token + 1, _FAR)):
+        for ahead in range(token + 1, min(token + _FAR, self.sentence.end)):
+            if self.line.words[ahead] in {".", ";"}:
+                break
             if self.lower[ahead] in self.words["agent"]:
                 return next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
         return None

@@ -6,6 +6,7 @@ as part of a longer name, behind a title, or capitalised within a sentence.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
 
@@ -38,6 +39,23 @@ def find_names_by_use(lines: Sequence[Line], language: Language) -> list[list[Na
     return [[mention for run in use.runs(line) if (mention := use.mention(run)) is not None] for line in lines]
 
 
+def _key(word: str, language: Language) -> str:
+    """Return a word of a name as it is compared: in lower case, without an ending of case."""
+    low = word.lower().replace("’", "'")
+    for ending in language.endings["name_case"]:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
+            return low[: len(low) - len(ending)]
+    return low
+
+
+@cache
+def _stems(language: Language) -> frozenset[str]:
+    """Return the given names as they are compared, where names have endings of case."""
+    if not language.endings["name_oblique"]:
+        return frozenset()
+    return frozenset(_key(name, language) for name in language.masculine_names | language.feminine_names)
+
+
 class _Use:
     """What the article shows of its words: which are written small, which are names."""
 
@@ -46,6 +64,7 @@ class _Use:
         self.small: set[str] = set()
         for line in lines:
             self.small.update(word for word in line.words if word[0].islower())
+        self.stems = _stems(language)
         self.parts: set[str] = set()
         """Words of names of several words, as they are compared."""
         self.alone: set[str] = set()
@@ -129,6 +148,8 @@ class _Use:
 
     def _is_given(self, word: str) -> bool:
         first = word.split("-")[0]
+        if self.stems:
+            return self._key(first) in self.stems
         return first in self.language.masculine_names or first in self.language.feminine_names
 
     def _name_start(self, run: _Run) -> int:
@@ -166,12 +187,7 @@ class _Use:
         return lower[run.end - 1] in self.words["places"]
 
     def _key(self, word: str) -> str:
-        """Return a word of a name as it is compared: in lower case, without an ending of case."""
-        low = word.lower().replace("’", "'")
-        for ending in self.language.endings["name_case"]:
-            if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
-                return low[: len(low) - len(ending)]
-        return low
+        return _key(word, self.language)
 
     def mention(self, run: _Run) -> NameMention | None:
         """Return the name that a run holds; None where it is a common noun or a title alone."""
@@ -226,6 +242,9 @@ class _Use:
         return before in self.words["place_prepositions"]
 
     def _is_name_alone(self, word: str, low: str, titled: bool, run: _Run) -> bool:
+        before = run.line.lower[run.start - 1] if run.start else ""
+        if before in self.words["determiners"] and low.endswith(self.language.endings["demonym"]):
+            return False
         if len(word) < 2 or low in self.words["months_and_days"] or self.language.is_role(low):
             return False
         if self._key(word) in self.parts:

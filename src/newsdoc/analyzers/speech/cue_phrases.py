@@ -15,8 +15,6 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Candidate", "find_candidates"]
 
-_LONGEST_ROLE = 2
-"""A role and the adjective behind it."""
 _LONGEST = 16
 """Words in the longest description that is looked at."""
 
@@ -132,30 +130,44 @@ class _Chunker:
         role: int | None = None
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
+            if name is not None and not name.possessive and position > noun and role is None:
+                if not self.words["oblique"].isdisjoint(self.lower[start:noun]):
+                    break  # annonce au micro Moss
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
             if not self._begins_noun(position):
                 break
-            if role is None and self.language.is_role(self.lower[position]):
+            if self.language.is_role(self.lower[position]):
                 role = position
-            position += 1
-            if role is not None and position > role + self._after_role(role):
+            elif role is not None and not self._belongs_to_role(role, position):
                 break
+            position += 1
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
                 break  # the noun ends the phrase: die Regierung bestürzt
         if position == noun:
             return None
         head = self._head(noun, position)
         end = self._with_complement(position)
-        explained = self._explained(end)
+        explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
 
-    def _after_role(self, role: int) -> int:
-        """Return how many words of a phrase its role and what follows it can be: the arquitecto municipal."""
+    def _belongs_to_role(self, role: int, position: int) -> bool:
+        """Say whether a word behind a role is its adjective or genitive, not an unknown verb: el arquitecto municipal."""
+        if position in self.names:
+            return True
         definite = self.language.endings["definite"]
-        return 1 if definite and self.lower[role].endswith(definite) else _LONGEST_ROLE
+        if position > role + 1 or (definite and self.lower[role].endswith(definite)):
+            return False
+        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        return (
+            not after[0].isalnum()
+            or position + 1 in self.names
+            or after in self.complement
+            or after in self.prepositions
+            or after in self.language.verbs
+        )
 
     def _head(self, start: int, end: int) -> int:
         return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)
@@ -174,13 +186,13 @@ class _Chunker:
             end = inner
         return end
 
-    def _explained(self, end: int) -> NameMention | None:
+    def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
         if end + 1 >= self.sentence.end:
             return None
         comma = self.line.words[end] == ","
         name = self.names.get(end + 1 if comma else end)
-        if name is None or name.possessive or name.start != end + comma:
+        if name is None or name.possessive or name.start != end + comma or (comma and not is_role):
             return None
         return name
 

@@ -79,12 +79,16 @@ def _question_and_answer(
     if min(len(questions), len(answers)) < _FEWEST_ANSWERS:
         return None
     answering = _in_view(lines, names, named, min(questions))
-    found = {index: _label(lines[index], 1, answering, named) for index in answers}
+    found = {
+        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering, named) for index in answers
+    }
     return Interview(found, {}, frozenset(questions))
 
 
 def _has_label(line: Line, labels: frozenset[str]) -> bool:
-    return len(line.words) > 2 and line.lower[0] in labels and line.words[1] in {*_COLONS, "."}
+    if len(line.words) < _FEWEST_TURNS or line.lower[0] not in labels:
+        return False
+    return line.words[0].endswith(".") or line.words[1] in {*_COLONS, "."}
 
 
 class _Turns:

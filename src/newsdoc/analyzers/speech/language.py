@@ -208,7 +208,8 @@ _VOWEL_SIGNS = "\u064b-\u065f\u0670"
 
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
-    "definite", "occupation", "noun", "demonym", "name_case", "feminine_name", "masculine_name", "feminine_role",
+    "definite", "occupation", "noun", "demonym",
+    "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
 

@@ -61,6 +61,8 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
             by_word.setdefault(key[1], []).append(index)
             if _is_person(mention, language):
                 by_word.setdefault(key[0], []).append(index)
+                for inner in mention.keys[1:-1] if language.grammar == "cues" else ():  # the first of two surnames
+                    by_word.setdefault(inner, []).append(index)
         by_full[key] = index
         _join(named[index], mention, index, language)
     latest: dict[str, int] = {}
@@ -76,7 +78,20 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
             by_word.setdefault(word, []).append(index)
         latest[word] = index
         _join(named[index], mention, index, language)
+    if language.endings["name_oblique"]:
+        for bearer in named:
+            bearer.name = _uninflected(bearer, language)
     return named
+
+
+def _uninflected(bearer: Named, language: Language) -> tuple[str, ...]:
+    """Return the full name as a subject has it: the form without an ending of another case, else the most frequent."""
+    forms: dict[tuple[str, ...], int] = {}
+    for mention in bearer.mentions:
+        if len(mention.words) == len(bearer.name):
+            inflected = any(word.lower().endswith(language.endings["name_oblique"]) for word in mention.words)
+            forms[mention.words] = forms.get(mention.words, 0) + (0 if inflected or mention.oblique else 2)
+    return max(forms, key=lambda form: forms[form], default=bearer.name)
 
 
 def _key(word: str) -> str:

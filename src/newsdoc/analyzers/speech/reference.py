@@ -30,12 +30,14 @@ _LIKELY = 0.7
 """The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
-_LONGEST_KNOWN = 3
-"""Words of a description that stands for somebody in view, article included: the old farmer."""
+_LONGEST_KNOWN = 2
+"""Words of a description that stands for somebody in view, article included: the farmer."""
 _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
 _OUT_OF_VIEW = 0.003
 """The weight of somebody named a few paragraphs ago."""
+_UNKNOWN_GENDER = 0.8
+"""Factor for those of whom the article does not tell whether they are he or she."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -69,7 +71,8 @@ class Salience:
         else:
             weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
         self._add(mention.person, weight * _REPORTED if reported else weight)
-        if not self.named[mention.person].is_person:
+        bearer = self.named[mention.person]
+        if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
@@ -130,7 +133,7 @@ class Salience:
             gender = "m"
         return self._heaviest(gender) or Referent("", None, "printed")
 
-    def _heaviest(self, gender: str) -> Referent | None:
+    def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
         ranked: list[tuple[float, int]] = []
         for who, weight in self.weights.items():
             person = self.named[who]
@@ -141,10 +144,10 @@ class Salience:
                     continue
                 weight *= _LIKELY if who in self.spoken else _UNSURE
             elif not person.gender:
-                weight *= 0.8
+                weight *= _UNKNOWN_GENDER if described else _UNKNOWN_GENDER / 2
             ranked.append((weight, who))
         ranked.sort(reverse=True)
-        if self.described is not None and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW):
+        if described and self.described is not None and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW):
             return self.described[0]
         if not ranked:
             return None
@@ -176,7 +179,7 @@ class Salience:
             gender = "f"
         if phrase.head in words["group_roles"]:
             return None
-        found = self._heaviest(gender)
+        found = self._heaviest(gender, described=False)
         clear = found is not None and found.named is not None and self.weights[found.named] >= _OUT_OF_VIEW
         return attrs.evolve(found, how="description") if clear and found is not None else None
 

@@ -36,6 +36,8 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     if not any(character.isalnum() for character in content):
         return False
     before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
+        return False
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True
     if _has_title_case(words, language):
@@ -76,6 +78,10 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _words_before(place: Place, count: int) -> list[str]:
+    return place.line.lower[max(0, place.token - count) : place.token]
 
 
 def _is_called(place: Place, language: Language) -> bool:

@@ -42,7 +42,7 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked)
+    stretches = find_quotations(marked, single=_has_single_marks(marked))
     if language.known and language.words["incises"]:
         stretches = [part for stretch in stretches for part in _divided(stretch, paragraphs, language)]
     if language.speech_dashes:
@@ -52,6 +52,12 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
     )
     stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
     return stretches
+
+
+def _has_single_marks(paragraphs: Sequence[str]) -> bool | None:
+    """Say whether single marks are the outer ones, as in Britain; None where the double ones are, or there are none."""
+    single = sum(text.count("‘") for text in paragraphs)
+    return True if single > sum(text.count("“") + text.count('"') for text in paragraphs) else None
 
 
 def _divided(stretch: Stretch, paragraphs: Sequence[str], language: Language) -> Iterator[Stretch]:
@@ -203,6 +209,17 @@ def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
     return by_dash and (word.text[0].isalpha() or word.text in ".:,")
 
 
+def _goes_on(following: _Word, language: Language) -> bool:
+    """Say whether the words behind a comma describe the speaker: says Moss, the baker, who ..., of the choir."""
+    sets = language.words
+    return (
+        language.is_role(following.low)
+        or following.low in sets["relative"]
+        or following.low in sets["of"]
+        or following.low[0].isdigit()
+    )
+
+
 def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> tuple[int, int | None]:
     """Return where an attribution ends and where speech goes on."""
     dashed = words[number].text in DASHES or words[number + 1].text in DASHES
@@ -218,6 +235,8 @@ def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: b
             if following.text in DASHES:
                 return ahead + 1, words[ahead + 2].start if ahead + 2 < len(words) else None
             return ahead, None if by_dash else following.start
+        if word.text == "," and not dashed and following is not None and _goes_on(following, language):
+            continue
         if word.text == "," and not dashed and following is not None:
             if not by_dash or following.low in language.words["boundaries"] or following.low in language.words["clause"]:
                 return ahead, following.start

@@ -17,6 +17,7 @@ __all__ = ["find_known_names", "known_names", "token_pattern"]
 _HAN = "\u3400-\u9fff々〆ヶ"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
+_BREAKS = "，。！？；：、“”「」（）\n"
 
 
 def _either(items: Iterable[str]) -> str:
@@ -120,6 +121,8 @@ def _is_named(name: str, text: str, language: Language) -> bool:
     place = text.find(name)
     before, after = text[max(0, place - 4) : place], text[place + len(name) : place + len(name) + 3]
     if before[-1:] in language.words["title_ends"]:
+        return True
+    if len(name) > _LONGEST_GIVEN and (place == 0 or text[place - 1] in _BREAKS):
         return True
     titled = before.endswith(tuple(language.words["titles"] | language.words["roles"] | language.words["before_names"]))
     return titled or after.startswith(tuple(language.verbs))
