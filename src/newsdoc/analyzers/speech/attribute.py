@@ -192,7 +192,7 @@ class _Attributor:
             text=line.text[start:end],
             kind="direct",
             speaker=self._speaker(label),
-            cue=None,
+            cue=self._cue(label),
             rule="interview",
         )
 
@@ -241,7 +241,7 @@ class _Attributor:
         return theirs is not None and (mine is None or mine.text != theirs.text)
 
     def _cue(self, frame: Frame | None) -> str | None:
-        if frame is None or "generic" in frame.kinds and self.data.grammar == "cues":
+        if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
             return None
         return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 
@@ -252,7 +252,7 @@ class _Attributor:
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
         return Speaker(
-            name=bearer.text if bearer is not None else referent.text,
+            name=bearer.text if bearer is not None else self._without_article(referent.text),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
@@ -260,6 +260,11 @@ class _Attributor:
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
+
+    def _without_article(self, text: str) -> str:
+        first, _, rest = text.partition(" ")
+        articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
+        return rest if rest and first.lower() in articles else text
 
     def _reported(self, line: Line, report: Report) -> Attribution:
         ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)

@@ -282,7 +282,9 @@ class _SentenceReader:
             return
         if any(frame.speaks() and self._clause_start(token) <= frame.cue for frame in self.frames):
             return
-        self._add(token, _LABEL, self._about(token) or self._dropped(token), "before", token)
+        cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
+        self._add(cue, _LABEL, self._about(cue) or self._dropped(token), "before", cue, token + 1)
+        self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
     def _about(self, end: int) -> Phrase | None:
         """Return whom the words of the sentence up to `end` are about."""

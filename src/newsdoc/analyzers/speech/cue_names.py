@@ -137,7 +137,7 @@ class _Use:
             following = token + length
             if (
                 len(inner) == length
-                and (not self.language.capitalised_nouns or self._is_given(line.lower[token - 1]))
+                and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
                 and all(particle in self.words["particles"] for particle in inner)
                 and following < len(words)
                 and words[following][0].isupper()
@@ -145,6 +145,11 @@ class _Use:
             ):
                 return following + 1
         return 0
+
+    def _may_have_particle(self, line: Line, token: int) -> bool:
+        """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
+        titled = token > 0 and self.language.is_role(line.lower[token - 1])
+        return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts
 
     def _is_given(self, word: str) -> bool:
         first = word.split("-")[0]
@@ -155,6 +160,9 @@ class _Use:
     def _name_start(self, run: _Run) -> int:
         """Return where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
         lower, start = run.line.lower, run.start
+        roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
+        if roles and run.end - roles[-1] > _SHORTEST_TITLED and self.language.capitalised_nouns:
+            start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss
         while start < run.end - 1 and (  # the last word is the name
             self.language.is_role(lower[start]) or lower[start] in self.words["title_parts"]
         ):

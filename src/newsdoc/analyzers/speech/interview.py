@@ -23,7 +23,7 @@ _FEWEST_SPEAKERS = 2
 _FEWEST_ANSWERS = 2
 _QUESTION_MARKS = frozenset("?？؟")
 _COLONS = frozenset({":", "："})
-_LABEL = frozenset({"label"})
+_LABEL, _TURN = frozenset({"label"}), frozenset({"turn"})
 _LONGEST_LABEL = 5
 """Words in the longest label."""
 
@@ -64,7 +64,8 @@ def _label_end(line: Line) -> int | None:
     """Return the colon of a label at the beginning of a line; None where there is none, or marks follow it."""
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
         if line.words[token] in _COLONS:
-            return None if line.words[token + 1] == QUOTE or not line.words[0][0].isalnum() else token
+            first = line.words[0][0]
+            return None if line.words[token + 1] == QUOTE or not first.isalpha() or first.islower() else token
         if not (line.words[token][0].isalnum() or line.words[token] in {".", "-"}):
             return None
     return None
@@ -129,12 +130,22 @@ class _Turns:
         if len(speakers) < _FEWEST_SPEAKERS or len(spoken) < _FEWEST_TURNS:
             return None
         persons = {index: person for index in spoken if (person := self._person(index)) is not None}
-        if not persons:
-            return None
+        asking = self._asking(spoken)
         answers = {
-            index: _label(self.lines[index], self.labels[index], person, self.named) for index, person in persons.items()
+            index: _label(self.lines[index], self.labels[index], persons.get(index), self.named, self._printed(index))
+            for index in spoken
+            if index in persons or (asking and not persons and self._key(index) not in asking)
         }
-        return Interview(answers, {}, frozenset(index for index in spoken if index not in answers))
+        return Interview(answers, {}, frozenset(index for index in spoken if index not in answers)) if answers else None
+
+    def _printed(self, index: int) -> str:
+        return self.lines[index].slice(0, self.labels[index])
+
+    def _asking(self, spoken: Sequence[int]) -> set[str]:
+        """Return the labels whose paragraphs mostly end with a question mark."""
+        asked = Counter(self._key(index) for index in spoken if _is_question(self.lines[index]))
+        turns = Counter(self._key(index) for index in spoken)
+        return {key for key, count in asked.items() if count * 2 > turns[key]}
 
     def by_questions(self) -> Interview | None:
         """Questions in paragraphs of their own; of those behind a dash, only the ones that a dash answers."""
@@ -195,12 +206,16 @@ def _in_view(
     return None
 
 
-def _label(line: Line, end: int, answering: NameMention | None, named: Sequence[Named]) -> Frame:
+def _label(
+    line: Line, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = ""
+) -> Frame:
     """Return the frame of a turn whose speaker is named elsewhere."""
-    subject = None
+    subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:
         subject = Phrase(answering.line, answering.start, answering.end, "name", answering, answering.keys[-1])
-    frame = Frame(line.index, 0, end, end + 1, _LABEL, subject, "before", 0, end + 1)
+    frame = Frame(line.index, 0, end, end + 1, _LABEL if printed else _TURN, subject, "before", 0, end + 1)
+    if printed:
+        frame.referent = Referent(printed, None, "printed")
     if answering is not None:
         frame.referent = Referent(named[answering.person].text, answering.person, "description")
     return frame

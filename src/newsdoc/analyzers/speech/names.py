@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SAY, TELL, Language
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
 __all__ = ["NameMention", "common_words", "find_names"]
@@ -95,10 +95,11 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
             continue
         position = capitalised
         word = words[position]
+        given = _is_given_name(line, position, language)
         if (
             _is_compound(word)
-            or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
-            or (position in sentence_starts and _is_common(line, position, language, common))
+            or (not given and lower[position] in not_names and _is_plain(line, position, sentence_starts))
+            or (not given and position in sentence_starts and _is_common(line, position, language, common))
         ):
             continue
         end, possessive = _run_end(line, position, language)
@@ -111,6 +112,19 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
         floor = position = end
         if possessive:
             floor = end
+
+
+def _is_given_name(line: Line, position: int, language: Language) -> bool:
+    """Say whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
+    word = line.lower[position]
+    if word not in language.masculine_names and word not in language.feminine_names:
+        return False
+    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    if language.is_verb(following, SAY, TELL) and following in language.past_participles | language.words["says"]:
+        return True
+    capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
+    known = following in language.words["not_names"] or following in language.words["organizations"]
+    return capital and not known and following not in language.words["pronouns"]
 
 
 def _is_compound(word: str) -> bool:
@@ -210,7 +224,11 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         word = lower[position]
         if language.is_title(word):
             last_title = position
-        elif not (word in parts or word in language.words["in_titles"] or word in language.words["not_names"]):
+        elif not (
+            word in parts
+            or word in language.words["in_titles"]
+            or (word in language.words["not_names"] and not (position == start and _is_given_name(line, start, language)))
+        ):
             break
         position += 1
     if last_title >= 0:

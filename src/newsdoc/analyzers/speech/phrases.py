@@ -383,7 +383,7 @@ class PhraseFinder:
         if name.end >= ceiling:
             return False
         word = self.line.words[name.end]
-        return word[0].islower() and self._is_noun(name.end) and word not in self.language.words["adverbs"]
+        return word[0].islower() and self._is_noun(name.end) and not self.language.is_adverb(word)
 
     def _description_after(self, start: int, ceiling: int) -> Phrase | None:
         lower = self.line.lower

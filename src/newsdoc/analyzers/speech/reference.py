@@ -38,6 +38,8 @@ _OUT_OF_VIEW = 0.003
 """The weight of somebody named a few paragraphs ago."""
 _UNKNOWN_GENDER = 0.8
 """Factor for those of whom the article does not tell whether they are he or she."""
+_CLOSE = 3
+"""Words between two who are named together: Ann Moss and her brother Bo Moss."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -53,6 +55,8 @@ class Salience:
         self.spoken: set[int] = set()
         self.described: tuple[Referent, float] | None = None
         """Somebody without a name who was last the subject, with the weight: one visiting supporter."""
+        self.previous: NameMention | None = None
+        """The last one named."""
         self.last_group: Referent | None = None
         self.last_body: Referent | None = None
 
@@ -71,9 +75,20 @@ class Salience:
         else:
             weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
         self._add(mention.person, weight * _REPORTED if reported else weight)
+        self._note_pair(mention, line)
         bearer = self.named[mention.person]
         if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
+
+    def _note_pair(self, mention: NameMention, line: Line) -> None:
+        """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
+        previous, self.previous = self.previous, mention
+        if previous is None or previous.line != mention.line or not 0 < mention.start - previous.end <= _CLOSE:
+            return
+        both = self.named[previous.person], self.named[mention.person]
+        between = line.lower[previous.end : mention.start]
+        if between[0] in self.language.words["joining"] and all(person.is_person for person in both):
+            self.last_group = Referent(f"{both[0].text} {between[0]} {both[1].text}", None, "pronoun")
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""

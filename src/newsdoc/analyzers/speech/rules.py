@@ -138,6 +138,20 @@ def trails(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def run_on(reading: Reading, place: Place) -> Found | None:
+    """ "..." and in the paragraphs after it "... ," Moss said: a quotation whose cue stands at its end."""
+    before = place.line.words[place.token - 1] if place.token else ""
+    if not place.stretch.continues or before in _BEFORE_SPEECH:
+        return None
+    for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
+        if not other.stretch.reopens:
+            break
+        found = follows(reading, other)
+        if found is not None:
+            return found
+    return None
+
+
 def sourced(reading: Reading, place: Place) -> Found | None:
     """According to Moss, the plan is "dead": the source at the beginning of the sentence is that of all of it."""
     for frame in _frames(reading, place)[:2]:
@@ -330,6 +344,7 @@ def signed(reading: Reading, place: Place) -> Found | None:
 RULES: tuple[Rule, ...] = (
     signed,
     follows,
+    run_on,
     continues,
     sourced,
     trails,

@@ -18,7 +18,7 @@ _LONGEST_UNSPACED = 12
 """Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
-SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
+SURE = frozenset({"follows", "continues", "run_on", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""

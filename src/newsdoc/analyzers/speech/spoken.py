@@ -110,6 +110,8 @@ def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Lan
         found = list(_attributions(text, start, end, language, by_dash=True))
         if not found and not first:
             return
+        if not found and language.words["dashes_need_cues"]:
+            return
         if not found:
             if text[start:end].rstrip("»”\"'’) ")[-1:] in _ENDS:
                 yield Stretch(index, start, end)
@@ -132,6 +134,8 @@ def _dash(text: str, position: int, language: Language, *, at_beginning: bool) -
         head = len(text) - len(text.lstrip())
         if text[head : head + 1] in language.speech_dashes and len(text) > head + 1:
             return _after_spaces(text, head + 1)
+    if language.words["dashes_need_cues"]:
+        return None
     for dash in language.speech_dashes:
         place = text.find(f" {dash} ", position)
         while place > 0:
@@ -209,6 +213,13 @@ def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
     return by_dash and (word.text[0].isalpha() or word.text in ".:,")
 
 
+def _is_first_person(words: Sequence[_Word], language: Language) -> bool:
+    """Say whether a speaker goes on after the attribution, and not the reporter: – Enough, says Moss. Now we dig."""
+    persons = language.words["first_person"] | language.words["second_person"]
+    ends = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
+    return any(word.low in persons for word in words[:ends])
+
+
 def _goes_on(following: _Word, language: Language) -> bool:
     """Say whether the words behind a comma describe the speaker: says Moss, the baker, who ..., of the choir."""
     sets = language.words
@@ -234,7 +245,7 @@ def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: b
                 return ahead, None
             if following.text in DASHES:
                 return ahead + 1, words[ahead + 2].start if ahead + 2 < len(words) else None
-            return ahead, None if by_dash else following.start
+            return ahead, following.start if not by_dash or _is_first_person(words[ahead + 1 :], language) else None
         if word.text == "," and not dashed and following is not None and _goes_on(following, language):
             continue
         if word.text == "," and not dashed and following is not None:
