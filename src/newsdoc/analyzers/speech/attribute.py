@@ -326,8 +326,7 @@ def _resolve(
                 if referent is not None:
                     nested = frame.nested or position > reported_from
                     salience.subject(referent, speaks=frame.speaks(), nested=nested)
-                    if data.grammar == "cues":
-                        salience.describe(frame.subject, referent, speaks=frame.speaks())
+                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)

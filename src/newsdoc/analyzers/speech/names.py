@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
 __all__ = ["NameMention", "common_words", "find_names"]
@@ -120,7 +120,7 @@ def _is_given_name(line: Line, position: int, language: Language) -> bool:
     if word not in language.masculine_names and word not in language.feminine_names:
         return False
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
-    if language.is_verb(following, SAY, TELL) and following in language.past_participles | language.words["says"]:
+    if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
         return True
     capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
     known = following in language.words["not_names"] or following in language.words["organizations"]

@@ -98,9 +98,13 @@ class Salience:
                 self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
 
-    def describe(self, phrase: Phrase, referent: Referent, *, speaks: bool) -> None:
+    def describe(self, phrase: Phrase, referent: Referent, line: Line, *, speaks: bool) -> None:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
-        if phrase.kind == "description" and referent.how == "printed" and self.language.is_role(phrase.head):
+        if phrase.kind != "description" or referent.how != "printed" or not self.language.is_role(phrase.head):
+            return
+        words, first = self.language.words, line.lower[phrase.start]
+        new = first in words["new"] if words["new"] else True
+        if new and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
             self.described = (attrs.evolve(referent, how="pronoun"), _SPEAKER if speaks else _SUBJECT)
 
     def _add(self, who: int, weight: float) -> None:
