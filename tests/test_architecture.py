@@ -7,11 +7,14 @@ import pytest
 
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
-    ("model", "errors"),
+    ("model", "errors", "problem_codes", "recognition", "charset", "printable"),
+    ("json_text", "profiles", "fidelity", "first_party", "options", "calls"),
     ("source",),
     ("xml",),
+    ("wording",),
+    ("schema_org",),
     ("hookspecs",),
-    ("markup", "fidelity"),
+    ("markup", "restrictions"),
     ("layout",),
     ("formats", "analyzers"),
     ("validation", "contributions"),

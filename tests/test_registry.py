@@ -83,7 +83,7 @@ def test_a_plugin_is_one_object() -> None:
     registry.register(ShoutPlugin(), "shout")
     article = registry.sniff(Source("HELLO")).parse(Source("HELLO"))
     assert registry.exporter("SHOUT").export(article, mark="?") == "HELLO?"
-    assert registry.exporter_for_suffix(".SHOUT").name == "shout"
+    assert registry.exporter_for_suffix(".SHOUT").member.name == "shout"
     (info,) = registry.formats()
     assert (info.reads, info.writes, info.plugins) == (True, True, ("shout",))
 
@@ -179,7 +179,7 @@ def test_unknown_names_come_with_the_nearest() -> None:
         registry.exporter("pdf")
     with pytest.raises(UnknownFormat, match="unknown file name suffix"):
         registry.exporter_for_suffix(".pdf")
-    with pytest.raises(UnknownFormat, match="no parser recognises"):
+    with pytest.raises(UnknownFormat, match="the data looks like text, which no installed format reads"):
         registry.sniff(Source("quiet"))
     with pytest.raises(LookupError):
         registry.analyzer("shout")
@@ -210,6 +210,12 @@ def test_refine_has_the_last_look_and_may_fail() -> None:
 
 def test_profiles_are_collected_in_order() -> None:
     registry = Registry()
-    registry.register(module("a", newsdoc_profiles=hookimpl(lambda: ["one", "two"])))
-    registry.register(module("b", newsdoc_profiles=hookimpl(lambda: ["three"])))
-    assert registry.profiles == ("one", "two", "three")
+    one, two, three = (newsdoc.Profile(name) for name in ("One", "Two", "Three"))
+    registry.register(module("a", newsdoc_profiles=hookimpl(lambda: [one, two])))
+    registry.register(module("b", newsdoc_profiles=hookimpl(lambda: [three])))
+    assert registry.profiles == (one, two, three)
+
+
+def test_what_is_no_profile_is_refused() -> None:
+    with pytest.raises(PluginError, match=r"newsdoc_profiles: 'The Post' is no newsdoc.Profile"):
+        Registry().register(module("strings", newsdoc_profiles=hookimpl(lambda: ["The Post"])))

@@ -9,26 +9,33 @@ from newsdoc.api import (
     analyzers,
     convert,
     export,
+    export_all,
+    export_problems,
     formats,
     losses,
     parse,
     parse_all,
     plugins,
     read,
+    read_all,
+    to_bytes,
     validate,
     write,
 )
 from newsdoc.errors import (
     ExportError,
+    ExportWarning,
     LimitExceeded,
     NewsdocError,
+    OptionError,
     ParseError,
     PluginError,
     PluginWarning,
+    SchemaError,
     UnknownFormat,
 )
 from newsdoc.fidelity import Loss
-from newsdoc.hookspecs import hookimpl
+from newsdoc.hookspecs import RESTRICTIONS, hookimpl
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -82,9 +89,14 @@ from newsdoc.model import (
     register_node,
     walk,
 )
+from newsdoc.problem_codes import CODES as PROBLEM_CODES
+from newsdoc.profiles import Profile
 from newsdoc.source import Source
+from newsdoc.validation import Validation
 
 __all__ = [
+    "PROBLEM_CODES",
+    "RESTRICTIONS",
     "AltId",
     "Alternative",
     "Anchor",
@@ -98,6 +110,7 @@ __all__ = [
     "Embed",
     "Emphasis",
     "ExportError",
+    "ExportWarning",
     "FactBox",
     "Figure",
     "ForeignElement",
@@ -115,6 +128,7 @@ __all__ = [
     "NewsDate",
     "NewsdocError",
     "Node",
+    "OptionError",
     "Organization",
     "Paragraph",
     "ParseError",
@@ -124,6 +138,7 @@ __all__ = [
     "PluginWarning",
     "Preformatted",
     "Problem",
+    "Profile",
     "Provenance",
     "Quote",
     "RelatedLink",
@@ -131,6 +146,7 @@ __all__ = [
     "Rights",
     "Role",
     "RoleText",
+    "SchemaError",
     "Section",
     "Source",
     "SourceBlock",
@@ -140,10 +156,13 @@ __all__ = [
     "UnknownBlock",
     "UnknownFormat",
     "UnknownMark",
+    "Validation",
     "analyze",
     "analyzers",
     "convert",
     "export",
+    "export_all",
+    "export_problems",
     "formats",
     "hookimpl",
     "losses",
@@ -154,7 +173,9 @@ __all__ = [
     "parse_all",
     "plugins",
     "read",
+    "read_all",
     "register_node",
+    "to_bytes",
     "validate",
     "walk",
     "write",

@@ -1,8 +1,9 @@
 """The language data: which verbs report speech, which words are titles, pronouns and the like.
 
 Everything that is language stands in TOML files, one a language, named by its tag: the table `[speech]` of
-`languages/<tag>.toml`. Lists hold one word or phrase an item, in lower case. Further files, given to
-`use_language_files`, bring a language or add words to one. docs/how-to/speech-language.md says what each list is for.
+`languages/<tag>.toml`. Lists hold one word or phrase an item, in lower case. The table of a plugin's language file
+(`newsdoc.wording.languages`) brings a language, or adds words to one. docs/how-to/speech-language.md says what each list
+is for.
 """
 
 import re
@@ -10,11 +11,11 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
 import attrs
+
+from newsdoc.wording.languages import per_language, tables
 
 __all__ = [
     "EXPRESS",
@@ -23,20 +24,15 @@ __all__ = [
     "TELL",
     "THINK",
     "Language",
-    "add_language",
     "language",
     "languages",
     "primary_tag",
-    "use_language_files",
 ]
 
 SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
-
-_given_files: list[Path] = []
-
 
 class _Words(dict[str, frozenset[str]]):
     """Sets of words by name; a language that has no such words has an empty set."""
@@ -111,27 +107,8 @@ class Language:
 
 
 def primary_tag(code: str | None) -> str:
-    """Return the language of a BCP 47 tag: "en" for "en-GB"; macro-languages of old data go to their written form."""
+    """Return the language of a BCP 47 tag: "en" for "en-GB"."""
     return (code or "").replace("_", "-").split("-")[0].lower()
-
-
-def use_language_files(paths: Iterable[str | Path]) -> None:
-    """Read these TOML files too, after the library's own; those given before are forgotten.
-
-    A file is named by the tag of its language (`it.toml`) and has a table `[speech]`; words are added to those already
-    there. Raises OSError if a file cannot be read, ValueError if one is no TOML.
-    """
-    given = [Path(path) for path in paths]
-    for path in given:
-        _speech(path)
-    _given_files[:] = given
-    language.cache_clear()
-    _sources.cache_clear()
-
-
-def add_language(path: str | Path) -> None:
-    """Read one more TOML file, as `use_language_files` does."""
-    use_language_files([*_given_files, path])
 
 
 def languages() -> tuple[str, ...]:
@@ -139,7 +116,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(_sources()))
 
 
-@cache
+@per_language()
 def language(code: str | None) -> Language:
     """Return the data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
     tag = primary_tag(code)
@@ -148,19 +125,16 @@ def language(code: str | None) -> Language:
     return _build(same, sources.get(same, []))
 
 
-@cache
+@per_language()
 def _sources() -> dict[str, list[Mapping[str, Any]]]:
-    own = sorted(files(__package__).joinpath("languages").iterdir(), key=lambda entry: entry.name)
     found: dict[str, list[Mapping[str, Any]]] = {}
-    for entry in [*own, *_given_files]:
-        if entry.name.endswith(".toml") and (data := _speech(entry)):
-            found.setdefault(entry.name.removesuffix(".toml").lower(), []).append(data)
+    for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            data = tomllib.loads(entry.read_text(encoding="utf-8"))
+            found.setdefault(entry.name.removesuffix(".toml"), []).append(data["speech"])
+    for tag, table in tables("speech"):
+        found.setdefault(tag, []).append(table)
     return found
-
-
-def _speech(entry: Path | Traversable) -> Mapping[str, Any]:
-    data: Mapping[str, Any] = tomllib.loads(entry.read_text(encoding="utf-8")).get("speech", {})
-    return data
 
 
 def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:

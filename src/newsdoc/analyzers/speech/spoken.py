@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsdoc.analyzers.speech.language import SAY, TELL, Language
 from newsdoc.analyzers.speech.tokens import DASHES
-from newsdoc.layout.quotations import Stretch, find_quotations
+from newsdoc.wording.quotations import Stretch, find_quotations
 
 __all__ = ["find_speech"]
 

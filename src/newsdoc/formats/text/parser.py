@@ -1,17 +1,16 @@
 """Reads what is left when a news page is copied or scraped: its text, with everything that stood around the story."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.layout.assemble import assemble
 from newsdoc.layout.blocks import split_blocks
-from newsdoc.layout.language import detect_language
 from newsdoc.layout.page import decisions, read_roles
 from newsdoc.layout.profiles import Profile, profile_for_url
 from newsdoc.layout.roles import RoleModel
 from newsdoc.model import Article, Provenance, SourceBlock
 from newsdoc.source import Source
+from newsdoc.wording.detection import detect_language
 
 
 class TextParser:
@@ -28,12 +27,7 @@ class TextParser:
 
     def sniff(self, source: Source) -> float:
         """A low certainty for any text: whatever else knows the data better goes first."""
-        if source.looks_binary:
-            return 0.0
-        head = source.head.lstrip()
-        if not head:
-            return 0.1
-        return 0.05 if head[0] in "<{[" else 0.2
+        return 0.2 if source.form.family == "text" else 0.0
 
     def parse(
         self,
@@ -43,7 +37,6 @@ class TextParser:
         language: str | None = None,
         why: bool = False,
         profiles: Iterable[Profile] = (),
-        **_: Any,
     ) -> Article:
         """The article that the text holds; spans are offsets into `source.text`.
 
