@@ -26,6 +26,7 @@ from newsdoc.analyzers.speech.tokens import Line, read_lines
 from newsdoc.analyzers.speech.uncased import find_uncased_names
 from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
 from newsdoc.model.blocks import QuoteKind
+from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
 
@@ -100,6 +101,8 @@ def read_speech(
     """
     data = language(language_code)
     stretches = find_speech(paragraphs, data, block_quotations)
+    if not data.known:
+        return SpeechReading(tuple(_by_marks(paragraphs, stretches)), (), ())
     if data.script == "unspaced":
         full = known_names(paragraphs, data)
         lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
@@ -116,6 +119,23 @@ def read_speech(
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
+
+
+def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
+    """Yield what stands in marks, for a language without data."""
+    for stretch in stretches:
+        text = paragraphs[stretch.paragraph]
+        start, end = stretch.content(text)
+        if any(map(str.isalnum, text[start:end])):
+            yield Attribution(
+                paragraph=stretch.paragraph,
+                ranges=((stretch.start, stretch.end),),
+                text=text[start:end].strip(),
+                kind="direct",
+                speaker=None,
+                cue=None,
+                rule="",
+            )
 
 
 def _name_repeated(attributions: list[Attribution]) -> None:

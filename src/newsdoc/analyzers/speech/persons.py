@@ -29,9 +29,19 @@ class Named:
     """Whether a mention shows that it is none: an organisation, a country, an article before the name."""
     title: str = ""
     """The title before the name at its first titled mention."""
+    titles: list[str] = attrs.field(factory=list)
+    """All titles and appositions, in order."""
+    gender_evidence: str = ""
+    """What told the gender."""
     mentions: list[NameMention] = attrs.field(factory=list)
     descriptions: set[str] = attrs.field(factory=set)
     """Words that titles and appositions use for it: senator, billionaire."""
+
+    def note_title(self, title: str) -> None:
+        """Add a title or role as printed; the first one is `title`."""
+        if title and title not in self.titles:
+            self.title = self.title or title
+            self.titles.append(title)
 
     @property
     def text(self) -> str:
@@ -131,24 +141,26 @@ def _is_body(mention: NameMention, language: Language) -> bool:
     return mention.after_article or _is_acronym(mention.words[-1])
 
 
-def _gender(mention: NameMention, language: Language) -> Gender:
+def _gender(mention: NameMention, language: Language) -> tuple[Gender, str]:
+    """Return the gender that a mention tells, and by what."""
     words = language.words
     for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
-            return "m"
+            return "m", f"title “{mention.title.strip()}”"
         if word in words["honorifics_feminine"] or word.endswith(language.endings["feminine_role"]):
-            return "f"
+            return "f", f"title “{mention.title.strip()}”"
         if word in words["masculine_roles"]:
-            return "m"
+            return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:
         for first in mention.words[:2]:
             if first.lower() in language.masculine_names:
-                return "m"
+                return "m", f"given name “{first}”"
             if first.lower() in language.feminine_names:
-                return "f"
+                return "f", f"given name “{first}”"
         if mention.kind == "person":
-            return _gender_by_ending(mention.words[0].lower(), language)
-    return ""
+            gender = _gender_by_ending(mention.words[0].lower(), language)
+            return gender, f"ending of the given name “{mention.words[0]}”" if gender else ""
+    return "", ""
 
 
 def _gender_by_ending(given_name: str, language: Language) -> Gender:
@@ -170,7 +182,7 @@ def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], name
 def _bearer(
     mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: Language
 ) -> int | None:
-    gender = _gender(mention, language)
+    gender, _ = _gender(mention, language)
     fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
     if mention.title and gender:
         # Mr. Moss: the honorific goes with the surname
@@ -188,10 +200,11 @@ def _join(bearer: Named, mention: NameMention, index: int, language: Language) -
     bearer.mentions.append(mention)
     if len(mention.words) > len(bearer.name) and len(mention.words) <= 4:
         bearer.name = mention.words
-    bearer.gender = bearer.gender or _gender(mention, language)
+    if not bearer.gender:
+        bearer.gender, bearer.gender_evidence = _gender(mention, language)
     bearer.is_person = bearer.is_person or _is_person(mention, language)
     bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
-        bearer.title = bearer.title or ("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
+        bearer.note_title("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
         bearer.descriptions.update(title.lower().replace(".", "").split())

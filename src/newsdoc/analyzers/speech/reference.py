@@ -173,7 +173,7 @@ class Salience:
         weight, who = ranked[0]
         second = ranked[1] if len(ranked) > 1 else (0.0, None)
         if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
-            self.named[who].gender = gender
+            self.named[who].gender, self.named[who].gender_evidence = gender, "a pronoun"
         return Referent(self.named[who].text, who, "pronoun", second[1])
 
     def _known(self, phrase: Phrase, line: Line) -> Referent | None:

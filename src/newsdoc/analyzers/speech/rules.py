@@ -141,7 +141,7 @@ def trails(reading: Reading, place: Place) -> Found | None:
 def run_on(reading: Reading, place: Place) -> Found | None:
     """ "..." and in the paragraphs after it "... ," Moss said: a quotation whose cue stands at its end."""
     before = place.line.words[place.token - 1] if place.token else ""
-    if not place.stretch.continues or before in _BEFORE_SPEECH:
+    if not place.stretch.continues or before in _BEFORE_SPEECH or _ends_with_cue(reading, place):
         return None
     for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
         if not other.stretch.reopens:
@@ -150,6 +150,13 @@ def run_on(reading: Reading, place: Place) -> Found | None:
         if found is not None:
             return found
     return None
+
+
+def _ends_with_cue(reading: Reading, place: Place) -> bool:
+    """Say whether words of attribution end what stands in the marks, since the mark before them is missing."""
+    start, end = place.stretch.content(place.line.text)
+    last = place.line.text[start:end].rstrip(" .").rpartition(" ")[2].lower()
+    return reading.language.is_verb(last, SAY, TELL)
 
 
 def sourced(reading: Reading, place: Place) -> Found | None:

@@ -80,6 +80,14 @@ class Line:
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
+class _Small(dict[str, str]):
+    """Words in lower case, each kept once however often it stands there."""
+
+    def __missing__(self, word: str) -> str:
+        small = self[word] = word.lower()
+        return small
+
+
 def read_lines(
     paragraphs: Sequence[str],
     stretches: Sequence[Stretch],
@@ -94,11 +102,14 @@ def read_lines(
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
     pattern = pattern or language.token_pattern
-    return [_read(index, text, by_paragraph.get(index, []), language, pattern) for index, text in enumerate(paragraphs)]
+    small = _Small()
+    return [
+        _read(index, text, by_paragraph.get(index, []), language, pattern, small) for index, text in enumerate(paragraphs)
+    ]
 
 
 def _read(
-    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str]
+    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str], small: "_Small"
 ) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
@@ -109,8 +120,7 @@ def _read(
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
-    lower = "\n".join(words).lower().split("\n") if words else []
+    lower = list(map(small.__getitem__, words))
     line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}
