@@ -30,7 +30,7 @@ def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Langua
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):
-            if frame.cue < covered or "generic" in frame.kinds or (frame.subject is None and frame.how == "shared"):
+            if frame.cue < covered or "generic" in frame.kinds or not reader.can_speak(frame):
                 continue
             # a quotation alone is direct speech, and in the layer already
             ranges = [(start, end) for start, end in reader.ranges(frame) if line.has_words(start, end)]
@@ -49,6 +49,15 @@ class _Reader:
     def __init__(self, line: Line, sentence: Sentence, frames: Sequence[Frame], language: Language) -> None:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
+
+    def can_speak(self, frame: Frame) -> bool:
+        """Say whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
+        subject = frame.subject
+        if subject is None:
+            return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
+        if subject.kind == "pronoun":
+            return subject.head not in self.words["second_person"] and subject.head not in self.words["speechless"]
+        return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
 
     def rank(self, frame: Frame) -> tuple[bool, int]:
         """Order the frames that follow what they report before the others: those report the whole sentence."""
@@ -141,14 +150,19 @@ class _Reader:
         """Return the sentence around "according to Moss"."""
         if frame.start - self.sentence.start > _SHORTEST:
             start = self._skip_opening(self.sentence.start)
-            return [(start, self._trim(start, frame.start))]
+            ranges = [(start, self._trim(start, frame.start))]
+            end = max(frame.end, frame.cue_end)
+            if end < self.sentence.end and self.line.words[end] == "," and self.line.words[frame.start - 1] == ",":
+                ranges.append((end + 1, self._trim(end + 1, self.sentence.end)))
+            return [(begin, last) for begin, last in ranges if last > begin]
         start = self._skip_opening(max(frame.end, frame.cue_end))
         return [(start, self._trim(start, self.sentence.end))]
 
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end
         lower = self.line.lower
-        if start < self.sentence.end and lower[start] in self.words["noun_contents"]:
+        contents = self.words["that"] | (self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset())
+        if start < self.sentence.end and lower[start] in contents:
             return [(start, self._end(start, frame))]
         if (
             start + 1 < self.sentence.end
@@ -176,17 +190,27 @@ class _Reader:
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
             return False
+        cue = self.line.lower[frame.cue]
+        if word in self.words["infinitive"] and cue not in self.words["object_reports"]:
+            return False
         if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
-            return True
+            return frame.how != "passive" or word in self.words["that_or_whether"]
         if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
             return False
         if frame.how == "passive":
             return word in self.words["as"]
-        if self.line.lower[frame.cue] in self.words["intransitive"]:
-            return word in self.words["about"]
-        if EXPRESS not in frame.kinds:
-            return word not in self.words["prepositions"] and self._has_verb(start)
+        if cue in self.words["intransitive"]:
+            return word in self.words["about"] and word not in self.words["infinitive"]
+        if cue not in self.words["object_reports"]:
+            if not self._opens_clause(start) or not self._has_verb(start):
+                return False
+            return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _opens_clause(self, start: int) -> bool:
+        """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
+        word = self.line.lower[start]
+        return word not in self.words["prepositions"] and word not in self.words["infinitive"]
 
     def _has_verb(self, start: int) -> bool:
         lower = self.line.lower
