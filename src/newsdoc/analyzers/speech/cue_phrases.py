@@ -15,6 +15,7 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Candidate", "find_candidates"]
 
+_LONGEST_GENITIVE = 5
 _LONGEST = 16
 """Words in the longest description that is looked at."""
 
@@ -147,11 +148,31 @@ class _Chunker:
         if position == noun:
             return None
         head = self._head(noun, position)
+        if role is not None and not self.words["definite"]:
+            position, name = self._with_genitive(position)
+            if name is not None:
+                return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
         end = self._with_complement(position)
         explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
+        """Return where a role ends with the words in the genitive behind it, or the name that they lead to.
+
+        So in languages without articles: начальник управления транспорта Анна Мосс.
+        """
+        end = position
+        while end < min(self.sentence.end, position + _LONGEST_GENITIVE):
+            name = self.names.get(end)
+            if name is not None and name.kind == "person":
+                return position, name
+            if not self._begins_noun(end):
+                break
+            end += 1
+        stops = end >= self.sentence.end or not self.lower[end][0].isalnum() or self.lower[end] in self.language.verbs
+        return (end if stops and end - position < _LONGEST_GENITIVE else position), None
 
     def _belongs_to_role(self, role: int, position: int) -> bool:
         """Say whether a word behind a role is its adjective or genitive, not an unknown verb: el arquitecto municipal."""
@@ -192,7 +213,7 @@ class _Chunker:
             return None
         comma = self.line.words[end] == ","
         name = self.names.get(end + 1 if comma else end)
-        if name is None or name.possessive or name.start != end + comma or (comma and not is_role):
+        if name is None or name.possessive or name.start != end + comma or not is_role:
             return None
         return name
 

@@ -208,3 +208,4 @@ def _join(bearer: Named, mention: NameMention, index: int, language: Language) -
         title = mention.title.strip()
         bearer.note_title("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
         bearer.descriptions.update(title.lower().replace(".", "").split())
+        bearer.descriptions.update(title.lower().replace("-", " ").split())

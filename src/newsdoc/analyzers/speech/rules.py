@@ -323,6 +323,9 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     frame = _last_frame(reading.frames[previous.index][-1])
     if last == ":" and frame is not None:
         return Found(frame)
+    ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
+    if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
+        return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
     if quoted:
         return Found(same_as=quoted[0].number)
     for frames in reversed(reading.frames[previous.index][-_FAR:]):

@@ -72,9 +72,10 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
     if _is_name_of_thing(place, content, language) and not complete:
         return False
-    if rule == "introduces" and found is not None and found.frame is not None and _takes_words(place, found.frame):
-        return True
     count = len(content.split())
+    if rule == "introduces" and found is not None and found.frame is not None:
+        if _takes_words(place, found.frame, count):
+            return True
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
@@ -109,11 +110,11 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
     return before in _COLONS or (introduced and rule in SURE)
 
 
-def _takes_words(place: Place, frame: Frame) -> bool:
+def _takes_words(place: Place, frame: Frame, count: int) -> bool:
     """Say whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
         return False
-    return EXPRESS in frame.kinds or place.token - frame.cue_end <= _FAR
+    return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
 
 
 def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
