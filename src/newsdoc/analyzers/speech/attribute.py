@@ -111,6 +111,7 @@ def read_speech(
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
+    _note_kinds(names, named)
     note_roles(lines, names, named, data)
     frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
     _resolve(lines, names, frames, named, data)
@@ -119,6 +120,15 @@ def read_speech(
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
+
+
+def _note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
+    """Let each mention know what the others show its bearer to be."""
+    for found in names:
+        for mention in found:
+            bearer = named[mention.person]
+            if not mention.kind:
+                mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
 
 
 def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:

@@ -76,8 +76,10 @@ class _SentenceReader:
         if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
             return False
         before = self.lower[token - 1] if token > self.sentence.start else ""
-        if before in self.words["determiners"] and before not in self.words["pronouns"] | self.words["objects"]:
-            return False
+        if before in self.words["determiners"]:
+            pronoun = before in self.words["pronouns"] or before in self.words["objects"]
+            if not pronoun or self.language.is_role(self.lower[token]):
+                return False  # the demand; gli invitati
         return before not in self.words["possessives"]
 
     def _opens(self, token: int) -> bool:

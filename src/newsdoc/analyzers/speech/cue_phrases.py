@@ -227,5 +227,6 @@ class _Chunker:
         )
         if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
             hearer = hearer or before in self.words["hearer_prepositions"]
-        speaks = phrase.kind != "description" or self.language.is_role(head)
+        known = phrase.name is None or phrase.name.kind != ""
+        speaks = known if phrase.kind != "description" else self.language.is_role(head)
         return Candidate(phrase, oblique, hearer, speaks)

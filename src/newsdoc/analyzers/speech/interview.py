@@ -109,7 +109,7 @@ class _Turns:
             for found in reversed(names)
             for mention in reversed(found)
             if named[mention.person].is_person
-            for key in (mention.keys[-1], " ".join(mention.words).lower(), mention.words[-1].lower())
+            for key in (mention.keys[-1], " ".join(mention.words).lower(), *mention.words[-1].lower().split("-"))
         }
 
     def _key(self, index: int) -> str:

@@ -227,6 +227,7 @@ def _goes_on(following: _Word, language: Language) -> bool:
         language.is_role(following.low)
         or following.low in sets["relative"]
         or following.low in sets["of"]
+        or following.low in sets["numbers"]
         or following.low[0].isdigit()
     )
 
