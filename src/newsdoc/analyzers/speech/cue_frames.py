@@ -23,6 +23,8 @@ _COLONS = frozenset({":", "："})
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
+_SAY = frozenset({SAY})
+_SPOKEN_ENDS = frozenset(",?!…—-–")
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 _LONGEST_LABEL = 6
@@ -65,6 +67,10 @@ class _SentenceReader:
                 self._colon(token)
             elif word in DASHES:
                 self._signature(token)
+        if self.language.script == "spaced":
+            for token in self.line.quotes:
+                if self.sentence.start <= token < self.sentence.end:
+                    self._unknown_verb(token)
         if not any(frame.subject is not None for frame in self.frames):
             self._generic()
         return self.frames
@@ -105,6 +111,26 @@ class _SentenceReader:
         elif subject is None:
             subject, how = self.current, "shared"
         self._add(token, kinds, subject, how, start)
+
+    def _unknown_verb(self, quoted: int) -> None:
+        """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
+        token = quoted + 1
+        while token < self.sentence.end and (
+            self.line.words[token] in _COMMAS or self.line.words[token] in DASHES or self.lower[token] in self.words["reflexives"]
+        ):
+            token += 1
+        if token + 1 >= self.sentence.end or token == quoted + 1 and self.line.quoted_end(quoted) not in _SPOKEN_ENDS:
+            return
+        word = self.lower[token]
+        sets = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "nouns")
+        if not self.line.words[token][0].islower() or word in self.language.verbs or token in self.names:
+            return
+        if any(word in self.words[name] for name in sets) or self.language.is_role(word):
+            return
+        subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
+        if subject is not None and subject.speaks and not subject.oblique and not subject.hearer:
+            if all(self._is_skipped(between) for between in range(token + 1, subject.start)):
+                self._add(token, _SAY, subject.phrase, "after", token)
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         """Return the subject of a verb, and on which side of it it stands."""

@@ -17,6 +17,8 @@ __all__ = ["find_speech"]
 _LONGEST_ATTRIBUTION = 30
 """Words in the longest attribution between two parts of what is said."""
 _ENDS = frozenset(".!?…")
+_SHORT_ATTRIBUTION = 8
+"""Words in an attribution whose verb is not known."""
 _FEWEST = 2
 """Words between dashes that can be an attribution: – says she –."""
 
@@ -198,10 +200,26 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
     if verb is None or not verb.text[0].islower():
         return False
     if not language.is_verb(verb.low, SAY, TELL):
-        return False
+        return by_dash and _may_be_verb(words, position, language) and (dashed or _ends_soon(words, position))
     if dashed or inverted or position + 1 >= len(words):
         return True
     return _is_subject(words[position + 1], language, by_dash)
+
+
+def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
+    """Say whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
+    verb, sets = words[position], language.words
+    known = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "possessives")
+    if position + 1 >= len(words) or not verb.text.isalpha() or any(verb.low in sets[name] for name in known):
+        return False
+    following = words[position + 1]
+    if following.low in sets["masculine"] or following.low in sets["feminine"]:
+        return True
+    return following.text[0].isupper() or language.is_role(following.low)
+
+
+def _ends_soon(words: Sequence[_Word], position: int) -> bool:
+    return any(word.text in _ENDS for word in words[position : position + _SHORT_ATTRIBUTION])
 
 
 def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
