@@ -16,6 +16,7 @@ from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Exporter, Pa
 from newsdoc.model import Article
 from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
+from newsdoc.wording.languages import LanguageData, read_language
 
 Member = Parser | Exporter | Analyzer
 
@@ -30,6 +31,7 @@ class Contribution:
     exporters: tuple[Exporter, ...] = ()
     analyzers: tuple[Analyzer, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    languages: tuple[LanguageData, ...] = ()
     refine: Callable[..., Article | None] | None = None
 
     def members(self) -> tuple[tuple[str, Member], ...]:
@@ -71,6 +73,7 @@ def collect(plugin: object, name: str) -> Contribution:
         exporters=_checked(name, manager.hook.newsdoc_exporters, _EXPORTER),
         analyzers=_checked(name, manager.hook.newsdoc_analyzers, _ANALYZER),
         profiles=_profiles(name, _call(name, manager.hook.newsdoc_profiles)),
+        languages=_languages(name, _call(name, manager.hook.newsdoc_languages)),
         refine=refiners[0] if refiners else None,
     )
 
@@ -92,6 +95,13 @@ def _call(name: str, hook: Callable[[], list[Iterable[Any]]]) -> tuple[Any, ...]
         return tuple(member for result in hook() for member in result)
     except (Exception, SystemExit) as error:
         raise PluginError(name, f"a hook failed: {type(error).__name__}: {error}") from error
+
+
+def _languages(name: str, found: tuple[Any, ...]) -> tuple[LanguageData, ...]:
+    try:
+        return tuple(read_language(path) for path in found)
+    except (OSError, TypeError, ValueError) as error:
+        raise PluginError(name, f"newsdoc_languages: {error}") from error
 
 
 def _profiles(name: str, found: tuple[Any, ...]) -> tuple[Profile, ...]:

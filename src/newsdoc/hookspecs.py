@@ -10,6 +10,7 @@ is called per node. The built-in formats come in through the same hooks.
 """
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 import pluggy
@@ -189,6 +190,15 @@ def newsdoc_analyzers() -> Iterable[Analyzer]:  # type: ignore[empty-body]
 @hookspec
 def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
     """The publisher profiles that the plugin brings: a publisher's names, slogans, domains and patterns, as data."""
+
+
+@hookspec
+def newsdoc_languages() -> Iterable[str | Path]:  # type: ignore[empty-body]
+    """Files of language data that the plugin brings: TOML, each named by its language ("fy.toml").
+
+    What they may hold is told in `newsdoc.wording.languages`. For a language that is known already, the words join
+    those that are there.
+    """
 
 
 @hookspec

@@ -18,6 +18,7 @@ from newsdoc.hookspecs import Analyzer, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
+from newsdoc.wording.languages import add_language
 
 DEFAULT_PLUGINS = (
     "newsdoc.formats.json",
@@ -196,9 +197,16 @@ class Registry:
         for kind, member in contribution.members():
             self._table(kind).add(Installed(member, plugin=contribution.plugin, distribution=distribution))
         self._contributions.append(contribution)
+        for data in contribution.languages:
+            add_language(data)
         if contribution.refine is not None:
             self._refiners.append((contribution.plugin, contribution.refine))
-        provides = tuple(f"{kind} {member.name}" for kind, member in contribution.members())
+        provides = (
+            *(f"{kind} {member.name}" for kind, member in contribution.members()),
+            *(f"profile {profile.name}" for profile in contribution.profiles),
+            *(f"language {data.code}" for data in contribution.languages),
+            *(["refine"] if contribution.refine is not None else []),
+        )
         name = contribution.plugin
         self._infos[name] = PluginInfo(name, distribution=distribution, provides=provides, error=error)
 

@@ -115,11 +115,9 @@ def test_the_headline_where_its_element_and_the_metadata_have_different_kickers(
     assert parse(STORY.replace("<h1>Ferry fares stay</h1>", shown), head).headline == "Ferry fares stay"
 
 
-def test_the_headline_that_is_printed_behind_the_kicker_of_og_title() -> None:
-    searched = "Council votes to keep the fares of the ferry"
-    story = STORY.replace("<h1>Ferry fares stay</h1>", f"<h1>{searched}</h1><h2>Ferry fares stay where they are</h2>")
-    head = f"<title>{searched}</title><meta property='og:title' content='Harbour: Ferry fares stay where they are'>"
-    assert parse(story, head).headline == "Ferry fares stay where they are"
+def test_the_headline_that_the_page_shows_wins_over_the_one_for_social_networks() -> None:
+    head = "<title>Ferry fares stay</title><meta property='og:title' content='You will not believe these fares'>"
+    assert parse(STORY, head).headline == "Ferry fares stay"
 
 
 def test_topics_are_what_each_link_says() -> None:
