@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterable
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.bylines import people
 from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
+from newsdoc.wording.bylines import read_byline
 from newsdoc.xml import escape_text, parse_html
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
@@ -77,7 +77,7 @@ def named(name: str | None, *, url: str | None = None, email: str | None = None)
     words = plain(name)
     if not words:
         return ()
-    found = people(words) if not url and not email else ()
+    found = read_byline(words).people if not url and not email else ()
     return found if len(found) > 1 else (Person(words, url=url, email=email),)
 
 
