@@ -128,16 +128,18 @@ def read_language(path: str | Path) -> LanguageData:
     return LanguageData(path.stem.lower(), tables)
 
 
-def add_language(data: LanguageData) -> None:
-    """Add the words of a language to those already there; the same data is added once.
+def add_language(path: str | Path) -> LanguageData:
+    """Add the words of a file of language data to those already there; the same file is added once.
 
     Takes effect for everything that is read after it, in this process. Plugins bring languages by the hook
-    `newsdoc_languages`, which ends here.
+    `newsdoc_languages`, which ends here. Raises as `read_language` does.
     """
+    data = read_language(path)
     if data not in _ADDED:
         _ADDED.append(data)
         for clear in _CLEAR:
             clear()
+    return data
 
 
 def remove_language(data: LanguageData) -> None:
