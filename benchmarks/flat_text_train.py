@@ -17,8 +17,8 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsdoc.layout.places import all_tokens
-from newsdoc.layout.roles import ROLES
+from newsdoc.page.position import all_tokens
+from newsdoc.page.model import ROLES
 from newsdoc.wording.detection import detect_language
 
 OFFSETS = (-2, -1, 0, 1, 2)

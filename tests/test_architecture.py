@@ -14,7 +14,7 @@ ORDER = (
     ("schema_org",),
     ("hookspecs",),
     ("markup", "fidelity"),
-    ("layout",),
+    ("page",),
     ("formats", "analyzers"),
     ("validation", "contributions"),
     ("registry",),

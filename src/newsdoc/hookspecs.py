@@ -108,7 +108,7 @@ def newsdoc_analyzers() -> Iterable[Analyzer]:  # type: ignore[empty-body]
 
 @hookspec
 def newsdoc_profiles() -> Iterable[Any]:  # type: ignore[empty-body]
-    """The publisher profiles (`newsdoc.layout.profiles.Profile`) that the plugin brings: a publisher's names, slogans,
+    """The publisher profiles (`newsdoc.page.profiles.Profile`) that the plugin brings: a publisher's names, slogans,
     domains and patterns, as data."""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 import newsdoc
 from newsdoc.formats.html.parser import HtmlParser
-from newsdoc.layout.profiles import Profile
+from newsdoc.page.profiles import Profile
 from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Section, Table
 from newsdoc.source import Source
 

@@ -3,31 +3,42 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.layout.features import CUE_TOKENS
-from newsdoc.layout.mastheads import read_masthead
-from newsdoc.layout.settling import AT, SLUG_LINE, Page
-from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.page.tokens import CUE_TOKENS
+from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.page import Page
+from newsdoc.page.roles import AT
+from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.names import glue_points
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE = AT["headline"]
+_TOP = 4
+"""The first lines, where a slug line stands."""
 
 
 def slug_line_over_the_story(page: Page) -> None:
     """A wire's slug line in the first lines is neither masthead nor headline."""
-    for i in range(min(4, len(page.blocks))):
+    for i in range(min(_TOP, len(page.blocks))):
         if read_slugline(page.blocks[i].text):
-            page.settle(i, "other", SLUG_LINE)
-            page.reasons[i] = SLUG_LINE
+            page.settle(i, "other", "a wire's slug line")
 
 
 def one_headline(page: Page) -> None:
-    """A story has one headline: the block that the model is surest of, before the first paragraph if there is one."""
+    """A story has one headline: the block that the model is surest of, before the first paragraph if there is one.
+
+    Where the source shows which block it is, it is that one.
+    """
+    if page.title is not None:
+        for i in page.blocks_as("headline"):
+            if i != page.title:
+                page.settle(i, page.next_best(i, "headline", "masthead"), "the page shows another headline")
+        page.settle(page.title, "headline", "the page's own headline")
+        return
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
     for i in range(reach):
-        if i in page.reasons and (page.roles[i] == "masthead" or page.reasons[i] == SLUG_LINE):
+        if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)):
             continue
         scores = page.scores[i]
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
@@ -43,7 +54,7 @@ def one_headline(page: Page) -> None:
 def headline_by_itself(page: Page) -> None:
     """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
     head = page.place_of("headline")
-    if head is None:
+    if head is None or page.title is not None:
         return
     title = page.blocks[head].text
     for i in range(head + 1, min(page.first_paragraph(), head + _NEAR)):
@@ -193,7 +204,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             page.settle(i, "byline", "opens with a by-word")
             signed = True
             continue
-        if role == "credit" and dated and not signed and not pictured and read_byline(text, page.language):
+        if role == "credit" and dated and not signed and not pictured and page.people(i):
             page.settle(i, "byline", "a name over the date")
             signed = True
             continue
@@ -203,7 +214,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             ("cue:ago" in tokens or "opens:published" in tokens) and any(map(str.isdigit, text))
         )
         if timed and role in ("other", "byline", "date", "credit", "related"):
-            people = any(person.kind == "person" for person in read_byline(text, page.language))
+            people = any(person.kind == "person" for person in page.people(i))
             page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
         elif (
             "name:whole" in tokens
@@ -214,7 +225,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
             if "credit:whole" not in tokens and (i not in page.repeated or dated):
                 page.settle(i, "byline", "a person's name in the head")
                 signed = True
-        elif "@" in text and role == "other" and read_byline(text, page.language):
+        elif "@" in text and role == "other" and page.people(i):
             page.settle(i, "byline", "a name with its handle in the head")
         elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
             page.settle(i, "date", "the time after the date")
@@ -223,7 +234,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
 def _is_signature(page: Page, i: int) -> bool:
     """Whether a block begins with "By" and names somebody."""
     text = page.blocks[i].text
-    return len(text) < 120 and begins_with_by(text, page.language) and bool(read_byline(text, page.language))
+    return len(text) < 120 and begins_with_by(text, page.language) and bool(page.people(i))
 
 
 def date_without_name(page: Page) -> None:
@@ -232,7 +243,7 @@ def date_without_name(page: Page) -> None:
         if "has:date" not in page.tokens[i]:
             continue
         role = page.roles[i]
-        named = read_byline(page.blocks[i].text, page.language)
+        named = page.people(i)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
             page.settle(i, "date", "a date without a name")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.layout.block_quotes import is_quoted, read_attribution
+from newsdoc.page.block_quotes import is_quoted, read_attribution
 
 
 @pytest.mark.parametrize(

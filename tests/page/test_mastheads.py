@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.layout.mastheads import read_masthead
+from newsdoc.page.mastheads import read_masthead
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import pytest
 
-from newsdoc.layout.blocks import Block
-from newsdoc.layout.features import Bundle
-from newsdoc.layout.page import read_roles
-from newsdoc.layout.places import all_bundles, all_tokens
-from newsdoc.layout.roles import ROLES, explain_role, role_model, score_bundles, score_roles
+from newsdoc.page.block import Block
+from newsdoc.page.tokens import Bundle
+from newsdoc.page.reading import read_roles
+from newsdoc.page.position import all_bundles, all_tokens
+from newsdoc.page.model import ROLES, explain_role, role_model, score_bundles, score_roles
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [

@@ -1,6 +1,6 @@
 """What is true of each block because of where it stands on the page, and of what else is there.
 
-"place:after", "within since prose:1 line", "before author": tokens as those of `features.py`.
+"place:after", "within since prose:1 line", "before author": tokens as those of `tokens.py`.
 """
 
 from collections import Counter, defaultdict
@@ -8,8 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from newsdoc.layout.features import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, own_bundles
+import attrs
 
+from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured, own_bundles
+
+_GAP = 8
+"""Blocks between two paragraphs of one story, at most."""
 _LINE = 90
 """A block that is not longer is a line, not prose."""
 _KEY_TOKENS = frozenset(
@@ -30,18 +34,60 @@ _HEAD_LINES = frozenset(
 )
 
 
-def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int]) -> list[list[Bundle]]:
+@attrs.frozen
+class Frame:
+    """Where the story stands among the blocks: its headline, its prose, the first and last block of that."""
+
+    prose: Sequence[bool]
+    first: int
+    """The first block of prose; the number of blocks when there is none."""
+    last: int
+    """The last one; -1 when there is none."""
+    title: int | None = None
+    """The headline, where it can be told."""
+
+
+def text_frame(texts: Sequence[str], own: Sequence[Bundle], title: int | None = None) -> Frame:
+    """The frame as the words alone tell it; `title`: the headline, where the source shows it."""
+    prose = _prose(texts, own)
+    first, last = body_of(prose, own, len(texts))
+    return Frame(prose, first, last, title)
+
+
+def _prose(texts: Sequence[str], own: Sequence[Bundle]) -> list[bool]:
+    """Which blocks are prose: long ones that end like a sentence; where hardly any is long, shorter ones too."""
+    sizes = [measured(text) for text in texts]
+    long = [size > _PROSE and is_prose(mine) for size, mine in zip(sizes, own, strict=True)]
+    if sum(long) > _FEW:
+        return long
+    return [
+        size > _SENTENCE and is_prose(mine) and _TITLED.isdisjoint(mine.all)
+        for size, mine in zip(sizes, own, strict=True)
+    ]
+
+
+_PROSE = 100
+"""Letters of a paragraph on a page that has some."""
+_SENTENCE = 40
+"""Letters of a sentence: news in brief is nothing else."""
+_FEW = 3
+_TITLED = frozenset(("case:title", "case:capitals"))
+
+
+def page_bundles(
+    texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int], frame: Frame | None = None
+) -> list[list[Bundle]]:
     """What is true of each block by itself, because of where it stands and of what else is on the page.
 
-    `repeated`: the `repeated_blocks`.
+    `repeated`: the `repeated_blocks`. `frame`: where the story stands, if the source tells more of that than its words.
     """
     count = len(texts)
-    prose = [len(text) > 100 and _is_prose(mine) for text, mine in zip(texts, own, strict=True)]
-    first, last = _body(prose, own, count)
+    frame = frame or text_frame(texts, own)
+    prose, first, last = frame.prose, frame.first, frame.last
     told = [i for i in range(first, last + 1) if prose[i]][:6]
     body_words = _content_words(" ".join([texts[i][:300] for i in told]))
-    title = _title(texts, own, first, body_words)
-    places = _places(first, last, title, count)
+    title = frame.title if frame.title is not None else _title(texts, own, first, body_words)
+    places = places_of(first, last, title, count)
     lines = _runs([len(text) <= _LINE for text in texts])
     likeness = [
         -1 if (prose[i] and i >= first) or len(text) >= 240 else _likeness(text, body_words)
@@ -55,10 +101,10 @@ def page_bundles(texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable
     return found
 
 
-def _places(first: int, last: int, title: int | None, count: int) -> list[str]:
+def places_of(first: int, last: int, title: int | None, count: int) -> list[str]:
     """Where each block stands."""
     places = ["before"] * first + ["within"] * (last + 1 - first) + ["after"] * (count - max(first, last + 1))
-    if title is not None:
+    if title is not None and title < first:
         places[: title + 1] = ["above"] * title + ["title"]
     return places
 
@@ -89,7 +135,7 @@ def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: st
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
     short lines, how like the body's its words, what stands around it; all binned."""
     placed = _PLACED[place]
-    end, size = mine.tokens[2], mine.tokens[1]
+    end, size = mine.ending, mine.size
     shape = SHAPES[size]
     return Bundle(
         (
@@ -128,7 +174,7 @@ def _page_tokens(
     found: defaultdict[int, list[str]] = defaultdict(list)
     count = len(texts)
     for i in range(min(4, count)):
-        found[i] += (f"from top:{i}", f"from top:{i} {SHAPES[own[i].tokens[1]]}")
+        found[i] += (f"from top:{i}", f"from top:{i} {SHAPES[own[i].size]}")
     if _is_named_again(texts):
         found[0].append("top name elsewhere")
     for i in range(max(0, count - 3), count):
@@ -179,9 +225,9 @@ def _behind(distance: int) -> Bundle:
 
 
 @lru_cache(8192)
-def _is_prose(block: Bundle) -> bool:
+def is_prose(block: Bundle) -> bool:
     """True for what ends like a sentence and shows no sign of furniture."""
-    return block.tokens[2] in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(block.all)
+    return block.ending in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(block.all)
 
 
 _NOT_PROSE = frozenset(
@@ -189,10 +235,10 @@ _NOT_PROSE = frozenset(
 )
 
 
-def _body(prose: Sequence[bool], own: Sequence[Bundle], count: int) -> tuple[int, int]:
+def body_of(prose: Sequence[bool], own: Sequence[Bundle], count: int, gap: int = _GAP) -> tuple[int, int]:
     """First and last block of the densest stretch of prose; (count, -1) when there is none.
 
-    A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than eight blocks
+    A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than `gap` blocks
     a stretch ends. The first prose block may be a deck: three or more blocks after it, it is not body.
     """
     places = [i for i in range(count) if prose[i]]
@@ -200,7 +246,7 @@ def _body(prose: Sequence[bool], own: Sequence[Bundle], count: int) -> tuple[int
         return count, -1
     stretches, start = [], 0
     for i in range(1, len(places) + 1):
-        if i == len(places) or places[i] - places[i - 1] > 8:
+        if i == len(places) or places[i] - places[i - 1] > gap:
             stretches.append(places[start:i])
             start = i
     longest = max(stretches, key=len)
@@ -289,7 +335,6 @@ _NO_TITLE = frozenset(
         "opens:by",
         "name:only",
         "has:©",
-        "repeated",
         "cue:ago",
         "opens:promo",
         "starts:small",

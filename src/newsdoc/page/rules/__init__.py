@@ -5,7 +5,7 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 
 from collections.abc import Callable
 
-from newsdoc.layout.body_rules import (
+from newsdoc.page.rules.body import (
     attributions_of_quotations,
     captions_with_their_credits,
     entries_of_a_live_blog,
@@ -15,13 +15,13 @@ from newsdoc.layout.body_rules import (
     picture_credits,
     sentences_within_the_story,
 )
-from newsdoc.layout.foot_rules import (
+from newsdoc.page.rules.foot import (
     calls_are_promos,
     labelled_promos,
     lines_after_the_story,
     tagline_after_the_story,
 )
-from newsdoc.layout.head_rules import (
+from newsdoc.page.rules.head import (
     date_without_name,
     dateline_opens_the_story,
     deck_stands_at_the_head,
@@ -36,9 +36,12 @@ from newsdoc.layout.head_rules import (
     one_masthead,
     slug_line_over_the_story,
 )
-from newsdoc.layout.settling import Page
+from newsdoc.page.page import Page
 
-RULES: tuple[Callable[[Page], None], ...] = (
+Rule = Callable[[Page], None]
+"""A rule: it looks at a page and settles the roles of some of its blocks."""
+
+RULES: tuple[Rule, ...] = (
     slug_line_over_the_story,
     masthead_with_slogan,
     one_headline,

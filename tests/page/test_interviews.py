@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.layout.interviews import label_end, labelled_lines
+from newsdoc.page.interviews import label_end, labelled_lines
 
 ASKED = ["Q: Where did you go?", "A: South.", "Q: Why?", "A: Nobody knows."]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newsdoc.layout.profiles import Profile, profile_for_name
+from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.model import Organization
 from newsdoc.wording.names import glue_points
 

@@ -1,14 +1,15 @@
-"""Blocks: the stretches of an unstructured page that will each get one role.
+"""How flat text is cut into blocks.
 
 A text is cut at blank lines, or at every line where lines are blocks, or where a hard-wrapped paragraph ends. The
 blocks' spans together hold every non-blank character once.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from newsdoc.page.block import Block
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _PLAIN_LINE = re.compile(r"\S.*")
@@ -29,36 +30,6 @@ _COMPOUNDING = frozenset(
 """First parts of English compounds that are printed with a hyphen."""
 _SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
 """Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
-
-
-class Block(NamedTuple):
-    """A stretch of the page with its text and, from sources that have more to say, evidence."""
-
-    text: str
-    """The text, white space collapsed to single spaces, hard line breaks and hyphenation undone."""
-    start: int
-    """Offset of the first character in the source."""
-    end: int
-    """Offset behind the last character in the source."""
-    pieces: tuple[tuple[int, int], ...] = ()
-    """(offset in `text`, offset in the source) where each unbroken piece begins; empty when the text is as printed."""
-    evidence: tuple[str, ...] = ()
-    """What the source says of the block beyond its text: tags, classes, link density, as tokens of the role model."""
-
-    def source_offset(self, offset: int) -> int:
-        """Where in the source the character at this offset of `text` stands; the end for the text's length."""
-        if offset >= len(self.text):
-            return self.end
-        if not self.pieces:
-            return self.start + offset
-        at, place = self.pieces[bisect_right(self.pieces, (offset, len(self.text) + self.end)) - 1]
-        return place + offset - at
-
-    def source_span(self, start: int, end: int) -> tuple[int, int]:
-        """Where in the source the characters of `text` from `start` to `end` stand, of which there is one at least."""
-        if not self.pieces:
-            return self.start + start, self.start + end
-        return self.source_offset(start), self.source_offset(end - 1) + 1
 
 
 class _Line(NamedTuple):

@@ -2,8 +2,7 @@
 
 import re
 
-from newsdoc.layout.settling import Page
-from newsdoc.wording.bylines import read_byline
+from newsdoc.page.page import Page
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.taglines import read_tagline
 
@@ -87,7 +86,7 @@ def _authors(page: Page) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for i, role in enumerate(page.roles):
         if role == "byline":
-            found.update((person.name, None) for person in read_byline(page.blocks[i].text, page.language))
+            found.update((person.name, None) for person in page.people(i))
             if len(found) >= 12:
                 break
     return tuple(found)[:12]
@@ -96,5 +95,5 @@ def _authors(page: Page) -> tuple[str, ...]:
 def tagline_after_the_story(page: Page) -> None:
     """Before the first paragraph nobody "contributed to this report"."""
     for i in range(page.first_paragraph()):
-        if page.roles[i] == "tagline" and i not in page.reasons:
+        if page.roles[i] == "tagline" and i not in page.rules:
             page.settle(i, page.next_best(i, "tagline"), "a tagline stands after the story")

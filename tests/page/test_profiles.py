@@ -1,8 +1,8 @@
 """Publisher profiles."""
 
 from newsdoc.formats.text.parser import TextParser
-from newsdoc.layout.mastheads import read_masthead
-from newsdoc.layout.profiles import Profile, profile_for_name, profile_for_url
+from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.profiles import Profile, profile_for_name, profile_for_url
 from newsdoc.source import Source
 
 PLANET = Profile(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from newsdoc.layout.live_entries import find_entries, opening_times
+from newsdoc.page.live_entries import find_entries, opening_times
 
 DAY = dt.datetime(2024, 5, 3, 18, 0, tzinfo=dt.UTC)
 TEXT = "Two ships met in the harbour on Friday."

@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from newsdoc.layout.blocks import split_blocks
+from newsdoc.formats.text.cut import split_blocks
 
 PARAGRAPHS = [
     "The Harbour Post",

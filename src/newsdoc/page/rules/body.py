@@ -3,12 +3,11 @@
 import re
 from itertools import pairwise
 
-from newsdoc.layout.block_quotes import is_quoted, read_attribution
-from newsdoc.layout.interviews import labelled_lines
-from newsdoc.layout.live_entries import find_entries, opening_times
-from newsdoc.layout.settling import ENTRY, Page
-from newsdoc.model import Role
-from newsdoc.wording.captions import is_credit, split_credit
+from newsdoc.page.block_quotes import is_quoted, read_attribution
+from newsdoc.page.live_entries import find_entries
+from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
+from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
@@ -42,7 +41,7 @@ def captions_with_their_credits(page: Page) -> None:
         if "cue:rights" in tokens or len(text) > 420:
             continue
         if "credit:tail" in tokens and role != "other":
-            split = split_credit(text, page.language)
+            split = page.credit(i)
             if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
                 page.settle(i, "caption", "a picture credit stands behind it")
         elif (
@@ -104,7 +103,7 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     )
 
 
-_LINES: tuple[Role, ...] = ("other", "related", "caption", "promo", "heading", "deck")
+_LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
@@ -126,7 +125,6 @@ _CALL_TO_READER = re.compile(
 
 def interview_lines(page: Page) -> None:
     """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
-    page.spoken = labelled_lines([block.text for block in page.blocks])
     head, last = page.place_of("headline"), page.last_paragraph()
     for i in sorted(page.spoken):
         if page.roles[i] in _LINES and i != head:
@@ -157,22 +155,22 @@ def attributions_of_quotations(page: Page) -> None:
 
 def entries_of_a_live_blog(page: Page) -> None:
     """The line of time over an entry of a live blog is its cross-head."""
-    page.times = opening_times([block.text for block in page.blocks], page.language)
     entries = find_entries(page.times, page.roles)
     for i, entry in entries.items():
         title = page.blocks[i].text[entry.title_at :]
         over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
         if page.roles[i] != "paragraph" or (over_text and title[-1:] not in (".", "!", "”", '"')):
-            page.settle(i, "heading", ENTRY)
+            page.settle(i, "heading", "the time of an entry")
 
 
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
+    entries = find_entries(page.times, page.roles)
     for i, following in pairwise(page.blocks_as("heading")):
         if following != i + 1:
             continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
-        if page.reasons.get(i + 1) != ENTRY and above > 40 and above * 3 > below * 4:
+        if i + 1 not in entries and above > 40 and above * 3 > below * 4:
             page.settle(i, "related", "stands over a crosshead")
 
 

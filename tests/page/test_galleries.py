@@ -1,6 +1,6 @@
 """Pictures that the page counts."""
 
-from newsdoc.layout.galleries import with_galleries
+from newsdoc.page.galleries import with_galleries
 from newsdoc.model import Figure, Gallery, Paragraph, Span
 
 

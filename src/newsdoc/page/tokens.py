@@ -1,7 +1,7 @@
 """What can be seen of each block by itself: short tokens such as "words:10-14", "cue:promo", "ends:stop".
 
-A token says one thing that is true of a block; those of its place on the page are in `places.py`. The model in
-`roles.py` weighs them for the block and for its neighbours; `--why` shows them to people, so their names are words.
+A token says one thing that is true of a block; those of its position on the page are in `position.py`, those of its
+markup in `markup_tokens.py`. The model in `model.py` weighs them for the block and for its neighbours; `--why` shows them to people, so their names are words.
 """
 
 import re
@@ -15,6 +15,7 @@ from newsdoc.wording.captions import is_credit, split_credit
 from newsdoc.wording.cues import BIT, CUE_KINDS, CueTable, cue_table, words_of
 from newsdoc.wording.languages import languages_for, month_names
 from newsdoc.wording.names import glue_points, is_organisation, looks_like_person, may_open_with_name
+from newsdoc.wording.taglines import read_tagline
 
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
@@ -38,6 +39,7 @@ _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
 _SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
 _SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}" for size in range(_SIZES[-1] + 1))
 _PHOTO = BIT["photo"] | BIT["source"]
+_CONTRIBUTED = BIT["contributed"]
 _MANY = 3
 _STOP = ("ends:stop",)
 _LONGEST_AGENCY = 48
@@ -54,10 +56,21 @@ CUE_TOKENS = {name: tuple(f"{name}:{kind}" for kind in CUE_KINDS) for name in ("
 class Bundle:
     """Tokens that go together.
 
-    Blocks that show the same share one bundle, so that what is known of it can be looked up by the object itself.
+    Blocks that show the same share one bundle, so that what is known of it can be looked up by the object itself. Of
+    the tokens of a block by itself the second is its size and the third tells how it ends.
     """
 
     __slots__ = ("all", "tokens")
+
+    @property
+    def size(self) -> str:
+        """The token of the block's size."""
+        return self.tokens[1]
+
+    @property
+    def ending(self) -> str:
+        """The token of how the block ends."""
+        return self.tokens[2]
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
         self.tokens = tokens
@@ -107,12 +120,24 @@ def lexicon(language: str | None) -> Lexicon:
     )
 
 
+_DENSE = 2.5
+"""How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
+_LETTERS = 6
+"""Letters to a word, where the script has no spaces to count words by."""
+
+
+def measured(text: str) -> int:
+    """How much a text says, in letters of an alphabet."""
+    size = len(text)
+    return size if text.isascii() or text[size // 2] < "\u2e80" else int(_DENSE * size)
+
+
 def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
     """The tokens of every block by itself: its size and how it ends come first, then the rest."""
     known = lexicon(language)
     return [
         _label(text, language)
-        if (size := len(text)) <= _REMEMBERED
+        if (size := measured(text)) <= _REMEMBERED
         else _line(text, size, known, language)
         if size <= _SHORT and (size <= _SENTENCE or text[-1] != ".")
         else _prose(text, size, known, language)
@@ -123,7 +148,7 @@ def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
 @lru_cache(8192)
 def _label(text: str, language: str | None) -> Bundle:
     """A short line, remembered: labels are the same on every page of a site."""
-    return _line(text, len(text), lexicon(language), language)
+    return _line(text, measured(text), lexicon(language), language)
 
 
 def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
@@ -131,7 +156,7 @@ def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle
     # Commas and colons are what most often touches a word there; to find words by their pattern takes longer.
     cues = known.cues.find(text[:_HEAD].lower().replace(",", "").replace(":", "").split(), text)
     signed = _signed(text, size, cues, language)
-    return _plain(size // 6, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
+    return _plain(size // _LETTERS, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
 
 
 def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
@@ -139,14 +164,17 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     words = words_of(text)
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
     lowered = [word.lower() for word in words] if "İ" not in text else words_of(text.lower())
-    count = len(lowered)
+    count = len(lowered) if size == len(text) else max(len(lowered), size // _LETTERS)
     cues = known.cues.find(lowered, text)
     functional = len(list(filter(known.function_words.__contains__, lowered)))
     share = functional / (count or 1)
     running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
     signed = _signed(text, size, cues, language)
     plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
-    return bundle_of((*plain.tokens, *_close_tokens(text, words, lowered, known, language, cues)))
+    tokens = _close_tokens(text, words, lowered, known, language, cues)
+    if cues[0] & _CONTRIBUTED and read_tagline(text, language):
+        tokens.append("tagline:names")
+    return bundle_of((*plain.tokens, *tokens))
 
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
