@@ -3,10 +3,10 @@
 import pytest
 
 from newsdoc.page.block import Block
+from newsdoc.page.model import explain_role, load_model, role_model, score_bundles
+from newsdoc.page.reading import described, read_roles
+from newsdoc.page.roles import AT, ROLES
 from newsdoc.page.tokens import Bundle
-from newsdoc.page.reading import read_roles
-from newsdoc.page.position import all_bundles, all_tokens
-from newsdoc.page.model import ROLES, explain_role, role_model, score_bundles, score_roles
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [
@@ -20,51 +20,52 @@ TEXTS = [
 ]
 
 
-def roles_of(texts: list[str], language: str = "en") -> list[str]:
+def blocks_of(texts: list[str]) -> list[Block]:
     at, blocks = 0, []
     for text in texts:
         blocks.append(Block(text, start=at, end=at + len(text)))
         at += len(text) + 2
-    return list(read_roles(blocks, language).roles)
-
-
-def test_packed_sums_are_the_sums_of_the_weights() -> None:
-    tokens = all_tokens(TEXTS, "en")
-    scores = score_roles(tokens)
-    inner = range(2, len(tokens) - 2)
-    for a in range(len(ROLES)):
-        for b in range(a):
-            # What is left is the difference of the constants, the same for every block that has all its neighbours.
-            left = {scores[i][a] - scores[i][b] - _sum(tokens, i, a, b) for i in inner}
-            assert len(left) == 1
-
-
-def _sum(tokens: list[list[str]], i: int, a: int, b: int) -> int:
-    weights = role_model().weights
-    rows = [
-        row
-        for offset in (-2, -1, 0, 1, 2)
-        for token in tokens[i + offset]
-        if (row := weights.get(token, {}).get(str(offset)))
-    ]
-    return sum(row[a] - row[b] for row in rows)
+    return blocks
 
 
 @pytest.mark.parametrize("count", range(len(TEXTS) + 1))
-def test_bundles_score_as_their_tokens_one_by_one(count: int) -> None:
-    """Also where the page is so short that every block has places without a neighbour."""
-    texts = TEXTS[:count]
-    assert score_bundles(all_bundles(texts, "en")) == score_roles(all_tokens(texts, "en"))
-    single = [[Bundle((token,)) for token in tokens] for tokens in all_tokens(texts, "en")]
-    assert score_bundles(single) == score_bundles(all_bundles(texts, "en"))
+def test_packed_sums_are_the_sums_of_the_weights(count: int) -> None:
+    page = described(blocks_of(TEXTS[:count]), "en")
+    weights = role_model().weights
+    for bundles, scores in zip(page.bundles, score_bundles(page.bundles), strict=True):
+        rows = [row for bundle in bundles for token in bundle.tokens if (row := weights.get(token))]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
+        # What is left is the constant of each role, the same for every block.
+        assert [score - total for score, total in zip(scores, sums, strict=True)] == constants()
 
 
-def test_explanations_name_tokens_of_the_block_or_its_neighbours() -> None:
-    tokens = all_tokens(TEXTS, "en")
-    reasons = explain_role(tokens, 1, ROLES.index("byline"), ROLES.index("other"))
-    known = {token for mine in tokens for token in mine}
+def roles_of(texts: list[str], language: str = "en") -> list[str]:
+    return list(read_roles(blocks_of(texts), language).roles)
+
+
+def constants() -> list[int]:
+    return list(score_bundles([()])[0])
+
+
+def test_sums_hold_negative_weights() -> None:
+    row = [-1, 2, -3] + [0] * (len(ROLES) - 4) + [-40_000]
+    model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
+    assert score_bundles([(Bundle(("a", "b")), Bundle(("a",)))], model) == [tuple(3 * value for value in row)]
+
+
+def test_roles_of_a_file_may_stand_in_another_order() -> None:
+    order = list(reversed(ROLES))
+    model = load_model({"roles": order, "constant": list(range(len(order))), "weights": {}})
+    assert score_bundles([()], model)[0] == tuple(reversed(range(len(order))))
+
+
+def test_explanations_name_tokens_of_the_block() -> None:
+    page = described(blocks_of(TEXTS), "en")
+    tokens = [token for bundle in page.bundles[1] for token in bundle.tokens]
+    reasons = explain_role(tokens, AT["byline"], AT["other"])
     assert reasons
-    assert all(reason.split(" (block")[0].split(" (two")[0] in known for reason in reasons)
+    assert {token for token, _ in reasons} <= set(tokens)
+    assert [weight for _, weight in reasons] == sorted((weight for _, weight in reasons), reverse=True)
 
 
 def test_the_plain_page() -> None:

@@ -104,12 +104,14 @@ class _Assembler:
             self.places += [(-1, picture) for picture in page.pictures.get(i, ())]
             self.places.append((i, block.markup))
         self.places += [(-1, picture) for picture in page.pictures.get(len(page.blocks), ())]
+        self.last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
         self.paragraphs: list[Told] = []
         self.nodes: list[Block | Crosshead] = []
         self.items: list[ListItem] = []
         self.related: list[RelatedLink] = []
         self.furniture: list[Furniture] = []
         self.dateline: Dateline | None = None
+        self.kicker = page.kicker()
 
     def story(self) -> Story:
         k = 0
@@ -142,12 +144,11 @@ class _Assembler:
         elif role == "related":
             self._related(i)
         elif role == "pullquote" and 0 <= i < self.last:
-            self._add(Quote(body=(self._paragraph(i),), pull=True, span=span_of(block)))
+            self._add(Quote(block.text, pull=True, span=span_of(block)))
         elif role == "embed":
             self._embed(i)
-        elif role in _BESIDE or role == "pullquote":
-            if i != self.page.kicker():
-                self.furniture.append(Furniture(block.text, kind=kind_of(self.page, i), span=span_of(block)))
+        elif (role in _BESIDE or role == "pullquote") and i != self.kicker:
+            self.furniture.append(Furniture(block.text, kind=kind_of(self.page, i), span=span_of(block)))
         return 1
 
     def _running_text(self, k: int, i: int, markup: Markup | None) -> int:
@@ -403,7 +404,9 @@ class _Assembler:
         for i, markup in places:
             if i < 0 and markup is not None and markup.picture is not None:
                 better = markup.picture.figure(*texts, span)
-                found = better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
+                found = (
+                    better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
+                )
         repeated = any(markup.picture.repeated for _, markup in places if markup is not None and markup.picture)
         if found is None and captions and not repeated and not self._is_beside(k):
             caption, credit = caption_and_credit(*texts, self.language)
@@ -422,8 +425,7 @@ class _Assembler:
         href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
         if href and any(href == mark[3] for other in beside for mark in other.marks):
             return True
-        following = next((j for j, _ in self.places[k:] if j >= 0), len(self.blocks))
-        return following > self.last and (markup.figure is None or not markup.inside)
+        return k > self.last_place and (markup.figure is None or not markup.inside)
 
     def _are_one(self, one: int, other: int) -> bool:
         """Whether two pictures stand in one wrapper: forms of the same picture for different screens."""

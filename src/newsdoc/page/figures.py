@@ -14,8 +14,8 @@ _TELLING = 12
 _SHORT = 60
 _ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
 _LABEL = re.compile(
-    r"^\W*(?:(?:image|photo) credit|image source|(?:foto|photo|photograph|image|bild|"
-    r"credit|quelle|source|picture|copyright)s?(?![^\W_])|©)\s*[:.©]?\s*(?:by\s)?",
+    r"^\W*(?:(?:image|photo) credit|image source|\(c\)|(?:foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|copyright)s?(?![^\W_])|pictures?(?= ?(?:[:.©]|by\b))|©)\s*[:.©]?\s*(?:by\s)?",
     re.I,
 )
 

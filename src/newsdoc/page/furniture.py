@@ -3,7 +3,14 @@
 from newsdoc.page.page import Page
 from newsdoc.wording.sluglines import read_slugline
 
-_OF_ROLES = {"masthead": "masthead", "promo": "promo", "tagline": "tagline", "topic": "label", "kicker": "label", "box": "box"}
+_OF_ROLES = {
+    "masthead": "masthead",
+    "promo": "promo",
+    "tagline": "tagline",
+    "topic": "label",
+    "kicker": "label",
+    "box": "box",
+}
 _OF_CUES = (
     ("cue:advert", "ad"), ("cue:share", "share"), ("cue:comment", "comments"), ("cue:rights", "copyright"),
     ("cue:more", "label"), ("cue:topics", "label"), ("cue:key_points", "label"), ("cue:promo", "promo"),

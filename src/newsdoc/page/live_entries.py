@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdoc.model import NewsDate, Role
+from newsdoc.model import NewsDate
+from newsdoc.page.roles import FineRole
 from newsdoc.wording.dates import read_clock, read_dates
 
 _LEAST = 3
@@ -52,7 +53,7 @@ def opening_times(texts: Sequence[str], language: str | None) -> dict[int, Openi
 
 
 def find_entries(
-    times: Mapping[int, OpeningTime], roles: Sequence[Role], day: NewsDate | None = None
+    times: Mapping[int, OpeningTime], roles: Sequence[FineRole], day: NewsDate | None = None
 ) -> dict[int, Entry]:
     """Block to the entry that it opens; empty for what is no live blog.
 
@@ -94,7 +95,7 @@ def _dated(text: str, language: str | None) -> OpeningTime | None:
     return OpeningTime(_behind(text, first.end), first.value, dated=True)
 
 
-def _with_text(found: list[tuple[int, OpeningTime]], roles: Sequence[Role]) -> list[tuple[int, OpeningTime]]:
+def _with_text(found: list[tuple[int, OpeningTime]], roles: Sequence[FineRole]) -> list[tuple[int, OpeningTime]]:
     """The openings that have a paragraph in their entry, if (nearly) all of one form have; else none.
 
     The date line of the page is of another form than the times of the entries, or has no paragraph.

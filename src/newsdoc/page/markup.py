@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 import attrs
 
 from newsdoc.model import Figure, Span
+from newsdoc.page.roles import FineRole
 
 Kind = Literal["text", "heading", "item", "cell", "image", "embed", "rule", "pre"]
 """What sort of element a block is, by its tag."""
@@ -64,8 +65,8 @@ class Markup:
     """The element around that one."""
     names: str = ""
     """The class names of its own element."""
-    fixed: str = ""
-    """The role that a publisher's profile gives it; empty when none does."""
+    fixed: FineRole | None = None
+    """The role that a selector of the publisher's profile gives it."""
     role: str = ""
     """What it is, once that is decided."""
     picture: Picture | None = None

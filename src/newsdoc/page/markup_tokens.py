@@ -22,9 +22,15 @@ _GAP = 16
 _NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
 _MANY_LINKS = 3
 _PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
-_TOPIC = re.compile(r"/(?:topics?|tags?|themen?|theme|temas?|sujets?|dossiers?|stichwort|keywords?|hashtags?|etiquetas?)/", re.I)
-_AUTHOR = re.compile(r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|people|person|profile|staff|contributors?|by)/|mailto:", re.I)
-_SOCIAL = re.compile(r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|t)\.(?:com|me)/|javascript:|^#|/share", re.I)
+_TOPIC = re.compile(
+    r"/(?:topics?|tags?|themen?|theme|temas?|sujets?|dossiers?|stichwort|keywords?|hashtags?|etiquetas?)/", re.I
+)
+_AUTHOR = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|people|person|profile|staff|contributors?|by)/|mailto:", re.I
+)
+_SOCIAL = re.compile(
+    r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|t)\.(?:com|me)/|javascript:|^#|/share", re.I
+)
 
 
 def markup_frame(blocks: Sequence[Block], own: Sequence[Bundle], title: int | None) -> Frame | None:
@@ -74,7 +80,11 @@ def _run(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[object, object
 
 
 def markup_bundles(
-    blocks: Sequence[Block], own: Sequence[Bundle], frame: Frame, places: Sequence[str], pictures: Mapping[int, Sequence[Markup]]
+    blocks: Sequence[Block],
+    own: Sequence[Bundle],
+    frame: Frame,
+    places: Sequence[str],
+    pictures: Mapping[int, Sequence[Markup]],
 ) -> list[Bundle]:
     """One bundle a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
@@ -88,7 +98,9 @@ def markup_bundles(
             found.append(_NOTHING)
             continue
         size = len(block.text)
-        linked = 0 if not markup.linked else 1 if markup.linked * 2 < size else 2 if markup.linked * 10 < size * 9 else 3
+        linked = (
+            0 if not markup.linked else 1 if markup.linked * 2 < size else 2 if markup.linked * 10 < size * 9 else 3
+        )
         bold = 0 if not markup.bold else 1 if markup.bold * 10 < size * 9 else 2
         run = (markup.parent is parent) + 2 * (_look(markup) == look)
         if run == 0 and markup.parent is not None and parent is not None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.model import Organization
+from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.wording.names import glue_points
 
 _SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*\|\s*|\s·\s|\n")

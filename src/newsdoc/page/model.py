@@ -1,8 +1,8 @@
 """The role model: how much each thing that is true of a block speaks for each role.
 
 A multinomial logistic regression over tokens. Its weights are data (`role_model.json`, written by
-`benchmarks/page_roles_train.py`): for each token a whole number for each role, in hundredths. The rules in `rules/` have
-the last word where the trade leaves no choice.
+`benchmarks/page_train.py`): for each token a whole number for each role, in hundredths. The rules in `rules/` have the
+last word where the trade leaves no choice.
 
 All sums of a block are made with one integer addition: the weights of a token stand in fields of 32 bits of one big
 integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are

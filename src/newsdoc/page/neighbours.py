@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
+from newsdoc.page.markup import Kind
 from newsdoc.page.position import is_prose
 from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle
 
 _EDGE = "the edge"
 _IS = frozenset(CUE_TOKENS["is"])
 _BY = frozenset(("opens:by", "name:by", "name:only"))
+_ENDINGS = {"ends:stop": "sentence", "ends:?": "sentence", "ends:!": "sentence", "ends:colon": "colon"}
 _CALLS = frozenset(("opens:call", "opens:promo", "cue:promo"))
 
 
@@ -22,7 +24,7 @@ def neighbour_bundles(blocks: Sequence[Block], own: Sequence[Bundle]) -> list[Bu
     """One bundle a block, of the sorts of the two blocks before it and of the two behind it."""
     sorts = [
         _sort(mine) if (markup := block.markup) is None
-        else _marked_sort(mine, markup.kind == "heading", markup.linked * 10 > len(block.text) * 8, markup.kind == "item")
+        else _marked_sort(mine, markup.kind, markup.linked * 10 > len(block.text) * 8)
         for block, mine in zip(blocks, own, strict=True)
     ]  # fmt: skip
     row = [_EDGE, _EDGE, *sorts, _EDGE, _EDGE]
@@ -47,14 +49,13 @@ def _sort(mine: Bundle) -> str:
         return "call"
     if "credit:tail" in tokens:
         return "signed line"
-    ending = mine.ending
-    return f"{shape} {'sentence' if ending in ('ends:stop', 'ends:?', 'ends:!') else 'colon' if ending == 'ends:colon' else 'title'}"
+    return f"{shape} {_ENDINGS.get(mine.ending, 'title')}"
 
 
 @lru_cache(8192)
-def _marked_sort(mine: Bundle, heading: bool, linked: bool, item: bool) -> str:
-    sort = _sort(mine)
-    return f"{'heading ' if heading else 'item ' if item else ''}{'link ' if linked else ''}{sort}"
+def _marked_sort(mine: Bundle, kind: Kind, linked: bool) -> str:
+    """The sort of a block, with what its markup adds to it."""
+    return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{_sort(mine)}"
 
 
 @lru_cache(16384)

@@ -15,7 +15,6 @@ from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 
 
-
 @attrs.define
 class Page:
     """A page while its roles are being settled."""
@@ -48,6 +47,11 @@ class Page:
     """The rule that is at work."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
+
+    @property
+    def marked(self) -> bool:
+        """Whether the blocks have markup."""
+        return bool(self.blocks) and self.blocks[0].markup is not None
 
     def settle(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""

@@ -12,6 +12,8 @@ import attrs
 
 from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured, own_bundles
 
+_REPEATED = 160
+"""Letters of a line of furniture that stands on a page twice; a paragraph that does says nothing."""
 _GAP = 8
 """Blocks between two paragraphs of one story, at most."""
 _LINE = 90
@@ -198,9 +200,11 @@ _TIMED = frozenset(("has:date", "cue:ago"))
 
 
 def repeated_blocks(texts: Sequence[str]) -> frozenset[int]:
-    """The blocks whose text stands on the page more than once."""
+    """The lines that stand on the page more than once, as labels of furniture do."""
     counts = Counter(texts)
-    return frozenset([i for i, text in enumerate(texts) if counts[text] > 1] if len(counts) < len(texts) else ())
+    if len(counts) == len(texts):
+        return frozenset()
+    return frozenset([i for i, text in enumerate(texts) if counts[text] > 1 and len(text) <= _REPEATED])
 
 
 def _is_named_again(texts: Sequence[str]) -> bool:

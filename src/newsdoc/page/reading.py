@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from newsdoc.model import Alternative, Decision, Span
 from newsdoc.page.block import Block
+from newsdoc.page.declared import Declared, declared_bundles
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.live_entries import opening_times
-from newsdoc.page.declared import Declared, declared_bundles
 from newsdoc.page.markup import Markup
 from newsdoc.page.markup_tokens import markup_bundles, markup_frame
 from newsdoc.page.model import RoleModel, explain_role, score_bundles
@@ -15,7 +15,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.page.roles import AT, ROLES
-from newsdoc.page.rules import RULES, Rule
+from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
 
 NOTHING = Declared()
@@ -32,18 +32,19 @@ def read_roles(
     pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
     selected: bool = False,
     model: RoleModel | None = None,
-    rules: Sequence[Rule] = RULES,
+    rules: Sequence[Rule] | None = None,
 ) -> Page:
     """Give every block its role.
 
     `profiles`: publishers whose names and patterns may settle a block's role. `declared`: what the page says of itself.
     `title`: the block of the headline, where the source shows it. `pictures`: block to the pictures right before it.
-    `selected`: the first profile is the page's own. `model`: instead of the one shipped. `rules`: those to apply.
+    `selected`: the first profile is the page's own. `model`: instead of the one shipped. `rules`: those to
+    apply instead of the ones for such a source.
     """
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
     page.scores = score_bundles(page.bundles, model)
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
-    for rule in rules:
+    for rule in rules if rules is not None else MARKUP_RULES if page.marked else TEXT_RULES:
         page.rule = rule.__name__
         rule(page)
     if profiles := tuple(profiles):
@@ -95,10 +96,8 @@ def _apply_profiles(page: Page, profiles: Sequence[Profile], *, selected: bool) 
     if known is None:
         return
     for i, block in enumerate(page.blocks):
-        for role, selector in known.selectors if block.markup is not None else ():
-            name = selector.lstrip(".#")
-            if block.markup is not None and name in block.markup.names.split():
-                page.settle(i, role if role in AT else "other", f"the house style of {known.name}")
+        if block.markup is not None and block.markup.fixed is not None:
+            page.settle(i, block.markup.fixed, f"the house style of {known.name}")
         for role, pattern in known.patterns:
             if pattern.match(block.text):
                 page.settle(i, role, f"the house style of {known.name}")

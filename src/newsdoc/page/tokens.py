@@ -1,7 +1,8 @@
 """What can be seen of each block by itself: short tokens such as "words:10-14", "cue:promo", "ends:stop".
 
 A token says one thing that is true of a block; those of its position on the page are in `position.py`, those of its
-markup in `markup_tokens.py`. The model in `model.py` weighs them for the block and for its neighbours; `--why` shows them to people, so their names are words.
+markup in `markup_tokens.py`. The model in `model.py` weighs them; `--why` shows them to people, so their names are
+words.
 """
 
 import re

@@ -16,9 +16,13 @@ from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
 
+__all__ = ["Block", "BlockReader"]
+
 BEFORE: Final = 16
 """Blocks kept of what stands before the headline."""
-BEHIND: Final = 44
+SIBLINGS: Final = 4
+"""Elements right before the headline, and before each element around it, that are looked at."""
+BEHIND: Final = 30
 """Blocks kept of what stands behind the story: topics, notes on the author, links to other stories."""
 
 INLINE = words(
@@ -38,7 +42,7 @@ _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 _PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
 _POSTS = re.compile(
-    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
+    r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -87,6 +91,11 @@ class BlockReader:
         self._over = False
         self._left = BEHIND
         self._anchor = story.heading
+        self._around: set[HtmlElement] = set()
+        node = story.heading.getparent() if story.heading is not None else None
+        while node is not None:
+            self._around.add(node)
+            node = node.getparent()
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
@@ -95,6 +104,14 @@ class BlockReader:
         self._children(root, root)
         self._flush(root)
         return self.blocks
+
+    def _near_headline(self, element: HtmlElement) -> list[HtmlElement]:
+        """The children of an element that holds the headline, but for those far before it."""
+        children = list(element)
+        for at, child in enumerate(children):
+            if child is self._anchor or child in self._around:
+                return children[max(0, at - SIBLINGS) :]
+        return children
 
     def _begin(self) -> None:
         """The headline begins: of what stands before only the last blocks are kept."""
@@ -144,7 +161,7 @@ class BlockReader:
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
-            if self._over:
+            if self._over and not (self._size > _SENTENCES and self._linked * 3 < self._size):
                 self._left -= 1
             self._pieces = []
             self._marks = []
@@ -162,7 +179,7 @@ class BlockReader:
                 self._text(text)
         if len(element) == 0:  # half of all elements; looking is cheaper than making an iterator
             return
-        for child in element:
+        for child in element if element not in self._around else self._near_headline(element):
             tag = child.tag
             if tag in INLINE:
                 self._inline(child, tag, block)
@@ -271,6 +288,9 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
+        if (names := element.get("class")) and "tweet" in names and _POSTS.search(names):
+            self._post(element)
+            return
         if tag in _PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
                 self._pictured(element, tag)

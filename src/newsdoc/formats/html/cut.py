@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.formats.html.blocks import Block as Evidence
 from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.headline import find_headline
@@ -15,6 +14,9 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.page.block import Block
 from newsdoc.page.declared import Declared
+from newsdoc.page.markup import Markup as Evidence
+from newsdoc.page.profiles import Profile
+from newsdoc.page.roles import AT
 
 _SAMPLE = 1000
 """Letters of the story in which its language is heard."""
@@ -86,3 +88,22 @@ def declared(facts: PageFacts, node: Node) -> Declared:
     ):
         texts += [said[0] for name in names if (said := facts.first(name))]
     return Declared(*(tuple(dict.fromkeys(filter(None, texts))) for texts in (titles, descriptions, authors)))
+
+
+_AROUND = 4
+"""Elements up from a block whose class or id a selector may name."""
+
+
+def apply_selectors(evidence: Sequence[Evidence], profile: Profile) -> None:
+    """Note the roles that the selectors of a publisher's profile give to blocks, by the class or id of their element or
+    of one around it."""
+    for each in evidence:
+        node: HtmlElement | None = each.element
+        for _ in range(_AROUND):
+            if node is None:
+                break
+            names = f"{node.get('class') or ''} {node.get('id') or ''}".split()
+            for role, selector in profile.selectors:
+                if selector.lstrip(".#") in names and each.fixed is None:
+                    each.fixed = role if role in AT else "other"  # type: ignore[assignment]
+            node = node.getparent()

@@ -9,7 +9,7 @@ from newsdoc.formats.html.authors import pick_authors
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.bylines import first_marked
 from newsdoc.formats.html.bylines import read_contributors as contributors_in
-from newsdoc.formats.html.cut import cut, declared, sample
+from newsdoc.formats.html.cut import apply_selectors, cut, declared, sample
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
@@ -33,14 +33,14 @@ from newsdoc.formats.html.topics import pick_topics
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import parse_tree, text_of
 from newsdoc.formats.html.vocabulary import FURNITURE
-from newsdoc.page.profiles import Profile, profile_for_url
-from newsdoc.page.reading import decisions, read_roles
-from newsdoc.page.roles import public
 from newsdoc.model import Article, Decision, Figure, Gallery, Layer, Organization, Paragraph, Provenance, SourceBlock
 from newsdoc.page.assemble import assemble
 from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page
+from newsdoc.page.profiles import Profile, profile_for_url
+from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.roles import public
 from newsdoc.source import Source
 
 _SNIFF = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|article|meta|title|h1)[\s>]", re.I)
@@ -86,6 +86,8 @@ class HtmlParser:
         body_element = next(root.iterchildren("body"), root)
         found = cut(body_element, facts, node, Tracer(text, start) if trace else None)
         language, languages, language_reason = pick_language(facts, node, sample(found.blocks))
+        if profile is not None:
+            apply_selectors(found.evidence, profile)
         page = read_roles(
             found.blocks, language, (profile,) if profile is not None else (), declared=declared(facts, node),
             title=found.title, pictures=found.pictures, selected=profile is not None, model=self.model,

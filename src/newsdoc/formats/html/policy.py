@@ -106,7 +106,7 @@ def site_name(facts: PageFacts, article: Node) -> str | None:
     return None
 
 
-_TELLING = 20
+_TELLING = 12
 """Characters of a headline that say enough to be told apart from other words of the page."""
 
 
@@ -140,27 +140,19 @@ def pick_headline(
             if value:
                 return value, choices, f"no headline element; {source}"
         return None, choices, "nothing found"
-    if not social or plain(social) == plain(shown):
-        return shown, choices, "shown on the page"
-    heading, titled = plain(shown), plain(title)
-    if ld and plain(ld) == titled != heading:
-        return ld, choices, "JSON-LD and title agree against the headline element"
-    if len(social) < 0.5 * len(shown) and not heading.endswith(plain(social)):
-        return shown, choices, "og:title is cut short"
-    searched = titled == heading and (not ld or plain(ld) == heading)
-    if heading.endswith(plain(social)):
-        return social, choices, "headline element without its kicker"
-    if bare and (same := plain(bare)) and heading.endswith(same) and plain(social).endswith(same):
-        return bare, choices, "headline element and og:title without their kickers"
-    if searched and printed(social):
-        return social, choices, "printed on the page, where the headline element has the search engine's version"
-    if searched and tweet and plain(tweet) == plain(social):
-        return social, choices, "og:title and twitter:title agree against the search engine's version"
-    told = social.partition(": ")[2]
-    if searched and len(told) > _TELLING and printed(told):
-        return told, choices, "og:title without its kicker is printed on the page"
-    if not ld and titled == plain(social):
-        return social, choices, "og:title and title agree"
+    heading = plain(shown)
+    for other in (social, ld):
+        if other and plain(other) != heading and heading.endswith(plain(other)) and len(other) > _TELLING:
+            return other, choices, "headline element without its kicker"
+    said = [plain(other) for other in (social, ld, title) if other]
+    if (
+        bare
+        and bare != shown
+        and heading.endswith(plain(bare))
+        and said
+        and all(each.endswith(plain(bare)) for each in said)
+    ):
+        return bare, choices, "headline element without its kicker"
     return shown, choices, "shown on the page"
 
 

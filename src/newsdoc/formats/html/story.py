@@ -8,6 +8,7 @@ the body the way then leads down, as long as one child holds nearly all of the w
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
@@ -224,6 +225,8 @@ class Closed:
             hint = hint_of(value)
         if is_unseen(element, names):
             hint = "hidden"
+        elif "role" in names and element.get("role") in _DIALOGS:
+            hint = "consent"
         if hint is None and tag not in _OUTSIDE:
             return _SILENT
         if hint in FURNITURE or tag in _OUTSIDE:
@@ -235,11 +238,13 @@ class Closed:
         return hint, False
 
 
-def is_unseen(element: HtmlElement, names: list[str]) -> bool:
-    """Whether nobody sees an element, by these attributes of it: `hidden`, `aria-hidden`, or its own style."""
+def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
+    """Whether nobody sees an element, by these attributes of it: `hidden`, or its own style.
+
+    `aria-hidden` says nothing of that: what it hides from readers for the blind is shown, a drop cap or a page under a
+    dialog.
+    """
     if "hidden" in names and element.get("hidden", "").lower() != "until-found":
-        return True
-    if "aria-hidden" in names and element.get("aria-hidden") == "true" and element.tag not in _PICTURES:
         return True
     if "style" not in names:
         return False
@@ -247,9 +252,10 @@ def is_unseen(element: HtmlElement, names: list[str]) -> bool:
     return any(map(style.__contains__, ("display", "visibility", "clip"))) and _UNSEEN.search(style) is not None
 
 
-_PICTURES = frozenset(("img", "picture", "figure", "video", "amp-img", "svg", "a"))
-"""What shows something, though a reader for the blind is told to leave it out."""
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%")
+_DIALOGS = frozenset(("dialog", "alertdialog"))
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+)
 
 
 class _Spread:

@@ -52,8 +52,7 @@ _words("date", "date dates timestamp datetime pubdate dateline published")
 _words("tags", "tags tag taglist topics keywords schlagworte etiquetas hashtags")
 _words(
     "navigation",
-    "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging toolbar"
-    " masthead topbar skip",
+    "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging toolbar masthead topbar skip",
 )
 _words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
 _words(
@@ -143,7 +142,13 @@ _HIDDEN = frozenset(
     " element-invisible element-hidden assistive-text".split()
 )
 """Names of what nobody sees. Only whole names: `field--label-hidden` says that a label is."""
-_POST_TOPIC = re.compile(r"(?:tag|category|cat|tags|post_tag)-(?!list|links?$|cloud|box|wrap|container|items?$|label|name|area)")
+_HIDDEN_PART = re.compile(
+    r"hidden-(?!(?:xs|sm|md|lg|xl|xxl|print|mobile|desktop|phone|tablet|small|medium|large|for|on|up|down)(?:-|$))"
+)
+"""What is hidden for all, not on screens of one size (Bootstrap's `hidden-xs`)."""
+_POST_TOPIC = re.compile(
+    r"(?:tag|category|cat|tags|post_tag)-(?!list|links?$|cloud|box|wrap|container|items?$|label|name|area)"
+)
 """The topics of a post, in the names of its element (WordPress, `post_class`)."""
 
 
@@ -158,7 +163,7 @@ def hint_of(names: str) -> Hint | None:
     for name in names.split():
         if ":" in name or "[" in name:
             continue
-        if name.lower() in _HIDDEN:
+        if name.lower() in _HIDDEN or _HIDDEN_PART.match(name):
             return "hidden"
         if not _POST_TOPIC.match(name):
             kept.append(name.partition("--")[0])
@@ -183,13 +188,13 @@ def hint_of(names: str) -> Hint | None:
                     return found
     if _BODY.search(lowered):
         return "body"
-    return next((hint for word in chunks if (hint := _WEAK.get(word.lower()))), None)
+    return next((weak for word in chunks if (weak := _WEAK.get(word.lower()))), None)
 
 
 _WEAK: dict[str, Hint] = {
     **dict.fromkeys(
-        "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo volanta"
-        " overtitle strapline category categories section channel flag cat ressort spitzmarke overhead breadcrumb-item"
+        "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo"
+        " volanta overtitle strapline category categories section channel flag cat ressort spitzmarke overhead breadcrumb-item"
         .split(),
         "kicker",
     ),
@@ -199,5 +204,5 @@ _WEAK: dict[str, Hint] = {
 """Words that say little, asked for last."""
 
 
-NEVER_STORY: frozenset[Hint | None] = frozenset(("comments",))
+NEVER_STORY: frozenset[Hint | None] = frozenset(("comments", "consent"))
 """Hints under which no story stands, however much text it is."""

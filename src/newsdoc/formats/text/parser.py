@@ -8,10 +8,10 @@ from newsdoc.formats.text.cut import split_blocks
 from newsdoc.model import Article, Layer, Provenance, SourceBlock
 from newsdoc.page.assemble import assemble
 from newsdoc.page.head import find_quotes, read_head
+from newsdoc.page.model import RoleModel
+from newsdoc.page.profiles import Profile, profile_for_url
 from newsdoc.page.reading import decisions, read_roles
 from newsdoc.page.roles import public
-from newsdoc.page.profiles import Profile, profile_for_url
-from newsdoc.page.model import RoleModel
 from newsdoc.source import Source
 from newsdoc.wording.detection import detect_language
 

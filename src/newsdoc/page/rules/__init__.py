@@ -5,6 +5,7 @@ Each rule is one function: it gets the page and changes roles in place, noting w
 
 from collections.abc import Callable
 
+from newsdoc.page.page import Page
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
     captions_with_their_credits,
@@ -20,6 +21,7 @@ from newsdoc.page.rules.foot import (
     labelled_promos,
     lines_after_the_story,
     tagline_after_the_story,
+    thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
     date_without_name,
@@ -36,12 +38,26 @@ from newsdoc.page.rules.head import (
     one_masthead,
     slug_line_over_the_story,
 )
-from newsdoc.page.page import Page
+from newsdoc.page.rules.markup import (
+    controls,
+    figcaptions,
+    headings_within_the_story,
+    key_points_in_a_list,
+    lead_in_the_run,
+    looks_alike,
+    named_captions,
+    no_kicker_but_a_label,
+    nothing_beside_the_story,
+    paragraphs_of_the_story,
+    posts,
+    prompted_links,
+    tables_within_the_story,
+)
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and settles the roles of some of its blocks."""
 
-RULES: tuple[Rule, ...] = (
+HEAD: tuple[Rule, ...] = (
     slug_line_over_the_story,
     masthead_with_slogan,
     one_headline,
@@ -50,6 +66,10 @@ RULES: tuple[Rule, ...] = (
     dateline_opens_the_story,
     deck_stands_at_the_head,
     key_points_are_deck,
+)
+"""Rules that hold for every page, and come first."""
+TEXT_RULES: tuple[Rule, ...] = (
+    *HEAD,
     line_after_headline_is_deck,
     interview_lines,
     lead_and_deck,
@@ -68,4 +88,29 @@ RULES: tuple[Rule, ...] = (
     lines_after_the_story,
     tagline_after_the_story,
 )
-"""The rules in the order in which they are applied."""
+"""The rules for flat text, in the order in which they are applied."""
+MARKUP_RULES: tuple[Rule, ...] = (
+    *HEAD,
+    looks_alike,
+    nothing_beside_the_story,
+    paragraphs_of_the_story,
+    lead_in_the_run,
+    key_points_in_a_list,
+    figcaptions,
+    named_captions,
+    controls,
+    posts,
+    prompted_links,
+    tables_within_the_story,
+    picture_credits,
+    calls_are_promos,
+    headings_within_the_story,
+    no_kicker_but_a_label,
+    lone_by_word,
+    lines_after_the_story,
+    thanks_behind_the_story,
+    tagline_after_the_story,
+)
+"""The rules for pages with markup, which tells much of what the others must guess from words."""
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))
+"""All of them."""

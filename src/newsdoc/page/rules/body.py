@@ -156,7 +156,12 @@ def attributions_of_quotations(page: Page) -> None:
 def entries_of_a_live_blog(page: Page) -> None:
     """The line of time over an entry of a live blog is its cross-head."""
     entries = find_entries(page.times, page.roles)
+    first = min(entries, default=0)
+    if first and page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
+        page.settle(first - 1, "paragraph", "the lead over the entries of a live blog")
     for i, entry in entries.items():
+        if (markup := page.blocks[i].markup) is not None and not markup.inside:
+            continue
         title = page.blocks[i].text[entry.title_at :]
         over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
         if page.roles[i] != "paragraph" or (over_text and title[-1:] not in (".", "!", "”", '"')):

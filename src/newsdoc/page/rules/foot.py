@@ -92,6 +92,26 @@ def _authors(page: Page) -> tuple[str, ...]:
     return tuple(found)[:12]
 
 
+def thanks_behind_the_story(page: Page) -> None:
+    """A line behind the story that names who took part is a tagline, however it names them: "(mit dpa)"."""
+    last = page.last_paragraph()
+    for i in range(last + 1, min(len(page.blocks), last + _THANKS)):
+        markup, text = page.blocks[i].markup, page.blocks[i].text
+        if (
+            markup is None
+            or not markup.inside
+            or len(text) > _TAGLINE
+            or page.roles[i] not in ("other", "credit", "promo")
+        ):
+            continue
+        if "(" in text[:1] and read_tagline(text, page.language):
+            page.settle(i, "tagline", "names who took part")
+
+
+_THANKS = 4
+_TAGLINE = 300
+
+
 def tagline_after_the_story(page: Page) -> None:
     """Before the first paragraph nobody "contributed to this report"."""
     for i in range(page.first_paragraph()):
