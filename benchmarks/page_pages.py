@@ -31,9 +31,10 @@ from urllib.parse import urlsplit
 
 import flat_text_pages
 
-from newsdoc.formats.html.cut import cut, declared, sample
+from newsdoc.formats.html.claims import Page as ClaimsPage
+from newsdoc.formats.html.claims import PageClaims
+from newsdoc.formats.html.cut import cut, declared
 from newsdoc.formats.html.facts import read_facts
-from newsdoc.formats.html.policy import pick_language
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
@@ -78,7 +79,8 @@ def html_page(markup: str, url: str | None) -> Page:
         open_templates(facts)
     node = facts.schema.article(url)
     found = cut(next(root.iterchildren("body"), root), facts, node, None)
-    language, *_ = pick_language(facts, node, sample(found.blocks))
+    page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
+    language = PageClaims(page).settle("language")
     return described(found.blocks, language, declared=declared(facts, node), title=found.title, pictures=found.pictures)
 
 
@@ -95,7 +97,7 @@ def unzipped(path: Path) -> str:
 
 
 def aligned(gold: list[dict[str, Any]], texts: Sequence[str]) -> list[Label]:
-    """The label of each block: of the gold block of the same text, in order; else of the one it is part of, or holds."""
+    """The label of each block: of the gold block of its text, in order; else of one that it is part of or holds."""
     wanted, found = [key(block["text"]) for block in gold], [key(text) for text in texts]
     labels: list[Label] = [None] * len(texts)
     known: list[int] = []
@@ -120,10 +122,8 @@ def aligned(gold: list[dict[str, Any]], texts: Sequence[str]) -> list[Label]:
 
 
 def labelled_pages(shared: Path) -> list[dict[str, Any]]:
-    folder = shared / "corpora/labelled-pages"
-    return [
-        page for page in json.loads((folder / "labels.json").read_text("utf-8"))["pages"] if page["part"] == "study"
-    ]
+    pages = json.loads((shared / "corpora/labelled-pages/labels.json").read_text("utf-8"))["pages"]
+    return [page for page in pages if page["part"] == "study"]
 
 
 def labelled_html(shared: Path) -> Iterable[dict[str, Any]]:

@@ -9,7 +9,7 @@ import pytest
 
 import newsdoc
 from newsdoc import hookspecs
-from newsdoc.registry import default_registry
+from newsdoc.registry import forget_registry
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted(
@@ -26,11 +26,11 @@ FENCE = re.compile(r"^```python\n(.*?)^```", re.M | re.S)
 @pytest.fixture
 def own_registry() -> Iterator[None]:
     """What a page registers is gone afterwards."""
-    default_registry.cache_clear()
+    forget_registry()
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         yield
-    default_registry.cache_clear()
+    forget_registry()
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,6 @@ def test_every_hook_is_documented() -> None:
 
 def test_every_public_function_is_in_the_reference() -> None:
     reference = (ROOT / "docs/reference/api.md").read_text("utf-8")
-    functions = [name for name in newsdoc.__all__ if getattr(newsdoc, name).__module__ == "newsdoc.api"]
+    functions = [name for name in newsdoc.__all__ if getattr(getattr(newsdoc, name), "__module__", "") == "newsdoc.api"]
     assert len(functions) > 8
     assert not [name for name in functions if f"newsdoc.{name}" not in reference]

@@ -2,8 +2,9 @@
 
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 import newsdoc
 from newsdoc import Article, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
 from newsdoc.registry import DEFAULT_PLUGINS, Registry
+from newsdoc.wording import languages as data
 
 
 class Shout:
@@ -83,7 +85,7 @@ def test_a_plugin_is_one_object() -> None:
     registry.register(ShoutPlugin(), "shout")
     article = registry.sniff(Source("HELLO")).parse(Source("HELLO"))
     assert registry.exporter("SHOUT").export(article, mark="?") == "HELLO?"
-    assert registry.exporter_for_suffix(".SHOUT").name == "shout"
+    assert registry.exporter_for_suffix(".SHOUT").member.name == "shout"
     (info,) = registry.formats()
     assert (info.reads, info.writes, info.plugins) == (True, True, ("shout",))
 
@@ -179,7 +181,7 @@ def test_unknown_names_come_with_the_nearest() -> None:
         registry.exporter("pdf")
     with pytest.raises(UnknownFormat, match="unknown file name suffix"):
         registry.exporter_for_suffix(".pdf")
-    with pytest.raises(UnknownFormat, match="no parser recognises"):
+    with pytest.raises(UnknownFormat, match="the data looks like text, which no installed format reads"):
         registry.sniff(Source("quiet"))
     with pytest.raises(LookupError):
         registry.analyzer("shout")
@@ -210,6 +212,36 @@ def test_refine_has_the_last_look_and_may_fail() -> None:
 
 def test_profiles_are_collected_in_order() -> None:
     registry = Registry()
-    registry.register(module("a", newsdoc_profiles=hookimpl(lambda: ["one", "two"])))
-    registry.register(module("b", newsdoc_profiles=hookimpl(lambda: ["three"])))
-    assert registry.profiles == ("one", "two", "three")
+    one, two, three = (newsdoc.Profile(name) for name in ("One", "Two", "Three"))
+    registry.register(module("a", newsdoc_profiles=hookimpl(lambda: [one, two])))
+    registry.register(module("b", newsdoc_profiles=hookimpl(lambda: [three])))
+    assert registry.profiles == (one, two, three)
+
+
+def test_what_is_no_profile_is_refused() -> None:
+    with pytest.raises(PluginError, match=r"newsdoc_profiles: 'The Post' is no newsdoc.Profile"):
+        Registry().register(module("strings", newsdoc_profiles=hookimpl(lambda: ["The Post"])))
+
+
+@pytest.fixture
+def languages_as_they_were() -> Iterator[None]:
+    added = list(data._ADDED)
+    yield
+    data._ADDED[:] = added
+    for clear in data._CLEAR:
+        clear()
+
+
+@pytest.mark.usefixtures("languages_as_they_were")
+def test_a_plugin_brings_a_language(tmp_path: Path) -> None:
+    file = tmp_path / "fy.toml"
+    file.write_text('name = "Frysk"\nfunction_words = ["de", "it"]\n[bylines]\nby = ["fan"]\n', "utf-8")
+    registry = Registry()
+    registry.register(module("frisian", newsdoc_languages=hookimpl(lambda: [file])))
+    assert registry.plugins()[0].provides == ("language fy",)
+    assert data.languages()["fy"].by == ("fan",)
+    with pytest.raises(PluginError, match="language data"):
+        Registry().register(module("missing", newsdoc_languages=hookimpl(lambda: [tmp_path / "none.toml"])))
+    file.write_text("[pge]\nphoto = ['foto']\n[page]\nnonsense = ['x']\n", "utf-8")
+    with pytest.raises(PluginError, match="language data"):
+        Registry().register(module("wrong", newsdoc_languages=hookimpl(lambda: [file])))

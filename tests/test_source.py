@@ -32,7 +32,7 @@ def test_one_bad_byte_does_not_change_the_encoding() -> None:
 )
 def test_binary_is_refused(data: bytes) -> None:
     assert Source(data).looks_binary
-    with pytest.raises(newsdoc.UnknownFormat, match="binary"):
+    with pytest.raises(newsdoc.UnknownFormat, match="not text"):
         _ = Source(data).text
 
 

@@ -9,26 +9,33 @@ from newsdoc.api import (
     analyzers,
     convert,
     export,
+    export_all,
+    export_problems,
     formats,
     losses,
     parse,
     parse_all,
     plugins,
     read,
+    read_all,
+    to_bytes,
     validate,
     write,
 )
 from newsdoc.errors import (
     ExportError,
+    ExportWarning,
     LimitExceeded,
     NewsdocError,
+    OptionError,
     ParseError,
     PluginError,
     PluginWarning,
+    SchemaError,
     UnknownFormat,
 )
-from newsdoc.fidelity import Loss
-from newsdoc.hookspecs import hookimpl
+from newsdoc.fidelity import Loss, left_out
+from newsdoc.hookspecs import RESTRICTIONS, hookimpl
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -82,9 +89,25 @@ from newsdoc.model import (
     register_node,
     walk,
 )
+from newsdoc.model.display import set_html_renderer
+from newsdoc.problem_codes import CODES as PROBLEM_CODES
+from newsdoc.profiles import Profile
 from newsdoc.source import Source
+from newsdoc.validation import Validation
+
+
+def _drawn(article: Article) -> str:
+    """An article in a notebook; what draws it is loaded when the first one is shown."""
+    from newsdoc.view import render_fragment
+
+    return render_fragment(article)
+
+
+set_html_renderer(_drawn)
 
 __all__ = [
+    "PROBLEM_CODES",
+    "RESTRICTIONS",
     "AltId",
     "Alternative",
     "Anchor",
@@ -98,6 +121,7 @@ __all__ = [
     "Embed",
     "Emphasis",
     "ExportError",
+    "ExportWarning",
     "FactBox",
     "Figure",
     "ForeignElement",
@@ -115,6 +139,7 @@ __all__ = [
     "NewsDate",
     "NewsdocError",
     "Node",
+    "OptionError",
     "Organization",
     "Paragraph",
     "ParseError",
@@ -124,6 +149,7 @@ __all__ = [
     "PluginWarning",
     "Preformatted",
     "Problem",
+    "Profile",
     "Provenance",
     "Quote",
     "RelatedLink",
@@ -131,6 +157,7 @@ __all__ = [
     "Rights",
     "Role",
     "RoleText",
+    "SchemaError",
     "Section",
     "Source",
     "SourceBlock",
@@ -140,12 +167,16 @@ __all__ = [
     "UnknownBlock",
     "UnknownFormat",
     "UnknownMark",
+    "Validation",
     "analyze",
     "analyzers",
     "convert",
     "export",
+    "export_all",
+    "export_problems",
     "formats",
     "hookimpl",
+    "left_out",
     "losses",
     "mark_edges",
     "node_type",
@@ -154,7 +185,9 @@ __all__ = [
     "parse_all",
     "plugins",
     "read",
+    "read_all",
     "register_node",
+    "to_bytes",
     "validate",
     "walk",
     "write",

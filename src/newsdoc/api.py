@@ -1,15 +1,23 @@
 """The whole pipeline, in order: read, parse, analyze, export, write."""
 
-import sys
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from newsdoc.errors import ParseError
-from newsdoc.fidelity import Loss, compare, round_trip
-from newsdoc.hookspecs import MultiParser, Parser
-from newsdoc.model import Article, Problem
+import attrs
+
+from newsdoc.calls import Installed
+from newsdoc.errors import ExportError, ExportWarning, OptionError, PluginError, PluginWarning
+from newsdoc.fidelity import Loss, compare
+from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, MultiParser, NotesProblems, Parser
+from newsdoc.model import Article, Problem, Provenance
+from newsdoc.options import check_options, options_of
 from newsdoc.registry import AnalyzerInfo, FormatInfo, PluginInfo, default_registry
+from newsdoc.restrictions import restriction_problems
 from newsdoc.source import Source
+from newsdoc.validation import Validation
 from newsdoc.validation import validate as check_document
 
 
@@ -18,11 +26,17 @@ def parse(
 ) -> Article:
     """The first text item of the data.
 
-    `format` None: recognised by content. `url`: where the data came from, as base for relative links. `why`: keep the
-    reasons of every decision in `article.decisions`, where the format leaves something to decide. `options`: of the
-    format's parser. Raises UnknownFormat, ParseError, LimitExceeded.
+    `format`: its name; None: recognised by content. `url`: where the data came from, as base for relative links.
+    `why`: keep the reasons of every decision in `article.decisions`, where the format leaves something to decide.
+    `options`: of the format's parser; `language` may always be given, and counts where the format does not state it.
+    What was imperfect is in `article.problems`.
+
+    Raises UnknownFormat, ParseError, LimitExceeded, OptionError, PluginError.
+
+    >>> parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.").headline
+    'Ferry returns'
     """
-    return _parse(Source(data, url=url), format, why, options)
+    return articles(_source(data, url), format, why=why, **options)[0]
 
 
 def parse_all(
@@ -30,15 +44,9 @@ def parse_all(
 ) -> tuple[Article, ...]:
     """Every text item of a message, feed or list, in order; one article for a format that holds just one.
 
-    Raises as `parse` does.
+    Arguments and errors are those of `parse`.
     """
-    source = Source(data, url=url)
-    parser = _parser(source, format)
-    if not isinstance(parser, MultiParser):
-        return (_parse(source, parser.name, why, options),)
-    registry = default_registry()
-    articles = parser.parse_all(source, **_for_pages(parser, why), **options)
-    return tuple(registry.refine(article) for article in articles)
+    return articles(_source(data, url), format, why=why, all_items=True, **options)
 
 
 def read(
@@ -53,56 +61,116 @@ def read(
 
     Raises as `parse` does, and OSError as the file system does.
     """
-    if isinstance(path_or_file, (str, Path)):
-        path = Path(path_or_file)
-        return _parse(Source(path.read_bytes(), url=url, suffix=path.suffix), format, why, options)
-    name = getattr(path_or_file, "name", "")
-    suffix = Path(name).suffix if isinstance(name, str) else None
-    return _parse(Source(path_or_file.read(), url=url, suffix=suffix), format, why, options)
+    return articles(_file(path_or_file, url), format, why=why, **options)[0]
+
+
+def read_all(
+    path_or_file: str | Path | IO[str] | IO[bytes],
+    format: str | None = None,
+    *,
+    url: str | None = None,
+    why: bool = False,
+    **options: Any,
+) -> tuple[Article, ...]:
+    """As `parse_all`, from a file as `read` takes it."""
+    return articles(_file(path_or_file, url), format, why=why, all_items=True, **options)
 
 
 def analyze(article: Article, *names: str, **options: Any) -> Article:
-    """A new article with the layers of these analyzers added, in this order; `options` go to each of them.
+    """A new article with the layers of these analyzers added, in this order.
 
-    Raises UnknownFormat for an unknown analyzer.
+    `options` go to each analyzer that has them. Raises UnknownFormat for an unknown analyzer, OptionError for an option
+    that none of them has, PluginError.
     """
-    analyzers = [default_registry().analyzer(name) for name in names]
-    for analyzer in analyzers:
-        article = analyzer.analyze(article, **options)
+    analyzers = [default_registry().find_analyzer(name) for name in names]
+    known = {option for each in analyzers for option in options_of(each.member.analyze).known}
+    if any(options_of(each.member.analyze).takes_any for each in analyzers):
+        known.update(options)
+    for name in options:
+        if name not in known:
+            raise OptionError(name, f"{' and '.join(map(repr, names)) or 'no analyzer'} has no option {name!r}", known)
+    for each in analyzers:
+        found = options_of(each.member.analyze)
+        own = {name: value for name, value in options.items() if name in found.known or found.takes_any}
+        check_options(each.member.analyze, own, f"the analyzer {each.member.name!r}")
+        article = each.call(each.member.analyze, article, returns=Article, **own)
     return article
 
 
 def export(article: Article, format: str, **options: Any) -> str | bytes:
     """The article in this format: str for text formats, bytes for XML. `options`: of the format's exporter.
 
-    Raises UnknownFormat, ExportError.
+    Warns (ExportWarning) where the item is embargoed, withheld, canceled or has terms of use and the format cannot say
+    so. Raises UnknownFormat, ExportError, OptionError, PluginError.
     """
-    return default_registry().exporter(format).export(article, **options)
+    return _export(article, default_registry().find_exporter(format), options)
+
+
+def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes:
+    """Several articles as one document, in a format that can hold them: a message, a feed, a list.
+
+    Warns and raises as `export` does; ExportError, too, for a format that holds one item only.
+    """
+    installed = default_registry().find_exporter(format)
+    exporter = installed.member
+    items = tuple(articles)
+    if not isinstance(exporter, MultiExporter):
+        if len(items) == 1:
+            return _export(items[0], installed, options)
+        raise ExportError("a document of this format holds one item", format=exporter.name)
+    check_options(exporter.export_all, options, f"the exporter {exporter.name!r}")
+    for article in items:
+        _warn_of_restrictions(article, exporter)
+    output: str | bytes = installed.call(exporter.export_all, items, returns=(str, bytes), **options)
+    return output
+
+
+def export_problems(article: Article, format: str, **options: Any) -> tuple[Problem, ...]:
+    """What to know before the article is sent in this format: values that are assumed, restrictions that get lost.
+
+    `options`: of the format's exporter. Empty when the output says what the article says and nothing else; what it
+    leaves out otherwise is told by `losses`. Raises as `export` does.
+    """
+    installed = default_registry().find_exporter(format)
+    exporter = installed.member
+    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    own: Iterator[Problem] = iter(())
+    if isinstance(exporter, NotesProblems):
+        own = installed.call_many(exporter.problems, article, of=Problem, **options)
+    return (*restriction_problems(article, exporter), *own)
 
 
 def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     """What this format does not carry of this article as it is, before writing it.
 
     The article is written and read again, and what comes back is compared field by field; an exporter that nobody
-    reads says itself what it leaves out. `options`: of the format's exporter. Raises UnknownFormat, ExportError.
+    reads says itself what it leaves out. `options`: of the format's exporter. Raises as `export` does; ExportError,
+    too, for a format that cannot be read back and does not say what it leaves out.
     """
     registry = default_registry()
-    exporter = registry.exporter(format)
-    own = getattr(exporter, "losses", None)
-    if callable(own):
-        return tuple(own(article))
-    return compare(article, round_trip(article, exporter, registry.parser(format), **options))
+    installed = registry.find_exporter(format)
+    exporter = installed.member
+    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    if isinstance(exporter, KnowsLosses):
+        return tuple(installed.call_many(exporter.losses, article, of=Loss, **options))
+    if exporter.name not in {info.name for info in registry.formats() if info.reads}:
+        message = "cannot be read back, and its exporter does not say what it leaves out"
+        raise ExportError(message, format=exporter.name)
+    output = installed.call(exporter.export, article, returns=(str, bytes), **options)
+    parser = registry.find_parser(exporter.name)
+    found = parser.call(parser.member.parse, Source(output), returns=Article)
+    return parser.call(compare, article, found, returns=tuple)
 
 
-def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> tuple[Problem, ...]:
+def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> Validation:
     """What is wrong with a document, each with line, column and rule where known; empty when nothing is. Offline.
 
     `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
-    NEWSDOC_SCHEMAS names; the format's own rules are checked always. Raises UnknownFormat, and ValueError for a schema
-    that cannot be used.
+    NEWSDOC_SCHEMAS names; the format's own rules are checked always. `Validation.checked` says what was looked at.
+    Raises UnknownFormat, and SchemaError for a schema that cannot be used.
     """
     source = Source(data)
-    return check_document(source, _parser(source, format), schema)
+    return check_document(source, _candidates(source, format)[0], schema)
 
 
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:
@@ -112,16 +180,16 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     """
     path = Path(path)
     registry = default_registry()
-    exporter = registry.exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
-    path.write_bytes(to_bytes(exporter.export(article, **options)))
+    found = registry.find_exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
+    path.write_bytes(to_bytes(_export(article, found, options)))
 
 
 def convert(
     data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
 ) -> str | bytes:
     """`parse` and `export` in one; `options` go to the exporter. Raises as they do."""
-    exporter = default_registry().exporter(to)
-    return exporter.export(parse(data, format, url=url), **options)
+    found = default_registry().find_exporter(to)
+    return _export(parse(data, format, url=url), found, options)
 
 
 def formats() -> tuple[FormatInfo, ...]:
@@ -144,20 +212,107 @@ def to_bytes(output: str | bytes) -> bytes:
     return output if isinstance(output, bytes) else Source(output).bytes
 
 
-def _parser(source: Source, format: str | None) -> Parser:
+# ---------------------------------------------------------------------- reading
+_FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,300}\.(?:txt|text|html?|xhtml|xml|json\w*|newsml|md|pdf|docx?)\s*\Z", re.I)
+
+
+def _source(data: str | bytes, url: str | None) -> Source:
+    source = Source(data, url=url)
+    if isinstance(data, str) and len(data) < 300 and _FILE_NAME.match(data):
+        source.problem(
+            "file-name", f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
+        )
+    return source
+
+
+def _file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> Source:
+    if isinstance(path_or_file, (str, Path)):
+        path = Path(path_or_file)
+        return Source(path.read_bytes(), url=url, suffix=path.suffix)
+    name = getattr(path_or_file, "name", "")
+    suffix = Path(name).suffix if isinstance(name, str) else None
+    return Source(path_or_file.read(), url=url, suffix=suffix)
+
+
+def _candidates(source: Source, format: str | None) -> list[Installed[Parser]]:
     registry = default_registry()
-    return registry.parser(format) if format is not None else registry.sniff(source)
+    return [registry.find_parser(format)] if format is not None else registry.candidates(source)
 
 
-def _parse(source: Source, format: str | None, why: bool, options: dict[str, Any]) -> Article:
-    parser = _parser(source, format)
-    try:
-        article = parser.parse(source, **_for_pages(parser, why), **options)
-    except RecursionError as error:
-        raise ParseError(f"nested too deeply for a stack of {sys.getrecursionlimit()}", format=parser.name) from error
+def articles(
+    source: Source, format: str | None = None, *, why: bool = False, all_items: bool = False, **options: Any
+) -> tuple[Article, ...]:
+    """The articles of a source: the first text item, or with `all_items` each. `parse` and the others are made of it.
+
+    Arguments and errors are those of `parse`.
+    """
+
+    def work(parser: Installed[Parser]) -> Iterator[Article]:
+        member = parser.member
+        if all_items and isinstance(member, MultiParser):
+            given = _given(member, member.parse_all, source, why, options)
+            yield from parser.call_many(member.parse_all, source, of=Article, **given)
+        else:
+            given = _given(member, member.parse, source, why, options)
+            yield parser.call(member.parse, source, returns=Article, **given)
+
+    return _with_the_first_that_works(source, format, work)
+
+
+def _with_the_first_that_works(
+    source: Source, format: str | None, work: Callable[[Installed[Parser]], Iterator[Article]]
+) -> tuple[Article, ...]:
+    """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
+    next one asked."""
+    candidates = _candidates(source, format)
+    for position, parser in enumerate(candidates):
+        try:
+            return tuple(_finished(article, source, parser.member.name) for article in work(parser))
+        except PluginError as error:
+            if position == len(candidates) - 1:
+                raise
+            warnings.warn(f"{error}; another format was tried", PluginWarning, stacklevel=4)
+    raise AssertionError("there is always a candidate")
+
+
+def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
+    """The options that the parser is given, after a look at what it takes."""
+    known = options_of(work)
+    given = dict(options)
+    if "language" in given and "language" not in known.known and not known.takes_any:
+        language = given.pop("language")
+        message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
+        source.problem("option-ignored", message)
+    check_options(work, given, f"the parser {parser.name!r}", hidden=("profiles", "why"))
+    if getattr(parser, "reads_pages", False):
+        given |= {"profiles": default_registry().profiles, "why": why}
+    return given
+
+
+def _finished(article: Article, source: Source, format: str) -> Article:
+    """The article with the problems that were noted while it was read, after the last look of plugins."""
+    if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
+        if article.headline is None:
+            source.problem("no-headline", "no headline was found")
+        if not article.body:
+            source.problem("no-body", "no text of a story was found")
+    if problems := source.take_problems():
+        provenance = article.provenance or Provenance(format)
+        new = tuple(problem for problem in problems if problem not in provenance.problems)
+        provenance = attrs.evolve(provenance, problems=(*provenance.problems, *new))
+        article = attrs.evolve(article, provenance=provenance)
     return default_registry().refine(article)
 
 
-def _for_pages(parser: Parser, why: bool) -> dict[str, Any]:
-    """What parsers are given that say with `reads_pages = True` that they read unstructured pages."""
-    return {"profiles": default_registry().profiles, "why": why} if getattr(parser, "reads_pages", False) else {}
+# ---------------------------------------------------------------------- writing
+def _export(article: Article, installed: Installed[Exporter], options: dict[str, Any]) -> str | bytes:
+    exporter = installed.member
+    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    _warn_of_restrictions(article, exporter)
+    output: str | bytes = installed.call(exporter.export, article, returns=(str, bytes), **options)
+    return output
+
+
+def _warn_of_restrictions(article: Article, exporter: Exporter) -> None:
+    for problem in restriction_problems(article, exporter):
+        warnings.warn(problem.message, ExportWarning, stacklevel=4)

@@ -4,7 +4,9 @@ NewsdocError
 ├── UnknownFormat    no such format or analyzer, or none recognises the data (also a LookupError)
 ├── ParseError       the data is not what its format asks for (also a ValueError)
 ├── ExportError      the article cannot be written in this format (also a ValueError)
-├── PluginError      a plugin cannot be used; names it, the others keep working
+├── OptionError      a parser, exporter or analyzer has no such option, or not with this value (also a TypeError)
+├── SchemaError      the schema that a document should be checked by cannot be used (also a ValueError)
+├── PluginError      a plugin cannot be used, or failed; names it, the others keep working
 └── LimitExceeded    the data is larger or deeper than newsdoc will read
 """
 
@@ -22,7 +24,10 @@ class UnknownFormat(NewsdocError, LookupError):
     `name` is what was asked for (None when the data was to be recognised), `nearest` the most similar known names.
     """
 
-    def __init__(self, name: str | None, known: Iterable[str] = (), *, what: str = "format", reason: str = "") -> None:
+    def __init__(
+        self, name: str | None, known: Iterable[str] = (), *, what: str = "format", reason: str = "", hint: str = ""
+    ) -> None:
+        """`reason`: in place of "unknown format ..."; `hint`: what would help, such as a plugin to install."""
         names = sorted(set(known))
         self.name = name
         self.nearest: tuple[str, ...] = (
@@ -33,7 +38,7 @@ class UnknownFormat(NewsdocError, LookupError):
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
         elif names:
             message += f"; known are {', '.join(names)}"
-        super().__init__(message)
+        super().__init__(f"{message}; {hint}" if hint else message)
 
 
 class ParseError(NewsdocError, ValueError):
@@ -72,12 +77,35 @@ class ExportError(NewsdocError, ValueError):
         super().__init__(f"{format}: {message}" if format else message)
 
 
-class PluginError(NewsdocError):
-    """A plugin cannot be used. `plugin` is its name."""
+class OptionError(NewsdocError, TypeError):
+    """An option that nobody knows, or a value that it does not take.
 
-    def __init__(self, plugin: str, message: str) -> None:
+    `option` is its name; `nearest` the most similar names that are known, where the name is wrong.
+    """
+
+    def __init__(self, option: str, message: str, known: Iterable[str] = ()) -> None:
+        self.option = option
+        names = sorted(known)
+        self.nearest = tuple(get_close_matches(option.casefold(), names, n=3, cutoff=0.5))
+        if self.nearest:
+            message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
+        elif names:
+            message += f"; it has {', '.join(names)}"
+        super().__init__(message)
+
+
+class SchemaError(NewsdocError, ValueError):
+    """The schema that a document should be checked by is not there, or cannot be used."""
+
+
+class PluginError(NewsdocError):
+    """A plugin cannot be used, or failed at work. `plugin` is its name, `distribution` what installs it, if known."""
+
+    def __init__(self, plugin: str, message: str, *, distribution: str | None = None) -> None:
         self.plugin = plugin
-        super().__init__(f"plugin {plugin!r}: {message}")
+        self.distribution = distribution
+        origin = f" ({distribution})" if distribution else ""
+        super().__init__(f"plugin {plugin!r}{origin}: {message}")
 
 
 class LimitExceeded(NewsdocError):
@@ -90,3 +118,7 @@ class LimitExceeded(NewsdocError):
 
 class PluginWarning(UserWarning):
     """A plugin was left out, or a part of it failed; the rest works."""
+
+
+class ExportWarning(UserWarning):
+    """What was written does not say that the item is embargoed, withheld, canceled, or to be used on terms."""

@@ -1,17 +1,16 @@
-"""What of an article is still there after writing and reading it: compared field by field, never claimed.
+"""What of an article is still there in another: compared field by field, never claimed.
 
 A value is `kept` when it is equal, in `another form` when something of it is still there, and `lost` otherwise.
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
 
-from newsdoc.hookspecs import Exporter, Parser
 from newsdoc.model import Article
-from newsdoc.source import Source
 
 Fate = Literal["another form", "lost"]
 IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"))
@@ -43,17 +42,38 @@ class Loss:
         return f"{self.path} changes: {self.value} becomes {self.becomes}"
 
 
-def round_trip(article: Article, exporter: Exporter, parser: Parser, **options: Any) -> Article:
-    """The article written and read again. `options` go to the exporter. Raises as they do."""
-    return parser.parse(Source(exporter.export(article, **options)))
-
-
 def compare(before: Article, after: Article) -> tuple[Loss, ...]:
-    """What of `before` is not in `after`, field by field. What `after` has in addition does not count."""
+    """What of `before` is not in `after`, field by field, foreign elements included by their number.
+
+    What `after` has in addition does not count: `compare(after, before)` tells that.
+    """
     found: list[Loss] = []
     for name in field_names(before):
         found.extend(_compare(name, getattr(before, name), getattr(after, name)))
-    return tuple(found)
+    return (*found, *_foreign(before, after))
+
+
+def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
+    """A loss for each field that is set and not among those kept: for exporters of formats that nobody reads back.
+
+    >>> [loss.path for loss in left_out(Article("Ferry", urgency=4), kept=("headline",))]
+    ['urgency']
+    """
+    names = [name for name in field_names(article) if name not in set(kept)]
+    values = [(name, getattr(article, name)) for name in names]
+    found = [Loss(name, fate="lost", value=shortened(value)) for name, value in values if value not in _NOTHING]
+    return (*found, *_foreign(article, attrs.evolve(article, foreign=())))
+
+
+_NOTHING: tuple[Any, ...] = (None, (), "", False)
+"""Values of fields that are not set."""
+
+
+def _foreign(before: Article, after: Article) -> Iterator[Loss]:
+    lost = Counter(before.foreign) - Counter(after.foreign)
+    formats = Counter(each.format for each in lost.elements())
+    for format, number in formats.items():
+        yield Loss("foreign", fate="lost", value=f"{number} element{'s' if number > 1 else ''} of {format}")
 
 
 def field_names(value: Any) -> tuple[str, ...]:
@@ -66,7 +86,7 @@ def field_names(value: Any) -> tuple[str, ...]:
 
 
 def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
-    if _same(before, after) or before in (None, (), "", False):
+    if _same(before, after) or before in _NOTHING:
         return
     if isinstance(before, tuple) and isinstance(after, tuple):
         yield from _compare_items(path, before, after)
@@ -80,18 +100,19 @@ def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
 
 
 def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Loss]:
-    """Items of equal number are compared in pairs; else each is looked for, in order, in what came back."""
+    """Items of equal number are compared in pairs; else each is looked for in what came back."""
     if len(before) == len(after):
         for index, (old, new) in enumerate(zip(before, after, strict=True)):
             yield from _compare(f"{path}[{index}]", old, new)
         return
-    rest = list(after)
+    rest = Counter(after)
+    texts = Counter(map(_text, after))
     for index, old in enumerate(before):
-        match = next((new for new in rest if _same(old, new)), None)
-        if match is not None:
-            rest.remove(match)
-        elif any(_text(old) and _text(old) == _text(new) for new in rest):
-            yield Loss(f"{path}[{index}]", fate="another form", value=shortened(old), becomes=_text(old)[:_SHORT])
+        text = _text(old)
+        if rest[old] > 0:
+            rest[old] -= 1
+        elif text and texts[text] > 0:
+            yield Loss(f"{path}[{index}]", fate="another form", value=shortened(old), becomes=text[:_SHORT])
         else:
             yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
 

@@ -1,6 +1,6 @@
 """Every hook of newsdoc. A plugin implements any of them, marked with `@newsdoc.hookimpl`.
 
-A plugin is a module (or object) named by an entry point of the group `newsdoc`:
+A plugin is a module (or object) named by an entry point of the group `newsdoc`::
 
     [project.entry-points.newsdoc]
     my-format = "my_package.plugin"
@@ -9,12 +9,15 @@ Each hook is called once, when the plugins are loaded; only `newsdoc_refine` is 
 is called per node. The built-in formats come in through the same hooks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 import pluggy
 
-from newsdoc.model import Article
+from newsdoc.fidelity import Loss
+from newsdoc.model import Article, Problem
+from newsdoc.profiles import Profile
 from newsdoc.source import Source
 
 # In the protocols, `*_: Any, **options: Any` stands for "and whatever keyword options this one has": type checkers then
@@ -28,8 +31,7 @@ hookimpl = pluggy.HookimplMarker("newsdoc")
 class Parser(Protocol):
     """Reads one format.
 
-    A parser of unstructured pages has an attribute `reads_pages = True`; its `parse` is then given two more options:
-    `profiles`, the publisher profiles of all plugins, and `why`, whether to keep the reasons of its decisions.
+    What else it can do it says with the protocols below: PageParser, MultiParser, Validates, HasSchemas.
     """
 
     @property
@@ -45,10 +47,27 @@ class Parser(Protocol):
         """File name suffixes in lower case, with the dot, the preferred one first; may be empty."""
 
     def sniff(self, source: Source) -> float:
-        """How surely the data is of this format, from its content: 0 (no) to 1 (certain). Cheap; never raises."""
+        """How surely the data is of this format: 0 (no) to 1 (certain). Cheap; never raises.
+
+        Ask `source.form`: the root element of XML, the keys of JSON; do not search in the data.
+        """
 
     def parse(self, source: Source, /, *_: Any, **options: Any) -> Article:
-        """The first text item of the data. Raises ParseError when there is none, or the data is broken."""
+        """The first text item of the data. Raises ParseError when there is none, or the data is broken.
+
+        Options are keyword-only parameters with a type: newsdoc refuses those that a parser does not have. What is
+        merely imperfect is told with `source.problem`.
+        """
+
+
+@runtime_checkable
+class PageParser(Parser, Protocol):
+    """A parser of unstructured pages. Its `parse` has three options more: `profiles`, `why` and `language`."""
+
+    @property
+    def reads_pages(self) -> bool:
+        """True. `parse` is then given the publisher profiles of all plugins, whether to keep the reasons of its
+        decisions, and the language, where the caller knows it."""
 
 
 @runtime_checkable
@@ -56,12 +75,31 @@ class MultiParser(Parser, Protocol):
     """A parser whose data may hold several items."""
 
     def parse_all(self, source: Source, /, *_: Any, **options: Any) -> Iterable[Article]:
-        """Every text item of the data, in order."""
+        """Every text item of the data, in order; best one at a time, so that each gets its own problems."""
+
+
+@runtime_checkable
+class Validates(Parser, Protocol):
+    """A parser that knows rules of its format beyond "can be read"."""
+
+    def validate(self, source: Source, /) -> Iterable[Problem]:
+        """What is wrong with the data by the rules that no schema holds. Raises ParseError for data it cannot read."""
+
+
+@runtime_checkable
+class HasSchemas(Parser, Protocol):
+    """A parser whose format has official schemas."""
+
+    def schema_files(self, source: Source, /) -> Iterable[str]:
+        """Patterns for the file names of the schemas that fit this document, the best first ("nitf-3-*.xsd")."""
 
 
 @runtime_checkable
 class Exporter(Protocol):
-    """Writes one format."""
+    """Writes one format.
+
+    What else it can do it says with the protocols below: KnowsLosses, NotesProblems, StatesRestrictions, MultiExporter.
+    """
 
     @property
     def name(self) -> str:
@@ -77,6 +115,49 @@ class Exporter(Protocol):
 
     def export(self, article: Article, /, *_: Any, **options: Any) -> str | bytes:
         """The article in this format: str for a text format, bytes for XML. Raises ExportError."""
+
+
+@runtime_checkable
+class KnowsLosses(Exporter, Protocol):
+    """An exporter of a format that nobody reads back, and that knows itself what it leaves out."""
+
+    def losses(self, article: Article, /, *_: Any, **options: Any) -> Iterable[Loss]:
+        """What of this article is not in what `export` writes with the same options."""
+
+
+@runtime_checkable
+class NotesProblems(Exporter, Protocol):
+    """An exporter that must now and then write what the article does not say."""
+
+    def problems(self, article: Article, /, *_: Any, **options: Any) -> Iterable[Problem]:
+        """What `export` would have to assume or bend with the same options (code `assumed`, with the field as path)."""
+
+
+@runtime_checkable
+class StatesRestrictions(Exporter, Protocol):
+    """An exporter of a format that can say that an item must not be used yet, any more, or freely."""
+
+    @property
+    def restrictions(self) -> tuple[str, ...]:
+        """Which of `newsdoc.RESTRICTIONS` the format can say: "embargoed", "pub_status", "usage_terms"."""
+
+
+@runtime_checkable
+class MultiExporter(Exporter, Protocol):
+    """An exporter of a format that can hold several items: a message, a feed, a list."""
+
+    def export_all(self, articles: Sequence[Article], /, *_: Any, **options: Any) -> str | bytes:
+        """The articles as one document."""
+
+
+CAPABILITIES = {
+    "reads_pages": PageParser, "parse_all": MultiParser, "validate": Validates, "schema_files": HasSchemas,
+    "losses": KnowsLosses, "problems": NotesProblems, "restrictions": StatesRestrictions, "export_all": MultiExporter,
+}  # fmt: skip
+"""What a member may be able to do besides its work, by the attribute that says so. Looked for at registration."""
+
+RESTRICTIONS = ("embargoed", "pub_status", "usage_terms")
+"""What an item may say about its use: when, whether, and on what terms."""
 
 
 @runtime_checkable
@@ -107,9 +188,16 @@ def newsdoc_analyzers() -> Iterable[Analyzer]:  # type: ignore[empty-body]
 
 
 @hookspec
-def newsdoc_profiles() -> Iterable[Any]:  # type: ignore[empty-body]
-    """The publisher profiles (`newsdoc.page.profiles.Profile`) that the plugin brings: a publisher's names, slogans,
-    domains and patterns, as data."""
+def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
+    """The publisher profiles that the plugin brings: a publisher's names, slogans, domains and patterns, as data."""
+
+
+@hookspec
+def newsdoc_languages() -> Iterable[Path]:  # type: ignore[empty-body]
+    """Files of language data that the plugin brings, each a TOML file named by its language ("fy.toml").
+
+    Their words join those that are there: a new language is one file. `newsdoc.wording.languages` describes the form.
+    """
 
 
 @hookspec

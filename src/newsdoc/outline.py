@@ -19,6 +19,7 @@ from newsdoc.model import (
     Section,
     Table,
 )
+from newsdoc.printable import printable
 
 
 class Line(NamedTuple):
@@ -150,4 +151,4 @@ def _decision(decision: Decision) -> Iterator[Line]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return printable(" ".join(text.split()))

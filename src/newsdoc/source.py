@@ -1,27 +1,26 @@
-"""The data a parser is given: as it came, and decoded."""
+"""The data a parser is given: as it came, and decoded; with the collector of what was imperfect in it."""
 
-import codecs
+import re
 from functools import cached_property
+from typing import Any
 
-from charset_normalizer import from_bytes
+from newsdoc.charset import Decoded, decode
+from newsdoc.errors import NewsdocError, UnknownFormat
+from newsdoc.json_text import parse_json
+from newsdoc.model import Problem, Span
+from newsdoc.model.provenance import Severity
+from newsdoc.recognition import Form, binary_form, json_form, text_form
 
-from newsdoc.errors import UnknownFormat
-
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _HEAD = 4096
 _SAMPLE = 1 << 16
-# The C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
-_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+# The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_OF_A_CODE = 20
+"""Problems of one code that are kept one by one; what comes after is counted, so that a broken archive stays small."""
 
 
 class Source:
-    """Data to be parsed. Knows nothing of formats; a format that declares its encoding decodes `bytes` itself."""
+    """Data to be parsed. Knows nothing of formats; a format that declares its encoding says so to `decoded`."""
 
     def __init__(self, data: str | bytes, *, url: str | None = None, suffix: str | None = None) -> None:
         """`url`: where the data came from, as base for relative links; `suffix`: of its file name, with the dot."""
@@ -32,19 +31,82 @@ class Source:
         self.data: str | bytes = data
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
+        self._read: str | None = None
+        self._problems: list[Problem] = []
+        self._more: dict[str, int] = {}
 
+    # ------------------------------------------------------------------ problems
+    def problem(
+        self,
+        code: str,
+        message: str,
+        *,
+        span: Span | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        path: str | None = None,
+        severity: Severity = "warning",
+    ) -> None:
+        """Note that something in the data was imperfect; it ends up in `article.problems`.
+
+        `code`: one of `newsdoc.problem_codes`; `message`: a sentence for a person; the rest: where it stands, as far
+        as that is known.
+        """
+        found = Problem(code, message, severity=severity, line=line, column=column, path=path, span=span)
+        if found in self._problems:
+            return
+        if sum(each.code == code for each in self._problems) < _MOST_OF_A_CODE:
+            self._problems.append(found)
+        else:
+            self._more[code] = self._more.get(code, 0) + 1
+
+    def take_problems(self) -> tuple[Problem, ...]:
+        """What was noted since the last call, in order."""
+        more = [Problem(code, f"and {number} more of this kind") for code, number in self._more.items()]
+        taken = (*self._problems, *more)
+        self._problems, self._more = [], {}
+        return taken
+
+    # ------------------------------------------------------------------ text
     @cached_property
     def text(self) -> str:
         """The data as text, without a byte order mark; spans are offsets into it.
 
-        Bytes are decoded by their byte order mark, else as UTF-8, else as `charset-normalizer` judges them, else as
-        Windows-1252 with U+FFFD for what is undefined. Raises UnknownFormat when the bytes are no text at all.
+        Bytes are decoded as `newsdoc.charset` says. Raises UnknownFormat when the bytes are no text at all.
+        """
+        return self.decoded()
+
+    @property
+    def source_text(self) -> str:
+        """The text that spans count in, once the data was read: as its parser decoded it."""
+        return self._read if self._read is not None else self._decoded.text
+
+    def decoded(self, declared: str | None = None) -> str:
+        """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
+
+        Raises UnknownFormat when the bytes are no text at all.
         """
         if isinstance(self.data, str):
             return self.data.removeprefix("\ufeff")
         if self.looks_binary:
-            raise UnknownFormat(None, reason="the data is binary, not text in a known encoding")
-        return _decode(self.data, self.encoding)
+            raise UnknownFormat(None, reason=f"the data is {self.form.name}, not text")
+        found = decode(self.data, declared) if declared else self._decoded
+        self._note(found)
+        self._read = found.text
+        return found.text
+
+    @cached_property
+    def _decoded(self) -> Decoded:
+        if isinstance(self.data, str):
+            return Decoded(self.data.removeprefix("\ufeff"), "utf-8", guessed=False, replaced=0)
+        return decode(self.data)
+
+    def _note(self, found: Decoded) -> None:
+        if found.guessed:
+            self.problem("charset-guessed", f"the encoding is not declared and was taken to be {found.encoding}")
+        if found.replaced:
+            what = f"{found.replaced} byte sequence{'s' if found.replaced > 1 else ''}"
+            self.problem("bytes-replaced", f"{what} could not be read as {found.encoding} and became U+FFFD")
 
     @property
     def bytes(self) -> bytes:
@@ -56,25 +118,59 @@ class Source:
         """The first few thousand characters, for recognising the format; bytes are decoded leniently."""
         if isinstance(self.data, str):
             return self.data[:_HEAD].removeprefix("\ufeff")
-        return _decode(self.data[:_HEAD], self.encoding)
+        return self.data[:_HEAD].decode(self.encoding, "replace").removeprefix("\ufeff")
 
     @cached_property
     def encoding(self) -> str:
         """The encoding of the bytes by byte order mark or content; `utf-8` when the data is text already."""
-        if isinstance(self.data, str):
-            return "utf-8"
-        for mark, name in _BOMS:
-            if self.data.startswith(mark):
-                return name
-        return _wide_encoding(self.data[:_HEAD]) or _narrow_encoding(self.data)
+        return self._decoded.encoding
+
+    # ------------------------------------------------------------------ form
+    @cached_property
+    def form(self) -> Form:
+        """What the data looks like from outside: XML with its root, JSON with its keys, text, PDF ..."""
+        if isinstance(self.data, bytes):
+            if magic := binary_form(self.data):
+                return magic
+            if self.looks_binary:
+                return Form("binary", name="binary data")
+        text = self._decoded.text
+        form = text_form(text)
+        if form.family != "json":
+            return form
+        if self.json is not None:
+            return json_form(text, self.json)
+        # "[1] Footnote", "{name} was here": brackets alone make no JSON.
+        return form if form.keys else Form("text", name="text")
+
+    @cached_property
+    def json(self) -> Any:
+        """The value of the data as JSON, parsed once for all who ask; None where it is none, or is `null`.
+
+        For recognising formats: `load_json` says what is wrong.
+        """
+        try:
+            return parse_json(self._decoded.text, strict=False)
+        except NewsdocError:
+            return None
+
+    def load_json(self, format: str | None = None) -> Any:
+        """The value of the data as JSON; control characters inside strings are taken.
+
+        Raises UnknownFormat for binary data, ParseError, with `format`, and LimitExceeded as `parse_json` does.
+        """
+        text = self.text
+        return self.json if self.json is not None else parse_json(text, format=format, strict=False)
 
     @cached_property
     def looks_binary(self) -> bool:
-        """True for bytes that are no text: control characters beyond what any text holds."""
+        """True for bytes that are no text: a magic number, or control characters beyond what any text holds."""
         if isinstance(self.data, str):
             return False
-        sample = _decode(self.data[:_SAMPLE], self.encoding)
-        controls = sum(ord(c) < 32 and ord(c) not in _TEXT_CONTROLS for c in sample)
+        if binary_form(self.data):
+            return True
+        sample = self.data[:_SAMPLE].decode(self.encoding, "replace")
+        controls = len(_CONTROLS.findall(sample))
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
 
@@ -84,34 +180,3 @@ def _encode(text: str) -> bytes:
         return text.encode("utf-8")
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
-
-
-def _decode(data: bytes, encoding: str) -> str:
-    return data.decode(encoding, "replace").removeprefix("\ufeff")
-
-
-def _wide_encoding(head: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of Western text is NUL."""
-    if len(head) < 4:
-        return None
-    half = len(head) // 2
-    if head[1::2].count(0) > half * 0.7 and head[0::2].count(0) < half * 0.1:
-        return "utf-16-le"
-    if head[0::2].count(0) > half * 0.7 and head[1::2].count(0) < half * 0.1:
-        return "utf-16-be"
-    return None
-
-
-def _narrow_encoding(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        # One bad byte in a page of UTF-8 does not make it Latin-1.
-        if error.start > 64 and data[: error.start].decode("utf-8").isascii() is False:
-            return "utf-8"
-        start = max(0, error.start - _HEAD)
-        matches = from_bytes(data[start : start + _SAMPLE])
-        # Among equally good guesses the most common one: Western text is as good Windows-1250 as Windows-1252.
-        best = min(matches, key=lambda each: (each.chaos, -each.coherence, each.encoding != "cp1252"), default=None)
-        return best.encoding if best is not None and best.encoding != "ascii" else "cp1252"
-    return "utf-8"

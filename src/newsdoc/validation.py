@@ -9,79 +9,90 @@ from typing import Any, cast
 
 from lxml import etree
 
-from newsdoc.errors import NewsdocError, ParseError
-from newsdoc.hookspecs import Parser
-from newsdoc.model import Problem
+from newsdoc.calls import Installed
+from newsdoc.errors import ParseError, SchemaError
+from newsdoc.hookspecs import HasSchemas, Parser, Validates
+from newsdoc.json_text import parse_json, place, places
+from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
 
 SCHEMA_VARIABLE = "NEWSDOC_SCHEMAS"
 """Environment variable that names a schema file, or a folder with schemas, for all checks."""
 
-_SCHEMA_FILES = {
-    "newsml-g2": ("G2-multi-schema-*.xsd", "NewsML-G2_*All-Power.xsd"),
-    "newsml-1": ("NewsML_1.*.xsd",),
-    "nitf": ("nitf-3-*.xsd",),
-}
-"""Names of the standard's own schema files, in a folder of schemas; the last in order of name is the newest."""
+
+class Validation(tuple[Problem, ...]):
+    """The problems of a document, as a tuple; and what they were looked for with."""
+
+    checked: str
+    """What was checked, for people: "the schema nitf-3-6.xsd and the rules of nitf"."""
+
+    def __new__(cls, problems: Iterable[Problem], checked: str) -> "Validation":
+        """`checked`: what was looked at."""
+        made = super().__new__(cls, problems)
+        made.checked = checked
+        return made
+
+    @property
+    def is_valid(self) -> bool:
+        """True when no problem is an error; warnings may be there."""
+        return all(problem.severity != "error" for problem in self)
 
 
-class SchemaError(NewsdocError, ValueError):
-    """The schema the user points to cannot be used."""
-
-
-def validate(source: Source, parser: Parser, schema: str | Path | None = None) -> tuple[Problem, ...]:
+def validate(source: Source, installed: Installed[Parser], schema: str | Path | None = None) -> Validation:
     """What is wrong with the data, as its format sees it; empty when nothing is.
 
     `schema`: an XSD or JSON Schema file, or a folder where the format's is looked for; default what the environment
     variable NEWSDOC_SCHEMAS names; without any only the format's own rules are checked. Raises SchemaError.
     """
+    parser = installed.member
+    given = schema or os.environ.get(SCHEMA_VARIABLE) or None
+    file = _schema_file(given, installed, source)
     problems: list[Problem] = []
-    file = _schema_file(schema or os.environ.get(SCHEMA_VARIABLE), parser.name, source)
     try:
         if file is not None:
             problems += _by_json_schema(source, file) if file.suffix == ".json" else _by_xsd(source, file)
-        rules = getattr(parser, "validate", None)
-        if callable(rules):
-            problems += rules(source)
+        if isinstance(parser, Validates):
+            problems += installed.call_many(parser.validate, source, of=Problem)
         else:
-            parser.parse(source)
+            installed.call(parser.parse, source, returns=Article)
     except ParseError as error:
         problems.append(Problem("not-readable", str(error), severity="error", line=error.line, column=error.column))
-    return tuple(problems)
+    problems += source.take_problems()
+    return Validation(problems, _checked(installed, file, given))
 
 
-def _schema_file(given: str | Path | None, format: str, source: Source) -> Path | None:
+def _checked(installed: Installed[Parser], file: Path | None, given: str | Path | None) -> str:
+    name = installed.member.name
+    rules = f"the rules of {name}" if isinstance(installed.member, Validates) else f"whether newsdoc reads it as {name}"
+    if file is not None:
+        return f"the schema {file.name} and {rules}"
+    if not isinstance(installed.member, HasSchemas):
+        return rules
+    missing = f"none for this document in {given}" if given else f"give one with --schema, or set {SCHEMA_VARIABLE}"
+    return f"{rules}; no schema: {missing}"
+
+
+def _schema_file(given: str | Path | None, installed: Installed[Parser], source: Source) -> Path | None:
     if given is None:
         return None
     path = Path(given)
     if path.is_file():
         return path
     if not path.is_dir():
-        raise SchemaError(f"no schema at {path}")
-    if format == "ninjs":
-        patterns: tuple[str, ...] = (f"ninjs-schema_{_ninjs_version(source)}.json",)
-    else:
-        patterns = _SCHEMA_FILES.get(format, ())
-    for pattern in patterns:
-        if found := sorted(path.rglob(pattern)):
-            return found[-1]
+        raise SchemaError(f"there is no schema at {path}")
+    if isinstance(installed.member, HasSchemas):
+        for pattern in installed.call_many(installed.member.schema_files, source, of=str):
+            if found := sorted(path.rglob(pattern)):
+                return found[-1]
     return None
-
-
-def _ninjs_version(source: Source) -> str:
-    """The version a ninjs document states, else what its names tell."""
-    stated = re.search(r'"version"\s*:\s*"(\d\.\d)"', source.text) or re.search(r"ninjs-schema_(\d\.\d)", source.text)
-    if stated:
-        return stated[1]
-    return "3.1" if '"versionCreated"' in source.text or '"contentType"' in source.text else "1.6"
 
 
 def _by_xsd(source: Source, file: Path) -> list[Problem]:
     try:
         schema = etree.XMLSchema(etree.parse(str(file), etree.XMLParser(no_network=True)))
     except (etree.XMLSyntaxError, etree.XMLSchemaParseError, OSError) as error:
-        raise SchemaError(f"{file} is no usable XML schema: {error}") from error
+        raise SchemaError(f"{file} is not a usable XML Schema: {' '.join(str(error).split())}") from error
     root = parse_xml(source.bytes)
     schema.validate(root)
     return [
@@ -104,7 +115,9 @@ def _by_json_schema(source: Source, file: Path) -> list[Problem]:
         from referencing import Registry, Resource
         from referencing.jsonschema import DRAFT202012
     except ImportError as error:
-        raise SchemaError("checking a JSON Schema needs the package jsonschema") from error
+        message = 'checking by a JSON Schema needs another package: pip install "newsdoc[validate]"'
+        raise SchemaError(message) from error
+    document = parse_json(source.text)
     try:
         schema = json.loads(file.read_text("utf-8"))
         beside = file.parent / "GeoJSON-schema.json"
@@ -115,13 +128,21 @@ def _by_json_schema(source: Source, file: Path) -> list[Problem]:
             address = "https://geojson.org/schema/GeoJSON.json"
             registry = registry.with_resources([(address, geo), (f"{address}#", geo)])
         validator = validator_for(schema)(schema, registry=registry)
-        document = json.loads(source.text)
         errors = sorted(validator.iter_errors(document), key=lambda error: list(map(str, error.absolute_path)))
     except BadSchema as error:
-        raise SchemaError(f"{file} is no usable JSON Schema: {error.message}") from error
-    except json.JSONDecodeError as error:
-        raise ParseError(f"not JSON: {error.msg}", line=error.lineno, column=error.colno) from error
-    return [
-        Problem("schema", error.message, severity="error", path="/" + "/".join(map(str, error.absolute_path)))
-        for error in errors
-    ]
+        raise SchemaError(f"{file} is not a usable JSON Schema: {error.message}") from error
+    except (json.JSONDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SchemaError(f"{file} is not a usable JSON Schema: {error}") from error
+    where = places(source.text) if errors else {}
+    return [_schema_problem(error, where) for error in errors]
+
+
+_LONGEST = 300
+"""Characters of a message of the schema validator, which repeats the value that it refuses."""
+
+
+def _schema_problem(error: Any, where: dict[tuple[str | int, ...], tuple[int, int]]) -> Problem:
+    path = tuple(error.absolute_path)
+    line, column = place(where, path)
+    message = error.message if len(error.message) <= _LONGEST else f"{error.message[:_LONGEST]} …"
+    return Problem("schema", message, severity="error", line=line, column=column, path="/" + "/".join(map(str, path)))

@@ -23,12 +23,16 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
 _LIMIT = re.compile("limit exceeded|too long|[Ee]xcessive depth|[Aa]mplification|entity loop|XML_PARSE_HUGE")
+_LIMIT_CODES = frozenset((etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP))
+_PLACE = re.compile(r",? line \d+, column \d+\s*\Z")
+_LONGEST = 300
+"""Characters of libxml2's message that are passed on: it repeats names of any length."""
 _LIMITS = "256 levels, 10 MB a text node, entity amplification"
 _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
-def parse_xml(data: bytes, *, format: str | None = None) -> etree._Element:
-    """The root element of an XML document.
+def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Element:
+    """The root element of an XML document. A Source is told what had to be mended.
 
     Entities are left as they stand, a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
     limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as a
@@ -36,23 +40,37 @@ def parse_xml(data: bytes, *, format: str | None = None) -> etree._Element:
     named entities, which XML does not know, as their characters. Raises ParseError, with `format`, when the data is not
     well-formed, LimitExceeded when it goes beyond the limits.
     """
+    source, data = (data, data.bytes) if isinstance(data, Source) else (None, data)
     try:
         if _is_utf8_declared_otherwise(data):
+            if source is not None:
+                source.problem(
+                    "charset-wrong", "the XML declares another encoding and is in UTF-8, as which it was read"
+                )
             return etree.fromstring(data, _UTF8_PARSER)
         return etree.fromstring(data, _PARSER)
     except etree.XMLSyntaxError as error:
-        if _LIMIT.search(error.msg):
-            raise LimitExceeded(f"the XML goes beyond what is safe to read: {error.msg}", limit=_LIMITS) from error
-        mended = _mended(data)
-        if mended is not None:
-            try:
-                return etree.fromstring(mended, _UTF8_PARSER)
-            except (etree.XMLSyntaxError, ValueError):
-                pass
+        message = _PLACE.sub("", " ".join(error.msg.split()))[:_LONGEST]
+        if getattr(error, "code", None) in _LIMIT_CODES or _LIMIT.search(error.msg):
+            what = message.partition(",")[0]
+            raise LimitExceeded(f"the XML goes beyond what is safe to read: {what}", limit=_LIMITS) from error
+        root = _mended_root(data, source)
         line, column = error.position
-        raise ParseError(f"not well-formed XML: {error.msg}", format=format, line=line, column=column) from error
+        if root is None:
+            raise ParseError(f"not well-formed XML: {message}", format=format, line=line, column=column) from error
+        if source is not None:
+            source.problem("markup-mended", f"the XML was not well-formed and was mended: {message}", line=line or None)
+        return root
     except ValueError as error:
         raise ParseError(str(error), format=format) from error
+
+
+def _mended_root(data: bytes, source: Source | None) -> etree._Element | None:
+    mended = _mended(data, source)
+    try:
+        return etree.fromstring(mended, _UTF8_PARSER) if mended is not None else None
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def _is_utf8_declared_otherwise(data: bytes) -> bool:
@@ -67,10 +85,11 @@ def _is_utf8_declared_otherwise(data: bytes) -> bool:
     return True
 
 
-def _mended(data: bytes) -> bytes | None:
+def _mended(data: bytes, source: Source | None) -> bytes | None:
     """The document as UTF-8 without declaration, HTML's named entities written out; None when that changes nothing."""
     try:
-        text = Source(data).text
+        declared = _DECLARED.match(data)
+        text = (source or Source(data)).decoded(declared[1].decode() if declared else None)
     except NewsdocError:
         return None
     start = text.find("<")

@@ -1,6 +1,6 @@
 """The article: what every parser fills, every analyzer enriches and every exporter writes."""
 
-from typing import ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -14,19 +14,24 @@ from newsdoc.model.blocks import (
     RelatedLink,
     Section,
     Table,
+    UnknownBlock,
 )
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
+from newsdoc.model.display import html_of
 from newsdoc.model.nodes import Block, Node, register_node, walk
 from newsdoc.model.parties import Organization, Person
+from newsdoc.model.plain import to_plain
 from newsdoc.model.provenance import Decision, Problem, Provenance, SourceBlock
 from newsdoc.model.rights import Rights
+from newsdoc.model.values import Value, checked
 
+_MODEL = __name__.rpartition(".")[0]
 BlockType = TypeVar("BlockType", bound=Block)
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Furniture(Node):
     """What is on the page but is not the story; kept, so that nothing is lost."""
 
@@ -46,11 +51,14 @@ def _running_text(block: Block) -> str | None:
         return block.text
     if isinstance(block, Section):
         return block.heading
-    return block.plain_text() if isinstance(block, Table) else None
+    if isinstance(block, (Table, UnknownBlock)):
+        return block.plain_text()
+    # A plugin's own block is part of the story; what of the model is beside it, or is told by its children, is not.
+    return None if type(block).__module__.startswith(_MODEL) or block.children() else block.plain_text()
 
 
-@attrs.frozen
-class Layer:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Layer(Value):
     """What one analyzer (or parser) has found in an article, beside the body and never in it."""
 
     name: str
@@ -59,8 +67,8 @@ class Layer:
     """The annotations, in reading order."""
 
 
-@attrs.frozen
-class ForeignElement:
+@attrs.frozen(repr=False, field_transformer=checked)
+class ForeignElement(Value):
     """Something of the source format that the model has no place for, carried along to be written back."""
 
     format: str
@@ -71,8 +79,8 @@ class ForeignElement:
     """Where in the format's document it stood, in that format's own terms ("itemMeta")."""
 
 
-@attrs.frozen
-class Article:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Article(Value):
     """A news story with all that the interchange formats say of a text item. Frozen: change it with `attrs.evolve`."""
 
     headline: str | None = None
@@ -170,7 +178,8 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts.
+        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts,
+        and the blocks of plugins.
 
         What only stands beside the story (captions, related links, fact boxes) is left out.
         """
@@ -240,6 +249,23 @@ class Article:
     def nodes(self) -> tuple[SourceBlock, ...]:
         """(role, start, end) of each block of the source, in source order; empty when the source was not a page."""
         return self.provenance.blocks if self.provenance else ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain values that JSON can hold: every field, dates as ISO 8601 strings, and `text`.
+
+        Nodes are dicts with their `type`; what they do not say is left out. Provenance and foreign elements are left
+        out too: `newsdoc.export(article, "json")` keeps everything and can be read back.
+
+        >>> Article("Ferry returns", authors=(Person("Ann Lee"),)).to_dict()["authors"]
+        [{'name': 'Ann Lee'}]
+        """
+        left_out = ("provenance", "foreign")
+        names = [field.name for field in attrs.fields(Article) if field.name not in left_out]
+        return {**{name: to_plain(getattr(self, name)) for name in names}, "text": self.text}
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the article as it was read, with its quotations and problems."""
+        return html_of(self)
 
     def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
         return tuple(block for block in walk(self.body) if isinstance(block, kind))

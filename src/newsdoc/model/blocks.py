@@ -9,10 +9,11 @@ from newsdoc.model.nodes import Block, Mark, register_node
 from newsdoc.model.parties import Person
 from newsdoc.model.provenance import Decision
 from newsdoc.model.span import Span
+from newsdoc.model.values import Value, checked
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Paragraph(Block):
     """A paragraph of running text."""
 
@@ -29,7 +30,7 @@ class Paragraph(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Section(Block):
     """A stretch of the story under its own cross-head, or one entry of a live blog."""
 
@@ -54,8 +55,8 @@ class Section(Block):
         return "\n\n".join(part for part in (self.heading, inner) if part)
 
 
-@attrs.frozen
-class Anchor:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Anchor(Value):
     """Where an annotation sits: a stretch of one paragraph of the article."""
 
     paragraph: int
@@ -72,7 +73,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Quote(Block):
     """Words that somebody said or wrote.
 
@@ -120,8 +121,8 @@ class Quote(Block):
         return self.text
 
 
-@attrs.frozen
-class Rendition:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Rendition(Value):
     """One file of a picture, video or sound."""
 
     href: str
@@ -142,7 +143,7 @@ FigureKind = Literal["picture", "graphic", "video", "audio"]
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Figure(Block):
     """A picture, graphic, video or sound with its caption and credit."""
 
@@ -172,7 +173,7 @@ class Figure(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Gallery(Block):
     """Figures shown one after another in one place."""
 
@@ -193,7 +194,7 @@ class Gallery(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class RelatedLink(Block):
     """A link to another story or item."""
 
@@ -218,7 +219,7 @@ class RelatedLink(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class ListItem(Block):
     """One item of a list."""
 
@@ -233,7 +234,7 @@ class ListItem(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class ListBlock(Block):
     """A list with bullets or numbers."""
 
@@ -256,8 +257,8 @@ class ListBlock(Block):
         return "\n".join(lines)
 
 
-@attrs.frozen
-class Cell:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Cell(Value):
     """One cell of a table."""
 
     text: str = ""
@@ -271,7 +272,7 @@ class Cell:
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Table(Block):
     """A table of text cells."""
 
@@ -289,7 +290,7 @@ class Table(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Embed(Block):
     """Something from elsewhere shown in the story: a social media post, a video player, a map."""
 
@@ -310,7 +311,7 @@ class Embed(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class FactBox(Block):
     """A box beside the story: background, figures, a profile. Its paragraphs are not the story's."""
 
@@ -331,7 +332,7 @@ class FactBox(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Preformatted(Block):
     """Text whose line breaks and spaces matter: results, stock lists, poems."""
 
@@ -346,7 +347,7 @@ class Preformatted(Block):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class UnknownBlock(Block):
     """A node of a plugin that is not installed, kept as it was read from native JSON."""
 

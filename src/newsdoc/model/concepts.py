@@ -6,9 +6,11 @@ import math
 
 import attrs
 
+from newsdoc.model.values import Value, checked
 
-@attrs.frozen
-class Name:
+
+@attrs.frozen(repr=False, field_transformer=checked)
+class Name(Value):
     """A name of a concept in one language."""
 
     text: str
@@ -19,8 +21,8 @@ class Name:
     """Kind of name, such as `nrol:short`; None for the plain name."""
 
 
-@attrs.frozen
-class RoleText:
+@attrs.frozen(repr=False, field_transformer=checked)
+class RoleText(Value):
     """A text with a role: a further headline, a description, a note to editors."""
 
     text: str
@@ -31,8 +33,8 @@ class RoleText:
     """BCP 47 tag; None: the article's language."""
 
 
-@attrs.frozen
-class Concept:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Concept(Value):
     """Something identified by a code, a URI, a literal, or only by its name.
 
     `scheme` and `code` make the QCode `scheme:code` of NewsML-G2 (Specification 2.35, section "QCodes").
@@ -76,7 +78,7 @@ class Concept:
         return next(iter(exact + close), None)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Subject(Concept):
     """What the story is about: a topic, a person, an organisation, a place, an event."""
 
@@ -95,7 +97,7 @@ def _finite(_: object, attribute: attrs.Attribute[float | None], value: float | 
         raise ValueError(f"{attribute.name} must be a finite number, not {value}")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Place(Concept):
     """A place: where the story was written or plays. Raises ValueError for a coordinate that is no number."""
 
@@ -105,8 +107,8 @@ class Place(Concept):
     """Degrees east, WGS 84; None when unknown."""
 
 
-@attrs.frozen
-class AltId:
+@attrs.frozen(repr=False, field_transformer=checked)
+class AltId(Value):
     """A further identifier of the item (NewsML-G2 altId)."""
 
     value: str

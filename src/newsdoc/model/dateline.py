@@ -5,13 +5,14 @@ import datetime as dt
 import attrs
 
 from newsdoc.model.span import Span
+from newsdoc.model.values import Value, checked
 
 NewsDate = dt.datetime | dt.date
 """A moment (`datetime`, aware where the source states a zone) or a day of which no time is known (`date`)."""
 
 
-@attrs.frozen
-class Dateline:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Dateline(Value):
     """Place, day and agency printed at the head of a story: "MOSCOW, March 5 (Agency) —". `str()` gives the text."""
 
     text: str

@@ -6,13 +6,14 @@ from typing import ClassVar, Literal, NamedTuple
 import attrs
 
 from newsdoc.model.nodes import Mark, register_node
+from newsdoc.model.values import checked
 
 EmphasisKind = Literal["em", "strong", "mark", "sub", "sup", "code", "u", "s"]
 """How a stretch is set off; the names are HTML's (HTML Living Standard, section 4.5)."""
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Link(Mark):
     """A hyperlink in the text."""
 
@@ -27,7 +28,7 @@ class Link(Mark):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Emphasis(Mark):
     """A stretch that is set off: emphasised, strong, struck, ..."""
 
@@ -38,7 +39,7 @@ class Emphasis(Mark):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class DatelineMark(Mark):
     """The stretch that is the story's dateline ("MOSCOW, March 5 (Agency) — "), its closing dash included.
 
@@ -49,7 +50,7 @@ class DatelineMark(Mark):
 
 
 @register_node
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class UnknownMark(Mark):
     """A mark of a plugin that is not installed, kept as it was read from native JSON."""
 

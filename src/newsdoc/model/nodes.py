@@ -6,10 +6,11 @@ from typing import ClassVar, TypeVar
 import attrs
 
 from newsdoc.model.span import Span
+from newsdoc.model.values import Value, checked
 
 
-@attrs.frozen
-class Node:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Node(Value):
     """Anything that stands in a document: a block of the body, a piece of furniture, an annotation."""
 
     type_name: ClassVar[str] = "node"
@@ -19,7 +20,7 @@ class Node:
     """Where the node stands in the source; None when it was made by hand or the source has no offsets. Not compared."""
 
 
-@attrs.frozen
+@attrs.frozen(repr=False, field_transformer=checked)
 class Block(Node):
     """What may stand in a body. A plugin's own block derives from this and says how it reads as plain text."""
 
@@ -34,8 +35,8 @@ class Block(Node):
         return ()
 
 
-@attrs.frozen
-class Mark:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Mark(Value):
     """A stretch of a paragraph's text that is more than text. Offsets are code points into that text, end exclusive."""
 
     type_name: ClassVar[str] = "mark"

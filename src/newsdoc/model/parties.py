@@ -4,11 +4,13 @@ from typing import Literal
 
 import attrs
 
+from newsdoc.model.values import Value, checked
+
 PartyKind = Literal["person", "organization"]
 
 
-@attrs.frozen
-class Organization:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Organization(Value):
     """A publisher, agency, rights holder or other source of information."""
 
     name: str
@@ -27,8 +29,8 @@ class Organization:
     """An identifier from no scheme (NewsML-G2 @literal); None when it has none."""
 
 
-@attrs.frozen
-class Person:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Person(Value):
     """Somebody who wrote, contributed or spoke; or the desk or agency that signs in a person's place."""
 
     name: str

@@ -1,10 +1,12 @@
 """Where an article came from: source blocks with their roles, decisions with their reasons, problems met."""
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable
+from typing import Any, Literal, NamedTuple, overload
 
 import attrs
 
 from newsdoc.model.span import Span
+from newsdoc.model.values import Value, checked
 
 Role = Literal[
     "headline", "deck", "byline", "date", "paragraph", "heading", "caption", "credit", "related", "tagline", "promo",
@@ -15,9 +17,7 @@ Role = Literal[
 Severity = Literal["error", "warning"]
 
 
-class SourceBlock(NamedTuple):
-    """A block of the source and the role it was given."""
-
+class _SourceBlock(NamedTuple):
     role: Role
     """What the block is."""
     start: int
@@ -26,8 +26,23 @@ class SourceBlock(NamedTuple):
     """Offset behind its last character."""
 
 
-@attrs.frozen
-class Alternative:
+class SourceBlock(_SourceBlock):
+    """A block of the source and the role it was given; unpacks as `role, start, end`."""
+
+    __slots__ = ()
+
+    @overload
+    def __new__(cls, role: Role, start: int, end: int) -> "SourceBlock": ...
+    @overload
+    def __new__(cls, role: Iterable[Any]) -> "SourceBlock": ...
+    def __new__(cls, role: Any, start: int | None = None, end: int | None = None) -> "SourceBlock":
+        """`attrs.asdict` makes tuples anew from one list of their items, so that is taken as well."""
+        items = (role, start, end) if start is not None else tuple(role)
+        return super().__new__(cls, *items)
+
+
+@attrs.frozen(repr=False, field_transformer=checked)
+class Alternative(Value):
     """What else could have been chosen, and why it was not."""
 
     value: str
@@ -38,8 +53,8 @@ class Alternative:
     """Its weight, comparable with the decision's own; None where the choice was by rule."""
 
 
-@attrs.frozen
-class Decision:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Decision(Value):
     """One decision of a parser or analyzer, and what it rested on."""
 
     about: str
@@ -56,8 +71,8 @@ class Decision:
     """The stretch of the source it is about; None for the whole document."""
 
 
-@attrs.frozen
-class Problem:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Problem(Value):
     """Something imperfect but usable in an input, or wrong in a validated document; data, not an exception."""
 
     code: str
@@ -76,8 +91,8 @@ class Problem:
     """Where in the source text; None when unknown."""
 
 
-@attrs.frozen
-class Provenance:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Provenance(Value):
     """All that an article knows of its source. Never part of a comparison of articles."""
 
     format: str | None = None

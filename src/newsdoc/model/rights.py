@@ -3,10 +3,11 @@
 import attrs
 
 from newsdoc.model.parties import Organization
+from newsdoc.model.values import Value, checked
 
 
-@attrs.frozen
-class Rights:
+@attrs.frozen(repr=False, field_transformer=checked)
+class Rights(Value):
     """Copyright and terms of use (NewsML-G2 rightsInfo)."""
 
     holder: Organization | None = None

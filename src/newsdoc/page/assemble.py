@@ -377,20 +377,21 @@ class _Assembler:
         figure, if it is one of the story."""
         first = self.places[k][1]
         holder = first.figure if first is not None else None
-        kinds = [self._kind_at(k)]
+        before = self._kind_at(k)
+        worded = before != "image"
         end = k + 1
         while end < len(self.places) and (markup := self.places[end][1]) is not None:
             kind = self._kind_at(end)
             same = holder is not None and markup.figure is holder
             if kind not in _OF_FIGURES and not (same and kind == "other"):
                 break
-            worded = any(each != "image" for each in kinds)
             image = kind == "image"
             if not same and (markup.figure is not None or (image and worded)):
                 break
-            if image and holder is None and kinds[-1] == "image" and not self._are_one(end - 1, end):
+            if image and holder is None and before == "image" and not self._are_one(end - 1, end):
                 break
-            kinds.append(kind)
+            before = kind
+            worded = worded or not image
             end += 1
         places = [self.places[at] for at in range(k, end)]
         captions = [self.blocks[i] for i, _ in places if i >= 0 and self.roles[i] == "caption"]

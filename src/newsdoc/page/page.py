@@ -100,7 +100,7 @@ class Page:
         """The people whom block i names, read as a byline; read once."""
         found = self._people.get(i)
         if found is None:
-            found = self._people[i] = read_byline(self.blocks[i].text, self.language)
+            found = self._people[i] = tuple(read_byline(self.blocks[i].text, self.language))
         return found
 
     def credit(self, i: int) -> Caption:

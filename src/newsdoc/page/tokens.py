@@ -117,7 +117,7 @@ def lexicon(language: str | None) -> Lexicon:
         frozenset().union(*(one.function_words for one in spoken)),
         frozenset(month_names(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
-        tuple(sorted({by for one in spoken for by in one.by}, key=len, reverse=True)),
+        tuple(sorted({by for one in spoken for by in one.openers}, key=len, reverse=True)),
     )
 
 

@@ -8,6 +8,7 @@ from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import languages_for, per_language
 
 _INITIALS = 4
 """Letters: an agency signs beside a person by its initials, its name says where the person works."""
@@ -24,6 +25,9 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     last = 0
     for place, line in bylines:
         if found and place > last + 1 and not begins_with_by(line, language):
+            continue
+        if found and line.strip().lower() in and_words(language):  # "Ann Lee", "and", "Bo Ray" on lines of their own
+            last = place
             continue
         people = read_byline(line, language)
         if signed and _is_employer(line, people):
@@ -42,6 +46,12 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
             last = place
             signed = [person.name.casefold() for person in people if person.kind == "person"]
     return tuple(found.values())
+
+
+@per_language()
+def and_words(language: str | None) -> frozenset[str]:
+    """What joins two names in a language."""
+    return frozenset(word for spoken in languages_for(language) for word in spoken.and_words)
 
 
 def _is_employer(line: str, people: Sequence[Person]) -> bool:

@@ -1,12 +1,11 @@
 """Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "Ann Lee via Getty Images"."""
 
 import re
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import languages_for
+from newsdoc.wording.languages import languages_for, per_language
 from newsdoc.wording.names import glue_points, looks_like_person
 
 _TAIL = 200
@@ -44,7 +43,7 @@ class Caption(NamedTuple):
     credit_end: int
 
 
-@cache
+@per_language()
 def _labels(language: str | None) -> tuple[str, ...]:
     """The photo words, longest first."""
     words = {
@@ -57,17 +56,17 @@ def _labels(language: str | None) -> tuple[str, ...]:
     return tuple(sorted(words, key=len, reverse=True))
 
 
-@cache
+@per_language()
 def _label_roots(language: str | None) -> tuple[str, ...]:
     """The photo words that hold no other one: where none of them stands, no photo word does."""
     words = _labels(language)
     return tuple([word for word in words if not any(other in word for other in words if other != word)])
 
 
-@cache
+@per_language()
 def _by_words(language: str | None) -> tuple[str, ...]:
     """What stands before a name, longest first."""
-    return tuple(sorted({by for spoken in languages_for(language) for by in spoken.by}, key=len, reverse=True))
+    return tuple(sorted({by for spoken in languages_for(language) for by in spoken.openers}, key=len, reverse=True))
 
 
 def _find_label(tail: str, language: str | None) -> re.Match[str] | None:
@@ -76,7 +75,7 @@ def _find_label(tail: str, language: str | None) -> re.Match[str] | None:
     return _photo_words(language).search(tail) if any(map(lowered.__contains__, _label_roots(language))) else None
 
 
-@cache
+@per_language()
 def _photo_words(language: str | None) -> re.Pattern[str]:
     """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
     one = "|".join(re.escape(word) for word in _labels(language))
@@ -84,7 +83,7 @@ def _photo_words(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
 
 
-@lru_cache(64)  # The tokens, the rules and the assembly of one page split the same captions.
+@per_language(64)  # The tokens, the rules and the assembly of one page split the same captions.
 def split_credit(text: str, language: str | None = None) -> Caption:
     """Where the caption proper ends and its credit stands, if it has one, without brackets around the credit."""
     size = len(text.rstrip())

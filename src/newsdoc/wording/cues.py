@@ -5,25 +5,32 @@ The phrases are data, in the table `[page]` of each language's file.
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from typing import NamedTuple
 
 import attrs
 
-from newsdoc.wording.languages import languages_for
+from newsdoc.wording.languages import CUE_KINDS as CUE_KINDS
+from newsdoc.wording.languages import languages_for, per_language
 
-CUE_KINDS = (
-    "published", "updated", "ago", "reading", "photo", "source", "picture_place", "promo", "share", "more",
-    "contributed", "bio", "job", "comment", "advert", "rights", "topics", "key_points",
-    "call",
-)  # fmt: skip
-"""What a phrase can hint at; the position in this tuple is its bit in a mask of cues."""
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
+"""The bit of each kind of cue in a mask of cues."""
 
 words_of = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+").findall
 """The words of a text: letters and digits, joined by single apostrophes, dots or hyphens."""
 
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
+
+
+class Hits(NamedTuple):
+    """Where in a text cues were found: masks of their kinds (`BIT`)."""
+
+    anywhere: int
+    """Kinds with a phrase somewhere in the text."""
+    leading: int
+    """Kinds with a phrase that opens it."""
+    whole: int
+    """Kinds with a phrase that is all of it."""
 
 
 @attrs.frozen
@@ -35,8 +42,8 @@ class CueTable:
     substrings: tuple[tuple[str, int], ...]
     """Phrases in scripts without spaces."""
 
-    def find(self, words: Sequence[str], text: str = "") -> tuple[int, int, int]:
-        """Masks of the cues in `words` (lower case): anywhere, at the start, and covering them all.
+    def find(self, words: Sequence[str], text: str = "") -> Hits:
+        """The cues in `words` (lower case).
 
         `text` is needed for scripts without spaces only.
         """
@@ -60,10 +67,10 @@ class CueTable:
                         leading |= mask
                         if len(substring) == len(text):
                             whole |= mask
-        return anywhere, leading, whole
+        return Hits(anywhere, leading, whole)
 
 
-@cache
+@per_language()
 def cue_table(code: str | None) -> CueTable:
     """The cues of `languages_for(code)`."""
     masks: dict[tuple[str, ...], int] = {}

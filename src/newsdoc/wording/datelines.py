@@ -8,7 +8,7 @@ from newsdoc.model import Dateline, Span
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_date
-from newsdoc.wording.languages import languages_for, month_names
+from newsdoc.wording.languages import languages, languages_for, month_names, per_language
 
 _HEAD = 140
 _DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
@@ -17,47 +17,12 @@ _MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
 _PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
-_WITH_FULL_STOP = frozenset("de nl da sv no nb nn fi fy lb is".split())
-_MORE_BEFORE_PLACES = frozenset("nach bei aus bij naar uit i på fra från vid ved til till".split())
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _CHINESE = re.compile(
     r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
 )
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
-_SMALL = frozenset(
-    [
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "le",
-        "les",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "der",
-        "den",
-        "am",
-        "an",
-        "bei",
-        "im",
-        "von",
-        "of",
-        "the",
-        "upon",
-        "sur",
-        "en",
-        "el",
-        "al",
-        "und",
-        "and",
-        "y",
-        "et",
-    ]
-)
 
 
 class FoundDateline(NamedTuple):
@@ -130,7 +95,7 @@ def read_place(text: str, language: str | None = None, *, page: Iterable[str] = 
     if not found:
         return None
     place = found["place"]
-    usual = (language or "").split("-")[0] in _WITH_FULL_STOP
+    usual = bool(language) and languages_for(language)[0].full_stop
     if not _is_place(place) or _is_label(place, language) or not (usual or _in_capitals(place)):
         return None
     if not (usual and _in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
@@ -150,7 +115,14 @@ def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
 
 
 def _words_before_places(language: str | None) -> list[str]:
-    return sorted({word for spoken in languages_for(language) for word in spoken.in_words} | _MORE_BEFORE_PLACES)
+    spoken = languages_for(language)
+    return sorted({word for one in spoken for word in one.in_words | one.before_places})
+
+
+@per_language()
+def _small_in_places() -> frozenset[str]:
+    """Small words inside names of places, in any language: Rio de Janeiro stands on pages in English too."""
+    return frozenset(word for language in languages().values() for word in language.small_in_places)
 
 
 def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:
@@ -197,7 +169,7 @@ def _is_place(place: str) -> bool:
     if not 1 <= len(words) <= 6 or len(place) > 50:
         return False
     for word in words:
-        if word.lower().strip(",") in _SMALL:
+        if word.lower().strip(",") in _small_in_places():
             continue
         if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
             return False

@@ -6,13 +6,12 @@ Nothing is guessed: a day without its year and "2 hours ago" give no date; a clo
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdoc.model import NewsDate
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages_for, month_names
+from newsdoc.wording.languages import languages_for, month_names, per_language
 
 _MAX = 2000
 """How much of a text is looked at for dates."""
@@ -72,7 +71,7 @@ def read_date(text: str, language: str | None = None) -> NewsDate | None:
     return next((found.value for found in _scan(text, language)), None)
 
 
-@lru_cache(32)  # Bylines and date lines of one page are read for their names and for their dates.
+@per_language(32)  # Bylines and date lines of one page are read for their names and for their dates.
 def read_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     """All full dates in the text, in order, each with its place and what the words before it call it."""
     return tuple(_scan(text, language))

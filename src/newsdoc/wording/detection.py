@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from functools import cache
 
-from newsdoc.wording.languages import languages
+from newsdoc.wording.languages import languages, per_language
 
 _SAMPLE = 800
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -25,7 +24,7 @@ _SCRIPTS = (
 _OTHER_SCRIPT = re.compile("[" + "".join(script.pattern[1:-1] for _, script in _SCRIPTS) + "]")
 
 
-@cache
+@per_language()
 def _voters() -> dict[str, tuple[tuple[str, float], ...]]:
     """Function word to the languages that have it; a word that many share says less."""
     by_word: dict[str, list[str]] = {}

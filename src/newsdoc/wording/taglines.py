@@ -4,16 +4,14 @@
 """
 
 import re
-import tomllib
-from importlib.resources import files
 
 import attrs
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.bylines import names_of, person_of, place_of
-from newsdoc.wording.languages import Language, languages_for
+from newsdoc.wording.languages import Language, languages, languages_for, per_language
 from newsdoc.wording.names import is_organisation, looks_like_person
+from newsdoc.wording.persons import names_of, person_of, place_of
 
 _MAX = 1000
 _SENTENCE_END = re.compile(
@@ -57,15 +55,45 @@ _TAG_FORMS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("reporting", "", re.compile(r"^(?:with (?:files|inputs?) from|compiled by):?\s+(?P<names>[^;:]{2,160})$", re.I)),
 )
 """The forms of a sentence: what these people did, what the sentence cannot be without, the form."""
-_LABELS = {
-    label: function
-    for function, labels in tomllib.loads(files(__package__).joinpath("taglines.toml").read_text("utf-8")).items()
-    for label in labels
-}
-"""What opens a line of names, to what these people did."""
-_WITH_AGENCY = re.compile(
-    r"^\(?(?:with|mit|avec|con|com|med|met|z|with files from|s|cu)\s+(?P<names>[^.;]{2,80})\)?\.?$", re.I
-)
+
+
+@per_language()
+def _labels() -> dict[str, str]:
+    """What opens a line of names, to what these people did; of all languages, since pages mix them here."""
+    return {label: function for language in languages().values() for label, function in language.taglines.items()}
+
+
+@per_language()
+def _with_agency() -> re.Pattern[str]:
+    """ "With AP", "(mit dpa und AFP)": agencies whose material the story uses."""
+    return re.compile(rf"^\(?(?:{_with_words()})\s+(?P<names>[^.;]{{2,80}})\)?\.?$", re.I)
+
+
+def _with_words() -> str:
+    words = {word for language in languages().values() for word in language.with_words}
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_LABELLED = re.compile(r":\s*[^\W\d_a-z]")
+
+
+@per_language()
+def _opens_with() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.;!?][\"”’)]?\s+)\(?(?:{_with_words()})\s", re.I)
+
+
+@per_language()
+def _stems() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stem for language in languages().values() for stem in language.tagline_stems))
+
+
+def may_be_tagline(text: str) -> bool:
+    """Whether a line is worth reading as one that names contributors; most are not, and reading takes its time."""
+    return (
+        any(map(text.lower().__contains__, _stems()))
+        or _LABELLED.search(text) is not None
+        or _opens_with().search(text) is not None
+    )
 
 
 def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
@@ -100,16 +128,16 @@ def _tag_form(sentence: str) -> tuple[str, str, str | None]:
                 return function, f"{groups['names']} in {groups['place']}", None
             return function, groups["names"], (groups.get("place") or "").strip(" ,") or None
     label, colon, names = sentence.partition(":")
-    if colon and (function := _LABELS.get(label.strip().lower(), "")):
+    if colon and (function := _labels().get(label.strip().lower(), "")):
         return function, names, None
-    for label, function in _LABELS.items():
+    for label, function in _labels().items():
         if (
             " " in label
             and lowered.startswith(label + " ")
             and looks_like_person(sentence[len(label) :].split(",")[0].strip())
         ):
             return function, sentence[len(label) :], None
-    if (found := _WITH_AGENCY.match(sentence)) and all(
+    if (found := _with_agency().match(sentence)) and all(
         is_news_agency(name) for name in re.split(r",\s*|\s+(?:and|und|et|y|e|och|og|en|i)\s+", found["names"])
     ):
         return "contributing", found["names"], None

@@ -75,7 +75,7 @@ def test_html_body_keeps_the_figures_in_their_places() -> None:
 
 
 def test_html_or_text_is_all_that_a_body_may_be() -> None:
-    with pytest.raises(newsdoc.ExportError, match="'rtf'"):
+    with pytest.raises(newsdoc.OptionError, match="'rtf'"):
         newsdoc.export(newsdoc.Article("x"), "json-ld", body="rtf")
 
 

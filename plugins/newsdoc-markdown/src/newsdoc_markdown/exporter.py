@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from newsdoc import (
     Article,
@@ -33,7 +32,7 @@ class MarkdownExporter:
     media_types = ("text/markdown",)
     suffixes = (".md", ".markdown")
 
-    def export(self, article: Article, /, *, front_matter: bool = True, title: bool = False, **_: Any) -> str:
+    def export(self, article: Article, /, *, front_matter: bool = True, title: bool = False) -> str:
         """The article as Markdown.
 
         `front_matter`: write the YAML block with all that the body does not hold; `title`: write the headline as a

@@ -1,7 +1,8 @@
 """Reads ninjs 1.x (lower case, single values), 2.x (lists) and 3.x (camel case)."""
 
-import json
+import re
 from collections.abc import Iterable
+from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.model import Article, Problem
@@ -11,6 +12,8 @@ from newsdoc_ninjs.item import FORMAT, read_item
 from newsdoc_ninjs.rules import check
 
 _KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus", "pubStatus", "representationtype")
+_IDENTITY = ("uri", "guid")
+_HEADLINES = ("headline", "headlines")
 _LISTS = ("item", "items", "_items", "docs", "newsItems")
 
 
@@ -22,13 +25,20 @@ class NinjsParser:
     suffixes = (".ninjs", ".json")
 
     def sniff(self, source: Source) -> float:
-        """By the names of the fields near the start."""
-        head = source.head.lstrip()
-        if not head.startswith(("{", "[")) or '"@context"' in head:
+        """Sure where the object, or the items of a list that it holds, have an identity and fields of ninjs."""
+        keys = set(source.form.keys)
+        if "@context" in keys or source.form.family != "json":
             return 0.0
-        found = sum(f'"{key}"' in head for key in _KEYS)
-        named = '"uri"' in head or '"guid"' in head
-        return 0.8 if found and named else 0.5 if found else 0.1 * named
+        if isinstance(source.json, dict):
+            listed = next((source.json[key] for key in _LISTS if isinstance(source.json.get(key), list)), ())
+            keys.update(key for item in listed if isinstance(item, dict) for key in item)
+        if not keys.intersection(_IDENTITY):
+            return 0.0
+        return 0.8 if keys.intersection(_KEYS) else 0.5 if keys.intersection(_HEADLINES) else 0.0
+
+    def schema_files(self, source: Source, /) -> Iterable[str]:
+        """The schema of the version that the document states, else the newest of those that its names belong to."""
+        yield f"ninjs-schema_{_version(source.json)}.json"
 
     def parse(self, source: Source, /) -> Article:
         """The first text item; where there is none, the first item. Raises ParseError."""
@@ -42,18 +52,11 @@ class NinjsParser:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every item, in order. Raises as `parse` does."""
-        return [read_item(item) for item in _items(source)]
+        return map(read_item, _items(source))
 
 
 def _items(source: Source) -> list[Values]:
-    try:
-        values = json.loads(source.text, strict=False)
-    except json.JSONDecodeError as error:
-        raise ParseError(f"not JSON: {error.msg}", format=FORMAT, line=error.lineno, column=error.colno) from error
-    except RecursionError as error:
-        raise ParseError("nested too deeply", format=FORMAT) from error
-    except ValueError as error:
-        raise ParseError(str(error), format=FORMAT) from error
+    values = source.load_json(FORMAT)
     if isinstance(values, dict):
         inner = next((values[key] for key in _LISTS if isinstance(values.get(key), list)), None)
         values = inner if inner else [values]
@@ -69,3 +72,30 @@ def _items(source: Source) -> list[Values]:
 
 def _looks_like_item(item: Values) -> bool:
     return any(key in item for key in ("uri", "guid", "type", *_KEYS, "headline", "headlines"))
+
+
+_NEWEST = "3.1"
+_STATED = re.compile(r"(?:ninjs-schema_|ninjs[/_-]v?|\A)(\d\.\d)\b")
+_PLURALS = frozenset(("headlines", "bodies", "genres", "descriptions", "byline_list", "bylines", "altids"))
+"""Names that came with version 2.0, which made lists of what may be several."""
+_CAMEL = re.compile(r"[a-z][A-Z]")
+
+
+def _version(value: Any) -> str:
+    """The version of ninjs that a document is in: as its `standard` or `$schema` says, else as its names tell.
+
+    Version 1 has single values in lower case, 2 has lists, 3 has names in camel case (ninjs User Guide).
+    """
+    item = value[0] if isinstance(value, list) and value else value
+    if not isinstance(item, dict):
+        return _NEWEST
+    standard = item.get("standard")
+    stated = [standard.get("version"), standard.get("schema")] if isinstance(standard, dict) else [standard]
+    for text in (*stated, item.get("$schema")):
+        if isinstance(text, str) and (match := _STATED.search(text)):
+            return match[1]
+    if any(_CAMEL.search(key) for key in item):
+        return _NEWEST
+    if any(isinstance(item.get(key), list) for key in ("headlines", "bodies", "genres", "descriptions", "altids")):
+        return "2.1"
+    return "1.6" if not _PLURALS.intersection(item) else "2.1"

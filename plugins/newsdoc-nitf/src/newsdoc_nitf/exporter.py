@@ -27,6 +27,7 @@ class NitfExporter:
     name = "nitf"
     media_types = ("application/nitf+xml",)
     suffixes = (".nitf",)
+    restrictions = ("embargoed", "pub_status", "usage_terms")
 
     def export(
         self,

@@ -5,7 +5,7 @@ import re
 import attrs
 
 from newsdoc.errors import ParseError
-from newsdoc.markup.bylines import opening_byline, people
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import Element, attributes, children, flat_text, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, paragraphs_of, read_head
@@ -27,6 +27,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
+from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_xml
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.rules import check
@@ -48,9 +49,11 @@ class NitfParser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the root element is nitf."""
-        return (
-            0.9 if re.search(r"<(?:\w+:)?(?:nitf|NITF)[\s>]", source.head) and "<newsItem" not in source.head else 0.0
-        )
+        return 0.9 if (source.form.root or "").casefold() == "nitf" else 0.0
+
+    def schema_files(self, source: Source, /) -> tuple[str, ...]:
+        """The schema of NITF 3."""
+        return ("nitf-3-[0-9].xsd", "nitf-3-*.xsd")
 
     def parse(self, source: Source, /) -> Article:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
@@ -62,7 +65,7 @@ class NitfParser:
 
 
 def _root(source: Source) -> Element:
-    root = parse_xml(source.bytes, format=FORMAT)
+    root = parse_xml(source, format=FORMAT)
     if local(root) == "nitf":
         return root
     inner = next((each for each in root.iter() if local(each).casefold() == "nitf"), None)
@@ -146,7 +149,7 @@ class _Document:
             summary=head.abstract,
             descriptions=head.descriptions,
             byline=byline,
-            authors=head.authors or people(byline),
+            authors=head.authors or read_declared(byline),
             contributors=self._contributors(),
             dateline=head.dateline,
             creditline=self._metas.get("newsdoc-creditline"),

@@ -1,6 +1,6 @@
 """The analyzer "people": the named persons of an article, with their mentions and what they said."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import attrs
 
@@ -33,7 +33,7 @@ class PeopleAnalyzer:
 
     name = "people"
 
-    def analyze(self, article: Article, /, *, language: str | None = None, **_: Any) -> Article:
+    def analyze(self, article: Article, /, *, language: str | None = None) -> Article:
         """Return the article with the layer; the body stays as it is."""
         texts, reading = read_article(article, language)
         quotes = quotes_of(texts, reading)

@@ -1,7 +1,5 @@
 """The analyzer "quotes"."""
 
-from typing import Any
-
 from newsdoc.analyzers.speech.quotations import quotes_of, read_article
 from newsdoc.model import Article
 
@@ -16,7 +14,7 @@ class QuotesAnalyzer:
 
     name = "quotes"
 
-    def analyze(self, article: Article, /, *, language: str | None = None, indirect: bool = True, **_: Any) -> Article:
+    def analyze(self, article: Article, /, *, language: str | None = None, indirect: bool = True) -> Article:
         """Return the article with the layer; the body stays as it is."""
         texts, reading = read_article(article, language)
         return article.with_layer(self.name, quotes_of(texts, reading, indirect=indirect))

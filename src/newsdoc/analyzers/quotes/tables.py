@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
 from newsdoc.model import Article, Quote
@@ -74,7 +74,7 @@ class CsvTable:
     media_types = ("text/csv",)
     suffixes = (".quotes.csv",)
 
-    def export(self, article: Article, /, *, header: bool = True, **_: Any) -> str:
+    def export(self, article: Article, /, *, header: bool = True) -> str:
         """Return the table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
         writer = csv.writer(out)
@@ -91,6 +91,6 @@ class JsonLinesTable:
     media_types = ("application/jsonl",)
     suffixes = (".quotes.jsonl",)
 
-    def export(self, article: Article, /, **_: Any) -> str:
+    def export(self, article: Article, /) -> str:
         """Return the table."""
         return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.formats.html.blocks import BlockReader
+from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.headline import find_headline
-from newsdoc.formats.html.schema_org import Node, as_list, as_text
 from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
@@ -15,12 +14,9 @@ from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.page.block import Block
 from newsdoc.page.declared import Declared
 from newsdoc.page.markup import Markup as Evidence
-from newsdoc.page.profiles import Profile
 from newsdoc.page.roles import AT
-
-_SAMPLE = 1000
-"""Letters of the story in which its language is heard."""
-_LONG = 60
+from newsdoc.profiles import Profile
+from newsdoc.schema_org.graph import Node, as_list, as_text
 
 
 @attrs.frozen
@@ -40,7 +36,7 @@ class Cut:
 
 def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) -> Cut:
     """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
-    heading = find_headline(body, facts, node)
+    heading = find_heading(body, facts, node)
     story = find_story(body, facts.paragraphs, heading)
     found = BlockReader(story).read()
     blocks: list[Block] = []
@@ -57,20 +53,6 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
             title = len(blocks) if longer else title
         blocks.append(Block(each.text, *(span or (-1, -1)), (), each))
     return Cut(blocks, title, heading, pictures, found)
-
-
-def sample(blocks: Sequence[Block]) -> str:
-    """Enough of the story to hear its language."""
-    texts: list[str] = []
-    size = 0
-    for block in blocks:
-        markup = block.markup
-        if markup is not None and markup.inside and len(block.text) > _LONG and markup.linked * 3 < len(block.text):
-            texts.append(block.text)
-            size += len(block.text)
-            if size > _SAMPLE:
-                break
-    return " ".join(texts)
 
 
 def declared(facts: PageFacts, node: Node) -> Declared:

@@ -1,9 +1,9 @@
 """The times that the markup states for the entries of a live blog."""
 
-from newsdoc.formats.html.times import read_moment
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate
 from newsdoc.page.page import Page
+from newsdoc.wording.moments import read_moment
 
 _ENTRY_DEPTH = 4
 """Elements up from its heading within which an entry's time stands."""

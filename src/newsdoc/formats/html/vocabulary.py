@@ -193,9 +193,10 @@ def hint_of(names: str) -> Hint | None:
 
 _WEAK: dict[str, Hint] = {
     **dict.fromkeys(
-        "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo"
-        " volanta overtitle strapline category categories section channel flag cat ressort spitzmarke overhead breadcrumb-item"
-        .split(),
+        (
+            "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo"
+            " volanta overtitle strapline category categories section channel flag cat ressort spitzmarke overhead"
+        ).split(),
         "kicker",
     ),
     **dict.fromkeys("title headline heading hed titulo titre titel titolo".split(), "title"),

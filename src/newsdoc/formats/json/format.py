@@ -6,6 +6,8 @@ from typing import Any, cast
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.json.converter import from_values, to_values
+from newsdoc.hookspecs import RESTRICTIONS
+from newsdoc.json_text import parse_json
 from newsdoc.model import Article
 from newsdoc.source import Source
 
@@ -21,11 +23,11 @@ class JsonFormat:
     name = "json"
     media_types = ("application/vnd.newsdoc+json",)
     suffixes = (".newsdoc.json", ".json")
+    restrictions = RESTRICTIONS
 
     def sniff(self, source: Source) -> float:
-        """Certain where the object opens with our version key."""
-        head = source.head.lstrip()
-        return 1.0 if head.startswith(("{", "[")) and f'"{_KEY}"' in head[:200] else 0.0
+        """Certain where the object has our version key."""
+        return 1.0 if _KEY in source.form.keys else 0.0
 
     def parse(self, source: Source, /) -> Article:
         """The first article. Raises ParseError when the data is not JSON of this form."""
@@ -33,17 +35,12 @@ class JsonFormat:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """All articles of an object or a list. Raises as `parse` does."""
-        try:
-            values = json.loads(source.text)
-        except json.JSONDecodeError as error:
-            raise ParseError(f"not JSON: {error.msg}", format="json", line=error.lineno, column=error.colno) from error
-        except RecursionError as error:
-            raise ParseError("nested too deeply", format="json") from error
+        values = parse_json(source.text, format="json")
         if isinstance(values, dict):
             values = [values]
         if not values or not isinstance(values, list):
             raise ParseError("no article in it", format="json", expected="an object or a list of objects")
-        return [_article(each) for each in values]
+        return map(_article, values)
 
     def export(self, article: Article, /, *, indent: int | None = 1) -> str:
         """The article as JSON text.

@@ -7,6 +7,7 @@ from typing import Literal
 from newsdoc.errors import ExportError
 from newsdoc.formats.newsml_g2.item_writer import GUID_PREFIX, ItemWriter, Options
 from newsdoc.formats.newsml_g2.message import message, package
+from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import encoded
 
@@ -17,6 +18,7 @@ class NewsMLG2Exporter:
     name = "newsml-g2"
     media_types = ("application/vnd.iptc.g2.newsitem+xml",)
     suffixes = (".newsml", ".xml")
+    restrictions = RESTRICTIONS
 
     def export(
         self,

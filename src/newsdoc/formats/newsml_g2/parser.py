@@ -1,6 +1,5 @@
 """Reads NewsML-G2: a newsItem alone, or the items of a newsMessage or package."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newsdoc.errors import ParseError
@@ -18,9 +17,7 @@ OTHER_ITEMS = {
     "planningItem": "a planning item",
     "catalogItem": "a catalog item",
 }
-_ROOT = re.compile(
-    r"\A[^<]{0,99}(?:<[?!][^<>]{0,999}>\s*){0,9}<(?:\w{1,40}:)?(?:newsMessage|newsItem|packageItem)[\s>]"
-)
+_ROOTS = frozenset(("newsMessage", "newsItem", "packageItem", *OTHER_ITEMS))
 _EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
 
 
@@ -32,31 +29,39 @@ class NewsMLG2Parser:
     suffixes = (".newsml", ".xml")
 
     def sniff(self, source: Source) -> float:
-        """Certain where the G2 namespace stands near the start."""
-        head = source.head
-        if G2 in head and "<" in head[:200]:
-            return 0.95
-        return 0.97 if _ROOT.search(head) else 0.0
+        """Certain where the root element is one of NewsML-G2, less so where only its namespace is."""
+        form = source.form
+        if form.root in _ROOTS:
+            return 0.97
+        return 0.5 if form.namespace == G2 else 0.0
+
+    def schema_files(self, source: Source, /) -> tuple[str, ...]:
+        """The schema of all G2 items together, then that of NewsML-G2."""
+        return ("G2-multi-schema-*.xsd", "NewsML-G2_*All-Power.xsd")
 
     def parse(self, source: Source, /) -> Article:
         """The first text item; where there is none, the first item of any media.
 
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
-        items = _items(parse_xml(source.bytes, format=self.name))
+        items = _items(parse_xml(source, format=self.name))
         if len(items) == 1:
             return ItemReader().read(items[0])
+        source.problem("items-left", f"the first of {len(items)} items was read")
         text = next((item for item in items if _class(item) in ("text", "")), None)
         return ItemReader().read(text if text is not None else items[0])
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
-        root = parse_xml(source.bytes, format=self.name)
-        return check(root, _items(root))
+        root = parse_xml(source, format=self.name)
+        others = (
+            [root] if local(root) in OTHER_ITEMS else [each for name in OTHER_ITEMS for each in _inside(root, name)]
+        )
+        return check(root, others or _items(root))
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""
-        return [ItemReader().read(item) for item in _items(parse_xml(source.bytes, format=self.name))]
+        return (ItemReader().read(item) for item in _items(parse_xml(source, format=self.name)))
 
 
 def _items(root: Element) -> list[Element]:
@@ -74,8 +79,8 @@ def _items(root: Element) -> list[Element]:
     raise ParseError(f"no item in <{local(root)}>", format="newsml-g2", expected=_EXPECTED)
 
 
-def _inside(root: Element, name: str) -> Iterator[Element]:
-    return (each for each in root.iter(f"{{*}}{name}") if each is not root)
+def _inside(root: Element, *names: str) -> Iterator[Element]:
+    return (each for each in root.iter(*(f"{{*}}{name}" for name in names)) if each is not root)
 
 
 def _class(item: Element) -> str:

@@ -1,7 +1,6 @@
 """Reads what is left when a news page is copied or scraped: its text, with everything that stood around the story."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.text.cut import split_blocks
@@ -30,12 +29,7 @@ class TextParser:
 
     def sniff(self, source: Source) -> float:
         """A low certainty for any text: whatever else knows the data better goes first."""
-        if source.looks_binary:
-            return 0.0
-        head = source.head.lstrip()
-        if not head:
-            return 0.1
-        return 0.05 if head[0] in "<{[" else 0.2
+        return 0.2 if source.form.family == "text" else 0.0
 
     def parse(
         self,
@@ -45,7 +39,6 @@ class TextParser:
         language: str | None = None,
         why: bool = False,
         profiles: Iterable[Profile] = (),
-        **_: Any,
     ) -> Article:
         """The article that the text holds; spans are offsets into `source.text`.
 

@@ -1,0 +1,203 @@
+"""What the commands share: reading the input, reporting errors and problems, options of plugins."""
+
+import sys
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import attrs
+import click
+from rich.console import Console
+
+import newsdoc
+from newsdoc.options import from_text
+from newsdoc.printable import printable
+from newsdoc.registry import default_registry
+from newsdoc.source import Source
+
+Result = TypeVar("Result")
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+STDIN = "-"
+_ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name")
+"""Codes of problems that nobody should have to ask for: without them the output is misunderstood."""
+
+
+def fail(where: str, error: Exception, status: int = 1) -> NoReturn:
+    """End the command with one line on standard error."""
+    text = " ".join(str(error).split()) or type(error).__name__
+    click.echo(f"newsdoc: {where}: {printable(text)}", err=True)
+    raise SystemExit(status)
+
+
+def guarded(where: str, work: Callable[[], Result], status: int = 1) -> Result:
+    """What `work` returns; an error of newsdoc or of the file system ends the command with one line."""
+    try:
+        return work()
+    except newsdoc.OptionError as error:
+        raise click.UsageError(str(error)) from error
+    except newsdoc.NewsdocError as error:
+        fail(where, error, status)
+    except OSError as error:
+        fail(where, OSError(error.strerror or str(error)), status)
+
+
+def name_of(source: str) -> str:
+    """The input as messages call it."""
+    return "standard input" if source == STDIN else source
+
+
+def data_of(source: str) -> tuple[bytes, str | None]:
+    """The bytes of the input, and the suffix of its name."""
+    if source == STDIN:
+        return sys.stdin.buffer.read(), None
+    path = Path(source)
+    return path.read_bytes(), path.suffix
+
+
+def console() -> Console:
+    """A terminal, or a file or pipe with lines as long as they need."""
+    return Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=10_000)
+
+
+# ---------------------------------------------------------------------- options
+def _pairs(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = []
+    for pair in values:
+        key, equals, value = pair.partition("=")
+        if not equals or not key.isidentifier():
+            raise click.BadParameter(f"{pair!r} is not of the form name=value")
+        pairs.append((key, value))
+    return tuple(pairs)
+
+
+def option_pairs(flag: str, name: str, what: str) -> Callable[[Command], Command]:
+    """A flag of the command line that takes `NAME=VALUE` for a parser, exporter or analyzer."""
+    text = f"Option of the {what}; may be repeated."
+    return click.option(flag, name, multiple=True, callback=_pairs, metavar="NAME=VALUE", help=text)
+
+
+Pairs = Sequence[tuple[str, str]]
+
+
+def options_from(pairs: Pairs, work: Callable[..., Any], what: str) -> dict[str, Any]:
+    """The options that the pairs give to a method, each of the type that it takes. Raises OptionError."""
+    return {name: from_text(work, name, text, what) for name, text in pairs}
+
+
+from_format = click.option("--from", "format", metavar="FORMAT", help="Format of the input; recognised when not given.")
+url_option = click.option("--url", help="Where the input came from, as base for relative links.")
+analyze_option = click.option(
+    "--analyze", "analyzers", multiple=True, metavar="NAME", help="Run this analyzer; may be repeated."
+)
+from_option = option_pairs("--from-option", "from_options", "parser")
+analyzer_option = option_pairs("--analyze-option", "analyzer_options", "analyzers")
+
+
+@attrs.frozen
+class Request:
+    """What is to be read, and how."""
+
+    source: str
+    """A file, or "-" for standard input."""
+    format: str | None = None
+    """Name of its format; None: recognised."""
+    url: str | None = None
+    """Where it came from."""
+    from_options: Pairs = ()
+    """Options of the parser."""
+    analyzers: tuple[str, ...] = ()
+    """Analyzers to run."""
+    analyzer_options: Pairs = ()
+    """Options of the analyzers."""
+    why: bool = False
+    """Keep reasons."""
+
+    def articles(self, *, all_items: bool = False) -> tuple[newsdoc.Article, ...]:
+        """The first article, or all of them, analyzed. An error ends the command."""
+        return guarded(name_of(self.source), lambda: self._articles(all_items))
+
+    def _articles(self, all_items: bool) -> tuple[newsdoc.Article, ...]:
+        data, suffix = data_of(self.source)
+        source = Source(data, url=self.url, suffix=suffix)
+        format, options = self.format, {}
+        if self.from_options:
+            registry = default_registry()
+            found = registry.find_parser(format) if format else registry.candidates(source)[0]
+            format = found.member.name
+            pairs = [pair for pair in self.from_options if pair[0] != "language"]
+            options = options_from(pairs, found.member.parse, f"the parser {format!r}")
+            options |= {name: text for name, text in self.from_options if name == "language"}
+        found_all = newsdoc.api.articles(source, format, why=self.why, all_items=all_items, **options)
+        return tuple(self._analyzed(article) for article in found_all)
+
+    def _analyzed(self, article: newsdoc.Article) -> newsdoc.Article:
+        for name in self.analyzers:
+            analyzer = default_registry().analyzer(name)
+            options = options_from(self.analyzer_options, analyzer.analyze, f"the analyzer {name!r}")
+            article = newsdoc.analyze(article, name, **options)
+        return article
+
+
+# ---------------------------------------------------------------------- problems
+@attrs.frozen
+class Report:
+    """How problems are told on standard error."""
+
+    quiet: bool = False
+    """Tell nothing."""
+    full: bool = False
+    """Tell each problem, not just how many there are of a kind."""
+    strict: bool = False
+    """End the command with exit status 1 when there is one."""
+
+    def tell(self, where: str, problems: Iterable[newsdoc.Problem]) -> None:
+        """Sum the problems up, or print them in full."""
+        found = list(problems)
+        if not self.quiet:
+            for line in self._lines(where, found):
+                click.echo(f"newsdoc: {printable(line)}", err=True)
+        if self.strict and found:
+            raise SystemExit(1)
+
+    def _lines(self, where: str, found: list[newsdoc.Problem]) -> list[str]:
+        told = [each for each in found if self.full or each.code in _ALWAYS_TOLD]
+        lines = [f"{where}{_place(each)}: {each.code}: {each.message}" for each in told]
+        counts = Counter(each.code for each in found if each not in told)
+        if counts:
+            kinds = ", ".join(f"{number} {code}" if number > 1 else code for code, number in counts.items())
+            total = sum(counts.values())
+            lines.append(f"{where}: {total} problem{'s' if total > 1 else ''} ({kinds}); --problems tells more")
+        return lines
+
+
+def _place(problem: newsdoc.Problem) -> str:
+    place = ":".join(str(number) for number in (problem.line, problem.column) if number is not None)
+    return f":{place}" if place else ""
+
+
+def report_options(command: Command) -> Command:
+    """The flags that decide how problems are told; the command gets them as `quiet`, `problems`, `strict`."""
+    for flag, text in (
+        ("--strict", "End with exit status 1 when anything was imperfect, assumed or withheld."),
+        ("--problems", "Tell every problem of the input, not just how many there are."),
+        ("--quiet", "Tell no problems."),
+    ):
+        command = click.option(flag, is_flag=True, help=text)(command)
+    return command
+
+
+def tell_warnings(message: Warning | str, category: type[Warning], *_: Any, **__: Any) -> None:
+    """Print a warning of Python as one line; what an export warns of is told as a problem already."""
+    if not issubclass(category, newsdoc.ExportWarning):
+        click.echo(f"newsdoc: warning: {printable(str(message))}", err=True)
+
+
+def prepare_streams() -> None:
+    """Text that the terminal's encoding lacks must not end in a traceback."""
+    warnings.showwarning = tell_warnings
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

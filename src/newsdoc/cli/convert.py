@@ -1,0 +1,109 @@
+"""`newsdoc convert`."""
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+import newsdoc
+from newsdoc.cli import common
+from newsdoc.hookspecs import Exporter, MultiExporter
+from newsdoc.printable import printable
+from newsdoc.registry import default_registry
+
+_NAME_LENGTH = 60
+"""Characters of a headline that go into the name of a file."""
+
+
+@click.command()
+@click.argument("source", metavar="IN")
+@click.option("--to", metavar="FORMAT", help="Format of the output; taken from the suffix of OUT when not given.")
+@click.option("-o", "--output", metavar="OUT", help="File to write; standard output when not given.")
+@click.option("--all", "all_items", is_flag=True, help="Convert every item; into a folder OUT, or one document.")
+@common.from_format
+@common.url_option
+@common.analyze_option
+@common.option_pairs("--option", "options", "exporter")
+@common.from_option
+@common.analyzer_option
+@common.report_options
+def convert(
+    source: str,
+    to: str | None,
+    output: str | None,
+    all_items: bool,
+    format: str | None,
+    url: str | None,
+    analyzers: tuple[str, ...],
+    options: common.Pairs,
+    from_options: common.Pairs,
+    analyzer_options: common.Pairs,
+    quiet: bool,
+    problems: bool,
+    strict: bool,
+) -> None:
+    """Convert IN (a file, or - for standard input) into another format.
+
+    Example: newsdoc convert story.html --to newsml-g2 -o story.xml
+    """
+    if to is None and (output is None or output == common.STDIN):
+        raise click.UsageError("give the output format with --to, or a file name with a suffix with -o")
+    where = common.name_of(source)
+    request = common.Request(source, format, url, from_options, analyzers, analyzer_options)
+    exporter = common.guarded(where, lambda: _exporter(to, output))
+    given = common.guarded(
+        where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")
+    )
+    articles = request.articles(all_items=all_items)
+    found = [
+        problem
+        for article in articles
+        for problem in (
+            *article.problems,
+            *common.guarded(where, lambda article=article: newsdoc.export_problems(article, exporter.name, **given)),  # type: ignore[misc]
+        )
+    ]
+    common.Report(quiet=quiet, full=problems, strict=strict).tell(where, found)
+
+    def export() -> str | bytes:
+        if not all_items:
+            return newsdoc.export(articles[0], exporter.name, **given)
+        return newsdoc.export_all(articles, exporter.name, **given)
+
+    if all_items and output is not None and _is_folder(output):
+        common.guarded(output, lambda: _write_folder(articles, Path(output), exporter, given))
+        return
+    if all_items and len(articles) > 1 and not isinstance(exporter, MultiExporter):
+        raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
+    result = common.guarded(where, export)
+    if output is not None and output != common.STDIN:
+        common.guarded(output, lambda: Path(output).write_bytes(newsdoc.to_bytes(result)))
+        return
+    if isinstance(result, str) and sys.stdout.isatty():
+        result = printable(result)
+    data = newsdoc.to_bytes(result)
+    click.echo(data, nl=not data.endswith(b"\n"))
+
+
+def _exporter(to: str | None, output: str | None) -> Exporter:
+    registry = default_registry()
+    if to is not None:
+        return registry.exporter(to)
+    return registry.exporter_for_suffix(Path(output or "").suffix).member
+
+
+def _is_folder(output: str) -> bool:
+    return output.endswith("/") or Path(output).is_dir()
+
+
+def _write_folder(
+    articles: tuple[newsdoc.Article, ...], folder: Path, exporter: Exporter, options: dict[str, object]
+) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    suffix = exporter.suffixes[0] if exporter.suffixes else ""
+    width = len(str(len(articles)))
+    for number, article in enumerate(articles, 1):
+        words = re.sub(r"\W+", "-", (article.headline or article.slugline or "item").casefold()).strip("-")
+        name = f"{number:0{width}}-{words[:_NAME_LENGTH].rstrip('-')}{suffix}"
+        newsdoc.write(article, folder / name, exporter.name, **options)

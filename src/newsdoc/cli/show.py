@@ -1,0 +1,73 @@
+"""`newsdoc show` and `newsdoc losses`: an article, and what of it a format would not carry."""
+
+import click
+from rich.text import Text
+
+import newsdoc
+from newsdoc.cli import common
+from newsdoc.outline import outline
+from newsdoc.printable import printable
+
+_LABEL_WIDTH = 18
+
+
+@click.command()
+@click.argument("source", metavar="IN")
+@common.from_format
+@common.url_option
+@common.analyze_option
+@common.from_option
+@common.analyzer_option
+@click.option("--why", is_flag=True, help="Show each decision, with its evidence and what lost.")
+def show(
+    source: str,
+    format: str | None,
+    url: str | None,
+    analyzers: tuple[str, ...],
+    from_options: common.Pairs,
+    analyzer_options: common.Pairs,
+    why: bool,
+) -> None:
+    """Show IN (a file, or - for standard input) as a labelled outline.
+
+    Example: newsdoc show --why story.html
+    """
+    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why)
+    (article,) = request.articles()
+    if why and not article.decisions:
+        click.echo("newsdoc: nothing had to be decided: the format says what everything is", err=True)
+    console = common.console()
+    for line in outline(article, why=why):
+        label = Text("  " * line.depth + line.label, style="bold cyan")
+        label.pad_right(max(1, _LABEL_WIDTH - label.cell_len))
+        style = "dim" if line.label.startswith("furniture") else ""
+        console.print(label + Text(printable(line.text), style=style))
+
+
+@click.command()
+@click.argument("source", metavar="IN")
+@click.option("--to", required=True, metavar="FORMAT", help="Format that the article would be written in.")
+@common.option_pairs("--option", "options", "exporter")
+@common.from_format
+@common.url_option
+@common.from_option
+def losses(
+    source: str,
+    to: str,
+    options: common.Pairs,
+    format: str | None,
+    url: str | None,
+    from_options: common.Pairs,
+) -> None:
+    """Say what of IN (a file, or - for standard input) a format does not carry as it is.
+
+    Example: newsdoc losses story.html --to nitf
+    """
+    (article,) = common.Request(source, format, url, from_options).articles()
+
+    def work() -> tuple[newsdoc.Loss, ...]:
+        export = newsdoc.registry.default_registry().exporter(to).export
+        return newsdoc.losses(article, to, **common.options_from(options, export, f"the exporter {to!r}"))
+
+    for loss in common.guarded(common.name_of(source), work):
+        click.echo(printable(str(loss)))

@@ -1,0 +1,37 @@
+"""`newsdoc validate`."""
+
+import click
+
+import newsdoc
+from newsdoc.cli import common
+from newsdoc.printable import printable
+
+COULD_NOT_CHECK = 3
+"""Exit status when the document could not be looked at: not the same as a document that is wrong."""
+
+
+@click.command()
+@click.argument("source", metavar="FILE")
+@click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder with the format's own.")
+@common.from_format
+def validate(source: str, schema: str | None, format: str | None) -> None:
+    """Check FILE (or - for standard input) by the rules of its format, and by a schema; nothing is fetched.
+
+    Schemas are looked for in the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names. The
+    exit status is 0 for a valid document, 1 for one with errors, 3 when it could not be checked.
+
+    Example: newsdoc validate --schema schemas/ story.xml
+    """
+    where = common.name_of(source)
+    found = common.guarded(
+        where, lambda: newsdoc.validate(common.data_of(source)[0], format, schema=schema), COULD_NOT_CHECK
+    )
+    for problem in found:
+        place = ":".join(str(number) for number in (problem.line, problem.column) if number is not None)
+        at = f"{where}:{place}" if place else where
+        path = f" at {problem.path}" if problem.path and not place else ""
+        click.echo(printable(f"{at}: {problem.severity} {problem.code}{path}: {problem.message}"))
+    verdict = "valid" if found.is_valid else "not valid"
+    click.echo(f"{where}: {verdict} (checked: {found.checked})", err=not found.is_valid)
+    if not found.is_valid:
+        raise SystemExit(1)

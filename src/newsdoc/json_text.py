@@ -1,0 +1,89 @@
+"""JSON in: parsed safely, with the place of every value for messages."""
+
+import json
+import re
+from typing import Any
+
+from newsdoc.errors import LimitExceeded, ParseError
+
+_DEPTH = "the depth that Python's JSON reader allows"
+
+
+def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> Any:
+    """The value of a JSON text.
+
+    `strict` False: what RFC 8259 forbids and agencies send is taken: control characters inside strings (section 7),
+    and Infinity and NaN (section 6), which become null. Raises ParseError, with `format`, line and column, when the
+    text is not JSON, and LimitExceeded when it is nested too deeply or holds a number of too many digits.
+    """
+    try:
+        return json.loads(text, strict=strict, parse_constant=_refuse if strict else _as_null)
+    except json.JSONDecodeError as error:
+        raise ParseError(f"not JSON: {error.msg}", format=format, line=error.lineno, column=error.colno) from error
+    except _NoConstant as error:
+        raise ParseError(f"not JSON: {error} is no JSON number", format=format) from error
+    except RecursionError as error:
+        raise LimitExceeded("the JSON is nested too deeply", limit=_DEPTH) from error
+    except ValueError as error:  # more digits than Python turns into a number
+        raise LimitExceeded("the JSON holds a number of too many digits", limit="4300 digits") from error
+
+
+class _NoConstant(ValueError):
+    """A constant that JSON does not know."""
+
+
+def _refuse(name: str) -> Any:
+    raise _NoConstant(name)
+
+
+def _as_null(_: str) -> Any:
+    return None
+
+
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.S)
+Path = tuple[str | int, ...]
+
+
+def places(text: str) -> dict[Path, tuple[int, int]]:
+    """Line and column, from 1, of each value of a JSON text by its path: keys and indexes from the top.
+
+    The text must be JSON. Takes one look at each character.
+    """
+    found: dict[Path, tuple[int, int]] = {}
+    trail: list[str | int] = []
+    kinds: list[str] = []
+    key: str | None = None
+    line, last, expect_key = 1, 0, False
+    for match in _PIECE.finditer(text):
+        piece, at = match[0], match.start()
+        breaks = text.count("\n", last, at)
+        line, last = line + breaks, at
+        if piece == ",":
+            if kinds and kinds[-1] == "[":
+                trail[-1] = int(trail[-1]) + 1
+            expect_key = bool(kinds) and kinds[-1] == "{"
+        elif piece in "}]":
+            kinds.pop()
+            trail.pop()
+            expect_key = False
+        elif piece == ":":
+            expect_key = False
+        elif expect_key:
+            key = json.loads(piece, strict=False)
+            trail[-1] = key
+        else:
+            column = at - text.rfind("\n", 0, at)
+            found.setdefault(tuple(trail), (line, column))
+            if piece in "{[":
+                kinds.append(piece)
+                trail.append(0 if piece == "[" else "")
+                expect_key = piece == "{"
+    return found
+
+
+def place(found: dict[Path, tuple[int, int]], path: Path) -> tuple[int | None, int | None]:
+    """Line and column of the value at this path, or of the nearest value around it."""
+    for length in range(len(path), -1, -1):
+        if path[:length] in found:
+            return found[path[:length]]
+    return (None, None)

@@ -1,0 +1,56 @@
+"""What is known of a publisher beforehand: names, slogans, domains, patterns. Data that plugins bring."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsdoc.model import Role
+from newsdoc.model.values import Value, checked
+
+
+def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
+    return tuple((role, re.compile(pattern)) for role, pattern in pairs)
+
+
+@attrs.frozen(repr=False, field_transformer=checked)
+class Profile(Value):
+    """A publisher's house style. A plugin brings profiles through the hook `newsdoc_profiles`.
+
+    >>> Profile("The Harbour Post", domains=("harbour.example",), patterns=[("promo", "Get the app")]).language
+    """
+
+    name: str
+    """The publisher's name, as an article's `publisher.name` shall have it."""
+    names: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Other ways in which mastheads and bylines print the name."""
+    slogans: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Slogans that stand beside the name."""
+    domains: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """Host names of its pages, without `www.`."""
+    language: str | None = attrs.field(default=None, kw_only=True)
+    """BCP 47 tag of its pages, where they are all in one language."""
+    patterns: tuple[tuple[Role, re.Pattern[str]], ...] = attrs.field(default=(), kw_only=True, converter=_compiled)
+    """(role, regular expression) pairs: a block that matches the expression from its start has that role."""
+    selectors: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
+    """(role, CSS class or id) pairs for its HTML pages."""
+    url: str | None = attrs.field(default=None, kw_only=True)
+    """Its home page."""
+
+    def all_names(self) -> tuple[str, ...]:
+        """The name and the other ways to print it."""
+        return (self.name, *self.names)
+
+    def __attrs_post_init__(self) -> None:
+        if wrong := next((text for text in (self.name, *self.names, *self.domains) if not text.strip()), None):
+            raise ValueError(f"a profile's names and domains must not be blank: {wrong!r}")
+
+
+def as_profiles(values: Iterable[Any]) -> tuple[Profile, ...]:
+    """The values, when each is a profile. Raises TypeError for anything else."""
+    profiles = tuple(values)
+    for each in profiles:
+        if not isinstance(each, Profile):
+            raise TypeError(f"{each!r} is no newsdoc.Profile")
+    return profiles

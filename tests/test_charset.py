@@ -1,0 +1,79 @@
+"""From bytes to text as browsers do."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdoc.charset import codec_of, decode, guess
+
+ENGLISH = "The mayor, {}, said on Tuesday that the quay would open. "
+STORIES = {
+    "cp1252": "Die Fähre fährt über die Mündung, sagte Bürgermeister Jörg Öztürk am Freitag. Größer wird sie nicht.",
+    "cp1250": "Ministr zahraničí řekl, že smlouva o příměří bude podepsána už příští týden, ale opozice nesouhlasí.",
+    "iso8859_2": "Minister powiedział, że umowa będzie podpisana w przyszłym tygodniu; część posłów się śmieje.",
+    "cp1254": "Dışişleri bakanı, ateşkesin gelecek hafta imzalanacağını söyledi ancak muhalefet karşı çıktı.",
+    "cp1257": "Užsienio reikalų ministras sakė, kad sutartis bus pasirašyta kitą savaitę, tačiau opozicija nesutinka.",
+    "cp1251": "Министр иностранных дел сказал, что договор будет подписан на следующей неделе, но оппозиция против.",
+    "koi8_r": "Министр иностранных дел сказал, что договор будет подписан на следующей неделе, но оппозиция против.",
+    "cp1253": "Ο υπουργός εξωτερικών δήλωσε ότι η συμφωνία θα υπογραφεί την επόμενη εβδομάδα.",
+    "cp1255": "שר החוץ אמר כי ההסכם ייחתם בשבוע הבא אך האופוזיציה מתנגדת.",
+    "gb18030": "外交部长表示，停火协议将于下周签署，但反对党表示反对。",
+    "cp932": "外相は来週、停戦協定に署名すると述べたが、野党は反対している。",
+    "euc_jp": "外相は来週、停戦協定に署名すると述べたが、野党は反対している。",
+    "cp949": "외무장관은 휴전 협정이 다음 주에 체결될 것이라고 말했다. 그러나 야당은 반대하고 있다.",
+}
+
+
+@pytest.mark.parametrize("encoding", STORIES)
+def test_stories_without_a_declaration(encoding: str) -> None:
+    text = STORIES[encoding]
+    assert decode(text.encode(encoding)).text == text
+    assert decode(f"<p class=x>{text}</p><div class='a b c'></div>".encode(encoding)).text.startswith(
+        f"<p class=x>{text}"
+    )
+
+
+@pytest.mark.parametrize(
+    "word", "Müller naïve façade café señor Zoë Åland São Brontë über €5 © “quoted” résumé".split()
+)
+@pytest.mark.parametrize("sentences", [1, 5, 200])
+def test_one_word_in_english_text_is_windows_1252(word: str, sentences: int) -> None:
+    text = ENGLISH.format(word) + ENGLISH.format("Ann Lee") * sentences
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_a_byte_that_is_no_utf8_costs_that_byte_only() -> None:
+    text = "Größe und Maß der Fähre — “quoted”. "
+    found = decode(text.encode() * 2 + b"\xff" + text.encode() * 2)
+    assert found.text == text * 2 + "\ufffd" + text * 2
+    assert (found.encoding, found.guessed, found.replaced) == ("utf-8", False, 1)
+    assert decode("née\xff".encode() + b"\xff", "utf-8").text == "néeÿ\ufffd"
+
+
+@pytest.mark.parametrize(
+    "label", ["idna", "punycode", "hex", "zlib", "rot13", "utf-7", "unicode_escape", "cp437", "mac_latin2", "nonsense"]
+)
+def test_labels_that_are_none_of_the_web(label: str) -> None:
+    assert codec_of(label) is None
+    assert decode(b"caf\xe9", label).text == "café"
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        ("latin1", "cp1252"),
+        ("ISO-8859-1", "cp1252"),
+        ("x-sjis", "cp932"),
+        ("gb2312", "gb18030"),
+        ("ks_c_5601-1987", "cp949"),
+        ("utf-16", "utf-8"),
+    ],
+)
+def test_labels_mean_what_browsers_take_them_for(label: str, codec: str) -> None:
+    assert codec_of(label) == codec
+
+
+@given(st.binary(max_size=400))
+def test_never_a_code_page_of_dos_or_the_mac(data: bytes) -> None:
+    assert not guess(data).startswith(("cp4", "cp7", "cp85", "cp86", "mac", "hp_"))
+    assert isinstance(decode(data).text, str)

@@ -1,0 +1,48 @@
+"""JSON in, with places."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.json_text import parse_json, place, places
+
+
+def test_places_of_values() -> None:
+    text = '{"a": [1,\n  {"b": "x, {"}],\n "c\\n": null}'
+    assert places(text) == {
+        (): (1, 1), ("a",): (1, 7), ("a", 0): (1, 8), ("a", 1): (2, 3), ("a", 1, "b"): (2, 9), ("c\n",): (3, 9),
+    }  # fmt: skip
+    assert place(places(text), ("a", 1, "missing")) == (2, 3)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+        max_leaves=12,
+    )
+)
+def test_every_value_has_a_place(value: object) -> None:
+    found = places(json.dumps(value, indent=1))
+
+    def paths(each: object, path: tuple[str | int, ...]) -> list[tuple[str | int, ...]]:
+        inner = each.items() if isinstance(each, dict) else enumerate(each) if isinstance(each, list) else ()
+        return [path, *(deeper for key, below in inner for deeper in paths(below, (*path, key)))]
+
+    assert sorted(map(repr, found)) == sorted(map(repr, paths(value, ())))
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [("{", ParseError), ('{"a": NaN}', ParseError), ("[" * 100_000, LimitExceeded), ("1" * 5000, LimitExceeded)],
+)
+def test_what_is_refused(text: str, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        parse_json(text)
+
+
+def test_what_agencies_send_is_taken_when_asked() -> None:
+    assert parse_json('{"a": "x\ty", "b": Infinity}', strict=False) == {"a": "x\ty", "b": None}

@@ -1,0 +1,134 @@
+"""What data looks like before any format is asked."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsdoc
+from newsdoc import Source
+from newsdoc.recognition import text_form
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        ("%PDF-1.4\n1 0 obj", "PDF"),
+        (b"{\\rtf1\\ansi Ferry returns}", "RTF"),
+        (b"\x1f\x8b\x08\x00" + bytes(60), "gzip"),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "a Word document (DOCX)"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (ODT)"),
+        (b"PK\x03\x04" + bytes(60), "a ZIP archive"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(60), "a PNG image"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "a WebP image"),
+        (b"\x00\x00\x00\x18ftypmp42", "MP4 audio or video"),
+        (bytes(range(256)) * 4, "binary data"),
+    ],
+)
+def test_binary_formats_are_named_and_refused(data: str | bytes, name: str) -> None:
+    assert Source(data).form.family == "binary"
+    assert Source(data).form.name == name
+    with pytest.raises(newsdoc.UnknownFormat, match="no installed format reads"):
+        newsdoc.parse(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "root", "namespace"),
+    [
+        ('<?xml version="1.0"?>\n<!-- a <b> -->\n<!DOCTYPE x [<!ENTITY a "b">]>\n<rss version="2.0">', "rss", None),
+        (
+            '<n:newsItem xmlns:n="http://iptc.org/std/nar/2006-10-01/">',
+            "newsItem",
+            "http://iptc.org/std/nar/2006-10-01/",
+        ),
+        ("<!DOCTYPE html><widget>", "html", None),
+        ("<p>A fragment", "html", None),
+        ("<ARTICLE class=a><p>x", "html", None),
+        ('<article xmlns="http://jats.example"><front/></article>', "article", "http://jats.example"),
+        ('<?xml version="1.0"?><section><head/></section>', "section", None),
+        ('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', "html", "http://www.w3.org/1999/xhtml"),
+    ],
+)
+def test_the_root_of_markup(text: str, root: str, namespace: str | None) -> None:
+    form = text_form(text)
+    assert (form.family, form.root, form.namespace) == ("markup", root, namespace)
+
+
+@pytest.mark.parametrize(
+    "text", ["<5 minutes to go", "<Ferry returns> by Ann Lee", "[1] A footnote", "{{name}} was", "a <p> b"]
+)
+def test_signs_alone_make_neither_markup_nor_json(text: str) -> None:
+    assert Source(text).form.family == "text"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ('{"uri": "u", "a": {"@context": 1}, "b": ["<html>"]}', ("uri", "a", "b")),
+        ('[{"a": 1}, {"b": 2}]', ("a", "b")),
+        ('\ufeff {"a": 1}', ("a",)),
+        ('{"a": "x\\"y", "b": 1', ("a", "b")),
+        ("[]", ()),
+    ],
+)
+def test_the_keys_of_json_are_those_of_the_top_object(text: str, keys: tuple[str, ...]) -> None:
+    form = Source(text).form
+    assert (form.family, form.keys) == ("json", keys)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"a": 1, "b": 2}', "JSON with the keys a, b"),
+        ('{"a": 1, "b": 2', "JSON that is cut off or malformed with the keys a, b"),
+        ("[]", "JSON without an object"),
+        ("<foo><bar/></foo>", "XML with the root element <foo>"),
+        ('<rss version="2.0"><channel/></rss>', r"RSS 2\.0"),
+        ('<feed xmlns="http://www.w3.org/2005/Atom"/>', "an Atom feed"),
+        ('{"@context": "https://www.w3.org/ns/activitystreams", "type": "Note"}', "JSON with the keys @context, type"),
+    ],
+)
+def test_structured_data_that_nobody_claims_is_unknown(data: str, message: str) -> None:
+    with pytest.raises(newsdoc.UnknownFormat, match=message) as caught:
+        newsdoc.parse(data)
+    assert "known are" in str(caught.value)
+    assert newsdoc.parse(data, "text").provenance is not None
+
+
+def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = newsdoc.registry.Registry()
+    registry.load_builtin()
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-nitf` adds nitf"):
+        registry.sniff(Source("<nitf><body/></nitf>"))
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-ninjs` adds ninjs"):
+        registry.sniff(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):
+        registry.exporter("md")
+    with pytest.raises(newsdoc.UnknownFormat, match=r"can be read, but not written"):
+        registry.exporter("newsml-1")
+    with pytest.raises(newsdoc.UnknownFormat, match=r"\.txt is a suffix of 'text'"):
+        registry.exporter("txt")
+
+
+def test_markup_inside_json_is_not_asked() -> None:
+    data = '{"uri": "urn:x:1", "type": "text", "versioncreated": "2026-03-05", "body_html": "<html><p>Ferry</p>"}'
+    if "ninjs" not in {info.name for info in newsdoc.formats()}:
+        pytest.skip("the plugin newsdoc-ninjs is not installed")
+    provenance = newsdoc.parse(data).provenance
+    assert provenance is not None
+    assert provenance.format == "ninjs"
+
+
+@given(st.text(alphabet='<>{}[]":,ax!?-/ \n', max_size=60))
+def test_any_signs_have_a_form(text: str) -> None:
+    assert Source(text).form.name
+
+
+@pytest.mark.parametrize("unit", ["<", "<!--", "<?a", '{"', '\\"', "[1,", "<!DOCTYPE [", "<a b='"])
+def test_recognising_takes_linear_time(
+    unit: str, takes_linear_time: Callable[[Callable[[int], object], int], None]
+) -> None:
+    takes_linear_time(lambda size: Source('{"a": "' + unit * size).form, 2000)
+    takes_linear_time(lambda size: Source(unit * size).form, 2000)
