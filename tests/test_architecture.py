@@ -15,7 +15,7 @@ ORDER = (
     ("schema_org",),
     ("hookspecs",),
     ("markup", "restrictions"),
-    ("layout",),
+    ("page",),
     ("formats", "analyzers"),
     ("validation", "contributions"),
     ("registry",),

@@ -16,6 +16,7 @@ from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Exporter, Pa
 from newsdoc.model import Article
 from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
+from newsdoc.wording.languages import LanguageData, read_language
 
 Member = Parser | Exporter | Analyzer
 
@@ -94,6 +95,13 @@ def _call(name: str, hook: Callable[[], list[Iterable[Any]]]) -> tuple[Any, ...]
         return tuple(member for result in hook() for member in result)
     except (Exception, SystemExit) as error:
         raise PluginError(name, f"a hook failed: {type(error).__name__}: {error}") from error
+
+
+def _languages(name: str, found: tuple[Any, ...]) -> tuple[LanguageData, ...]:
+    try:
+        return tuple(read_language(path) for path in found)
+    except (OSError, TypeError, ValueError) as error:
+        raise PluginError(name, f"newsdoc_languages: {error}") from error
 
 
 def _profiles(name: str, found: tuple[Any, ...]) -> tuple[Profile, ...]:

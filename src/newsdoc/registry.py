@@ -197,6 +197,8 @@ class Registry:
         for kind, member in contribution.members():
             self._table(kind).add(Installed(member, plugin=contribution.plugin, distribution=distribution))
         self._contributions.append(contribution)
+        for data in contribution.languages:
+            add_language(data)
         if contribution.refine is not None:
             self._refiners.append((contribution.plugin, contribution.refine))
         provides = (
