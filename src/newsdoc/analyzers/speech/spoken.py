@@ -44,7 +44,11 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked, single=_has_single_marks(marked))
+    stretches = [
+        stretch
+        for stretch in find_quotations(marked, single=_has_single_marks(marked))
+        if _has_words(paragraphs[stretch.paragraph], stretch.start, stretch.end)
+    ]
     if language.known and language.words["incises"]:
         stretches = [part for stretch in stretches for part in _divided(stretch, paragraphs, language)]
     if language.speech_dashes:
@@ -155,7 +159,7 @@ def _after_spaces(text: str, position: int) -> int:
 
 
 def _has_words(text: str, start: int, end: int) -> bool:
-    return any(character.isalnum() for character in text[start:end])
+    return any(map(str.isalnum, text[start:end]))
 
 
 def _attributions(text: str, start: int, end: int, language: Language, *, by_dash: bool) -> Iterator[_Attribution]:
