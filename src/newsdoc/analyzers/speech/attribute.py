@@ -30,7 +30,7 @@ from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
 
-_LONGEST_PART = 150_000
+_LONGEST_PART = 100_000
 """Characters that are read at once; the longest of articles have fewer."""
 _MARKS = " .,!?…。"
 _LONG_ENOUGH = 8

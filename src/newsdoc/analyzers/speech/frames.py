@@ -76,11 +76,15 @@ class _SentenceReader:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
         lower, triggers, past = self.line.lower, self.language.triggers, self.language.endings["past"]
-        for token in range(self.sentence.start, self.sentence.end):
-            word = lower[token]
+        start, end = self.sentence.start, self.sentence.end
+        for token, word in [
+            (token, word)
+            for token, word in enumerate(lower[start:end], start)
+            if word in triggers or word.endswith(past)
+        ]:
             if word in triggers:
                 self._read_word(token, word)
-            elif word.endswith(past) and len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
+            elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
                 self._generic(token)
         return self.frames
 

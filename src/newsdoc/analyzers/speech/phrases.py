@@ -138,7 +138,7 @@ class PhraseFinder:
                 position -= 2
             elif word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units:
                 position -= 3
-            elif word in self._skipped or (
+            elif (word in self._skipped and position not in self.at) or (
                 word.endswith(self.language.endings["adverb"]) and len(word) > 4 and position not in self.at
             ):
                 position -= 1

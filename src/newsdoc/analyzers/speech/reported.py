@@ -27,6 +27,8 @@ class Report:
 def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
     """Yield the reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
+        if not found:
+            continue
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):

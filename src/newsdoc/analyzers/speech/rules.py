@@ -56,6 +56,7 @@ class Reading:
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
+_COLONS = frozenset({":", "："})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
@@ -123,6 +124,8 @@ def _closes(place: Place, frame: Frame) -> bool:
 def trails(reading: Reading, place: Place) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
+    if place.token and words[place.token - 1] in _COLONS:
+        return None
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None

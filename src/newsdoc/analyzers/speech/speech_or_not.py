@@ -31,12 +31,12 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     words = content.split()
     if language.grammar == "cues":
         return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
+    before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
+        return False
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
-        return False
-    before = place.line.lower[place.token - 1] if place.token else ""
-    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True

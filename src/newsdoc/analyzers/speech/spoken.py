@@ -96,9 +96,11 @@ def _with_dashes(paragraphs: Sequence[str], stretches: Sequence[Stretch], langua
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
+    first_only = bool(language.words["dashes_need_cues"])
     for index, text in enumerate(paragraphs):
         marked = by_paragraph.get(index, [])
-        spoken = list(_dash_speech(index, text, marked, language)) if any(map(text.__contains__, DASHES)) else []
+        dashed = text.lstrip()[:1] in language.speech_dashes if first_only else any(map(text.__contains__, DASHES))
+        spoken = list(_dash_speech(index, text, marked, language)) if dashed else []
         for stretch in marked:
             if not any(part.start < stretch.end and stretch.start < part.end for part in spoken):
                 yield stretch
