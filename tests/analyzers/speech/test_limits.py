@@ -4,9 +4,9 @@ import time
 from collections.abc import Callable
 
 import newsdoc
+from newsdoc.analyzers.people import NamedPerson
 from newsdoc.analyzers.speech import attribute as module
 from newsdoc.analyzers.speech.attribute import attribute
-from newsdoc.analyzers.people import NamedPerson
 from newsdoc.model import Article, Paragraph, Quote
 
 Linear = Callable[[Callable[[int], object], int], None]
@@ -17,7 +17,12 @@ def test_marks_without_words_are_no_quotations() -> None:
 
 
 def test_long_texts_are_read_in_parts_with_the_places_of_the_whole(monkeypatch: object) -> None:
-    paragraphs = ["Carla Dent came on Monday.", "“We have waited,” Ms. Dent said.", "Bo Ray left.", "“Enough,” Ray said."] * 2
+    paragraphs = [
+        "Carla Dent came on Monday.",
+        "“We have waited,” Ms. Dent said.",
+        "Bo Ray left.",
+        "“Enough,” Ray said.",
+    ] * 2
     whole = Article("H", language="en", body=tuple(map(Paragraph, paragraphs)))
     expected = newsdoc.analyze(whole, "quotes", "people")
     longest = module._LONGEST_PART

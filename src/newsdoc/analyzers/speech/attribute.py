@@ -15,9 +15,9 @@ from newsdoc.analyzers.speech.interview import Interview, read_interview
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
-from newsdoc.analyzers.speech.reference import Salience
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
 from newsdoc.analyzers.speech.reported import Report, find_reports
+from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
 from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
@@ -127,7 +127,8 @@ def read_speech(
         reading = _read_part(paragraphs[start:end], language_code, quoted)
         attributions.extend(_moved(item, start, len(named)) for item in reading.attributions)
         for who, bearer in enumerate(reading.named):
-            places.append(tuple((line + start, *rest) for line, *rest in reading.mentions(who)) if bearer.is_person else ())
+            mentions = reading.mentions(who) if bearer.is_person else ()
+            places.append(tuple((line + start, first, last) for line, first, last in mentions))
             bearer.mentions = bearer.mentions[:1]
         named.extend(reading.named)
     return SpeechReading(tuple(attributions), tuple(named), tuple(places))
@@ -177,24 +178,15 @@ def _read_part(
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
-    _note_kinds(names, named)
+    note_kinds(names, named)
     note_roles(lines, names, named, data)
     frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
-    _resolve(lines, names, frames, named, data)
+    resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data)
     attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), lines=tuple(lines))
-
-
-def _note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
-    """Let each mention know what the others show its bearer to be."""
-    for found in names:
-        for mention in found:
-            bearer = named[mention.person]
-            if not mention.kind:
-                mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
 
 
 def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
@@ -386,43 +378,3 @@ def _places(lines: Sequence[Line]) -> list[Place]:
                 alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
             places.append(Place(stretch, line, token, number, len(places), alone))
     return places
-
-
-def _resolve(
-    lines: Sequence[Line],
-    names: Sequence[Sequence[NameMention]],
-    frames: Sequence[Sequence[Sequence[Frame]]],
-    named: Sequence[Named],
-    data: Language,
-) -> None:
-    """Set who the subject of each frame stands for."""
-    salience = Salience(named, data)
-    known: dict[int, Referent] = {}
-    """Who a phrase stands for that several verbs share, by its identity."""
-    for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
-        queue = iter(mentions)
-        mention = next(queue, None)
-        for number, sentence in enumerate(line.sentences):
-            salience.next_sentence(number == 0)
-            reported_from = sentence.end
-            for frame in by_sentence[number]:
-                position = frame.subject.start if frame.subject is not None else frame.cue
-                while mention is not None and mention.start < position:
-                    salience.mention(mention, line, reported=mention.start > reported_from)
-                    mention = next(queue, None)
-                if frame.reports() and frame.how == "before":
-                    reported_from = min(reported_from, frame.cue)
-                if frame.subject is None:
-                    continue
-                referent = known.get(id(frame.subject))
-                if referent is not None:
-                    frame.referent = referent
-                    continue
-                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
-                if referent is not None:
-                    nested = frame.nested or position > reported_from
-                    salience.subject(referent, speaks=frame.speaks(), nested=nested)
-                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
-            while mention is not None and mention.start < sentence.end:
-                salience.mention(mention, line, reported=mention.start > reported_from)
-                mention = next(queue, None)

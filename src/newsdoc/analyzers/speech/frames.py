@@ -268,7 +268,11 @@ class _SentenceReader:
         if word in self.language.participles:
             self._participle(token, kinds, before)
             return True
-        if word in self.words["aspect"] and token + 1 < self.sentence.end and lower[token + 1] in self.words["infinitive"]:
+        if (
+            word in self.words["aspect"]
+            and token + 1 < self.sentence.end
+            and lower[token + 1] in self.words["infinitive"]
+        ):
             self._note_subject(token)
             return True
         if before in self.words["infinitive"]:
@@ -324,7 +328,10 @@ class _SentenceReader:
                 if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
                     self._add(token, kinds, agent, "agent")
                     return
-            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]:
+            if (
+                lower[ahead] in {",", ";", QUOTE}
+                or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]
+            ):
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")

@@ -227,7 +227,10 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         elif not (
             word in parts
             or word in language.words["in_titles"]
-            or (word in language.words["not_names"] and not (position == start and _is_given_name(line, start, language)))
+            or (
+                word in language.words["not_names"]
+                and not (position == start and _is_given_name(line, start, language))
+            )
         ):
             break
         position += 1

@@ -72,7 +72,9 @@ class Salience:
         """Let a sentence (or a paragraph) pass."""
         self.scale *= _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
         if self.scale < _SMALLEST_SCALE:
-            self.weights = {who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN}
+            self.weights = {
+                who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN
+            }
             if self.described is not None:
                 self.described = (self.described[0], self.described[1] * self.scale)
             self.scale = 1.0
@@ -180,7 +182,11 @@ class Salience:
                 weight *= _UNKNOWN_GENDER if described else _UNKNOWN_GENDER / 2
             ranked.append((weight, who))
         ranked.sort(reverse=True)
-        if described and self.described is not None and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale):
+        if (
+            described
+            and self.described is not None
+            and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
+        ):
             return self.described[0]
         if not ranked:
             return None
@@ -203,8 +209,10 @@ class Salience:
         bare = first == phrase.head and not words["definite"] and alone
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
-        neuter = words["masculine_determiners"] and first in words["definite"] and not (
-            first in words["masculine_determiners"] or first in words["feminine_determiners"]
+        neuter = (
+            words["masculine_determiners"]
+            and first in words["definite"]
+            and not (first in words["masculine_determiners"] or first in words["feminine_determiners"])
         )
         if phrase.head in words["body_roles"] or neuter:
             return self.last_body if phrase.head in words["body_roles"] else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Report", "find_reports"]
@@ -163,7 +163,9 @@ class _Reader:
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end
         lower = self.line.lower
-        contents = self.words["that"] | (self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset())
+        contents = self.words["that"] | (
+            self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset()
+        )
         if start < self.sentence.end and lower[start] in contents:
             return [(start, self._end(start, frame))]
         if (

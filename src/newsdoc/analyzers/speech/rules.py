@@ -200,7 +200,9 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = not frame.nested and (distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"])))
+            good = not frame.nested and (
+                distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"]))
+            )
         elif frame.nested:
             near = distance <= _NEAR or (frame is frames[-1] and between in words["that"])
             good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
@@ -258,7 +260,7 @@ def continues(reading: Reading, place: Place) -> Found | None:
 
 
 def sentence_after(reading: Reading, place: Place) -> Found | None:
-    """ "Nothing is lost." Moss lifts a branch: a quotation that opens a paragraph, and whom the next sentence is about."""
+    """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
     line = place.line
     alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
     if not place.alone or reading.language.grammar != "cues" or line.has_words(alone.start, alone.stop):

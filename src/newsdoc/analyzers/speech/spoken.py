@@ -148,7 +148,7 @@ def _dash(text: str, position: int, language: Language, *, at_beginning: bool) -
         place = text.find(f" {dash} ", position)
         while place > 0:
             after = _after_spaces(text, place + 3)
-            if text[place - 1] in ".!?…”\"»" and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
+            if text[place - 1] in '.!?…”"»' and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
                 return after
             place = text.find(f" {dash} ", place + 1)
     return None
@@ -174,7 +174,9 @@ def _attributions(text: str, start: int, end: int, language: Language, *, by_das
     number = 1
     while number < len(words) - 1:
         opener = words[number]
-        if not _may_open(opener, words, number, comma=comma, by_dash=by_dash) or not _is_attribution(words, number, language, by_dash):
+        if not _may_open(opener, words, number, comma=comma, by_dash=by_dash) or not _is_attribution(
+            words, number, language, by_dash
+        ):
             number += 1
             continue
         closing, resumes = _closing(words, number, language, by_dash)
@@ -215,7 +217,17 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
 def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
     """Say whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
     verb, sets = words[position], language.words
-    known = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "possessives")
+    known = (
+        "prepositions",
+        "determiners",
+        "skipped",
+        "clause",
+        "boundaries",
+        "pronouns",
+        "of",
+        "relative",
+        "possessives",
+    )
     if position + 1 >= len(words) or not verb.text.isalpha() or any(verb.low in sets[name] for name in known):
         return False
     following = words[position + 1]
@@ -230,7 +242,12 @@ def _ends_soon(words: Sequence[_Word], position: int) -> bool:
 
 def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
     sets = language.words
-    if word.text[0].isupper() or word.low in sets["masculine"] or word.low in sets["feminine"] or language.is_role(word.low):
+    if (
+        word.text[0].isupper()
+        or word.low in sets["masculine"]
+        or word.low in sets["feminine"]
+        or language.is_role(word.low)
+    ):
         return True
     if word.low in sets["determiners"] or word.low in sets["possessives"] or word.low in sets["plural"]:
         return True
@@ -271,10 +288,9 @@ def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: b
             if following.text in DASHES:
                 return ahead + 1, words[ahead + 2].start if ahead + 2 < len(words) else None
             return ahead, following.start if not by_dash or _is_first_person(words[ahead + 1 :], language) else None
-        if word.text == "," and not dashed and following is not None and _goes_on(following, language):
-            continue
         if word.text == "," and not dashed and following is not None:
-            if not by_dash or following.low in language.words["boundaries"] or following.low in language.words["clause"]:
+            joins = following.low in language.words["boundaries"] or following.low in language.words["clause"]
+            if not _goes_on(following, language) and (joins or not by_dash):
                 return ahead, following.start
         if word.text == ":" and by_dash:
             return ahead, following.start if following is not None else None

@@ -123,12 +123,19 @@ def read_lines(
     pattern = pattern or language.token_pattern
     kept, small = _Kept(), _Small()
     return [
-        _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small) for index, text in enumerate(paragraphs)
+        _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
+        for index, text in enumerate(paragraphs)
     ]
 
 
 def _read(
-    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str], kept: "_Kept", small: "_Small"
+    index: int,
+    text: str,
+    stretches: list[Stretch],
+    language: Language,
+    pattern: re.Pattern[str],
+    kept: "_Kept",
+    small: "_Small",
 ) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
@@ -220,7 +227,9 @@ def _attribution_follows(line: Line, position: int, language: Language, *, stric
         known = (
             low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
         )
-        if not (word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known):
+        if not (
+            word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known
+        ):
             return False
         ahead += 1
     return False
