@@ -34,8 +34,9 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
-from newsdoc.fidelity import Loss
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
+from newsdoc.limits import Limits
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -89,10 +90,21 @@ from newsdoc.model import (
     register_node,
     walk,
 )
+from newsdoc.model.display import set_html_renderer
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.validation import Validation
+
+
+def _drawn(article: Article) -> str:
+    """An article in a notebook; what draws it is loaded when the first one is shown."""
+    from newsdoc.view import render_fragment
+
+    return render_fragment(article)
+
+
+set_html_renderer(_drawn)
 
 __all__ = [
     "PROBLEM_CODES",
@@ -118,6 +130,7 @@ __all__ = [
     "Gallery",
     "Layer",
     "LimitExceeded",
+    "Limits",
     "Link",
     "ListBlock",
     "ListItem",
@@ -165,6 +178,7 @@ __all__ = [
     "export_problems",
     "formats",
     "hookimpl",
+    "left_out",
     "losses",
     "mark_edges",
     "node_type",

@@ -17,6 +17,7 @@ CODES = {
     "address-dropped": "An address that runs code, or cannot be one, was dropped.",
     # content
     "dropped": "Something the model has no place for was left out.",
+    "too-deep": "Blocks inside blocks inside blocks lay too deep; they stand as plain paragraphs.",
     "no-headline": "No headline was found.",
     "no-body": "No text of a story was found.",
     "language-unknown": "The language of the article is not known; an analyzer that needs it found only what it could without.",

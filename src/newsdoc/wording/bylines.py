@@ -16,7 +16,7 @@ from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, per_language
-from newsdoc.wording.names import glue_points, is_name_suffix, is_organisation
+from newsdoc.wording.names import glue_points, is_generation, is_name_suffix, is_organisation
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.persons import read_run
 
@@ -94,6 +94,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
+    if (other := _other_work().search(text)) is not None:
+        text = text[: other.start()]
     bare = _NOISE.sub(" | ", text)
     for segment in _segments(bare):
         segment, again = without_opener(segment, language)
@@ -154,7 +156,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         return read_ideographic_byline(text, language) or (Person(text),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
-        return (Person(text),)
+        return (Person(text if is_generation(tail) else head),)
     if len(text) < _SHORT and not _is_list(text, language):
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
         if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
@@ -271,9 +273,21 @@ def _says_something_else(segment: str, language: str | None) -> bool:
 
 def _is_other_label(label: str, language: str | None) -> bool:
     """Whether a label is of pictures or of people who edited or translated the story."""
-    if _others().get(label, "writing") not in ("writing", "reporting", "contributing"):
+    if _others().get(label, "writing") not in _AUTHORS:
         return True
     return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
+
+
+@per_language()
+def _other_work() -> re.Pattern[str]:
+    """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
+    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
+    one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<=\S\s)(?:{one})\b", re.I)
+
+
+_AUTHORS = frozenset(("writing", "reporting", "contributing"))
+"""What people did who are authors all the same."""
 
 
 @per_language()

@@ -90,7 +90,7 @@ class Language:
         return tuple(sorted((*self.by, *self.labels), key=len, reverse=True))
 
 
-_ADDED: list[tuple[str, Mapping[str, Any]]] = []
+_ADDED: list["LanguageData"] = []
 _CLEAR: list[Callable[[], None]] = []
 
 
@@ -107,16 +107,44 @@ def per_language(
     return decorate
 
 
-def add_language(path: str | Path) -> None:
-    """Add a TOML file of language data, named by its language ("fy.toml"); its words join those already there.
+@attrs.frozen
+class LanguageData:
+    """What one file says of a language."""
 
-    Takes effect for everything that is read after it. Raises OSError if the file cannot be read, ValueError if it is
-    no TOML, or has a table or list that no reader knows.
+    code: str
+    """BCP 47 primary subtag, from the file's name."""
+    tables: Mapping[str, Any] = attrs.field(repr=False)
+    """The tables of the file."""
+
+
+def read_language(path: str | Path) -> LanguageData:
+    """Read a TOML file of language data, named by its language ("fy.toml").
+
+    Raises OSError if the file cannot be read, ValueError if it is no TOML, or has a table or list that no reader knows.
     """
     path = Path(path)
-    data = tomllib.loads(path.read_text("utf-8"))
-    _check(data, str(path))
-    _ADDED.append((path.stem.lower(), data))
+    tables = tomllib.loads(path.read_text("utf-8"))
+    _check(tables, str(path))
+    return LanguageData(path.stem.lower(), tables)
+
+
+def add_language(path: str | Path) -> LanguageData:
+    """Add the words of a file of language data to those already there; the same file is added once.
+
+    Takes effect for everything that is read after it, in this process. Plugins bring languages by the hook
+    `newsdoc_languages`, which ends here. Raises as `read_language` does.
+    """
+    data = read_language(path)
+    if data not in _ADDED:
+        _ADDED.append(data)
+        for clear in _CLEAR:
+            clear()
+    return data
+
+
+def remove_language(data: LanguageData) -> None:
+    """Take back what was added, as a test does behind itself."""
+    _ADDED.remove(data)
     for clear in _CLEAR:
         clear()
 
@@ -149,7 +177,7 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for file in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             yield file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))
-    yield from _ADDED
+    yield from ((data.code, data.tables) for data in _ADDED)
 
 
 def tables(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
