@@ -36,6 +36,7 @@ from newsdoc.errors import (
 )
 from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
+from newsdoc.limits import Limits
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -129,6 +130,7 @@ __all__ = [
     "Gallery",
     "Layer",
     "LimitExceeded",
+    "Limits",
     "Link",
     "ListBlock",
     "ListItem",

@@ -182,6 +182,13 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield from ((data.code, data.tables) for data in _ADDED)
 
 
+def tables(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The table of this name of each file that has one, with the code of its language: what another room reads."""
+    for code, data in _sources():
+        if name in data:
+            yield code, data[name]
+
+
 @per_language()
 def languages() -> dict[str, Language]:
     """All languages there are data for, by code."""

@@ -8,22 +8,33 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from newsdoc.analyzers.speech.cue_frames import find_cue_frames
+from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frames import Frame, find_frames
-from newsdoc.analyzers.speech.interview import interview_answers
+from newsdoc.analyzers.speech.interview import Interview, read_interview
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
-from newsdoc.analyzers.speech.reference import Referent, Salience
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
+from newsdoc.analyzers.speech.reference import Salience
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
-from newsdoc.analyzers.speech.speech_or_not import is_speech
+from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
+from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.tokens import Line, read_lines
+from newsdoc.analyzers.speech.uncased import find_uncased_names
+from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
 from newsdoc.model.blocks import QuoteKind
-from newsdoc.wording.quotations import Stretch, find_quotations
+from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
+
+_MARKS = " .,!?…。"
+_LONG_ENOUGH = 8
+"""Characters of words that are the same by more than chance."""
+_MOST_KNOWN = 200
+"""Quotations among which repeated words are looked for, so that the work is bounded."""
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -76,7 +87,7 @@ class SpeechReading:
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
     """Return what is said in the paragraphs, directly and indirectly, with its speakers, in reading order.
 
-    `language_code` is a BCP 47 tag; English is assumed where there are no data for it. Never raises on any text.
+    `language_code` is a BCP 47 tag; without data for it only the words in marks are found. Never raises on any text.
     """
     return list(read_speech(paragraphs, language_code).attributions)
 
@@ -89,29 +100,79 @@ def read_speech(
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     data = language(language_code)
-    lines = read_lines(paragraphs, _stretches(paragraphs, block_quotations), data)
-    common = common_words(lines)
-    names = [find_names(line, data, common) for line in lines]
+    stretches = find_speech(paragraphs, data, block_quotations)
+    if not data.known:
+        return SpeechReading(tuple(_by_marks(paragraphs, stretches)), (), ())
+    if data.script == "unspaced":
+        full = known_names(paragraphs, data)
+        lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
+        names = find_known_names(lines, full)
+    else:
+        lines = read_lines(paragraphs, stretches, data)
+        names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
+    _note_kinds(names, named)
     note_roles(lines, names, named, data)
-    frames = [
-        _by_sentence(line, find_frames(line, PhraseFinder(line, found, data), data))
-        for line, found in zip(lines, names, strict=True)
-    ]
-    referents = _resolve(lines, names, frames, named, data)
-    attributions = list(_Attributor(lines, frames, named, referents, data).attributions())
+    frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
+    _resolve(lines, names, frames, named, data)
+    interview = read_interview(lines, frames, names, named, data)
+    attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
+    _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
     return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
 
 
-def _stretches(paragraphs: Sequence[str], block_quotations: Collection[int]) -> list[Stretch]:
-    marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked)
-    stretches.extend(
-        Stretch(index, 0, len(paragraphs[index])) for index in sorted(block_quotations) if paragraphs[index].strip()
-    )
-    stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
-    return stretches
+def _note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
+    """Let each mention know what the others show its bearer to be."""
+    for found in names:
+        for mention in found:
+            bearer = named[mention.person]
+            if not mention.kind:
+                mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
+
+
+def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
+    """Yield what stands in marks, for a language without data."""
+    for stretch in stretches:
+        text = paragraphs[stretch.paragraph]
+        start, end = stretch.content(text)
+        if any(map(str.isalnum, text[start:end])):
+            yield Attribution(
+                paragraph=stretch.paragraph,
+                ranges=((stretch.start, stretch.end),),
+                text=text[start:end].strip(),
+                kind="direct",
+                speaker=None,
+                cue=None,
+                rule="",
+            )
+
+
+def _name_repeated(attributions: list[Attribution]) -> None:
+    """Give words whose speaker is not known, as in a headline, to whoever says them in full elsewhere."""
+    known = [item for item in attributions if item.kind == "direct" and item.speaker is not None]
+    for number, item in enumerate(attributions):
+        words = item.text.strip(_MARKS)
+        if item.kind != "direct" or item.speaker is not None or len(words) < _LONG_ENOUGH:
+            continue
+        whole = next((other for other in known[:_MOST_KNOWN] if words in other.text), None)
+        if whole is not None:
+            attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
+
+
+def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
+    if data.script == "uncased":
+        return find_uncased_names(lines, data)
+    if data.grammar == "cues":
+        return find_names_by_use(lines, data)
+    common = common_words(lines)
+    return [find_names(line, data, common) for line in lines]
+
+
+def _frames(line: Line, names: list[NameMention], data: Language) -> list[Frame]:
+    if data.grammar == "cues":
+        return find_cue_frames(line, names, data)
+    return find_frames(line, PhraseFinder(line, names, data), data)
 
 
 def _by_sentence(line: Line, frames: Sequence[Frame]) -> list[list[Frame]]:
@@ -129,26 +190,26 @@ class _Attributor:
         lines: Sequence[Line],
         frames: Sequence[Sequence[Sequence[Frame]]],
         named: Sequence[Named],
-        referents: dict[int, Referent],
+        interview: Interview,
         data: Language,
     ) -> None:
-        self.lines, self.frames, self.named, self.referents, self.data = lines, frames, named, referents, data
+        self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         places = _places(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
         self.reading = Reading(lines, frames, places, places_of, data)
-        self.interview = interview_answers(lines, frames)
 
     def attributions(self) -> Iterator[Attribution]:
-        for index, frame in self.interview.items():
+        silent = {*self.interview.answers, *self.interview.questions}
+        for index, frame in self.interview.answers.items():
             yield self._answer(self.lines[index], frame)
         for place in self.reading.places:
-            attribution = self._direct(place) if place.line.index not in self.interview else None
+            attribution = self._direct(place) if place.line.index not in silent else None
             if attribution is not None:
                 yield attribution
         for line, by_sentence in zip(self.lines, self.frames, strict=True):
-            if line.index not in self.interview:
+            if line.index not in silent:
                 for report in find_reports(line, by_sentence, self.data):
                     yield self._reported(line, report)
 
@@ -177,7 +238,10 @@ class _Attributor:
                 other = self._speaker(answer.frame)
                 second = (candidate.__name__, other) if other is not None else None
                 break
-        if place.stretch.opening and not is_speech(place, rule, found, self.data):
+        turn = self.interview.marked.get(place.line.index)
+        if turn is not None and rule not in SURE:
+            rule, found, second = "interview", Found(turn), None
+        elif place.stretch.opening and not is_speech(place, rule, found, self.data):
             return None
         if found is not None:
             self.reading.found[place.number] = found
@@ -202,21 +266,23 @@ class _Attributor:
     def _differs(self, found: Found, other: Found) -> bool:
         if other.frame is None or other.frame is found.frame:
             return False
-        mine = self.referents.get(id(found.frame))
-        theirs = self.referents.get(id(other.frame))
+        mine = found.frame.referent if found.frame is not None else None
+        theirs = other.frame.referent
         return theirs is not None and (mine is None or mine.text != theirs.text)
 
     def _cue(self, frame: Frame | None) -> str | None:
-        return self.lines[frame.line].slice(frame.cue, frame.cue_end) if frame is not None else None
+        if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
+            return None
+        return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 
     def _speaker(self, frame: Frame | None) -> Speaker | None:
-        referent = self.referents.get(id(frame)) if frame is not None else None
-        if referent is None or frame is None or frame.subject is None:
+        referent = frame.referent if frame is not None else None
+        if referent is None or frame is None or frame.subject is None or not referent.text:
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
         return Speaker(
-            name=bearer.text if bearer is not None else referent.text,
+            name=bearer.text if bearer is not None else self._without_article(referent.text),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
@@ -224,6 +290,11 @@ class _Attributor:
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
+
+    def _without_article(self, text: str) -> str:
+        first, _, rest = text.partition(" ")
+        articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
+        return rest if rest and first.lower() in articles else text
 
     def _reported(self, line: Line, report: Report) -> Attribution:
         ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
@@ -257,10 +328,11 @@ def _resolve(
     frames: Sequence[Sequence[Sequence[Frame]]],
     named: Sequence[Named],
     data: Language,
-) -> dict[int, Referent]:
-    """Return who the subject of each frame stands for, by the identity of the frame."""
+) -> None:
+    """Set who the subject of each frame stands for."""
     salience = Salience(named, data)
-    referents: dict[int, Referent] = {}
+    known: dict[int, Referent] = {}
+    """Who a phrase stands for that several verbs share, by its identity."""
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
         queue = iter(mentions)
         mention = next(queue, None)
@@ -276,13 +348,15 @@ def _resolve(
                     reported_from = min(reported_from, frame.cue)
                 if frame.subject is None:
                     continue
-                known = referents.get(id(frame.subject))
-                referent = known or salience.refer(frame.subject, line)
-                referents[id(frame)] = referents[id(frame.subject)] = referent
-                if known is None:
+                referent = known.get(id(frame.subject))
+                if referent is not None:
+                    frame.referent = referent
+                    continue
+                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
+                if referent is not None:
                     nested = frame.nested or position > reported_from
                     salience.subject(referent, speaks=frame.speaks(), nested=nested)
+                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)
-    return referents

@@ -1,5 +1,6 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -7,14 +8,16 @@ import attrs
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.wording.quotations import Stretch
 
-__all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
+__all__ = ["DASHES", "QUOTE", "Line", "Sentence", "read_lines"]
 
 QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
-_END = frozenset(".!?…")
-_STOPS = frozenset(".!?…()“")
+DASHES = frozenset({"-", "–", "—", "--"})
+_END = frozenset(".!?…。！？؟")
+_STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
+_CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
@@ -77,18 +80,39 @@ class Line:
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
-def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language: Language) -> list[Line]:
-    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order."""
+class _Small(dict[str, str]):
+    """Words in lower case, each kept once however often it stands there."""
+
+    def __missing__(self, word: str) -> str:
+        small = self[word] = word.lower()
+        return small
+
+
+def read_lines(
+    paragraphs: Sequence[str],
+    stretches: Sequence[Stretch],
+    language: Language,
+    pattern: re.Pattern[str] | None = None,
+) -> list[Line]:
+    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
+
+    `pattern` is that of a token, if it is not the language's own.
+    """
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    return [_read(index, text, by_paragraph.get(index, []), language) for index, text in enumerate(paragraphs)]
+    pattern = pattern or language.token_pattern
+    small = _Small()
+    return [
+        _read(index, text, by_paragraph.get(index, []), language, pattern, small) for index, text in enumerate(paragraphs)
+    ]
 
 
-def _read(index: int, text: str, stretches: list[Stretch], language: Language) -> Line:
+def _read(
+    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str], small: "_Small"
+) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
-    pattern = language.token_pattern
     position = 0
     for stretch in stretches:
         words += pattern.findall(text, position, stretch.start)
@@ -96,8 +120,7 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
-    lower = "\n".join(words).lower().split("\n") if words else []
+    lower = list(map(small.__getitem__, words))
     line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}
@@ -127,6 +150,8 @@ def _split_sentences(line: Line, language: Language) -> None:
             ends = not inside and position > 0 and words[position - 1] in _END
         elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
             continue
+        elif language.script != "spaced":
+            ends = following not in _CLOSING_MARKS
         else:
             ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         if ends:
@@ -145,6 +170,8 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return False
     if following == QUOTE:
         return True
+    if language.script != "spaced":
+        return False
     if not following[0].isupper() and following[0] not in "([":
         return False
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
@@ -173,7 +200,7 @@ def _attribution_follows(line: Line, position: int, language: Language, *, stric
         known = (
             low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
         )
-        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-", "(", ")"} or known):
+        if not (word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known):
             return False
         ahead += 1
     return False
