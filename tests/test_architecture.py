@@ -18,7 +18,7 @@ ORDER = (
     ("validation", "contributions"),
     ("registry",),
     ("api",),
-    ("outline", "testing"),
+    ("outline", "testing", "batch"),
     ("cli",),
     ("__main__",),
 )

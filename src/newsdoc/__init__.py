@@ -23,6 +23,7 @@ from newsdoc.api import (
     write,
 )
 from newsdoc.errors import (
+    BatchError,
     ExportError,
     ExportWarning,
     LimitExceeded,
@@ -101,6 +102,7 @@ __all__ = [
     "Alternative",
     "Anchor",
     "Article",
+    "BatchError",
     "Block",
     "Cell",
     "Concept",
