@@ -1,5 +1,7 @@
 """newsdoc reads news documents into one typed Article, lets analyzers enrich it, and writes it in newsroom formats."""
 
+from typing import TYPE_CHECKING, Any
+
 # The functions formats() and analyzers() share their names with rooms of the library. The rooms are imported first, so
 # that loading them later cannot put them in the functions' place.
 import newsdoc.analyzers
@@ -95,6 +97,9 @@ from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.validation import Validation
 
+if TYPE_CHECKING:
+    from newsdoc.batch.tables import from_table, to_table
+
 __all__ = [
     "PROBLEM_CODES",
     "RESTRICTIONS",
@@ -166,6 +171,7 @@ __all__ = [
     "export_all",
     "export_problems",
     "formats",
+    "from_table",
     "hookimpl",
     "losses",
     "mark_edges",
@@ -178,7 +184,17 @@ __all__ = [
     "read_all",
     "register_node",
     "to_bytes",
+    "to_table",
     "validate",
     "walk",
     "write",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The functions for tables: their room brings much that reading one article does not need."""
+    if name in ("to_table", "from_table"):
+        import newsdoc.batch.tables
+
+        return getattr(newsdoc.batch.tables, name)
+    raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")

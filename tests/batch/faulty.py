@@ -36,9 +36,11 @@ class Faulty:
             eaten = []
             while True:
                 eaten.append(bytearray(10_000_000))
+        if word == "slow":
+            time.sleep(0.02)
         if word == "huge":
             return newsdoc.Article(word, keywords=("x" * 3_000_000,))
-        if word == "lambda":
+        if word == "unsendable":
             return newsdoc.Article(word, layers=(newsdoc.Layer("x", items=(Unsendable(),)),))
         return newsdoc.Article(word, body=(newsdoc.Paragraph(source.text),))
 

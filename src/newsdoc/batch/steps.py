@@ -14,8 +14,8 @@ from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
-from newsdoc.errors import BatchError, ExportWarning, OptionError
-from newsdoc.model import Article
+from newsdoc.errors import BatchError, ExportWarning, OptionError, PluginWarning
+from newsdoc.model import Article, Problem
 from newsdoc.options import check_options, options_of
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
@@ -80,8 +80,16 @@ class Steps:
         """The document's result. Whatever goes wrong with the document is in it; nothing is raised but what ends the
         process."""
         start = time.perf_counter()
-        result = self._result(document)
-        return attrs.evolve(result, seconds=time.perf_counter() - start)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("ignore", ExportWarning)  # told as a problem
+            warnings.simplefilter("always", PluginWarning)
+            result = self._result(document)
+        noted = [Problem("plugin-failed", str(each.message)) for each in told if each.category is PluginWarning]
+        for each in told:
+            if each.category is not PluginWarning:
+                warnings.warn_explicit(each.message, each.category, each.filename, each.lineno)
+        problems = (*result.problems, *noted)
+        return attrs.evolve(result, problems=problems, seconds=time.perf_counter() - start)
 
     def _result(self, document: Document) -> Result:
         if document.error is not None:
@@ -121,11 +129,9 @@ class Steps:
         outputs: list[str | bytes] = []
         problems = [problem for article in articles for problem in article.problems]
         if self.to is not None:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", ExportWarning)  # told as problems
-                for article in articles:
-                    outputs.append(api.export(article, self.to, **self.export_options))
-                    problems += api.export_problems(article, self.to, **self.export_options)
+            for article in articles:
+                outputs.append(api.export(article, self.to, **self.export_options))
+                problems += api.export_problems(article, self.to, **self.export_options)
         return Result(
             document,
             articles=articles if self.keep_articles else (),

@@ -96,7 +96,7 @@ def _folder(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
     stack = [folder]
     while stack:
         here = stack.pop()
-        if here.is_symlink() and here != folder:
+        if here != folder and here.is_symlink() and here.is_dir():
             skipped["linked folder"] += 1
             continue
         if not here.is_dir():

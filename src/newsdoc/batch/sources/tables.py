@@ -32,6 +32,8 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
             yield _row(make, reading, row, column)
     except (*DAMAGED, csv.Error) as error:
         yield make(error=failure("source", f"the table cannot be read further: {error}"))
+    finally:
+        text.detach()  # else it would close the file
 
 
 def parquet_documents(reading: Reading) -> Iterator[Document]:

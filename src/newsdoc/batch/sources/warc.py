@@ -19,12 +19,12 @@ from newsdoc.batch.packages import needed
 from newsdoc.batch.sources.files import is_no_document
 from newsdoc.batch.sources.reading import Reading
 
-_START = re.compile(
-    rb"\x1f\x8b\x08[\x00-\x1f][\s\S]{4}[\x00\x02\x04][\x00-\x0d\xff]"  # a gzip member (RFC 1952, section 2.3)
-    rb"|\x28\xb5\x2f\xfd"  # a zstd frame (RFC 8878, section 3.1.1)
-    rb"|WARC/1\.[01]\r\n"
-)
-"""What a record begins with."""
+_STARTS = {
+    b"\x1f\x8b": rb"\x1f\x8b\x08[\x00-\x1f][\s\S]{4}[\x00\x02\x04][\x00-\x0d\xff]",  # gzip (RFC 1952, section 2.3)
+    b"\x28\xb5": rb"\x28\xb5\x2f\xfd",  # zstd (RFC 8878, section 3.1.1)
+    b"": rb"WARC/1\.[01]\r\n",
+}
+"""What a record begins with, by what the file begins with: a plain archive may well hold packed pages."""
 _CHUNK = 1 << 20
 _LONGEST_START = 16
 _HTTP_OK = range(200, 300)
@@ -136,11 +136,14 @@ def _is_whole(reading: Reading, position: int) -> bool:
 
 def _next_start(reading: Reading, position: int) -> int | None:
     """Where the next record seems to begin, from this position on; None for nowhere."""
+    reading.file.seek(0)
+    first = reading.file.read(2)
+    start = re.compile(_STARTS.get(first, _STARTS[b""]))
     reading.file.seek(position)
     kept, at = b"", position
     while chunk := reading.file.read(_CHUNK):
         data = kept + chunk
-        if found := _START.search(data):
+        if found := start.search(data):
             return at + found.start()
         kept = data[-_LONGEST_START:]
         at += len(data) - len(kept)
