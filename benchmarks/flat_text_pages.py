@@ -18,11 +18,11 @@ from typing import Any
 
 from lxml import html as lxml_html
 
-from newsdoc.layout.captions import is_credit
-from newsdoc.layout.cues import BIT, cue_table, words_of
-from newsdoc.layout.dates import read_dates
-from newsdoc.layout.people import read_byline
-from newsdoc.layout.taglines import read_tagline
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.captions import is_credit
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.taglines import read_tagline
 
 BLOCK_TAGS = frozenset(
     """

@@ -17,9 +17,9 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from newsdoc.layout.language import detect_language
 from newsdoc.layout.places import all_tokens
 from newsdoc.layout.roles import ROLES
+from newsdoc.wording.detection import detect_language
 
 OFFSETS = (-2, -1, 0, 1, 2)
 RARE = 5

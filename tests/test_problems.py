@@ -10,6 +10,7 @@ import pytest
 import newsdoc
 from newsdoc import PROBLEM_CODES, Article, Rights, Source
 
+BODY = (newsdoc.Paragraph("It sails again."),)
 STORY = "The mayor, Jan Müller, said on Tuesday that the quay would open."
 
 
@@ -50,14 +51,14 @@ def test_replaced_bytes_are_told() -> None:
 
 def test_a_wrong_declaration_is_told() -> None:
     assert "charset-wrong" in codes(newsdoc.parse(f"<meta charset=iso-8859-1><p>{STORY}".encode()))
-    item = newsdoc.export(Article("Größe"), "newsml-g2")
+    item = newsdoc.export(Article("Größe", body=BODY), "newsml-g2")
     assert isinstance(item, bytes)
     wrong = item.replace(b'encoding="UTF-8"', b'encoding="ISO-8859-1"')
     assert codes(newsdoc.parse(wrong)) == ["charset-wrong"]
 
 
 def test_mended_markup_is_told() -> None:
-    item = newsdoc.export(Article("Ferry & quay"), "newsml-g2")
+    item = newsdoc.export(Article("Ferry & quay", body=BODY), "newsml-g2")
     assert isinstance(item, bytes)
     article = newsdoc.parse(item.replace(b"&amp;", b"&eacute;"))
     assert article.headline == "Ferry é quay"
@@ -65,13 +66,19 @@ def test_mended_markup_is_told() -> None:
 
 
 def test_a_message_says_how_many_items_it_holds() -> None:
-    item = newsdoc.export(Article("Ferry"), "newsml-g2")
+    item = newsdoc.export(Article("Ferry", body=BODY), "newsml-g2")
     assert isinstance(item, bytes)
     inner = item.partition(b"?>")[2].decode()
     message = f'<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>{inner * 3}</itemSet></newsMessage>'
     (problem,) = newsdoc.parse(message).problems
     assert (problem.code, problem.message) == ("items-left", "the first of 3 items was read")
     assert [article.problems for article in newsdoc.parse_all(message)] == [(), (), ()]
+
+
+def test_what_a_page_lacks_is_told() -> None:
+    item = newsdoc.export(Article(), "newsml-g2")
+    assert codes(newsdoc.parse(item)) == ["no-headline", "no-body"]
+    assert codes(newsdoc.parse(newsdoc.export(Article(), "json"))) == []
 
 
 def test_the_name_of_a_file_is_no_story() -> None:

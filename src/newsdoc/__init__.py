@@ -37,7 +37,7 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
-from newsdoc.fidelity import Loss
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
 from newsdoc.model import (
     Alternative,
@@ -92,6 +92,7 @@ from newsdoc.model import (
     register_node,
     walk,
 )
+from newsdoc.model.display import set_html_renderer
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
@@ -99,6 +100,16 @@ from newsdoc.validation import Validation
 
 if TYPE_CHECKING:
     from newsdoc.batch.tables import from_table, to_table
+
+
+def _drawn(article: Article) -> str:
+    """An article in a notebook; what draws it is loaded when the first one is shown."""
+    from newsdoc.view import render_fragment
+
+    return render_fragment(article)
+
+
+set_html_renderer(_drawn)
 
 __all__ = [
     "PROBLEM_CODES",
@@ -173,6 +184,7 @@ __all__ = [
     "formats",
     "from_table",
     "hookimpl",
+    "left_out",
     "losses",
     "mark_edges",
     "node_type",

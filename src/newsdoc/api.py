@@ -158,7 +158,8 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
         raise ExportError(message, format=exporter.name)
     output = installed.call(exporter.export, article, returns=(str, bytes), **options)
     parser = registry.find_parser(exporter.name)
-    return compare(article, parser.call(parser.member.parse, Source(output), returns=Article))
+    found = parser.call(parser.member.parse, Source(output), returns=Article)
+    return parser.call(compare, article, found, returns=tuple)
 
 
 def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> Validation:
@@ -290,9 +291,15 @@ def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[s
 
 def _finished(article: Article, source: Source, format: str) -> Article:
     """The article with the problems that were noted while it was read, after the last look of plugins."""
+    if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
+        if article.headline is None:
+            source.problem("no-headline", "no headline was found")
+        if not article.body:
+            source.problem("no-body", "no text of a story was found")
     if problems := source.take_problems():
         provenance = article.provenance or Provenance(format)
-        provenance = attrs.evolve(provenance, problems=(*provenance.problems, *problems))
+        new = tuple(problem for problem in problems if problem not in provenance.problems)
+        provenance = attrs.evolve(provenance, problems=(*provenance.problems, *new))
         article = attrs.evolve(article, provenance=provenance)
     return default_registry().refine(article)
 

@@ -5,7 +5,7 @@ A value is `kept` when it is equal, in `another form` when something of it is st
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
@@ -53,6 +53,22 @@ def compare(before: Article, after: Article) -> tuple[Loss, ...]:
     return (*found, *_foreign(before, after))
 
 
+def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
+    """A loss for each field that is set and not among those kept: for exporters of formats that nobody reads back.
+
+    >>> [loss.path for loss in left_out(Article("Ferry", urgency=4), kept=("headline",))]
+    ['urgency']
+    """
+    names = [name for name in field_names(article) if name not in set(kept)]
+    values = [(name, getattr(article, name)) for name in names]
+    found = [Loss(name, fate="lost", value=shortened(value)) for name, value in values if value not in _NOTHING]
+    return (*found, *_foreign(article, attrs.evolve(article, foreign=())))
+
+
+_NOTHING: tuple[Any, ...] = (None, (), "", False)
+"""Values of fields that are not set."""
+
+
 def _foreign(before: Article, after: Article) -> Iterator[Loss]:
     lost = Counter(before.foreign) - Counter(after.foreign)
     formats = Counter(each.format for each in lost.elements())
@@ -70,7 +86,7 @@ def field_names(value: Any) -> tuple[str, ...]:
 
 
 def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
-    if _same(before, after) or before in (None, (), "", False):
+    if _same(before, after) or before in _NOTHING:
         return
     if isinstance(before, tuple) and isinstance(after, tuple):
         yield from _compare_items(path, before, after)

@@ -1,5 +1,6 @@
 """The data a parser is given: as it came, and decoded; with the collector of what was imperfect in it."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -12,8 +13,8 @@ from newsdoc.recognition import Form, binary_form, json_form, text_form
 
 _HEAD = 4096
 _SAMPLE = 1 << 16
-# The C0 controls that text files hold: tab, line feed, vertical tab, form feed, carriage return, escape.
-_TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
+# The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_OF_A_CODE = 20
 """Problems of one code that are kept one by one; what comes after is counted, so that a broken archive stays small."""
 
@@ -30,6 +31,7 @@ class Source:
         self.data: str | bytes = data
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
+        self._read: str | None = None
         self._problems: list[Problem] = []
         self._more: dict[str, int] = {}
 
@@ -74,6 +76,11 @@ class Source:
         """
         return self.decoded()
 
+    @property
+    def source_text(self) -> str:
+        """The text that spans count in, once the data was read: as its parser decoded it."""
+        return self._read if self._read is not None else self._decoded.text
+
     def decoded(self, declared: str | None = None) -> str:
         """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
 
@@ -85,6 +92,7 @@ class Source:
             raise UnknownFormat(None, reason=f"the data is {self.form.name}, not text")
         found = decode(self.data, declared) if declared else self._decoded
         self._note(found)
+        self._read = found.text
         return found.text
 
     @cached_property
@@ -162,7 +170,7 @@ class Source:
         if binary_form(self.data):
             return True
         sample = self.data[:_SAMPLE].decode(self.encoding, "replace")
-        controls = sum(ord(c) < 32 and ord(c) not in _TEXT_CONTROLS for c in sample)
+        controls = len(_CONTROLS.findall(sample))
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
 

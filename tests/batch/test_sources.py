@@ -107,7 +107,7 @@ def test_json_lines_with_fields(tmp_path: Path) -> None:
         (page(n), f"https://x.example/{n}", str(n)) for n in range(3)
     ]
     for index in range(1, 5):
-        with pytest.raises(BatchError, match="JSON|holds no text"):
+        with pytest.raises(BatchError, match=r"JSON|holds no text"):
             found[index].unpacked()
     assert found[5].offset == len("\n".join(lines[:6]).encode()) + 1
 

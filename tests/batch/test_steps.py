@@ -64,7 +64,7 @@ def test_plugins_that_fail(faulty_plugin: str) -> None:
     assert kind(Document("a", "faulty:exit"), format="faulty") == "plugin"
     # Recognised by content, another parser takes it, and that is told.
     result = Steps()(Document("a", "faulty:raise"))
-    assert [problem.code for problem in result.problems] == ["plugin-failed"]
+    assert "plugin-failed" in [problem.code for problem in result.problems]
 
 
 def test_every_exception_becomes_a_failure() -> None:

@@ -18,6 +18,8 @@ from newsdoc.batch.tables.schemas import SCHEMAS, moment
 from newsdoc.testing.samples import FULL, HARBOUR
 from newsdoc.testing.strategies import articles
 
+HOUR = dt.timezone(dt.timedelta(hours=1))
+
 
 def records(table: str, article: newsdoc.Article) -> list[dict[str, object]]:
     names = [column.name for column in TABLES[table].columns]
@@ -29,7 +31,7 @@ def records(table: str, article: newsdoc.Article) -> list[dict[str, object]]:
     [
         (dt.date(2024, 3, 5), "2024-03-05T00:00:00+00:00", "day"),
         (dt.datetime(2024, 3, 5, 7, 15), "2024-03-05T07:15:00+00:00", "local"),
-        (dt.datetime(2024, 3, 5, 0, 15, tzinfo=dt.timezone(dt.timedelta(hours=1))), "2024-03-04T23:15:00+00:00", "instant"),
+        (dt.datetime(2024, 3, 5, 0, 15, tzinfo=HOUR), "2024-03-04T23:15:00+00:00", "instant"),
         (dt.datetime.max.replace(tzinfo=dt.timezone(-dt.timedelta(hours=1))), None, "instant"),
     ],
 )  # fmt: skip

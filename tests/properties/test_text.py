@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc.errors import ParseError
-from newsdoc.layout.captions import split_credit
-from newsdoc.layout.datelines import read_dateline
-from newsdoc.layout.dates import read_dates
-from newsdoc.layout.people import read_byline
-from newsdoc.layout.taglines import read_tagline
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.captions import split_credit
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.taglines import read_tagline
 
 Linear = Callable[[Callable[[int], object], int], None]
 

@@ -1,11 +1,11 @@
 """Many documents: sources of them, worker processes, tables, and runs that can be resumed.
 
-    from newsdoc.batch import Sources, Steps, process, run
+from newsdoc.batch import Sources, Steps, process, run
 
-    for result in process(Sources("pages/")):
-        print(result.document.id, result.article or result.failure)
+for result in process(Sources("pages/")):
+    print(result.document.id, result.article or result.failure)
 
-    run(Sources("crawl.warc.gz"), "tables", steps=Steps(analyzers=["quotes"], tables=["quotes"]), table="parquet")
+run(Sources("crawl.warc.gz"), "tables", steps=Steps(analyzers=["quotes"], tables=["quotes"]), table="parquet")
 """
 
 from newsdoc.batch.dedup import near_duplicates

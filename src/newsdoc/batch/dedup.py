@@ -21,7 +21,7 @@ _SHINGLE = 3
 """Words in a sequence: shorter ones are shared by chance, and a changed word spoils as many as it is long."""
 _SEED = 1
 SIMILAR = 0.5
-"""Share of equal places from which on two stories are one: benchmarks/archive.py measures it on invented wire copies."""
+"""Share of equal places from which on two stories are one: measured by benchmarks/archive.py on invented copies."""
 _WORD = re.compile(r"\w+")
 
 

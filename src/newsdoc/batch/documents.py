@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -127,11 +128,9 @@ def maker(source: str, max_bytes: int) -> Maker:
     """A function that makes the documents of one container, numbered in order."""
     count = 0
 
-    def make(data: str | bytes | None = None, **values: object) -> Document:
+    def make(data: str | bytes | None = None, **values: Any) -> Document:
         nonlocal count
         count += 1
-        return Document(  # type: ignore[misc]
-            f"{source}#{count}", data, source=source, number=count, max_bytes=max_bytes, **values
-        )
+        return Document(f"{source}#{count}", data, source=source, number=count, max_bytes=max_bytes, **values)
 
     return make

@@ -44,7 +44,7 @@ def too_large(limit: int) -> LimitExceeded:
 
 
 def http_encodings(content: str | None, transfer: str | None) -> tuple[str, ...]:
-    """The encodings that the HTTP headers Content-Encoding and Transfer-Encoding name (RFC 9110, 8.4; RFC 9112, 6.1)."""
+    """The encodings that Content-Encoding and Transfer-Encoding of HTTP name (RFC 9110, 8.4; RFC 9112, 6.1)."""
     named = f"{content or ''},{transfer or ''}".casefold().split(",")
     found = (_NAMES.get(name.strip(), name.strip()) for name in named)
     return tuple(name for name in found if name not in ("", "identity"))
@@ -124,7 +124,8 @@ class _Inflated(io.BytesIO):
 def _chunked(stream: IO[bytes]) -> IO[bytes]:
     """A chunked body joined (RFC 9112, section 7.1). One that is not chunked, whatever its header says, is kept."""
     data = stream.read()
-    parts, at = [], 0
+    parts: list[bytes] = []
+    at = 0
     while at < len(data):
         end = data.find(b"\r\n", at)
         size = data[at : end if end > 0 else len(data)].partition(b";")[0].strip()
@@ -147,8 +148,8 @@ def _chunked(stream: IO[bytes]) -> IO[bytes]:
 
 _READERS: dict[str, Callable[[IO[bytes]], Any]] = {
     "gzip": lambda stream: gzip.GzipFile(fileobj=stream),
-    "bz2": lambda stream: bz2.BZ2File(stream),
-    "xz": lambda stream: lzma.LZMAFile(stream),
+    "bz2": bz2.BZ2File,
+    "xz": lzma.LZMAFile,
     "zstd": _native("ZstdReader", "zstd"),
     "deflate": _deflate,
     "chunked": _chunked,

@@ -32,7 +32,7 @@ _BYTES_AHEAD = 256_000_000
 """Bytes of results that may wait for the first that is not there."""
 _ATTEMPTS = 2
 """Workers that may die on a document. One may have been killed from outside; the second is no accident."""
-_STARTS = 4
+_STARTS = 3
 """Workers in a row that may die before they are ready."""
 _SECONDS_TO_START = 120.0
 
@@ -63,44 +63,54 @@ class _Worker:
 
 
 class Pool:
-    """Processes documents in worker processes; `results` is the one thing to call, once."""
+    """Worker processes; a context manager, since they must be ended."""
 
     def __init__(self, steps: Steps, workers: int, limits: Limits) -> None:
         self._steps, self._limits = steps, limits
         self._context = multiprocessing.get_context("spawn")
         self._count = workers
         self._workers: list[_Worker] = []
+        self._failed_starts = 0
+        self._begin()
+
+    def _begin(self) -> None:
         self._again: deque[_Task] = deque()
         self._done: dict[int, tuple[Result, int]] = {}
         self._waiting_bytes = 0
-        self._failed_starts = 0
         self._next = 0
         self._given = 0
         self._ended = False
 
     def results(self, documents: Iterable[Document]) -> Iterator[Result]:
-        """One result for each document, in their order.
+        """One result for each document, in their order. May be called again when all of them have been taken.
 
         Raises BatchError when workers cannot start, and what the iterable raises.
         """
         source = iter(documents)
-        try:
-            self._workers = [self._start() for _ in range(self._count)]
-            while True:
-                for worker in self._workers:
-                    if worker.ready and not worker.pending:
-                        self._feed(worker, source)
-                while self._next in self._done:
-                    result, size = self._done.pop(self._next)
-                    self._waiting_bytes -= size
-                    self._next += 1
-                    yield result
-                if self._ended and self._next == self._given:
-                    return
-                self._listen()
-        finally:
+        self._begin()
+        while len(self._workers) < self._count:
+            self._workers.append(self._start())
+        while True:
             for worker in self._workers:
-                worker.end()
+                if worker.ready and not worker.pending:
+                    self._feed(worker, source)
+            while self._next in self._done:
+                result, size = self._done.pop(self._next)
+                self._waiting_bytes -= size
+                self._next += 1
+                yield result
+            if self._ended and self._next == self._given:
+                return
+            self._listen()
+
+    def __enter__(self) -> "Pool":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the workers, whatever they are at."""
+        for worker in self._workers:
+            worker.end()
+        self._workers = []
 
     # ------------------------------------------------------------------ giving
     def _start(self) -> _Worker:

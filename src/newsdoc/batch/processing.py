@@ -38,4 +38,9 @@ def process(
     if workers == 0:
         register_plugins(steps.plugins)
         return map(steps, documents)
-    return Pool(steps, workers, limits or Limits()).results(documents)
+    return _pooled(documents, Pool(steps, workers, limits or Limits()))
+
+
+def _pooled(documents: Iterable[Document], pool: Pool) -> Iterator[Result]:
+    with pool:
+        yield from pool.results(documents)

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from newsdoc.batch.dedup import clusters
 from newsdoc.batch.documents import Document
 from newsdoc.batch.limits import Limits
 from newsdoc.batch.manifest import Manifest, Shard, digest
+from newsdoc.batch.packages import needed
 from newsdoc.batch.processing import cores, process
 from newsdoc.batch.report import Report
 from newsdoc.batch.results import Result
@@ -31,6 +33,9 @@ BYTES_A_SHARD = 128_000_000
 REPORT = "report.json"
 
 Progress = Callable[[Report], None]
+Engine = Callable[[Sources | Iterable[Document], Steps, int, Limits], Iterator[Result]]
+"""What a run may be given to process the documents with: gives one result for each, in their order, for the documents,
+the steps, the number of workers and the limits."""
 
 
 def run(
@@ -45,6 +50,7 @@ def run(
     resume: bool = False,
     shard: int = DOCUMENTS_A_SHARD,
     progress: Progress | None = None,
+    engine: Engine | None = None,
 ) -> Report:
     """Process all documents and write what comes of them into the folder `output`. Each document stands exactly once,
     in the output or in the table `errors`.
@@ -53,7 +59,8 @@ def run(
     a shard. Otherwise the steps must have a format in `to`: a file an article, or with `lines` JSON Lines.
     `workers`: processes, default one a core; 0: this one. `resume`: go on with a run that was cut off, at any moment,
     by any means; sources and settings must be the same. `shard`: documents that are written at a time.
-    `progress`: called after each document with the report so far.
+    `progress`: called after each document with the report so far. `engine`: what processes the documents in place of
+    worker processes of this machine, such as that of newsdoc-ray; such a run cannot be resumed.
 
     Raises BatchError, and what `process` raises, before the first document; OSError when the output cannot be written:
     what was complete until then stays, and the run can be resumed.
@@ -62,6 +69,8 @@ def run(
     >>> report.failed
     0
     """
+    if engine is not None and resume:
+        raise BatchError("only a run without an engine of its own can be resumed")
     steps, sink = _sink(steps or Steps(), table, lines)
     steps.check()
     started = time.monotonic()
@@ -69,11 +78,13 @@ def run(
     manifest = Manifest(Path(output), _settings(steps, sources, table, lines), resume=resume)
     try:
         sink.clear(Path(output), len(manifest.shards))
-        documents = _after(iter(sources), manifest, report)
         writer = _Writer(Path(output), sink, manifest, shard)
-        for result in process(
-            documents, steps, workers=cores() if workers is None else workers, limits=limits or Limits()
-        ):
+        count, limits = cores() if workers is None else workers, limits or Limits()
+        if engine is not None:
+            results = engine(sources, steps, count, limits)
+        else:
+            results = process(_after(iter(sources), manifest, report), steps, workers=count, limits=limits)
+        for result in results:
             report.count([result])
             writer.add(result)
             report.seconds = time.monotonic() - started
@@ -102,19 +113,18 @@ def _sink(steps: Steps, table: str | None, lines: bool) -> tuple[Steps, Sink]:
         tables = steps.tables or ("articles",)
         steps = attrs.evolve(steps, tables=tables, keep_articles=False)
         if table == "parquet":
-            from newsdoc.batch.packages import needed
-
             needed("pyarrow.parquet", "arrow", "writing Parquet")
         return steps, TableSink((*tables, "signatures") if steps.near_duplicates else tables, table)
     if steps.to is None:
         raise BatchError("say what to write: tables, or a format")
     if steps.near_duplicates:
         raise BatchError("near-duplicates are told in a table: write tables")
+    to = steps.to
     steps = attrs.evolve(steps, keep_articles=False)
     if lines:
         return steps, LinesSink()
-    exporter = default_registry().exporter(steps.to)
-    return steps, FilesSink(exporter.suffixes[0] if exporter.suffixes else f".{steps.to}")
+    exporter = default_registry().exporter(to)
+    return steps, FilesSink(exporter.suffixes[0] if exporter.suffixes else f".{to}")
 
 
 def _settings(steps: Steps, sources: object, table: str | None, lines: bool) -> dict[str, Any]:
@@ -129,7 +139,7 @@ def _settings(steps: Steps, sources: object, table: str | None, lines: bool) -> 
 def _after(documents: Iterator[Document], manifest: Manifest, report: Report) -> Iterator[Document]:
     """The documents that are left to do. Raises BatchError when those done are not the ones that come."""
     for shard in manifest.shards:
-        ids = [document.id for document, _ in zip(documents, range(shard.documents), strict=False)]
+        ids = [document.id for document in islice(documents, shard.documents)]
         if digest(ids) != shard.digest:
             raise BatchError(
                 f"the sources are not what they were: shard {shard.number} went from {shard.first} to {shard.last}"

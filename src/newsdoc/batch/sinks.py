@@ -1,5 +1,6 @@
 """Where results go: tables, files, or JSON Lines; a shard at a time."""
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -144,9 +145,8 @@ def _safe(part: str) -> str:
     safe = _UNSAFE.sub(lambda found: f"%{ord(found.group()):02X}", api.to_bytes(part).decode("utf-8"))
     if len(safe.encode()) <= _LONGEST:
         return safe
-    import hashlib
-
-    return f"{safe.encode()[: _LONGEST - 18].decode('utf-8', 'ignore')}~{hashlib.sha256(part.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    mark = hashlib.sha256(part.encode("utf-8", "replace")).hexdigest()[:16]
+    return f"{safe.encode()[: _LONGEST - 18].decode('utf-8', 'ignore')}~{mark}"
 
 
 # ---------------------------------------------------------------------- files

@@ -3,7 +3,7 @@
 import importlib
 import time
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -19,6 +19,10 @@ from newsdoc.model import Article, Problem
 from newsdoc.options import check_options, options_of
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(values)
 
 
 def _options(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,11 +41,11 @@ class Steps:
     """The format of all documents; None: recognised, each by itself."""
     parse_options: Mapping[str, Any] = attrs.field(factory=dict, converter=_options)
     """Options of the parser."""
-    analyzers: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    analyzers: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Analyzers to run, in order."""
     analyze_options: Mapping[str, Any] = attrs.field(factory=dict, converter=_options)
     """Options of the analyzers."""
-    tables: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    tables: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Tables to make rows for."""
     to: str | None = None
     """Format to write each article in; None: none."""
@@ -51,7 +55,7 @@ class Steps:
     """Make the rows of the table "signatures", by which near-duplicates are found."""
     keep_articles: bool = True
     """Put the articles into the results: not needed for tables and files, and they are large."""
-    plugins: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    plugins: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Modules with hooks to register in each process: plugins that are not installed."""
 
     def check(self) -> None:

@@ -6,21 +6,14 @@ from itertools import chain
 
 import attrs
 
-from newsdoc.layout.authors import read_authors
 from newsdoc.layout.block_quotes import OPENING_MARKS, is_quoted, read_attribution
 from newsdoc.layout.blocks import Block
-from newsdoc.layout.captions import split_credit, without_label
-from newsdoc.layout.datelines import FoundDateline, read_dateline, read_place
-from newsdoc.layout.dates import read_published
 from newsdoc.layout.galleries import with_galleries
 from newsdoc.layout.interviews import label_end
 from newsdoc.layout.live_entries import Entry, find_entries
 from newsdoc.layout.mastheads import read_masthead
 from newsdoc.layout.profiles import Profile
-from newsdoc.layout.quotations import find_quotations
 from newsdoc.layout.settling import Page
-from newsdoc.layout.sluglines import read_slugline
-from newsdoc.layout.taglines import read_tagline
 from newsdoc.model import (
     Anchor,
     Article,
@@ -45,6 +38,13 @@ from newsdoc.model import (
     Span,
 )
 from newsdoc.model import Block as BodyBlock
+from newsdoc.wording.authors import read_authors
+from newsdoc.wording.captions import split_credit, without_label
+from newsdoc.wording.datelines import FoundDateline, read_dateline, read_place
+from newsdoc.wording.dates import read_published
+from newsdoc.wording.quotations import find_quotations
+from newsdoc.wording.sluglines import read_slugline
+from newsdoc.wording.taglines import read_tagline
 
 _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")

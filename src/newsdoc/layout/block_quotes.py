@@ -5,8 +5,8 @@
 
 import re
 
-from newsdoc.layout.names import looks_like_person, without_titles
 from newsdoc.model import Person
+from newsdoc.wording.names import looks_like_person, without_titles
 
 _PAIRS = {'"': '"', "“": "”", "„": "“”", "«": "»", "»": "«", "”": "”"}
 OPENING_MARKS = frozenset(_PAIRS)

@@ -4,12 +4,12 @@ import re
 from itertools import pairwise
 
 from newsdoc.layout.block_quotes import is_quoted, read_attribution
-from newsdoc.layout.captions import is_credit, split_credit
-from newsdoc.layout.cues import CUE_KINDS
 from newsdoc.layout.interviews import labelled_lines
 from newsdoc.layout.live_entries import find_entries, opening_times
 from newsdoc.layout.settling import ENTRY, Page
 from newsdoc.model import Role
+from newsdoc.wording.captions import is_credit, split_credit
+from newsdoc.wording.cues import CUE_KINDS
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 

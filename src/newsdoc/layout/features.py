@@ -10,19 +10,11 @@ from functools import cache, lru_cache
 
 import attrs
 
-from newsdoc.layout.captions import is_credit, split_credit
-from newsdoc.layout.cues import (
-    BIT,
-    CUE_KINDS,
-    CueTable,
-    cue_table,
-    is_news_agency,
-    is_picture_source,
-    languages_for,
-    month_names,
-    words_of,
-)
-from newsdoc.layout.names import glue_points, is_organisation, looks_like_person, may_open_with_name
+from newsdoc.wording.agencies import is_news_agency, is_picture_source
+from newsdoc.wording.captions import is_credit, split_credit
+from newsdoc.wording.cues import BIT, CUE_KINDS, CueTable, cue_table, words_of
+from newsdoc.wording.languages import languages_for, month_names
+from newsdoc.wording.names import glue_points, is_organisation, looks_like_person, may_open_with_name
 
 _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
@@ -111,7 +103,7 @@ def lexicon(language: str | None) -> Lexicon:
         frozenset().union(*(one.function_words for one in spoken)),
         frozenset(month_names(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
-        tuple(sorted({by for one in spoken for by in one.by}, key=len, reverse=True)),
+        tuple(sorted({by for one in spoken for by in one.openers}, key=len, reverse=True)),
     )
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-from newsdoc.layout.cues import BIT, cue_table, words_of
-from newsdoc.layout.people import read_byline
 from newsdoc.layout.settling import Page
-from newsdoc.layout.taglines import read_tagline
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.taglines import read_tagline
 
 
 def calls_are_promos(page: Page) -> None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.layout.datelines import read_dateline, read_place
 from newsdoc.layout.features import CUE_TOKENS
 from newsdoc.layout.mastheads import read_masthead
-from newsdoc.layout.names import glue_points
-from newsdoc.layout.people import begins_with_by, read_byline
 from newsdoc.layout.settling import AT, SLUG_LINE, Page
-from newsdoc.layout.sluglines import read_slugline
+from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.names import glue_points
+from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE = AT["headline"]
 

@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsdoc.layout.dates import read_clock, read_dates
 from newsdoc.model import NewsDate, Role
+from newsdoc.wording.dates import read_clock, read_dates
 
 _LEAST = 3
 """Fewer times are no live blog."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newsdoc.layout.names import glue_points
 from newsdoc.layout.profiles import Profile, profile_for_name
 from newsdoc.model import Organization
+from newsdoc.wording.names import glue_points
 
 _SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*\|\s*|\s·\s|\n")
 

@@ -1,27 +1,16 @@
-"""Dates as the interchange formats write them: ISO 8601 (section 5.4) with a zone."""
+"""Dates as they are written into interchange formats: ISO 8601 (section 5.4) with a zone. Read in `wording.moments`."""
 
 import datetime as dt
 import re
-from email.utils import parsedate_to_datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdoc.errors import ExportError
 from newsdoc.model import NewsDate
+from newsdoc.wording.moments import parse_date as parse_date
 
 UNKNOWN_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Written where a format demands a time and neither the article nor an option has one. Readers take it for no date."""
-
-_ISO = re.compile(
-    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
-    r"\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
-)
-# The forms that the wire writes, which the standard library reads several times faster; it takes others than we do.
-_USUAL = re.compile(
-    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-    r"|[0-9]{8}T[0-9]{6}(?:Z|[+-][0-9]{4}))\Z"
-)
-_INTERNET = re.compile(r"\s*(?:[A-Z][a-z]{2},\s{1,3})?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d")
 
 
 def zone(name: str | dt.tzinfo) -> dt.tzinfo:
@@ -80,49 +69,3 @@ def _written(offset: dt.timedelta | None) -> str | None:
 def _is_usual(offset: dt.timedelta) -> bool:
     """True for whole minutes, up to the 14 hours that xs:dateTime takes."""
     return not (offset.seconds % 60 or offset.microseconds) and abs(offset) <= dt.timedelta(hours=14)
-
-
-def parse_date(text: str | None) -> NewsDate | None:
-    """A moment or day of ISO 8601, basic or extended form, also with a space for the T; None for anything else.
-
-    A day without a time is a `date`, a time without a zone a naive `datetime`. NITF's `20180226T212011+0000` too, the
-    same without the T, and the dates of e-mail headers.
-    """
-    if not text:
-        return None
-    if _USUAL.match(text):
-        try:
-            return dt.datetime.fromisoformat(text)
-        except ValueError:
-            pass
-    match = _ISO.match(text)
-    if match is None:
-        return _internet_date(text) if _INTERNET.match(text) else None
-    year, month, day, hour, minute, second, fraction, offset = match.groups()
-    try:
-        if hour is None:
-            return dt.date(int(year), int(month), int(day))
-        micro = int((fraction + "000000")[:6]) if fraction else 0
-        return dt.datetime(
-            int(year), int(month), int(day), int(hour), int(minute), int(second or 0), micro, _offset(offset)
-        )
-    except ValueError:
-        return None
-
-
-def _internet_date(text: str) -> NewsDate | None:
-    """A date of an e-mail or web header (RFC 5322, section 3.3): "Tue, 02 Jan 2024 10:11:12 GMT"."""
-    try:
-        return parsedate_to_datetime(text.strip())
-    except (ValueError, OverflowError):
-        return None
-
-
-def _offset(text: str | None) -> dt.tzinfo | None:
-    if text is None:
-        return None
-    if text in ("Z", "z", "UTC", "GMT"):
-        return dt.UTC
-    digits = text[1:].replace(":", "")
-    delta = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
-    return dt.timezone(-delta if text[0] == "-" else delta) if delta else dt.UTC

@@ -5,12 +5,12 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.bylines import people
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
+from newsdoc.wording.bylines import read_declared
 
 
 @attrs.define
@@ -135,7 +135,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         return
     bylines.append(text)
     if not len(element):
-        authors.extend(people(text.rstrip(" ,;")))
+        authors.extend(read_declared(text.rstrip(" ,;")))
         return
     title, organization = _byttl(element)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
@@ -143,7 +143,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         details = _details(element) if len(marked) == 1 else {}
         for each in marked:
             function = next((one.get("value") for one in each if local(one) == "function"), None)
-            for person in people(flat_text(each, without=_title_in(each))):
+            for person in read_declared(flat_text(each, without=_title_in(each))):
                 authors.append(
                     Person(
                         person.name,
@@ -160,7 +160,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         return
     plain = flat_text(element, without=_title_in(element))
     said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
-    authors.extend(Person(each.name, role=said or None) for each in people(plain.rstrip(" ,;")))
+    authors.extend(Person(each.name, role=said or None) for each in read_declared(plain.rstrip(" ,;")))
 
 
 def _byttl(element: Element) -> tuple[str | None, Element | None]:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import newsdoc
-from newsdoc.formats.html.times import read_moment
+from newsdoc.wording.moments import read_moment
 
 STORY = "The council met in the old customs house and spoke for two hours about the ferry and its fares. " * 3
 

@@ -141,7 +141,7 @@ def test_indented_wire_copy() -> None:
     assert article.headline == "Two ships meet in the harbour of Ostmark after a year at sea"
     assert (article.slugline, article.publisher) == ("BC-Harbor Ships", None)
     assert article.furniture[0].kind == "slugline"
-    assert [(author.name, author.affiliation) for author in article.authors] == [("ANN LEE", "Ostmark Press")]
+    assert [(author.name, author.affiliation) for author in article.authors] == [("Ann Lee", "Ostmark Press")]
     assert article.dateline is not None
     assert (article.dateline.place, article.dateline.agency, article.dateline.date) == ("OSTMARK", "OP", None)
     first, speech, shares = article.paragraphs()

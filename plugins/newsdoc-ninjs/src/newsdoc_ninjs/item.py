@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.bylines import opening_byline, people
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
@@ -24,6 +24,7 @@ from newsdoc.model import (
     RoleText,
     Subject,
 )
+from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_html
 from newsdoc_ninjs.associations import associations
 from newsdoc_ninjs.codes import names, read_identity, read_party
@@ -70,7 +71,7 @@ class _Item(Fields):
             summary=summary.text if summary else None,
             descriptions=tuple(each for each in descriptions if each is not summary),
             byline=byline,
-            authors=self._authors() or people(byline),
+            authors=self._authors() or read_declared(byline),
             dateline=self._dateline(),
             contributors=self._people("contributor"),
             located=self._located() or ((Place(names(located)),) if located else ()),

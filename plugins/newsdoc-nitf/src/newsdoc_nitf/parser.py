@@ -5,7 +5,7 @@ import re
 import attrs
 
 from newsdoc.errors import ParseError
-from newsdoc.markup.bylines import opening_byline, people
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import Element, attributes, children, flat_text, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, paragraphs_of, read_head
@@ -27,6 +27,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
+from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_xml
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.rules import check
@@ -148,7 +149,7 @@ class _Document:
             summary=head.abstract,
             descriptions=head.descriptions,
             byline=byline,
-            authors=head.authors or people(byline),
+            authors=head.authors or read_declared(byline),
             contributors=self._contributors(),
             dateline=head.dateline,
             creditline=self._metas.get("newsdoc-creditline"),

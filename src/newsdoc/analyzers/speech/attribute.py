@@ -20,8 +20,8 @@ from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
 from newsdoc.analyzers.speech.speech_or_not import is_speech
 from newsdoc.analyzers.speech.tokens import Line, read_lines
-from newsdoc.layout.quotations import Stretch, find_quotations
 from newsdoc.model.blocks import QuoteKind
+from newsdoc.wording.quotations import Stretch, find_quotations
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
 

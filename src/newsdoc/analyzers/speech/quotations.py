@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.attribute import Attribution, Speaker, SpeechReading, read_speech
 from newsdoc.analyzers.speech.units import Unit, units
-from newsdoc.layout.language import detect_language
 from newsdoc.model import Alternative, Article, Decision, Person, Quote, Span
+from newsdoc.wording.detection import detect_language
 
 __all__ = ["person_of", "quotes_of", "read_article"]
 

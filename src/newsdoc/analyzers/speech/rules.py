@@ -11,7 +11,7 @@ import attrs
 from newsdoc.analyzers.speech.frames import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
-from newsdoc.layout.quotations import Stretch
+from newsdoc.wording.quotations import Stretch
 
 __all__ = ["RULES", "Found", "Place", "Reading"]
 

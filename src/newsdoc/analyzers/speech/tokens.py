@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
-from newsdoc.layout.quotations import Stretch
+from newsdoc.wording.quotations import Stretch
 
 __all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
 

@@ -1,7 +1,7 @@
 """Where documents come from: files, folders, patterns, archives, tables; one generator over all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import IO
@@ -17,8 +17,9 @@ from newsdoc.batch.sources.tables import csv_documents, parquet_documents
 from newsdoc.batch.sources.warc import warc_documents
 
 SourceName = str | PathLike[str]
+Reader = Callable[[Reading], Iterator[Document]]
 
-_CONTAINERS = {
+_CONTAINERS: dict[str, Reader] = {
     ".jsonl": line_documents,
     ".ndjson": line_documents,
     ".zip": zip_documents,
@@ -76,8 +77,13 @@ class Sources:
         """The documents, in order."""
         self._done = 0
         for found in self.files():
-            yield from self._documents(found)
-            self._done += found.size
+            read = self._reader(found)
+            if read is None:
+                self._done += found.size
+                yield self._file(found)
+            else:
+                yield from self._inside(found, *read)
+                self._done += found.size
 
     def files(self) -> Iterator[Found]:
         """The files that hold the documents, in order: to share the work between machines."""
@@ -96,18 +102,22 @@ class Sources:
         except (OSError, ValueError):
             return self._done
 
-    def _documents(self, found: Found) -> Iterator[Document]:
-        where = found.path.as_posix()
-        if found.error is not None:
-            yield Document(where, source=where, error=found.error)
-            return
+    @staticmethod
+    def _reader(found: Found) -> tuple[Reader, str, tuple[str, ...]] | None:
+        """What reads a container, with its name and packing; None for a file that is a document."""
         name, encodings = encodings_of(found.path.name)
-        read = _CONTAINERS.get(Path(name).suffix.lower())
-        if read is None:
-            yield file_document(found.path, self.max_bytes)
-            return
-        if name.lower().endswith(".tgz"):
-            encodings = ("gzip",)
+        suffix = Path(name).suffix.lower()
+        if found.error is not None or suffix not in _CONTAINERS:
+            return None
+        return _CONTAINERS[suffix], name, ("gzip",) if suffix == ".tgz" else encodings
+
+    def _file(self, found: Found) -> Document:
+        if found.error is not None:
+            return Document(found.path.as_posix(), source=found.path.as_posix(), error=found.error)
+        return file_document(found.path, self.max_bytes)
+
+    def _inside(self, found: Found, read: Reader, name: str, encodings: tuple[str, ...]) -> Iterator[Document]:
+        where = found.path.as_posix()
         try:
             with found.path.open("rb") as file:
                 self._open = file
@@ -127,5 +137,3 @@ def iter_documents(sources: SourceName | Iterable[SourceName], **options: object
     ['examples/samples/harbour.txt']
     """
     return iter(Sources(sources, **options))  # type: ignore[arg-type]
-
-

@@ -3,7 +3,6 @@
 import struct
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,15 +14,25 @@ from newsdoc.batch.sources.files import is_no_document
 from newsdoc.batch.sources.reading import Reading
 from newsdoc.errors import LimitExceeded
 
-_ZIP_FAULTS = (*DAMAGED, zipfile.BadZipFile, RuntimeError, NotImplementedError, struct.error, LimitExceeded)
+_ZIP_FAULTS: tuple[type[Exception], ...] = (
+    *DAMAGED,
+    zipfile.BadZipFile,
+    RuntimeError,
+    NotImplementedError,
+    struct.error,
+    LimitExceeded,
+)
 """What zipfile raises for members that are damaged, encrypted, or packed by a method it does not know."""
+
+
+_TAR_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, tarfile.TarError)
 
 
 def zip_documents(reading: Reading) -> Iterator[Document]:
     """The members of a ZIP file, in the order of its directory."""
     make = reading.maker()
     try:
-        archive = zipfile.ZipFile(reading.stream())
+        archive = zipfile.ZipFile(reading.stream())  # reads only; the file is closed by whoever opened it
         members = archive.infolist()
     except _ZIP_FAULTS as error:
         yield reading.broken(make, OSError(f"the ZIP file cannot be read: {error}"))
@@ -49,7 +58,7 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
     """The files of a tar archive, in order; read as a stream."""
     make = reading.maker()
     try:
-        archive = tarfile.open(fileobj=reading.stream(), mode="r|")
+        archive = tarfile.open(fileobj=reading.stream(), mode="r|")  # noqa: SIM115 - closed with the file
         while (member := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen
             if not member.isfile() or _skipped(member.name, reading):
@@ -61,11 +70,11 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
                 continue
             try:
                 data = stream.read()
-            except (*DAMAGED, tarfile.TarError) as error:
+            except _TAR_FAULTS as error:
                 yield make(error=failure("source", f"the archive ends or is damaged here: {error}"), **about)
                 return
             yield make(data, **about)
-    except (*DAMAGED, tarfile.TarError, zlib.error) as error:
+    except _TAR_FAULTS as error:
         yield reading.broken(make, OSError(f"the archive cannot be read further: {error}"))
 
 

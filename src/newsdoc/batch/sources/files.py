@@ -43,7 +43,8 @@ def find_files(names: Sequence[str], skipped: Counter[str]) -> Callable[[], Iter
     matched: dict[str, list[str]] = {}
     for name in names:
         if not os.path.lexists(name):
-            matched[name] = sorted(glob.glob(name, recursive=True)) if glob.has_magic(name) else []
+            found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207 - may be absolute
+            matched[name] = sorted(found)
             if not matched[name]:
                 raise BatchError(f"no such file or folder, and no pattern that fits one: {name}")
 
@@ -71,17 +72,21 @@ class _Seen:
         self._folders: set[str] = set()
 
     def has(self, path: Path) -> bool:
-        where = os.path.abspath(path)
+        where = _absolute(path)
         return where in self._files or any(where.startswith(folder) for folder in self._folders)
 
     def add(self, path: Path) -> bool:
         if self.has(path):
             return False
-        self._files.add(os.path.abspath(path))
+        self._files.add(_absolute(path))
         return True
 
     def add_folder(self, path: Path) -> None:
-        self._folders.add(os.path.join(os.path.abspath(path), ""))
+        self._folders.add(f"{_absolute(path).rstrip(os.sep)}{os.sep}")
+
+
+def _absolute(path: Path) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - a link is another name, and stays one
 
 
 def _found(path: Path) -> Found:
@@ -103,7 +108,7 @@ def _folder(folder: Path, skipped: Counter[str]) -> Iterator[Found]:
             yield from _file(here, skipped)
             continue
         try:
-            names = sorted(os.listdir(here), reverse=True)
+            names = sorted((entry.name for entry in here.iterdir()), reverse=True)
         except OSError as error:
             yield Found(here, error=failure("source", error.strerror or str(error)))
             continue

@@ -12,6 +12,7 @@ from newsdoc.batch.packages import needed
 from newsdoc.batch.sources.reading import Reading
 from newsdoc.errors import BatchError
 
+_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, csv.Error)
 _ROWS = 64
 """Rows of a Parquet file that are held at a time: pages are large."""
 
@@ -30,7 +31,7 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
         _check_column(reading, column, rows.fieldnames or ())
         for row in rows:
             yield _row(make, reading, row, column)
-    except (*DAMAGED, csv.Error) as error:
+    except _FAULTS as error:
         yield make(error=failure("source", f"the table cannot be read further: {error}"))
     finally:
         text.detach()  # else it would close the file

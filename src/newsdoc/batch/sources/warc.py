@@ -5,7 +5,7 @@ and each damaged stretch is one document with an error.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,6 +30,10 @@ _LONGEST_START = 16
 _HTTP_OK = range(200, 300)
 
 
+Resumable = Generator[Document, None, int | None]
+"""Documents, and in the end where to go on; None for nowhere."""
+
+
 @attrs.frozen
 class _Record:
     """A record, read."""
@@ -51,7 +55,7 @@ def warc_documents(reading: Reading) -> Iterator[Document]:
         position = yield from _records(module, reading, make, position)
 
 
-def _records(module: Any, reading: Reading, make: Maker, start: int) -> Iterator[Document]:
+def _records(module: Any, reading: Reading, make: Maker, start: int) -> Resumable:
     """The records from `start` to the end or to the first damage; returns where to go on, None at the end.
 
     A record is given out when the next one has been found whole, since a wrong length shows only there.
@@ -102,13 +106,13 @@ def _given(record: _Record | None, reading: Reading, make: Maker) -> Iterator[Do
 
 def _resumed(
     reading: Reading, make: Maker, damaged: int, why: Failure, values: dict[str, Any] | None = None
-) -> Iterator[Document]:
+) -> Resumable:
     """The document that stands for a damaged stretch; returns where the next whole record begins, None for nowhere."""
     yield make(**{**(values or {}), "data": None, "offset": damaged, "error": why})
     return _next_whole(reading, damaged + 1)
 
 
-def _tail(reading: Reading, make: Maker, last: int) -> Iterator[Document]:
+def _tail(reading: Reading, make: Maker, last: int) -> Resumable:
     """After the last record: a start of another one, of which there is too little, was cut off."""
     cut = _next_start(reading, last + 1)
     if cut is not None and not _is_whole(reading, cut):

@@ -4,10 +4,8 @@ from collections.abc import Callable, Collection, Iterable
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.pictures import File, absolute, figure, is_story_file, is_story_picture, sources_of
-from newsdoc.formats.html.times import read_moment
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.layout.datelines import read_dateline
 from newsdoc.model import Block as Node
 from newsdoc.model import (
     Cell,
@@ -33,6 +31,8 @@ from newsdoc.model import (
     Span,
     Table,
 )
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.moments import read_moment
 
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BOLD_LEVEL = 7

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from newsdoc.formats.html.schema_org import SchemaOrg
 from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.schema_org.graph import Graph
 
+_CONTEXT, _OPENING = "schema.org", 200
+"""A script without a type that is JSON-LD says so in its first characters."""
 _KEPT = 4
 """How many values of one meta name are kept apart from lists of tags."""
 
@@ -18,7 +20,7 @@ class PageFacts:
     canonical: str | None = None
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
-    schema: SchemaOrg = field(default_factory=lambda: SchemaOrg([]))
+    schema: Graph = field(default_factory=lambda: Graph([]))
     states: list[HtmlElement] = field(default_factory=list)
     """Scripts that carry the page's data as JSON."""
     headings: list[HtmlElement] = field(default_factory=list)
@@ -69,7 +71,11 @@ def read_facts(root: HtmlElement) -> PageFacts:
             meta.setdefault(name.lower(), []).append(content)
         elif tag == "script":
             kind = element.get("type")
-            if not kind or "json" not in (kind := kind.lower()):
+            if not kind:
+                if (text := element.text) and _CONTEXT in text[:_OPENING] and text.lstrip()[:1] in "{[":
+                    scripts.append(text)
+                continue
+            if "json" not in (kind := kind.lower()):
                 continue
             if "ld+json" in kind:
                 if text := element.text:
@@ -86,5 +92,5 @@ def read_facts(root: HtmlElement) -> PageFacts:
             parent = element.getparent()
             if (parent is None or parent.tag != "svg") and element.text:
                 facts.title = " ".join(element.text.split()) or None
-    facts.schema = SchemaOrg(scripts)
+    facts.schema = Graph.of_scripts(scripts)
     return facts

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.schema_org import Node, types
 from newsdoc.model import Decision
+from newsdoc.schema_org.graph import Node
+from newsdoc.schema_org.types import types_of
 
 _LIVE = re.compile(
     r"\blive\s*[:|–-]|[:|–-]\s*live\b|\blive (?:updates|blog)|liveblog|(?:live|news)ticker"
@@ -29,7 +30,7 @@ def page_kind(
     One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
     article". What the page declares is believed only where what stands on it agrees.
     """
-    named = set(types(article))
+    named = set(types_of(article))
     declared = facts.first("og:type")
     text = sum([len(block.text) * _density(block.text) for block in blocks if block.role == "paragraph"])
     roles = [block.role for block in blocks]

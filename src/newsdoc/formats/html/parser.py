@@ -4,36 +4,31 @@ import re
 from collections.abc import Iterable
 
 from newsdoc.formats.html.assemble import Assembler
-from newsdoc.formats.html.authors import pick_authors
 from newsdoc.formats.html.blocks import Block, BlockReader
-from newsdoc.formats.html.bylines import first_marked, read_contributors
+from newsdoc.formats.html.claims import Page, PageClaims
+from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline, read_contributors
+from newsdoc.formats.html.claims.claim import Field
+from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.facts import PageFacts, read_facts
-from newsdoc.formats.html.headline import find_headline, last_part
 from newsdoc.formats.html.kind import page_kind
-from newsdoc.formats.html.policy import (
-    pick_headline,
-    pick_language,
-    pick_publisher,
-    pick_section,
-    pick_url,
-    site_name,
-)
 from newsdoc.formats.html.roles import give_roles
-from newsdoc.formats.html.schema_org import Node
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.story import find_story
-from newsdoc.formats.html.summary import pick_summary
 from newsdoc.formats.html.templates import open_templates
-from newsdoc.formats.html.times import pick_times
-from newsdoc.formats.html.topics import pick_topics
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
 from newsdoc.layout.profiles import Profile, profile_for_url
-from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Provenance
+from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Person, Provenance
+from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
+
+
+_PRINTED = ("page", "marked")
+"""Sources of authors that stand on the page as its byline."""
+_LATER: tuple[Field, ...] = ("published", "modified", "keywords")
 
 
 class HtmlParser:
@@ -76,44 +71,34 @@ class HtmlParser:
         profile = profile_for_url(url, profiles) if profiles else None
         heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
-        given = language
-        language, languages, language_reason = pick_language(facts, node, _sample(blocks))
-        if given:
-            language, language_reason = given, "given by the caller"
-        headline, headlines, headline_reason = pick_headline(
-            facts, node, *heading, lambda wanted: _is_printed(wanted, text, start)
-        )
-        summary, summaries, summary_reason = pick_summary(facts, node, blocks, headline)
-        site, address = site_name(facts, node), pick_url(facts, node, url)
-        authors, byline, people, people_reason = pick_authors(
-            facts, node, blocks, site, language, address, lambda: first_marked(root, text, language)
-        )
+        page = Page(facts, root, text, blocks, node, url=url, heading=heading)
+        claims = PageClaims(page, why=why)
+        language = page.language = language or claims.settle("language")
+        publisher = claims.verdict("publisher")
+        named = publisher.claim is not None and publisher.claim.source != "host"
+        page.site = publisher.value.name if named and publisher.value is not None else None
+        headline = page.headline = claims.settle("headline")
+        summary, address = claims.settle("summary"), claims.settle("url")
+        people = claims.verdict("authors")
+        authors: tuple[Person, ...] = people.value or ()
+        byline = people.claim.where if people.claim is not None and people.claim.source in _PRINTED else None
+        byline = byline or printed_byline(find_bylines(blocks), language)
         for block in blocks:
             if block.text == byline and block.role in ("paragraph", "heading"):
                 block.role = "byline"
-        published, modified, moments, moments_reason = pick_times(facts, node, root, blocks, language)
-        told = (headline or "") + _sample(blocks)
-        keywords, topics, topics_reason = pick_topics(facts, node, site, blocks, told, why=why)
         tracer = Tracer(text, start) if trace else None
         assembler = Assembler(url, language, tracer, {person.name for person in authors})
         kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         if kind == "live blog":
             assembler.time_entries(blocks)
+        published, modified, keywords = (claims.settle(field) for field in _LATER)
         body = assembler.body(blocks)
         if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
             body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
-        decisions: tuple[Decision, ...] = ()
-        if why:
-            found = (
-                headlines.decision(headline, headline_reason), summaries.decision(summary, summary_reason),
-                people.decision(", ".join(person.name for person in authors), people_reason),
-                moments.decision(published.isoformat() if published else None, moments_reason),
-                topics.decision(", ".join(keywords), topics_reason), kind_decision,
-                languages.decision(language, language_reason),
-            )  # fmt: skip
-            decisions = tuple(decision for decision in found if decision is not None)
+        section = claims.settle("section")
+        decisions = (*claims.decisions, kind_decision) if why else ()
         return Article(
             headline,
             summary=summary,
@@ -123,9 +108,9 @@ class HtmlParser:
             published=published,
             modified=modified,
             language=language,
-            publisher=_house(profile) or pick_publisher(facts, node, url),
-            section=pick_section(facts, node),
-            keywords=keywords,
+            publisher=_house(profile) or publisher.value,
+            section=section,
+            keywords=keywords or (),
             body=body,
             related=tuple(assembler.related),
             furniture=tuple(assembler.furniture),
@@ -138,19 +123,18 @@ class HtmlParser:
 
 def _read_blocks(
     root: HtmlElement, facts: PageFacts, node: Node, profile: Profile | None
-) -> tuple[tuple[str | None, str | None], list[Block]]:
-    """The headline that the page shows with and without a kicker of its own, and the blocks of the story's
-    neighbourhood with their roles."""
+) -> tuple[HtmlElement | None, list[Block]]:
+    """The element that shows the page's headline, and the blocks of the story's neighbourhood with their roles."""
     found = next(root.iterchildren("body"), None)
     body = found if found is not None else root
-    heading = find_headline(body, facts, node)
+    heading = find_heading(body, facts, node)
     shown = (text_of(heading).replace("\u00ad", "") or None) if heading is not None else None
     blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
     if profile is not None:
         _apply_house_style(blocks, profile)
     described = facts.first("og:description", "description")
     give_roles(blocks, shown, described[0] if described else None)
-    return (shown, last_part(heading) if heading is not None else None), blocks
+    return heading, blocks
 
 
 def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]:
@@ -175,29 +159,3 @@ def _apply_house_style(blocks: list[Block], profile: Profile) -> None:
         for role, pattern in profile.patterns:
             if block.text and pattern.match(block.text):
                 block.fixed = role
-
-
-def _sample(blocks: list[Block]) -> str:
-    """Enough of the story to hear its language."""
-    texts: list[str] = []
-    size = 0
-    for block in blocks:
-        if block.role == "paragraph":
-            texts.append(block.text)
-            size += len(block.text)
-            if size > 1000:
-                break
-    return " ".join(texts)
-
-
-def _is_printed(wanted: str, source: str, start: int) -> bool:
-    """Whether a text begins a text node of the page."""
-    wanted = wanted.replace("&", "&amp;") if "&" in wanted and "&amp;" in source else wanted
-    at = start
-    for _ in range(20):
-        at = source.find(wanted, at + 1)
-        if at < 0:
-            return False
-        if source[max(0, at - 80) : at].rstrip().endswith(">"):
-            return True
-    return False

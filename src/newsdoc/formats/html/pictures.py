@@ -5,9 +5,9 @@ from functools import lru_cache
 from urllib.parse import urljoin
 
 from newsdoc.formats.html.tree import HtmlElement, attributes
-from newsdoc.layout.captions import is_credit, split_credit, without_label
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
+from newsdoc.wording.captions import is_credit, split_credit, without_label
 
 _SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
 _SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))

@@ -8,9 +8,9 @@ import re
 from collections import Counter
 
 from newsdoc.formats.html.blocks import Block
-from newsdoc.formats.html.policy import plain
 from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE
+from newsdoc.wording.comparing import plain
 
 LONG = 80
 """Letters from which a text without many links is running text by its looks alone."""

@@ -5,8 +5,8 @@ import re
 from typing import Any
 
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.schema_org import Node, as_text
-from newsdoc.layout import loose_json
+from newsdoc.schema_org import loose_json
+from newsdoc.schema_org.graph import Node, as_text
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _BREAK = re.compile(r"\s*(?:\n\s*\n|\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>)\s*", re.I)

@@ -5,11 +5,8 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.json_ld import reading as read
-from newsdoc.formats.json_ld.reading import Graph, Thing, types_of
 from newsdoc.formats.json_ld.rules import check
-from newsdoc.layout import loose_json
 from newsdoc.markup.body import Body
-from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
@@ -30,18 +27,14 @@ from newsdoc.model import (
     RoleText,
     walk,
 )
+from newsdoc.schema_org import loose_json
+from newsdoc.schema_org.dates import moment
+from newsdoc.schema_org.graph import Graph, Node, clean
+from newsdoc.schema_org.people import organization, people
+from newsdoc.schema_org.types import ARTICLES, types_of
 from newsdoc.source import Source
 
 FORMAT = "json-ld"
-ARTICLES = frozenset(
-    (
-        *("Article", "NewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle", "TechArticle"),
-        *("AnalysisNewsArticle", "AskPublicNewsArticle", "BackgroundNewsArticle", "OpinionNewsArticle"),
-        *("ReportageNewsArticle", "ReviewNewsArticle", "Report", "BlogPosting", "LiveBlogPosting"),
-        *("SocialMediaPosting", "DiscussionForumPosting", "APIReference"),
-    )
-)
-"""Article and its subtypes (schema.org 30.0)."""
 
 
 class JsonLdParser:
@@ -74,7 +67,7 @@ class JsonLdParser:
         except ValueError as error:
             raise ParseError(f"not JSON: {error}", format=FORMAT) from error
         graph = Graph(values)
-        found = [node for node in graph.nodes if types_of(node) & ARTICLES]
+        found = [node for node in graph.nodes if not set(types_of(node)).isdisjoint(ARTICLES)]
         if not found:
             kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
             what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
@@ -93,9 +86,10 @@ def _of_schema_org(source: Source) -> bool:
 class _Reader:
     """Reads one article."""
 
-    def __init__(self, graph: Graph, node: Thing) -> None:
+    def __init__(self, graph: Graph, node: Node) -> None:
         self._graph = graph
         self._node = node
+        self._language = graph.language(node.get("inLanguage"))
 
     def _text(self, *keys: str) -> str | None:
         return next((text for key in keys if (text := self._graph.text(self._node.get(key)))), None)
@@ -104,15 +98,11 @@ class _Reader:
         return [each for key in keys for each in self._graph.things(self._node.get(key))]
 
     def _date(self, *keys: str) -> NewsDate | None:
-        for key in keys:
-            date = parse_date(self._text(key))
-            if date is not None and date != UNKNOWN_TIME:
-                return date
-        return None
+        return moment(self._graph, self._node, *keys, language=self._language)
 
     def article(self) -> Article:
         graph = self._graph
-        identifiers = self._identifiers()
+        identifiers = graph.identifier(self._node)
         headline = self._text("headline", "name")
         body = self._body(headline)
         quotes = body.quotes or self._quotations(body)
@@ -124,8 +114,8 @@ class _Reader:
             alternative_headlines=tuple(RoleText(text) for text in graph.texts(self._node.get("alternativeHeadline"))),
             summary=self._text("description", "abstract"),
             descriptions=self._descriptions(),
-            authors=tuple(p for each in self._things("author", "creator") if (p := read.person(graph, each))),
-            contributors=tuple(p for each in self._things("contributor") if (p := read.person(graph, each))),
+            authors=people(graph, self._things("author", "creator"), self._language),
+            contributors=people(graph, self._node.get("contributor"), self._language),
             creditline=self._text("creditText"),
             dateline=Dateline(dateline) if dateline else None,
             located=tuple(found for each in location if (found := read.place(graph, each))),
@@ -133,11 +123,11 @@ class _Reader:
             published=self._date("datePublished") or self._date("dateCreated", "uploadDate"),
             modified=self._date("dateModified"),
             expires=self._date("expires"),
-            language=graph.language(self._node.get("inLanguage")),
+            language=self._language,
             publisher=next(
-                (o for each in self._things("publisher", "provider") if (o := graph.organization(each))), None
+                (o for each in self._things("publisher", "provider") if (o := organization(graph, each))), None
             ),
-            info_sources=tuple(o for each in self._things("sourceOrganization") if (o := graph.organization(each))),
+            info_sources=tuple(o for each in self._things("sourceOrganization") if (o := organization(graph, each))),
             section=self._text("articleSection"),
             slugline=identifiers.pop("slugline", None),
             guid=identifiers.pop("", None),
@@ -164,16 +154,6 @@ class _Reader:
             else self._text("mainEntityOfPage")
         )
 
-    def _identifiers(self) -> dict[str, str]:
-        """Identifiers by kind; the one without a kind under ""."""
-        found: dict[str, str] = {}
-        for each in self._things("identifier"):
-            if isinstance(each, str):
-                found.setdefault("", each)
-            elif isinstance(each, dict) and (value := self._graph.text(each.get("value"))):
-                found.setdefault(self._graph.text(each.get("propertyID")) or "", value)
-        return found
-
     def _descriptions(self) -> tuple[RoleText, ...]:
         if not self._text("description"):
             return ()
@@ -190,7 +170,7 @@ class _Reader:
         root = escaped_markup(text)
         if root is not None and (body := read_body(root, headline=headline)).blocks:
             return body
-        text = read.clean(text)
+        text = clean(text)
         return Body(plain_blocks(text) or ((Paragraph(text),) if text else ()))
 
     def _quotations(self, body: Body) -> tuple[Quote, ...]:
@@ -220,7 +200,7 @@ class _Reader:
         return tuple(each for each in found if each is not None and each not in placed)
 
     def _rights(self) -> Rights | None:
-        holder = next((o for each in self._things("copyrightHolder") if (o := self._graph.organization(each))), None)
+        holder = next((o for each in self._things("copyrightHolder") if (o := organization(self._graph, each))), None)
         notice = self._text("copyrightNotice")
         year = self._text("copyrightYear")
         license = self._text("license")

@@ -1,18 +1,14 @@
-"""Reads things of schema.org into the model's people, concepts, figures and quotations."""
+"""Reads things of schema.org into the model's concepts, figures, quotations and links."""
 
-import html
 import math
 from collections.abc import Iterator
 from typing import Any
 
-from newsdoc.markup.dates import parse_date
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     Concept,
     Figure,
     Name,
-    Organization,
-    Person,
     Place,
     Quote,
     RelatedLink,
@@ -20,178 +16,19 @@ from newsdoc.model import (
     Section,
     Subject,
 )
+from newsdoc.schema_org.dates import moment
+from newsdoc.schema_org.graph import Graph, Node, clean
+from newsdoc.schema_org.people import person
+from newsdoc.schema_org.types import types_of
 
-Thing = dict[str, Any]
-_MAX_NODES = 100_000
 _MAX_PLACES = 20
-_PREFIXES = ("https://schema.org/", "http://schema.org/", "https://www.schema.org/", "schema:")
-_PEOPLE = frozenset(("Person",))
-_ORGANIZATIONS = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "LocalBusiness", "NGO", "Brand"))
 _NATURES = {"Person": "cpnat:person", "Organization": "cpnat:organisation", "NewsMediaOrganization":
             "cpnat:organisation", "Place": "cpnat:geoArea", "City": "cpnat:geoArea", "Country": "cpnat:geoArea",
             "Event": "cpnat:event"}  # fmt: skip
 _KINDS: dict[str, Any] = {"VideoObject": "video", "AudioObject": "audio", "ImageObject": "picture"}
 
 
-def types_of(node: Any) -> set[str]:
-    """The types of a node, without the vocabulary's prefix."""
-    if not isinstance(node, dict):
-        return set()
-    given = node.get("@type", node.get("type"))
-    names = given if isinstance(given, list) else [given]
-    return {_local(name) for name in names if isinstance(name, str)}
-
-
-def _local(name: str) -> str:
-    for prefix in _PREFIXES:
-        if name.startswith(prefix):
-            return name[len(prefix) :]
-    return name
-
-
-class Graph:
-    """The nodes of a document, and what they refer to by `@id`."""
-
-    def __init__(self, values: Any) -> None:
-        self.nodes: list[Thing] = list(_top_nodes(values))
-        self._by_id = {node["@id"]: node for node in self.nodes if isinstance(node.get("@id"), str) and len(node) > 1}
-
-    def resolve(self, value: Any) -> Any:
-        """The node that a reference `{"@id": ...}` stands for, else the value itself."""
-        if isinstance(value, dict) and set(value) <= {"@id", "@type"} and isinstance(value.get("@id"), str):
-            return self._by_id.get(value["@id"], value)
-        return value
-
-    def things(self, value: Any) -> list[Any]:
-        """The values of a property, as a list, references resolved."""
-        values = value if isinstance(value, list) else [value]
-        return [self.resolve(each) for each in values if each not in (None, "", [], {})]
-
-    def _strings(self, value: Any) -> Iterator[str]:
-        """The values as texts; of an object its value, text or name."""
-        for each in self.things(value):
-            if isinstance(each, dict):
-                each = next(
-                    (each[key] for key in ("@value", "text", "name", "headline", "url", "@id") if each.get(key)), None
-                )
-            if isinstance(each, (str, int, float)) and not isinstance(each, bool):
-                yield str(each)
-
-    def text(self, value: Any) -> str | None:
-        """A value as text without HTML entities: of a list the first."""
-        return next((text for each in self._strings(value) if (text := clean(each))), None)
-
-    def raw(self, value: Any) -> str | None:
-        """A value as text as it stands, for one that may be HTML: of a list the first."""
-        return next((each for each in self._strings(value) if each.strip()), None)
-
-    def texts(self, value: Any) -> list[str]:
-        """All values of a property as texts."""
-        return [text for each in self.things(value) if (text := self.text(each))]
-
-    def language(self, value: Any) -> str | None:
-        """A language tag: a string, or a Language with its code."""
-        for each in self.things(value):
-            if isinstance(each, dict):
-                each = each.get("alternateName") or each.get("identifier") or each.get("name")
-            if isinstance(each, str) and each.strip():
-                return each.strip().replace("_", "-")
-        return None
-
-    def organization(self, value: Any) -> Organization | None:
-        """An organisation, or a person in its place; None when it has no name."""
-        if isinstance(value, str):
-            return Organization(clean(value)) if clean(value) else None
-        if not isinstance(value, dict):
-            return None
-        name = self.text(value.get("name")) or self.text(value.get("legalName"))
-        if not name:
-            return None
-        identifier = self._identifier(value)
-        return Organization(
-            name,
-            slogan=self.text(value.get("slogan")),
-            url=self.address(value.get("url")),
-            logo=self.address(value.get("logo")),
-            uri=self.text(value.get("sameAs")),
-            qcode=identifier.get("qcode"),
-            literal=identifier.get(""),
-        )
-
-    def _identifier(self, value: Thing) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for each in self.things(value.get("identifier")):
-            if isinstance(each, dict):
-                if text := self.text(each.get("value")):
-                    found.setdefault(self.text(each.get("propertyID")) or "", text)
-            elif isinstance(each, str):
-                found.setdefault("", each)
-        return found
-
-    def identifier(self, value: Thing) -> dict[str, str]:
-        """Identifiers of a thing by their kind, "" for one without."""
-        return self._identifier(value)
-
-    def address(self, value: Any) -> str | None:
-        """An address: a string, or the one of an object."""
-        for each in self.things(value):
-            if isinstance(each, dict):
-                each = next((each[key] for key in ("url", "contentUrl", "embedUrl", "@id") if each.get(key)), None)
-                each = each[0] if isinstance(each, list) and each else each
-            if isinstance(each, str) and each.strip():
-                return each.strip()
-        return None
-
-
-def _top_nodes(values: Any) -> Iterator[Thing]:
-    """The nodes of a document: itself, its list, its @graph; and what a page's node says it is mainly about."""
-    stack = [values]
-    count = 0
-    while stack and count < _MAX_NODES:
-        each = stack.pop()
-        count += 1
-        if isinstance(each, list):
-            stack.extend(reversed(each))
-        elif isinstance(each, dict):
-            if "@type" in each or "@id" in each or "type" in each:
-                yield each
-            stack.extend(each[key] for key in ("mainEntity", "mainEntityOfPage", "@graph") if key in each)
-
-
-def clean(text: str) -> str:
-    """A text without HTML entities, which many pages leave in their JSON-LD."""
-    if "&" in text and ";" in text:
-        text = html.unescape(text)
-    return text.strip()
-
-
-def person(graph: Graph, value: Any) -> Person | None:
-    """An author or speaker; None when there is no name."""
-    if isinstance(value, str):
-        return Person(clean(value)) if clean(value) else None
-    if not isinstance(value, dict):
-        return None
-    name = graph.text(value.get("name"))
-    if not name:
-        return None
-    identifier = graph.identifier(value)
-    return Person(
-        name,
-        role=graph.text(value.get("jobTitle")),
-        affiliation=graph.text(value.get("affiliation")) or graph.text(value.get("worksFor")),
-        location=graph.text(value.get("workLocation")) or graph.text(value.get("location")),
-        note=graph.text(value.get("description")),
-        url=graph.address(value.get("url")),
-        email=graph.text(value.get("email")),
-        image=graph.address(value.get("image")),
-        kind="organization" if types_of(value) & _ORGANIZATIONS else "person",
-        uri=graph.text(value.get("sameAs")),
-        qcode=identifier.get("qcode"),
-        literal=identifier.get(""),
-    )
-
-
-def _names(graph: Graph, value: Thing) -> tuple[Name, ...]:
+def _names(graph: Graph, value: Node) -> tuple[Name, ...]:
     return tuple(Name(text) for key in ("name", "alternateName") for text in graph.texts(value.get(key)))
 
 
@@ -352,10 +189,10 @@ def related(graph: Graph, value: Any) -> RelatedLink | None:
     return found if found.title or found.href or found.guid else None
 
 
-def entry(graph: Graph, value: Thing) -> Section | None:
+def entry(graph: Graph, value: Node) -> Section | None:
     """An entry of a live blog."""
     text = graph.text(value.get("articleBody")) or graph.text(value.get("description")) or ""
     heading = graph.text(value.get("headline"))
     if not (text or heading):
         return None
-    return Section(heading, body=plain_blocks(text), published=parse_date(graph.text(value.get("datePublished"))))
+    return Section(heading, body=plain_blocks(text), published=moment(graph, value, "datePublished"))

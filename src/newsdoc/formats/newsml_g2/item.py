@@ -10,7 +10,7 @@ from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.readers import READERS
 from newsdoc.formats.newsml_g2.reading import Reader, own
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_CATALOG, XML
-from newsdoc.markup.bylines import opening_byline, people
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, local
 from newsdoc.model import (
     AltId,
@@ -24,6 +24,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
 )
+from newsdoc.wording.bylines import read_declared
 
 FORMAT = "newsml-g2"
 SINGLE = frozenset(
@@ -247,7 +248,7 @@ class ItemReader:
         if byline is None and not values.get("creator"):
             byline = opening_byline(content.blocks)
         authors = tuple(values.get("creator", ()))
-        signed = people(byline) if self._first("by") else content.authors or people(byline)
+        signed = read_declared(byline) if self._first("by") else content.authors or read_declared(byline)
         if signed and authors and all(not _is_named(each) for each in authors):
             # Only codes beside a byline: the byline says who they are, the codes are carried along.
             authors = signed

@@ -10,7 +10,7 @@ from newsdoc.errors import NewsdocError, ParseError
 from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
 from newsdoc.formats.newsml_g2.newsml1_media import MEDIA, figures
 from newsdoc.formats.newsml_g2.vocabulary import XML
-from newsdoc.markup.bylines import opening_byline, people
+from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.reader import read_body
@@ -28,6 +28,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
+from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_xml
 
 FORMAT = "newsml-1"
@@ -195,7 +196,7 @@ class _Item:
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
             summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
-            authors=people(byline) or content.authors or self._creators(),
+            authors=read_declared(byline) or content.authors or self._creators(),
             creditline=self._text("CreditLine"),
             dateline=Dateline(dateline) if dateline else None,
             located=self._located(),
@@ -233,7 +234,7 @@ class _Item:
     def _creators(self) -> tuple[Any, ...]:
         creator = self._find("Creator")
         party = _formal(creator, "Party") if creator is not None else ""
-        return people(party)
+        return read_declared(party)
 
     def _sent(self) -> Any:
         found = next((flat_text(each) for each in _all(self._root, "DateAndTime")), None)

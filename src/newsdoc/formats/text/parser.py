@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from newsdoc.errors import ParseError
 from newsdoc.layout.assemble import assemble
 from newsdoc.layout.blocks import split_blocks
-from newsdoc.layout.language import detect_language
 from newsdoc.layout.page import decisions, read_roles
 from newsdoc.layout.profiles import Profile, profile_for_url
 from newsdoc.layout.roles import RoleModel
 from newsdoc.model import Article, Provenance, SourceBlock
 from newsdoc.source import Source
+from newsdoc.wording.detection import detect_language
 
 
 class TextParser:

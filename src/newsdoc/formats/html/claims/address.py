@@ -1,0 +1,31 @@
+"""What the page's address says: many sites write the day into it."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from newsdoc.formats.html.claims.claim import Claim, Source, claimed
+from newsdoc.formats.html.claims.page import Page
+from newsdoc.model import NewsDate
+
+_DAY = re.compile(
+    r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\.html|$)"
+    r"|[-_/]((?:19|20)\d\d)-([01]\d)-([0-3]\d)\b"
+)
+
+
+def _published(page: Page) -> Claim[NewsDate] | None:
+    for address in (page.facts.canonical, page.url):
+        if address and (found := _DAY.search(address)):
+            year, month, day = (int(part) for part in found.groups() if part)
+            try:
+                return claimed(dt.date(year, month, day), address)
+            except ValueError:
+                continue
+    return None
+
+
+SOURCES: tuple[Source[Any], ...] = (
+    Source("address", "published", "nothing but the page's address gives a day: {where}", _published),
+)
+"""One source a field."""

@@ -1,0 +1,164 @@
+"""The byline as the page prints it, and what else on the page names its authors and contributors."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import attrs
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.pictures import absolute
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.model import Person
+from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
+from newsdoc.wording.comparing import plain
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.taglines import may_be_tagline, read_tagline
+
+_LINE = 90
+"""Characters: a name with its date is not longer."""
+_JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
+_LITTLE = 24
+_LONGEST = 400
+_LABEL = re.compile(r"\w{3,20}\s?:")
+_TAGLINES = 3
+_TAGLINE = 500
+_MARKED = 4
+"""Elements marked as the author that may stand together in one byline."""
+_NAME_OF_ATTRIBUTE = 60
+"""Characters before an attribute's value within which its name stands."""
+
+
+def find_bylines(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that may name the author."""
+    found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
+    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
+    near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
+    return found[:12] + near[:6] + _signatures(blocks)
+
+
+def _signatures(blocks: Sequence[Block]) -> list[Block]:
+    """Short bold paragraphs in which the body begins or ends: some papers sign there."""
+    body = [block for block in blocks if block.role in ("paragraph", "heading")]
+    ends = [*body[:4], *body[-1:]] if len(body) > 5 else []
+    return [block for block in ends if len(block.text) < 60 and block.bold * 10 >= len(block.text) * 9]
+
+
+def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None:
+    """The byline as printed: the first line that begins like one."""
+    return next((block.text for block in bylines if begins_with_by(block.text, language)), None)
+
+
+def printed_people(bylines: Sequence[Block], language: str | None, base: str | None) -> tuple[list[Person], str | None]:
+    """The people of the first block that names some; where none does, the desk or paper of the first that signs."""
+    desk: tuple[list[Person], str | None] = ([], None)
+    for block in bylines:
+        if not 3 < len(block.text) < 300 or (may_be_tagline(block.text) and read_tagline(block.text, language)):
+            continue
+        people = _people_in(block, language)
+        if not people:
+            continue
+        links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
+        linked = [
+            attrs.evolve(person, url=absolute(href, base)) if (href := links.get(plain(person.name))) else person
+            for person in people
+        ]
+        found = once(linked), block.text
+        if any(person.kind == "person" for person in people):
+            return found
+        desk = desk if desk[0] else found
+    return desk
+
+
+def _people_in(block: Block, language: str | None) -> list[Person]:
+    """The people that a block names, if it is a byline: marked as one, begun like one, or nothing but names."""
+    text = block.text
+    if block.hint == "byline":
+        topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
+        parts = [" ".join(raw.split()) for raw in texts(block.element)]
+        parted = " | ".join(part for part in parts if part and part not in topics) or text
+        return (
+            list(read_byline(text if _LABEL.match(text) else parted, language, marked=True))
+            if len(parted) < 400
+            else []
+        )
+    if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+        return list(read_byline(text, language))
+    if (marked := _marked_author(block.element)) and marked in text:
+        return list(read_declared(marked, language))
+    if block.role in ("paragraph", "heading"):
+        return _bare_names(text)
+    return _dated_people(text, language) if len(text) < _LINE else []
+
+
+def _bare_names(text: str) -> list[Person]:
+    """The people of a line that is nothing but names."""
+    names = [name.strip() for name in _JOINED.split(text)]
+    return (
+        [Person(name) for name in names] if all(looks_like_person(name) and name[0].isupper() for name in names) else []
+    )
+
+
+def _dated_people(text: str, language: str | None) -> list[Person]:
+    """The people of a line that opens with a name and holds a date, and little else."""
+    dates = read_dates(text, language)
+    people = [person for person in read_byline(text, language) if person.kind == "person"] if dates else []
+    if not people or not text.startswith(people[0].name):
+        return []
+    told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
+    return people if len(text) - told < _LITTLE else []
+
+
+def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements, from this one on, that microdata (`itemprop`) or a link's `rel` calls the author."""
+    for each in element.iter():
+        if each.get("itemprop") == "author" or "author" in (each.get("rel") or "").split():
+            yield each
+
+
+def _marked_author(element: HtmlElement) -> str | None:
+    """What stands in the first element, at or under this one, that is marked as the author."""
+    found = next(_marked(element), None)
+    return text_of(found) or None if found is not None else None
+
+
+def first_marked(root: HtmlElement, source: str, language: str | None) -> tuple[list[Person], str | None]:
+    """The people that the page's first elements marked as author name; those that stand together are one byline."""
+    first = next(_marked(root), None) if _may_be_marked(source) else None
+    if first is None:
+        return [], None
+    parent = first.getparent()
+    people: list[Person] = []
+    for each in islice(_marked(parent), _MARKED) if parent is not None else ():
+        if each.getparent() is not parent:
+            break
+        named = next((name for name in each.iter() if name.get("itemprop") == "name"), each)
+        people += read_declared(text_of(named) or named.get("content"), language)
+    return once(people), ", ".join(person.name for person in people) or None
+
+
+def _may_be_marked(source: str) -> bool:
+    """Whether the word stands near one of the attributes in a page's source: a look at all elements takes longer."""
+    at = source.find("author")
+    while at >= 0:
+        before = source[max(0, at - _NAME_OF_ATTRIBUTE) : at].lower()
+        if "itemprop" in before or "rel" in before:
+            return True
+        at = source.find("author", at + 1)
+    return False
+
+
+def once(people: Iterable[Person]) -> list[Person]:
+    """Each person once, by name."""
+    seen: dict[str, Person] = {}
+    for person in people:
+        seen.setdefault(plain(person.name), person)
+    return list(seen.values())
+
+
+def read_contributors(blocks: Sequence[Block], language: str | None) -> tuple[Person, ...]:
+    """The people whom the last lines of the story name as contributors; the lines stay in it."""
+    last = [block.text for block in blocks if block.role == "paragraph"][-_TAGLINES:]
+    lines = [text for text in last if len(text) < _TAGLINE and may_be_tagline(text)]
+    return tuple(person for line in lines for person in read_tagline(line, language))

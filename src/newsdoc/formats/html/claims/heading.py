@@ -1,0 +1,229 @@
+"""The element that shows the page's headline, and the parts it is made of.
+
+The headline is the `h1` outside of breadcrumb, navigation and hidden elements that says what title and metadata say;
+where no such `h1` does, a lower heading that does, or one at the head of the article. Pages put the site's name, or a
+title for search engines, into an `h1` of its own.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
+from newsdoc.schema_org.graph import Node, as_list
+from newsdoc.wording.comparing import letters
+
+_WORD = re.compile(r"\w+")
+_DENSE = re.compile("[\u2e80-\U0010ffff]+")
+_ENOUGH = 0.3
+"""Share of a heading's words that title and metadata have, from which an `h1` is the headline."""
+_HALF = 0.5
+_SURE = 0.6
+"""The same from which a lower heading is, against an `h1` that has fewer."""
+_MOST_COUNTED = 9
+"""Common words beyond which more of them say no more."""
+_OUTSIDE_TAGS = frozenset(("nav", "aside", "footer", "dialog", "template", "noscript"))
+_OUTSIDE = re.compile(
+    r"breadcrumb|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
+    r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
+    re.I,
+)
+_HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
+_LEVELS = 8
+"""Ancestors that are looked at."""
+_HEADS = frozenset(("header", "hgroup"))
+_HEAD = re.compile(r"(?:article|story|post|entry|content)[\w-]*(?:header|head|title)", re.I)
+
+
+def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement | None:
+    """The heading that shows the story's headline; None where none does."""
+    wanted = _wanted(facts, node)
+    site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
+    usable = [each for each in facts.headings if not _is_outside(each) and not _is_home(each, site)]
+    best, share = _best(usable, wanted, 1)
+    if share >= _HALF:
+        return best
+    lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
+    if best is not None:
+        found, lower_share = _best(lower, wanted, _LEAST_WORDS)
+        if lower_share > max(share, _SURE):
+            return found
+        if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
+            return best
+    headed = [each for each in [*usable, *lower] if _is_in_head(each)]
+    found, share = _best(headed, wanted, 1)
+    if headed:
+        return found if share >= _ENOUGH else headed[0]
+    return _last_resort([each for each in facts.headings if each not in usable], lower, wanted, node, site)
+
+
+_LEAST_WORDS = 3
+"""Words that a lower heading has at least, to be told by those it shares with the page's titles."""
+
+
+def _last_resort(
+    outside: list[HtmlElement], lower: list[HtmlElement], wanted: set[str], node: Node, site: str
+) -> HtmlElement | None:
+    """A heading where none is in a head: one in a breadcrumb that JSON-LD has too, a lower one, any in a breadcrumb."""
+    outside = [each for each in outside if not _is_home(each, site)]
+    declared = {letters(each) for each in as_list(node.get("headline")) if isinstance(each, str)}
+    for each in outside:
+        if letters(raw_text_of(each)) in declared:
+            return each
+    found, share = _best(lower, wanted, _LEAST_WORDS)
+    if share > _SURE:
+        return found
+    found, share = _best(outside, wanted, 1)
+    if share >= _HALF:
+        return found
+    return next((each for each in lower if letters(raw_text_of(each))), None) if not wanted else None
+
+
+def heading_parts(heading: HtmlElement) -> list[str]:
+    """What a headline element says, cut where two parts of it meet without a space: kicker and headline, say.
+
+    A drop cap, or a word that is printed in two styles, is one part.
+    """
+    parts: list[str] = []
+    raw = ""
+    for piece in texts(heading):
+        piece = piece.replace("\u00ad", "")
+        if raw and piece and _meet(raw, piece):
+            parts.append(raw)
+            raw = ""
+        raw += piece
+    parts.append(raw)
+    return [text for part in parts if (text := " ".join(part.split()))]
+
+
+def last_element(heading: HtmlElement) -> str | None:
+    """The text of the last element in a headline element that holds more than that: the headline behind its kicker."""
+    if len(heading) == 0:
+        return None
+    last = heading[-1]
+    return None if (last.tail or "").strip() else " ".join(raw_text_of(last).split()) or None
+
+
+_KICKER = re.compile(
+    r"(?:^|[\s_-])(?:kicker|catch-?line|top-?line|over-?line|eyebrow|roof-?line|dachzeile|spitzmarke|rubric|rubrik|pre-?title"
+    r"|overtitle|supertitle|surtitre|antetitulo|occhiello|label|category|section|flag)(?=$|[\s_-])",
+    re.I,
+)
+
+
+def kicker_element(heading: HtmlElement) -> str | None:
+    """The text of the element that opens a headline element and is named a kicker."""
+    for first in heading.iter():
+        if first is heading:
+            if (heading.text or "").strip():
+                return None
+            continue
+        if _KICKER.search(first.get("class") or ""):
+            return " ".join(raw_text_of(first).split()) or None
+        if (first.text or "").strip():
+            return None
+    return None
+
+
+def _meet(before: str, after: str) -> bool:
+    last, first = before[-1], after[0]
+    if last.isspace() or first.isspace() or not (last.isalnum() or last in '.!?:)”"') or not first.isalnum():
+        return False
+    word = before.split()[-1]
+    return len(word) > 1 and (first.isupper() or first.isdigit() or last in ".!?:") and not last.isdigit()
+
+
+def _last_part(title: str | None) -> str:
+    """The shorter part behind the last separator of a page's title: mostly the site's name."""
+    head, found, tail = (title or "").rpartition(" | ")
+    if not found:
+        head, found, tail = (title or "").rpartition(" - ")
+    return letters(tail) if found and len(tail) < len(head) else ""
+
+
+def _wanted(facts: PageFacts, node: Node) -> set[str]:
+    said = [facts.title]
+    for name in ("og:title", "twitter:title"):
+        found = facts.first(name)
+        said.append(found[0] if found else None)
+    said += [each for each in as_list(node.get("headline")) if isinstance(each, str)]
+    return _words(" ".join(filter(None, said)))
+
+
+def _is_outside(element: HtmlElement) -> bool:
+    """Whether a heading stands in navigation or a breadcrumb, or is not shown."""
+    at: HtmlElement | None = element
+    for _ in range(_LEVELS):
+        if at is None or at.tag in ("body", "article", "main"):
+            return False
+        names = f"{at.get('class') or ''} {at.get('id') or ''}"
+        if at.tag in _OUTSIDE_TAGS or at.get("hidden") is not None or at.get("aria-hidden") == "true":
+            return True
+        if _OUTSIDE.search(names) or at.get("role") == "navigation" or _HIDDEN.search(at.get("style") or ""):
+            return True
+        at = at.getparent()
+    return False
+
+
+def _is_home(element: HtmlElement, site: str) -> bool:
+    """Whether a heading is the site's name: it says so, or links to the first page."""
+    if site and letters(raw_text_of(element)) == site and not _is_in_head(element):
+        return True
+    links = [each for each in element.iter("a") if each.get("href")]
+    return len(links) == 1 and _is_first_page(links[0].get("href") or "")
+
+
+def _is_first_page(href: str) -> bool:
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return False
+    return parts.path in ("", "/", "/index.html", "/index.php") and not parts.query and not parts.fragment
+
+
+def _is_link(element: HtmlElement) -> bool:
+    """Whether a heading is wholly a link to another page, as in a teaser."""
+    own = letters(raw_text_of(element))
+    return any(letters(raw_text_of(each)) == own for each in element.iter("a"))
+
+
+def _is_in_head(element: HtmlElement) -> bool:
+    """Whether a heading stands in the head of an article."""
+    at = element.getparent()
+    inner = 0
+    while at is not None and inner < _LEVELS:
+        if at.tag in ("article", "main"):
+            return False
+        if at.tag in _HEADS or _HEAD.search(at.get("class") or ""):
+            above = next(at.iterancestors("article", "main"), None)
+            return (above is not None or at.tag == "hgroup" or _HEAD.search(at.get("class") or "") is not None) and (
+                not _is_link(element)
+            )
+        at, inner = at.getparent(), inner + 1
+    return False
+
+
+def _best(headings: Iterable[HtmlElement], wanted: set[str], least: int) -> tuple[HtmlElement | None, float]:
+    best, best_key = None, (0.0, 0)
+    for heading in headings:
+        words = _words(raw_text_of(heading))
+        if len(words) < least:
+            continue
+        common = len(words & wanted)
+        key = (common / len(words), common)
+        if best is None or _weight(key) > _weight(best_key):
+            best, best_key = heading, key
+    return best, best_key[0]
+
+
+def _weight(key: tuple[float, int]) -> tuple[float, float]:
+    return key[0] * min(key[1], _MOST_COUNTED), key[0]
+
+
+def _words(text: str) -> set[str]:
+    words = _WORD.findall(text.replace("\u00ad", "").lower())
+    if len(words) < 4 and any(letter >= "\u2e80" for letter in text):
+        return {text[i : i + 2] for i in range(len(text) - 1)}
+    dense = "".join(_DENSE.findall(text))
+    return set(words) | {dense[i : i + 2] for i in range(len(dense) - 1)} if dense else set(words)

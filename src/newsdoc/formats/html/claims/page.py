@@ -1,0 +1,117 @@
+"""What of a page the readers of claims may look at."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from urllib.parse import urlsplit
+
+import attrs
+
+from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.tree import HtmlElement, text_of
+from newsdoc.schema_org.graph import Graph, Node
+from newsdoc.schema_org.microdata import LOOSE, may_have_marks, read_marks
+
+_SAMPLE = 1000
+"""Characters of the story that are listened to."""
+
+
+@attrs.define
+class Page:
+    """A page, its declarations and its blocks; and what has been settled so far, which later readers need."""
+
+    facts: PageFacts
+    """What its head declares."""
+    root: HtmlElement
+    """Its tree."""
+    source: str
+    """Its source text."""
+    blocks: Sequence[Block]
+    """The blocks of the story's neighbourhood, with their roles."""
+    node: Node
+    """The JSON-LD node of the story, or {}."""
+    url: str | None = None
+    """Where it was found."""
+    heading: HtmlElement | None = None
+    """The element that shows its headline."""
+    language: str | None = None
+    """Settled first: readers of names and dates need it."""
+    site: str | None = None
+    """What the site calls itself; settled second."""
+    headline: str | None = None
+    """Settled third."""
+
+    @cached_property
+    def marks(self) -> Graph:
+        """What microdata and RDFa on the page say."""
+        return Graph(read_marks(self.root) if may_have_marks(self.source) else [])
+
+    @cached_property
+    def marked_article(self) -> Node:
+        """What microdata says of the story, or {}."""
+        return self.marks.article(self.url)
+
+    @cached_property
+    def loose_marks(self) -> Node:
+        """Marks that stand in no thing of their own, or {}."""
+        return next(self.marks.of_type(LOOSE), {})
+
+    @cached_property
+    def sample(self) -> str:
+        """Enough of the story to hear its language and know its words."""
+        texts: list[str] = []
+        size = 0
+        for block in self.blocks:
+            if block.role == "paragraph":
+                texts.append(block.text)
+                size += len(block.text)
+                if size > _SAMPLE:
+                    break
+        return " ".join(texts)
+
+    @cached_property
+    def start(self) -> int:
+        """Where in the source the body begins."""
+        return max(0, self.source.find("<body"))
+
+    @cached_property
+    def home_links(self) -> list[str]:
+        """What links to the site's first page say: mostly its name."""
+        found = [text_of(each) for each in self.root.iter("a") if each.get("href") in self._homes][:_HOME_LINKS]
+        return [name for name in found if 2 < len(name) < _NAME and name.lower() not in _HOME_WORDS]
+
+    @property
+    def _homes(self) -> set[str]:
+        address = self.facts.canonical or self.url or ""
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        return {"/", origin, origin + "/"} if parts.netloc else {"/"}
+
+    @cached_property
+    def host(self) -> list[str]:
+        """The parts of the site's host name, without www and the like."""
+        address = self.facts.canonical or self.url or ""
+        host = (urlsplit(address).hostname or urlsplit(self.url or "").hostname or "") if "//" in address else ""
+        return [part for part in host.split(".")[:-1] if part not in ("www", "m", "amp", "news", "co", "com")]
+
+    def is_printed(self, wanted: str) -> bool:
+        """Whether a text begins a text node of the page's body."""
+        source = self.source
+        wanted = wanted.replace("&", "&amp;") if "&" in wanted and "&amp;" in source else wanted
+        at = self.start
+        for _ in range(_LOOKS):
+            at = source.find(wanted, at + 1)
+            if at < 0:
+                return False
+            if source[max(0, at - 80) : at].rstrip().endswith(">"):
+                return True
+        return False
+
+
+_HOME_LINKS = 6
+_NAME = 60
+_HOME_WORDS = frozenset(
+    ("home", "homepage", "startseite", "start", "accueil", "inicio", "início", "forside", "首页", "ホーム")
+)
+_LOOKS = 20
+"""Places at which a text is looked for at most."""

@@ -1,0 +1,186 @@
+"""What the page prints around the story: headline, deck, byline, date lines, `time` elements, links to topics."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
+from newsdoc.formats.html.claims.claim import Claim, Source, claimed
+from newsdoc.formats.html.claims.heading import heading_parts
+from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
+from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.model import NewsDate, Person
+from newsdoc.wording.dates import read_dates, read_published
+from newsdoc.wording.labelled import read_labelled
+from newsdoc.wording.moments import read_moment
+
+_LONG = 120
+"""Characters of a paragraph with which the story has surely begun."""
+_LINE = (5, 120)
+"""Characters of a date line."""
+_HEAD = 40
+"""Blocks among which the story begins."""
+_LINES = 4
+_FOOT = 12
+"""Blocks behind the story in which its day may stand."""
+_LABELLED = 120
+"""Characters of a line, or of the story's beginning and end, in which a label of authors may stand."""
+_TIMES = 20
+_NO_TIMES = frozenset(("aside", "footer", "nav", "a", "li", "blockquote"))
+"""What a `time` element stands in that is of another story, or of a comment."""
+_OTHERS = re.compile(r"comment|related|teaser|recommend|widget|sidebar|top-?stor|most-?read|latest", re.I)
+
+
+def _headline(page: Page) -> Claim[str] | None:
+    return claimed(" ".join(heading_parts(page.heading))) if page.heading is not None else None
+
+
+def _deck(page: Page) -> Claim[str] | None:
+    return claimed(" ".join(block.text for block in page.blocks if block.role == "deck"))
+
+
+def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    base = page.facts.canonical or page.url
+    people, line = printed_people(find_bylines(page.blocks), page.language, base)
+    return claimed(tuple(people), line or "")
+
+
+def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """The people behind a label in a short line before or behind the story, or in brackets where it begins or ends."""
+    texts = [block.text for block in page.blocks]
+    paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role == "paragraph"]
+    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=0)
+    near = [text for text in [*texts[:_FOOT], *texts[max(0, last - 2) : last + _FOOT]] if len(text) < _LABELLED]
+    for line in [
+        *near,
+        *(text[:_LABELLED] for text in paragraphs[:1]),
+        *(text[-_LABELLED:] for text in paragraphs[-1:]),
+    ]:
+        if found := read_labelled(line, page.language):
+            return Claim(found, where=line)
+    return None
+
+
+def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
+    people, line = first_marked(page.root, page.source, page.language)
+    return claimed(tuple(people), line or "")
+
+
+def _lines(page: Page) -> Iterator[str]:
+    """Short lines with figures before the story begins."""
+    left = _LINES
+    for block in page.blocks[:_HEAD]:
+        if block.role == "paragraph" and len(block.text) > _LONG:
+            return
+        if _LINE[0] < len(block.text) < _LINE[1] and any(map(str.isdigit, block.text)):
+            yield block.text
+            left -= 1
+            if not left:
+                return
+
+
+def _labelled_line(page: Page) -> Claim[NewsDate] | None:
+    for line in _lines(page):
+        if any(found.kind == "published" for found in read_dates(line, page.language)):
+            published, _ = read_published(line, page.language)
+            return claimed(published, line)
+    return None
+
+
+def _line(page: Page) -> Claim[NewsDate] | None:
+    found: Claim[NewsDate] | None = None
+    for line in _lines(page):
+        published, _ = read_published(line, page.language)
+        if published is None:
+            continue
+        if isinstance(published, dt.datetime):
+            return Claim(published, where=line)
+        found = found or Claim(published, where=line)
+    return found
+
+
+def _last_line(page: Page) -> Claim[NewsDate] | None:
+    """A date line behind the story, with a word that says what it is."""
+    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=-1)
+    for block in page.blocks[max(0, last) : last + _FOOT] if last >= 0 else ():
+        if _LINE[0] < len(block.text) < _LINE[1] and any(map(str.isdigit, block.text)):
+            for found in read_dates(block.text, page.language):
+                if found.kind == "published":
+                    return Claim(found.value, where=block.text)
+    return None
+
+
+def _time(page: Page) -> Claim[NewsDate] | None:
+    """The `time` element that is marked as publication, else the first between headline and story, else a lone one."""
+    times = [each for each in page.root.iter("time") if each.get("datetime") or each.get("content")][:_TIMES]
+    marked = [each for each in times if each.get("itemprop") == "datePublished" or each.get("pubdate") is not None]
+    for element in marked:
+        if not _is_of_another(element, strict=False):
+            return claimed(_moment_of(element, page), "marked as the publication")
+    own = [each for each in times if not _is_of_another(each, strict=True)]
+    head = _in_head(page, own)
+    for element in head or own:
+        moment = _moment_of(element, page)
+        if moment is not None:
+            return Claim(moment, where="under the headline" if head else "on the page")
+    return None
+
+
+def _moment_of(element: HtmlElement, page: Page) -> NewsDate | None:
+    return read_moment(element.get("datetime") or element.get("content"), page.language)
+
+
+def _other_time(page: Page) -> Claim[NewsDate] | None:
+    """The first `time` element of all, whatever it stands in."""
+    for element in page.root.iter("time"):
+        if moment := _moment_of(element, page):
+            return Claim(moment)
+    return None
+
+
+def _is_of_another(element: HtmlElement, *, strict: bool) -> bool:
+    for above in element.iterancestors():
+        if above.tag in ("article", "main", "body") and not strict:
+            return False
+        if strict and above.tag in _NO_TIMES:
+            return True
+        if above.tag in ("body", "html"):
+            return False
+        if _OTHERS.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
+            return True
+    return False
+
+
+def _in_head(page: Page, times: list[HtmlElement]) -> list[HtmlElement]:
+    """Those of the elements that stand between the headline and the first paragraph of the story."""
+    first = next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _LONG), None)
+    if not times or first is None or page.heading is None:
+        return []
+    wanted, found, begun = set(times), [], False
+    for element in page.root.iter("time", page.heading.tag, first.tag):
+        if element is page.heading:
+            begun = True
+        elif element is first:
+            break
+        elif begun and element in wanted:
+            found.append(element)
+    return found
+
+
+SOURCES: tuple[Source[Any], ...] = (
+    Source("page", "headline", "the page shows it as its headline", _headline),
+    Source("page", "summary", "printed under the headline", _deck),
+    Source("page", "authors", "the page prints: {where}", _authors),
+    Source("labelled", "authors", "the page prints behind a label: {where}", _labelled_authors),
+    Source("marked", "authors", "an element of the page is marked as the author", _marked),
+    Source("labelled line", "published", "the page prints: {where}", _labelled_line),
+    Source("line", "published", "the page prints: {where}", _line),
+    Source("last line", "published", "the page prints behind the story: {where}", _last_line),
+    Source("time", "published", "a time element {where}", _time),
+    Source("other time", "published", "the first time element of the page", _other_time),
+    Source("tag links", "keywords", "the page links them as its topics", topic_links),
+    Source("topic list", "keywords", "a list of links to pages of topics", topic_list),
+)
+"""One source a field, or several where they are not trusted alike."""

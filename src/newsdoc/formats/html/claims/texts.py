@@ -1,0 +1,110 @@
+"""Declared texts as people read them: without markup, escapes and the name of the site."""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+
+from newsdoc.wording.comparing import letters, plain
+
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_ESCAPED_AT_MOST = 2
+_SEPARATOR = re.compile(
+    r"\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff\uff00-\uffef])[-_—–](?=[\u3040-\u9fff])"
+)
+"""What stands between a headline and the name of the site; close to the letters in scripts without spaces."""
+_MOST_PARTS = 6
+_SITE_ENDS = (
+    "网",
+    "新闻网",
+    "新闻",
+    "日报",
+    "在线",
+    "频道",
+    "網",
+    "新聞",
+    "日報",
+    "ニュース",
+    "新聞社",
+    "뉴스",
+    "일보",
+    "신문",
+)
+"""With which names of news sites end where words have no spaces."""
+_MOST_CUT = 0.6
+"""Share of a title that may be cut off as the name of a site."""
+
+
+def clean(text: str | None) -> str | None:
+    """A declared text without tags, entities that were escaped once too often, and characters that nobody sees."""
+    if not text:
+        return None
+    for _ in range(_ESCAPED_AT_MOST):
+        if "&" not in text:
+            break
+        text = unescape(text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    return " ".join(_UNSEEN.sub("", text).split()) or None
+
+
+def without_site(
+    title: str, others: Iterable[str | None], sites: Iterable[str | None], host: Iterable[str] = ()
+) -> str:
+    """A title without the name of the site before or behind it, where that can be told.
+
+    It can where the rest is another candidate too, or what is cut off is a name of the site: one it gives itself, or
+    the letters of its host name.
+
+    >>> without_site("Ferry fares stay | The Quay - News", [], ["The Quay - News"])
+    'Ferry fares stay'
+    """
+    known = {letters(other) for other in others if other} - {letters(title), ""}
+    names = {letters(site) for site in sites if site} - {""}
+    hosts = set(host)
+    seams = list(_SEPARATOR.finditer(title))
+    if not seams:
+        return title
+    seams = (
+        seams[:_MOST_PARTS] if len(seams) <= _MOST_PARTS else [*seams[: _MOST_PARTS // 2], *seams[-_MOST_PARTS // 2 :]]
+    )
+    for seam in seams:  # the longest name behind first
+        head, tail = title[: seam.start()].strip(), title[seam.end() :].strip()
+        if head and _is_site(tail, names, hosts, seam[0]):
+            return without_site(head, others, sites, host) if len(seams) > 1 else head
+        if tail and _is_site(head, names, hosts, "") and plain(tail) != plain(head):
+            return tail
+    for seam in reversed(seams):
+        head, tail = title[: seam.start()].strip(), title[seam.end() :].strip()
+        if letters(head) in known and ":" not in seam[0]:
+            return head
+        if letters(tail) in known and len(tail) > len(title) * (1 - _MOST_CUT):
+            return tail
+    return title
+
+
+_SITE_WORDS = 5
+_TELLING = 4
+"""Letters of a host's name that tell a site by themselves."""
+
+
+def _is_host(name: str, host: str) -> bool:
+    """Whether a name and a part of the host's name are the same, or the one ends or begins with the other."""
+    if name == host:
+        return True
+    if len(host) >= _TELLING and (name.endswith(host) or name.startswith(host)):
+        return True
+    return len(name) >= _TELLING and (host.endswith(name) or host.startswith(name))
+
+
+def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:
+    """Whether a part of a title is a name of the site."""
+    core = letters(name)
+    if not core:
+        return False
+    bare = core.removesuffix("com").removeprefix("the")
+    if core in names or bare in {each.removesuffix("com").removeprefix("the") for each in names}:
+        return True
+    if len(name.split()) <= _SITE_WORDS and any(_is_host(bare, letters(host)) for host in hosts):
+        return True
+    return not seam.strip(" -_—–") and bool(seam) and name.endswith(_SITE_ENDS)

@@ -1,0 +1,42 @@
+"""Links to pages of topics, as the page prints them with the story."""
+
+import re
+
+from newsdoc.formats.html.claims.claim import Claim, claimed
+from newsdoc.formats.html.claims.page import Page
+
+_TOPIC_PAGE = re.compile(
+    r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwort|keyword|hashtag|etiqueta|label)(?:s|en|e|k)?/", re.I
+)
+_SHORT = 50
+_NAME = 40
+"""Characters of the name of a topic, in a list that nothing else tells from others."""
+_MOST = 30
+_MOST_WORDS = 4
+
+
+def topic_links(page: Page) -> Claim[tuple[str, ...]] | None:
+    """Names of topics that stand in a part of the page that is named after them."""
+    found = [
+        block.text[start:end]
+        for block in page.blocks
+        if block.hint == "tags"
+        for kind, start, end, _ in block.marks
+        if kind == "link"
+    ]
+    return claimed(tuple(dict.fromkeys(name for name in found if 1 < len(name) < _SHORT))[:_MOST])
+
+
+def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
+    """Names of links to pages of topics that stand by themselves, outside of paragraphs."""
+    found = [
+        block.text[start:end]
+        for block in page.blocks
+        if block.role in ("furniture", "related")
+        for kind, start, end, href in block.marks
+        if kind == "link" and _TOPIC_PAGE.search(href)
+    ]
+    names = [
+        name for name in found if 1 < len(name) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
+    ]
+    return claimed(tuple(dict.fromkeys(names))[:_MOST])

@@ -1,0 +1,26 @@
+"""Whom to believe: for each field the sources in order of trust, one table.
+
+A source that is not in the table is asked last. Where the order is not enough, a judge in `judges.py` has the word.
+"""
+
+from newsdoc.formats.html.claims.claim import Field
+
+TRUST: dict[Field, tuple[str, ...]] = {
+    "language": ("html", "json-ld", "og", "meta", "words"),
+    "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
+    "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
+    "authors": ("json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked"),
+    "published": (
+        "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
+        "last line", "json-ld page", "other time", "og updated", "address",
+    ),
+    "modified": ("json-ld", "meta", "microdata"),
+    "keywords": (
+        "json-ld", "article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "tag links", "keywords", "meta",
+        "json-ld about", "topic list",
+    ),
+    "publisher": ("json-ld", "meta", "host"),
+    "section": ("json-ld", "meta"),
+    "url": ("canonical", "og", "json-ld", "given"),
+}  # fmt: skip
+"""The most trusted first. Chosen by folds over sites on the study pages (benchmarks/README.md)."""

@@ -1,0 +1,1 @@
+"""What pages and feeds say in the vocabulary of schema.org."""

@@ -1,0 +1,202 @@
+"""The things that a document names in the vocabulary of schema.org, joined by their `@id`.
+
+JSON-LD 1.1 is read as pages and feeds use it: `@graph`, nested nodes, `@id` references. Contexts and remote documents
+are not looked at. Microdata comes as the same nodes (`microdata.py`).
+"""
+
+import html
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsdoc.schema_org import loose_json
+from newsdoc.schema_org.types import ARTICLES, LOOSE, types_of
+
+Node = dict[str, Any]
+
+_MAX_NODES = 100_000
+_MAX_DEPTH = 12
+_RANK = {name: rank for rank, name in enumerate((*ARTICLES[:-2], *LOOSE))}
+_LOOSE_RANK = _RANK[LOOSE[0]]
+_FACTS = ("headline", "datePublished", "author", "articleBody", "image")
+"""What a node of a story says more of than a mere mention of one."""
+
+
+class Graph:
+    """The nodes of a document, and what they refer to by `@id`."""
+
+    def __init__(self, values: Any) -> None:
+        """`values`: what the JSON holds; a list of such values is one document too."""
+        self.nodes: list[Node] = list(_top_nodes(values))
+        """The document's own nodes: itself, its list, its @graph, and what a page's node says it is mainly about."""
+        self.all_nodes: list[Node] = []
+        """Every node that has a type, those inside of others too."""
+        self._by_id: dict[str, Node] = {}
+        self._collect(values, 0)
+
+    @classmethod
+    def of_scripts(cls, scripts: Iterable[str]) -> "Graph":
+        """The graph of a page's JSON-LD scripts. What cannot be read is left out."""
+        values = []
+        for script in scripts:
+            try:
+                values.append(loose_json.loads(script))
+            except ValueError:
+                continue
+        return cls(values)
+
+    def _collect(self, value: Any, depth: int) -> None:
+        if depth > _MAX_DEPTH or len(self.all_nodes) >= _MAX_NODES:
+            return
+        if isinstance(value, list):
+            for item in value:
+                self._collect(item, depth + 1)
+        elif isinstance(value, dict):
+            if "@type" in value:
+                self.all_nodes.append(value)
+            name = value.get("@id")
+            if isinstance(name, str) and len(value) > 1:
+                known = self._by_id.get(name)
+                if known is None or len(known) < len(value):
+                    self._by_id[name] = value
+            for item in value.values():
+                if isinstance(item, (dict, list)):
+                    self._collect(item, depth + 1)
+
+    # ------------------------------------------------------------------ nodes
+    def article(self, url: str | None = None) -> Node:
+        """The node of the page's story: the most particular article type, the page's own before others; or {}."""
+        best: Node = {}
+        best_key: tuple[bool, bool, int] = (True, True, 1)
+        for node in self.all_nodes:
+            rank = min((_RANK.get(name, len(_RANK)) for name in types_of(node)), default=len(_RANK))
+            if rank == len(_RANK):
+                continue
+            facts = sum(key in node for key in _FACTS)
+            loose = rank >= _LOOSE_RANK
+            if loose and not ("headline" in node and "datePublished" in node):
+                continue
+            key = (loose, not (url and facts > 1 and _is_page(node, url)), -facts)
+            if key < best_key:
+                best, best_key = node, key
+        return best
+
+    def of_type(self, *names: str) -> Iterator[Node]:
+        """The nodes of any of these types, wherever they stand."""
+        wanted = set(names)
+        return (node for node in self.all_nodes if wanted.intersection(types_of(node)))
+
+    def resolve(self, value: Any) -> Any:
+        """The node that a reference `{"@id": ...}` stands for, else the value itself."""
+        if not isinstance(value, dict) or not isinstance(name := value.get("@id"), str):
+            return value
+        return self._by_id.get(name, value) if len(value) <= 2 else value
+
+    # ------------------------------------------------------------------ values
+    def things(self, value: Any) -> list[Any]:
+        """The values of a property, as a flat list, references resolved."""
+        found: list[Any] = []
+        for each in as_list(value):
+            if isinstance(each, list):
+                found += self.things(each)
+            elif each not in (None, "", {}):
+                found.append(self.resolve(each))
+        return found
+
+    def _strings(self, value: Any) -> Iterator[str]:
+        """The values as texts; of an object its value, text or name."""
+        for each in self.things(value):
+            if isinstance(each, dict):
+                each = next(
+                    (each[key] for key in ("@value", "text", "name", "headline", "url", "@id") if each.get(key)), None
+                )
+                if isinstance(each, (dict, list)):
+                    yield from self._strings([item for item in as_list(each) if not isinstance(item, dict)])
+                    continue
+            if isinstance(each, (str, int, float)) and not isinstance(each, bool):
+                yield str(each)
+
+    def text(self, value: Any) -> str | None:
+        """A value as text without HTML entities: of a list the first."""
+        return next((text for each in self._strings(value) if (text := clean(each))), None)
+
+    def raw(self, value: Any) -> str | None:
+        """A value as text as it stands, for one that may be HTML: of a list the first."""
+        return next((each for each in self._strings(value) if each.strip()), None)
+
+    def texts(self, value: Any) -> list[str]:
+        """All values of a property as texts."""
+        return [text for each in self.things(value) if (text := self.text(each))]
+
+    def language(self, value: Any) -> str | None:
+        """A language tag: a string, or a Language with its code."""
+        for each in self.things(value):
+            if isinstance(each, dict):
+                each = each.get("alternateName") or each.get("identifier") or each.get("name")
+            if isinstance(each, str) and each.strip():
+                return each.strip().replace("_", "-")
+        return None
+
+    def identifier(self, value: Node) -> dict[str, str]:
+        """Identifiers of a thing by their kind, "" for one without."""
+        found: dict[str, str] = {}
+        for each in self.things(value.get("identifier")):
+            if isinstance(each, dict):
+                if text := self.text(each.get("value")):
+                    found.setdefault(self.text(each.get("propertyID")) or "", text)
+            elif isinstance(each, str):
+                found.setdefault("", each)
+        return found
+
+    def address(self, value: Any) -> str | None:
+        """An address: a string, or the one of an object."""
+        for each in self.things(value):
+            if isinstance(each, dict):
+                each = next((each[key] for key in ("url", "contentUrl", "embedUrl", "@id") if each.get(key)), None)
+                each = each[0] if isinstance(each, list) and each else each
+            if isinstance(each, str) and each.strip():
+                return each.strip()
+        return None
+
+
+def _top_nodes(values: Any) -> Iterator[Node]:
+    stack = [values]
+    count = 0
+    while stack and count < _MAX_NODES:
+        each = stack.pop()
+        count += 1
+        if isinstance(each, list):
+            stack.extend(reversed(each))
+        elif isinstance(each, dict):
+            if "@type" in each or "@id" in each or "type" in each:
+                yield each
+            stack.extend(each[key] for key in ("mainEntity", "mainEntityOfPage", "@graph") if key in each)
+
+
+def _is_page(node: Node, url: str) -> bool:
+    names = [node.get("url"), node.get("@id"), node.get("mainEntityOfPage")]
+    names += [name.get("@id") for name in names if isinstance(name, dict)]
+    bare = _bare(url)
+    return any(isinstance(name, str) and _bare(name) == bare for name in names)
+
+
+def _bare(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].rstrip("/").removeprefix("https:").removeprefix("http:")
+
+
+def as_list(value: Any) -> list[Any]:
+    """The value as a list: a list as it is, None as no value, else the one value."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def as_text(value: Any) -> str | None:
+    """The first text in a value that may be a string, an object with `@value` or `name`, or a list of them."""
+    return next(iter(Graph([]).texts(value)), None)
+
+
+def clean(text: str) -> str:
+    """A text without HTML entities, which many pages leave in their JSON-LD."""
+    if "&" in text and ";" in text:
+        text = html.unescape(text)
+    return text.strip()

@@ -1,0 +1,31 @@
+"""News agencies and picture sources, which stand in bylines, datelines and credits without being a person."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def agencies() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of news agencies and of picture sources, from `agencies.toml`; in lower case unless they are acronyms."""
+    data = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text("utf-8"))
+    return (
+        frozenset(agency_key(name) for name in data["news"]),
+        frozenset(agency_key(name) for name in data["news"] + data["picture"]),
+    )
+
+
+def agency_key(name: str) -> str:
+    """Under what an agency's name is looked up: acronyms as printed (AP is not "ap"), other names in lower case."""
+    name = name.strip(" .,;:()[]|/–—-")
+    return name if name.isupper() and len(name) <= 4 else name.lower()
+
+
+def is_news_agency(name: str) -> bool:
+    """True for the name of an agency that signs stories."""
+    return agency_key(name) in agencies()[0]
+
+
+def is_picture_source(name: str) -> bool:
+    """True for the name of an agency or archive that signs pictures."""
+    return agency_key(name) in agencies()[1]

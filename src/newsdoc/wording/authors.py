@@ -1,0 +1,64 @@
+"""Who wrote the story, from all the byline blocks of a page together."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from newsdoc.model import Person
+from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import languages_for, per_language
+
+_INITIALS = 4
+"""Letters: an agency signs beside a person by its initials, its name says where the person works."""
+
+
+def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tuple[Person, ...]:
+    """The people of a page's byline blocks, given with their places on the page, each person once.
+
+    A line that is nothing but a job or a paper's name says it of the people above it. Once somebody has signed, a line
+    that stands elsewhere on the page and has no "By" is no signature.
+    """
+    found: dict[str, Person] = {}
+    signed: list[str] = []
+    last = 0
+    for place, line in bylines:
+        if found and place > last + 1 and not begins_with_by(line, language):
+            continue
+        if found and line.strip().lower() in and_words(language):  # "Ann Lee", "and", "Bo Ray" on lines of their own
+            last = place
+            continue
+        people = read_byline(line, language)
+        if signed and _is_employer(line, people):
+            for name in signed:
+                if found[name].affiliation is None:
+                    found[name] = attrs.evolve(found[name], affiliation=line.strip())
+            continue
+        if not people and found and _is_job(line, language):
+            newest = next(reversed(found))
+            last = place
+            if found[newest].role is None:
+                found[newest] = attrs.evolve(found[newest], role=line)
+        for person in people:
+            found.setdefault(person.name.casefold(), person)
+        if people:
+            last = place
+            signed = [person.name.casefold() for person in people if person.kind == "person"]
+    return tuple(found.values())
+
+
+@per_language()
+def and_words(language: str | None) -> frozenset[str]:
+    """What joins two names in a language."""
+    return frozenset(word for spoken in languages_for(language) for word in spoken.and_words)
+
+
+def _is_employer(line: str, people: Sequence[Person]) -> bool:
+    """True for a line under a name that is nothing but a paper's, a station's or an agency's name."""
+    alone = len(people) == 1 and people[0].name == line.strip() and people[0].kind == "organization"
+    return alone and not (is_news_agency(line) and len(people[0].name) <= _INITIALS)
+
+
+def _is_job(text: str, language: str | None) -> bool:
+    return len(text) < 80 and bool(cue_table(language).find(words_of(text.lower()), text)[0] & BIT["job"])

@@ -1,0 +1,281 @@
+"""Bylines: who signs a story.
+
+`read_byline` takes the bylines of many languages apart: "By A, B and C in Paris", "Von A und B, dpa", "A, Political
+Editor | The Paper". `read_declared` reads a field that is there to name authors, as wire formats and metadata have it.
+What stands at the foot of a story is read in `taglines`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+import attrs
+
+from newsdoc.model import Person, Span
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
+from newsdoc.wording.languages import language_of, languages, languages_for, per_language
+from newsdoc.wording.names import glue_points, is_name_suffix, is_organisation
+from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.persons import read_run
+
+__all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
+
+_MAX = 1000
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+(?:[–—-]|//?)\s+|\s*[\n\t]\s*|\s*;\s*")
+_NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
+_SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
+"""What signs behind "By" without being a name: a desk's or a paper's initials."""
+_MOST_NAME_WORDS = 12
+"""Words of a run within which dates are looked for behind a name."""
+
+
+@attrs.frozen
+class Byline(Sequence[Person]):
+    """The people that a byline names, with the characters that name them."""
+
+    text: str
+    """The line as it was given."""
+    people: tuple[Person, ...] = ()
+    """Who signs, in order, with role, affiliation and place where printed."""
+    signed: bool = False
+    """Whether a word for "by" opens it."""
+
+    @property
+    def spans(self) -> tuple[Span | None, ...]:
+        """Where in `text` each name stands; None for one that is not printed in one piece."""
+        found: list[Span | None] = []
+        at, lowered = 0, self.text.lower()
+        for person in self.people:
+            start = lowered.find(person.name.lower(), at)
+            found.append(Span(start, start + len(person.name)) if start >= 0 else None)
+            at = start + len(person.name) if start >= 0 else at
+        return tuple(found)
+
+    @overload
+    def __getitem__(self, index: int) -> Person: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Person, ...]: ...
+    def __getitem__(self, index: int | slice) -> Person | tuple[Person, ...]:
+        """A person, or some of them."""
+        return self.people[index]
+
+    def __len__(self) -> int:
+        """How many people there are; a byline that names nobody is false."""
+        return len(self.people)
+
+    def __iter__(self) -> Iterator[Person]:
+        """The people, in order."""
+        return iter(self.people)
+
+
+@per_language(64)  # The rules and the assembly of one page read the same few lines.
+def read_byline(text: str, language: str | None = None, *, marked: bool = False) -> Byline:
+    """The people (or desks and agencies) that a byline names, in order, with role, affiliation and place where printed.
+
+    `text` may hold a date, a handle or a reading time as well; they are left out. `marked`: the source says that it
+    is a byline, so that a lone first name behind "By" is one. Nobody is in it when nobody is named.
+
+    >>> read_byline("By Ann Lee and Bo Ray in Lyon", "en")[1].location
+    'Lyon'
+    """
+    printed = text
+    text = _UNSEEN.sub("", text[:_MAX]).strip()
+    if is_ideographic(text):
+        return Byline(printed, read_ideographic_byline(text, language))
+    spoken = languages_for(language)
+    text = whole = _without_dates(text, language)
+    if text.lower().startswith(_source_labels()):
+        text = text.split(":", 1)[1]
+    text, by = without_opener(text, language)
+    if by is not None and by not in (spoken if language_of(language) else ()):
+        spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
+    people: list[Person] = []
+    bare = _NOISE.sub(" | ", text)
+    for segment in _segments(bare):
+        segment, again = without_opener(segment, language)
+        by = by or again
+        segment = _without_date_words(segment, language)
+        if not segment or _says_something_else(segment, language):
+            continue
+        read_run(segment, spoken, people, signed=marked and by is not None and bare == text)
+    signed = by is not None
+    if not people and signed and (initials := _SIGNED.match(text)):
+        return Byline(printed, (Person(initials[0], kind="organization"),), signed)
+    if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
+        return Byline(printed, (Person(text, kind="organization"),), signed)
+    return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
+
+
+_NOBODY = frozenset(
+    (
+        "admin",
+        "administrator",
+        "webmaster",
+        "author",
+        "guest",
+        "user",
+        "unknown",
+        "none",
+        "null",
+        "anonymous",
+        "anónimo",
+        "anonym",
+        "anonyme",
+    )
+)
+"""What content systems call whoever wrote it."""
+_ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
+_SHORT = 60
+"""Characters: a longer text is more than one name."""
+
+
+def read_declared(text: str | None, language: str | None = None) -> tuple[Person, ...]:
+    """The people in a field that is there to name authors: a name, or what may be a whole byline.
+
+    Such a field is believed: what cannot be taken apart is one name. Empty for accounts, addresses and what systems
+    write where they know nobody.
+
+    >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
+    ['Ann Lee', 'Bo Ray']
+    """
+    text = _UNSEEN.sub("", text[:_MAX]) if text else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text).replace(" ,", ",")
+    text = " ".join(text.split())
+    if not text or text.lower() in _NOBODY or _ADDRESS.search(text):
+        return ()
+    if is_ideographic(text):
+        return read_ideographic_byline(text, language) or (Person(text),)
+    head, _, tail = text.rpartition(", ")
+    if head and is_name_suffix(tail) and not _is_list(head, language):
+        return (Person(text),)
+    if len(text) < _SHORT and not _is_list(text, language):
+        found = read_byline(text, language).people if text.count(" ") > 1 else ()
+        if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
+            return found
+        return (Person(text, kind="organization" if is_organisation(text) else "person"),)
+    found = read_byline(text, language, marked=True).people
+    if not found and ";" in text:
+        return tuple(person for part in text.split(";") for person in read_declared(part, language))
+    return found or (Person(text),)
+
+
+def _is_list(text: str, language: str | None) -> bool:
+    """Whether there is anything to take apart in a name."""
+    if _JOINED.search(text) or not _and_words().isdisjoint(text.lower().split()[1:-1]):
+        return True
+    return begins_with_by(text, language)
+
+
+@per_language()
+def _and_words() -> frozenset[str]:
+    """What joins two names, in any language."""
+    return frozenset(word for language in languages().values() for word in language.and_words if len(word) > 1) | {
+        "e", "y", "i", "&",
+    }  # fmt: skip
+
+
+@per_language()
+def _source_labels() -> tuple[str, ...]:
+    return tuple(f"{label}:" for language in languages().values() for label in language.source)
+
+
+def _with_full_stop(person: Person, text: str) -> Person:
+    """ "Bo Ray, Jr." and "Bo Ray C." keep the full stop that was cut off at the end of the line."""
+    short = person.name.endswith(("Jr", "Sr", "jr", "sr")) or person.name[-2:-1] == " "
+    cut = short and person.name + "." in text
+    return attrs.evolve(person, name=person.name + ".") if cut else person
+
+
+def _without_dates(text: str, language: str | None) -> str:
+    """Cut dates out, with the words that lead up to them ("on Monday,", "Published:"), a separator in their place."""
+    pieces, at = [], 0
+    for found in read_dates(text, language):
+        pieces += [_without_lead(text[at : found.start], language), " | "]
+        at = found.end
+    return "".join([*pieces, text[at:]])
+
+
+@per_language()
+def _date_leads(language: str | None) -> frozenset[str]:
+    """Names of days, and what stands before a date."""
+    spoken = languages_for(language)
+    return frozenset(word for one in spoken for word in one.weekdays | one.on_words)
+
+
+def _without_lead(text: str, language: str | None) -> str:
+    """The text without weekday, "on" and "published" at its end."""
+    leads = _date_leads(language)
+    words = text.split()
+    while words:
+        word = words[-1].strip(",:.-–|()").lower()
+        table = cue_table(language)
+        both = [words[-2].lower().strip(",:.-–|()"), word] if len(words) > 1 else [word]  # "last updated"
+        told = [said for said in ([word], both) if table.find(said).whole & (BIT["published"] | BIT["updated"])]
+        if word and word not in leads and not told:
+            break
+        del words[-len(told[-1]) if told else -1 :]
+    return " ".join(words)
+
+
+def _without_date_words(segment: str, language: str | None) -> str:
+    """Cut "published", "last updated", "3 days ago" and what follows off behind a name."""
+    words = segment.split()
+    lowered = [word.lower().strip(".,:") for word in words]
+    table = cue_table(language)
+    for i in range(2, min(len(words), _MOST_NAME_WORDS)):
+        kinds = table.find(lowered[i : i + 3]).leading
+        if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
+            return " ".join(words[:i])
+        figure = next((word for word in words[i : i + 2] if word.isdigit()), None)
+        if figure and (words[i] == figure or kinds & BIT["ago"]) and words[-1] != figure:
+            return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen"
+    return segment
+
+
+def _segments(text: str) -> list[str]:
+    """Parts between bars, dashes and glue points."""
+    parts = []
+    for part in _SEPARATOR.split(text):
+        at = 0
+        for point in glue_points(part):
+            parts.append(part[at:point])
+            at = point
+        parts.append(part[at:])
+    return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/\u00a0") if part else "")]
+
+
+_LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
+
+
+def _says_something_else(segment: str, language: str | None) -> bool:
+    """True for "Published", "2 minutes ago", "5 min read", "Share", "Photos: Ann Lee": no author in it."""
+    if segment[0].isdigit():
+        return True
+    if (label := _LABEL.match(segment)) and _is_other_label(label[1].lower(), language):
+        return True
+    words = words_of(segment.lower())
+    hits = cue_table(language).find(words, segment)
+    if hits.whole & (BIT["share"] | BIT["more"] | BIT["published"] | BIT["updated"] | BIT["comment"] | BIT["topics"]):
+        return True
+    if hits.leading & (BIT["published"] | BIT["updated"] | BIT["reading"]):
+        return True
+    return bool(hits.anywhere & (BIT["ago"] | BIT["reading"]) and any(map(str.isdigit, segment)))
+
+
+def _is_other_label(label: str, language: str | None) -> bool:
+    """Whether a label is of pictures or of people who edited or translated the story."""
+    if _others().get(label, "writing") not in ("writing", "reporting", "contributing"):
+        return True
+    return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
+
+
+@per_language()
+def _others() -> dict[str, str]:
+    return {label: function for language in languages().values() for label, function in language.taglines.items()}

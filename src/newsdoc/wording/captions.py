@@ -1,0 +1,193 @@
+"""Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "Ann Lee via Getty Images"."""
+
+import re
+from typing import NamedTuple
+
+from newsdoc.wording.agencies import is_picture_source
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.names import glue_points, looks_like_person
+
+_TAIL = 200
+"""A credit is short: only so much of a caption's end is looked at."""
+_MOST_WORDS = 12
+_PAREN = re.compile(r"[(\[]\s*(?P<credit>[^()\[\]]{2,150})\s*[)\]]?\.?\s*$")
+_SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|[(（][cCｃＣ][)）]|ⓒ|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
+_BAR = re.compile(r"\s[|•·]\s(?P<credit>[^\n]{2,120})$")
+_VIA = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
+)
+_SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
+_CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
+_AFTER_LABEL = re.compile(r"^s?\s?[:=]?\s*")
+_OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
+_MANY_WORDS = 14
+"""So many words behind "Photo:" tell what is shown, not whose picture it is."""
+_AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
+_FORMS = (
+    (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
+    (_BAR, "|•·"),
+    (_VIA, ("via", "for", "per", "über", "för", "pour", "para")),
+    (_AP, ("AP ", "AFP ", "PA ")),
+)
+"""The forms of a credit without brackets, each with what it cannot be without, which is quicker to see."""
+_PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")
+
+
+class Caption(NamedTuple):
+    """A caption taken apart; offsets into the text, equal where there is none."""
+
+    end: int
+    """Offset behind the caption proper."""
+    credit_start: int
+    credit_end: int
+
+
+@per_language()
+def _labels(language: str | None) -> tuple[str, ...]:
+    """The photo words, longest first."""
+    words = {
+        phrase
+        for spoken in languages_for(language)
+        for kind in ("photo", "source")
+        for phrase in spoken.cues.get(kind, ())
+        if phrase not in ("right", "left", "via", "archiv", "archive", "ansa", "privat", "video")
+    }
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+@per_language()
+def _label_roots(language: str | None) -> tuple[str, ...]:
+    """The photo words that hold no other one: where none of them stands, no photo word does."""
+    words = _labels(language)
+    return tuple([word for word in words if not any(other in word for other in words if other != word)])
+
+
+@per_language()
+def _by_words(language: str | None) -> tuple[str, ...]:
+    """What stands before a name, longest first."""
+    return tuple(sorted({by for spoken in languages_for(language) for by in spoken.openers}, key=len, reverse=True))
+
+
+def _find_label(tail: str, language: str | None) -> re.Match[str] | None:
+    """The first photo word that opens a credit."""
+    lowered = tail.lower()  # Most texts have no photo word at all, which is quicker to see without the pattern.
+    return _photo_words(language).search(tail) if any(map(lowered.__contains__, _label_roots(language))) else None
+
+
+@per_language()
+def _photo_words(language: str | None) -> re.Pattern[str]:
+    """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
+    one = "|".join(re.escape(word) for word in _labels(language))
+    by = "|".join(re.escape(by) for by in _by_words(language) if " " not in by)
+    return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
+
+
+@per_language(64)  # The tokens, the rules and the assembly of one page split the same captions.
+def split_credit(text: str, language: str | None = None) -> Caption:
+    """Where the caption proper ends and its credit stands, if it has one, without brackets around the credit."""
+    size = len(text.rstrip())
+    tail_start = max(0, size - _TAIL)
+    tail = text[tail_start:size]
+    for start, end in _candidates(tail, language):
+        while end > start and tail[end - 1] in " )].":
+            # Keep "Inc." and initials; a closing bracket or full stop is not the credit's.
+            if tail[end - 1] == "." and end - start > 4 and tail[end - 3] in " .":
+                break
+            if tail[end - 1] == ")" and "(" in tail[start + 1 : end]:
+                break
+            end -= 1
+        while start < end and tail[start] in " ([":
+            start += 1
+        caption_end = tail_start + len(tail[:start].rstrip(" ([|—–-•·\n\t,"))
+        return Caption(caption_end, tail_start + start, tail_start + end)
+    return Caption(size, size, size)
+
+
+def without_label(credit: str, language: str | None = None) -> str:
+    """The credit without the word that says that it is one: "Foto: Ann Lee" and "Photo by Ann Lee" give "Ann Lee".
+
+    A sign of rights ("© Ann Lee") stays: it says more. So does a label with nothing behind it.
+    """
+    credit = _CREDIT_LABEL.sub("", credit)
+    found = _photo_words(language).match(credit)
+    if not found or credit[len(found["word"]) :].lstrip("s ").startswith("©"):
+        return credit
+    rest = _AFTER_LABEL.sub("", credit[len(found["word"]) :])
+    for by in _by_words(language):
+        if rest.lower().startswith(by + " "):
+            rest = rest[len(by) :]
+            break
+    return rest.strip(" :") or credit
+
+
+def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
+    """Stretches of the tail that may be the credit, the surest first."""
+    found: list[tuple[int, int]] = []
+    if hit := _PAREN.search(tail):
+        inner = hit["credit"]
+        named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
+        if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+            found.append(_with_its_label(tail, hit.span("credit"), language))
+    if not found and (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
+        found.append((hit.start(), len(tail)))
+    if not found:
+        for pattern, marks in _FORMS:
+            if any(mark in tail for mark in marks) and (hit := pattern.search(tail)):
+                if pattern is _BAR and not is_credit(hit["credit"], language):
+                    continue
+                if pattern is _VIA and not (
+                    is_credit(hit["credit"], language)
+                    or looks_like_person(hit["credit"].split(" via ")[0].split(" for ")[0])
+                ):
+                    continue
+                found.append(hit.span("credit"))
+                break
+    if not found:
+        for point in reversed(glue_points(tail)):
+            if is_credit(tail[point:], language):
+                found.append((point, len(tail)))
+                break
+    if not found:
+        # A last sentence that is nothing but names: "… in Paris. Ann Lee/Agency"
+        at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
+        if at >= 0 and len(tail) - at < 90 and is_credit(tail[at + 2 :], language):
+            found.append((at + 2, len(tail)))
+    return found
+
+
+def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> tuple[int, int]:
+    """A bracket behind "Foto: Ann Lee" is part of that credit, not a credit of its own: "Foto: Ann Lee (Agency)"."""
+    labelled = _find_label(tail, language)
+    if not labelled or not labelled.start() < inner[0]:
+        return inner
+    between = tail[labelled.start() : inner[0]]
+    return (labelled.start(), len(tail)) if len(between) < 60 and ". " not in between else inner
+
+
+def is_credit(text: str, language: str | None = None) -> bool:
+    """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
+    text = text.strip(" ()[]\n\t")
+    if not text or len(text) > 160:
+        return False
+    if _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
+        return True
+    if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
+        return True
+    count = len(text.split())
+    if count > _MOST_WORDS:
+        return False
+    pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
+    if len(pieces) > 1 and any(is_picture_source(piece) for piece in pieces):
+        return True
+    if "/" in text and len(pieces) > 1 and count <= 8:
+        return all(piece[:1].isupper() or is_picture_source(piece) for piece in pieces) and looks_like_person(pieces[0])
+    if " via " in text and count <= 10:
+        return text[:1].isupper() and text[-1] not in ".!?"
+    words = words_of(text.lower())
+    return (
+        bool(words)
+        and len(words) <= 6
+        and any(is_picture_source(" ".join(text.split()[-n:])) for n in (1, 2) if len(text.split()) >= n)
+        and text[:1].isupper()
+    )

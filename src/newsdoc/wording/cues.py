@@ -1,0 +1,92 @@
+"""Cues: the words by which news pages mark bylines, dates, credits, promotions, found in one pass over a text.
+
+The phrases are data, in the table `[page]` of each language's file.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import attrs
+
+from newsdoc.wording.languages import CUE_KINDS as CUE_KINDS
+from newsdoc.wording.languages import languages_for, per_language
+
+BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
+"""The bit of each kind of cue in a mask of cues."""
+
+words_of = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+").findall
+"""The words of a text: letters and digits, joined by single apostrophes, dots or hyphens."""
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
+
+
+class Hits(NamedTuple):
+    """Where in a text cues were found: masks of their kinds (`BIT`)."""
+
+    anywhere: int
+    """Kinds with a phrase somewhere in the text."""
+    leading: int
+    """Kinds with a phrase that opens it."""
+    whole: int
+    """Kinds with a phrase that is all of it."""
+
+
+@attrs.frozen
+class CueTable:
+    """The phrases of some languages, arranged to be found in one pass over the words of a text."""
+
+    phrases: dict[str, tuple[tuple[int, tuple[str, ...], int], ...]]
+    """A word of a phrase, one that is rare in other texts, to (its place in the phrase, phrase, mask)."""
+    substrings: tuple[tuple[str, int], ...]
+    """Phrases in scripts without spaces."""
+
+    def find(self, words: Sequence[str], text: str = "") -> Hits:
+        """The cues in `words` (lower case).
+
+        `text` is needed for scripts without spaces only.
+        """
+        anywhere = leading = whole = 0
+        phrases = self.phrases
+        # Most blocks have no word of any phrase, which is quicker to see for all words at once.
+        for i in [] if phrases.keys().isdisjoint(words) else [i for i, word in enumerate(words) if word in phrases]:
+            for place, phrase, mask in phrases[words[i]]:
+                length, start = len(phrase), i - place
+                if length == 1 or (start >= 0 and tuple(words[start : start + length]) == phrase):
+                    anywhere |= mask
+                    if start == 0:
+                        leading |= mask
+                        if length == len(words):
+                            whole |= mask
+        if self.substrings and not text.isascii() and _UNSPACED.search(text):
+            for substring, mask in self.substrings:
+                if (at := text.find(substring)) >= 0:
+                    anywhere |= mask
+                    if at == 0:
+                        leading |= mask
+                        if len(substring) == len(text):
+                            whole |= mask
+        return Hits(anywhere, leading, whole)
+
+
+@per_language()
+def cue_table(code: str | None) -> CueTable:
+    """The cues of `languages_for(code)`."""
+    masks: dict[tuple[str, ...], int] = {}
+    substrings: dict[str, int] = {}
+    for language in languages_for(code):
+        for kind, phrases in language.cues.items():
+            bit = BIT[kind]
+            for phrase in phrases:
+                if _UNSPACED.search(phrase):
+                    substrings[phrase] = substrings.get(phrase, 0) | bit
+                    continue
+                key = tuple(words_of(phrase))
+                masks[key] = masks.get(key, 0) | bit
+    common = frozenset().union(*(language.function_words for language in languages_for(code)))
+    by_word: dict[str, list[tuple[int, tuple[str, ...], int]]] = {}
+    for key, mask in masks.items():
+        word = max(key, key=lambda word: (word not in common, len(word)))
+        by_word.setdefault(word, []).append((key.index(word), key, mask))
+    return CueTable({word: tuple(found) for word, found in by_word.items()}, tuple(substrings.items()))

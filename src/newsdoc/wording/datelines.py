@@ -1,0 +1,182 @@
+"""Datelines: the place, day and agency that open a story, in the forms of agencies and newspapers."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsdoc.model import Dateline, Span
+from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.dates import read_date
+from newsdoc.wording.languages import languages, languages_for, month_names, per_language
+
+_HEAD = 140
+_DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
+_OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{_DASH})|(?P<colon>:\s+))(?=\S)")
+_MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
+"""Quick to search: no text that has no such sign near its beginning opens with a dateline."""
+_AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
+_PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
+_INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
+_JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
+_CHINESE = re.compile(
+    r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
+)
+_PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
+
+
+class FoundDateline(NamedTuple):
+    """A dateline at the head of a paragraph."""
+
+    dateline: Dateline
+    """Its span is relative to the paragraph."""
+    end: int
+    """Offset at which the story's first sentence begins, behind the dash."""
+
+
+def read_dateline(text: str, language: str | None = None) -> FoundDateline | None:
+    """The dateline that opens the paragraph, or None.
+
+    Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
+    "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
+    """
+    if not text.isascii() and (found := _JAPANESE.match(text[:_HEAD]) or _CHINESE.match(text[:_HEAD])):
+        dateline = Dateline(found[0].strip(), place=found["place"], agency=found["agency"], span=Span(0, found.end()))
+        return FoundDateline(dateline, found.end())
+    head = text[:_HEAD]
+    if not _MAY_OPEN.search(head):
+        return None
+    start = 0
+    agency = None
+    if opening := _AGENCY.match(head):
+        # Agency first: "(ANSA) - ROMA, 05 MAR -".
+        if not is_news_agency(opening["agency"].split(",")[0]):
+            return None
+        agency, start = opening["agency"], opening.end()
+        start += len(head[start:]) - len(head[start:].lstrip(" –—-"))
+    found = _OPENING.match(head[start:])
+    if not found:
+        return None
+    raw = found["head"]
+    if dash_agency := re.match(
+        r"([^\W\d_][^\s.;:]{1,30}(?: [^\W\d_][^\s.;:]{1,20})?)\.?\s+[—–-]\s+", head[start + found.end() :]
+    ):
+        # Russian form: "МОСКВА, 5 мар — РИА Новости. ..."
+        following = dash_agency[1]
+        if is_news_agency(following):
+            agency = following
+    parts = _read_head(raw, language)
+    if parts is None:
+        return None
+    place, day, own_agency = parts
+    agency = own_agency or agency
+    if found["colon"] and not (agency and own_agency):
+        return None
+    if not (_in_capitals(place) or agency or day):
+        return None
+    if not agency and not day and _is_label(place, language):
+        return None
+    end = start + found.end()
+    printed = text[: start + len(raw)].strip()
+    dateline = Dateline(
+        printed, place=place, date=read_date(raw, language), agency=agency, span=Span(0, start + len(raw))
+    )
+    return FoundDateline(dateline, end)
+
+
+def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:
+    """The newspaper's form of a dateline, a place and a full stop before the first sentence: "Ostmark. Zwei Schiffe".
+
+    It is usual in German, Dutch, Scandinavian and Finnish papers. Since a sentence of one word looks the same, the rest
+    of the `page` must name the place as one ("in Ostmark", "Ostmarker Zeitung" does not), or hold it in a short line
+    of a name; a place in capitals needs no witness in these languages.
+    """
+    found = _PLACE_STOP.match(text[:_HEAD])
+    if not found:
+        return None
+    place = found["place"]
+    usual = bool(language) and languages_for(language)[0].full_stop
+    if not _is_place(place) or _is_label(place, language) or not (usual or _in_capitals(place)):
+        return None
+    if not (usual and _in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
+        return None
+    dateline = Dateline(place, place=place, span=Span(0, found.end("place")))
+    return FoundDateline(dateline, found.end())
+
+
+def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
+    """True when the page speaks of the place: behind a word such as "in", or in a short line such as a site's name."""
+    before = "|".join(re.escape(word) for word in _words_before_places(language))
+    named = re.compile(rf"(?<!\w)(?:(?i:{before})) {re.escape(place)}(?!\w)")
+    return any(
+        place in text and (named.search(text) or (len(text) < 60 and not text.endswith(".") and place in text.split()))
+        for text in page
+    )
+
+
+def _words_before_places(language: str | None) -> list[str]:
+    spoken = languages_for(language)
+    return sorted({word for one in spoken for word in one.in_words | one.before_places})
+
+
+@per_language()
+def _small_in_places() -> frozenset[str]:
+    """Small words inside names of places, in any language: Rio de Janeiro stands on pages in English too."""
+    return frozenset(word for language in languages().values() for word in language.small_in_places)
+
+
+def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:
+    """Place, day and agency of what stands before the dash; None when it is no dateline."""
+    agency = None
+    place_and_day = raw
+    if found := list(_AGENCY.finditer(raw)):
+        last = found[-1]
+        name = last["agency"]
+        if raw[last.end() :].strip(" ,.") == "":
+            agency, place_and_day = name, raw[: last.start()]
+    place, day = _split_day(place_and_day.strip(" ,."), language)
+    if not place or not _is_place(place):
+        return None
+    known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
+    # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
+    if not known and not (_INITIALS.match(agency or "") and (day or _in_capitals(place))):
+        return None
+    return place, day, agency
+
+
+def _in_capitals(place: str) -> bool:
+    city = place.split(",")[0]
+    return city.upper() == city and sum(map(str.isalpha, city)) >= 3
+
+
+def _split_day(text: str, language: str | None) -> tuple[str, str | None]:
+    """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024"."""
+    months = month_names(language)
+    pieces = text.split(",")
+    for i in range(1, len(pieces)):
+        rest = ",".join(pieces[i:])
+        words = words_of(rest.lower())
+        if any(word in months for word in words) and any(map(str.isdigit, rest)):
+            return ",".join(pieces[:i]).strip(), rest.strip()
+        if len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest):
+            return ",".join(pieces[:i]).strip(), rest.strip()
+    return text, None
+
+
+def _is_place(place: str) -> bool:
+    """True for up to six words of a place's shape: "MOSCOW", "Frankfurt am Main", "PARIS, Texas", "Berlin/Wien"."""
+    words = place.replace("/", " ").split()
+    if not 1 <= len(words) <= 6 or len(place) > 50:
+        return False
+    for word in words:
+        if word.lower().strip(",") in _small_in_places():
+            continue
+        if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
+            return False
+    return words[0][0].isupper() or not words[0][0].islower()
+
+
+def _is_label(place: str, language: str | None) -> bool:
+    """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
+    whole = cue_table(language).find(words_of(place.lower()), place)[2]
+    return bool(whole & ~BIT["picture_place"])

@@ -1,0 +1,253 @@
+"""Dates and times as news pages print them, in any of the languages of `languages/`.
+
+Nothing is guessed: a day without its year and "2 hours ago" give no date; a clock time without a zone stays naive.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newsdoc.model import NewsDate
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import languages_for, month_names, per_language
+
+_MAX = 2000
+"""How much of a text is looked at for dates."""
+_YEAR = r"((?:19|20)\d\d)"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
+"""In every full date; quick to search."""
+_WORD = re.compile(r"[^\W\d_]+")
+_ISO = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
+    r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
+)
+_IDEOGRAPHS = re.compile(r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+_YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}(?:\. ?|/|-)(\d{{1,2}})(?:\. ?|/|-)(\d{{1,2}})(?!\d)")
+_YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))(?!\.\d)")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$")
+_DAY_AFTER = re.compile(rf"\.?[\s-]{{0,3}}(\d{{1,2}})(?:st|nd|rd|th)?\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}")
+_YEAR_AFTER = re.compile(rf"\.?(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}")
+_YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
+_DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
+_CLOCK = re.compile(
+    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.]\d\d)?)?\s?(a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b)?"
+    r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?)?(?![\d%])"
+)
+_ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
+_CLOCK_MAX = 28
+_OFFSETS = {
+    "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120,
+    "SAST": 120, "CAT": 120, "EET": 120, "EEST": 180, "MSK": 180, "МСК": 180, "TRT": 180, "EAT": 180, "WAT": 60,
+    "PKT": 300, "WIB": 420, "WITA": 480, "WIT": 540, "SGT": 480, "HKT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "EST": -300, "EDT": -240, "CST": -360,
+    "CDT": -300, "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+    "BRT": -180, "ART": -180,
+}  # fmt: skip
+"""Minutes east of Greenwich. IST is left out: Irish, Israeli and Indian papers mean three different things by it."""
+_PLACES = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+    "AET": "Australia/Sydney",
+}  # fmt: skip
+"""Zone names that leave open whether it is summer time; the day settles it."""
+
+
+class FoundDate(NamedTuple):
+    """A date in a text."""
+
+    value: NewsDate
+    """datetime when a time stands with it, else date."""
+    start: int
+    """Offset of its first character."""
+    end: int
+    """Offset behind the last one, the time of day included."""
+    kind: str
+    """`published` or `modified`, by the words before it; `""` when they do not say."""
+
+
+def read_date(text: str, language: str | None = None) -> NewsDate | None:
+    """The first full date in the text, with its time and zone where they stand with it; None when there is none."""
+    return next((found.value for found in _scan(text, language)), None)
+
+
+@per_language(32)  # Bylines and date lines of one page are read for their names and for their dates.
+def read_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
+    """All full dates in the text, in order, each with its place and what the words before it call it."""
+    return tuple(_scan(text, language))
+
+
+def read_published(text: str, language: str | None = None) -> tuple[NewsDate | None, NewsDate | None]:
+    """When a story was published and when last changed, from a date line such as "Published 2 May 2024, updated ...".
+
+    A date that nothing is said about is the publication's, if it is the first. A lone "updated" date is a change.
+    """
+    published = modified = None
+    for found in read_dates(text, language):
+        if found.kind == "modified":
+            modified = found.value if modified is None else modified
+        elif published is None:
+            published = found.value
+    return published, modified
+
+
+def read_clock(text: str, day: dt.date) -> tuple[dt.datetime, int] | None:
+    """The time of day that opens the text, on that day, and the offset behind it: "14:36 Uhr", "2:36 p.m. EST".
+
+    None when the text opens with no time; an hour alone ("9 ships") is none, "9 a.m." is one.
+    """
+    found = _clock(text[:_CLOCK_MAX], day)
+    return (found[0], found[2]) if found and not found[1] else None
+
+
+class _Day(NamedTuple):
+    day: dt.date
+    start: int
+    end: int
+    clock: tuple[int, int, int] | None = None
+    zone: dt.tzinfo | None = None
+
+
+def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
+    text = text[:_MAX]
+    if not _ANY_YEAR.search(text):
+        return
+    days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
+    before = 0
+    for i, found in enumerate(days):
+        if found.start < before:
+            continue
+        following = next((day.start for day in days[i + 1 :] if day.start >= found.end), len(text))
+        value, end, start = _with_time(text, found, before, following, language)
+        yield FoundDate(value, start, end, _kind(text[before:start], language))
+        before = end
+
+
+def _kind(words_before: str, language: str | None) -> str:
+    words = words_of(words_before.lower())[-6:]
+    mask = cue_table(language).find(words)[0]
+    if mask & BIT["updated"]:
+        return "modified"
+    return "published" if mask & BIT["published"] else ""
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(text: str, language: str | None) -> Iterator[_Day]:
+    yield from _numeric_days(text, languages_for(language)[0].day_first if language else True)
+    months = month_names(language)
+    for word in _WORD.finditer(text):
+        month = months.get(word[0].lower())
+        if month is None:
+            continue
+        before, after = text[max(0, word.start() - 12) : word.start()], text[word.end() : word.end() + 24]
+        shift = word.start() - len(before)
+        if (first := _DAY_BEFORE.search(before)) and (last := _YEAR_AFTER.match(after)):
+            day, start, end = _date(int(last[1]), month, int(first[1])), shift + first.start(), word.end() + last.end()
+        elif last := _DAY_AFTER.match(after):
+            day, start, end = _date(int(last[2]), month, int(last[1])), word.start(), word.end() + last.end()
+        elif (first := _YEAR_BEFORE.search(before)) and (last := _DAY_ONLY_AFTER.match(after)):
+            day, start, end = _date(int(first[1]), month, int(last[1])), shift + first.start(), word.end() + last.end()
+        else:
+            continue
+        if day:
+            yield _Day(day, start, end)
+
+
+def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
+    for found in _ISO.finditer(text):
+        day = _date(int(found[1]), int(found[2]), int(found[3]))
+        clock = (int(found[4]), int(found[5]), int(found[6] or 0)) if found[4] else None
+        if day and (clock is None or (clock[0] < 24 and clock[1] < 60 and clock[2] < 60)):
+            yield _Day(day, found.start(), found.end(), clock, _iso_zone(found[7]))
+    for pattern in (_IDEOGRAPHS, _YEAR_FIRST):
+        for found in pattern.finditer(text):
+            if day := _date(int(found[1]), int(found[2]), int(found[3])):
+                yield _Day(day, found.start(), found.end())
+    for found in _YEAR_LAST.finditer(text):
+        first, second = int(found[1]), int(found[3])
+        year = int(found[4]) if found[4] else 2000 + int(found[5])
+        if not found[4] and found[2] == "-":
+            continue
+        # Dots are day.month in every language; slashes go by the language unless only one reading is a date.
+        month_first = found[2] != "." and not day_first
+        readings = [(first, second), (second, first)] if month_first else [(second, first), (first, second)]
+        if found[2] == ".":
+            del readings[1:]
+        day = next((day for month, number in readings if (day := _date(year, month, number))), None)
+        if day:
+            yield _Day(day, found.start(), found.end())
+
+
+def _iso_zone(zone: str | None) -> dt.tzinfo | None:
+    if not zone:
+        return None
+    if zone == "Z":
+        return dt.UTC
+    digits = zone[1:].replace(":", "")
+    return _fixed(zone[0], int(digits[:2]), int(digits[2:]))
+
+
+def _fixed(sign: str, hours: int, minutes: int) -> dt.tzinfo | None:
+    if hours > 14 or minutes > 59:
+        return None
+    delta = dt.timedelta(hours=hours, minutes=minutes)
+    return dt.timezone(-delta if sign == "-" else delta)
+
+
+def _with_time(text: str, found: _Day, before: int, following: int, language: str | None) -> tuple[NewsDate, int, int]:
+    """The date with its time of day (after it, or else before it), the end and the start of the whole."""
+    if found.clock is not None:
+        moment = dt.datetime.combine(found.day, dt.time(*found.clock), found.zone)
+        return moment, found.end, found.start
+    after = text[found.end : min(following, found.end + 28)]
+    # A glued hour "20232:23" leaves the year's end without a space.
+    if (hit := _clock(after, found.day)) and _kind(after[: hit[1]], language) != "modified":
+        moment, _, end = hit
+        return moment, found.end + end, found.start
+    window = text[max(before, found.start - 24) : found.start]
+    if hit := _clock(window, found.day):
+        moment, start, _ = hit
+        return moment, found.end, found.start - len(window) + start
+    return found.day, found.end, found.start
+
+
+def _clock(text: str, day: dt.date) -> tuple[dt.datetime, int, int] | None:
+    for hit in _CLOCK.finditer(text):
+        if hit[2] is None and hit[3] is None:
+            continue
+        hour, minute = int(hit[1]), int(hit[2] or 0)
+        if hit[3]:
+            if not 1 <= hour <= 12:
+                continue
+            hour = hour % 12 + (12 if hit[3][0] in "pP" else 0)
+        if hour > 23 or minute > 59:
+            continue
+        zone, end = _zone(text, hit.end(), day)
+        return dt.datetime.combine(day, dt.time(hour, minute), zone), hit.start(), end
+    return None
+
+
+def _zone(text: str, at: int, day: dt.date) -> tuple[dt.tzinfo | None, int]:
+    found = _ZONE.match(text, at)
+    if not found or not (found[1] or found[2]):
+        return None, at
+    name, hours = found[1], found[2]
+    if hours and name in (None, "GMT", "UTC"):
+        zone = _fixed(hours[0], int(hours[1:]), int(found[3] or 0))
+        return zone, found.end() if zone else at
+    if name in _OFFSETS:
+        return dt.timezone(dt.timedelta(minutes=_OFFSETS[name])), found.end(1)
+    if name in _PLACES:
+        try:
+            place = ZoneInfo(_PLACES[name])
+        except ZoneInfoNotFoundError:  # no time zone data on this system
+            return None, at
+        offset = dt.datetime.combine(day, dt.time(12), place).utcoffset()
+        return (dt.timezone(offset) if offset is not None else None), found.end(1)
+    return None, at

@@ -1,0 +1,64 @@
+"""Which language a text is in, by its script and function words."""
+
+import re
+from collections import Counter
+
+from newsdoc.wording.languages import languages, per_language
+
+_SAMPLE = 800
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u3400-\u9fff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("bn", re.compile("[\u0980-\u09ff]")),
+    ("ta", re.compile("[\u0b80-\u0bff]")),
+    ("ka", re.compile("[\u10a0-\u10ff]")),
+    ("hy", re.compile("[\u0530-\u058f]")),
+    ("am", re.compile("[\u1200-\u137f]")),
+)
+"""Scripts that settle the language (kana before han: Japanese has both)."""
+_OTHER_SCRIPT = re.compile("[" + "".join(script.pattern[1:-1] for _, script in _SCRIPTS) + "]")
+
+
+@per_language()
+def _voters() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Function word to the languages that have it; a word that many share says less."""
+    by_word: dict[str, list[str]] = {}
+    for code, language in languages().items():
+        for word in language.function_words:
+            by_word.setdefault(word, []).append(code)
+    return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in by_word.items()}
+
+
+def detect_language(text: str, *, declared: str | None = None) -> str | None:
+    """The language of the text as BCP 47 primary subtag; what is declared wins; None when the text does not tell.
+
+    Looks at the middle of a long text, since the ends of a page are mostly labels.
+    """
+    if declared:
+        return declared
+    is_sample = len(text) > _SAMPLE
+    if is_sample:
+        middle = (len(text) - _SAMPLE) // 2
+        text = text[middle : middle + _SAMPLE]
+    if not text.isascii() and _OTHER_SCRIPT.search(text):
+        letters = sum(map(str.isalpha, text)) or 1
+        for code, script in _SCRIPTS:
+            # Kana are rarer than han in Japanese; a name in another script must not settle it.
+            if len(script.findall(text)) > letters * (0.05 if code == "ja" else 0.3):
+                return code
+    votes: dict[str, float] = {}
+    voters = _voters()
+    # A sample has function words enough without those that touch a comma; of a short text each one counts.
+    words = text.lower().split() if is_sample else _WORDS.findall(text.lower())
+    for word, count in Counter(filter(voters.__contains__, words)).items():
+        for code, weight in voters[word]:
+            votes[code] = votes.get(code, 0.0) + count * weight
+    if not votes:
+        return None
+    best = max(votes, key=lambda code: votes[code])
+    return best if votes[best] >= 1 else None

@@ -1,0 +1,228 @@
+"""The languages that the library knows: one TOML file each in `languages/`, read into a `Language`.
+
+A file is named by its language (a BCP 47 primary subtag) and has its `name`, its `function_words`, and a table for each
+kind of reader. A list that a language has no words for may be left out.
+
+- `[dates]`: the `order` of day, month and year in figures; the names of `months` (twelve lists: in full, inflected and
+  short) and of `weekdays`; `on`, what stands before a day.
+- `[bylines]`: `by`, what stands directly before a name; `labels`, nouns that do ("Author", "Text"); `source`, labels of
+  where a story comes from; what joins the last two names (`and`), stands before the place (`in`) and before the paper
+  that somebody writes for (`for`).
+- `[datelines]`: `full_stop`, whether papers close a dateline with one; more words `before` places; `small` words
+  inside names of places.
+- `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
+  `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
+- `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
+- `[speech]`: how the language gives speech to speakers; read by the analyzers.
+
+Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
+hook `newsdoc_languages`.
+"""
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar, cast
+
+import attrs
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+CUE_KINDS = (
+    "published", "updated", "ago", "reading", "photo", "source", "picture_place", "promo", "share", "more",
+    "contributed", "bio", "job", "comment", "advert", "rights", "topics", "key_points",
+    "call",
+)  # fmt: skip
+"""What a phrase on a page can hint at: the lists of the table `[page]`."""
+
+
+@attrs.frozen(eq=False)
+class Language:
+    """What the readers need to know of a language."""
+
+    code: str
+    """BCP 47 primary subtag."""
+    name: str
+    """What it calls itself."""
+    function_words: frozenset[str]
+    """The small words by which it is told from others."""
+    months: dict[str, int]
+    """Month names in lower case, in full, inflected and short, to 1..12."""
+    weekdays: frozenset[str]
+    """Names of the days of the week, in full and short."""
+    on_words: frozenset[str]
+    """What stands before a day: "on", "am"."""
+    day_first: bool
+    """True: 4/5/2024 is the fourth of May."""
+    by: tuple[str, ...]
+    """What stands directly before the name in a byline, longest first."""
+    labels: tuple[str, ...]
+    """Nouns that open a byline ("Author", "Text"), longest first."""
+    source: tuple[str, ...]
+    """Labels of where a story comes from."""
+    and_words: frozenset[str]
+    """What joins the last two names of a byline."""
+    in_words: frozenset[str]
+    """What stands before the place in a byline."""
+    for_words: frozenset[str]
+    """What stands before the paper that somebody writes for."""
+    full_stop: bool
+    """Whether a full stop may close a dateline."""
+    before_places: frozenset[str]
+    """What stands before places in a sentence, besides `in_words`."""
+    small_in_places: frozenset[str]
+    """Small words inside names of places."""
+    taglines: dict[str, str]
+    """What opens a line of names at the foot of a story, to what these people did."""
+    with_words: tuple[str, ...]
+    """What stands before the agencies whose material a story uses, longest first."""
+    tagline_stems: tuple[str, ...]
+    """A sentence that thanks somebody has one of these in it."""
+    cues: dict[str, tuple[str, ...]]
+    """Phrases by kind."""
+
+    @property
+    def openers(self) -> tuple[str, ...]:
+        """All that opens a byline, longest first."""
+        return tuple(sorted((*self.by, *self.labels), key=len, reverse=True))
+
+
+_ADDED: list[tuple[str, Mapping[str, Any]]] = []
+_CLEAR: list[Callable[[], None]] = []
+
+
+def per_language(
+    size: int | None = None,
+) -> Callable[[Callable[Arguments, Result]], Callable[Arguments, Result]]:
+    """A cache, of `size` results or all, of what is made of language data; emptied when a language is added."""
+
+    def decorate(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+        cached = lru_cache(size)(function)
+        _CLEAR.append(cached.cache_clear)
+        return cast(Callable[Arguments, Result], cached)
+
+    return decorate
+
+
+def add_language(path: str | Path) -> None:
+    """Add a TOML file of language data, named by its language ("fy.toml"); its words join those already there.
+
+    Takes effect for everything that is read after it. Raises OSError if the file cannot be read, ValueError if it is
+    no TOML, or has a table or list that no reader knows.
+    """
+    path = Path(path)
+    data = tomllib.loads(path.read_text("utf-8"))
+    _check(data, str(path))
+    _ADDED.append((path.stem.lower(), data))
+    for clear in _CLEAR:
+        clear()
+
+
+_TABLES: dict[str, frozenset[str]] = {
+    "dates": frozenset(("order", "months", "weekdays", "on")),
+    "bylines": frozenset(("by", "labels", "source", "and", "in", "for")),
+    "datelines": frozenset(("full_stop", "before", "small")),
+    "page": frozenset(CUE_KINDS),
+}
+_OPEN_TABLES = ("taglines", "speech")
+"""Tables whose keys are data themselves, or another room's."""
+_NO_FUNCTION = frozenset(("with", "stems"))
+_MONTHS = 12
+
+
+def _check(data: Mapping[str, Any], where: str) -> None:
+    for name, table in data.items():
+        if not isinstance(table, dict):
+            continue
+        unknown = set(table) - _TABLES[name] if name in _TABLES else set()
+        if unknown or (name not in _TABLES and name not in _OPEN_TABLES):
+            raise ValueError(f"{where}: no reader knows [{name}] {', '.join(sorted(unknown))}".rstrip())
+    months = data.get("dates", {}).get("months")
+    if months is not None and len(months) != _MONTHS:
+        raise ValueError(f"{where}: the months are {_MONTHS} lists of names")
+
+
+def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for file in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            yield file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))
+    yield from _ADDED
+
+
+@per_language()
+def languages() -> dict[str, Language]:
+    """All languages there are data for, by code."""
+    by_code: dict[str, list[Mapping[str, Any]]] = {}
+    for code, data in _sources():
+        by_code.setdefault(code, []).append(data)
+    return {code: _language(code, found) for code, found in by_code.items()}
+
+
+def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
+    def words(table: str, key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(word for data in found for word in data.get(table, {}).get(key, ())))
+
+    def longest_first(table: str, key: str) -> tuple[str, ...]:
+        return tuple(sorted(words(table, key), key=len, reverse=True))
+
+    first = found[0]
+    months: dict[str, int] = {}
+    for data in found:
+        for number, names in enumerate(data.get("dates", {}).get("months", ()), 1):
+            months |= dict.fromkeys(names, number)
+    functions = [key for data in found for key in data.get("taglines", {}) if key not in _NO_FUNCTION]
+    kinds = dict.fromkeys(kind for data in found for kind in data.get("page", {}))
+    return Language(
+        code,
+        name=first.get("name", code),
+        function_words=frozenset(word for data in found for word in data.get("function_words", ())),
+        months=months,
+        weekdays=frozenset(words("dates", "weekdays")),
+        on_words=frozenset(words("dates", "on")),
+        day_first=first.get("dates", {}).get("order", "dmy") != "mdy",
+        by=longest_first("bylines", "by"),
+        labels=longest_first("bylines", "labels"),
+        source=longest_first("bylines", "source"),
+        and_words=frozenset(words("bylines", "and")),
+        in_words=frozenset(words("bylines", "in")),
+        for_words=frozenset(words("bylines", "for")),
+        full_stop=any(data.get("datelines", {}).get("full_stop") for data in found),
+        before_places=frozenset(words("datelines", "before")),
+        small_in_places=frozenset(words("datelines", "small")),
+        taglines={label: function for function in functions for label in words("taglines", function)},
+        with_words=longest_first("taglines", "with"),
+        tagline_stems=words("taglines", "stems"),
+        cues={kind: words("page", kind) for kind in kinds},
+    )
+
+
+_ALIASES = {"nb": "no", "nn": "no", "sr": "hr", "bs": "hr", "ms": "id"}
+"""Languages that are read with the words of another."""
+
+
+def language_of(code: str | None) -> Language | None:
+    """The language of a BCP 47 tag ("en-GB" gives English); None where there is no data for it."""
+    primary = (code or "").split("-")[0].lower()
+    return languages().get(_ALIASES.get(primary, primary))
+
+
+@per_language()
+def languages_for(code: str | None) -> tuple[Language, ...]:
+    """The language of this code and English, which is on pages of any language; every language for an unknown code."""
+    own, english = language_of(code), languages()["en"]
+    if own is None:
+        return tuple(languages().values())
+    return (own,) if own is english else (own, english)
+
+
+@per_language()
+def month_names(code: str | None) -> dict[str, int]:
+    """Month names of `languages_for(code)`; the first language wins where two differ."""
+    names: dict[str, int] = {}
+    for language in languages_for(code):
+        for name, number in language.months.items():
+            names.setdefault(name, number)
+    return names

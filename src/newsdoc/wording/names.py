@@ -1,0 +1,186 @@
+"""Where one thing ends and the next begins in glued text, and what looks like a person's name."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+from newsdoc.wording.agencies import is_news_agency
+
+_DATA = {
+    key: frozenset(words.split())
+    for key, words in tomllib.loads(files(__package__).joinpath("names.toml").read_text("utf-8")).items()
+}
+_NAME_PREFIXES = _DATA["prefixes"]
+PARTICLES = _DATA["particles"]
+"""Small words inside names: Ursula von der Leyen, Luiz Inácio Lula da Silva."""
+_FIRST_NAMES = _DATA["first_names"]
+FAMILY_NAME_OPENERS = _DATA["family_name_openers"]
+"""By-words that are capitalised in family names too: "Di" opens an Italian byline, and Di Caprio."""
+_FAMILY_NAMES = _DATA["also_family_names"]
+_SMALL_WORDS = _DATA["small_words"]
+_ENDINGS = tuple(_DATA["organisation_endings"])
+_SITE = re.compile(r"[^\s@]{2,}\.(?:com?|net|org|info|news|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
+"""The address of a site, as the name of who runs it."""
+_SUFFIXES = _DATA["suffixes"]
+_TITLES = _DATA["titles"]
+_ORGANISATION = _DATA["organisation"]
+_NO_PERSON = _ORGANISATION | _DATA["no_names"]
+
+_GLUE = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_CAMEL = re.compile(
+    r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω])"  # small letter, capital
+    r"|[A-Z](?<=[A-Z]{3})(?=[A-Z][a-z]{2})"  # acronym, word
+    r"|[^\W\d_](?=\d)"  # letter, digit
+    r"|\d(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"  # digit, word
+    r"|[.!?”](?!(?:Com|Net|Org)\b)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2})"  # end of a sentence, word
+    r"|(?<=[a-zà-öø-ÿ])\)(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])"
+)
+_CAPITAL = "A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω"
+_MAY_BE_GLUED = re.compile(
+    rf"[{_CAPITAL}\d](?:(?<=[^\W\d_{_CAPITAL}].)|(?<=[\d.!?”)][{_CAPITAL}])|(?<=[A-Z]{{2}})(?=[a-z]))"
+)
+"""Quick to search, since it looks only at capitals and digits: most texts have none that could be behind a seam."""
+_TOKEN = re.compile(r"[^\s,;|·•/]+")
+_AROUND = "()“”\"'‘’*"
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?$")
+
+
+def glue_points(text: str) -> list[int]:
+    """Offsets inside words at which two things seem stuck together: "PostDemocracy", "Kinsella2 minutes".
+
+    A capital after a name prefix (McCarthy, DeSantis) or in a brand (iPhone) is none.
+    """
+    points: list[int] = []
+    if not _MAY_BE_GLUED.search(text):
+        return points
+    for found in _CAMEL.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, found.end() - 12), found.end())
+        word = before[0].lower() if before else ""
+        if text[found.end()].isdigit():
+            # B2, G7, COVID19: a short or upper-case word with its number is one thing.
+            if before is None or len(word) < 3 or before[0].isupper():
+                continue
+        elif word in _NAME_PREFIXES:
+            continue
+        points.append(found.end())
+    return points
+
+
+def is_name_word(word: str) -> bool:
+    """True for a word that may be part of a person's name by its shape."""
+    core = word.strip(_AROUND)
+    if not core:
+        return False
+    if core.lower() in PARTICLES:
+        return True
+    first = core[0]
+    if first in "dlDL" and core[1:2] in ("'", "’") and core[2:3].isupper():  # d'Emilio
+        return True
+    if not first.isalpha():
+        return False
+    return (first.isupper() or not (first.islower())) and not any(map(str.isdigit, core)) and "@" not in core
+
+
+def may_open_with_name(text: str) -> bool:
+    """False for most texts that do not begin with a person's name: their second word is a small one. Quick to tell."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return False
+    second = words[1].strip(_AROUND)
+    return not second[:1].islower() or second.lower() in PARTICLES
+
+
+def may_be_family_name(text: str) -> bool:
+    """True for two words of which the last names organisations and families alike: "Jo Press"."""
+    words = text.split()
+    return len(words) == 2 and words[1].lower() in _FAMILY_NAMES and looks_like_person(f"{words[0]} X")
+
+
+def looks_like_person(text: str) -> bool:
+    """True for two to five words of a name's shape, at least two of them capitalised: "Ana María de la Cruz"."""
+    words = text.split()
+    if not 2 <= len(words) <= 6 or len(text) > 60 or "/" in text or "&" in text:
+        return False
+    capitals = 0
+    if text.isupper() and any(word in _SMALL_WORDS for word in text.lower().split()[1:]):
+        return False
+    for word in words:
+        if not is_name_word(word):
+            return False
+        if word.lower() not in PARTICLES or (word is words[0] and word[0].isupper() and word.lower() in _FIRST_NAMES):
+            capitals += 1
+            core = word.lower().strip(".,:")
+            if (
+                core in _NO_PERSON
+                or ("-" in core and core.rpartition("-")[2] in _ORGANISATION)
+                or core.endswith(_ENDINGS)
+            ):
+                return False
+        if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
+            return False
+    return capitals >= 2
+
+
+def is_no_person(word: str) -> bool:
+    """True for a word that no person's name has in it: of an organisation, a button, a label."""
+    return word.lower().strip(".,:()") in _NO_PERSON or is_news_agency(word)
+
+
+def capitalised(name: str) -> str:
+    """A person's name that is printed in capitals, as names are written: "JO VAN DER BERG" is Jo van der Berg.
+
+    Any other name, and initials, as they are.
+    """
+    words = name.split()
+    if len(words) < 2 or not name.isupper() or not all(map(str.isalpha, (word[0] for word in words))):
+        return name
+    return " ".join([_capitalised_word(word, i == 0) for i, word in enumerate(words)])
+
+
+def _capitalised_word(word: str, is_first: bool) -> str:
+    lowered = word.lower()
+    if "." in word or lowered in _SUFFIXES - {"jr", "sr"} or (len(word) == 2 and lowered in _INITIAL_PAIRS):
+        return word
+    if lowered in PARTICLES and not (is_first and lowered in _FIRST_NAMES):
+        return lowered
+    if lowered.startswith("mc") and len(word) > 3:
+        return "Mc" + lowered[2:].capitalize()
+    return _NAME_PART.sub(lambda part: part[0].capitalize(), lowered)
+
+
+_NAME_PART = re.compile(r"[^\W\d_]+")
+_INITIAL_PAIRS = frozenset(("aj", "bj", "cj", "dj", "jd", "jj", "jp", "jr", "pj", "rj", "tj"))
+"""Initials that serve as a first name: "CJ"."""
+
+
+def is_organisation(text: str) -> bool:
+    """True for an agency, a desk or any name with a word such as News, Staff, Redaktion in it."""
+    if is_news_agency(text) or _SITE.match(text):
+        return True
+    words = [word.strip(".,:()").lower() for word in text.split()]
+    return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
+
+
+def is_name_suffix(text: str) -> bool:
+    """True for Jr., III, PhD and the like."""
+    return text.strip(" .,").lower() in _SUFFIXES
+
+
+def without_titles(name: str) -> str:
+    """The name without Dr., Prof. and the like before it."""
+    words = name.split()
+    while len(words) > 1 and words[0].strip(".").lower() in _TITLES:
+        del words[0]
+    return " ".join(words)
+
+
+def organisation_start(words: list[str]) -> int | None:
+    """Where, in a run of capitalised words that begins with a person's name, an organisation begins; None: nowhere.
+
+    "Tessa Vance Coast News": at least two words stay with the person, and one word goes with the organisation's own.
+    """
+    for i, word in enumerate(words):
+        if word.strip(".,:()").lower() in _ORGANISATION and i >= 2:
+            return max(2, i - 1)
+    return None

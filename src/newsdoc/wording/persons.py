@@ -1,0 +1,262 @@
+"""One run of a byline or tagline: names, and what stands with a name, which is a job, a place, a house."""
+
+import re
+
+import attrs
+
+from newsdoc.model import Person
+from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.languages import Language, per_language
+from newsdoc.wording.names import (
+    PARTICLES,
+    capitalised,
+    is_name_suffix,
+    is_no_person,
+    is_organisation,
+    looks_like_person,
+    may_be_family_name,
+    organisation_start,
+    without_titles,
+)
+
+_SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What tells bearers of one name apart is part of the name; a degree behind it is not."""
+_IN_NAMES = frozenset(("de", "da", "do", "van"))
+"""Words for "from" that stand inside names as well: "María de la Cruz"."""
+_INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
+"""A broadcaster or agency by its initials."""
+_BRACKETS = re.compile(r"(?<=\S)\s*[(\[]([^()\[\]]{0,120})(?:[)\]][\s.]*)?$")
+_SHORTHAND = re.compile(r"[a-zäöüß]{1,5}[./]?(?:[a-zäöüß]{1,4}\.?)?|\d{1,3}")
+"""How a newsroom signs for short, "nbr" or "old."; or an age."""
+_HOUSE_WORDS = 4
+"""Letters: an agency signs beside a person by its initials, its longer name says where the person works."""
+_TITLE_WORDS = 5
+_OWN_AND_ENGLISH = 3
+"""Languages that are looked at where that of the page is known, with one of an opener."""
+_MOST_PLACE_WORDS = 4
+_HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
+_OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
+
+
+def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, signed: bool = False) -> None:
+    """One run of names, jobs and places, appended to (or, for a job or an organisation, noted of) `people`.
+
+    `signed`: the line says that it is a byline, so that what stands there is a name even if it is one word.
+    """
+    before = len(people)
+    for part, joined in _parts(run, spoken):
+        if is_name_suffix(part) and people:
+            if part.strip(". ").lower() in _GENERATIONS and len(people) > before:
+                people[-1] = attrs.evolve(people[-1], name=f"{people[-1].name}, {part}")
+            continue  # a degree is no part of the name
+        person = person_of(part, spoken, signed=signed and not people)
+        if joined and people and may_be_family_name(part) and people[-1].kind == "person":
+            person = Person(part)
+        # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
+        house = person is not None and person.kind == "organization" and len(person.name) > _HOUSE_WORDS
+        if people and (house or _SITE.search(part)):
+            _describe(part, spoken, people, min(before, len(people) - 1))
+        elif person is not None:
+            people.append(person)
+        elif people:
+            _describe(part, spoken, people, before)
+
+
+def names_of(run: str, spoken: tuple[Language, ...]) -> list[str]:
+    """The run split at commas and "and"-words between names."""
+    return [part for part, _ in _parts(run, spoken)]
+
+
+def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
+    """The run split at commas and "and"-words between names; with each part, whether an "and" stands before it."""
+    joins = _joins(spoken)
+    parts: list[tuple[str, bool]] = []
+    for piece in re.split(r"\s*[,、]\s*", run):
+        current: list[str] = []
+        joined = False
+        for word in piece.split():
+            if word.lower() in joins and not current and parts:  # ", and Bo Ray"
+                joined = True
+            elif word.lower() in joins and current and not is_job(" ".join(current), spoken):
+                parts.append((" ".join(current), joined))
+                current, joined = [], True
+            else:
+                current.append(word)
+        parts.append((" ".join(current), joined))
+    return [(part, joined) for part, joined in parts if part.strip(" .")]
+
+
+@per_language()
+def _joins(spoken: tuple[Language, ...]) -> frozenset[str]:
+    """What joins two names; where the language is not known, nothing that stands before places in another one."""
+    joins = frozenset(
+        word
+        for language in spoken
+        for word in language.and_words
+        if word not in PARTICLES or word in ("e", "y", "i", "und")
+    )
+    if len(spoken) <= _OWN_AND_ENGLISH:
+        return joins
+    return joins - {word for language in spoken for word in language.in_words}
+
+
+def person_of(part: str, spoken: tuple[Language, ...], *, signed: bool = False) -> Person | None:
+    """A person with what stands with the name in the same part: job, place, house. None when it names nobody."""
+    bracketed = ""
+    if found := _BRACKETS.search(part):
+        part, bracketed = part[: found.start()], found[1].strip()
+    person = _person_of(part, spoken, signed)
+    if person is None or not bracketed or _SHORTHAND.fullmatch(bracketed):
+        return person
+    words = bracketed.split()
+    if len(words) > 1 and words[0].lower() in _before_places(spoken):
+        return attrs.evolve(person, location=person.location or " ".join(words[1:]))
+    if is_organisation(bracketed):
+        return attrs.evolve(person, affiliation=person.affiliation or bracketed)
+    return attrs.evolve(person, role=person.role or bracketed) if is_job(bracketed, spoken) else person
+
+
+def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person | None:
+    part, house = _house_of(part, spoken)
+    part, place = place_of(part, spoken)
+    words = part.split()
+    if not words:
+        return None
+    if found := _behind_title(words, spoken, signed):
+        return attrs.evolve(found, location=place, affiliation=found.affiliation or house)
+    if words[0].islower() and any(words[0] in language.in_words for language in spoken) and words[0] not in PARTICLES:
+        return None
+    job = _job_start(words, spoken)
+    role = " ".join(words[job:]).strip(" ()") or None if job is not None else None
+    head = words if job is None else words[:job]
+    if job is not None and _is_house(head, words):
+        return Person(part.strip(" ()"), kind="organization", location=place) if is_organisation(words[-1]) else None
+    if part.isupper() and len(words) > 2 and job is None and is_organisation(part):
+        return Person(part, kind="organization", location=place)  # "NEW YORK DAILY NEWS"
+    name, affiliation = " ".join(head).strip(" ()"), house
+    if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
+        name, affiliation = " ".join(head[:at]), " ".join(head[at:])
+    name = without_titles(name)
+    if looks_like_person(name) and not name.lower().startswith("the "):
+        return Person(capitalised(name), role=role, affiliation=affiliation, location=place)
+    whole = part.strip(" ()")
+    if job is not None and len(head) == 1:
+        return None
+    if is_news_agency(whole) or (is_organisation(whole) and 1 < len(whole.split()) <= 5):
+        return Person(whole, kind="organization", location=place)
+    if signed and job is None and _is_single_name(name):
+        return Person(capitalised(name), affiliation=affiliation, location=place)
+    return None
+
+
+def _is_single_name(name: str) -> bool:
+    """Whether a lone word may be all that somebody signs with: "Dominique"."""
+    core = name.replace("-", "").replace("’", "").replace("'", "")
+    return len(core) > 2 and core.isalpha() and core[0].isupper() and not core.isupper() and not is_no_person(name)
+
+
+def _house_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
+    """Split "Ann Lee for The Post" into the name and the house."""
+    words = part.split()
+    for i in range(2, len(words) - 1 if len(words) > 3 else len(words)):
+        if words[i].lower() in _before_houses(spoken) and i + 1 < len(words) and not words[i + 1].islower():
+            return " ".join(words[:i]), " ".join(words[i + 1 :])
+    return part, None
+
+
+@per_language()
+def _before_houses(spoken: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(word for language in spoken for word in language.for_words)
+
+
+def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) -> Person | None:
+    """The person behind a job or title: "Politik-Redakteurin Ida Holm", "notre envoyé spécial Ann Lee"."""
+    for at in range(1, min(_TITLE_WORDS, len(words) - 2) + 1):
+        title, name = words[:at], " ".join(words[at:])
+        if not looks_like_person(name):
+            continue
+        job = next((i for i, word in enumerate(title) if _is_job_word(word, spoken)), None)
+        if job is None and not is_job(" ".join(title), spoken):
+            if signed and title[0].islower() and all(word.islower() for word in title if word not in PARTICLES):
+                return Person(capitalised(name)) if title[0] not in PARTICLES else None
+            continue
+        if any(_is_job_word(word, spoken) for word in words[at:]):
+            continue
+        lead = title[: job or 0]
+        if lead and not (is_organisation(" ".join(lead)) or lead[0].islower() or len(lead) == 1):
+            continue
+        house = " ".join(lead) if lead and not lead[0].islower() else None
+        role = " ".join(title[job or 0 :]) if job is not None else " ".join(w for w in title if len(w) > 3)
+        return Person(capitalised(without_titles(name)), role=role or None, affiliation=house)
+    return None
+
+
+def _is_house(head: list[str], words: list[str]) -> bool:
+    """Whether a job's words belong to no name: "AP Auto Writer" says where someone works, "Space Agency" is a house."""
+    if head and (is_news_agency(head[0]) or (len(head) == 1 and len(head[0]) > 2 and head[0].isupper())):
+        return True
+    last = words[-1].strip(".,()").lower()
+    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in _OF_A_HOUSE)
+
+
+def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
+    """Split "Ann Lee in Paris" into the name and the place."""
+    words = part.split()
+    before_places = _before_places(spoken)
+    for i in range(1, len(words) - 1):
+        if (words[i].lower() if part.isupper() else words[i]) in before_places:
+            place = " ".join(words[i + 1 :])
+            if place[:1].isupper() and len(words) - i <= _MOST_PLACE_WORDS + 1:
+                return " ".join(words[:i]), place.strip(" .")
+    return part, None
+
+
+@per_language()
+def _before_places(spoken: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(word for language in spoken for word in language.in_words) - _IN_NAMES
+
+
+def is_job(text: str, spoken: tuple[Language, ...]) -> bool:
+    """True when a job is named in the text: "Political Editor", "envoyé spécial"."""
+    padded = f" {' '.join(words_of(text.lower().replace('-', ' ')))} "
+    return any(f" {phrase} " in padded for language in spoken for phrase in language.cues.get("job", ()))
+
+
+def _job_start(words: list[str], spoken: tuple[Language, ...]) -> int | None:
+    """Where a job begins behind a name: "Mathias Berg Journalist" 2; None where none does."""
+    jobs = _jobs(spoken)
+    for i, word in enumerate(words):
+        if word.lower().strip(".,()").partition("-")[0] in jobs:
+            # Words between the name and the job belong to the job: "Emma Reed Lifestyle Writer".
+            return min(i, 2) if i > 2 and not words[1].endswith(".") else i
+    return None
+
+
+def _is_job_word(word: str, spoken: tuple[Language, ...]) -> bool:
+    """Whether a word, or the last part of a compound, is a job, perhaps with an ending: "KURIER-Redakteurinnen"."""
+    jobs, core = _jobs(spoken), word.lower().strip(".,()").rpartition("-")[2]
+    return core in jobs or (len(core) > 5 and (core[:-1] in jobs or core[:-2] in jobs))
+
+
+@per_language()
+def _jobs(spoken: tuple[Language, ...]) -> frozenset[str]:
+    return frozenset(phrase for language in spoken for phrase in language.cues.get("job", ()) if " " not in phrase)
+
+
+def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], first: int) -> None:
+    """Give a job, an organisation or a place that stands behind names to those people."""
+    last = people[-1]
+    if is_job(part, spoken):
+        role, place = place_of(part, spoken)
+        if last.role is None:
+            people[-1] = attrs.evolve(last, role=role, location=last.location or place)
+    elif is_organisation(part) or part.lower().startswith("the ") or _SITE.search(part):
+        for i in range(min(first, len(people) - 1), len(people)):
+            if people[i].affiliation is None and people[i].kind == "person":
+                people[i] = attrs.evolve(people[i], affiliation=part)
+    elif part.isupper() and _INITIALS.match(part) and not last.name.isupper() and last.affiliation is None:
+        people[-1] = attrs.evolve(last, affiliation=part)
+    elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
+        people[-1] = attrs.evolve(last, location=part)

@@ -1,0 +1,176 @@
+"""Bylines in all their forms."""
+
+import pytest
+
+from newsdoc.wording.bylines import begins_with_by, read_byline
+
+
+def names(text: str, language: str = "en") -> list[str]:
+    return [person.name for person in read_byline(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Ann Lee", "en", ["Ann Lee"]),
+        ("By Ann Lee and Bo Ray", "en", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee, Bo Ray and Cy Fox", "en", ["Ann Lee", "Bo Ray", "Cy Fox"]),
+        ("By Ann Lee and Bo Ray, Jr.", "en", ["Ann Lee", "Bo Ray, Jr."]),
+        ("By Bo Ray, Jr. and Ann Lee", "en", ["Bo Ray, Jr.", "Ann Lee"]),
+        ("By Bo Ray Jr.", "en", ["Bo Ray Jr."]),
+        ("By Bo Ray III", "en", ["Bo Ray III"]),
+        ("By Bo Ray, PhD", "en", ["Bo Ray"]),
+        ("By Bo Ray, MP, Ann Lee", "en", ["Bo Ray", "Ann Lee"]),
+        ("BY ANN LEE AND BO RAY", "en", ["Ann Lee", "Bo Ray"]),
+        ("byAnn Lee", "en", ["Ann Lee"]),
+        ("Ann Lee2 minutes ago", "en", ["Ann Lee"]),
+        ("Ann Lee@AnnLeeNews@annlee", "en", ["Ann Lee"]),
+        ("By Ann Lee published 19 May 2026", "en", ["Ann Lee"]),
+        ("Ann Lee · NBX News · Posted: Aug 08, 2024 4:00 AM EDT", "en", ["Ann Lee"]),
+        ("Dr. Ann McCarthy", "en", ["Ann McCarthy"]),
+        ("Von Jörg Ähler und Bo Ray, dpa", "de", ["Jörg Ähler", "Bo Ray", "dpa"]),
+        ("Von: JÖRG ÄHLER", "de", ["Jörg Ähler"]),
+        ("Par Jeanne Dupré", "fr", ["Jeanne Dupré"]),
+        ("Por María de la Cruz y Juan Peña", "es", ["María de la Cruz", "Juan Peña"]),
+        ("Di Marco Verdi e Anna Bianchi", "it", ["Marco Verdi", "Anna Bianchi"]),
+        ("Af Søren Holm", "da", ["Søren Holm"]),
+        ("Door Piet van der Berg", "nl", ["Piet van der Berg"]),
+        ("AFP", "de", ["AFP"]),
+        ("By Associated Press", "en", ["Associated Press"]),
+        ("山田花子記者", "ja", ["山田花子"]),
+        ("By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m.", "en", ["Ann Lee"]),
+        ("Written by Ann Lee, MS, RD on November 14, 2024", "en", ["Ann Lee"]),
+        ("By Ann Lee Published: 4 March 2024", "en", ["Ann Lee"]),
+        ("Por Ana Paz el lunes, 4 de marzo de 2024", "es", ["Ana Paz"]),
+    ],
+)
+def test_names(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Political Correspondent", "en"),
+        ("Published Wed, Feb 28 20247:00 AM EST", "en"),
+        ("5 min read", "en"),
+        ("By", "en"),
+        ("", "en"),
+        ("ku Frankfurt", "de"),
+        ("Share", "en"),
+    ],
+)
+def test_nobody_is_invented(text: str, language: str) -> None:
+    assert names(text, language) == []
+
+
+def test_role_affiliation_and_place() -> None:
+    (ann,) = read_byline("By Ann Lee, Political Editor", "en")
+    assert (ann.name, ann.role) == ("Ann Lee", "Political Editor")
+    (emma,) = read_byline("Emma ReedLifestyle Writer", "en")
+    assert (emma.name, emma.role) == ("Emma Reed", "Lifestyle Writer")
+    (tim,) = read_byline("By Timothy H.J. Noll Fax News", "en")
+    assert (tim.name, tim.affiliation) == ("Timothy H.J. Noll", "Fax News")
+    (dan,) = read_byline("Dan Hollis-BrookThe West Planet", "en")
+    assert (dan.name, dan.affiliation) == ("Dan Hollis-Brook", "The West Planet")
+    (nils,) = read_byline("Nils Berg Journalist i Paris", "no")
+    assert (nils.name, nils.role, nils.location) == ("Nils Berg", "Journalist", "Paris")
+    (jean,) = read_byline("Par Jean Dupré, envoyé spécial à Lyon", "fr")
+    assert (jean.role, jean.location) == ("envoyé spécial", "Lyon")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "affiliation"),
+    [
+        ("ANN LEE, AP Auto Writer", "AP Auto Writer", None),
+        ("Ann Lee, NBX Editor-at-large", "NBX Editor-at-large", None),
+        ("Ann Lee, NBX", None, "NBX"),
+        ("Ann Lee | Advance Media for harbour.com", None, "Advance Media for harbour.com"),
+    ],
+)
+def test_the_house_behind_a_name_is_no_second_author(text: str, role: str | None, affiliation: str | None) -> None:
+    (ann,) = read_byline(text, "en")
+    assert (ann.role, ann.affiliation) == (role, affiliation)
+
+
+@pytest.mark.parametrize("text", ["European Harbour Agency", "Practical Sailor Editorial Staff"])
+def test_a_house_whose_last_word_is_a_job_as_well(text: str) -> None:
+    (house,) = read_byline(f"By {text}", "en")
+    assert (house.name, house.kind) == (text, "organization")
+
+
+def test_desks_and_agencies_are_organisations() -> None:
+    assert [person.kind for person in read_byline("Von Bo Ray, dpa", "de")] == ["person", "organization"]
+    assert [person.kind for person in read_byline("By Planet Staff", "en")] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Von Clara Lind", "en", ["Clara Lind"]),
+        ("Von:\nKlara Lind", "en", ["Klara Lind"]),
+        ("Par Ann Lee et Bo Ray", None, ["Ann Lee", "Bo Ray"]),
+        ("Autor: Jan Novák", "en", ["Jan Novák"]),
+        ("Door Ann Lee en Bo Ray", "de", ["Ann Lee", "Bo Ray"]),
+        ("De Niro Smith", "en", ["De Niro Smith"]),
+        ("By Ben Fredericks", "en", ["Ben Fredericks"]),
+    ],
+)
+def test_openers_of_another_language(text: str, language: str | None, expected: list[str]) -> None:
+    assert names(text, language) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("text", ["Text messages show a rift", "Par for the course", "Von wegen Frieden", "Per capita"])
+def test_words_that_open_sentences_too_open_no_byline(text: str) -> None:
+    assert not begins_with_by(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "role", "affiliation", "location"),
+    [
+        ("Par Ann Lee (à Lyon) et Bo Ray", "fr", "Ann Lee", None, None, "Lyon"),
+        ("Door onze verslaggever Ann Lee", "nl", "Ann Lee", "verslaggever", None, None),
+        ("Von KURIER-online-Redakteurin Ida Holm", "de", "Ida Holm", "KURIER-online-Redakteurin", None, None),
+        ("Von unserem Korrespondenten Bo Ray", "de", "Bo Ray", "Korrespondenten", None, None),
+        ("By Planet Reporter Ann Lee", "en", "Ann Lee", "Reporter", "Planet", None),
+        ("By Martin Ruiz For Harbournews.Com", "en", "Martin Ruiz", None, "Harbournews.Com", None),
+        ("Ann Lee (Coast News)", "en", "Ann Lee", None, "Coast News", None),
+        ("Petra Novak 3 days", "en", "Petra Novak", None, None, None),
+    ],
+)
+def test_what_stands_with_a_name(
+    text: str, language: str, name: str, role: str | None, affiliation: str | None, location: str | None
+) -> None:
+    first = read_byline(text, language)[0]
+    assert (first.name, first.role, first.affiliation, first.location) == (name, role, affiliation, location)
+
+
+def test_a_first_name_alone_signs_where_the_source_marks_a_byline() -> None:
+    assert [person.name for person in read_byline("by Dominique", "en", marked=True)] == ["Dominique"]
+    assert names("by Dominique") == []
+    assert [person.kind for person in read_byline("by Staff", "en", marked=True)] == ["organization"]
+
+
+def test_names_in_capitals_are_written_as_names() -> None:
+    assert names("By JO VAN DER BERG and AMY MCDONALD") == ["Jo van der Berg", "Amy McDonald"]
+
+
+def test_the_characters_of_each_name_are_kept() -> None:
+    line = "By ANN LEE and Bo Ray, Coast News"
+    found = read_byline(line, "en")
+    assert [line[span.start : span.end] for span in found.spans if span is not None] == ["ANN LEE", "Bo Ray"]
+    assert found.signed
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("责任编辑：王某", "zh", []),
+        ("本报记者 王某 李某", "zh", ["王某", "李某"]),
+        ("（文／山川海子）", "ja", ["山川海子"]),
+        ("김하늘 박지민 기자", "ko", ["김하늘", "박지민"]),
+        ("2024年5月3日 12:30", "zh", []),
+    ],
+)
+def test_ideographs(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected

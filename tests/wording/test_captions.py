@@ -1,0 +1,74 @@
+"""Captions and their credits."""
+
+import pytest
+
+from newsdoc.wording.captions import is_credit, split_credit, without_label
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "caption", "credit"),
+    [
+        ("Two ships meet. (Ann Lee/AP)", "en", "Two ships meet.", "Ann Lee/AP"),
+        ("Two ships. Photograph: Ann Lee/Alamy", "en", "Two ships.", "Photograph: Ann Lee/Alamy"),
+        ("Zwei Schiffe. Foto: Ann Lee/dpa", "de", "Zwei Schiffe.", "Foto: Ann Lee/dpa"),
+        ("Twee schepen. — © BELGA", "nl", "Twee schepen.", "© BELGA"),
+        ("Two ships. | Ann Lee/PA Images via Getty Images", "en", "Two ships.", "Ann Lee/PA Images via Getty Images"),
+        ("Zwei Schiffe im Hafen.Ann Lee/dpa", "de", "Zwei Schiffe im Hafen.", "Ann Lee/dpa"),
+        ("Två fartyg (Foto: Ann Lee)", "sv", "Två fartyg", "Foto: Ann Lee"),
+        ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
+        ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
+        ("Two ships meet.", "en", "Two ships meet.", ""),
+        ("Two ships meet. (Ann Lee)", "en", "Two ships meet.", "Ann Lee"),
+        ("Two ships meet. Supplied", "en", "Two ships meet.", "Supplied"),
+        ("二隻の船（Ｃ）通信社", "ja", "二隻の船", "（Ｃ）通信社"),
+        ("두 척의 배. [사진 출처 = 통신사]", "ko", "두 척의 배.", "사진 출처 = 통신사"),
+        (
+            "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024. REUTERS/Ann Lee",
+            "en",
+            "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024.",
+            "REUTERS/Ann Lee",
+        ),
+    ],
+)
+def test_split(text: str, language: str, caption: str, credit: str) -> None:
+    split = split_credit(text, language)
+    assert text[: split.end] == caption
+    assert text[split.credit_start : split.credit_end] == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Getty Images", "en"),
+        ("Ann Lee/AP", "en"),
+        ("Ann Lee | Moment | Getty Images", "en"),
+        ("© Ann Lee", "en"),
+        ("Foto: Ann Lee", "no"),
+        ("(Image credit: Ann Lee)", "en"),
+    ],
+)
+def test_whole_credits(text: str, language: str) -> None:
+    assert is_credit(text, language)
+
+
+@pytest.mark.parametrize("text", ["Two ships meet in the harbour", "Ann Lee", "", "Share this article on the web"])
+def test_what_is_no_credit(text: str) -> None:
+    assert not is_credit(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "credit"),
+    [
+        ("Foto: Ann Lee", "de", "Ann Lee"),
+        ("Fotos: Ann Lee und Bo Ray", "de", "Ann Lee und Bo Ray"),
+        ("Photo by Ann Lee/AP", "en", "Ann Lee/AP"),
+        ("Image credit: Ann Lee", "en", "Ann Lee"),
+        ("Credit: Ann Lee", "en", "Ann Lee"),
+        ("© Ann Lee", "en", "© Ann Lee"),
+        ("Foto © Ann Lee", "de", "Foto © Ann Lee"),
+        ("Getty Images", "en", "Getty Images"),
+        ("Foto:", "de", "Foto:"),
+    ],
+)
+def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: str) -> None:
+    assert without_label(text, language) == credit

@@ -1,0 +1,91 @@
+"""Datelines of agencies and newspapers."""
+
+import pytest
+
+from newsdoc.wording.datelines import read_dateline, read_place
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "agency", "rest"),
+    [
+        ("MOSCOW — Two ships met.", "en", "MOSCOW", None, "Two ships met."),
+        ("MOSCOW, March 5 (Reuters) - Two ships", "en", "MOSCOW", "Reuters", "Two ships"),
+        ("WASHINGTON (AP) _ Two ships", "en", "WASHINGTON", "AP", "Two ships"),
+        ("DAR ES SALAAM, Tanzania — Two ships", "en", "DAR ES SALAAM, Tanzania", None, "Two ships"),
+        ("Paris (AFP) – Two ships", "en", "Paris", "AFP", "Two ships"),
+        ("Berlin (dpa) - Zwei Schiffe", "de", "Berlin", "dpa", "Zwei Schiffe"),
+        ("Berlin/Wien (dpa/tmn) - Zwei", "de", "Berlin/Wien", "dpa/tmn", "Zwei"),
+        ("Madrid, 5 mar (EFE).- Dos barcos", "es", "Madrid", "EFE", "Dos barcos"),
+        ("(ANSA) - ROMA, 05 MAR - Due navi", "it", "ROMA", "ANSA", "Due navi"),
+        ("【ロンドン＝共同】船が", "ja", "ロンドン", "共同", "船が"),
+        ("PORT EBBING, March 5 (EP) — Two ships", "en", "PORT EBBING", "EP", "Two ships"),
+        ("OSTMARK (XYZ) – Zwei", "de", "OSTMARK", "XYZ", "Zwei"),
+        ("ANKARA (AA) - İki gemi", "tr", "ANKARA", "AA", "İki gemi"),
+    ],
+)
+def test_forms(text: str, language: str, place: str, agency: str | None, rest: str) -> None:
+    found = read_dateline(text, language)
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency) == (place, agency)
+    assert text[found.end :] == rest
+    assert found.dateline.span is not None
+    assert text[found.dateline.span.start : found.dateline.span.end].startswith(found.dateline.text[:5])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The deal — the third this year — failed.", "en"),
+        ("Politics — the art of the possible.", "en"),
+        ("BREAKING — Two ships met.", "en"),
+        ("LIVE: Two ships met.", "en"),
+        ("Bo Ray (CDU) – zwei Schiffe", "de"),
+        ("Ann Lee (XYZ) — two ships", "en"),
+        ("PORT EBBING (see map) — two ships", "en"),
+        ("She said (Reuters) that two ships met - again.", "en"),
+        ("Two ships met.", "en"),
+        ("", "en"),
+    ],
+)
+def test_what_is_none(text: str, language: str) -> None:
+    assert read_dateline(text, language) is None
+
+
+def test_a_full_day_is_read() -> None:
+    found = read_dateline("Lisboa, 05 mar 2024 (Lusa) – Dois navios", "pt")
+    assert found is not None
+    assert str(found.dateline.date) == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "page", "place"),
+    [
+        ("Ostmark. Zwei Schiffe", "de", ["Zwei Schiffe liegen in Ostmark."], "Ostmark"),
+        ("Ostmark. Zwei Schiffe", "de", ["Ostmark Zeitung"], "Ostmark"),
+        ("OSTMARK. Zwei Schiffe", "de", [], "OSTMARK"),
+        ("Bad Ostmark/Hohental. Zwei", "de", ["Er kam aus Bad Ostmark."], "Bad Ostmark/Hohental"),
+        ("Sankt Anna am Tann. „Zwei", "de", ["nach Sankt Anna am Tann"], "Sankt Anna am Tann"),
+        ("Østhavn. To skibe", "da", ["Skibene lå i Østhavn i går."], "Østhavn"),
+        ("Oosthaven. Twee schepen", "nl", ["Ze voeren naar Oosthaven, zei hij."], "Oosthaven"),
+    ],
+)
+def test_a_place_and_a_full_stop(text: str, language: str, page: list[str], place: str) -> None:
+    found = read_place(text, language, page=page)
+    assert found is not None
+    assert (found.dateline.place, found.dateline.text) == (place, place)
+    assert text[found.end :].startswith(("Zw", "„Zw", "To", "Tw"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "page"),
+    [
+        ("Wahnsinn. Zwei Schiffe", "de", ["Der Wahnsinn hat Methode."]),
+        ("Endlich. Zwei Schiffe", "de", []),
+        ("Ostmark. zwei Schiffe", "de", ["in Ostmark"]),
+        ("Ostmark. Two ships", "en", ["in Ostmark"]),
+        ("Zwei Schiffe trafen sich. Niemand", "de", ["in Ostmark"]),
+        ("", "de", []),
+    ],
+)
+def test_a_short_sentence_is_no_place(text: str, language: str, page: list[str]) -> None:
+    assert read_place(text, language, page=page) is None

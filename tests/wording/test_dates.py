@@ -1,0 +1,92 @@
+"""Dates and times as news pages print them."""
+
+import datetime as dt
+
+import pytest
+
+from newsdoc.wording.dates import read_date, read_dates, read_published
+
+
+def zone(hours: float) -> dt.timezone:
+    return dt.timezone(dt.timedelta(hours=hours))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Published May 3, 2024", "en", dt.date(2024, 5, 3)),
+        ("3 May 2024", "en", dt.date(2024, 5, 3)),
+        ("Friday 3rd of May 2024", "en", dt.date(2024, 5, 3)),
+        ("Published Fri, May 3 20242:23 PM EDT", "en", dt.datetime(2024, 5, 3, 14, 23, tzinfo=zone(-4))),
+        ("May 3, 2024 12:05 AM ET", "en", dt.datetime(2024, 5, 3, 0, 5, tzinfo=zone(-4))),
+        ("Jan 3, 2024 12:05 PM ET", "en", dt.datetime(2024, 1, 3, 12, 5, tzinfo=zone(-5))),
+        ("14:00, 3 May 2024", "en", dt.datetime(2024, 5, 3, 14, 0)),
+        ("3 May 2024 5 pm", "en", dt.datetime(2024, 5, 3, 17, 0)),
+        ("3 May 2024 14:30 GMT+3", "en", dt.datetime(2024, 5, 3, 14, 30, tzinfo=zone(3))),
+        ("Sat 4 May 2024 17.06 CEST", "en", dt.datetime(2024, 5, 4, 17, 6, tzinfo=zone(2))),
+        ("2024-05-03T10:20:30+02:00", None, dt.datetime(2024, 5, 3, 10, 20, 30, tzinfo=zone(2))),
+        ("2024-05-03 10:20Z", None, dt.datetime(2024, 5, 3, 10, 20, tzinfo=dt.UTC)),
+        ("5/6/2024", "en", dt.date(2024, 5, 6)),
+        ("5/6/2024", "fr", dt.date(2024, 6, 5)),
+        ("25/6/2024", "en", dt.date(2024, 6, 25)),
+        ("03.05.2024, 11:26 Uhr", "de", dt.datetime(2024, 5, 3, 11, 26)),
+        ("3. Mai 2024", "de", dt.date(2024, 5, 3)),
+        ("12. MÄR 2025 18:03", "de", dt.datetime(2025, 3, 12, 18, 3)),
+        ("Le 3 mai 2024 à 15h20", "fr", dt.datetime(2024, 5, 3, 15, 20)),
+        ("3 de mayo de 2024 16:51 h", "es", dt.datetime(2024, 5, 3, 16, 51)),
+        ("3 maggio 2024 ore 9:05", "it", dt.datetime(2024, 5, 3, 9, 5)),
+        ("Publicerad 3 maj 2024 kl 10.23", "sv", dt.datetime(2024, 5, 3, 10, 23)),
+        ("3 maja 2024", "pl", dt.date(2024, 5, 3)),
+        ("3 мая 2024", "ru", dt.date(2024, 5, 3)),
+        ("2024. május 3., péntek 10:20", "hu", dt.datetime(2024, 5, 3, 10, 20)),
+        ("2024年5月3日 11:26", "ja", dt.datetime(2024, 5, 3, 11, 26)),
+        ("3 Mayıs 2024", "tr", dt.date(2024, 5, 3)),
+    ],
+)
+def test_reads_day_time_and_zone(text: str, language: str | None, expected: dt.date) -> None:
+    found = read_date(text, language)
+    assert found == expected
+    assert type(found) is type(expected)
+    if isinstance(found, dt.datetime) and isinstance(expected, dt.datetime):
+        assert found.utcoffset() == expected.utcoffset()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("2 hours ago", "en"),
+        ("Yesterday at 5 pm", "en"),
+        ("Last Updated: August 8", "en"),
+        ("vor 3 Std.", "de"),
+        ("31 June 2024", "en"),
+        ("30.02.2024", "de"),
+        ("Version 1.2.2024.5", None),
+        ("", None),
+    ],
+)
+def test_guesses_nothing(text: str, language: str | None) -> None:
+    assert read_date(text, language) is None
+
+
+def test_tells_publication_from_change() -> None:
+    text = "Published May 3, 2024 8:05am EDT | Updated May 4, 2024 8:54am EDT"
+    published, modified = read_published(text, "en")
+    assert published == dt.datetime(2024, 5, 3, 8, 5, tzinfo=zone(-4))
+    assert modified == dt.datetime(2024, 5, 4, 8, 54, tzinfo=zone(-4))
+
+
+def test_the_time_of_an_update_is_not_that_of_the_publication() -> None:
+    published, _ = read_published("02/12/2024 Actualizado a las 20:56h.", "es")
+    assert published == dt.date(2024, 12, 2)
+    assert not isinstance(published, dt.datetime)
+
+
+def test_a_lone_update_is_no_publication() -> None:
+    assert read_published("Last modified on Sat 4 May 2024 17.06", "en") == (None, dt.datetime(2024, 5, 4, 17, 6))
+
+
+def test_tells_where_each_date_stands() -> None:
+    text = "Berlin, 3. Mai 2024, geändert 4. Mai 2024 10:00 Uhr"
+    found = read_dates(text, "de")
+    assert [text[date.start : date.end] for date in found] == ["3. Mai 2024", "4. Mai 2024 10:00 Uhr"]
+    assert [date.kind for date in found] == ["", "modified"]

@@ -1,0 +1,43 @@
+"""Fields that are there to name authors: of the wire, of metadata."""
+
+import pytest
+
+from newsdoc.wording.bylines import read_declared
+
+
+@pytest.mark.parametrize(
+    ("field", "names"),
+    [
+        ("By Ann Lee", ["Ann Lee"]),
+        ("By ANN LEE and BO RAY", ["Ann Lee", "Bo Ray"]),
+        ("Von Ann Lee und Bo Ray", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee, Northern Agency", ["Ann Lee"]),
+        ("By Ann Lee, Bo Ray and Cy Orr, The Coast", ["Ann Lee", "Bo Ray", "Cy Orr"]),
+        ("ANN LEE, BO RAY", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee in Northport", ["Ann Lee"]),
+        ("Ann Lee | Coast Agency", ["Ann Lee"]),
+        ("Ann Lee (Coast)", ["Ann Lee"]),
+        ("Ann Lee and Jo Press", ["Ann Lee", "Jo Press"]),
+        ("Ann Lee, Fran d'Emil", ["Ann Lee", "Fran d'Emil"]),
+        ("De Niro Smith", ["De Niro Smith"]),
+        ("coast/KN", ["coast/KN"]),
+        ("Anne-Marie Lee & Bo Ray", ["Anne-Marie Lee", "Bo Ray"]),
+        ("Nora Brandt (nbr)", ["Nora Brandt"]),
+        ("Ida Holm\u200b", ["Ida Holm"]),
+        ("김하늘 기자", ["김하늘"]),
+        ("记者 王某 李某", ["王某", "李某"]),
+        ("n.brandt@echo.example", []),
+        ("https://echo.example/staff/nb", []),
+        ("admin", []),
+        ("", []),
+        (None, []),
+        ("By ", ["By"]),
+    ],
+)
+def test_people(field: str | None, names: list[str]) -> None:
+    assert [person.name for person in read_declared(field)] == names
+
+
+def test_long_fields_take_no_time() -> None:
+    assert len(read_declared("and " * 100_000)) < 300
+    assert len(read_declared("By " + "(" * 100_000)) <= 1

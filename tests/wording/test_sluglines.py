@@ -1,0 +1,29 @@
+"""The slug lines of wires."""
+
+import pytest
+
+from newsdoc.wording.sluglines import read_slugline
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("BC-Harbor Ships,3rd Ld-Writethru,310", "BC-Harbor Ships"),
+        ("BC-OST--Harbor Ships, 1st Ld-Writethru, 450", "BC-OST--Harbor Ships"),
+        ("AM-Harbor Ships, 300", "AM-Harbor Ships"),
+        ("BC-Harbor Ships", "BC-Harbor Ships"),
+        ("OSTMARK-SHIPS/ (UPDATE 2, PICTURE)", "OSTMARK-SHIPS/"),
+        ("OSTMARK-SHIPS/HARBOUR", "OSTMARK-SHIPS/HARBOUR"),
+    ],
+)
+def test_forms(text: str, slug: str) -> None:
+    assert read_slugline(text) == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "BC-", "The Harbour Post", "Two ships meet", "PM-elect says, after 310 days, that she will not go", "AC/DC",
+     "NEWS/OPINION", "BC Ferries adds 2 ships", "AM-PM", "BC-based firm"],
+)  # fmt: skip
+def test_what_is_none(text: str) -> None:
+    assert read_slugline(text) is None
