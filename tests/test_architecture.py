@@ -20,7 +20,7 @@ ORDER = (
     ("validation", "contributions"),
     ("registry",),
     ("api",),
-    ("outline", "testing", "view"),
+    ("outline", "testing", "view", "batch"),
     ("cli",),
     ("__main__",),
 )
