@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -16,7 +17,6 @@ from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Exporter, Pa
 from newsdoc.model import Article
 from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
-from newsdoc.wording.languages import LanguageData, read_language
 
 Member = Parser | Exporter | Analyzer
 
@@ -31,7 +31,7 @@ class Contribution:
     exporters: tuple[Exporter, ...] = ()
     analyzers: tuple[Analyzer, ...] = ()
     profiles: tuple[Profile, ...] = ()
-    languages: tuple[LanguageData, ...] = ()
+    languages: tuple[Path, ...] = ()
     refine: Callable[..., Article | None] | None = None
 
     def members(self) -> tuple[tuple[str, Member], ...]:
@@ -97,18 +97,17 @@ def _call(name: str, hook: Callable[[], list[Iterable[Any]]]) -> tuple[Any, ...]
         raise PluginError(name, f"a hook failed: {type(error).__name__}: {error}") from error
 
 
-def _languages(name: str, found: tuple[Any, ...]) -> tuple[LanguageData, ...]:
-    try:
-        return tuple(read_language(path) for path in found)
-    except (OSError, TypeError, ValueError) as error:
-        raise PluginError(name, f"newsdoc_languages: {error}") from error
-
-
 def _profiles(name: str, found: tuple[Any, ...]) -> tuple[Profile, ...]:
     try:
         return as_profiles(found)
     except TypeError as error:
         raise PluginError(name, f"newsdoc_profiles: {error}") from error
+
+
+def _languages(name: str, found: tuple[Any, ...]) -> tuple[Path, ...]:
+    if wrong := next((each for each in found if not isinstance(each, (str, Path))), None):
+        raise PluginError(name, f"newsdoc_languages: {wrong!r} is no path")
+    return tuple(map(Path, found))
 
 
 def _checked(name: str, hook: Callable[[], list[Iterable[Any]]], parts: tuple[str, ...]) -> tuple[Any, ...]:

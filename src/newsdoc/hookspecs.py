@@ -193,11 +193,10 @@ def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
 
 
 @hookspec
-def newsdoc_languages() -> Iterable[str | Path]:  # type: ignore[empty-body]
-    """Files of language data that the plugin brings: TOML, each named by its language ("fy.toml").
+def newsdoc_languages() -> Iterable[Path]:  # type: ignore[empty-body]
+    """Files of language data that the plugin brings, each a TOML file named by its language ("fy.toml").
 
-    What they may hold is told in `newsdoc.wording.languages`. For a language that is known already, the words join
-    those that are there.
+    Their words join those that are there: a new language is one file. `newsdoc.wording.languages` describes the form.
     """
 
 

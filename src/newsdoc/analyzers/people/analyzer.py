@@ -5,7 +5,6 @@ from typing import ClassVar, Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.quotations import ArticleReading, quotes_of, read_article, with_layer
 from newsdoc.model import Anchor, Article, Node, Person, Quote, register_node
 
@@ -57,15 +56,15 @@ def _people(reading: ArticleReading) -> tuple[NamedPerson, ...]:
         if attribution.speaker is not None and attribution.speaker.named is not None:
             spoken.setdefault(attribution.speaker.named, []).append(quote)
     persons = [who for who, bearer in enumerate(speech.named) if bearer.is_person and bearer.mentions]
-    persons.sort(key=lambda who: min((mention.line, mention.start) for mention in speech.named[who].mentions))
-    return tuple(_person(reading, speech.named[who], spoken.get(who, ())) for who in persons)
+    persons.sort(key=lambda who: speech.mentions(who)[0])
+    return tuple(_person(reading, who, spoken.get(who, ())) for who in persons)
 
 
-def _person(reading: ArticleReading, bearer: Named, quotes: Sequence[Quote]) -> NamedPerson:
+def _person(reading: ArticleReading, who: int, quotes: Sequence[Quote]) -> NamedPerson:
+    bearer = reading.speech.named[who]
     anchors = []
-    for mention in sorted(bearer.mentions, key=lambda mention: (mention.line, mention.start)):
-        offsets = reading.speech.lines[mention.line].offsets
-        anchor = reading.units[mention.line].anchor(offsets[mention.start][0], offsets[mention.end - 1][1])
+    for paragraph, start, end in reading.speech.mentions(who):
+        anchor = reading.units[paragraph].anchor(start, end)
         if anchor is not None:
             anchors.append(anchor)
     return NamedPerson(

@@ -15,9 +15,9 @@ from newsdoc.analyzers.speech.interview import Interview, read_interview
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
-from newsdoc.analyzers.speech.reference import Salience
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
 from newsdoc.analyzers.speech.reported import Report, find_reports
+from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
 from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
@@ -30,6 +30,8 @@ from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
 
+_LONGEST_PART = 100_000
+"""Characters that are read at once; the longest of articles have fewer."""
 _MARKS = " .,!?…。"
 _LONG_ENOUGH = 8
 """Characters of words that are the same by more than chance."""
@@ -81,7 +83,20 @@ class SpeechReading:
     attributions: tuple[Attribution, ...]
     """In reading order; a mixed or indirect one comes before the direct ones within it."""
     named: tuple[Named, ...]
-    lines: tuple[Line, ...]
+    places: tuple[tuple[tuple[int, int, int], ...], ...] | None = None
+    """Where each of the named stands, if that was found already."""
+    lines: tuple[Line, ...] = ()
+
+    def mentions(self, who: int) -> tuple[tuple[int, int, int], ...]:
+        """Return where one of the named stands, in reading order: paragraph, start and end, title included."""
+        return self.places[who] if self.places is not None else _mentions(self.named[who], self.lines)
+
+
+def _mentions(bearer: Named, lines: Sequence[Line]) -> tuple[tuple[int, int, int], ...]:
+    return tuple(
+        (mention.line, lines[mention.line].start_of(mention.start), lines[mention.line].end_of(mention.end - 1))
+        for mention in sorted(bearer.mentions, key=lambda mention: (mention.line, mention.start))
+    )
 
 
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
@@ -98,11 +113,63 @@ def read_speech(
     """Return what is said in the paragraphs, and who is named.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
+    A text that is far longer than an article is read in parts, which bounds the memory; names are put together within
+    one part.
     """
+    parts = _parts(paragraphs)
+    if len(parts) == 1:
+        return _read_part(paragraphs, language_code, block_quotations)
+    attributions: list[Attribution] = []
+    named: list[Named] = []
+    places: list[tuple[tuple[int, int, int], ...]] = []
+    for start, end in parts:
+        quoted = {index - start for index in block_quotations if start <= index < end}
+        reading = _read_part(paragraphs[start:end], language_code, quoted)
+        attributions.extend(_moved(item, start, len(named)) for item in reading.attributions)
+        for who, bearer in enumerate(reading.named):
+            mentions = reading.mentions(who) if bearer.is_person else ()
+            places.append(tuple((line + start, first, last) for line, first, last in mentions))
+            bearer.mentions = bearer.mentions[:1]
+        named.extend(reading.named)
+    return SpeechReading(tuple(attributions), tuple(named), tuple(places))
+
+
+def _parts(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the paragraphs in runs that are read at once: all of them, unless they are very long."""
+    parts: list[tuple[int, int]] = []
+    start = size = 0
+    for index, text in enumerate(paragraphs):
+        size += len(text)
+        if size > _LONGEST_PART:
+            parts.append((start, index + 1))
+            start, size = index + 1, 0
+    if start < len(paragraphs) or not parts:
+        parts.append((start, len(paragraphs)))
+    return parts
+
+
+def _moved(item: Attribution, paragraphs: int, named: int) -> Attribution:
+    """Return what was found in a part, with the indices of the whole."""
+    second = (item.second[0], _renumbered(item.second[1], named)) if item.second is not None else None
+    return attrs.evolve(
+        item,
+        paragraph=item.paragraph + paragraphs,
+        speaker=_renumbered(item.speaker, named) if item.speaker is not None else None,
+        second=second,
+    )
+
+
+def _renumbered(speaker: Speaker, named: int) -> Speaker:
+    return speaker if speaker.named is None else attrs.evolve(speaker, named=speaker.named + named)
+
+
+def _read_part(
+    paragraphs: Sequence[str], language_code: str | None, block_quotations: Collection[int]
+) -> SpeechReading:
     data = language(language_code)
     stretches = find_speech(paragraphs, data, block_quotations)
     if not data.known:
-        return SpeechReading(tuple(_by_marks(paragraphs, stretches)), (), ())
+        return SpeechReading(tuple(_by_marks(paragraphs, stretches)), ())
     if data.script == "unspaced":
         full = known_names(paragraphs, data)
         lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
@@ -111,24 +178,15 @@ def read_speech(
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data)
-    _note_kinds(names, named)
+    note_kinds(names, named)
     note_roles(lines, names, named, data)
     frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
-    _resolve(lines, names, frames, named, data)
+    resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data)
     attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
-    return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
-
-
-def _note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
-    """Let each mention know what the others show its bearer to be."""
-    for found in names:
-        for mention in found:
-            bearer = named[mention.person]
-            if not mention.kind:
-                mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
+    return SpeechReading(tuple(attributions), tuple(named), lines=tuple(lines))
 
 
 def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
@@ -215,7 +273,7 @@ class _Attributor:
 
     def _answer(self, line: Line, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
-        start, end = line.offsets[label.cue_end][0], len(line.text.rstrip())
+        start, end = line.start_of(label.cue_end), len(line.text.rstrip())
         return Attribution(
             paragraph=line.index,
             ranges=((start, end),),
@@ -297,7 +355,7 @@ class _Attributor:
         return rest if rest and first.lower() in articles else text
 
     def _reported(self, line: Line, report: Report) -> Attribution:
-        ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
+        ranges = tuple((line.start_of(start), line.end_of(end - 1)) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,
             ranges=ranges,
@@ -320,43 +378,3 @@ def _places(lines: Sequence[Line]) -> list[Place]:
                 alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
             places.append(Place(stretch, line, token, number, len(places), alone))
     return places
-
-
-def _resolve(
-    lines: Sequence[Line],
-    names: Sequence[Sequence[NameMention]],
-    frames: Sequence[Sequence[Sequence[Frame]]],
-    named: Sequence[Named],
-    data: Language,
-) -> None:
-    """Set who the subject of each frame stands for."""
-    salience = Salience(named, data)
-    known: dict[int, Referent] = {}
-    """Who a phrase stands for that several verbs share, by its identity."""
-    for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
-        queue = iter(mentions)
-        mention = next(queue, None)
-        for number, sentence in enumerate(line.sentences):
-            salience.next_sentence(number == 0)
-            reported_from = sentence.end
-            for frame in by_sentence[number]:
-                position = frame.subject.start if frame.subject is not None else frame.cue
-                while mention is not None and mention.start < position:
-                    salience.mention(mention, line, reported=mention.start > reported_from)
-                    mention = next(queue, None)
-                if frame.reports() and frame.how == "before":
-                    reported_from = min(reported_from, frame.cue)
-                if frame.subject is None:
-                    continue
-                referent = known.get(id(frame.subject))
-                if referent is not None:
-                    frame.referent = referent
-                    continue
-                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
-                if referent is not None:
-                    nested = frame.nested or position > reported_from
-                    salience.subject(referent, speaks=frame.speaks(), nested=nested)
-                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
-            while mention is not None and mention.start < sentence.end:
-                salience.mention(mention, line, reported=mention.start > reported_from)
-                mention = next(queue, None)

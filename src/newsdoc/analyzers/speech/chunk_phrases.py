@@ -14,7 +14,9 @@ _LONGEST = 14
 """Tokens in the longest description that is looked at."""
 
 
-def find_chunks(line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> list[Candidate]:
+def find_chunks(
+    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+) -> list[Candidate]:
     """Return the names and descriptions of a sentence in order."""
     reader = _ChunkReader(line, sentence, names, language)
     found: list[Candidate] = []
@@ -82,9 +84,13 @@ class _ChunkReader:
     def _after(self, token: int) -> str:
         """Return the word behind a phrase, an age in brackets and an honorific aside: 貝塚さん（71）は."""
         lower = self.line.lower
-        while token < self.sentence.end and (lower[token] in self.words["honorifics"] or lower[token] in self.words["titles"]):
+        while token < self.sentence.end and (
+            lower[token] in self.words["honorifics"] or lower[token] in self.words["titles"]
+        ):
             token += 1
         if token < self.sentence.end and lower[token] in {"（", "("}:
-            closing = next((i for i in range(token, min(token + 5, self.sentence.end)) if lower[i] in {"）", ")"}), None)
+            closing = next(
+                (i for i in range(token, min(token + 5, self.sentence.end)) if lower[i] in {"）", ")"}), None
+            )
             token = token if closing is None else closing + 1
         return lower[token] if token < self.sentence.end else ""

@@ -116,10 +116,12 @@ class _SentenceReader:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
         token = quoted + 1
         while token < self.sentence.end and (
-            self.line.words[token] in _COMMAS or self.line.words[token] in DASHES or self.lower[token] in self.words["reflexives"]
+            self.line.words[token] in _COMMAS
+            or self.line.words[token] in DASHES
+            or self.lower[token] in self.words["reflexives"]
         ):
             token += 1
-        if token + 1 >= self.sentence.end or token == quoted + 1 and self.line.quoted_end(quoted) not in _SPOKEN_ENDS:
+        if token + 1 >= self.sentence.end or (token == quoted + 1 and self.line.quoted_end(quoted) not in _SPOKEN_ENDS):
             return
         word = self.lower[token]
         sets = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "nouns")
@@ -128,9 +130,10 @@ class _SentenceReader:
         if any(word in self.words[name] for name in sets) or self.language.is_role(word):
             return
         subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
-        if subject is not None and subject.speaks and not subject.oblique and not subject.hearer:
-            if all(self._is_skipped(between) for between in range(token + 1, subject.start)):
-                self._add(token, _SAY, subject.phrase, "after", token)
+        if subject is None or not subject.speaks or subject.oblique or subject.hearer:
+            return
+        if all(self._is_skipped(between) for between in range(token + 1, subject.start)):
+            self._add(token, _SAY, subject.phrase, "after", token)
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         """Return the subject of a verb, and on which side of it it stands."""
@@ -145,7 +148,11 @@ class _SentenceReader:
         if self.frames and self.frames[-1].cue == start - 1 and "generic" not in self.frames[-1].kinds:
             return None, "shared"  # jura ter visto
         subject = self._left(start)
-        if subject is not None and self._is_far(subject, start) and (other := self._right(token, near=True)) is not None:
+        if (
+            subject is not None
+            and self._is_far(subject, start)
+            and (other := self._right(token, near=True)) is not None
+        ):
             return other, "after"  # comme la qualifie le maire
         if subject is not None:
             return subject, "before"
@@ -250,7 +257,10 @@ class _SentenceReader:
 
     def _passive(self, token: int, start: int) -> Phrase | None:
         """Return who is named after "by", where the verb is in the passive."""
-        if self.words["passive_auxiliaries"].isdisjoint(self.lower[start:token]) and self.lower[token] not in self.words["passives"]:
+        if (
+            self.words["passive_auxiliaries"].isdisjoint(self.lower[start:token])
+            and self.lower[token] not in self.words["passives"]
+        ):
             return None
         for ahead in range(token + 1, min(token + _FAR, self.sentence.end)):
             if self.line.words[ahead] in {".", ";"}:
@@ -292,16 +302,17 @@ class _SentenceReader:
                 self._add(token, _SOURCE, subject, "source", token)
 
     def _after_speech_or_comma(self, token: int) -> bool:
-        return token > self.sentence.start and (
-            self._follows_speech(token) or self.line.words[token - 1] in _COMMAS
-        )
+        return token > self.sentence.start and (self._follows_speech(token) or self.line.words[token - 1] in _COMMAS)
 
     def _noun(self, token: int) -> None:
         """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
         following = next((item for item in self.candidates if item.start > token), None)
-        if following is not None and self.lower[token + 1 : following.start] and set(
-            self.lower[token + 1 : following.start]
-        ) <= self.words["of"] | self.words["determiners"] | self.words["agent"]:
+        if (
+            following is not None
+            and self.lower[token + 1 : following.start]
+            and set(self.lower[token + 1 : following.start])
+            <= self.words["of"] | self.words["determiners"] | self.words["agent"]
+        ):
             self._add(token, _NOUN, following.phrase, "noun", token)
 
     def _colon(self, token: int) -> None:
@@ -347,9 +358,10 @@ class _SentenceReader:
         first = self.candidates[0].phrase if self.candidates else None
         if self.number or first is None or first.start != self.sentence.start or first.end >= self.sentence.end - 1:
             return
-        if self.line.words[first.end] == ":" and first.kind != "pronoun" and first.end - first.start <= _LONGEST_LABEL:
-            if first.kind == "name" or self.line.words[first.end + 1] == QUOTE:
-                self._add(first.end, _LABEL, first, "before", first.end)
+        if self.line.words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
+            return
+        if first.kind == "name" or self.line.words[first.end + 1] == QUOTE:
+            self._add(first.end, _LABEL, first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
@@ -372,8 +384,6 @@ class _SentenceReader:
             last = max(cue_end, subject.end)
         if dropped and how == "before":
             how = "after" if self._follows_speech(start) else "before"
-        self.frames.append(
-            Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, False)
-        )
+        self.frames.append(Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, False))
         if subject is not None and not dropped and not kinds.isdisjoint((SAY, TELL, THINK, EXPRESS)):
             self.current = subject

@@ -95,7 +95,7 @@ class _Use:
 
     def runs(self, line: Line) -> Iterator[_Run]:
         """Yield the runs of capitalised words of a line, without the common words that begin sentences."""
-        words, position, count = line.words, 0, len(line.words)
+        position, count = 0, len(line.words)
         while position < count:
             if not self._may_begin(line, position):
                 position += 1
@@ -217,7 +217,7 @@ class _Use:
         likely = titled or self._is_given(lower[first])
         if len(capitals) > 1 and self.language.capitalised_nouns and not likely and self._are_nouns(run, first):
             return None
-        person = not body and (likely or 1 < len(capitals) <= _LONGEST_PERSON and not self._is_place(run))
+        person = not body and (likely or (1 < len(capitals) <= _LONGEST_PERSON and not self._is_place(run)))
         before = lower[begin - 1] if begin else ""
         return NameMention(
             line.index,
@@ -237,7 +237,7 @@ class _Use:
         """Say whether two capitalised words are common nouns that happen to stand together: zwölf Monate Haft."""
         line = run.line
         before = line.words[first - 1] if first else ""
-        if before[:1].isdigit() or line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]:
+        if before[:1].isdigit() or (line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]):
             return True
         return any(
             line.lower[token].endswith(self.language.endings["noun"]) or line.words[token].isupper()

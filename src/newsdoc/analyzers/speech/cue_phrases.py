@@ -56,7 +56,11 @@ class _Chunker:
         self.lower = line.lower
         words = language.words
         self.words = words
-        self.prepositions, self.determiners, self.pronouns = words["prepositions"], words["determiners"], words["pronouns"]
+        self.prepositions, self.determiners, self.pronouns = (
+            words["prepositions"],
+            words["determiners"],
+            words["pronouns"],
+        )
         self.complement = words["of"] | words["genitive"]
 
     def read(self) -> list[Candidate]:
@@ -80,7 +84,7 @@ class _Chunker:
             if word in self.determiners and self._begins_noun(position + 1):
                 return self._described(position)
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
-        if not word[0].isalnum() or word in self.language.verbs and not self.language.is_role(word):
+        if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
             return None
         if word in self.determiners or word in self.words["possessives"]:
             return self._described(position)
@@ -131,9 +135,9 @@ class _Chunker:
         role: int | None = None
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
-            if name is not None and not name.possessive and position > noun and role is None:
-                if not self.words["oblique"].isdisjoint(self.lower[start:noun]):
-                    break  # annonce au micro Moss
+            governed = position > noun and role is None and not self.words["oblique"].isdisjoint(self.lower[start:noun])
+            if name is not None and not name.possessive and governed:
+                break  # annonce au micro Moss
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
             if not self._begins_noun(position):
@@ -175,7 +179,7 @@ class _Chunker:
         return (end if stops and end - position < _LONGEST_GENITIVE else position), None
 
     def _belongs_to_role(self, role: int, position: int) -> bool:
-        """Say whether a word behind a role is its adjective or genitive, not an unknown verb: el arquitecto municipal."""
+        """Say whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
         if position in self.names:
             return True
         definite = self.language.endings["definite"]
@@ -198,9 +202,11 @@ class _Chunker:
         end = position
         while end < self.sentence.end - 1 and end - position < _LONGEST and self.lower[end] in self.complement:
             inner = end + 1
-            while inner < self.sentence.end and (self.lower[inner] in self.determiners or inner in self.names or (
-                self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"]
-            )):
+            while inner < self.sentence.end and (
+                self.lower[inner] in self.determiners
+                or inner in self.names
+                or (self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"])
+            ):
                 inner += 1
             if inner == end + 1:
                 break
@@ -223,7 +229,8 @@ class _Chunker:
         oblique = before in self.prepositions or first in self.words["oblique"]
         head = phrase.head
         hearer = phrase.kind != "pronoun" and (
-            head in self.words["hearers"] or first in self.words["hearer_determiners"] and phrase.kind == "description"
+            head in self.words["hearers"]
+            or (first in self.words["hearer_determiners"] and phrase.kind == "description")
         )
         if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
             hearer = hearer or before in self.words["hearer_prepositions"]

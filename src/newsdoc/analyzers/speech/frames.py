@@ -76,11 +76,15 @@ class _SentenceReader:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
         lower, triggers, past = self.line.lower, self.language.triggers, self.language.endings["past"]
-        for token in range(self.sentence.start, self.sentence.end):
-            word = lower[token]
+        start, end = self.sentence.start, self.sentence.end
+        for token, word in [
+            (token, word)
+            for token, word in enumerate(lower[start:end], start)
+            if word in triggers or word.endswith(past)
+        ]:
             if word in triggers:
                 self._read_word(token, word)
-            elif word.endswith(past) and len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
+            elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
                 self._generic(token)
         return self.frames
 
@@ -264,7 +268,11 @@ class _SentenceReader:
         if word in self.language.participles:
             self._participle(token, kinds, before)
             return True
-        if word in self.words["aspect"] and token + 1 < self.sentence.end and lower[token + 1] in self.words["infinitive"]:
+        if (
+            word in self.words["aspect"]
+            and token + 1 < self.sentence.end
+            and lower[token + 1] in self.words["infinitive"]
+        ):
             self._note_subject(token)
             return True
         if before in self.words["infinitive"]:
@@ -320,7 +328,10 @@ class _SentenceReader:
                 if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
                     self._add(token, kinds, agent, "agent")
                     return
-            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]:
+            if (
+                lower[ahead] in {",", ";", QUOTE}
+                or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]
+            ):
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")

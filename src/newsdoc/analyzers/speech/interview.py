@@ -81,7 +81,8 @@ def _question_and_answer(
         return None
     answering = _in_view(lines, names, named, min(questions))
     found = {
-        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering, named) for index in answers
+        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering, named)
+        for index in answers
     }
     return Interview(found, {}, frozenset(questions))
 
@@ -206,9 +207,7 @@ def _in_view(
     return None
 
 
-def _label(
-    line: Line, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = ""
-) -> Frame:
+def _label(line: Line, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
     """Return the frame of a turn whose speaker is named elsewhere."""
     subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:

@@ -2,8 +2,8 @@
 
 Everything that is language stands in TOML files, one a language, named by its tag: the table `[speech]` of
 `languages/<tag>.toml`. Lists hold one word or phrase an item, in lower case. The table of a plugin's language file
-(`newsdoc.wording.languages`) brings a language, or adds words to one. docs/how-to/speech-language.md says what each list
-is for.
+(`newsdoc.wording.languages`) brings a language, or adds words to one. docs/how-to/speech-language.md says what each
+list is for.
 """
 
 import re
@@ -33,6 +33,7 @@ SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
+
 
 class _Words(dict[str, frozenset[str]]):
     """Sets of words by name; a language that has no such words has an empty set."""
@@ -140,7 +141,7 @@ def _sources() -> dict[str, list[Mapping[str, Any]]]:
 def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
     verbs = _Verbs()
     words = _Words()
-    endings: dict[str, tuple[str, ...]] = {name: () for name in _ENDINGS}
+    endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
         verbs.add(data)
         for section in ("words", "names"):
@@ -150,9 +151,7 @@ def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
             endings[name] = (*endings.get(name, ()), *value)
     phrases = {name: _by_first_word(words[name]) for name in ("according", "according_after", "phrasal", "fixed")}
     _join(words)
-    cues = words["nouns"].union(
-        words["according_after_speech"], verbs.classes, *phrases.values(), ("-", "–", "—", ":")
-    )
+    cues = words["nouns"].union(words["according_after_speech"], verbs.classes, *phrases.values(), ("-", "–", "—", ":"))
     given = _given_names()
     return Language(
         code=code,

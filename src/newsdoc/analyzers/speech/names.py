@@ -95,12 +95,12 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
             continue
         position = capitalised
         word = words[position]
-        given = _is_given_name(line, position, language)
-        if (
-            _is_compound(word)
-            or (not given and lower[position] in not_names and _is_plain(line, position, sentence_starts))
-            or (not given and position in sentence_starts and _is_common(line, position, language, common))
-        ):
+        if _is_compound(word):
+            continue
+        doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
+            position in sentence_starts and _is_common(line, position, language, common)
+        )
+        if doubtful and not _is_given_name(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):
@@ -227,7 +227,10 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         elif not (
             word in parts
             or word in language.words["in_titles"]
-            or (word in language.words["not_names"] and not (position == start and _is_given_name(line, start, language)))
+            or (
+                word in language.words["not_names"]
+                and not (position == start and _is_given_name(line, start, language))
+            )
         ):
             break
         position += 1

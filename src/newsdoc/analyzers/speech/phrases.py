@@ -136,9 +136,11 @@ class PhraseFinder:
                     position -= 1
             elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
                 position -= 2
-            elif word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units:
+            elif (
+                word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units
+            ):
                 position -= 3
-            elif word in self._skipped or (
+            elif (word in self._skipped and position not in self.at) or (
                 word.endswith(self.language.endings["adverb"]) and len(word) > 4 and position not in self.at
             ):
                 position -= 1
@@ -356,7 +358,11 @@ class PhraseFinder:
             phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
             return self._with_second(phrase, ceiling)
         word = lower[start]
-        if begin + 1 < ceiling and lower[begin] in self.language.words["of"] and word in self.language.words["indefinite"]:
+        if (
+            begin + 1 < ceiling
+            and lower[begin] in self.language.words["of"]
+            and word in self.language.words["indefinite"]
+        ):
             whole = self._description_after(begin + 1, ceiling)
             return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
         if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):

@@ -33,6 +33,8 @@ class _Latest(threading.local):
     reading: ArticleReading | None = None
 
     def keep(self, article: Article, language: str | None, reading: ArticleReading) -> None:
+        if reading.speech.places is not None:  # of a text in parts: far too large to keep
+            return
         self.article, self.language, self.reading = weakref.ref(article, self._forget), language, reading
 
     def _forget(self, article: "weakref.ref[Article]") -> None:
@@ -88,7 +90,8 @@ def with_layer(
 def quotes_of(texts: Sequence[Unit], reading: SpeechReading, *, indirect: bool = True) -> tuple[Quote, ...]:
     """Return the quotations as nodes, in reading order; without `indirect` only those in quotation marks."""
     found = (item for item in reading.attributions if indirect or item.kind == "direct")
-    return tuple(_quote(texts[item.paragraph], item) for item in found)
+    persons: dict[Speaker, Person] = {}
+    return tuple(_quote(texts[item.paragraph], item, persons) for item in found)
 
 
 def person_of(speaker: Speaker) -> Person:
@@ -98,12 +101,15 @@ def person_of(speaker: Speaker) -> Person:
     )
 
 
-def _quote(unit: Unit, item: Attribution) -> Quote:
+def _quote(unit: Unit, item: Attribution, persons: dict[Speaker, Person]) -> Quote:
     anchors = tuple(anchor for start, end in item.ranges if (anchor := unit.anchor(start, end)) is not None)
     span = unit.source(item.ranges[0][0], item.ranges[-1][1])
+    speaker = None
+    if item.speaker is not None and (speaker := persons.get(item.speaker)) is None:
+        speaker = persons[item.speaker] = person_of(item.speaker)
     return Quote(
         text=item.text,
-        speaker=person_of(item.speaker) if item.speaker is not None else None,
+        speaker=speaker,
         cue=item.cue,
         kind=item.kind,
         anchors=anchors,

@@ -40,6 +40,12 @@ _UNKNOWN_GENDER = 0.8
 """Factor for those of whom the article does not tell whether they are he or she."""
 _CLOSE = 3
 """Words between two who are named together: Ann Moss and her brother Bo Moss."""
+_SMALLEST_SCALE = 1e-6
+"""The scale at which the weights are brought back to size."""
+_LEAST = 0.0004
+"""The least weight of somebody whom a pronoun or a title may still stand for."""
+_FORGOTTEN = 1e-9
+"""The weight of somebody named so long ago that nothing refers to them any more."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
 
@@ -52,6 +58,8 @@ class Salience:
         self.named = named
         self.language = language
         self.weights: dict[int, float] = {}
+        """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
+        self.scale = 1.0
         self.spoken: set[int] = set()
         self.described: tuple[Referent, float] | None = None
         """Somebody without a name who was last the subject, with the weight: one visiting supporter."""
@@ -62,10 +70,14 @@ class Salience:
 
     def next_sentence(self, new_paragraph: bool) -> None:
         """Let a sentence (or a paragraph) pass."""
-        factor = _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
-        self.weights = {who: weight * factor for who, weight in self.weights.items() if weight > 0.001}
-        if self.described is not None:
-            self.described = (self.described[0], self.described[1] * factor)
+        self.scale *= _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
+        if self.scale < _SMALLEST_SCALE:
+            self.weights = {
+                who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN
+            }
+            if self.described is not None:
+                self.described = (self.described[0], self.described[1] * self.scale)
+            self.scale = 1.0
 
     def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
         """Somebody is named, perhaps within what another one says."""
@@ -105,10 +117,11 @@ class Salience:
         words, first = self.language.words, line.lower[phrase.start]
         new = first in words["new"] if words["new"] else True
         if new and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
-            self.described = (attrs.evolve(referent, how="pronoun"), _SPEAKER if speaks else _SUBJECT)
+            weight = _SPEAKER if speaks else _SUBJECT
+            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale)
 
     def _add(self, who: int, weight: float) -> None:
-        self.weights[who] = self.weights.get(who, 0.0) + weight
+        self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
 
     def refer(self, phrase: Phrase, line: Line) -> Referent:
         """Return who the phrase stands for at this point of the article."""
@@ -154,7 +167,10 @@ class Salience:
 
     def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
         ranked: list[tuple[float, int]] = []
+        least = _LEAST / self.scale
         for who, weight in self.weights.items():
+            if weight < least:
+                continue
             person = self.named[who]
             if gender and person.gender and person.gender != gender:
                 continue
@@ -166,7 +182,11 @@ class Salience:
                 weight *= _UNKNOWN_GENDER if described else _UNKNOWN_GENDER / 2
             ranked.append((weight, who))
         ranked.sort(reverse=True)
-        if described and self.described is not None and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW):
+        if (
+            described
+            and self.described is not None
+            and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
+        ):
             return self.described[0]
         if not ranked:
             return None
@@ -189,8 +209,13 @@ class Salience:
         bare = first == phrase.head and not words["definite"] and alone
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
-        if phrase.head in words["body_roles"]:
-            return self.last_body
+        neuter = (
+            words["masculine_determiners"]
+            and first in words["definite"]
+            and not (first in words["masculine_determiners"] or first in words["feminine_determiners"])
+        )
+        if phrase.head in words["body_roles"] or neuter:
+            return self.last_body if phrase.head in words["body_roles"] else None
         gender = ""
         if first in words["masculine_determiners"] and first not in words["feminine_determiners"]:
             gender = "m"
@@ -199,7 +224,7 @@ class Salience:
         if phrase.head in words["group_roles"]:
             return None
         found = self._heaviest(gender, described=False)
-        clear = found is not None and found.named is not None and self.weights[found.named] >= _OUT_OF_VIEW
+        clear = found is not None and found.named is not None and self.weights[found.named] * self.scale >= _OUT_OF_VIEW
         return attrs.evolve(found, how="description") if clear and found is not None else None
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:
@@ -209,7 +234,11 @@ class Salience:
         told = set(lower[phrase.start + 1 : phrase.end])
         if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
             fitting = sorted(
-                ((weight, who) for who, weight in self.weights.items() if told <= self.named[who].descriptions),
+                (
+                    (weight, who)
+                    for who, weight in self.weights.items()
+                    if weight * self.scale > _LEAST and told <= self.named[who].descriptions
+                ),
                 reverse=True,
             )
             if fitting:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Report", "find_reports"]
@@ -27,6 +27,8 @@ class Report:
 def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
     """Yield the reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
+        if not found:
+            continue
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):
@@ -161,7 +163,9 @@ class _Reader:
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end
         lower = self.line.lower
-        contents = self.words["that"] | (self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset())
+        contents = self.words["that"] | (
+            self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset()
+        )
         if start < self.sentence.end and lower[start] in contents:
             return [(start, self._end(start, frame))]
         if (

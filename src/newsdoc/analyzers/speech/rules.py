@@ -56,6 +56,7 @@ class Reading:
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
+_COLONS = frozenset({":", "："})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
@@ -123,6 +124,8 @@ def _closes(place: Place, frame: Frame) -> bool:
 def trails(reading: Reading, place: Place) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
+    if place.token and words[place.token - 1] in _COLONS:
+        return None
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None
@@ -197,7 +200,9 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = not frame.nested and (distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"])))
+            good = not frame.nested and (
+                distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"]))
+            )
         elif frame.nested:
             near = distance <= _NEAR or (frame is frames[-1] and between in words["that"])
             good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
@@ -255,7 +260,7 @@ def continues(reading: Reading, place: Place) -> Found | None:
 
 
 def sentence_after(reading: Reading, place: Place) -> Found | None:
-    """ "Nothing is lost." Moss lifts a branch: a quotation that opens a paragraph, and whom the next sentence is about."""
+    """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
     line = place.line
     alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
     if not place.alone or reading.language.grammar != "cues" or line.has_words(alone.start, alone.stop):

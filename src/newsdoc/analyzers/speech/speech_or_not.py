@@ -31,12 +31,12 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     words = content.split()
     if language.grammar == "cues":
         return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
+    before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
+        return False
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
-        return False
-    before = place.line.lower[place.token - 1] if place.token else ""
-    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True
@@ -73,9 +73,9 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if _is_name_of_thing(place, content, language) and not complete:
         return False
     count = len(content.split())
-    if rule == "introduces" and found is not None and found.frame is not None:
-        if _takes_words(place, found.frame, count):
-            return True
+    frame = found.frame if found is not None and rule == "introduces" else None
+    if frame is not None and _takes_words(place, frame, count):
+        return True
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
@@ -98,7 +98,7 @@ def _is_called(place: Place, language: Language) -> bool:
 
 
 def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool, language: Language) -> bool:
-    """The same for scripts without spaces: names of things are short and stand before a particle, or beside "called"."""
+    """For scripts without spaces: names of things are short, and stand before a particle or beside "called"."""
     line, token, words = place.line, place.token, language.words
     before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
     if before in words["works"] or (_is_called(place, language) and len(content) <= _LONGEST_UNSPACED):

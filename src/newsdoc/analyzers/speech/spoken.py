@@ -44,7 +44,11 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
     marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked, single=_has_single_marks(marked))
+    stretches = [
+        stretch
+        for stretch in find_quotations(marked, single=_has_single_marks(marked))
+        if _has_words(paragraphs[stretch.paragraph], stretch.start, stretch.end)
+    ]
     if language.known and language.words["incises"]:
         stretches = [part for stretch in stretches for part in _divided(stretch, paragraphs, language)]
     if language.speech_dashes:
@@ -92,9 +96,11 @@ def _with_dashes(paragraphs: Sequence[str], stretches: Sequence[Stretch], langua
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
+    first_only = bool(language.words["dashes_need_cues"])
     for index, text in enumerate(paragraphs):
         marked = by_paragraph.get(index, [])
-        spoken = list(_dash_speech(index, text, marked, language)) if any(map(text.__contains__, DASHES)) else []
+        dashed = text.lstrip()[:1] in language.speech_dashes if first_only else any(map(text.__contains__, DASHES))
+        spoken = list(_dash_speech(index, text, marked, language)) if dashed else []
         for stretch in marked:
             if not any(part.start < stretch.end and stretch.start < part.end for part in spoken):
                 yield stretch
@@ -142,7 +148,7 @@ def _dash(text: str, position: int, language: Language, *, at_beginning: bool) -
         place = text.find(f" {dash} ", position)
         while place > 0:
             after = _after_spaces(text, place + 3)
-            if text[place - 1] in ".!?…”\"»" and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
+            if text[place - 1] in '.!?…”"»' and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
                 return after
             place = text.find(f" {dash} ", place + 1)
     return None
@@ -155,7 +161,7 @@ def _after_spaces(text: str, position: int) -> int:
 
 
 def _has_words(text: str, start: int, end: int) -> bool:
-    return any(character.isalnum() for character in text[start:end])
+    return any(map(str.isalnum, text[start:end]))
 
 
 def _attributions(text: str, start: int, end: int, language: Language, *, by_dash: bool) -> Iterator[_Attribution]:
@@ -168,7 +174,9 @@ def _attributions(text: str, start: int, end: int, language: Language, *, by_das
     number = 1
     while number < len(words) - 1:
         opener = words[number]
-        if not _may_open(opener, words, number, comma=comma, by_dash=by_dash) or not _is_attribution(words, number, language, by_dash):
+        if not _may_open(opener, words, number, comma=comma, by_dash=by_dash) or not _is_attribution(
+            words, number, language, by_dash
+        ):
             number += 1
             continue
         closing, resumes = _closing(words, number, language, by_dash)
@@ -209,7 +217,17 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
 def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
     """Say whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
     verb, sets = words[position], language.words
-    known = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "possessives")
+    known = (
+        "prepositions",
+        "determiners",
+        "skipped",
+        "clause",
+        "boundaries",
+        "pronouns",
+        "of",
+        "relative",
+        "possessives",
+    )
     if position + 1 >= len(words) or not verb.text.isalpha() or any(verb.low in sets[name] for name in known):
         return False
     following = words[position + 1]
@@ -224,7 +242,12 @@ def _ends_soon(words: Sequence[_Word], position: int) -> bool:
 
 def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
     sets = language.words
-    if word.text[0].isupper() or word.low in sets["masculine"] or word.low in sets["feminine"] or language.is_role(word.low):
+    if (
+        word.text[0].isupper()
+        or word.low in sets["masculine"]
+        or word.low in sets["feminine"]
+        or language.is_role(word.low)
+    ):
         return True
     if word.low in sets["determiners"] or word.low in sets["possessives"] or word.low in sets["plural"]:
         return True
@@ -265,10 +288,9 @@ def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: b
             if following.text in DASHES:
                 return ahead + 1, words[ahead + 2].start if ahead + 2 < len(words) else None
             return ahead, following.start if not by_dash or _is_first_person(words[ahead + 1 :], language) else None
-        if word.text == "," and not dashed and following is not None and _goes_on(following, language):
-            continue
         if word.text == "," and not dashed and following is not None:
-            if not by_dash or following.low in language.words["boundaries"] or following.low in language.words["clause"]:
+            joins = following.low in language.words["boundaries"] or following.low in language.words["clause"]
+            if not _goes_on(following, language) and (joins or not by_dash):
                 return ahead, following.start
         if word.text == ":" and by_dash:
             return ahead, following.start if following is not None else None

@@ -30,7 +30,11 @@ class Surroundings:
         if before in self.words["determiners"] and word in self.words["nouns"]:
             return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
-        if before in self.words["prepositions"] and before not in self.words["infinitive"] and word not in self.language.participles:
+        if (
+            before in self.words["prepositions"]
+            and before not in self.words["infinitive"]
+            and word not in self.language.participles
+        ):
             return True
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start

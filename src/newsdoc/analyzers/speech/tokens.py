@@ -1,6 +1,7 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
 import re
+from array import array
 from collections.abc import Sequence
 
 import attrs
@@ -48,27 +49,37 @@ class Line:
     """Token index → the stretch that the token stands for."""
     sentences: list[Sentence] = attrs.field(factory=list)
     sentence_starts: set[int] = attrs.field(factory=set)
-    _offsets: list[tuple[int, int]] = attrs.field(factory=list)
+    _starts: "array[int] | None" = None
 
-    @property
-    def offsets(self) -> list[tuple[int, int]]:
-        """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
-        if not self._offsets:
-            find, offsets, position = self.text.find, self._offsets, 0
-            for word in self.words:
-                if word == QUOTE and (stretch := self.quotes.get(len(offsets))) is not None:
+    def _found(self) -> "array[int]":
+        """Return where each token starts; found when first asked for, since most lines are never asked."""
+        if self._starts is None:
+            find, starts, position = self.text.find, array("I"), 0
+            for token, word in enumerate(self.words):
+                stretch = self.quotes.get(token) if word == QUOTE else None
+                if stretch is not None:
                     start, position = stretch.start, stretch.end
                 else:  # nothing but spaces stands between two tokens
                     start = find(word, position)
                     position = start + len(word)
-                offsets.append((start, position))
-        return self._offsets
+                starts.append(start)
+            self._starts = starts
+        return self._starts
+
+    def start_of(self, token: int) -> int:
+        """Return the offset of a token in the text."""
+        return self._found()[token]
+
+    def end_of(self, token: int) -> int:
+        """Return the offset after a token in the text."""
+        stretch = self.quotes.get(token)
+        return stretch.end if stretch is not None else self._found()[token] + len(self.words[token])
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
         if end - start == 1 and start not in self.quotes:
             return self.words[start]
-        return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
+        return self.text[self.start_of(start) : self.end_of(end - 1)] if end > start else ""
 
     def has_words(self, start: int, end: int) -> bool:
         """Say whether there are words outside quotations between two tokens."""
@@ -78,6 +89,14 @@ class Line:
         """Return the last character inside the marks of the quotation that the token stands for."""
         start, end = self.quotes[token].content(self.text)
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
+
+
+class _Kept(dict[str, str]):
+    """Words, each kept once however often it stands there: a long text has many words, but few different ones."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = word
+        return word
 
 
 class _Small(dict[str, str]):
@@ -102,14 +121,21 @@ def read_lines(
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
     pattern = pattern or language.token_pattern
-    small = _Small()
+    kept, small = _Kept(), _Small()
     return [
-        _read(index, text, by_paragraph.get(index, []), language, pattern, small) for index, text in enumerate(paragraphs)
+        _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
+        for index, text in enumerate(paragraphs)
     ]
 
 
 def _read(
-    index: int, text: str, stretches: list[Stretch], language: Language, pattern: re.Pattern[str], small: "_Small"
+    index: int,
+    text: str,
+    stretches: list[Stretch],
+    language: Language,
+    pattern: re.Pattern[str],
+    kept: "_Kept",
+    small: "_Small",
 ) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
@@ -120,6 +146,7 @@ def _read(
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
+    words = list(map(kept.__getitem__, words))
     lower = list(map(small.__getitem__, words))
     line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
@@ -200,7 +227,9 @@ def _attribution_follows(line: Line, position: int, language: Language, *, stric
         known = (
             low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
         )
-        if not (word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known):
+        if not (
+            word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known
+        ):
             return False
         ahead += 1
     return False

@@ -1,7 +1,7 @@
 """Names and noun phrases in scripts without capitals whose words have spaces between them, such as Arabic.
 
-A phrase begins behind a verb, at the beginning of a sentence, or behind a comma; roles and the nouns with an article that
-belong to them come first, the words of the name after them.
+A phrase begins behind a verb, at the beginning of a sentence, or behind a comma; roles and the nouns with an article
+that belong to them come first, the words of the name after them.
 """
 
 from collections.abc import Mapping, Sequence
@@ -54,7 +54,17 @@ class _Reader:
 
     def _is_word(self, token: int) -> bool:
         word = self.lower[token]
-        stops = ("prepositions", "that", "clause", "adverbs", "auxiliaries", "pronouns", "sources", "objects", "months_and_days")
+        stops = (
+            "prepositions",
+            "that",
+            "clause",
+            "adverbs",
+            "auxiliaries",
+            "pronouns",
+            "sources",
+            "objects",
+            "months_and_days",
+        )
         if not word[0].isalpha() or word == QUOTE or word in self.language.verbs:
             return False
         if word.endswith(self.language.endings["adverb"]):
@@ -133,7 +143,9 @@ def _mentions(
     return found
 
 
-def find_uncased(line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> list[Candidate]:
+def find_uncased(
+    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+) -> list[Candidate]:
     """Return the noun phrases of a sentence in order."""
     reader = _Reader(line, language)
     found: list[Candidate] = []

@@ -51,9 +51,9 @@ def known_names(paragraphs: Sequence[str], language: Language) -> dict[str, str]
             full[short] = longer
     if language.words["honorifics"]:
         for name in found:
-            short = _surnames_of(name, text)
-            if short is not None and short not in full:
-                full[short] = name
+            surname = _surnames_of(name, text)
+            if surname is not None and surname not in full:
+                full[surname] = name
     if language.words["surnames"]:
         full.update(_short_forms(text, full, language))
     return full
@@ -93,11 +93,14 @@ def _by_surname(text: str, language: Language) -> list[str]:
     """Return surnames with given names whose surroundings show that they are names, in order of first mention."""
     words = language.words
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
-    after = _either({*language.verbs, *words["titles"], *words["after_names"], *words["adverbs"], *words["auxiliaries"]})
+    after = _either(
+        {*language.verbs, *words["titles"], *words["after_names"], *words["adverbs"], *words["auxiliaries"]}
+    )
     surnames = _either(words["surnames"])
     title_ends = "".join(sorted(words["title_ends"]))
     pattern = re.compile(
-        rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))", re.M
+        rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))",
+        re.M,
     )
     ends = re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
     known = _known_words(language)

@@ -11,10 +11,10 @@ from newsdoc.formats.html.exporter import GENERATOR
 from newsdoc.formats.html.page_data import read_news_article
 from newsdoc.formats.html.parser import HtmlParser
 from newsdoc.json_text import parse_json
-from newsdoc.layout.profiles import Profile
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Article, Layer, Provenance, RelatedLink
+from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
 

@@ -75,7 +75,7 @@ def _last_resort(
     if share > _SURE:
         return found
     first = _before_the_story(body, lower)
-    if first is not None and (not wanted or _best([first], wanted, 1)[1] >= _ENOUGH):
+    if first is not None and not _is_link(first) and (not wanted or _best([first], wanted, 1)[1] >= _ENOUGH):
         return first
     found, share = _best(outside, wanted, 1)
     if share >= _HALF:
