@@ -57,7 +57,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
 
 
 def _widen(found: Sequence[Evidence]) -> None:
-    """Where more prose stands beside the element that was found for the story than in it, that is not the story's own."""
+    """Where more prose stands beside the element found for the story than in it, that is not the story's own."""
     inside = outside = 0
     for each in found:
         size = len(each.text)
