@@ -20,8 +20,8 @@ CODES = {
     "too-deep": "Blocks inside blocks inside blocks lay too deep; they stand as plain paragraphs.",
     "no-headline": "No headline was found.",
     "no-body": "No text of a story was found.",
-    "language-unknown": "The article's language is not known; an analyzer found only what it could without it.",
-    "language-without-data": "There is no data for the article's language; an analyzer found only what it could without it.",
+    "language-unknown": "The article's language is not known; an analyzer found what it could without.",
+    "language-without-data": "There is no data for the article's language; an analyzer found what it could without.",
     "items-left": "The data holds further items that were not read.",
     # asking
     "file-name": "The text looks like the name of a file.",
