@@ -64,8 +64,10 @@ def _declared_states(facts: PageFacts) -> Iterator[Any]:
 def _assigned_states(source: str) -> Iterator[Any]:
     """The values that scripts assign: `window.__STATE__ = {...}`, `JSON.parse("...")`, with keys quoted or not."""
     for script in _SCRIPT.finditer(source):
-        begin = _ASSIGNED.search(source, script.end(), script.end() + _OPENING)
         end = source.find("</script", script.end())
+        if end < 0:
+            return
+        begin = _ASSIGNED.search(source, script.end(), min(end, script.end() + _OPENING))
         if begin is None or not _LEAST < end - begin.end() < _MAX_STATE:
             continue
         code = source[begin.end() : end]
