@@ -109,6 +109,8 @@ class Export:
             return "<?xml version='1.0'?><s>" + "".join(f"<l>{each}</l>" for each in self.lines(article)) + "</s>"
 
     class NoJsonEscaping(GoodExporter):
+        media_types = ("application/json",)
+
         def export(self, article: Article, /) -> str:
             return "{" + ", ".join(f'"{n}": "{each}"' for n, each in enumerate(self.lines(article))) + "}"
 
@@ -117,14 +119,20 @@ class Export:
             return super().lines(article)[:-1]
 
     class TodaysDate(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> str:
             return f"{dt.date.today()}\n" + "\n".join(self.lines(article))
 
     class CrashWithoutHeadline(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> str:
             return article.headline.upper() + "\n" + "\n".join(self.lines(article))  # type: ignore[union-attr]
 
     class Empty(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> str:
             return ""
 
@@ -134,10 +142,14 @@ class Export:
             return super().lines(attrs.evolve(article, body=tuple(known)))
 
     class WrongEncoding(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> bytes:
             return "\n".join(self.lines(article)).encode("cp1252", "replace")
 
     class LoneSurrogate(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> bytes:
             return "\n".join(self.lines(article)).encode()
 
@@ -153,6 +165,8 @@ class Export:
             return []
 
     class Random(GoodExporter):
+        media_types = ("text/plain",)
+
         def export(self, article: Article, /) -> str:
             return f"{random.random()}\n" + "\n".join(self.lines(article))
 

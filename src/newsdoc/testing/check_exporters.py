@@ -89,7 +89,7 @@ def _write(exporter: Exporter, article: Article, options: dict[str, Any]) -> str
     assert not isinstance(output, Exception), f"{exporter.name} cannot write {article!r}: {output}"
     assert isinstance(output, (str, bytes)), f"export gives a {type(output).__name__}, not str or bytes"
     assert output == exporter.export(article, **options), "the same article gives two different outputs"
-    text_of_output(output)
+    text_of_output(output, exporter.media_types)
     today = dt.date.today()
     for day in (today.isoformat(), today.strftime("%Y%m%d")):
         assert day not in (output if isinstance(output, str) else output.decode("utf-8", "replace")), (
@@ -100,7 +100,7 @@ def _write(exporter: Exporter, article: Article, options: dict[str, Any]) -> str
 
 def _check_words(exporter: Exporter, article: Article, options: dict[str, Any]) -> None:
     """Each word of headline and body comes out, or a loss names the field or block it stands in."""
-    found = words_of(text_of_output(exporter.export(article, **options)))
+    found = words_of(text_of_output(exporter.export(article, **options), exporter.media_types))
     lost = [loss.path for loss in _losses(exporter, article, options)]
     for path, text in _texts(article):
         told = any(path == each or path.startswith((f"{each}.", f"{each}[")) or each.startswith(path) for each in lost)

@@ -4,7 +4,7 @@ import html
 import inspect
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from lxml import etree
@@ -60,22 +60,21 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def text_of_output(output: str | bytes) -> str:
+def text_of_output(output: str | bytes, media_types: Iterable[str]) -> str:
     """What a reader of the output finds in it: XML and JSON without their syntax, anything else as it stands.
 
-    XML and JSON that are not well-formed fail the check.
+    The media types tell which it is. XML and JSON that are not well-formed fail the check.
     """
     text = _decoded(output)
-    start = text.lstrip()[:1]
-    if start == "<" and (isinstance(output, bytes) or text.lstrip().startswith("<?xml")):
+    kinds = " ".join(media_types)
+    if "xml" in kinds:
         return "\n".join(_xml_texts(output if isinstance(output, bytes) else text.encode("utf-8", "replace")))
-    if start in ("{", "["):
+    if "json" in kinds:
+        lines = text.splitlines() if "jsonl" in kinds or "ndjson" in kinds else [text]
         try:
-            lines = text.splitlines() if text.startswith("{") and "\n{" in text else [text]  # JSON Lines
             return "\n".join(each for line in lines for each in _json_texts(json.loads(line)))
         except json.JSONDecodeError as error:
-            if start == "{":
-                raise AssertionError(f"the output is not well-formed JSON: {error}") from error
+            raise AssertionError(f"the output is not well-formed JSON: {error}") from error
     return html.unescape(text)
 
 

@@ -42,6 +42,11 @@ class Page:
     """Settled third."""
 
     @cached_property
+    def elements(self) -> list[HtmlElement]:
+        """All elements, in order: for readers that look through the page."""
+        return list(self.root.iter())
+
+    @cached_property
     def marks(self) -> Graph:
         """What microdata and RDFa on the page say."""
         return Graph(read_marks(self.root) if may_have_marks(self.source) else [])
