@@ -131,7 +131,7 @@ class HtmlParser:
             address=lambda href: absolute(href, url),
         )
         body = story.body
-        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
+        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks, text)):
             body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
@@ -191,9 +191,9 @@ def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:
     return evidence
 
 
-def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup]) -> list[str]:
+def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str) -> list[str]:
     """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
-    spoken = declared_body(node) or state_body(facts)
+    spoken = declared_body(node) or state_body(facts, source)
     said = sum(len(block.text) for block in blocks if block.role == "paragraph")
     return spoken if sum(map(len, spoken)) > 2 * said else []
 
