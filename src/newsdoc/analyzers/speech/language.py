@@ -196,6 +196,7 @@ def _join(words: _Words) -> None:
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words[name] for name in subjects))
     words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
+    words["title_words"] = words["titles"] | words["title_parts"] | words["in_titles"] | words["not_names"]
     words["small_in_titles"] = words["prepositions"] | words["determiners"] | words["boundaries"]
     words["skipped"] = words["auxiliaries"] | words["adverbs"]
     words["circumstances"] = words["prepositions"] | words["months_and_days"]
