@@ -7,7 +7,7 @@ import pytest
 
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
-    ("model", "errors", "problem_codes", "recognition", "charset", "printable"),
+    ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses"),
     ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls"),
     ("source",),
     ("xml",),
@@ -20,7 +20,7 @@ ORDER = (
     ("validation", "contributions"),
     ("registry",),
     ("api",),
-    ("outline", "testing", "view"),
+    ("outline", "testing", "view", "batch"),
     ("cli",),
     ("__main__",),
 )

@@ -1,5 +1,7 @@
 """newsdoc reads news documents into one typed Article, lets analyzers enrich it, and writes it in newsroom formats."""
 
+from typing import TYPE_CHECKING, Any
+
 # The functions formats() and analyzers() share their names with rooms of the library. The rooms are imported first, so
 # that loading them later cannot put them in the functions' place.
 import newsdoc.analyzers
@@ -23,6 +25,7 @@ from newsdoc.api import (
     write,
 )
 from newsdoc.errors import (
+    BatchError,
     ExportError,
     ExportWarning,
     LimitExceeded,
@@ -96,6 +99,9 @@ from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.validation import Validation
 
+if TYPE_CHECKING:
+    from newsdoc.batch.tables import from_table, to_table
+
 
 def _drawn(article: Article) -> str:
     """An article in a notebook; what draws it is loaded when the first one is shown."""
@@ -113,6 +119,7 @@ __all__ = [
     "Alternative",
     "Anchor",
     "Article",
+    "BatchError",
     "Block",
     "Cell",
     "Concept",
@@ -177,6 +184,7 @@ __all__ = [
     "export_all",
     "export_problems",
     "formats",
+    "from_table",
     "hookimpl",
     "left_out",
     "losses",
@@ -190,7 +198,17 @@ __all__ = [
     "read_all",
     "register_node",
     "to_bytes",
+    "to_table",
     "validate",
     "walk",
     "write",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The functions for tables: their room brings much that reading one article does not need."""
+    if name in ("to_table", "from_table"):
+        import newsdoc.batch.tables
+
+        return getattr(newsdoc.batch.tables, name)
+    raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")

@@ -27,6 +27,7 @@ CODES = {
     "file-name": "The text looks like the name of a file.",
     "option-ignored": "An option does not apply to this format and was ignored.",
     "language-without-data": "There is no data for the article's language; the analyzer left it alone.",
+    "plugin-failed": "A plugin failed on the document; another one, or none, was used in its place.",
     # writing
     "withheld": "The item is embargoed, withheld or canceled, and the format cannot say so.",
     "terms-lost": "The item has terms of use, and the format cannot carry them.",

@@ -6,18 +6,17 @@ What stands at the foot of a story is read in `taglines`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import overload
 
 import attrs
 
-from newsdoc.model import Person, Span
+from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, per_language
 from newsdoc.wording.names import glue_points, is_generation, is_name_suffix, is_organisation
 from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import read_run
 
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
@@ -34,42 +33,11 @@ _MOST_NAME_WORDS = 12
 
 
 @attrs.frozen
-class Byline(Sequence[Person]):
-    """The people that a byline names, with the characters that name them."""
+class Byline(NamedPeople):
+    """The people who sign, in order, with role, affiliation and place where printed; and the line."""
 
-    text: str
-    """The line as it was given."""
-    people: tuple[Person, ...] = ()
-    """Who signs, in order, with role, affiliation and place where printed."""
     signed: bool = False
     """Whether a word for "by" opens it."""
-
-    @property
-    def spans(self) -> tuple[Span | None, ...]:
-        """Where in `text` each name stands; None for one that is not printed in one piece."""
-        found: list[Span | None] = []
-        at, lowered = 0, self.text.lower()
-        for person in self.people:
-            start = lowered.find(person.name.lower(), at)
-            found.append(Span(start, start + len(person.name)) if start >= 0 else None)
-            at = start + len(person.name) if start >= 0 else at
-        return tuple(found)
-
-    @overload
-    def __getitem__(self, index: int) -> Person: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Person, ...]: ...
-    def __getitem__(self, index: int | slice) -> Person | tuple[Person, ...]:
-        """A person, or some of them."""
-        return self.people[index]
-
-    def __len__(self) -> int:
-        """How many people there are; a byline that names nobody is false."""
-        return len(self.people)
-
-    def __iter__(self) -> Iterator[Person]:
-        """The people, in order."""
-        return iter(self.people)
 
 
 @per_language(64)  # The rules and the assembly of one page read the same few lines.

@@ -8,8 +8,8 @@ kind of reader. A list that a language has no words for may be left out.
 - `[bylines]`: `by`, what stands directly before a name; `labels`, nouns that do ("Author", "Text"); `source`, labels of
   where a story comes from; what joins the last two names (`and`), stands before the place (`in`) and before the paper
   that somebody writes for (`for`).
-- `[datelines]`: `full_stop`, whether papers close a dateline with one; more words `before` places; `small` words
-  inside names of places.
+- `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
+  words inside names of places.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
   `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
@@ -71,6 +71,8 @@ class Language:
     """What stands before the paper that somebody writes for."""
     full_stop: bool
     """Whether a full stop may close a dateline."""
+    colon: bool
+    """Whether a colon may, behind a place in capitals."""
     before_places: frozenset[str]
     """What stands before places in a sentence, besides `in_words`."""
     small_in_places: frozenset[str]
@@ -152,7 +154,7 @@ def remove_language(data: LanguageData) -> None:
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on")),
     "bylines": frozenset(("by", "labels", "source", "and", "in", "for")),
-    "datelines": frozenset(("full_stop", "before", "small")),
+    "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
 }
 _OPEN_TABLES = ("taglines", "speech")
@@ -225,6 +227,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         in_words=frozenset(words("bylines", "in")),
         for_words=frozenset(words("bylines", "for")),
         full_stop=any(data.get("datelines", {}).get("full_stop") for data in found),
+        colon=any(data.get("datelines", {}).get("colon") for data in found),
         before_places=frozenset(words("datelines", "before")),
         small_in_places=frozenset(words("datelines", "small")),
         taglines={label: function for function in functions for label in words("taglines", function)},

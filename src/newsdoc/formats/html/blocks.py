@@ -189,6 +189,8 @@ class BlockReader:
                 if self._left <= 0:
                     return
                 self._block(child, tag)
+            elif tag == "nav" and not self._closed(child):  # one that was never closed, with the page in it
+                self._block(child, tag)
             elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
                 self._inline(child, tag, block)
             elif tag == "footer" and self._figure is not None:  # where some sites put the credit

@@ -39,6 +39,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
     heading = find_heading(body, facts, node)
     story = find_story(body, facts.paragraphs, heading)
     found = BlockReader(story).read()
+    _widen(found)
     blocks: list[Block] = []
     pictures: dict[int, list[Evidence]] = {}
     title = None
@@ -53,6 +54,26 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
             title = len(blocks) if longer else title
         blocks.append(Block(each.text, *(span or (-1, -1)), (), each))
     return Cut(blocks, title, heading, pictures, found)
+
+
+def _widen(found: Sequence[Evidence]) -> None:
+    """Where more prose stands beside the element that was found for the story than in it, that is not the story's own."""
+    inside = outside = 0
+    for each in found:
+        size = len(each.text)
+        if size > _PROSE and each.linked * 3 < size and each.hint not in FURNITURE and each.figure is None:
+            if each.inside:
+                inside += size
+            else:
+                outside += size
+    if outside > _FAR * inside:
+        for each in found:
+            each.inside = True
+
+
+_FAR = 3
+_PROSE = 80
+"""Letters of a text that may be a paragraph."""
 
 
 def declared(facts: PageFacts, node: Node) -> Declared:

@@ -116,8 +116,9 @@ class HtmlParser:
         authors: tuple[Person, ...] = people.value or ()
         byline = people.claim.where if people.claim is not None and people.claim.source in _PRINTED else None
         byline = byline or printed_byline(find_bylines(blocks), language)
-        kind, kind_decision = page_kind(facts, node, blocks, headline, url)
         published, modified, keywords = (claims.settle(field) for field in _LATER)
+        signed = any(person.kind == "person" for person in authors)
+        kind, kind_decision = page_kind(facts, node, blocks, headline, url, dated=published is not None, signed=signed)
         names, seen = {person.name for person in authors}, set[str]()
         for each in found.evidence:
             if not each.text or each.kind == "embed":
