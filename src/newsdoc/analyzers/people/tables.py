@@ -69,7 +69,7 @@ class PeopleCsv:
     media_types = ("text/csv",)
     suffixes = (".people.csv",)
 
-    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
         """Return what of the article has no column."""
         return table_losses(article)
 

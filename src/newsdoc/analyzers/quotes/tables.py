@@ -76,7 +76,7 @@ class CsvTable:
     media_types = ("text/csv",)
     suffixes = (".quotes.csv",)
 
-    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
         """Return what of the article has no column."""
         return table_losses(article)
 

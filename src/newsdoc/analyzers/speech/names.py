@@ -209,6 +209,8 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     if before in words["organizations"]:
         return True
     only_titles = all(word in words["titles"] or word in words["title_parts"] for word in lower[start:position])
+    if before in words["title_of"] and not words["title_parts"].isdisjoint(lower[position + 1 : position + 2]):
+        return True
     return only_titles and (
         before in words["title_of"] or not words["title_parts"].isdisjoint(lower[position + 1 : position + 2])
     )
@@ -246,8 +248,12 @@ def _name_start(line: Line, start: int, end: int, language: Language) -> int:
         )
     for inner in range(name_start + 1, end - 1):
         if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
-            # Ohio Governor Ann Moss
+            # Ohio Governor Ann Moss; County Chief of Staff Ann Moss
             name_start = inner + 1
+            while name_start < end - 1 and (
+                lower[name_start] in parts or lower[name_start] in language.words["in_titles"]
+            ):
+                name_start += 1
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
     return name_start

@@ -176,7 +176,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
     before = place.line.lower[place.token - 1]
     frame = found.frame if found is not None else None
     if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
-        return TELL in frame.kinds and SAY not in frame.kinds  # whom Moss told: the programme "..."
+        return frame.kinds.isdisjoint((SAY, EXPRESS))  # whom Moss told, what Moss saw: the programme "..."
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
     if language.is_possessive(before) or before in {"'", "’", QUOTE}:
