@@ -80,7 +80,7 @@ class PhraseFinder:
         return self._found[place]
 
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
-        """Return whom a relative clause is about, if the phrase is the object in it: a lawyer who saw the papers said."""
+        """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
         verb = phrase.start - 1
         word = self.line.lower[verb] if verb > floor + 1 else ""
         if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
