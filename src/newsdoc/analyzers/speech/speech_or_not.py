@@ -14,6 +14,8 @@ _LONGEST_NAMING = 24
 """Characters in the longest phrase of naming beside the marks."""
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
+_REFUSAL = 2
+"""Words of a refusal before its verb: refused to call."""
 _LONGEST_UNSPACED = 12
 """Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
@@ -141,11 +143,7 @@ def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
 def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
     """Say whether the words are what somebody would not say: refused to call it "lucky"."""
     lower, cue = place.line.lower, frame.cue
-    if (
-        frame.line != place.line.index
-        or cue < len(("refused", "to"))
-        or lower[cue - 1] not in language.words["infinitive"]
-    ):
+    if frame.line != place.line.index or cue < _REFUSAL or lower[cue - 1] not in language.words["infinitive"]:
         return False
     return lower[cue - 2] in language.words["refusals"]
 
