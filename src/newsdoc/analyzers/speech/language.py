@@ -181,7 +181,7 @@ _VOWEL_SIGNS = "\u064b-\u065f\u0670"
 
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
-    "definite", "occupation", "noun", "demonym",
+    "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
