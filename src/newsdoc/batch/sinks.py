@@ -87,21 +87,26 @@ class FilesSink:
 
     suffix: str
     """What the files end with."""
+    root: str = ""
+    """The folder that all documents are in: left out of the names."""
 
     def write(self, folder: Path, number: int, results: Sequence[Result]) -> Files:
         """Write the files of one shard."""
         files: Files = {}
         for result in results:
             for item, output in enumerate(result.outputs, 1):
-                with whole_file(folder / file_name(result.document, item, self.suffix), durable=False) as file:
+                with whole_file(self._path(folder, result, item), durable=False) as file:
                     file.write(api.to_bytes(output))
             self._remove_after(folder, result)
         return files | _errors(folder, number, results, "jsonl")
 
+    def _path(self, folder: Path, result: Result, item: int) -> Path:
+        return folder / "articles" / file_name(result.document, item, self.suffix, self.root)
+
     def _remove_after(self, folder: Path, result: Result) -> None:
         """Remove what an earlier attempt wrote of this document and this one did not: it failed now, or has fewer."""
         item = len(result.outputs) + 1
-        while (path := folder / file_name(result.document, item, self.suffix)).is_file():
+        while (path := self._path(folder, result, item)).is_file():
             path.unlink()
             item += 1
 
@@ -118,17 +123,19 @@ _LONGEST = 120
 _SLUG = 60
 
 
-def file_name(document: Document, item: int, suffix: str) -> str:
-    """The name of the file for an article, relative to the folder of the run; no two articles have the same.
+def file_name(document: Document, item: int, suffix: str, root: str = "") -> str:
+    """The name of the file for an article; no two articles have the same.
 
     `pages/a.html` becomes `pages/a.html.json`, its second item `pages/a.html~2.json`; the third document of
-    `crawl.warc.gz` becomes `crawl.warc.gz/000003-story.json`, with a word of its address.
+    `crawl.warc.gz` becomes `crawl.warc.gz/000003-story.json`, with a word of its address. `root`: a folder that all
+    documents are in, which is left out.
     """
+    source = (document.source or document.id).removeprefix(f"{root.rstrip('/')}/" if root else "")
+    parts = [part for part in source.split("/") if part not in ("", ".")]
     more = f"~{item}" if item > 1 else ""
     if document.source is None or document.id == document.source:
-        *folders, last = (part for part in document.id.split("/") if part not in ("", "."))
-        return "/".join([*(_folder(part, suffix) for part in folders), f"{_safe(last)}{more}{suffix}"])
-    folders = [_folder(part, suffix) for part in document.source.split("/") if part not in ("", ".")]
+        return "/".join([*(_folder(part, suffix) for part in parts[:-1]), f"{_safe(parts[-1])}{more}{suffix}"])
+    folders = [_folder(part, suffix) for part in parts]
     words = re.sub(r"\W+", "-", (document.name or "").rstrip("/").rpartition("/")[2]).strip("-")[:_SLUG]
     return "/".join([*folders, f"{document.number:06}{'-' if words else ''}{words}{more}{suffix}"])
 

@@ -34,6 +34,13 @@ def is_no_document(name: str | None, media_type: str | None = None) -> str | Non
     return kind if kind.startswith(_NO_DOCUMENTS) else None
 
 
+def plain_folder(name: str) -> str:
+    """The folder of a file, or of all that a pattern fits."""
+    parts = Path(name).parent.parts
+    plain = next((at for at, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    return str(Path(*parts[:plain]))
+
+
 def find_files(names: Sequence[str], skipped: Counter[str]) -> Callable[[], Iterator[Found]]:
     """A function that walks through all files that the sources name.
 
