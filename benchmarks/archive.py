@@ -238,15 +238,17 @@ def duplicates(_: Path, count: int) -> None:
         found = near_duplicates(articles)
 
     took = seconds(work)
-    pairs = {
-        name: {pair for pair in combinations(range(len(articles)), 2) if ids[pair[0]] == ids[pair[1]]}
-        for name, ids in (("truth", truth), ("found", found))
-    }
+    pairs = {name: same_pairs(ids) for name, ids in (("truth", truth), ("found", list(found)))}
     right = len(pairs["truth"] & pairs["found"])
     print(
-        f"{len(articles)} stories, {len(pairs['truth'])} pairs of copies: "
-        f"precision {right / max(1, len(pairs['found'])):.3f}, recall {right / max(1, len(pairs['truth'])):.3f}; {1000 * took / len(articles):.2f} ms a story"
+        f"{len(articles)} stories, {len(pairs['truth'])} pairs of copies: precision "
+        f"{right / max(1, len(pairs['found'])):.3f}, recall {right / max(1, len(pairs['truth'])):.3f}; "
+        f"{1000 * took / len(articles):.2f} ms a story"
     )
+
+
+def same_pairs(ids: list[int]) -> set[tuple[int, int]]:
+    return {pair for pair in combinations(range(len(ids)), 2) if ids[pair[0]] == ids[pair[1]]}
 
 
 def edited(paragraphs: list[str], chance: random.Random) -> list[str]:

@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -19,6 +18,8 @@ from newsdoc.batch import Document, Sources, Steps, run
 from newsdoc.batch.manifest import NAME
 from newsdoc.batch.sinks import FilesSink, file_name
 from newsdoc.batch.tables.schemas import TABLES
+
+resource = pytest.importorskip("resource")
 
 JSON_LINES = Steps(tables=("articles", "paragraphs"))
 
@@ -78,6 +79,15 @@ def test_files(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert sorted(error_kinds(Path("out"))) == [("pages/07.html", "unknown-format"), ("pages/33.html", "empty")]
 
 
+def test_a_run_into_a_folder_inside_the_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.html", "z.html"):
+        Path(name).write_text(page(1))
+    for _ in range(2):
+        report = run(Sources("."), "out", steps=Steps(to="json-ld"), workers=0, shard=1, resume=True)
+        assert (report.documents, report.failed) == (2, 0)
+
+
 def test_lines(pages: Path, tmp_path: Path) -> None:
     for name, to in (("a", "json-ld"), ("b", "text")):
         run(Sources(pages), tmp_path / name, steps=Steps(to=to), lines=True, workers=0)
@@ -100,6 +110,7 @@ def test_names_of_files_never_collide() -> None:
         named("c.zip", 1, "x/story.html", inside=True), named("c.zip", 2, "y/story.html", inside=True),
         named("c.zip", 2, "y/story.html", 2, inside=True), named("c.zip", 3, "../../etc/passwd", inside=True),
         named("c.zip", 4, "\x00\ud800?", inside=True), named("d\x00e"), named("d\ud800e"),
+        *(file_name(Document(identity), 1, ".json") for identity in ("q", "q/", "./q", "q%2F", "../q", "", "urn:a/b")),
     ]  # fmt: skip
     assert len({name.casefold() for name in names}) == len(names)
     for name in names:

@@ -73,6 +73,8 @@ def run(
         raise BatchError("only a run without an engine of its own can be resumed")
     steps, sink = _sink(steps or Steps(), table, lines, sources.root if isinstance(sources, Sources) else "")
     steps.check()
+    if isinstance(sources, Sources):
+        sources.without = Path(output)
     started = time.monotonic()
     report = Report()
     manifest = Manifest(Path(output), _settings(steps, sources, table, lines), resume=resume)
