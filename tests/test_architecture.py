@@ -7,15 +7,15 @@ import pytest
 
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
-    ("model", "errors", "problem_codes", "recognition", "charset", "printable"),
-    ("json_text", "profiles", "fidelity", "first_party", "options", "calls"),
+    ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses"),
+    ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls"),
     ("source",),
     ("xml",),
     ("wording",),
     ("schema_org",),
     ("hookspecs",),
     ("markup", "restrictions"),
-    ("layout",),
+    ("page",),
     ("formats", "analyzers"),
     ("validation", "contributions"),
     ("registry",),

@@ -16,6 +16,7 @@ PAGES = {
     "docs/formats/json-ld.md": "newsdoc.formats.json_ld.vocabulary",
     "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.vocabulary",
     "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.vocabulary",
+    "docs/formats/ans.md": "newsdoc_ans.vocabulary",
 }
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 

@@ -240,8 +240,8 @@ def test_a_plugin_brings_a_language(tmp_path: Path) -> None:
     registry.register(module("frisian", newsdoc_languages=hookimpl(lambda: [file])))
     assert registry.plugins()[0].provides == ("language fy",)
     assert data.languages()["fy"].by == ("fan",)
-    with pytest.raises(PluginError, match="language data"):
+    with pytest.raises(PluginError, match="newsdoc_languages"):
         Registry().register(module("missing", newsdoc_languages=hookimpl(lambda: [tmp_path / "none.toml"])))
     file.write_text("[pge]\nphoto = ['foto']\n[page]\nnonsense = ['x']\n", "utf-8")
-    with pytest.raises(PluginError, match="language data"):
+    with pytest.raises(PluginError, match="newsdoc_languages"):
         Registry().register(module("wrong", newsdoc_languages=hookimpl(lambda: [file])))

@@ -39,6 +39,7 @@ from newsdoc.errors import (
 )
 from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
+from newsdoc.limits import Limits
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -136,6 +137,7 @@ __all__ = [
     "Gallery",
     "Layer",
     "LimitExceeded",
+    "Limits",
     "Link",
     "ListBlock",
     "ListItem",

@@ -29,6 +29,9 @@ WAYS: dict[str, tuple[str, dict[str, Any]]] = {
     "ninjs": ("ninjs", {}),
     "json-ld": ("json-ld", {}),
     'json-ld, `body="html"`': ("json-ld", {"body": "html"}),
+    "html": ("html", {}),
+    "ans": ("ans", {}),
+    "markdown": ("markdown", {}),
 }
 """The columns: format and options of its exporter."""
 _TOGETHER = {"layers": ("body",), "descriptions": ("summary",)}

@@ -6,18 +6,17 @@ What stands at the foot of a story is read in `taglines`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import overload
 
 import attrs
 
-from newsdoc.model import Person, Span
+from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, per_language
-from newsdoc.wording.names import glue_points, is_name_suffix, is_organisation
+from newsdoc.wording.names import glue_points, is_generation, is_name_suffix, is_organisation
 from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import read_run
 
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
@@ -34,42 +33,11 @@ _MOST_NAME_WORDS = 12
 
 
 @attrs.frozen
-class Byline(Sequence[Person]):
-    """The people that a byline names, with the characters that name them."""
+class Byline(NamedPeople):
+    """The people who sign, in order, with role, affiliation and place where printed; and the line."""
 
-    text: str
-    """The line as it was given."""
-    people: tuple[Person, ...] = ()
-    """Who signs, in order, with role, affiliation and place where printed."""
     signed: bool = False
     """Whether a word for "by" opens it."""
-
-    @property
-    def spans(self) -> tuple[Span | None, ...]:
-        """Where in `text` each name stands; None for one that is not printed in one piece."""
-        found: list[Span | None] = []
-        at, lowered = 0, self.text.lower()
-        for person in self.people:
-            start = lowered.find(person.name.lower(), at)
-            found.append(Span(start, start + len(person.name)) if start >= 0 else None)
-            at = start + len(person.name) if start >= 0 else at
-        return tuple(found)
-
-    @overload
-    def __getitem__(self, index: int) -> Person: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Person, ...]: ...
-    def __getitem__(self, index: int | slice) -> Person | tuple[Person, ...]:
-        """A person, or some of them."""
-        return self.people[index]
-
-    def __len__(self) -> int:
-        """How many people there are; a byline that names nobody is false."""
-        return len(self.people)
-
-    def __iter__(self) -> Iterator[Person]:
-        """The people, in order."""
-        return iter(self.people)
 
 
 @per_language(64)  # The rules and the assembly of one page read the same few lines.
@@ -94,6 +62,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
+    if (other := _other_work().search(text)) is not None:
+        text = text[: other.start()]
     bare = _NOISE.sub(" | ", text)
     for segment in _segments(bare):
         segment, again = without_opener(segment, language)
@@ -154,7 +124,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         return read_ideographic_byline(text, language) or (Person(text),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
-        return (Person(text),)
+        return (Person(text if is_generation(tail) else head),)
     if len(text) < _SHORT and not _is_list(text, language):
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
         if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
@@ -271,9 +241,21 @@ def _says_something_else(segment: str, language: str | None) -> bool:
 
 def _is_other_label(label: str, language: str | None) -> bool:
     """Whether a label is of pictures or of people who edited or translated the story."""
-    if _others().get(label, "writing") not in ("writing", "reporting", "contributing"):
+    if _others().get(label, "writing") not in _AUTHORS:
         return True
     return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
+
+
+@per_language()
+def _other_work() -> re.Pattern[str]:
+    """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
+    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
+    one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<=\S\s)(?:{one})\b", re.I)
+
+
+_AUTHORS = frozenset(("writing", "reporting", "contributing"))
+"""What people did who are authors all the same."""
 
 
 @per_language()

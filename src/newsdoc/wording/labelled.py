@@ -7,7 +7,10 @@ from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.languages import languages, per_language
 
 _LONGEST = 300
-_NEXT = re.compile(r"[|/;\n）)]|\s{2,}|(?:\s|^)[^\W\d_]{2,14}\s?[:：]|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,12}:)|\s\d")
+_NEXT = re.compile(
+    r"[|/;\n）)]|\s{2,}|(?:\s|^)[^\W\d_](?:(?![A-ZÀ-Þ])[^\W\d_]){1,13}\s?[:：]"
+    r"|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,12}:)|\s\d"
+)
 """What ends the names: a separator, or the next label."""
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -36,8 +39,9 @@ def _labels() -> re.Pattern[str]:
     """The labels of authors in any language, before a colon; of Chinese and Japanese reporters before a space too."""
     spaced: set[str] = set()
     dense: set[str] = set()
+    others = {label for language in languages().values() for label in language.taglines}
     for language in languages().values():
-        for label in (*language.labels, *language.by):
+        for label in {*language.labels, *language.by} - others:
             if _IDEOGRAPH.search(label):
                 dense.update([label] if len(label) > 1 else [])
             elif len(label) > 1:

@@ -167,6 +167,14 @@ def is_name_suffix(text: str) -> bool:
     return text.strip(" .,").lower() in _SUFFIXES
 
 
+def is_generation(text: str) -> bool:
+    """True for what tells bearers of one name apart, and so is part of the name; a degree behind it is not."""
+    return text.strip(" .,").lower() in _GENERATIONS
+
+
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+
 def without_titles(name: str) -> str:
     """The name without Dr., Prof. and the like before it."""
     words = name.split()

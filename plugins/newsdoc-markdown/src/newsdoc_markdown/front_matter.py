@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from newsdoc import Article, Person
+from newsdoc_markdown.front_matter_reader import restored
 
 _FIELDS = ("kicker", "summary", "byline", "language", "section", "slugline", "guid", "version", "pub_status", "url")
 
@@ -27,6 +28,7 @@ def front_matter(article: Article) -> str:
         "subjects": [subject.name or subject.qcode or subject.uri or subject.literal for subject in article.subjects],
         "copyright": article.copyright_notice or article.copyright_holder,
     }
+    values |= {key: value for key, value in restored(article).items() if key not in values}
     present = {name: value for name, value in values.items() if value not in (None, [], "")}
     if not present:
         return ""

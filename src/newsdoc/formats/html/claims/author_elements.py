@@ -5,53 +5,34 @@ the story come first, then those behind it. Names in teasers, lists and comments
 """
 
 import re
-from typing import Any, cast
-
-from lxml import etree
+from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.labelled import read_labelled
-from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.names import is_no_person, looks_like_person
 
-_LOWER = "translate(@class, 'ABWJ', 'abwj')"
-_NAMED = " or ".join(
-    f"contains({_LOWER}, '{word}')"
-    for word in ("author", "byline", "writer", "autor", "auteur", "journalist", "verfasser")
+_CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
+"""Class names of elements that name the author."""
+_LINKS = re.compile(
+    r"/auth?or|auteur/|/(?:staff|editors|people|by|profile?|team)/|/(?:redakteur|journalist|contributor|writer|reporter)"
 )
-_LINKS = " or ".join(
-    f"contains(@href, '{word}')"
-    for word in (
-        "/author", "/autor", "auteur/", "/autore", "/staff/", "/editors/", "/people/", "/redakteur", "/journalist",
-        "/contributor", "/by/", "/profile/", "/writer", "/team/", "/reporter",
-    )
-)  # fmt: skip
-_ELEMENTS = etree.XPath(
-    f"//*[(@class and ({_NAMED})) or contains(@id, 'author') or contains(@id, 'byline') or (self::a and ({_LINKS}))]"
-    "[not(self::body or self::html or self::article or self::main or self::script or self::style)]"
-)
-_MOST = 60
-"""Elements that are looked at: pages of stories have a few."""
+"""Addresses of pages about authors."""
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""
-_OTHERS = re.compile(
-    r"comment|related|teaser|recommend|widget|sidebar|most-?read|latest|trending|card|promo|popular|list-?item", re.I
-)
-_NO_PLACES = frozenset(("aside", "nav", "footer", "figure", "figcaption", "blockquote", "li"))
-_FIRST = 120
-"""Characters of a paragraph with which the story has surely begun."""
 _MOST_PEOPLE = 6
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    elements = [each for each in cast(list[Any], _ELEMENTS(page.root))[:_MOST] if not _is_of_another(each)]
+    elements = [each for each in named(page, _CLASSES, _LINKS) if not is_of_another(each)]
     if not elements:
         return None
-    head, foot = _placed(page, elements)
-    for group in (head, foot):
+    for group in placed(page, elements, _FEW):
         for element in group:
             if found := _people_of(element, page.language):
                 line = " ".join(" ".join(texts(element)).split())
@@ -70,67 +51,33 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
         labelled or read_byline(line.replace(" | ", " ") if len(parts) < _FEW else line, language, marked=True).people
     )
     people = tuple(person for person in found if person.kind == "person")
-    if not people and element.tag == "a" and looks_like_person(line):
+    if not people and ((element.tag == "a" and looks_like_person(line)) or _is_nickname(line, element, language)):
         return (Person(line),)
     return people if len(people) <= _MOST_PEOPLE else ()
+
+
+def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
+    """Whether an element says nothing but one word, and is named as the author's: blogs sign so."""
+    named = f"{element.get('class') or ''} {element.get('rel') or ''}".lower()
+    one = line.replace("-", "").replace("_", "").isalnum() and not line.isdigit() and not is_no_person(line)
+    if not one or len(line) <= 2 or cue_table(language).find(words_of(line.lower()), line).whole:
+        return False
+    return any(word in named for word in ("author", "vcard", "byline"))
 
 
 _FEW = 3
 
 
-def _is_of_another(element: HtmlElement) -> bool:
-    """Whether an element belongs to a teaser, a comment or a list."""
-    for above in element.iterancestors():
-        if above.tag in ("article", "main", "body"):
-            return False
-        if above.tag in _NO_PLACES or _OTHERS.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
-            return True
-    return False
-
-
-def _placed(page: Page, elements: list[HtmlElement]) -> tuple[list[HtmlElement], list[HtmlElement]]:
-    """The elements near the beginning of the story, and the first few behind it."""
-    first = next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _FIRST), None)
-    if first is None:
-        return elements[:_FEW], []
-    wanted = set(elements)
-    before: list[HtmlElement] = []
-    behind: list[HtmlElement] = []
-    begun = passed = False
-    for element in page.root.iter():
-        if element is page.heading:
-            begun = True
-            before = before[-_FEW:]
-        elif element is first:
-            passed = True
-        elif element in wanted:
-            (behind if passed else before).append(element)
-    return (before if begun else before[-_FEW:]), behind[:_FEW]
-
-
 def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
     """A line between headline and story that opens with "By", in whatever elements it stands."""
-    first = next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _FIRST), None)
-    if page.heading is None or first is None:
-        return None
-    begun, left = False, _STEPS
-    for element in page.root.iter():
-        if element is page.heading:
-            begun = True
-        elif element is first or not left:
-            break
-        elif begun:
-            left -= 1
-            line = text_of(element) if len(element) < _FEW else ""
-            if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
-                people = read_byline(line, page.language)
-                if any(person.kind == "person" for person in people):
-                    return Claim(people.people, where=line)
+    for element in head(page):
+        line = text_of(element) if len(element) < _FEW else ""
+        if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
+            people = read_byline(line, page.language)
+            if any(person.kind == "person" for person in people):
+                return Claim(people.people, where=line)
     return None
 
-
-_STEPS = 200
-"""Elements behind the headline that are looked at."""
 
 SOURCES: tuple[Source[Any], ...] = (
     Source("author element", "authors", "an element that is there for the author says: {where}", _authors),

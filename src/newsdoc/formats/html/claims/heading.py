@@ -55,7 +55,7 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement
     found, share = _best(headed, wanted, 1)
     if headed:
         return found if share >= _ENOUGH else headed[0]
-    return _last_resort([each for each in facts.headings if each not in usable], lower, wanted, node, site)
+    return _last_resort(body, [each for each in facts.headings if each not in usable], lower, wanted, node, site)
 
 
 _LEAST_WORDS = 3
@@ -63,7 +63,7 @@ _LEAST_WORDS = 3
 
 
 def _last_resort(
-    outside: list[HtmlElement], lower: list[HtmlElement], wanted: set[str], node: Node, site: str
+    body: HtmlElement, outside: list[HtmlElement], lower: list[HtmlElement], wanted: set[str], node: Node, site: str
 ) -> HtmlElement | None:
     """A heading where none is in a head: one in a breadcrumb that JSON-LD has too, a lower one, any in a breadcrumb."""
     outside = [each for each in outside if not _is_home(each, site)]
@@ -74,10 +74,28 @@ def _last_resort(
     found, share = _best(lower, wanted, _LEAST_WORDS)
     if share > _SURE:
         return found
+    first = _before_the_story(body, lower)
+    if first is not None and not _is_link(first) and (not wanted or _best([first], wanted, 1)[1] >= _ENOUGH):
+        return first
     found, share = _best(outside, wanted, 1)
     if share >= _HALF:
         return found
     return next((each for each in lower if letters(raw_text_of(each))), None) if not wanted else None
+
+
+_LONG = 100
+"""Characters of a paragraph with which the story has begun."""
+
+
+def _before_the_story(body: HtmlElement, headings: list[HtmlElement]) -> HtmlElement | None:
+    """The first of these headings, if it stands before the first paragraph of some length."""
+    for element in body.iter("h2", "h3", "p"):
+        if element.tag == "p":
+            if len(raw_text_of(element)) > _LONG:
+                return None
+        elif element in headings and letters(raw_text_of(element)):
+            return element
+    return None
 
 
 def heading_parts(heading: HtmlElement) -> list[str]:

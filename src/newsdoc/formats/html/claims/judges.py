@@ -66,10 +66,18 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
     return Verdict.of(first)
 
 
+_NO_TIMES = frozenset(
+    ("date element", "last line", "head", "address", "opening", "other time", "changed", "og updated")
+)
+"""Sources of days that are looked for only where no other has one."""
+
+
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day."""
     first: Claim[NewsDate] | None = None
     for claim in claims:
+        if first is not None and claim.source in _NO_TIMES:
+            break
         if isinstance(claim.value, dt.datetime):
             if first is None:
                 return Verdict.of(claim)
@@ -93,20 +101,26 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
     page = claims.page
     house: Claim[tuple[Person, ...]] | None = None
     site: Claim[tuple[Person, ...]] | None = None
+    account: Claim[tuple[Person, ...]] | None = None
     for claim in claims:
         if claim.source in _LAST and house:
             break
-        real = tuple(person for person in claim.value if _is_somebody(person, page))
-        if any(person.kind == "person" for person in real):
+        real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
+        if real and all(map(_is_account, real)):
+            account = account or Claim(real, claim.source, claim.where, claim.evidence)
+        elif any(person.kind == "person" for person in real):
             printed = claims.get("page") if claim.source != "page" else None
             if printed is not None and _is_fuller(printed, real):
                 return Verdict.of(printed, "the printed byline names them all, and more")
             if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, page):
                 return Verdict.of(printed, "the printed byline names somebody else than the page's meta elements")
             return Verdict(real, claim)
-        house = house or (Claim(real, claim.source, claim.where, claim.evidence) if real else None)
-        site = site or claim
-    return Verdict.of(house or site, "" if house else "nobody but the site is named")
+        elif real:
+            house = house or Claim(real, claim.source, claim.where, claim.evidence)
+        else:
+            site = site or claim
+    found = house or account or site
+    return Verdict.of(found, "nobody but the site is named" if found is not None and found is site else "")
 
 
 _LINE = 120
@@ -134,10 +148,9 @@ def _is_signed_by_others(printed: Claim[tuple[Person, ...]], known: tuple[Person
     return not any(person.name in block.text for person in known for block in page.blocks)
 
 
-def _is_somebody(person: Person, page: Page) -> bool:
-    """Whether a name is of somebody else than the site, and no account's."""
-    account = person.name.isalpha() and person.name.islower() and person.name.isascii()
-    return not account and not _is_site(person.name, page.site, page.host)
+def _is_account(person: Person) -> bool:
+    """Whether a name is rather an account's: one word in small letters."""
+    return person.name.isascii() and person.name.isalpha() and person.name.islower()
 
 
 def _is_site(name: str, site: str | None, host: list[str]) -> bool:

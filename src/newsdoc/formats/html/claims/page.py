@@ -42,6 +42,11 @@ class Page:
     """Settled third."""
 
     @cached_property
+    def elements(self) -> list[HtmlElement]:
+        """All elements, in order: for readers that look through the page."""
+        return list(self.root.iter())
+
+    @cached_property
     def marks(self) -> Graph:
         """What microdata and RDFa on the page say."""
         return Graph(read_marks(self.root) if may_have_marks(self.source) else [])
@@ -62,7 +67,7 @@ class Page:
         texts: list[str] = []
         size = 0
         for block in self.blocks:
-            if block.role == "paragraph":
+            if block.role == "paragraph" or (not block.role and _may_be_prose(block)):
                 texts.append(block.text)
                 size += len(block.text)
                 if size > _SAMPLE:
@@ -108,6 +113,14 @@ class Page:
         return False
 
 
+def _may_be_prose(block: Block) -> bool:
+    """Whether a block is running text by its looks; for its language is asked before its role is known."""
+    size = len(block.text)
+    return block.inside and size > _PROSE and block.linked * 3 < size
+
+
+_PROSE = 60
+"""Letters of a sentence."""
 _HOME_LINKS = 6
 _NAME = 60
 _HOME_WORDS = frozenset(

@@ -105,6 +105,10 @@ def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:
     bare = core.removesuffix("com").removeprefix("the")
     if core in names or bare in {each.removesuffix("com").removeprefix("the") for each in names}:
         return True
-    if len(name.split()) <= _SITE_WORDS and any(_is_host(bare, letters(host)) for host in hosts):
+    if (
+        len(name.split()) <= _SITE_WORDS
+        and not _SEPARATOR.search(name)
+        and any(_is_host(bare, letters(host)) for host in hosts)
+    ):
         return True
     return not seam.strip(" -_—–") and bool(seam) and name.endswith(_SITE_ENDS)

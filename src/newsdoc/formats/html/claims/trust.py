@@ -12,7 +12,8 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "authors": ("json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked"),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
-        "last line", "json-ld page", "other time", "og updated", "address",
+        "date element", "last line", "head", "json-ld page", "address", "opening", "other time", "changed",
+        "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),
     "keywords": (
