@@ -14,6 +14,7 @@ from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.kind import page_kind
+from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.templates import open_templates
@@ -158,6 +159,7 @@ class HtmlParser:
             slugline=read_page_slugline(roles),
             keywords=keywords or (),
             body=body,
+            lead_image=lead_image(facts, node, body, address or url),
             related=story.related,
             furniture=story.furniture,
             layers=(Layer("quotes", items=quotes),) if quotes else (),
