@@ -17,6 +17,7 @@ PAGES = {
     "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.vocabulary",
     "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.vocabulary",
     "docs/formats/ans.md": "newsdoc_ans.vocabulary",
+    "docs/formats/ttab.md": "newsdoc_ttab.vocabulary",
 }
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 

@@ -31,6 +31,7 @@ WAYS: dict[str, tuple[str, dict[str, Any]]] = {
     'json-ld, `body="html"`': ("json-ld", {"body": "html"}),
     "html": ("html", {}),
     "ans": ("ans", {}),
+    "ttab": ("ttab", {}),
     "markdown": ("markdown", {}),
 }
 """The columns: format and options of its exporter."""
