@@ -15,6 +15,7 @@ ORDER = (
     ("schema_org",),
     ("hookspecs",),
     ("markup", "restrictions"),
+    ("identity",),
     ("layout",),
     ("formats", "analyzers"),
     ("validation", "contributions"),

@@ -5,7 +5,7 @@ A value is `kept` when it is equal, in `another form` when something of it is st
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, Literal
 
 import attrs
@@ -51,6 +51,35 @@ def compare(before: Article, after: Article) -> tuple[Loss, ...]:
     for name in field_names(before):
         found.extend(_compare(name, getattr(before, name), getattr(after, name)))
     return (*found, *_foreign(before, after))
+
+
+def unwritten(article: Article, written: Collection[str]) -> tuple[Loss, ...]:
+    """What is lost of an article in a format that holds these fields and no others; for exporters that nobody reads.
+
+    An entry a field; a name with a full stop (`authors.email`) says which part of a field is written.
+
+    >>> from newsdoc.model import Article
+    >>> [str(loss) for loss in unwritten(Article("Ferry returns", urgency=3), ("headline",))]
+    ['urgency is lost: 3']
+    """
+    found = []
+    for name in field_names(article):
+        value = getattr(article, name)
+        if value in (None, (), "", False) or name in written:
+            continue
+        parts = {each.partition(".")[2] for each in written if each.startswith(f"{name}.")}
+        if not parts:
+            found.append(Loss(name, fate="lost", value=shortened(value)))
+            continue
+        items = value if isinstance(value, tuple) else (value,)
+        for index, item in enumerate(items):
+            path = f"{name}[{index}]" if isinstance(value, tuple) else name
+            found += [
+                Loss(f"{path}.{part}", fate="lost", value=shortened(inner))
+                for part in field_names(item)
+                if part not in parts and (inner := getattr(item, part)) not in (None, (), "", False, "person")
+            ]
+    return (*found, *_foreign(article, Article()))
 
 
 def _foreign(before: Article, after: Article) -> Iterator[Loss]:

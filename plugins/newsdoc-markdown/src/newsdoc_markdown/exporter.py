@@ -12,6 +12,7 @@ from newsdoc import (
     Figure,
     Gallery,
     ListBlock,
+    Loss,
     Paragraph,
     Preformatted,
     Quote,
@@ -19,6 +20,8 @@ from newsdoc import (
     Section,
     Table,
 )
+from newsdoc.fidelity import unwritten
+from newsdoc_markdown.front_matter import WRITTEN
 from newsdoc_markdown.front_matter import front_matter as yaml_block
 from newsdoc_markdown.inline import destination, escape, link, paragraph
 
@@ -45,6 +48,11 @@ class MarkdownExporter:
         body = "\n\n".join(part for part in parts if part)
         head = yaml_block(article) if front_matter else ""
         return "\n".join(part for part in (head, f"{body}\n" if body else "") if part)
+
+    def losses(self, article: Article, /, *, front_matter: bool = True, title: bool = False) -> tuple[Loss, ...]:
+        """What is in neither the body nor the front matter."""
+        written = {"body", "related.title", "related.href"} | (WRITTEN if front_matter else set())
+        return unwritten(article, written | ({"headline"} if title else set()))
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> list[str]:

@@ -8,6 +8,13 @@ import yaml
 from newsdoc import Article, Person
 
 _FIELDS = ("kicker", "summary", "byline", "language", "section", "slugline", "guid", "version", "pub_status", "url")
+_PERSON = ("name", "role", "affiliation", "location", "url")
+WRITTEN = {
+    *("headline", *_FIELDS, "published", "modified", "embargoed", "keywords"),
+    *(f"{field}.{name}" for field in ("authors", "contributors") for name in _PERSON),
+    *("dateline.text", "publisher.name", "subjects.names", "rights.notice"),
+}
+"""The fields that the block holds; a name with a full stop is a part of a field."""
 
 
 def front_matter(article: Article) -> str:
@@ -22,7 +29,6 @@ def front_matter(article: Article) -> str:
         "embargoed": _date(article.embargoed),
         "dateline": article.dateline.text if article.dateline else None,
         "publisher": article.publisher.name if article.publisher else None,
-        "urgency": article.urgency,
         "keywords": list(article.keywords),
         "subjects": [subject.name or subject.qcode or subject.uri or subject.literal for subject in article.subjects],
         "copyright": article.copyright_notice or article.copyright_holder,
@@ -35,7 +41,7 @@ def front_matter(article: Article) -> str:
 
 
 def _person(person: Person) -> dict[str, str] | str:
-    details = {name: getattr(person, name) for name in ("role", "affiliation", "location", "url")}
+    details = {name: getattr(person, name) for name in _PERSON[1:]}
     stated = {name: value for name, value in details.items() if value}
     return {"name": person.name, **stated} if stated else person.name
 

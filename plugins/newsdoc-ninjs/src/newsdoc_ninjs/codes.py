@@ -50,8 +50,9 @@ def party_identity(party: Person | Organization) -> dict[str, str]:
     return {key: value for key, value in pairs if value}
 
 
-def read_party(uri: str | None, literal: str | None) -> dict[str, Any]:
-    """The fields of a party that `party_identity` gives."""
+def read_party(uri: str | None, literal: str | None, code: str | None = None) -> dict[str, Any]:
+    """The fields of a party that `party_identity`, or a ninjs 1 `code`, gives."""
+    literal = literal or code
     return {"uri": uri, "qcode" if literal and _QCODE.match(literal) else "literal": literal}
 
 

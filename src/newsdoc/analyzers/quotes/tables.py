@@ -6,6 +6,7 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.fidelity import Loss, unwritten
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -37,6 +38,8 @@ class Row(NamedTuple):
 
 
 COLUMNS = Row._fields
+WRITTEN = ("guid", "headline", "layers")
+"""The fields of an article that the rows hold."""
 
 
 def rows(article: Article) -> list[Row]:
@@ -83,6 +86,10 @@ class CsvTable:
         writer.writerows(rows(article))
         return out.getvalue()
 
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
+        """All but what a row holds."""
+        return unwritten(article, WRITTEN)
+
 
 class JsonLinesTable:
     """Writes the quotations of an article as JSON Lines: one object a line."""
@@ -94,3 +101,7 @@ class JsonLinesTable:
     def export(self, article: Article, /) -> str:
         """Return the table."""
         return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))
+
+    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+        """All but what a row holds."""
+        return unwritten(article, WRITTEN)

@@ -44,12 +44,12 @@ class NewsMLG2Parser:
 
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
-        items = _items(parse_xml(source, format=self.name))
-        if len(items) == 1:
-            return ItemReader().read(items[0])
-        source.problem("items-left", f"the first of {len(items)} items was read")
-        text = next((item for item in items if _class(item) in ("text", "")), None)
-        return ItemReader().read(text if text is not None else items[0])
+        root = parse_xml(source, format=self.name)
+        items = _items(root)
+        text = next((item for item in items if _class(item) in ("text", "")), items[0])
+        if len(items) > 1:
+            source.problem("items-left", f"the first of {len(items)} items was read")
+        return ItemReader(source).read(text, _header(root))
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
@@ -61,7 +61,14 @@ class NewsMLG2Parser:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""
-        return (ItemReader().read(item) for item in _items(parse_xml(source, format=self.name)))
+        root = parse_xml(source, format=self.name)
+        header = _header(root)
+        return (ItemReader(source).read(item, header) for item in _items(root))
+
+
+def _header(root: Element) -> Element | None:
+    """The header of a message."""
+    return next((each for each in root if local(each) == "header"), None) if local(root) == "newsMessage" else None
 
 
 def _items(root: Element) -> list[Element]:

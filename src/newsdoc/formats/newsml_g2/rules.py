@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML
+from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML, is_iptc_catalog
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, line_of, local
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Problem
 
 _DATES = ("versionCreated", "firstCreated", "embargoed", "contentCreated", "contentModified", "sent")
 _CODES = ("qcode", "type", "role", "rel", "why", "creator", "how")
-_IPTC = "/std/catalog/catalog.IPTC-G2-Standards_"
 
 
 def check(root: Element, items: list[Element]) -> list[Problem]:
@@ -25,12 +24,7 @@ def check(root: Element, items: list[Element]) -> list[Problem]:
 
 def _problem(code: str, message: str, element: Element, *, error: bool = True) -> Problem:
     path = "/" + "/".join(reversed([local(element), *(local(each) for each in element.iterancestors())]))
-    return Problem(code, message, severity="error" if error else "warning", line=_line(element), path=path)
-
-
-def _line(element: Element) -> int | None:
-    line = element.sourceline
-    return line if isinstance(line, int) else None
+    return Problem(code, message, severity="error" if error else "warning", line=line_of(element), path=path)
 
 
 def _item(item: Element, root: Element) -> Iterator[Problem]:
@@ -106,7 +100,7 @@ def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
             name = local(catalog)
             if name == "catalog":
                 aliases |= {scheme.get("alias") for scheme in catalog if local(scheme) == "scheme"}
-            elif name == "catalogRef" and _IPTC in (catalog.get("href") or ""):
+            elif name == "catalogRef" and is_iptc_catalog(catalog.get("href")):
                 aliases |= IPTC_ALIASES
             elif name == "catalogRef":
                 foreign = True

@@ -1,6 +1,6 @@
 """What plain text leaves out. Nobody reads it back, so this is what the exporter does not print."""
 
-from newsdoc.fidelity import Loss, field_names, shortened
+from newsdoc.fidelity import Loss, unwritten
 from newsdoc.model import Article
 
 PRINTED = frozenset(
@@ -11,9 +11,4 @@ PRINTED = frozenset(
 
 def losses(article: Article) -> tuple[Loss, ...]:
     """The fields that are not printed, one entry each."""
-    found = []
-    for name in field_names(article):
-        value = getattr(article, name)
-        if name not in PRINTED and value not in (None, (), "", False):
-            found.append(Loss(name, fate="lost", value=shortened(value)))
-    return tuple(found)
+    return unwritten(article, PRINTED)
