@@ -1,15 +1,19 @@
 """Who said what: accuracy and speed on the annotated articles, beside the nearest name by regular expression.
 
-    python benchmarks/quotes.py [--shared ../shared] [--limit N]
+    python benchmarks/quotes.py [--shared ../shared] [--limit N] [--stories]
 
 Prints one Markdown table: all articles, and each half of the publishers by itself (nothing here is trained, but rules
 are written while looking at articles, so that the halves should not differ). Both systems run in the same process.
+With `--stories` the table is that of the invented stories, a row a language.
 """
 
 import argparse
 import importlib.util
 import json
 import re
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -110,11 +114,32 @@ def row(scores: dict[str, Any], system: Timed) -> list[str]:
     return [f"{value or 0:.3f}" for value in values] + [f"{system.documents / system.seconds:.0f}"]
 
 
+STORY_COLUMNS = ("found", "speaker", "cue", "spared")
+
+
+def print_stories(shared: Path) -> None:
+    """Run the scorer of the stories, which calls the library itself, and print its shares as a table."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "stories.json"
+        command = [sys.executable, str(shared / "eval" / "stories.py"), str(shared / "corpora" / "stories")]
+        subprocess.run([*command, "--json", str(output)], check=True, stdout=subprocess.DEVNULL)
+        scores = json.loads(output.read_text(encoding="utf-8"))
+    print("| language | stories | quotations | " + " | ".join(STORY_COLUMNS) + " |")
+    print("|---" * (len(STORY_COLUMNS) + 3) + "|")
+    for language, found in scores.items():
+        cells = [f"{found[column]:.2f}" if found[column] is not None else "" for column in STORY_COLUMNS]
+        print(f"| {language} | {found['stories']} | {found['quotes']} | " + " | ".join(cells) + " |")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
     parser.add_argument("--limit", type=int, help="take only every n-th article, so that about this many are left")
+    parser.add_argument("--stories", action="store_true", help="the invented stories of many languages instead")
     arguments = parser.parse_args()
+    if arguments.stories:
+        print_stories(arguments.shared)
+        return
     with (arguments.shared / "corpora" / "polnear-train" / "train.jsonl").open(encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
     if arguments.limit:

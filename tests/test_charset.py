@@ -1,5 +1,7 @@
 """From bytes to text as browsers do."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -77,3 +79,10 @@ def test_labels_mean_what_browsers_take_them_for(label: str, codec: str) -> None
 def test_never_a_code_page_of_dos_or_the_mac(data: bytes) -> None:
     assert not guess(data).startswith(("cp4", "cp7", "cp85", "cp86", "mac", "hp_"))
     assert isinstance(decode(data).text, str)
+
+
+@pytest.mark.parametrize("unit", [b"a", b"a b ", b"<", b"\n", b"\xe9", b"\xa4\xa4"])
+def test_guessing_takes_linear_time(
+    unit: bytes, takes_linear_time: Callable[[Callable[[int], object], int], None]
+) -> None:
+    takes_linear_time(lambda size: decode(unit * size + b"\xff"), 4000)

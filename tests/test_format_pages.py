@@ -17,6 +17,7 @@ PAGES = {
     "docs/formats/json-ld.md": "newsdoc.formats.json_ld.vocabulary",
     "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.table",
     "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.table",
+    "docs/formats/ans.md": "newsdoc_ans.vocabulary",
 }
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 

@@ -28,6 +28,11 @@ WRITTEN = {
     "markdown": ".md",
     "nitf": ".xml",
     "ninjs": ".json",
+    "ans": ".json",
+    "rss": ".xml",
+    "atom": ".xml",
+    "json-feed": ".json",
+    "html": ".html",
 }
 INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 

@@ -104,7 +104,7 @@ def test_an_option_goes_to_the_analyzers_that_have_it() -> None:
 def test_language_can_always_be_given() -> None:
     assert newsdoc.parse(STORY, language="nb").language == "nb"
     assert newsdoc.parse(f"<html lang=en><body><h1>Ferry returns</h1><p>{STORY}</p>", language="nb").language == "nb"
-    item = newsdoc.export(newsdoc.Article("Ferry", language="en"), "newsml-g2")
+    item = newsdoc.export(newsdoc.Article("Ferry", language="en", body=(newsdoc.Paragraph("It sails."),)), "newsml-g2")
     article = newsdoc.parse(item, language="nb")
     assert article.language == "en"
     assert [problem.code for problem in article.problems] == ["option-ignored"]

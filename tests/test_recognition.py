@@ -91,8 +91,10 @@ def test_the_keys_of_json_are_those_of_the_top_object(text: str, keys: tuple[str
     ],
 )
 def test_structured_data_that_nobody_claims_is_unknown(data: str, message: str) -> None:
+    registry = newsdoc.registry.Registry()  # without plugins, which may read feeds
+    registry.load_builtin()
     with pytest.raises(newsdoc.UnknownFormat, match=message) as caught:
-        newsdoc.parse(data)
+        registry.sniff(Source(data))
     assert "known are" in str(caught.value)
     assert newsdoc.parse(data, "text").provenance is not None
 
@@ -102,6 +104,10 @@ def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     registry.load_builtin()
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-nitf` adds nitf"):
         registry.sniff(Source("<nitf><body/></nitf>"))
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-feeds` adds rss"):
+        registry.sniff(Source('<rss version="2.0"><channel/></rss>'))
+    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-ans` adds ans"):
+        registry.sniff(Source('{"type": "story", "headlines": {}, "content_elements": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-ninjs` adds ninjs"):
         registry.sniff(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):

@@ -2,8 +2,9 @@
 
 import sys
 import types
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 import newsdoc
 from newsdoc import Article, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
 from newsdoc.registry import DEFAULT_PLUGINS, Registry
+from newsdoc.wording import languages as data
 
 
 class Shout:
@@ -219,3 +221,27 @@ def test_profiles_are_collected_in_order() -> None:
 def test_what_is_no_profile_is_refused() -> None:
     with pytest.raises(PluginError, match=r"newsdoc_profiles: 'The Post' is no newsdoc.Profile"):
         Registry().register(module("strings", newsdoc_profiles=hookimpl(lambda: ["The Post"])))
+
+
+@pytest.fixture
+def languages_as_they_were() -> Iterator[None]:
+    added = list(data._ADDED)
+    yield
+    data._ADDED[:] = added
+    for clear in data._CLEAR:
+        clear()
+
+
+@pytest.mark.usefixtures("languages_as_they_were")
+def test_a_plugin_brings_a_language(tmp_path: Path) -> None:
+    file = tmp_path / "fy.toml"
+    file.write_text('name = "Frysk"\nfunction_words = ["de", "it"]\n[bylines]\nby = ["fan"]\n', "utf-8")
+    registry = Registry()
+    registry.register(module("frisian", newsdoc_languages=hookimpl(lambda: [file])))
+    assert registry.plugins()[0].provides == ("language fy",)
+    assert data.languages()["fy"].by == ("fan",)
+    with pytest.raises(PluginError, match="newsdoc_languages"):
+        Registry().register(module("missing", newsdoc_languages=hookimpl(lambda: [tmp_path / "none.toml"])))
+    file.write_text("[pge]\nphoto = ['foto']\n[page]\nnonsense = ['x']\n", "utf-8")
+    with pytest.raises(PluginError, match="newsdoc_languages"):
+        Registry().register(module("wrong", newsdoc_languages=hookimpl(lambda: [file])))

@@ -1,5 +1,7 @@
 """newsdoc reads news documents into one typed Article, lets analyzers enrich it, and writes it in newsroom formats."""
 
+from typing import TYPE_CHECKING, Any
+
 # The functions formats() and analyzers() share their names with rooms of the library. The rooms are imported first, so
 # that loading them later cannot put them in the functions' place.
 import newsdoc.analyzers
@@ -23,6 +25,7 @@ from newsdoc.api import (
     write,
 )
 from newsdoc.errors import (
+    BatchError,
     ExportError,
     ExportWarning,
     LimitExceeded,
@@ -34,8 +37,9 @@ from newsdoc.errors import (
     SchemaError,
     UnknownFormat,
 )
-from newsdoc.fidelity import Loss
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.hookspecs import RESTRICTIONS, hookimpl
+from newsdoc.limits import Limits
 from newsdoc.model import (
     Alternative,
     AltId,
@@ -89,10 +93,24 @@ from newsdoc.model import (
     register_node,
     walk,
 )
+from newsdoc.model.display import set_html_renderer
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
 from newsdoc.validation import Validation
+
+if TYPE_CHECKING:
+    from newsdoc.batch.tables import from_table, to_table
+
+
+def _drawn(article: Article) -> str:
+    """An article in a notebook; what draws it is loaded when the first one is shown."""
+    from newsdoc.view import render_fragment
+
+    return render_fragment(article)
+
+
+set_html_renderer(_drawn)
 
 __all__ = [
     "PROBLEM_CODES",
@@ -101,6 +119,7 @@ __all__ = [
     "Alternative",
     "Anchor",
     "Article",
+    "BatchError",
     "Block",
     "Cell",
     "Concept",
@@ -118,6 +137,7 @@ __all__ = [
     "Gallery",
     "Layer",
     "LimitExceeded",
+    "Limits",
     "Link",
     "ListBlock",
     "ListItem",
@@ -164,7 +184,9 @@ __all__ = [
     "export_all",
     "export_problems",
     "formats",
+    "from_table",
     "hookimpl",
+    "left_out",
     "losses",
     "mark_edges",
     "node_type",
@@ -176,7 +198,17 @@ __all__ = [
     "read_all",
     "register_node",
     "to_bytes",
+    "to_table",
     "validate",
     "walk",
     "write",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The functions for tables: their room brings much that reading one article does not need."""
+    if name in ("to_table", "from_table"):
+        import newsdoc.batch.tables
+
+        return getattr(newsdoc.batch.tables, name)
+    raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")

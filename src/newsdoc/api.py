@@ -12,6 +12,7 @@ from newsdoc.calls import Installed
 from newsdoc.errors import ExportError, ExportWarning, OptionError, PluginError, PluginWarning
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, MultiParser, NotesProblems, Parser
+from newsdoc.limits import DEFAULT, Limits, within
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.options import check_options, options_of
 from newsdoc.registry import AnalyzerInfo, FormatInfo, PluginInfo, default_registry
@@ -22,12 +23,19 @@ from newsdoc.validation import validate as check_document
 
 
 def parse(
-    data: str | bytes, format: str | None = None, *, url: str | None = None, why: bool = False, **options: Any
+    data: str | bytes,
+    format: str | None = None,
+    *,
+    url: str | None = None,
+    why: bool = False,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> Article:
     """The first text item of the data.
 
     `format`: its name; None: recognised by content. `url`: where the data came from, as base for relative links.
     `why`: keep the reasons of every decision in `article.decisions`, where the format leaves something to decide.
+    `limits`: how much data is taken.
     `options`: of the format's parser; `language` may always be given, and counts where the format does not state it.
     What was imperfect is in `article.problems`.
 
@@ -36,17 +44,23 @@ def parse(
     >>> parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.").headline
     'Ferry returns'
     """
-    return articles(_source(data, url), format, why=why, **options)[0]
+    return articles(_source(data, url), format, why=why, limits=limits, **options)[0]
 
 
 def parse_all(
-    data: str | bytes, format: str | None = None, *, url: str | None = None, why: bool = False, **options: Any
+    data: str | bytes,
+    format: str | None = None,
+    *,
+    url: str | None = None,
+    why: bool = False,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> tuple[Article, ...]:
     """Every text item of a message, feed or list, in order; one article for a format that holds just one.
 
     Arguments and errors are those of `parse`.
     """
-    return articles(_source(data, url), format, why=why, all_items=True, **options)
+    return articles(_source(data, url), format, why=why, limits=limits, all_items=True, **options)
 
 
 def read(
@@ -55,13 +69,14 @@ def read(
     *,
     url: str | None = None,
     why: bool = False,
+    limits: Limits = DEFAULT,
     **options: Any,
 ) -> Article:
     """As `parse`, from a file: a path, or an open text or binary file. The suffix helps to recognise the format.
 
     Raises as `parse` does, and OSError as the file system does.
     """
-    return articles(_file(path_or_file, url), format, why=why, **options)[0]
+    return articles(_file(path_or_file, url), format, why=why, limits=limits, **options)[0]
 
 
 def read_all(
@@ -70,17 +85,18 @@ def read_all(
     *,
     url: str | None = None,
     why: bool = False,
+    limits: Limits = DEFAULT,
     **options: Any,
 ) -> tuple[Article, ...]:
     """As `parse_all`, from a file as `read` takes it."""
-    return articles(_file(path_or_file, url), format, why=why, all_items=True, **options)
+    return articles(_file(path_or_file, url), format, why=why, limits=limits, all_items=True, **options)
 
 
-def analyze(article: Article, *names: str, **options: Any) -> Article:
+def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: Any) -> Article:
     """A new article with the layers of these analyzers added, in this order.
 
-    `options` go to each analyzer that has them. Raises UnknownFormat for an unknown analyzer, OptionError for an option
-    that none of them has, PluginError.
+    `options` go to each analyzer that has them; `limits`: how much text is taken. Raises UnknownFormat for an unknown
+    analyzer, OptionError for an option that none of them has, LimitExceeded, PluginError.
     """
     analyzers = [default_registry().find_analyzer(name) for name in names]
     known = {option for each in analyzers for option in options_of(each.member.analyze).known}
@@ -89,6 +105,7 @@ def analyze(article: Article, *names: str, **options: Any) -> Article:
     for name in options:
         if name not in known:
             raise OptionError(name, f"{' and '.join(map(repr, names)) or 'no analyzer'} has no option {name!r}", known)
+    limits.check_analysis(article)
     for each in analyzers:
         found = options_of(each.member.analyze)
         own = {name: value for name, value in options.items() if name in found.known or found.takes_any}
@@ -240,12 +257,20 @@ def _candidates(source: Source, format: str | None) -> list[Installed[Parser]]:
 
 
 def articles(
-    source: Source, format: str | None = None, *, why: bool = False, all_items: bool = False, **options: Any
+    source: Source,
+    format: str | None = None,
+    *,
+    why: bool = False,
+    limits: Limits = DEFAULT,
+    all_items: bool = False,
+    **options: Any,
 ) -> tuple[Article, ...]:
     """The articles of a source: the first text item, or with `all_items` each. `parse` and the others are made of it.
 
     Arguments and errors are those of `parse`.
     """
+
+    limits.check_input(len(source.data))
 
     def work(parser: Installed[Parser]) -> Iterator[Article]:
         member = parser.member
@@ -256,18 +281,18 @@ def articles(
             given = _given(member, member.parse, source, why, options)
             yield parser.call(member.parse, source, returns=Article, **given)
 
-    return _with_the_first_that_works(source, format, work)
+    return _with_the_first_that_works(source, format, limits, work)
 
 
 def _with_the_first_that_works(
-    source: Source, format: str | None, work: Callable[[Installed[Parser]], Iterator[Article]]
+    source: Source, format: str | None, limits: Limits, work: Callable[[Installed[Parser]], Iterator[Article]]
 ) -> tuple[Article, ...]:
     """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
     next one asked."""
     candidates = _candidates(source, format)
     for position, parser in enumerate(candidates):
         try:
-            return tuple(_finished(article, source, parser.member.name) for article in work(parser))
+            return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
         except PluginError as error:
             if position == len(candidates) - 1:
                 raise
@@ -289,8 +314,11 @@ def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[s
     return given
 
 
-def _finished(article: Article, source: Source, format: str) -> Article:
+def _finished(article: Article, source: Source, format: str, limits: Limits) -> Article:
     """The article with the problems that were noted while it was read, after the last look of plugins."""
+    article, changed = within(article, limits)
+    if changed:
+        source.problem("too-deep", f"blocks more than {limits.depth} levels deep became plain paragraphs")
     if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
         if article.headline is None:
             source.problem("no-headline", "no headline was found")

@@ -114,7 +114,6 @@ def _utf8_with_faults(data: bytes) -> str | None:
 
 _ASCII = re.compile("[\x00-\x7f]+")
 _TAG = re.compile(rb"<[^<>]*>")
-_LINE_BEYOND_ASCII = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
 _OTHER_SCRIPTS = (
     "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp1253",
     "iso8859_7", "cp1255", "cp1256", "cp874",
@@ -124,10 +123,11 @@ _OTHER_SCRIPTS = (
 
 def _narrow(data: bytes) -> str:
     sample = b""
-    for match in _LINE_BEYOND_ASCII.finditer(data):  # the lines that can tell
-        sample += match[0][: _SAMPLE - len(sample)] + b"\n"
-        if len(sample) > _SAMPLE:
-            break
+    for line in data.splitlines():  # the lines that can tell
+        if not line.isascii():
+            sample += line[: _SAMPLE - len(sample)] + b"\n"
+            if len(sample) > _SAMPLE:
+                break
     sample = _TAG.sub(b" ", sample)  # tags are ASCII whatever the text is
     beyond = len(sample) - len(sample.translate(None, _HIGH))
     letters = beyond + sum(chr(each).isalpha() for each in sample if each < 128)

@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -30,6 +31,7 @@ class Contribution:
     exporters: tuple[Exporter, ...] = ()
     analyzers: tuple[Analyzer, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    languages: tuple[Path, ...] = ()
     refine: Callable[..., Article | None] | None = None
 
     def members(self) -> tuple[tuple[str, Member], ...]:
@@ -71,6 +73,7 @@ def collect(plugin: object, name: str) -> Contribution:
         exporters=_checked(name, manager.hook.newsdoc_exporters, _EXPORTER),
         analyzers=_checked(name, manager.hook.newsdoc_analyzers, _ANALYZER),
         profiles=_profiles(name, _call(name, manager.hook.newsdoc_profiles)),
+        languages=_languages(name, _call(name, manager.hook.newsdoc_languages)),
         refine=refiners[0] if refiners else None,
     )
 
@@ -99,6 +102,12 @@ def _profiles(name: str, found: tuple[Any, ...]) -> tuple[Profile, ...]:
         return as_profiles(found)
     except TypeError as error:
         raise PluginError(name, f"newsdoc_profiles: {error}") from error
+
+
+def _languages(name: str, found: tuple[Any, ...]) -> tuple[Path, ...]:
+    if wrong := next((each for each in found if not isinstance(each, (str, Path))), None):
+        raise PluginError(name, f"newsdoc_languages: {wrong!r} is no path")
+    return tuple(map(Path, found))
 
 
 def _checked(name: str, hook: Callable[[], list[Iterable[Any]]], parts: tuple[str, ...]) -> tuple[Any, ...]:

@@ -7,7 +7,8 @@ NewsdocError
 ├── OptionError      a parser, exporter or analyzer has no such option, or not with this value (also a TypeError)
 ├── SchemaError      the schema that a document should be checked by cannot be used (also a ValueError)
 ├── PluginError      a plugin cannot be used, or failed; names it, the others keep working
-└── LimitExceeded    the data is larger or deeper than newsdoc will read
+├── LimitExceeded    the data is larger or deeper than newsdoc will read
+└── BatchError       a run over many documents cannot start, or cannot go on
 """
 
 from collections.abc import Iterable
@@ -114,6 +115,13 @@ class LimitExceeded(NewsdocError):
     def __init__(self, message: str, *, limit: str) -> None:
         self.limit = limit
         super().__init__(f"{message} (limit: {limit})")
+
+
+class BatchError(NewsdocError):
+    """A run over many documents cannot start or go on: a source or package is missing, the output is in the way.
+
+    What is wrong with a single document never raises this: it is a `Failure` in that document's result.
+    """
 
 
 class PluginWarning(UserWarning):

@@ -5,7 +5,7 @@ A value is `kept` when it is equal, in `another form` when something of it is st
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import attrs
@@ -53,33 +53,20 @@ def compare(before: Article, after: Article) -> tuple[Loss, ...]:
     return (*found, *_foreign(before, after))
 
 
-def unwritten(article: Article, written: Collection[str]) -> tuple[Loss, ...]:
-    """What is lost of an article in a format that holds these fields and no others; for exporters that nobody reads.
+def left_out(article: Article, kept: Iterable[str]) -> tuple[Loss, ...]:
+    """A loss for each field that is set and not among those kept: for exporters of formats that nobody reads back.
 
-    An entry a field; a name with a full stop (`authors.email`) says which part of a field is written.
-
-    >>> from newsdoc.model import Article
-    >>> [str(loss) for loss in unwritten(Article("Ferry returns", urgency=3), ("headline",))]
-    ['urgency is lost: 3']
+    >>> [loss.path for loss in left_out(Article("Ferry", urgency=4), kept=("headline",))]
+    ['urgency']
     """
-    found = []
-    for name in field_names(article):
-        value = getattr(article, name)
-        if value in (None, (), "", False) or name in written:
-            continue
-        parts = {each.partition(".")[2] for each in written if each.startswith(f"{name}.")}
-        if not parts:
-            found.append(Loss(name, fate="lost", value=shortened(value)))
-            continue
-        items = value if isinstance(value, tuple) else (value,)
-        for index, item in enumerate(items):
-            path = f"{name}[{index}]" if isinstance(value, tuple) else name
-            found += [
-                Loss(f"{path}.{part}", fate="lost", value=shortened(inner))
-                for part in field_names(item)
-                if part not in parts and (inner := getattr(item, part)) not in (None, (), "", False, "person")
-            ]
-    return (*found, *_foreign(article, Article()))
+    names = [name for name in field_names(article) if name not in set(kept)]
+    values = [(name, getattr(article, name)) for name in names]
+    found = [Loss(name, fate="lost", value=shortened(value)) for name, value in values if value not in _NOTHING]
+    return (*found, *_foreign(article, attrs.evolve(article, foreign=())))
+
+
+_NOTHING: tuple[Any, ...] = (None, (), "", False)
+"""Values of fields that are not set."""
 
 
 def _foreign(before: Article, after: Article) -> Iterator[Loss]:
@@ -99,7 +86,7 @@ def field_names(value: Any) -> tuple[str, ...]:
 
 
 def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
-    if _same(before, after) or before in (None, (), "", False):
+    if _same(before, after) or before in _NOTHING:
         return
     if isinstance(before, tuple) and isinstance(after, tuple):
         yield from _compare_items(path, before, after)

@@ -10,6 +10,7 @@ is called per node. The built-in formats come in through the same hooks.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 import pluggy
@@ -200,6 +201,14 @@ def newsdoc_analyzers() -> Iterable[Analyzer]:  # type: ignore[empty-body]
 @hookspec
 def newsdoc_profiles() -> Iterable[Profile]:  # type: ignore[empty-body]
     """The publisher profiles that the plugin brings: a publisher's names, slogans, domains and patterns, as data."""
+
+
+@hookspec
+def newsdoc_languages() -> Iterable[Path]:  # type: ignore[empty-body]
+    """Files of language data that the plugin brings, each a TOML file named by its language ("fy.toml").
+
+    Their words join those that are there: a new language is one file. `newsdoc.wording.languages` describes the form.
+    """
 
 
 @hookspec

@@ -18,6 +18,7 @@ from newsdoc.hookspecs import Analyzer, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
+from newsdoc.wording.languages import add_language
 
 DEFAULT_PLUGINS = (
     "newsdoc.formats.json",
@@ -148,6 +149,7 @@ class Registry:
         contribution = collect(plugin, name)
         if conflicts := self._conflicts(contribution):
             raise PluginError(name, "; ".join(conflicts))
+        self._add_languages(contribution)
         self._add(contribution, distribution=None)
 
     def load_builtin(self, modules: Iterable[str] = DEFAULT_PLUGINS) -> None:
@@ -168,6 +170,7 @@ class Registry:
                 if entry.name in self._infos:
                     raise PluginError(entry.name, "a plugin of this name is loaded already")
                 contribution = collect(load(entry), entry.name)
+                self._add_languages(contribution)
             except PluginError as error:
                 key = entry.name if entry.name not in self._infos else f"{entry.name} ({entry.value})"
                 self._infos[key] = PluginInfo(key, distribution=distribution, error=str(error))
@@ -192,13 +195,26 @@ class Registry:
         ]
         return [_conflict(kind, name, plugins) for kind, name, plugins in taken if len(plugins) > 1]
 
+    @staticmethod
+    def _add_languages(contribution: Contribution) -> None:
+        for path in contribution.languages:
+            try:
+                add_language(path)
+            except (OSError, ValueError) as error:
+                raise PluginError(contribution.plugin, f"language data {path}: {error}") from error
+
     def _add(self, contribution: Contribution, distribution: str | None, error: str | None = None) -> None:
         for kind, member in contribution.members():
             self._table(kind).add(Installed(member, plugin=contribution.plugin, distribution=distribution))
         self._contributions.append(contribution)
         if contribution.refine is not None:
             self._refiners.append((contribution.plugin, contribution.refine))
-        provides = tuple(f"{kind} {member.name}" for kind, member in contribution.members())
+        provides = (
+            *(f"{kind} {member.name}" for kind, member in contribution.members()),
+            *(f"profile {profile.name}" for profile in contribution.profiles),
+            *(f"language {path.stem}" for path in contribution.languages),
+            *(["refine"] if contribution.refine is not None else []),
+        )
         name = contribution.plugin
         self._infos[name] = PluginInfo(name, distribution=distribution, provides=provides, error=error)
 

@@ -31,6 +31,7 @@ class Source:
         self.data: str | bytes = data
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
+        self._read: str | None = None
         self._problems: list[Problem] = []
         self._more: dict[str, int] = {}
 
@@ -75,6 +76,11 @@ class Source:
         """
         return self.decoded()
 
+    @property
+    def source_text(self) -> str:
+        """The text that spans count in, once the data was read: as its parser decoded it."""
+        return self._read if self._read is not None else self._decoded.text
+
     def decoded(self, declared: str | None = None) -> str:
         """The data as text. `declared`: the encoding label that the data gives itself, as `newsdoc.charset` reads it.
 
@@ -86,6 +92,7 @@ class Source:
             raise UnknownFormat(None, reason=f"the data is {self.form.name}, not text")
         found = decode(self.data, declared) if declared else self._decoded
         self._note(found)
+        self._read = found.text
         return found.text
 
     @cached_property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -120,13 +121,15 @@ def _by_json_schema(source: Source, file: Path) -> list[Problem]:
     document = parse_json(source.text)
     try:
         schema = json.loads(file.read_text("utf-8"))
-        beside = file.parent / "GeoJSON-schema.json"
-        registry: Registry[Any] = Registry()
-        if beside.is_file():
-            contents = json.loads(beside.read_text("utf-8"))
-            geo = Resource.from_contents(contents, default_specification=DRAFT202012)
-            address = "https://geojson.org/schema/GeoJSON.json"
-            registry = registry.with_resources([(address, geo), (f"{address}#", geo)])
+        missing: dict[str, None] = {}
+
+        def beside(address: str) -> Any:
+            contents = _beside(file, address)
+            if contents is None:
+                missing[address] = None
+            return Resource.from_contents({} if contents is None else contents, default_specification=DRAFT202012)
+
+        registry: Registry[Any] = Registry(retrieve=beside)  # type: ignore[call-arg]
         validator = validator_for(schema)(schema, registry=registry)
         errors = sorted(validator.iter_errors(document), key=lambda error: list(map(str, error.absolute_path)))
     except BadSchema as error:
@@ -134,9 +137,31 @@ def _by_json_schema(source: Source, file: Path) -> list[Problem]:
     except (json.JSONDecodeError, UnicodeDecodeError, OSError) as error:
         raise SchemaError(f"{file} is not a usable JSON Schema: {error}") from error
     where = places(source.text) if errors else {}
-    return [_schema_problem(error, where) for error in errors]
+    parts = [
+        Problem("schema-part-missing", f"the schema's part {address} is not beside it, and was not checked")
+        for address in missing
+    ]
+    return [*(_schema_problem(error, where) for error in errors), *parts]
 
 
+def _beside(file: Path, address: str) -> Any:
+    """The schema of this address from the files beside another: the one whose path ends as the address does.
+
+    `.../traits/trait_id.json` is `traits/trait_id.json`; `.../schema/GeoJSON.json` may be `GeoJSON-schema.json`.
+    None where there is none; nothing is fetched.
+    """
+    parts = urlsplit(address).path.strip("/").split("/")
+    for count in range(min(len(parts), _DEEPEST_FOLDER), 0, -1):
+        for folder in (file.parent, file.parent.parent):
+            tail = Path(*(part for part in parts[-count:] if part not in ("", "..")))
+            for found in (folder / tail, folder / tail.with_name(f"{tail.stem}-schema.json")):
+                if found.is_file():
+                    return json.loads(found.read_text("utf-8"))
+    return None
+
+
+_DEEPEST_FOLDER = 4
+"""Folders of an address that may be folders beside the schema as well."""
 _LONGEST = 300
 """Characters of a message of the schema validator, which repeats the value that it refuses."""
 

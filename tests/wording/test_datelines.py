@@ -89,3 +89,23 @@ def test_a_place_and_a_full_stop(text: str, language: str, page: list[str], plac
 )
 def test_a_short_sentence_is_no_place(text: str, language: str, page: list[str]) -> None:
     assert read_place(text, language, page=page) is None
+
+
+SOLD = "The ferry company has sold its last ship, and the crew of nine will be paid until the summer."
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        (f"PORT LOUISA: {SOLD}", "en", "PORT LOUISA"),
+        ("DAL NOSTRO INVIATO GENOVA - La prima automobile ha attraversato il ponte.", "it", "GENOVA"),
+        (f"ANN LEE: I think so. {SOLD}", "en", None),
+        (f"ANN LEE: “{SOLD}”", "en", None),
+        ("NEXT: The ferry", "en", None),
+        (f"Port Louisa: {SOLD}", "en", None),
+        (f"KNIV: {SOLD}", "no", None),
+    ],
+)
+def test_colons_and_correspondents(text: str, language: str, place: str | None) -> None:
+    found = read_dateline(text, language)
+    assert (found.dateline.place if found else None) == place

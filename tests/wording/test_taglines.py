@@ -68,4 +68,4 @@ def test_other_forms(text: str, language: str, expected: list[tuple[str, str]]) 
     "text", ["Ann Lee is a reporter for Fax News.", "Editor’s note: This is an opinion column.", "Editor At Large", ""]
 )
 def test_biographies_and_notes_name_no_contributor(text: str) -> None:
-    assert read_tagline(text, "en") == ()
+    assert not read_tagline(text, "en")

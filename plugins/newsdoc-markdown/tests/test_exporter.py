@@ -30,7 +30,7 @@ def rendered_text(markdown: str) -> str:
 def test_is_found_by_entry_point() -> None:
     info = next(info for info in newsdoc.formats() if info.name == "markdown")
     assert info.writes
-    assert not info.reads
+    assert info.reads
     assert info.plugins == ("markdown",)
 
 
@@ -52,7 +52,7 @@ def test_writes_the_blocks_of_a_story() -> None:
         "It [sails](<https://example.org/a%20b>) again.\n\n"
         "## What is next\n\n> At last.\n\n"
         "- one\n-\n\n"
-        "![A ferry](<https://example.org/f.jpg>)\n\nThe ferry (Ines Calder)\n\n"
+        "![A ferry](<https://example.org/f.jpg>)\n\n*The ferry* (Ines Calder)\n\n"
         "- [Seals](<https://example.org/seals>)\n"
     )
 

@@ -14,9 +14,11 @@ from newsdoc.model.blocks import (
     RelatedLink,
     Section,
     Table,
+    UnknownBlock,
 )
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
+from newsdoc.model.display import html_of
 from newsdoc.model.nodes import Block, Node, register_node, walk
 from newsdoc.model.parties import Organization, Person
 from newsdoc.model.plain import to_plain
@@ -24,6 +26,7 @@ from newsdoc.model.provenance import Decision, Problem, Provenance, SourceBlock
 from newsdoc.model.rights import Rights
 from newsdoc.model.values import Value, checked
 
+_MODEL = __name__.rpartition(".")[0]
 BlockType = TypeVar("BlockType", bound=Block)
 
 
@@ -48,7 +51,10 @@ def _running_text(block: Block) -> str | None:
         return block.text
     if isinstance(block, Section):
         return block.heading
-    return block.plain_text() if isinstance(block, Table) else None
+    if isinstance(block, (Table, UnknownBlock)):
+        return block.plain_text()
+    # A plugin's own block is part of the story; what of the model is beside it, or is told by its children, is not.
+    return None if type(block).__module__.startswith(_MODEL) or block.children() else block.plain_text()
 
 
 @attrs.frozen(repr=False, field_transformer=checked)
@@ -172,7 +178,8 @@ class Article(Value):
 
     @property
     def text(self) -> str:
-        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts.
+        """The story as running text, in reading order, joined by blank lines: cross-heads, paragraphs, tables, posts,
+        and the blocks of plugins.
 
         What only stands beside the story (captions, related links, fact boxes) is left out.
         """
@@ -255,6 +262,10 @@ class Article(Value):
         left_out = ("provenance", "foreign")
         names = [field.name for field in attrs.fields(Article) if field.name not in left_out]
         return {**{name: to_plain(getattr(self, name)) for name in names}, "text": self.text}
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the article as it was read, with its quotations and problems."""
+        return html_of(self)
 
     def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
         return tuple(block for block in walk(self.body) if isinstance(block, kind))

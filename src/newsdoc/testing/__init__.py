@@ -1,9 +1,12 @@
-"""For tests of newsdoc and of plugins: articles to try (hypothesis) and checks every format must pass.
+"""For tests of newsdoc and of plugins: articles to try (hypothesis), and the checks that every plugin must pass.
 
 Needs `hypothesis`, which `pip install newsdoc[test]` brings.
 """
 
-from newsdoc.testing.conformance import check_analyzer, check_exporter, check_parser, check_two_way
+from newsdoc.testing.check_analyzers import check_analyzer, check_profile
+from newsdoc.testing.check_article import check_article
+from newsdoc.testing.check_exporters import check_exporter, check_two_way
+from newsdoc.testing.check_parsers import check_parser
 from newsdoc.testing.samples import BLOCKS, FULL, HARBOUR
 from newsdoc.testing.strategies import any_text, articles, blocks, plain_articles, values_of
 
@@ -15,8 +18,10 @@ __all__ = [
     "articles",
     "blocks",
     "check_analyzer",
+    "check_article",
     "check_exporter",
     "check_parser",
+    "check_profile",
     "check_two_way",
     "plain_articles",
     "values_of",

@@ -6,18 +6,17 @@ What stands at the foot of a story is read in `taglines`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import overload
 
 import attrs
 
-from newsdoc.model import Person, Span
+from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, per_language
-from newsdoc.wording.names import glue_points, is_name_suffix, is_organisation
+from newsdoc.wording.names import glue_points, is_generation, is_name_suffix, is_organisation
 from newsdoc.wording.openers import begins_with_by, without_opener
+from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import read_run
 
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
@@ -34,42 +33,11 @@ _MOST_NAME_WORDS = 12
 
 
 @attrs.frozen
-class Byline(Sequence[Person]):
-    """The people that a byline names, with the characters that name them."""
+class Byline(NamedPeople):
+    """The people who sign, in order, with role, affiliation and place where printed; and the line."""
 
-    text: str
-    """The line as it was given."""
-    people: tuple[Person, ...] = ()
-    """Who signs, in order, with role, affiliation and place where printed."""
     signed: bool = False
     """Whether a word for "by" opens it."""
-
-    @property
-    def spans(self) -> tuple[Span | None, ...]:
-        """Where in `text` each name stands; None for one that is not printed in one piece."""
-        found: list[Span | None] = []
-        at, lowered = 0, self.text.lower()
-        for person in self.people:
-            start = lowered.find(person.name.lower(), at)
-            found.append(Span(start, start + len(person.name)) if start >= 0 else None)
-            at = start + len(person.name) if start >= 0 else at
-        return tuple(found)
-
-    @overload
-    def __getitem__(self, index: int) -> Person: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Person, ...]: ...
-    def __getitem__(self, index: int | slice) -> Person | tuple[Person, ...]:
-        """A person, or some of them."""
-        return self.people[index]
-
-    def __len__(self) -> int:
-        """How many people there are; a byline that names nobody is false."""
-        return len(self.people)
-
-    def __iter__(self) -> Iterator[Person]:
-        """The people, in order."""
-        return iter(self.people)
 
 
 @per_language(64)  # The rules and the assembly of one page read the same few lines.
@@ -94,13 +62,16 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
-    for segment in _segments(_NOISE.sub(" | ", text)):
+    if (other := _other_work().search(text)) is not None:
+        text = text[: other.start()]
+    bare = _NOISE.sub(" | ", text)
+    for segment in _segments(bare):
         segment, again = without_opener(segment, language)
         by = by or again
         segment = _without_date_words(segment, language)
         if not segment or _says_something_else(segment, language):
             continue
-        read_run(segment, spoken, people, signed=marked and by is not None)
+        read_run(segment, spoken, people, signed=marked and by is not None and bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -109,9 +80,26 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
-_NOBODY = frozenset(("admin", "administrator", "webmaster", "author", "guest", "user", "unknown", "none", "null"))
+_NOBODY = frozenset(
+    (
+        "admin",
+        "administrator",
+        "webmaster",
+        "author",
+        "guest",
+        "user",
+        "unknown",
+        "none",
+        "null",
+        "anonymous",
+        "anónimo",
+        "anonym",
+        "anonyme",
+    )
+)
 """What content systems call whoever wrote it."""
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
 _SHORT = 60
 """Characters: a longer text is more than one name."""
@@ -126,20 +114,26 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
     ['Ann Lee', 'Bo Ray']
     """
-    text = " ".join(_UNSEEN.sub("", text[:_MAX]).split()) if text else ""
+    text = _UNSEEN.sub("", text[:_MAX]) if text else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text).replace(" ,", ",")
+    text = " ".join(text.split())
     if not text or text.lower() in _NOBODY or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):
         return read_ideographic_byline(text, language) or (Person(text),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
-        return (Person(text),)
+        return (Person(text if is_generation(tail) else head),)
     if len(text) < _SHORT and not _is_list(text, language):
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
         if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
             return found
         return (Person(text, kind="organization" if is_organisation(text) else "person"),)
-    return read_byline(text, language, marked=True).people or (Person(text),)
+    found = read_byline(text, language, marked=True).people
+    if not found and ";" in text:
+        return tuple(person for part in text.split(";") for person in read_declared(part, language))
+    return found or (Person(text),)
 
 
 def _is_list(text: str, language: str | None) -> bool:
@@ -247,9 +241,21 @@ def _says_something_else(segment: str, language: str | None) -> bool:
 
 def _is_other_label(label: str, language: str | None) -> bool:
     """Whether a label is of pictures or of people who edited or translated the story."""
-    if _others().get(label, "writing") not in ("writing", "reporting", "contributing"):
+    if _others().get(label, "writing") not in _AUTHORS:
         return True
     return bool(cue_table(language).find(words_of(label), label).whole & BIT["photo"])
+
+
+@per_language()
+def _other_work() -> re.Pattern[str]:
+    """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
+    phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
+    one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<=\S\s)(?:{one})\b", re.I)
+
+
+_AUTHORS = frozenset(("writing", "reporting", "contributing"))
+"""What people did who are authors all the same."""
 
 
 @per_language()

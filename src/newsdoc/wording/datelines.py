@@ -8,7 +8,7 @@ from newsdoc.model import Dateline, Span
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_date
-from newsdoc.wording.languages import languages, languages_for, month_names, per_language
+from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
 
 _HEAD = 140
 _DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
@@ -65,12 +65,16 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         following = dash_agency[1]
         if is_news_agency(following):
             agency = following
-    parts = _read_head(raw, language)
+    parts = _read_head(_without_correspondent(raw, language), language)
     if parts is None:
         return None
     place, day, own_agency = parts
     agency = own_agency or agency
-    if found["colon"] and not (agency and own_agency):
+    if (
+        found["colon"]
+        and not (agency and own_agency)
+        and not _opens_story(place, text[start + found.end() :], language)
+    ):
         return None
     if not (_in_capitals(place) or agency or day):
         return None
@@ -82,6 +86,20 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         printed, place=place, date=read_date(raw, language), agency=agency, span=Span(0, start + len(raw))
     )
     return FoundDateline(dateline, end)
+
+
+_STORY = 80
+"""Characters of a paragraph behind a place and a colon; a label has less, and so has a question."""
+_SPEECH = re.compile(r"[\"“„«'‘]|(?:I|We|Yes|No|Well|It’s|It's)\b")
+"""How the words of somebody begin whose name stands before the colon, as in an interview."""
+
+
+def _opens_story(place: str, rest: str, language: str | None) -> bool:
+    """Whether a place in capitals and a colon open a story: "PORT LOUISA: The ferry company has sold ..."."""
+    own = language_of(language)
+    if own is None or not own.colon:
+        return False
+    return _in_capitals(place) and len(rest) > _STORY and rest[0].isupper() and not _SPEECH.match(rest)
 
 
 def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:
@@ -117,6 +135,16 @@ def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
 def _words_before_places(language: str | None) -> list[str]:
     spoken = languages_for(language)
     return sorted({word for one in spoken for word in one.in_words | one.before_places})
+
+
+def _without_correspondent(raw: str, language: str | None) -> str:
+    """The head of a dateline without what says that the paper's own correspondent writes: "DAL NOSTRO INVIATO"."""
+    lowered = raw.lower()
+    for one in languages_for(language):
+        for opener in one.by:
+            if " " in opener and lowered.startswith(opener + " "):
+                return raw[len(opener) :].strip(" ,")
+    return raw
 
 
 @per_language()

@@ -32,7 +32,7 @@ _YEAR_AFTER = re.compile(rf"\.?(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}")
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
 _DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
 _CLOCK = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.]\d\d)?)?\s?(a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b)?"
+    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.](?P<second>\d\d))?)?\s?(?P<half>a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b)?"
     r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?)?(?![\d%])"
 )
 _ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
@@ -219,17 +219,18 @@ def _with_time(text: str, found: _Day, before: int, following: int, language: st
 
 def _clock(text: str, day: dt.date) -> tuple[dt.datetime, int, int] | None:
     for hit in _CLOCK.finditer(text):
-        if hit[2] is None and hit[3] is None:
+        half = hit["half"]
+        if hit[2] is None and half is None:
             continue
-        hour, minute = int(hit[1]), int(hit[2] or 0)
-        if hit[3]:
+        hour, minute, second = int(hit[1]), int(hit[2] or 0), int(hit["second"] or 0)
+        if half:
             if not 1 <= hour <= 12:
                 continue
-            hour = hour % 12 + (12 if hit[3][0] in "pP" else 0)
-        if hour > 23 or minute > 59:
+            hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        if hour > 23 or minute > 59 or second > 59:
             continue
         zone, end = _zone(text, hit.end(), day)
-        return dt.datetime.combine(day, dt.time(hour, minute), zone), hit.start(), end
+        return dt.datetime.combine(day, dt.time(hour, minute, second), zone), hit.start(), end
     return None
 
 

@@ -8,8 +8,8 @@ kind of reader. A list that a language has no words for may be left out.
 - `[bylines]`: `by`, what stands directly before a name; `labels`, nouns that do ("Author", "Text"); `source`, labels of
   where a story comes from; what joins the last two names (`and`), stands before the place (`in`) and before the paper
   that somebody writes for (`for`).
-- `[datelines]`: `full_stop`, whether papers close a dateline with one; more words `before` places; `small` words
-  inside names of places.
+- `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
+  words inside names of places.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
   `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
@@ -71,6 +71,8 @@ class Language:
     """What stands before the paper that somebody writes for."""
     full_stop: bool
     """Whether a full stop may close a dateline."""
+    colon: bool
+    """Whether a colon may, behind a place in capitals."""
     before_places: frozenset[str]
     """What stands before places in a sentence, besides `in_words`."""
     small_in_places: frozenset[str]
@@ -90,7 +92,7 @@ class Language:
         return tuple(sorted((*self.by, *self.labels), key=len, reverse=True))
 
 
-_ADDED: list[tuple[str, Mapping[str, Any]]] = []
+_ADDED: list["LanguageData"] = []
 _CLEAR: list[Callable[[], None]] = []
 
 
@@ -107,16 +109,44 @@ def per_language(
     return decorate
 
 
-def add_language(path: str | Path) -> None:
-    """Add a TOML file of language data, named by its language ("fy.toml"); its words join those already there.
+@attrs.frozen
+class LanguageData:
+    """What one file says of a language."""
 
-    Takes effect for everything that is read after it. Raises OSError if the file cannot be read, ValueError if it is
-    no TOML, or has a table or list that no reader knows.
+    code: str
+    """BCP 47 primary subtag, from the file's name."""
+    tables: Mapping[str, Any] = attrs.field(repr=False)
+    """The tables of the file."""
+
+
+def read_language(path: str | Path) -> LanguageData:
+    """Read a TOML file of language data, named by its language ("fy.toml").
+
+    Raises OSError if the file cannot be read, ValueError if it is no TOML, or has a table or list that no reader knows.
     """
     path = Path(path)
-    data = tomllib.loads(path.read_text("utf-8"))
-    _check(data, str(path))
-    _ADDED.append((path.stem.lower(), data))
+    tables = tomllib.loads(path.read_text("utf-8"))
+    _check(tables, str(path))
+    return LanguageData(path.stem.lower(), tables)
+
+
+def add_language(path: str | Path) -> LanguageData:
+    """Add the words of a file of language data to those already there; the same file is added once.
+
+    Takes effect for everything that is read after it, in this process. Plugins bring languages by the hook
+    `newsdoc_languages`, which ends here. Raises as `read_language` does.
+    """
+    data = read_language(path)
+    if data not in _ADDED:
+        _ADDED.append(data)
+        for clear in _CLEAR:
+            clear()
+    return data
+
+
+def remove_language(data: LanguageData) -> None:
+    """Take back what was added, as a test does behind itself."""
+    _ADDED.remove(data)
     for clear in _CLEAR:
         clear()
 
@@ -124,7 +154,7 @@ def add_language(path: str | Path) -> None:
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on")),
     "bylines": frozenset(("by", "labels", "source", "and", "in", "for")),
-    "datelines": frozenset(("full_stop", "before", "small")),
+    "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
 }
 _OPEN_TABLES = ("taglines", "speech")
@@ -149,7 +179,14 @@ def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for file in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             yield file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))
-    yield from _ADDED
+    yield from ((data.code, data.tables) for data in _ADDED)
+
+
+def tables(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The table of this name of each file that has one, with the code of its language: what another room reads."""
+    for code, data in _sources():
+        if name in data:
+            yield code, data[name]
 
 
 @per_language()
@@ -190,6 +227,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         in_words=frozenset(words("bylines", "in")),
         for_words=frozenset(words("bylines", "for")),
         full_stop=any(data.get("datelines", {}).get("full_stop") for data in found),
+        colon=any(data.get("datelines", {}).get("colon") for data in found),
         before_places=frozenset(words("datelines", "before")),
         small_in_places=frozenset(words("datelines", "small")),
         taglines={label: function for function in functions for label in words("taglines", function)},

@@ -17,6 +17,10 @@ _FIRST_NAMES = _DATA["first_names"]
 FAMILY_NAME_OPENERS = _DATA["family_name_openers"]
 """By-words that are capitalised in family names too: "Di" opens an Italian byline, and Di Caprio."""
 _FAMILY_NAMES = _DATA["also_family_names"]
+_SMALL_WORDS = _DATA["small_words"]
+_ENDINGS = tuple(_DATA["organisation_endings"])
+_SITE = re.compile(r"[^\s@]{2,}\.(?:com?|net|org|info|news|eu|[a-z]{2})(?:\.[a-z]{2})?$", re.I)
+"""The address of a site, as the name of who runs it."""
 _SUFFIXES = _DATA["suffixes"]
 _TITLES = _DATA["titles"]
 _ORGANISATION = _DATA["organisation"]
@@ -99,13 +103,19 @@ def looks_like_person(text: str) -> bool:
     if not 2 <= len(words) <= 6 or len(text) > 60 or "/" in text or "&" in text:
         return False
     capitals = 0
+    if text.isupper() and any(word in _SMALL_WORDS for word in text.lower().split()[1:]):
+        return False
     for word in words:
         if not is_name_word(word):
             return False
         if word.lower() not in PARTICLES or (word is words[0] and word[0].isupper() and word.lower() in _FIRST_NAMES):
             capitals += 1
             core = word.lower().strip(".,:")
-            if core in _NO_PERSON or ("-" in core and core.rpartition("-")[2] in _ORGANISATION):
+            if (
+                core in _NO_PERSON
+                or ("-" in core and core.rpartition("-")[2] in _ORGANISATION)
+                or core.endswith(_ENDINGS)
+            ):
                 return False
         if word[-1] in ":!?" or (word[-1] == "." and len(word) > 4 and "." not in word[:-1]):
             return False
@@ -146,12 +156,23 @@ _INITIAL_PAIRS = frozenset(("aj", "bj", "cj", "dj", "jd", "jj", "jp", "jr", "pj"
 
 def is_organisation(text: str) -> bool:
     """True for an agency, a desk or any name with a word such as News, Staff, Redaktion in it."""
-    return is_news_agency(text) or any(word.strip(".,:()").lower() in _ORGANISATION for word in text.split())
+    if is_news_agency(text) or _SITE.match(text):
+        return True
+    words = [word.strip(".,:()").lower() for word in text.split()]
+    return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
 
 
 def is_name_suffix(text: str) -> bool:
     """True for Jr., III, PhD and the like."""
     return text.strip(" .,").lower() in _SUFFIXES
+
+
+def is_generation(text: str) -> bool:
+    """True for what tells bearers of one name apart, and so is part of the name; a degree behind it is not."""
+    return text.strip(" .,").lower() in _GENERATIONS
+
+
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def without_titles(name: str) -> str:

@@ -11,6 +11,7 @@ from newsdoc.wording.languages import Language, per_language
 from newsdoc.wording.names import (
     PARTICLES,
     capitalised,
+    is_generation,
     is_name_suffix,
     is_no_person,
     is_organisation,
@@ -21,8 +22,6 @@ from newsdoc.wording.names import (
 )
 
 _SITE = re.compile(r"\w\.(?:com|net|org|news|co\.[a-z]{2})$", re.I)
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
-"""What tells bearers of one name apart is part of the name; a degree behind it is not."""
 _IN_NAMES = frozenset(("de", "da", "do", "van"))
 """Words for "from" that stand inside names as well: "María de la Cruz"."""
 _INITIALS = re.compile(r"(?!USA$|UAE$)[A-Z]{3,5}$")
@@ -48,10 +47,10 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
     before = len(people)
     for part, joined in _parts(run, spoken):
         if is_name_suffix(part) and people:
-            if part.strip(". ").lower() in _GENERATIONS and len(people) > before:
+            if is_generation(part) and len(people) > before:
                 people[-1] = attrs.evolve(people[-1], name=f"{people[-1].name}, {part}")
             continue  # a degree is no part of the name
-        person = person_of(part, spoken, signed=signed)
+        person = person_of(part, spoken, signed=signed and not people)
         if joined and people and may_be_family_name(part) and people[-1].kind == "person":
             person = Person(part)
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.

@@ -11,6 +11,7 @@ from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.languages import Language, languages, languages_for, per_language
 from newsdoc.wording.names import is_organisation, looks_like_person
+from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import names_of, person_of, place_of
 
 _MAX = 1000
@@ -96,10 +97,10 @@ def may_be_tagline(text: str) -> bool:
     )
 
 
-def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
+def read_tagline(text: str, language: str | None = None) -> NamedPeople:
     """The people a tagline names, each with what they did (`function`), place, and the sentence that says so (`note`).
 
-    Author biographies and editorial notes name nobody who contributed; they give an empty tuple.
+    Author biographies and editorial notes name nobody who contributed; in them nobody is named.
     """
     people: list[Person] = []
     spoken = languages_for(language)
@@ -116,7 +117,7 @@ def read_tagline(text: str, language: str | None = None) -> tuple[Person, ...]:
                 person = attrs.evolve(person, role=person.role or job, affiliation=person.affiliation or house or None)
             person = attrs.evolve(person, function=function, note=sentence)
             people.append(person if person.location or not place else attrs.evolve(person, location=place))
-    return tuple(people)
+    return NamedPeople(text, tuple(people))
 
 
 def _tag_form(sentence: str) -> tuple[str, str, str | None]:

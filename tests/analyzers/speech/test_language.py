@@ -1,29 +1,58 @@
-"""Language data: built-in, by tag, and added by a plugin."""
+"""Language data: built-in, by tag, added by a plugin's file, and missing."""
 
 from pathlib import Path
 
 import pytest
 
-from newsdoc.analyzers.speech import language as module
+import newsdoc
 from newsdoc.analyzers.speech.attribute import attribute
-from newsdoc.analyzers.speech.language import add_language, language, languages
+from newsdoc.analyzers.speech.language import language, languages
+from newsdoc.model import Article, Paragraph, Quote
+from newsdoc.wording import languages as wording
+
+BUILT_IN = {"ar", "da", "de", "en", "es", "fr", "it", "ja", "nl", "no", "pl", "pt", "ru", "sv", "zh"}
 
 
 @pytest.fixture
 def clean() -> object:
     """Take back what a test adds."""
     yield None
-    module._ADDED.clear()
-    language.cache_clear()
+    wording._ADDED.clear()
+    for clear in wording._CLEAR:
+        clear()
 
 
 def test_the_built_in_languages() -> None:
-    assert {"de", "en", "es", "fr"} <= set(languages())
+    assert set(languages()) >= BUILT_IN
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("de_CH", "de"), ("FR", "fr"), ("xx", "en"), (None, "en")])
-def test_a_tag_leads_to_a_language(tag: str | None, code: str) -> None:
-    assert language(tag).code == code
+@pytest.mark.parametrize(("tag", "code"), [("en-GB", "en"), ("de_CH", "de"), ("FR", "fr"), ("nb-NO", "no")])
+def test_a_tag_leads_to_a_language(tag: str, code: str) -> None:
+    assert (language(tag).code, language(tag).known) == (code, True)
+
+
+@pytest.mark.parametrize("tag", ["xx", "cy", None, ""])
+def test_no_language_is_taken_for_english(tag: str | None) -> None:
+    assert not language(tag).known
+    (quote,) = attribute(["“Enough,” said Ann Moss."], tag)
+    assert (quote.text, quote.speaker, quote.cue) == ("Enough,", None, None)
+
+
+def test_a_language_without_data_is_a_problem_once() -> None:
+    article = Article("Pont", language="cy", body=(Paragraph("“Digon,” meddai Ann Moss."),))
+    analyzed = newsdoc.analyze(newsdoc.analyze(article, "quotes"), "quotes", "people")
+    assert [problem.code for problem in analyzed.problems] == ["language-without-data"]
+    assert [quote.text for quote in analyzed.layer("quotes") if isinstance(quote, Quote)] == ["Digon,"]
+
+
+def test_a_language_that_cannot_be_told_is_a_problem() -> None:
+    analyzed = newsdoc.analyze(Article("Pqx", body=(Paragraph("“Zzk.” Vvb rrt."),)), "quotes")
+    assert [problem.code for problem in analyzed.problems] == ["language-unknown"]
+
+
+def test_the_problem_goes_when_the_language_is_given() -> None:
+    article = newsdoc.analyze(Article("x", language="cy", body=(Paragraph("“Enough,” said Ann Moss."),)), "quotes")
+    assert newsdoc.analyze(article, "quotes", language="en").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -34,28 +63,31 @@ def test_english_verbs_are_inflected(form: str) -> None:
 
 
 def test_a_plugin_adds_a_language(tmp_path: Path, clean: object) -> None:
-    path = tmp_path / "it.toml"
+    path = tmp_path / "ca.toml"
     path.write_text(
-        'code = "it"\n[verbs.say]\nforms = "disse dice"\n[cues]\naccording = ["secondo"]\n', encoding="utf-8"
+        """
+        [speech.verbs.say]
+        forms = ["va dir", "diu"]
+        [speech.words]
+        determiners = ["el", "la"]
+        of = ["de"]
+        according = ["segons"]
+        [speech.names]
+        roles = ["alcaldessa"]
+        """,
+        encoding="utf-8",
     )
-    add_language(path)
-    assert "it" in languages()
-    (quote,) = attribute(["«Basta», disse Anna Moro."], "it")
+    wording.add_language(path)
+    assert "ca" in languages()
+    (quote,) = attribute(["«Prou», diu la alcaldessa Anna Moro."], "ca")
     assert quote.speaker is not None
-    assert (quote.speaker.name, quote.cue) == ("Anna Moro", "disse")
+    assert (quote.speaker.name, quote.speaker.title, quote.cue) == ("Anna Moro", "alcaldessa", "diu")
 
 
 def test_a_plugin_adds_words_to_a_language(tmp_path: Path, clean: object) -> None:
-    path = tmp_path / "more.toml"
-    path.write_text('code = "en"\ninflect = true\n[verbs.say]\nregular = "yammer"\n', encoding="utf-8")
+    path = tmp_path / "en.toml"
+    path.write_text('[speech.verbs.say]\nforms = ["yammered"]\n', encoding="utf-8")
     assert "yammered" not in language("en").verbs
-    add_language(path)
+    wording.add_language(path)
     assert "yammered" in language("en").verbs
     assert "said" in language("en").verbs
-
-
-def test_data_without_a_code_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "no.toml"
-    path.write_text("[verbs.say]\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="must name its language"):
-        add_language(path)

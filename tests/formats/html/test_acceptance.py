@@ -113,5 +113,5 @@ def test_every_text_has_its_place(article: newsdoc.Article, page: str) -> None:
 def test_decisions_can_be_asked_for(article: newsdoc.Article) -> None:
     about = {decision.about: decision for decision in article.decisions}
     assert {"headline", "authors", "published", "kind", "language"} <= about.keys()
-    assert "json-ld author" in about["authors"].evidence
+    assert "the page's JSON-LD names them as `author`" in about["authors"].evidence
     assert newsdoc.parse("<p>x</p>", format="html").decisions == ()

@@ -85,4 +85,4 @@ def test_why_says_that_an_element_was_marked() -> None:
     body = f'<h1>Ferry fares stay</h1><article>{STORY}</article><footer><a rel="author">Ann Lee</a></footer>'
     article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html", why=True)
     (decision,) = (each for each in article.decisions if each.about == "authors")
-    assert "element marked as the author" in decision.evidence
+    assert "an element of the page is marked as the author" in decision.evidence

@@ -8,8 +8,8 @@ import pytest
 
 import newsdoc
 from newsdoc.formats.html.parser import HtmlParser
-from newsdoc.layout.profiles import Profile
 from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Section, Table
+from newsdoc.page.profiles import Profile
 from newsdoc.source import Source
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
@@ -115,11 +115,9 @@ def test_the_headline_where_its_element_and_the_metadata_have_different_kickers(
     assert parse(STORY.replace("<h1>Ferry fares stay</h1>", shown), head).headline == "Ferry fares stay"
 
 
-def test_the_headline_that_is_printed_behind_the_kicker_of_og_title() -> None:
-    searched = "Council votes to keep the fares of the ferry"
-    story = STORY.replace("<h1>Ferry fares stay</h1>", f"<h1>{searched}</h1><h2>Ferry fares stay where they are</h2>")
-    head = f"<title>{searched}</title><meta property='og:title' content='Harbour: Ferry fares stay where they are'>"
-    assert parse(story, head).headline == "Ferry fares stay where they are"
+def test_the_headline_that_the_page_shows_wins_over_its_metadata() -> None:
+    head = "<title>Fares 2026: what you must know</title><meta property='og:title' content='Fares 2026: what to know'>"
+    assert parse(STORY, head).headline == "Ferry fares stay"
 
 
 def test_topics_are_what_each_link_says() -> None:
@@ -336,11 +334,11 @@ def test_a_profile_settles_what_its_selectors_and_patterns_name() -> None:
     )  # fmt: skip
     source = Source(f"<html><body>{page}</body></html>", url="https://www.quay.example/ferry")
     plain, styled = HtmlParser().parse(source), HtmlParser().parse(source, profiles=(profile,))
-    assert (len(plain.paragraphs()), len(styled.paragraphs())) == (4, 2)
+    assert len(plain.paragraphs()) > len(styled.paragraphs()) == 2
     assert styled.publisher is not None
     assert styled.publisher.name == "The Quay"
     elsewhere = HtmlParser().parse(Source(source.text, url="https://other.example/ferry"), profiles=(profile,))
-    assert len(elsewhere.paragraphs()) == 4
+    assert elsewhere.paragraphs() == plain.paragraphs()
 
 
 # ------------------------------------------------------------ encodings

@@ -12,7 +12,6 @@ from newsdoc import (
     Figure,
     Gallery,
     ListBlock,
-    Loss,
     Paragraph,
     Preformatted,
     Quote,
@@ -20,10 +19,8 @@ from newsdoc import (
     Section,
     Table,
 )
-from newsdoc.fidelity import unwritten
-from newsdoc_markdown.front_matter import WRITTEN
 from newsdoc_markdown.front_matter import front_matter as yaml_block
-from newsdoc_markdown.inline import destination, escape, link, paragraph
+from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
 
 _DEEPEST_HEADING = 6
 
@@ -48,11 +45,6 @@ class MarkdownExporter:
         body = "\n\n".join(part for part in parts if part)
         head = yaml_block(article) if front_matter else ""
         return "\n".join(part for part in (head, f"{body}\n" if body else "") if part)
-
-    def losses(self, article: Article, /, *, front_matter: bool = True, title: bool = False) -> tuple[Loss, ...]:
-        """What is in neither the body nor the front matter."""
-        written = {"body", "related.title", "related.href"} | (WRITTEN if front_matter else set())
-        return unwritten(article, written | ({"headline"} if title else set()))
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> list[str]:
@@ -90,7 +82,7 @@ def _block(block: Block, level: int) -> list[str]:
 
 
 def _heading(text: str | None, level: int) -> list[str]:
-    return [f"{'#' * min(level, _DEEPEST_HEADING)} {escape(text)}"] if text and text.strip() else []
+    return [f"{'#' * min(level, _DEEPEST_HEADING)} {heading(text)}"] if text and text.strip() else []
 
 
 def _set_in(text: str, prefix: str) -> str:
@@ -107,7 +99,9 @@ def _list(block: ListBlock, level: int) -> str:
 
 
 def _table(block: Table) -> str:
-    width = max((sum(max(1, cell.colspan) for cell in row) for row in block.rows), default=0)
+    # A cell may claim any number of columns; there are not more than what twice the longest row's cells would fill.
+    most = 2 * max(map(len, block.rows), default=0)
+    width = min(most, max((sum(max(1, cell.colspan) for cell in row) for row in block.rows), default=0))
     if not width:
         return escape(block.caption or "")
     rows = [_row(row, width) for row in block.rows]
@@ -119,14 +113,18 @@ def _table(block: Table) -> str:
 
 
 def _row(cells: tuple[Cell, ...], width: int) -> str:
-    texts = [text for cell in cells for text in (escape(cell.text), *[""] * (max(1, cell.colspan) - 1))]
+    texts: list[str] = []
+    for rest, cell in zip(range(len(cells) - 1, -1, -1), cells, strict=True):
+        texts.append(escape(cell.text))
+        texts += [""] * min(max(1, cell.colspan) - 1, width - len(texts) - rest)
     texts += [""] * (width - len(texts))
     return "| " + " | ".join(texts) + " |"
 
 
 def _figure(block: Figure) -> str:
     credit = f" ({escape(block.credit)})" if block.credit else ""
-    text = escape(block.caption or block.title or "") + credit
+    # In emphasis, as captions mostly stand: the reader then knows one from a paragraph, and no caption is markup.
+    text = emphasised(block.caption or block.title or "") + credit
     if block.url is None:
         return paragraph(block.plain_text())
     picture = f"![{escape(block.alt or block.caption or '')}]({destination(block.url)})"

@@ -6,15 +6,9 @@ from typing import Any
 import yaml
 
 from newsdoc import Article, Person
+from newsdoc_markdown.front_matter_reader import restored
 
 _FIELDS = ("kicker", "summary", "byline", "language", "section", "slugline", "guid", "version", "pub_status", "url")
-_PERSON = ("name", "role", "affiliation", "location", "url")
-WRITTEN = {
-    *("headline", *_FIELDS, "published", "modified", "embargoed", "keywords"),
-    *(f"{field}.{name}" for field in ("authors", "contributors") for name in _PERSON),
-    *("dateline.text", "publisher.name", "subjects.names", "rights.notice"),
-}
-"""The fields that the block holds; a name with a full stop is a part of a field."""
 
 
 def front_matter(article: Article) -> str:
@@ -33,6 +27,7 @@ def front_matter(article: Article) -> str:
         "subjects": [subject.name or subject.qcode or subject.uri or subject.literal for subject in article.subjects],
         "copyright": article.copyright_notice or article.copyright_holder,
     }
+    values |= {key: value for key, value in restored(article).items() if key not in values}
     present = {name: value for name, value in values.items() if value not in (None, [], "")}
     if not present:
         return ""
@@ -41,7 +36,7 @@ def front_matter(article: Article) -> str:
 
 
 def _person(person: Person) -> dict[str, str] | str:
-    details = {name: getattr(person, name) for name in _PERSON[1:]}
+    details = {name: getattr(person, name) for name in ("role", "affiliation", "location", "url")}
     stated = {name: value for name, value in details.items() if value}
     return {"name": person.name, **stated} if stated else person.name
 

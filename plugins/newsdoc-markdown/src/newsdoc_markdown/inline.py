@@ -1,6 +1,7 @@
 """Text of a paragraph as Markdown: escaped, with its marks."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
@@ -76,8 +77,25 @@ def _tags(mark: Mark, text: str, crowded: set[int]) -> tuple[str, str]:
 
 
 def _stands_free(mark: Mark, text: str, crowded: set[int]) -> bool:
-    """Whether asterisks will be seen as emphasis (CommonMark, section 6.2): words inside, space or the end outside, and
-    no other sign beside them."""
+    """Whether asterisks will be seen as emphasis (CommonMark 0.31, section 6.2): no white space inside, no letter or
+    digit outside, and no other sign beside them. Punctuation may stand on both sides."""
     before, after = text[mark.start - 1 : mark.start] or " ", text[mark.end : mark.end + 1] or " "
-    inside = text[mark.start].isalnum() and text[mark.end - 1].isalnum()
-    return inside and before.isspace() and after.isspace() and not crowded & {mark.start, mark.end}
+    inside = not text[mark.start].isspace() and not text[mark.end - 1].isspace()
+    return inside and _parts(before) and _parts(after) and not crowded & {mark.start, mark.end}
+
+
+def _parts(character: str) -> bool:
+    """White space or punctuation, as CommonMark counts it: the categories P and S."""
+    return character.isspace() or unicodedata.category(character)[0] in "PS"
+
+
+def heading(text: str) -> str:
+    """The text of a heading on one line: signs at its end would be taken for a closing sequence (section 4.2)."""
+    line = escape(text)
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
+
+
+def emphasised(text: str) -> str:
+    """A whole line in emphasis; empty for an empty one."""
+    line = escape(text)
+    return f"*{line}*" if line else ""

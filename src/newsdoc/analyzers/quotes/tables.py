@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
-from newsdoc.fidelity import Loss, unwritten
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -88,7 +88,7 @@ class CsvTable:
 
     def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
         """All but what a row holds."""
-        return unwritten(article, WRITTEN)
+        return left_out(article, WRITTEN)
 
 
 class JsonLinesTable:
@@ -104,4 +104,4 @@ class JsonLinesTable:
 
     def losses(self, article: Article, /) -> tuple[Loss, ...]:
         """All but what a row holds."""
-        return unwritten(article, WRITTEN)
+        return left_out(article, WRITTEN)

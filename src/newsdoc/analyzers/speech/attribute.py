@@ -8,22 +8,35 @@ from collections.abc import Collection, Iterator, Sequence
 
 import attrs
 
+from newsdoc.analyzers.speech.cue_frames import find_cue_frames
+from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frames import Frame, find_frames
-from newsdoc.analyzers.speech.interview import interview_answers
+from newsdoc.analyzers.speech.interview import Interview, read_interview
 from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
-from newsdoc.analyzers.speech.reference import Referent, Salience
 from newsdoc.analyzers.speech.reported import Report, find_reports
+from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
-from newsdoc.analyzers.speech.speech_or_not import is_speech
+from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
+from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.tokens import Line, read_lines
+from newsdoc.analyzers.speech.uncased import find_uncased_names
+from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
 from newsdoc.model.blocks import QuoteKind
-from newsdoc.wording.quotations import Stretch, find_quotations
+from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Attribution", "Speaker", "SpeechReading", "attribute", "read_speech"]
+
+_LONGEST_PART = 100_000
+"""Characters that are read at once; the longest of articles have fewer."""
+_MARKS = " .,!?…。"
+_LONG_ENOUGH = 8
+"""Characters of words that are the same by more than chance."""
+_MOST_KNOWN = 200
+"""Quotations among which repeated words are looked for, so that the work is bounded."""
 
 
 @attrs.frozen(slots=True, kw_only=True)
@@ -70,13 +83,26 @@ class SpeechReading:
     attributions: tuple[Attribution, ...]
     """In reading order; a mixed or indirect one comes before the direct ones within it."""
     named: tuple[Named, ...]
-    lines: tuple[Line, ...]
+    places: tuple[tuple[tuple[int, int, int], ...], ...] | None = None
+    """Where each of the named stands, if that was found already."""
+    lines: tuple[Line, ...] = ()
+
+    def mentions(self, who: int) -> tuple[tuple[int, int, int], ...]:
+        """Return where one of the named stands, in reading order: paragraph, start and end, title included."""
+        return self.places[who] if self.places is not None else _mentions(self.named[who], self.lines)
+
+
+def _mentions(bearer: Named, lines: Sequence[Line]) -> tuple[tuple[int, int, int], ...]:
+    return tuple(
+        (mention.line, lines[mention.line].start_of(mention.start), lines[mention.line].end_of(mention.end - 1))
+        for mention in sorted(bearer.mentions, key=lambda mention: (mention.line, mention.start))
+    )
 
 
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
     """Return what is said in the paragraphs, directly and indirectly, with its speakers, in reading order.
 
-    `language_code` is a BCP 47 tag; English is assumed where there are no data for it. Never raises on any text.
+    `language_code` is a BCP 47 tag; without data for it only the words in marks are found. Never raises on any text.
     """
     return list(read_speech(paragraphs, language_code).attributions)
 
@@ -87,31 +113,124 @@ def read_speech(
     """Return what is said in the paragraphs, and who is named.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
+    A text that is far longer than an article is read in parts, which bounds the memory; names are put together within
+    one part.
     """
-    data = language(language_code)
-    lines = read_lines(paragraphs, _stretches(paragraphs, block_quotations), data)
-    common = common_words(lines)
-    names = [find_names(line, data, common) for line in lines]
-    named = cluster([mention for found in names for mention in found], data)
-    note_roles(lines, names, named, data)
-    frames = [
-        _by_sentence(line, find_frames(line, PhraseFinder(line, found, data), data))
-        for line, found in zip(lines, names, strict=True)
-    ]
-    referents = _resolve(lines, names, frames, named, data)
-    attributions = list(_Attributor(lines, frames, named, referents, data).attributions())
-    attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
-    return SpeechReading(tuple(attributions), tuple(named), tuple(lines))
+    parts = _parts(paragraphs)
+    if len(parts) == 1:
+        return _read_part(paragraphs, language_code, block_quotations)
+    attributions: list[Attribution] = []
+    named: list[Named] = []
+    places: list[tuple[tuple[int, int, int], ...]] = []
+    for start, end in parts:
+        quoted = {index - start for index in block_quotations if start <= index < end}
+        reading = _read_part(paragraphs[start:end], language_code, quoted)
+        attributions.extend(_moved(item, start, len(named)) for item in reading.attributions)
+        for who, bearer in enumerate(reading.named):
+            mentions = reading.mentions(who) if bearer.is_person else ()
+            places.append(tuple((line + start, first, last) for line, first, last in mentions))
+            bearer.mentions = bearer.mentions[:1]
+        named.extend(reading.named)
+    return SpeechReading(tuple(attributions), tuple(named), tuple(places))
 
 
-def _stretches(paragraphs: Sequence[str], block_quotations: Collection[int]) -> list[Stretch]:
-    marked = ["" if index in block_quotations else text for index, text in enumerate(paragraphs)]
-    stretches = find_quotations(marked)
-    stretches.extend(
-        Stretch(index, 0, len(paragraphs[index])) for index in sorted(block_quotations) if paragraphs[index].strip()
+def _parts(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the paragraphs in runs that are read at once: all of them, unless they are very long."""
+    parts: list[tuple[int, int]] = []
+    start = size = 0
+    for index, text in enumerate(paragraphs):
+        size += len(text)
+        if size > _LONGEST_PART:
+            parts.append((start, index + 1))
+            start, size = index + 1, 0
+    if start < len(paragraphs) or not parts:
+        parts.append((start, len(paragraphs)))
+    return parts
+
+
+def _moved(item: Attribution, paragraphs: int, named: int) -> Attribution:
+    """Return what was found in a part, with the indices of the whole."""
+    second = (item.second[0], _renumbered(item.second[1], named)) if item.second is not None else None
+    return attrs.evolve(
+        item,
+        paragraph=item.paragraph + paragraphs,
+        speaker=_renumbered(item.speaker, named) if item.speaker is not None else None,
+        second=second,
     )
-    stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
-    return stretches
+
+
+def _renumbered(speaker: Speaker, named: int) -> Speaker:
+    return speaker if speaker.named is None else attrs.evolve(speaker, named=speaker.named + named)
+
+
+def _read_part(
+    paragraphs: Sequence[str], language_code: str | None, block_quotations: Collection[int]
+) -> SpeechReading:
+    data = language(language_code)
+    stretches = find_speech(paragraphs, data, block_quotations)
+    if not data.known:
+        return SpeechReading(tuple(_by_marks(paragraphs, stretches)), ())
+    if data.script == "unspaced":
+        full = known_names(paragraphs, data)
+        lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
+        names = find_known_names(lines, full)
+    else:
+        lines = read_lines(paragraphs, stretches, data)
+        names = _names(lines, data)
+    named = cluster([mention for found in names for mention in found], data)
+    note_kinds(names, named)
+    note_roles(lines, names, named, data)
+    frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
+    resolve(lines, names, frames, named, data)
+    interview = read_interview(lines, frames, names, named, data)
+    attributions = list(_Attributor(lines, frames, named, interview, data).attributions())
+    _name_repeated(attributions)
+    attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))
+    return SpeechReading(tuple(attributions), tuple(named), lines=tuple(lines))
+
+
+def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
+    """Yield what stands in marks, for a language without data."""
+    for stretch in stretches:
+        text = paragraphs[stretch.paragraph]
+        start, end = stretch.content(text)
+        if any(map(str.isalnum, text[start:end])):
+            yield Attribution(
+                paragraph=stretch.paragraph,
+                ranges=((stretch.start, stretch.end),),
+                text=text[start:end].strip(),
+                kind="direct",
+                speaker=None,
+                cue=None,
+                rule="",
+            )
+
+
+def _name_repeated(attributions: list[Attribution]) -> None:
+    """Give words whose speaker is not known, as in a headline, to whoever says them in full elsewhere."""
+    known = [item for item in attributions if item.kind == "direct" and item.speaker is not None]
+    for number, item in enumerate(attributions):
+        words = item.text.strip(_MARKS)
+        if item.kind != "direct" or item.speaker is not None or len(words) < _LONG_ENOUGH:
+            continue
+        whole = next((other for other in known[:_MOST_KNOWN] if words in other.text), None)
+        if whole is not None:
+            attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
+
+
+def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
+    if data.script == "uncased":
+        return find_uncased_names(lines, data)
+    if data.grammar == "cues":
+        return find_names_by_use(lines, data)
+    common = common_words(lines)
+    return [find_names(line, data, common) for line in lines]
+
+
+def _frames(line: Line, names: list[NameMention], data: Language) -> list[Frame]:
+    if data.grammar == "cues":
+        return find_cue_frames(line, names, data)
+    return find_frames(line, PhraseFinder(line, names, data), data)
 
 
 def _by_sentence(line: Line, frames: Sequence[Frame]) -> list[list[Frame]]:
@@ -129,32 +248,32 @@ class _Attributor:
         lines: Sequence[Line],
         frames: Sequence[Sequence[Sequence[Frame]]],
         named: Sequence[Named],
-        referents: dict[int, Referent],
+        interview: Interview,
         data: Language,
     ) -> None:
-        self.lines, self.frames, self.named, self.referents, self.data = lines, frames, named, referents, data
+        self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         places = _places(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
         self.reading = Reading(lines, frames, places, places_of, data)
-        self.interview = interview_answers(lines, frames)
 
     def attributions(self) -> Iterator[Attribution]:
-        for index, frame in self.interview.items():
+        silent = {*self.interview.answers, *self.interview.questions}
+        for index, frame in self.interview.answers.items():
             yield self._answer(self.lines[index], frame)
         for place in self.reading.places:
-            attribution = self._direct(place) if place.line.index not in self.interview else None
+            attribution = self._direct(place) if place.line.index not in silent else None
             if attribution is not None:
                 yield attribution
         for line, by_sentence in zip(self.lines, self.frames, strict=True):
-            if line.index not in self.interview:
+            if line.index not in silent:
                 for report in find_reports(line, by_sentence, self.data):
                     yield self._reported(line, report)
 
     def _answer(self, line: Line, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
-        start, end = line.offsets[label.cue_end][0], len(line.text.rstrip())
+        start, end = line.start_of(label.cue_end), len(line.text.rstrip())
         return Attribution(
             paragraph=line.index,
             ranges=((start, end),),
@@ -177,7 +296,10 @@ class _Attributor:
                 other = self._speaker(answer.frame)
                 second = (candidate.__name__, other) if other is not None else None
                 break
-        if place.stretch.opening and not is_speech(place, rule, found, self.data):
+        turn = self.interview.marked.get(place.line.index)
+        if turn is not None and rule not in SURE:
+            rule, found, second = "interview", Found(turn), None
+        elif place.stretch.opening and not is_speech(place, rule, found, self.data):
             return None
         if found is not None:
             self.reading.found[place.number] = found
@@ -202,21 +324,23 @@ class _Attributor:
     def _differs(self, found: Found, other: Found) -> bool:
         if other.frame is None or other.frame is found.frame:
             return False
-        mine = self.referents.get(id(found.frame))
-        theirs = self.referents.get(id(other.frame))
+        mine = found.frame.referent if found.frame is not None else None
+        theirs = other.frame.referent
         return theirs is not None and (mine is None or mine.text != theirs.text)
 
     def _cue(self, frame: Frame | None) -> str | None:
-        return self.lines[frame.line].slice(frame.cue, frame.cue_end) if frame is not None else None
+        if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
+            return None
+        return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 
     def _speaker(self, frame: Frame | None) -> Speaker | None:
-        referent = self.referents.get(id(frame)) if frame is not None else None
-        if referent is None or frame is None or frame.subject is None:
+        referent = frame.referent if frame is not None else None
+        if referent is None or frame is None or frame.subject is None or not referent.text:
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
         return Speaker(
-            name=bearer.text if bearer is not None else referent.text,
+            name=bearer.text if bearer is not None else self._without_article(referent.text),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
@@ -225,8 +349,13 @@ class _Attributor:
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
 
+    def _without_article(self, text: str) -> str:
+        first, _, rest = text.partition(" ")
+        articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
+        return rest if rest and first.lower() in articles else text
+
     def _reported(self, line: Line, report: Report) -> Attribution:
-        ranges = tuple((line.offsets[start][0], line.offsets[end - 1][1]) for start, end in report.ranges)
+        ranges = tuple((line.start_of(start), line.end_of(end - 1)) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,
             ranges=ranges,
@@ -249,40 +378,3 @@ def _places(lines: Sequence[Line]) -> list[Place]:
                 alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
             places.append(Place(stretch, line, token, number, len(places), alone))
     return places
-
-
-def _resolve(
-    lines: Sequence[Line],
-    names: Sequence[Sequence[NameMention]],
-    frames: Sequence[Sequence[Sequence[Frame]]],
-    named: Sequence[Named],
-    data: Language,
-) -> dict[int, Referent]:
-    """Return who the subject of each frame stands for, by the identity of the frame."""
-    salience = Salience(named, data)
-    referents: dict[int, Referent] = {}
-    for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
-        queue = iter(mentions)
-        mention = next(queue, None)
-        for number, sentence in enumerate(line.sentences):
-            salience.next_sentence(number == 0)
-            reported_from = sentence.end
-            for frame in by_sentence[number]:
-                position = frame.subject.start if frame.subject is not None else frame.cue
-                while mention is not None and mention.start < position:
-                    salience.mention(mention, line, reported=mention.start > reported_from)
-                    mention = next(queue, None)
-                if frame.reports() and frame.how == "before":
-                    reported_from = min(reported_from, frame.cue)
-                if frame.subject is None:
-                    continue
-                known = referents.get(id(frame.subject))
-                referent = known or salience.refer(frame.subject, line)
-                referents[id(frame)] = referents[id(frame.subject)] = referent
-                if known is None:
-                    nested = frame.nested or position > reported_from
-                    salience.subject(referent, speaks=frame.speaks(), nested=nested)
-            while mention is not None and mention.start < sentence.end:
-                salience.mention(mention, line, reported=mention.start > reported_from)
-                mention = next(queue, None)
-    return referents

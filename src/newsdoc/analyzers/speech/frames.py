@@ -3,9 +3,9 @@
 import attrs
 
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
+from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
 from newsdoc.analyzers.speech.surroundings import Surroundings
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 
 __all__ = ["Frame", "find_frames"]
 
@@ -28,6 +28,8 @@ class Frame:
     """Where it ends, before what is reported if that follows."""
     nested: bool = False
     """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
+    referent: Referent | None = None
+    """Who the subject stands for, once that is known."""
 
     def speaks(self) -> bool:
         """Say whether the cue can take a quotation by itself."""
@@ -45,7 +47,6 @@ _SIGNATURE = frozenset({"signature"})
 _LONGEST_ACCOMPANYING = 14
 """Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
 _SHORTEST_PAST = 4
-_DASHES = frozenset({"-", "–", "—", "--"})
 _NOUN = frozenset({"noun"})
 _SAY = frozenset({SAY})
 
@@ -74,12 +75,16 @@ class _SentenceReader:
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
-        lower, triggers = self.line.lower, self.language.triggers
-        for token in range(self.sentence.start, self.sentence.end):
-            word = lower[token]
+        lower, triggers, past = self.line.lower, self.language.triggers, self.language.endings["past"]
+        start, end = self.sentence.start, self.sentence.end
+        for token, word in [
+            (token, word)
+            for token, word in enumerate(lower[start:end], start)
+            if word in triggers or word.endswith(past)
+        ]:
             if word in triggers:
                 self._read_word(token, word)
-            elif word.endswith("ed") and len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
+            elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
                 self._generic(token)
         return self.frames
 
@@ -96,11 +101,11 @@ class _SentenceReader:
             self._note_subject(token)
         elif word in nouns:
             self._noun(token)
-        elif word in _DASHES:
+        elif word in DASHES:
             self._signature(token)
         elif word == ":":
             self._inline_label(token)
-        for phrase in self.language.according.get(word, ()):
+        for phrase in self.language.phrases["according"].get(word, ()):
             if tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
         if word in words["according_after_speech"] and self.around.follows_speech(token):
@@ -128,7 +133,7 @@ class _SentenceReader:
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         if before in self.words["prepositions"] - self.words["origin"]:
             return
-        parted = not before or before in _DASHES
+        parted = not before or before in DASHES
         cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
         if parted or not cued:
             self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
@@ -263,10 +268,14 @@ class _SentenceReader:
         if word in self.language.participles:
             self._participle(token, kinds, before)
             return True
-        if word in self.words["aspect"] and token + 1 < self.sentence.end and lower[token + 1] == "to":
+        if (
+            word in self.words["aspect"]
+            and token + 1 < self.sentence.end
+            and lower[token + 1] in self.words["infinitive"]
+        ):
             self._note_subject(token)
             return True
-        if before == "to":
+        if before in self.words["infinitive"]:
             if kinds != {OTHER}:
                 self._add(token, kinds, self.current, "shared")
             return True
@@ -319,7 +328,10 @@ class _SentenceReader:
                 if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
                     self._add(token, kinds, agent, "agent")
                     return
-            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["complementizers"] - {"as", "for"}:
+            if (
+                lower[ahead] in {",", ";", QUOTE}
+                or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]
+            ):
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
@@ -342,7 +354,7 @@ class _SentenceReader:
         """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
         lower, floor = self.line.lower, self.sentence.start
         last = token - 1
-        if last > floor and (lower[last] in self.words["adverbs"] or lower[last].endswith("ly")):
+        if last > floor and self.language.is_adverb(lower[last]):
             last -= 1
         for opening in range(last - 1, max(floor, last - _LONGEST_ACCOMPANYING), -1):
             if lower[opening] in self.words["accompanying"] and lower[opening - 1] == ",":

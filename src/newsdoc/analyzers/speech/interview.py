@@ -1,35 +1,220 @@
-"""Tells an interview from single labels: paragraphs that begin with a name and a colon, by turns."""
+"""Tells an interview from single labels and questions: who asks, whose paragraphs are answers.
+
+Three forms are known: labels by turns (a name or Q and A before a colon), questions in paragraphs of their own whose
+answers stand in marks or behind a dash, and dialogues in which every other dash opens a question.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
-__all__ = ["interview_answers"]
+__all__ = ["Interview", "read_interview"]
 
 _FEWEST_TURNS = 4
 _FEWEST_SPEAKERS = 2
+_FEWEST_ANSWERS = 2
+_QUESTION_MARKS = frozenset("?？؟")
+_COLONS = frozenset({":", "："})
+_LABEL, _TURN = frozenset({"label"}), frozenset({"turn"})
+_LONGEST_LABEL = 5
+"""Words in the longest label."""
 
 
-def interview_answers(lines: Sequence[Line], frames: Sequence[Sequence[Sequence[Frame]]]) -> dict[int, Frame]:
-    """Return the labelled paragraphs of an interview with their label, by line; none where it is no interview.
+@attrs.frozen(slots=True)
+class Interview:
+    """The turns of an interview; empty where the article is none."""
 
-    It is one if at least two speakers have two turns each. Paragraphs whose words stand in marks are left to the rules.
+    answers: Mapping[int, Frame] = attrs.field(factory=dict)
+    """Line → the label of an answer without marks; what follows the label is said."""
+    marked: Mapping[int, Frame] = attrs.field(factory=dict)
+    """Line → who speaks in it, where the answer stands in marks or behind a dash."""
+    questions: frozenset[int] = frozenset()
+    """Lines in which a question is asked."""
+
+
+def read_interview(
+    lines: Sequence[Line],
+    frames: Sequence[Sequence[Sequence[Frame]]],
+    names: Sequence[Sequence[NameMention]],
+    named: Sequence[Named],
+    language: Language,
+) -> Interview:
+    """Return the turns of an interview.
+
+    Labels count if at least two speakers have two turns each, or one person answers a newspaper. Paragraphs whose words
+    stand in marks are left to the rules.
     """
-    labels: dict[int, Frame] = {}
-    for line, by_sentence in zip(lines, frames, strict=True):
-        first = by_sentence[0][:1] if by_sentence else []
-        for frame in first:
-            if "label" in frame.kinds and frame.start == 0 and line.words[frame.cue_end] != QUOTE:
-                labels[line.index] = frame
-    turns = Counter(_speaker(frame) for frame in labels.values())
-    speakers = {speaker for speaker, count in turns.items() if count > 1}
-    answers = {index: frame for index, frame in labels.items() if _speaker(frame) in speakers}
-    return answers if len(speakers) >= _FEWEST_SPEAKERS and len(answers) >= _FEWEST_TURNS else {}
+    asked = _question_and_answer(lines, names, named, language)
+    if asked is not None:
+        return asked
+    labels = {line.index: label for line in lines if (label := _label_end(line)) is not None}
+    turns = _Turns(lines, labels, names, named, language)
+    return turns.by_labels() or turns.by_questions() or Interview()
 
 
-def _speaker(frame: Frame) -> int:
-    assert frame.subject is not None
-    assert frame.subject.name is not None
-    return frame.subject.name.person
+def _label_end(line: Line) -> int | None:
+    """Return the colon of a label at the beginning of a line; None where there is none, or marks follow it."""
+    for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
+        if line.words[token] in _COLONS:
+            first = line.words[0][0]
+            return None if line.words[token + 1] == QUOTE or not first.isalpha() or first.islower() else token
+        if not (line.words[token][0].isalnum() or line.words[token] in {".", "-"}):
+            return None
+    return None
+
+
+def _question_and_answer(
+    lines: Sequence[Line], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
+) -> Interview | None:
+    """Q: ... A: ..., with the person named above."""
+    questions = {line.index for line in lines if _has_label(line, language.words["question_labels"])}
+    answers = {line.index for line in lines if _has_label(line, language.words["answer_labels"])}
+    if min(len(questions), len(answers)) < _FEWEST_ANSWERS:
+        return None
+    answering = _in_view(lines, names, named, min(questions))
+    found = {
+        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering, named)
+        for index in answers
+    }
+    return Interview(found, {}, frozenset(questions))
+
+
+def _has_label(line: Line, labels: frozenset[str]) -> bool:
+    if len(line.words) < _FEWEST_TURNS or line.lower[0] not in labels:
+        return False
+    return line.words[0].endswith(".") or line.words[1] in {*_COLONS, "."}
+
+
+class _Turns:
+    """Looks for the turns of an interview by the labels of its paragraphs, and by its questions."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        labels: Mapping[int, int],
+        names: Sequence[Sequence[NameMention]],
+        named: Sequence[Named],
+        language: Language,
+    ) -> None:
+        self.lines, self.labels, self.names, self.named, self.language = lines, labels, names, named, language
+        self.persons = {
+            key: mention
+            for found in reversed(names)
+            for mention in reversed(found)
+            if named[mention.person].is_person
+            for key in (mention.keys[-1], " ".join(mention.words).lower(), *mention.words[-1].lower().split("-"))
+        }
+
+    def _key(self, index: int) -> str:
+        return " ".join(self.lines[index].lower[: self.labels[index]])
+
+    def _person(self, index: int) -> NameMention | None:
+        """Return the person whose name is the label of a line, in whatever letters."""
+        inside = [mention for mention in self.names[index] if mention.end == self.labels[index]]
+        if inside and self.named[inside[0].person].is_person:
+            return inside[0]
+        key = self._key(index)
+        return self.persons.get(key) or self.persons.get(key.split()[-1])
+
+    def by_labels(self) -> Interview | None:
+        turns = Counter(self._key(index) for index in self.labels)
+        speakers = {key for key, count in turns.items() if count > 1}
+        spoken = [index for index in self.labels if self._key(index) in speakers]
+        if len(speakers) < _FEWEST_SPEAKERS or len(spoken) < _FEWEST_TURNS:
+            return None
+        persons = {index: person for index in spoken if (person := self._person(index)) is not None}
+        asking = self._asking(spoken)
+        answers = {
+            index: _label(self.lines[index], self.labels[index], persons.get(index), self.named, self._printed(index))
+            for index in spoken
+            if index in persons or (asking and not persons and self._key(index) not in asking)
+        }
+        return Interview(answers, {}, frozenset(index for index in spoken if index not in answers)) if answers else None
+
+    def _printed(self, index: int) -> str:
+        return self.lines[index].slice(0, self.labels[index])
+
+    def _asking(self, spoken: Sequence[int]) -> set[str]:
+        """Return the labels whose paragraphs mostly end with a question mark."""
+        asked = Counter(self._key(index) for index in spoken if _is_question(self.lines[index]))
+        turns = Counter(self._key(index) for index in spoken)
+        return {key for key, count in asked.items() if count * 2 > turns[key]}
+
+    def by_questions(self) -> Interview | None:
+        """Questions in paragraphs of their own; of those behind a dash, only the ones that a dash answers."""
+        questions: set[int] = set()
+        answers: list[int] = []
+        for line, following in zip(self.lines, self.lines[1:], strict=False):
+            asks = _is_question(line) or _opens_question(line, self.language)
+            if asks and not _is_question(following) and self._may_answer(following):
+                questions.add(line.index)
+                answers.append(following.index)
+        if len(answers) < _FEWEST_ANSWERS:
+            return None
+        answering = _in_view(self.lines, self.names, self.named, min(questions))
+        if answering is None:
+            return None
+        plain = {
+            index: _label(self.lines[index], self.labels[index], self._person(index) or answering, self.named)
+            for index in answers
+            if index in self.labels
+        }
+        marked = {
+            index: _label(self.lines[index], 0, answering, self.named) for index in answers if index not in self.labels
+        }
+        return Interview(plain, marked, frozenset(questions))
+
+    def _may_answer(self, line: Line) -> bool:
+        if line.index in self.labels:
+            return True
+        first = next(iter(line.quotes), None)
+        return first is not None and not any(word[0].isalnum() for word in line.words[:first])
+
+
+def _opens_question(line: Line, language: Language) -> bool:
+    return not line.quotes and line.text.lstrip().startswith(tuple(language.words["question_dashes"]))
+
+
+def _is_question(line: Line) -> bool:
+    if not line.text.rstrip() or line.text.rstrip()[-1] not in _QUESTION_MARKS:
+        return False
+    return not line.quotes or _is_one_dash_stretch(line)
+
+
+def _is_one_dash_stretch(line: Line) -> bool:
+    stretches = list(line.quotes.values())
+    return len(stretches) == 1 and not stretches[0].opening and stretches[0].end >= len(line.text.rstrip())
+
+
+def _in_view(
+    lines: Sequence[Line], names: Sequence[Sequence[NameMention]], named: Sequence[Named], before: int
+) -> NameMention | None:
+    """Return the person named most often before a line, by the first of the mentions; else the most named of all."""
+    for limit in (before, len(lines)):
+        mentions = [mention for found in names[:limit] for mention in found if named[mention.person].is_person]
+        counts = Counter(mention.person for mention in mentions)
+        if counts:
+            most = max(counts.values())
+            return next(mention for mention in mentions if counts[mention.person] == most)
+    return None
+
+
+def _label(line: Line, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
+    """Return the frame of a turn whose speaker is named elsewhere."""
+    subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
+    if answering is not None:
+        subject = Phrase(answering.line, answering.start, answering.end, "name", answering, answering.keys[-1])
+    frame = Frame(line.index, 0, end, end + 1, _LABEL if printed else _TURN, subject, "before", 0, end + 1)
+    if printed:
+        frame.referent = Referent(printed, None, "printed")
+    if answering is not None:
+        frame.referent = Referent(named[answering.person].text, answering.person, "description")
+    return frame

@@ -1,7 +1,9 @@
 """The language data: which verbs report speech, which words are titles, pronouns and the like.
 
-The words live in small TOML files, one a language, in the folder `languages`; `add_language` puts further files over
-them, so that a plugin can bring a language or add words to one.
+Everything that is language stands in TOML files, one a language, named by its tag: the table `[speech]` of
+`languages/<tag>.toml`. Lists hold one word or phrase an item, in lower case. The table of a plugin's language file
+(`newsdoc.wording.languages`) brings a language, or adds words to one. docs/how-to/speech-language.md says what each
+list is for.
 """
 
 import re
@@ -9,97 +11,28 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import attrs
 
-__all__ = ["DEFAULT_LANGUAGE", "SAY", "TELL", "THINK", "Language", "add_language", "language", "languages"]
+from newsdoc.wording.languages import per_language, tables
 
-DEFAULT_LANGUAGE = "en"
+__all__ = [
+    "EXPRESS",
+    "OTHER",
+    "SAY",
+    "TELL",
+    "THINK",
+    "Language",
+    "language",
+    "languages",
+    "primary_tag",
+]
+
 SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
-
-_ADDED: list[Mapping[str, Any]] = []
-
-
-@attrs.frozen(slots=True, kw_only=True)
-class Language:
-    """The words of one language, in lower case, as the rules ask for them."""
-
-    code: str
-    verbs: Mapping[str, frozenset[str]]
-    """Verb form → its classes: say, tell, think, express, other (described in the TOML files)."""
-    finite: frozenset[str]
-    """Forms of verbs that can stand alone with a subject (said, says)."""
-    bases: frozenset[str]
-    """Forms that are the verb's base, and often a noun as well (claim, plan)."""
-    participles: frozenset[str]
-    """Present participles (saying)."""
-    past_participles: frozenset[str]
-    words: Mapping[str, frozenset[str]]
-    """Named sets of words: pronouns, determiners, titles, roles ..."""
-    according: Mapping[str, tuple[tuple[str, ...], ...]]
-    """Phrases that name a source, word by word, by their first word: ("according", "to")."""
-    triggers: frozenset[str]
-    """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
-    masculine_names: frozenset[str]
-    feminine_names: frozenset[str]
-    token_pattern: re.Pattern[str]
-    title_endings: tuple[str, ...] = ()
-    """Endings of compound words that are titles, as in German Arbeitsministerin."""
-    capitalised_nouns: bool = False
-    """Whether common nouns are written like names, as in German."""
-
-    def is_title(self, word: str) -> bool:
-        """Say whether the lower-case word is a title that may stand before a name."""
-        return word in self.words["titles"] or word.endswith(self.title_endings)
-
-    def is_verb(self, word: str, *classes: str) -> bool:
-        """Say whether the lower-case word is a form of a verb of one of these classes."""
-        found = self.verbs.get(word)
-        return found is not None and not found.isdisjoint(classes)
-
-
-def add_language(path: str | Path) -> None:
-    """Add a TOML file of language data, written as the ones in `languages`; words are added to those already there.
-
-    Takes effect for every analysis after it. Raises OSError if the file cannot be read, ValueError if it is no TOML or
-    names no `code`.
-    """
-    data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
-    if not isinstance(data.get("code"), str):
-        raise ValueError(f"{path}: language data must name its language: code = ...")
-    _ADDED.append(data)
-    language.cache_clear()
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages there are data for."""
-    return tuple(sorted({data["code"] for data in _sources()}))
-
-
-@cache
-def language(code: str | None) -> Language:
-    """Return the data of a language by its BCP 47 tag ("en-GB" gives English); English where there are none for it."""
-    wanted = (code or DEFAULT_LANGUAGE).replace("_", "-").split("-")[0].lower()
-    sources = [data for data in _sources() if data["code"] == wanted]
-    if not sources:
-        sources = [data for data in _sources() if data["code"] == DEFAULT_LANGUAGE]
-    return _build(sources)
-
-
-def _sources() -> Iterable[Mapping[str, Any]]:
-    for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda item: item.name):
-        if entry.name.endswith(".toml") and entry.name != "names.toml":
-            yield tomllib.loads(entry.read_text(encoding="utf-8"))
-    yield from _ADDED
-
-
-def _words(value: Any) -> frozenset[str]:
-    return frozenset(value.split() if isinstance(value, str) else value)
 
 
 class _Words(dict[str, frozenset[str]]):
@@ -110,38 +43,158 @@ class _Words(dict[str, frozenset[str]]):
         return self[name]
 
 
-def _build(sources: list[Mapping[str, Any]]) -> Language:
-    verbs: dict[str, set[str]] = {}
-    finite: set[str] = set()
-    bases: set[str] = set()
-    participles: set[str] = set()
-    past_participles: set[str] = set()
+@attrs.frozen(slots=True, kw_only=True, eq=False)
+class Language:
+    """The words of one language, in lower case, as the rules ask for them."""
+
+    code: str
+    known: bool
+    """Whether there are data for the language; without them no speaker can be found."""
+    grammar: str
+    """How frames of speech are found: `clauses` (with the grammar of whole sentences) or `cues` (around the cue)."""
+    script: str
+    """How words are written: `spaced` (with capitals), `uncased` (without), `unspaced` (no spaces between words)."""
+    verbs: Mapping[str, frozenset[str]]
+    """Verb form → its classes: say, tell, think, express, other."""
+    finite: frozenset[str]
+    """Forms of verbs that can stand alone with a subject (said, says)."""
+    bases: frozenset[str]
+    """Forms that are the verb's base, and often a noun as well (claim, plan)."""
+    participles: frozenset[str]
+    """Present participles (saying)."""
+    past_participles: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    """Named sets of words: pronouns, determiners, titles, roles ..."""
+    phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
+    """Sets of phrases by name; each by its first word: according → ("according", "to")."""
+    triggers: frozenset[str]
+    """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
+    cues: frozenset[str]
+    """The words that a frame of speech can hang on; in a sentence without one of them nobody is said to speak."""
+    masculine_names: frozenset[str]
+    feminine_names: frozenset[str]
+    token_pattern: re.Pattern[str]
+    endings: Mapping[str, tuple[str, ...]]
+    """Endings by name: adverb, past, possessive, title ...; an empty tuple (no word ends so) where there are none."""
+    capitalised_nouns: bool = False
+    """Whether common nouns are written like names, as in German."""
+    speech_dashes: frozenset[str] = frozenset()
+    """Dashes that open direct speech at the beginning of a paragraph."""
+
+    def is_title(self, word: str) -> bool:
+        """Say whether the lower-case word is a title that may stand before a name."""
+        return word in self.words["titles"] or word.endswith(self.endings["title"])
+
+    def is_role(self, word: str) -> bool:
+        """Say whether the lower-case word names what somebody does or is: mayor, spokesman, neighbour."""
+        return word in self.words["roles"] or word in self.words["titles"] or word.endswith(self.endings["title"])
+
+    def is_verb(self, word: str, *classes: str) -> bool:
+        """Say whether the lower-case word is a form of a verb of one of these classes."""
+        found = self.verbs.get(word)
+        return found is not None and not found.isdisjoint(classes)
+
+    def is_adverb(self, word: str) -> bool:
+        """Say whether the lower-case word is an adverb, by the list or by its ending."""
+        return word in self.words["adverbs"] or word.endswith(self.endings["adverb"])
+
+    def is_possessive(self, word: str) -> bool:
+        """Say whether the lower-case word is a noun in the possessive: moss's, workers'."""
+        return word.endswith(self.endings["possessive"]) and word not in self.words["auxiliaries"]
+
+    def is_plural(self, word: str) -> bool:
+        """Say whether the lower-case word looks like a plural."""
+        return word.endswith(self.endings["plural"]) and not word.endswith(self.endings["no_plural"])
+
+
+def primary_tag(code: str | None) -> str:
+    """Return the language of a BCP 47 tag: "en" for "en-GB"."""
+    return (code or "").replace("_", "-").split("-")[0].lower()
+
+
+def languages() -> tuple[str, ...]:
+    """Return the tags of the languages there are data for."""
+    return tuple(sorted(_sources()))
+
+
+@per_language()
+def language(code: str | None) -> Language:
+    """Return the data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
+    tag = primary_tag(code)
+    sources = _sources()
+    same = next((own for own, found in sources.items() if any(tag in data.get("same_as", ()) for data in found)), tag)
+    return _build(same, sources.get(same, []))
+
+
+@per_language()
+def _sources() -> dict[str, list[Mapping[str, Any]]]:
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml"):
+            data = tomllib.loads(entry.read_text(encoding="utf-8"))
+            found.setdefault(entry.name.removesuffix(".toml"), []).append(data["speech"])
+    for tag, table in tables("speech"):
+        found.setdefault(tag, []).append(table)
+    return found
+
+
+def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
+    verbs = _Verbs()
     words = _Words()
-    according: list[tuple[str, ...]] = []
+    endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
-        for kind, lists in data.get("verbs", {}).items():
-            for forms in _verb_forms(lists):
-                for form in forms:
-                    verbs.setdefault(form, set()).add(kind)
-                if len(forms) > _FORMS_WITHOUT_PAST:
-                    bases.add(forms[0])
-                past_participles.update(form for form in forms[2:] if not _is_ing(form, data))
-                participles.update(form for form in forms if _is_ing(form, data))
-                finite.update(form for form in forms if not _is_ing(form, data))
-        for section in ("words", "names", "cues"):
+        verbs.add(data)
+        for section in ("words", "names"):
             for name, value in data.get(section, {}).items():
-                if name == "according":
-                    according.extend(tuple(phrase.split()) for phrase in value)
-                else:
-                    words[name] = words.get(name, frozenset()) | _words(value)
-    if any(data.get("inflect") for data in sources):
-        words["roles"] |= _both_numbers(words["roles"])
-        words["plural_roles"] |= frozenset(
-            word for word in words["roles"] if word[:-1] in words["roles"] and word[-1] == "s"
-        )
+                words[name] = words.get(name, frozenset()) | frozenset(value)
+        for name, value in data.get("endings", {}).items():
+            endings[name] = (*endings.get(name, ()), *value)
+    phrases = {name: _by_first_word(words[name]) for name in ("according", "according_after", "phrasal", "fixed")}
+    _join(words)
+    cues = words["nouns"].union(words["according_after_speech"], verbs.classes, *phrases.values(), ("-", "–", "—", ":"))
+    given = _given_names()
+    return Language(
+        code=code,
+        known=bool(sources),
+        grammar=_setting(sources, "grammar", "cues"),
+        script=_setting(sources, "script", "spaced"),
+        verbs={form: frozenset(kinds) for form, kinds in verbs.classes.items()},
+        finite=frozenset(verbs.finite),
+        bases=frozenset(verbs.bases),
+        participles=frozenset(verbs.participles),
+        past_participles=frozenset(verbs.past_participles),
+        words=words,
+        phrases=phrases,
+        triggers=cues | words["auxiliaries"] | words["boundaries"] | {"--"},
+        cues=cues | {"--"},
+        masculine_names=given["masculine"] | words["masculine_names"],
+        feminine_names=given["feminine"] | words["feminine_names"],
+        token_pattern=_token_pattern(words),
+        endings=endings,
+        capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
+        speech_dashes=words["speech_dashes"],
+    )
+
+
+_VOWEL_SIGNS = "\u064b-\u065f\u0670"
+"""Arabic signs that may stand within words."""
+
+_ENDINGS = (
+    "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
+    "definite", "occupation", "noun", "demonym",
+    "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
+)  # fmt: skip
+"""Endings that the code asks for."""
+
+
+def _setting(sources: Iterable[Mapping[str, Any]], name: str, default: str) -> str:
+    return next((str(data[name]) for data in sources if name in data), default)
+
+
+def _join(words: _Words) -> None:
+    """Join once the sets that are asked for together."""
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
-    words["pronouns"] = frozenset().union(*(words.get(name, frozenset()) for name in subjects))
-    # Sets that are asked for together are joined once.
+    words["pronouns"] = frozenset().union(*(words[name] for name in subjects))
     words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
     words["small_in_titles"] = words["prepositions"] | words["determiners"] | words["boundaries"]
     words["skipped"] = words["auxiliaries"] | words["adverbs"]
@@ -149,86 +202,88 @@ def _build(sources: list[Mapping[str, Any]]) -> Language:
     persons = words["masculine"] | words["feminine"] | words["indefinite"]
     words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
-    given = tomllib.loads(files(__package__).joinpath("languages", "names.toml").read_text(encoding="utf-8"))
-    titles = words["titles"] | words["abbreviations"] | words["suffixes"]
-    return Language(
-        code=str(sources[0]["code"]),
-        verbs={form: frozenset(kinds) for form, kinds in verbs.items()},
-        finite=frozenset(finite),
-        bases=frozenset(bases),
-        participles=frozenset(participles),
-        past_participles=frozenset(past_participles),
-        words=words,
-        according={first: tuple(p for p in according if p[0] == first) for first in {p[0] for p in according}},
-        triggers=words["auxiliaries"].union(
-            words["nouns"],
-            words["boundaries"],
-            words["according_after_speech"],
-            ("-", "–", "—", "--", ":"),
-            verbs,
-            (phrase[0] for phrase in according),
-        ),
-        masculine_names=_words(given["masculine"]),
-        feminine_names=_words(given["feminine"]),
-        token_pattern=_token_pattern(
-            (word for word in titles if word.endswith(".")),
-            [word for data in sources for word in data.get("elisions", "").split()],
-        ),
-        title_endings=tuple(sorted(words["title_endings"])),
-        capitalised_nouns=any(data.get("capitalised_nouns") for data in sources),
-    )
 
 
-def _both_numbers(words: Iterable[str]) -> frozenset[str]:
-    """Return the regular English plurals of the words, and the singulars of those that are plurals."""
-    return frozenset(
-        word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word + "s"
-        for word in words
-        if word.isalpha() and not word.endswith(("ss", "us", "is", "ch", "men", "ople", "people", "ies", "y"))
-    )
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases as tuples of words, the longest first, by their first word."""
+    split = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: (-len(phrase), phrase))
+    return {first: tuple(phrase for phrase in split if phrase[0] == first) for first in {phrase[0] for phrase in split}}
 
 
-def _is_ing(form: str, data: Mapping[str, Any]) -> bool:
-    return bool(data.get("inflect")) and form.endswith("ing") and form not in {"bring", "sing", "ping"}
+@cache
+def _given_names() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(value) for name, value in data.items()}
 
 
-def _verb_forms(lists: Mapping[str, str]) -> Iterable[list[str]]:
-    """Yield the forms of each verb: base, -s, past, past participle, -ing (as far as they differ)."""
-    for base in lists.get("regular", "").split():
-        yield _inflect(base, base)
-    for base in lists.get("doubled", "").split():
-        yield _inflect(base, base + base[-1])
-    for line in lists.get("irregular", "").splitlines():
-        if line.strip():
-            yield line.split()
-    for form in lists.get("forms", "").split():
+class _Verbs:
+    """The forms of the verbs and their classes, from one file after another."""
+
+    def __init__(self) -> None:
+        self.classes: dict[str, set[str]] = {}
+        self.finite: set[str] = set()
+        self.bases: set[str] = set()
+        self.participles: set[str] = set()
+        self.past_participles: set[str] = set()
+
+    def add(self, data: Mapping[str, Any]) -> None:
+        endings = data.get("endings", {})
+        present = tuple(endings.get("participle", ()))
+        others = frozenset(data.get("words", {}).get("no_participles", ()))
+        prefixes = data.get("verb_prefixes", [])
+        for kind, lists in data.get("verbs", {}).items():
+            for forms in _verb_forms(lists, data.get("regular", {})):
+                active = [form for form in forms if form.endswith(present) and form not in others]
+                rest = [form for form in forms if form not in active]
+                for form in (prefix + form for prefix in ("", *prefixes) for form in forms):
+                    self.classes.setdefault(form, set()).add(kind)
+                if len(forms) > _FORMS_WITHOUT_PAST:
+                    self.bases.add(forms[0])
+                self.past_participles.update(form for form in forms[2:] if form in rest)
+                self.participles.update(active)
+                self.finite.update(prefix + form for prefix in ("", *prefixes) for form in rest)
+
+
+def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]) -> Iterable[list[str]]:
+    """Yield the forms of each verb: for English base, -s, past, past participle, -ing (as far as they differ)."""
+    by_length = sorted(regular, key=len, reverse=True)
+    for base in lists.get("regular", ()):
+        ending = next((ending for ending in by_length if base.endswith(ending)), None)
+        if ending is None:
+            yield [base]
+        else:
+            stem = base[: len(base) - len(ending)]
+            yield [stem + other for other in regular[ending]]
+    for line in lists.get("irregular", ()):
+        yield line.split()
+    for form in lists.get("forms", ()):
         yield [form]
 
 
-def _inflect(base: str, stem: str) -> list[str]:
-    """Return the regular English forms of a verb; `stem` takes the endings that begin with a vowel."""
-    if base.endswith(("s", "sh", "ch", "x", "z", "o")):
-        third = base + "es"
-    elif base.endswith("y") and base[-2] not in "aeiou":
-        return [base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"]
-    else:
-        third = base + "s"
-    if base.endswith("e"):
-        return [base, third, base + "d", (base if base.endswith("ee") else base[:-1]) + "ing"]
-    return [base, third, stem + "ed", stem + "ing"]
-
-
-def _token_pattern(abbreviations: Iterable[str], elisions: Iterable[str]) -> re.Pattern[str]:
+def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     """Return the pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
 
-    `elisions` are words that lose their vowel before the next one: l'avocat is two tokens.
+    Words with an elided vowel are tokens of their own (l'avocat is two), and so are contracted verbs (he's).
     """
-    elided = "|".join(sorted(elisions, key=len, reverse=True))
-    months = "jan feb mar apr aug sept sep oct nov dec inc corp co ltd vs no"
-    names = sorted({word[:-1] for word in abbreviations} | set(months.split()), key=len, reverse=True)
-    capitalised = "|".join(re.escape(name.capitalize()) for name in names)
-    return re.compile(
-        (rf"\b(?i:{elided})['’](?=\w)|" if elided else "")
-        + r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Yy]ou|I|[Ww]ho)(?=['’](?:s|d|ve|re|ll|m)\b)|['’](?:s|d|ve|re|ll|m)\b|"
-        rf"(?:{capitalised})\.|(?:[A-Z]\.)+|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?:-\w+)*|\w+(?:[-'’&]\w+)*|\.{{2,}}|--+|[^\w\s]"
-    )
+
+    def either(items: Iterable[str]) -> str:
+        return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
+
+    parts: list[str] = []
+    if words["elisions"]:
+        parts.append(rf"\b(?i:{either(words['elisions'])})['’](?=\w)")
+    if words["contractions"]:
+        contracted = rf"['’](?:{either(words['contractions'])})\b"
+        parts.append(rf"\b(?i:{either(words['contracted_pronouns'])})(?={contracted})|{contracted}")
+    if words["enclitics"]:  # rappelle-t-il, diz-se: what hangs on the verb is a token of its own
+        parts.append(rf"\w+(?=-(?:{either(words['enclitics'])})\b)|-(?:{either(words['enclitics'])})\b")
+    titles = words["titles"] | words["abbreviations"] | words["suffixes"]
+    names = sorted({word[:-1] for word in titles if word.endswith(".")}, key=lambda word: (-len(word), word))
+    if names:
+        parts.append(rf"\b(?:{'|'.join(re.escape(name.capitalize()) for name in names)})\.")
+        lower = either(word[:-1] for word in words["small_abbreviations"])
+        parts.append(rf"\b(?:{lower})\.") if lower else None
+    word = rf"[\w{_VOWEL_SIGNS}]" if words["vowel_signs"] else r"\w"
+    ordinal = rf"(?:{either(words['ordinals'])})?" if words["ordinals"] else ""
+    parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|{word}+(?:[-'’&]{word}+)*|\.{{2,}}|--+|[^\w\s]")
+    return re.compile("|".join(parts))

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import Literal
 
 import attrs
 
 from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.tokens import QUOTE, Line
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
 __all__ = ["NameMention", "common_words", "find_names"]
 
@@ -16,8 +17,6 @@ _GLANCE = 8
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
 _ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
-_SECOND_PARTICLES = (["der"], ["den"], ["la"])
-_DASHES = frozenset({"-", "–", "—", "--"})
 _SHORT = 5
 _FEWEST = 5
 """Words that a line must have for its capitals to tell that it is a headline."""
@@ -38,6 +37,10 @@ class NameMention:
     after_article: bool
     keys: tuple[str, ...]
     """The words of the name as they are compared: in lower case, apostrophes straight."""
+    kind: Literal["", "person", "body"] = ""
+    """What the words before it show it to be; empty where they do not tell."""
+    oblique: bool = False
+    """Whether a preposition governs it."""
     person: int = -1
     """The number of the person it belongs to, once they are known."""
 
@@ -70,7 +73,7 @@ def _label_start(line: Line) -> int | None:
     quoted = next(iter(line.quotes), 0)
     if quoted < _FEWEST or line.words[quoted - 1] != ":":
         return None
-    return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in _DASHES), None)
+    return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in DASHES), None)
 
 
 def _is_title_case(line: Line, language: Language) -> bool:
@@ -92,11 +95,12 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
             continue
         position = capitalised
         word = words[position]
-        if (
-            _is_compound(word)
-            or (lower[position] in not_names and _is_plain(line, position, sentence_starts))
-            or (position in sentence_starts and _is_common(line, position, language, common))
-        ):
+        if _is_compound(word):
+            continue
+        doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
+            position in sentence_starts and _is_common(line, position, language, common)
+        )
+        if doubtful and not _is_given_name(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):
@@ -108,6 +112,19 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
         floor = position = end
         if possessive:
             floor = end
+
+
+def _is_given_name(line: Line, position: int, language: Language) -> bool:
+    """Say whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
+    word = line.lower[position]
+    if word not in language.masculine_names and word not in language.feminine_names:
+        return False
+    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
+        return True
+    capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
+    known = following in language.words["not_names"] or following in language.words["organizations"]
+    return capital and not known and following not in language.words["pronouns"]
 
 
 def _is_compound(word: str) -> bool:
@@ -126,7 +143,7 @@ def _is_common(line: Line, position: int, language: Language, common: Collection
         return False
     if word in common and following != ",":
         return True
-    if len(word) > _SHORT and word.endswith(("ing", "ly", "ed")):
+    if len(word) > _SHORT and word.endswith(language.endings["common"]):
         after = line.lower[position + 1] if position + 1 < len(line.words) else "."
         words = language.words
         return after in words["prepositions"] or after in words["determiners"] or after in words["possessives"]
@@ -145,12 +162,11 @@ def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
 def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
     """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
-    particles, count, position = language.words["particles"], len(words), start
+    particles, of = language.words["particles"], language.words["of"]
+    count, position = len(words), start
     while position < min(count, start + _LONGEST_RUN):
         word = words[position]
-        if lower[position].endswith(("'s", "’s")):
-            return position + 1, True
-        if word[-1] in "'’":
+        if lower[position].endswith(language.endings["possessive"]) or word[-1] in "'’":
             return position + 1, True
         position += 1
         if position >= count:
@@ -158,7 +174,7 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         following = words[position]
         if _is_compound(following) or (word[-1] == "." and lower[position] in language.words["sentence_openers"]):
             break
-        if following[:3] in {"al-", "el-"} and following[3:4].isupper():
+        if following[:3] in language.words["joined_particles"] and following[3:4].isupper():
             continue
         if following[0].isupper() and following != QUOTE:
             if lower[position] in language.words["months_and_days"] or lower[position] in language.words["pronouns"]:
@@ -175,9 +191,10 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
             position += 1
             continue
         if following in particles:
-            last = position + (words[position + 1 : position + 2] in _SECOND_PARTICLES)  # von der Leyen
-            joins = following != "of" or _of_continues(lower, start, position, language)
-            after_title = following != "of" and lower[position - 1] in language.words["titles"]
+            second = words[position + 1 : position + 2]
+            last = position + (not language.words["second_particles"].isdisjoint(second))  # von der Leyen
+            joins = following not in of or _of_continues(lower, start, position, language)
+            after_title = following not in of and lower[position - 1] in language.words["titles"]
             if joins and not after_title and last + 1 < count and words[last + 1][0].isupper():
                 position = last + 1
                 continue
@@ -207,7 +224,14 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         word = lower[position]
         if language.is_title(word):
             last_title = position
-        elif not (word in parts or word in {"of", "for", "the", "&"} or word in language.words["not_names"]):
+        elif not (
+            word in parts
+            or word in language.words["in_titles"]
+            or (
+                word in language.words["not_names"]
+                and not (position == start and _is_given_name(line, start, language))
+            )
+        ):
             break
         position += 1
     if last_title >= 0:
@@ -228,7 +252,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
     if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
     name = [w for w in words[name_start:end] if w != ","]
-    name[-1] = _without_possessive(name[-1])
+    name[-1] = _without_possessive(name[-1], language)
     while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
         name.pop()
     begin = _title_start(line, start, floor, language)
@@ -236,7 +260,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
     title = line.slice(begin, name_start) if begin < name_start else ""
     keys = tuple(word.lower().replace("’", "'") for word in name)
     return NameMention(
-        line.index, begin, name_start, end, tuple(name), title, possessive, before in {"the", "a", "an"}, keys
+        line.index, begin, name_start, end, tuple(name), title, possessive, before in language.words["articles"], keys
     )
 
 
@@ -253,7 +277,9 @@ def _title_start(line: Line, start: int, floor: int, language: Language) -> int:
     return position
 
 
-def _without_possessive(word: str) -> str:
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
+def _without_possessive(word: str, language: Language) -> str:
+    """Return the word without its possessive ending; of workers' only the apostrophe is the ending."""
+    for ending in language.endings["possessive"]:
+        if ending[0] in "'’" and word.lower().endswith(ending):
+            return word[: -len(ending)]
     return word.rstrip("'’")

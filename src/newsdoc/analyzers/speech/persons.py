@@ -29,9 +29,19 @@ class Named:
     """Whether a mention shows that it is none: an organisation, a country, an article before the name."""
     title: str = ""
     """The title before the name at its first titled mention."""
+    titles: list[str] = attrs.field(factory=list)
+    """All titles and appositions, in order."""
+    gender_evidence: str = ""
+    """What told the gender."""
     mentions: list[NameMention] = attrs.field(factory=list)
     descriptions: set[str] = attrs.field(factory=set)
     """Words that titles and appositions use for it: senator, billionaire."""
+
+    def note_title(self, title: str) -> None:
+        """Add a title or role as printed; the first one is `title`."""
+        if title and title not in self.titles:
+            self.title = self.title or title
+            self.titles.append(title)
 
     @property
     def text(self) -> str:
@@ -61,6 +71,8 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
             by_word.setdefault(key[1], []).append(index)
             if _is_person(mention, language):
                 by_word.setdefault(key[0], []).append(index)
+                for inner in mention.keys[1:-1] if language.grammar == "cues" else ():  # the first of two surnames
+                    by_word.setdefault(inner, []).append(index)
         by_full[key] = index
         _join(named[index], mention, index, language)
     latest: dict[str, int] = {}
@@ -76,7 +88,20 @@ def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
             by_word.setdefault(word, []).append(index)
         latest[word] = index
         _join(named[index], mention, index, language)
+    if language.endings["name_oblique"]:
+        for bearer in named:
+            bearer.name = _uninflected(bearer, language)
     return named
+
+
+def _uninflected(bearer: Named, language: Language) -> tuple[str, ...]:
+    """Return the full name as a subject has it: the form without an ending of another case, else the most frequent."""
+    forms: dict[tuple[str, ...], int] = {}
+    for mention in bearer.mentions:
+        if len(mention.words) == len(bearer.name):
+            inflected = any(word.lower().endswith(language.endings["name_oblique"]) for word in mention.words)
+            forms[mention.words] = forms.get(mention.words, 0) + (0 if inflected or mention.oblique else 2)
+    return max(forms, key=lambda form: forms[form], default=bearer.name)
 
 
 def _key(word: str) -> str:
@@ -89,6 +114,8 @@ def _is_acronym(word: str) -> bool:
 
 def _is_person(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is a person's."""
+    if mention.kind or language.grammar == "cues":
+        return mention.kind == "person"
     words = mention.keys
     if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
@@ -105,6 +132,8 @@ def _is_person(mention: NameMention, language: Language) -> bool:
 
 def _is_body(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is no person's."""
+    if mention.kind or language.grammar == "cues":
+        return mention.kind == "body"
     words = language.words
     last = mention.keys[-1]
     if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:
@@ -112,20 +141,32 @@ def _is_body(mention: NameMention, language: Language) -> bool:
     return mention.after_article or _is_acronym(mention.words[-1])
 
 
-def _gender(mention: NameMention, language: Language) -> Gender:
+def _gender(mention: NameMention, language: Language) -> tuple[Gender, str]:
+    """Return the gender that a mention tells, and by what."""
     words = language.words
     for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
-            return "m"
-        if word in words["honorifics_feminine"]:
-            return "f"
+            return "m", f"title “{mention.title.strip()}”"
+        if word in words["honorifics_feminine"] or word.endswith(language.endings["feminine_role"]):
+            return "f", f"title “{mention.title.strip()}”"
+        if word in words["masculine_roles"]:
+            return "m", f"title “{mention.title.strip()}”"
     if len(mention.words) > 1:
         for first in mention.words[:2]:
             if first.lower() in language.masculine_names:
-                return "m"
+                return "m", f"given name “{first}”"
             if first.lower() in language.feminine_names:
-                return "f"
-    return ""
+                return "f", f"given name “{first}”"
+        if mention.kind == "person":
+            gender = _gender_by_ending(mention.words[0].lower(), language)
+            return gender, f"ending of the given name “{mention.words[0]}”" if gender else ""
+    return "", ""
+
+
+def _gender_by_ending(given_name: str, language: Language) -> Gender:
+    if given_name.endswith(language.endings["feminine_name"]):
+        return "f"
+    return "m" if given_name.endswith(language.endings["masculine_name"]) else ""
 
 
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
@@ -141,7 +182,7 @@ def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], name
 def _bearer(
     mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: Language
 ) -> int | None:
-    gender = _gender(mention, language)
+    gender, _ = _gender(mention, language)
     fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
     if mention.title and gender:
         # Mr. Moss: the honorific goes with the surname
@@ -159,10 +200,12 @@ def _join(bearer: Named, mention: NameMention, index: int, language: Language) -
     bearer.mentions.append(mention)
     if len(mention.words) > len(bearer.name) and len(mention.words) <= 4:
         bearer.name = mention.words
-    bearer.gender = bearer.gender or _gender(mention, language)
+    if not bearer.gender:
+        bearer.gender, bearer.gender_evidence = _gender(mention, language)
     bearer.is_person = bearer.is_person or _is_person(mention, language)
     bearer.is_body = bearer.is_body or _is_body(mention, language)
     if mention.title:
         title = mention.title.strip()
-        bearer.title = bearer.title or ("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
+        bearer.note_title("" if title.rstrip(".").lower() in language.words["courtesy"] else title)
         bearer.descriptions.update(title.lower().replace(".", "").split())
+        bearer.descriptions.update(title.lower().replace("-", " ").split())

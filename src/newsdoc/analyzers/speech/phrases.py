@@ -6,9 +6,9 @@ import attrs
 
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import QUOTE, Line
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
-__all__ = ["Phrase", "PhraseFinder"]
+__all__ = ["Phrase", "PhraseFinder", "Referent"]
 
 _LONGEST = 14
 """Words in the longest description that is looked at."""
@@ -17,7 +17,6 @@ _WIDEST = 45
 _MOST_INSERTIONS = 5
 _MODIFIERS = 4
 """Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
-_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @attrs.define(slots=True, eq=False)
@@ -33,6 +32,17 @@ class Phrase:
     """The pronoun, or the head word of the description, in lower case."""
     first: NameMention | None = None
     """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
+
+
+@attrs.frozen(slots=True)
+class Referent:
+    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
+
+    text: str
+    named: int | None = None
+    how: str = "name"
+    """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
+    runner_up: int | None = None
 
 
 class PhraseFinder:
@@ -52,7 +62,7 @@ class PhraseFinder:
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
         self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
-        self._articles = {"the", "a", "an"} | words["definite_articles"]
+        self._articles = words["articles"] | words["definite_articles"]
         self._clause = words["clause"]
         self._joining = words["joining"]
         self._found: dict[tuple[int, int], Phrase | None] = {}
@@ -89,7 +99,7 @@ class PhraseFinder:
         word = self.line.lower[position]
         if word in self.language.words["relative"]:
             return self._antecedent(position, floor)
-        if word == "," or word in _DASHES:
+        if word == "," or word in DASHES:
             return self._around_insertion(position, floor)
         if word == ")":
             return self.ending_at(self.before_brackets(position, floor), floor)
@@ -122,13 +132,17 @@ class PhraseFinder:
             word = lower[position]
             if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
                 position -= 1
-                if position >= floor and lower[position] == "on":
+                if position >= floor and lower[position] in self.language.words["day_prepositions"]:
                     position -= 1
             elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
                 position -= 2
-            elif word == "ago" and position - 2 >= floor and lower[position - 1] in self._time_units:
+            elif (
+                word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units
+            ):
                 position -= 3
-            elif word in self._skipped or (word.endswith("ly") and len(word) > 4 and position not in self.at):
+            elif (word in self._skipped and position not in self.at) or (
+                word.endswith(self.language.endings["adverb"]) and len(word) > 4 and position not in self.at
+            ):
                 position -= 1
             else:
                 break
@@ -151,7 +165,7 @@ class PhraseFinder:
     def _back_to(self, mark: str, position: int, floor: int) -> int | None:
         lower = self.line.lower
         for earlier in range(position - 1, max(floor, position - _WIDEST) - 1, -1):
-            if lower[earlier] == mark or (mark in _DASHES and lower[earlier] in _DASHES):
+            if lower[earlier] == mark or (mark in DASHES and lower[earlier] in DASHES):
                 return earlier
         return None
 
@@ -212,7 +226,7 @@ class PhraseFinder:
         before = self.line.lower[start - 1]
         if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
             return False
-        if before == QUOTE or before == "," or before in _DASHES:
+        if before == QUOTE or before == "," or before in DASHES:
             return True
         return before in self._clause or before in self.language.words["adverbs"]
 
@@ -320,14 +334,14 @@ class PhraseFinder:
         if not word[0].isalnum():
             return False
         if word in self._clause or word in self._personal or word in self.language.words["auxiliaries"]:
-            return word == "one"
+            return word in self.language.words["pronouns_as_nouns"]
         if word in self._prepositions or word in self.language.words["months_and_days"]:
             return False
         if word in self.language.words["objects"]:
             return False
         if word in self.language.finite and token not in self.at and word not in self.language.words["roles"]:
             before = lower[token - 1] if token else ""
-            return before in self._determiners or before in self._prepositions or before.endswith(("'s", "’s"))
+            return before in self._determiners or before in self._prepositions or self.language.is_possessive(before)
         return True
 
     def after(self, verb: int, ceiling: int) -> Phrase | None:
@@ -344,7 +358,11 @@ class PhraseFinder:
             phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
             return self._with_second(phrase, ceiling)
         word = lower[start]
-        if begin + 1 < ceiling and lower[begin] == "of" and word in self.language.words["indefinite"]:
+        if (
+            begin + 1 < ceiling
+            and lower[begin] in self.language.words["of"]
+            and word in self.language.words["indefinite"]
+        ):
             whole = self._description_after(begin + 1, ceiling)
             return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
         if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
@@ -371,7 +389,7 @@ class PhraseFinder:
         if name.end >= ceiling:
             return False
         word = self.line.words[name.end]
-        return word[0].islower() and self._is_noun(name.end) and word not in self.language.words["adverbs"]
+        return word[0].islower() and self._is_noun(name.end) and not self.language.is_adverb(word)
 
     def _description_after(self, start: int, ceiling: int) -> Phrase | None:
         lower = self.line.lower

@@ -1,27 +1,97 @@
-"""The quotations of an article as nodes of the model, with their speakers and the reasons for them."""
+"""What the analyzers share: one reading of an article, and its quotations as nodes of the model with the reasons."""
 
+import threading
+import weakref
 from collections.abc import Sequence
 
+import attrs
+
 from newsdoc.analyzers.speech.attribute import Attribution, Speaker, SpeechReading, read_speech
+from newsdoc.analyzers.speech.language import language
 from newsdoc.analyzers.speech.units import Unit, units
-from newsdoc.model import Alternative, Article, Decision, Person, Quote, Span
+from newsdoc.model import Alternative, Article, Decision, Node, Person, Problem, Provenance, Quote, Span
 from newsdoc.wording.detection import detect_language
 
-__all__ = ["person_of", "quotes_of", "read_article"]
+__all__ = ["ArticleReading", "person_of", "quotes_of", "read_article", "with_layer"]
 
 
-def read_article(article: Article, language: str | None = None) -> tuple[list[Unit], SpeechReading]:
-    """Return the texts of the article and what is said in them; `language` (BCP 47) overrides the article's own."""
+@attrs.frozen(slots=True, eq=False)
+class ArticleReading:
+    """What was read in an article: its texts, and what is said in them."""
+
+    units: list[Unit]
+    speech: SpeechReading
+    problem: Problem | None
+    """Why nobody could be found to speak, as far as the language is to blame."""
+
+
+class _Latest(threading.local):
+    """The last reading of this thread, kept for the next analyzer as long as the article that it is of is in use."""
+
+    article: "weakref.ref[Article] | None" = None
+    language: str | None = None
+    reading: ArticleReading | None = None
+
+    def keep(self, article: Article, language: str | None, reading: ArticleReading) -> None:
+        if reading.speech.places is not None:  # of a text in parts: far too large to keep
+            return
+        self.article, self.language, self.reading = weakref.ref(article, self._forget), language, reading
+
+    def _forget(self, article: "weakref.ref[Article]") -> None:
+        if self.article is article:
+            self.article = self.reading = None
+
+
+_latest = _Latest()
+
+
+def read_article(article: Article, language: str | None = None) -> ArticleReading:
+    """Return what is said in the article; `language` (BCP 47) overrides the article's own.
+
+    Analyzers that follow one another share one reading.
+    """
+    if _latest.article is not None and _latest.article() is article and _latest.language == language:
+        assert _latest.reading is not None
+        return _latest.reading
     texts = units(article)
     code = language or article.language or detect_language(article.text)
     blocks = {index for index, unit in enumerate(texts) if unit.is_block_quotation}
-    return texts, read_speech([unit.text for unit in texts], code, block_quotations=blocks)
+    speech = read_speech([unit.text for unit in texts], code, block_quotations=blocks)
+    reading = ArticleReading(texts, speech, _problem(code))
+    _latest.keep(article, language, reading)
+    return reading
+
+
+_CODES = ("language-unknown", "language-without-data")
+
+
+def _problem(code: str | None) -> Problem | None:
+    if code is None:
+        return Problem(_CODES[0], "the language of the article is not known: quotations have no speakers")
+    if not language(code).known:
+        return Problem(_CODES[1], f"no data on who speaks in articles in {code!r}: quotations have no speakers")
+    return None
+
+
+def with_layer(
+    article: Article, name: str, items: tuple[Node, ...], reading: ArticleReading, language: str | None
+) -> Article:
+    """Return the article with the layer, in place of one of that name, and with the problem of the reading, if any."""
+    analyzed = article.with_layer(name, items)
+    provenance = article.provenance or Provenance()
+    others = tuple(problem for problem in provenance.problems if problem.code not in _CODES)
+    problems = others if reading.problem is None else (*others, reading.problem)
+    if problems != provenance.problems:
+        analyzed = attrs.evolve(analyzed, provenance=attrs.evolve(provenance, problems=problems))
+    _latest.keep(analyzed, language, reading)
+    return analyzed
 
 
 def quotes_of(texts: Sequence[Unit], reading: SpeechReading, *, indirect: bool = True) -> tuple[Quote, ...]:
     """Return the quotations as nodes, in reading order; without `indirect` only those in quotation marks."""
     found = (item for item in reading.attributions if indirect or item.kind == "direct")
-    return tuple(_quote(texts[item.paragraph], item, reading) for item in found)
+    persons: dict[Speaker, Person] = {}
+    return tuple(_quote(texts[item.paragraph], item, persons) for item in found)
 
 
 def person_of(speaker: Speaker) -> Person:
@@ -31,12 +101,15 @@ def person_of(speaker: Speaker) -> Person:
     )
 
 
-def _quote(unit: Unit, item: Attribution, reading: SpeechReading) -> Quote:
+def _quote(unit: Unit, item: Attribution, persons: dict[Speaker, Person]) -> Quote:
     anchors = tuple(anchor for start, end in item.ranges if (anchor := unit.anchor(start, end)) is not None)
     span = unit.source(item.ranges[0][0], item.ranges[-1][1])
+    speaker = None
+    if item.speaker is not None and (speaker := persons.get(item.speaker)) is None:
+        speaker = persons[item.speaker] = person_of(item.speaker)
     return Quote(
         text=item.text,
-        speaker=person_of(item.speaker) if item.speaker is not None else None,
+        speaker=speaker,
         cue=item.cue,
         kind=item.kind,
         anchors=anchors,
@@ -45,21 +118,42 @@ def _quote(unit: Unit, item: Attribution, reading: SpeechReading) -> Quote:
     )
 
 
+_REASONS = {
+    "signed": "a name is signed under the words",
+    "follows": "{cue} stands behind the words",
+    "run_on": "{cue} stands at the end of a quotation that goes on over paragraphs",
+    "continues": "the paragraph goes on with the quotation before it",
+    "sourced": "{cue} at the beginning names the source of the sentence",
+    "trails": "{cue} ends the sentence",
+    "introduces": "{cue} stands before the words",
+    "is_subject": "the sentence around the words is about the speaker",
+    "follows_later": "{cue} follows later in the sentence",
+    "attributed_next": "{cue} attributes the next sentence of the quotation",
+    "sentence_after": "the sentence after the words is about the speaker",
+    "goes_on": "the sentence before has the same speaker",
+    "paragraph_before": "the paragraph before has the same speaker",
+    "unnamed": "{cue} stands before the words, and nobody is named",
+    "interview": "the paragraph is a turn of an interview",
+    "repeated": "the same words are attributed elsewhere in the article",
+    "reported": "{cue} reports the clause",
+    "": "nothing attributes the words",
+}
+_STANDS_FOR = {"pronoun": "the one most in view", "description": "as the article describes them", "name": "in full"}
+
+
 def _decision(item: Attribution, span: Span | None) -> Decision:
-    evidence: list[str] = []
-    alternatives: list[Alternative] = []
-    if item.rule:
-        evidence.append(f"rule {item.rule.replace('_', ' ')}")
-    if item.cue:
-        evidence.append(f"cue “{item.cue}”")
+    """Return who was chosen, with the reasons as one sentence, and who came second."""
+    reason = _REASONS[item.rule].format(cue=f"“{item.cue}”" if item.cue else "a verb")
     speaker = item.speaker
-    if speaker is not None:
-        if speaker.printed != speaker.name:
-            evidence.append(f"“{speaker.printed}” stands for {speaker.name} ({speaker.how})")
-        if speaker.runner_up:
-            alternatives.append(Alternative(speaker.runner_up, evidence=(f"next for “{speaker.printed}”",)))
+    if speaker is not None and speaker.printed not in ("", speaker.name):
+        meant = _STANDS_FOR.get(speaker.how)
+        reason += f"; “{speaker.printed}” is {speaker.name}" + (f", {meant}" if meant else "")
+    alternatives: list[Alternative] = []
+    if speaker is not None and speaker.runner_up:
+        alternatives.append(Alternative(speaker.runner_up, evidence=(f"next for “{speaker.printed}”",)))
     if item.second is not None:
         rule, other = item.second
-        alternatives.append(Alternative(other.name, evidence=(f"rule {rule.replace('_', ' ')}",)))
+        alternatives.append(Alternative(other.name, evidence=(_REASONS[rule].format(cue="a verb"),)))
     chosen = speaker.name if speaker is not None else "unknown"
-    return Decision("speaker", chosen, evidence=tuple(evidence), alternatives=tuple(alternatives), span=span)
+    sentence = reason[0].upper() + reason[1:] + "."
+    return Decision("speaker", chosen, evidence=(sentence,), alternatives=tuple(alternatives), span=span)

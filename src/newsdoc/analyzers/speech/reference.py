@@ -11,10 +11,10 @@ import attrs
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, Referent
 from newsdoc.analyzers.speech.tokens import Line
 
-__all__ = ["Referent", "Salience"]
+__all__ = ["Salience"]
 
 _SENTENCE_DECAY = 0.4
 _PARAGRAPH_DECAY = 0.6
@@ -30,19 +30,24 @@ _LIKELY = 0.7
 """The same, for those who have spoken by then."""
 _LONGEST_DESCRIPTION = 3
 """Words of a description that can stand for a person; the article must have used each of them of the person before."""
+_LONGEST_KNOWN = 2
+"""Words of a description that stands for somebody in view, article included: the farmer."""
+_IN_VIEW = 0.05
+"""The weight of somebody named a paragraph ago."""
+_OUT_OF_VIEW = 0.003
+"""The weight of somebody named a few paragraphs ago."""
+_UNKNOWN_GENDER = 0.8
+"""Factor for those of whom the article does not tell whether they are he or she."""
+_CLOSE = 3
+"""Words between two who are named together: Ann Moss and her brother Bo Moss."""
+_SMALLEST_SCALE = 1e-6
+"""The scale at which the weights are brought back to size."""
+_LEAST = 0.0004
+"""The least weight of somebody whom a pronoun or a title may still stand for."""
+_FORGOTTEN = 1e-9
+"""The weight of somebody named so long ago that nothing refers to them any more."""
 _CLEAR = 2.0
 """A referent this many times as heavy as the next one also tells the gender of its bearer."""
-
-
-@attrs.frozen(slots=True)
-class Referent:
-    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
-
-    text: str
-    named: int | None = None
-    how: str = "name"
-    """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
-    runner_up: int | None = None
 
 
 class Salience:
@@ -53,14 +58,26 @@ class Salience:
         self.named = named
         self.language = language
         self.weights: dict[int, float] = {}
+        """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
+        self.scale = 1.0
         self.spoken: set[int] = set()
+        self.described: tuple[Referent, float] | None = None
+        """Somebody without a name who was last the subject, with the weight: one visiting supporter."""
+        self.previous: NameMention | None = None
+        """The last one named."""
         self.last_group: Referent | None = None
         self.last_body: Referent | None = None
 
     def next_sentence(self, new_paragraph: bool) -> None:
         """Let a sentence (or a paragraph) pass."""
-        factor = _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
-        self.weights = {who: weight * factor for who, weight in self.weights.items() if weight > 0.001}
+        self.scale *= _SENTENCE_DECAY * (_PARAGRAPH_DECAY if new_paragraph else 1.0)
+        if self.scale < _SMALLEST_SCALE:
+            self.weights = {
+                who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN
+            }
+            if self.described is not None:
+                self.described = (self.described[0], self.described[1] * self.scale)
+            self.scale = 1.0
 
     def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
         """Somebody is named, perhaps within what another one says."""
@@ -70,8 +87,20 @@ class Salience:
         else:
             weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
         self._add(mention.person, weight * _REPORTED if reported else weight)
-        if not self.named[mention.person].is_person:
+        self._note_pair(mention, line)
+        bearer = self.named[mention.person]
+        if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
+
+    def _note_pair(self, mention: NameMention, line: Line) -> None:
+        """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
+        previous, self.previous = self.previous, mention
+        if previous is None or previous.line != mention.line or not 0 < mention.start - previous.end <= _CLOSE:
+            return
+        both = self.named[previous.person], self.named[mention.person]
+        between = line.lower[previous.end : mention.start]
+        if between[0] in self.language.words["joining"] and all(person.is_person for person in both):
+            self.last_group = Referent(f"{both[0].text} {between[0]} {both[1].text}", None, "pronoun")
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
@@ -81,8 +110,18 @@ class Salience:
                 self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
 
+    def describe(self, phrase: Phrase, referent: Referent, line: Line, *, speaks: bool) -> None:
+        """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
+        if phrase.kind != "description" or referent.how != "printed" or not self.language.is_role(phrase.head):
+            return
+        words, first = self.language.words, line.lower[phrase.start]
+        new = first in words["new"] if words["new"] else True
+        if new and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
+            weight = _SPEAKER if speaks else _SUBJECT
+            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale)
+
     def _add(self, who: int, weight: float) -> None:
-        self.weights[who] = self.weights.get(who, 0.0) + weight
+        self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
 
     def refer(self, phrase: Phrase, line: Line) -> Referent:
         """Return who the phrase stands for at this point of the article."""
@@ -90,6 +129,8 @@ class Salience:
             return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
             return Referent(self.named[phrase.name.person].text, phrase.name.person)
+        if phrase.start == phrase.end:
+            return self._dropped(phrase)
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
@@ -97,7 +138,8 @@ class Salience:
     def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
         """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
         second = self.named[phrase.name.person].text if phrase.name is not None else ""
-        text = f"{self.named[first.person].text} and {second or line.slice(first.end + 1, phrase.end)}"
+        joint = line.words[first.end]
+        text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
         self.last_group = Referent(text, None, "pronoun")
         return Referent(text)
 
@@ -108,33 +150,82 @@ class Salience:
             return self._heaviest("m") or printed
         if phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
             return self._heaviest("f") or printed
-        if phrase.head in {"they", "their"} and self.last_group is not None:
+        if phrase.head in words["group_pronouns"] and self.last_group is not None:
             return self.last_group
         if phrase.head in words["neuter"] and self.last_body is not None:
             return self.last_body
         return printed
 
-    def _heaviest(self, gender: str) -> Referent | None:
+    def _dropped(self, phrase: Phrase) -> Referent:
+        """Return whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
+        gender = ""
+        if phrase.head.endswith(self.language.endings["feminine_verb"]):
+            gender = "f"
+        elif phrase.head.endswith(self.language.endings["masculine_verb"]):
+            gender = "m"
+        return self._heaviest(gender) or Referent("", None, "printed")
+
+    def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
         ranked: list[tuple[float, int]] = []
+        least = _LEAST / self.scale
         for who, weight in self.weights.items():
+            if weight < least:
+                continue
             person = self.named[who]
-            if person.gender and person.gender != gender:
+            if gender and person.gender and person.gender != gender:
                 continue
             if not person.is_person:
-                if person.is_body:
+                if person.is_body or (not gender and who not in self.spoken):
                     continue
                 weight *= _LIKELY if who in self.spoken else _UNSURE
             elif not person.gender:
-                weight *= 0.8
+                weight *= _UNKNOWN_GENDER if described else _UNKNOWN_GENDER / 2
             ranked.append((weight, who))
+        ranked.sort(reverse=True)
+        if (
+            described
+            and self.described is not None
+            and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
+        ):
+            return self.described[0]
         if not ranked:
             return None
-        ranked.sort(reverse=True)
         weight, who = ranked[0]
         second = ranked[1] if len(ranked) > 1 else (0.0, None)
-        if weight > _CLEAR * second[0] and self.named[who].is_person:
-            self.named[who].gender = gender
+        if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
+            self.named[who].gender, self.named[who].gender_evidence = gender, "a pronoun"
         return Referent(self.named[who].text, who, "pronoun", second[1])
+
+    def _known(self, phrase: Phrase, line: Line) -> Referent | None:
+        """Return whom a short description stands for where its words do not say so: the one in view whom it fits.
+
+        An organisation for "the company"; a person for any other noun behind a definite article.
+        """
+        lower, words = line.lower, self.language.words
+        first = lower[phrase.start]
+        definite = first in words["definite"] or phrase.head.endswith(self.language.endings["definite"])
+        definite = definite or first.startswith(tuple(words["articles_joined"]))
+        alone = phrase.end - phrase.start == 1 and phrase.start not in line.sentence_starts
+        bare = first == phrase.head and not words["definite"] and alone
+        if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
+            return None
+        neuter = (
+            words["masculine_determiners"]
+            and first in words["definite"]
+            and not (first in words["masculine_determiners"] or first in words["feminine_determiners"])
+        )
+        if phrase.head in words["body_roles"] or neuter:
+            return self.last_body if phrase.head in words["body_roles"] else None
+        gender = ""
+        if first in words["masculine_determiners"] and first not in words["feminine_determiners"]:
+            gender = "m"
+        elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
+            gender = "f"
+        if phrase.head in words["group_roles"]:
+            return None
+        found = self._heaviest(gender, described=False)
+        clear = found is not None and found.named is not None and self.weights[found.named] * self.scale >= _OUT_OF_VIEW
+        return attrs.evolve(found, how="description") if clear and found is not None else None
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:
         lower = line.lower
@@ -143,12 +234,18 @@ class Salience:
         told = set(lower[phrase.start + 1 : phrase.end])
         if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
             fitting = sorted(
-                ((weight, who) for who, weight in self.weights.items() if told <= self.named[who].descriptions),
+                (
+                    (weight, who)
+                    for who, weight in self.weights.items()
+                    if weight * self.scale > _LEAST and told <= self.named[who].descriptions
+                ),
                 reverse=True,
             )
             if fitting:
                 who = fitting[0][1]
                 return Referent(self.named[who].text, who, "description", fitting[1][1] if len(fitting) > 1 else None)
+        if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
+            return known
         referent = Referent(text, None, "printed")
         if phrase.head in roles["plural_roles"]:
             self.last_group = Referent(text, None, "pronoun")

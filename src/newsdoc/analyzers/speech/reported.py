@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Report", "find_reports"]
@@ -27,10 +27,12 @@ class Report:
 def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
     """Yield the reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
+        if not found:
+            continue
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):
-            if frame.cue < covered or "generic" in frame.kinds or (frame.subject is None and frame.how == "shared"):
+            if frame.cue < covered or "generic" in frame.kinds or not reader.can_speak(frame):
                 continue
             # a quotation alone is direct speech, and in the layer already
             ranges = [(start, end) for start, end in reader.ranges(frame) if line.has_words(start, end)]
@@ -50,12 +52,23 @@ class _Reader:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
 
+    def can_speak(self, frame: Frame) -> bool:
+        """Say whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
+        subject = frame.subject
+        if subject is None:
+            return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
+        if subject.kind == "pronoun":
+            return subject.head not in self.words["second_person"] and subject.head not in self.words["speechless"]
+        return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
+
     def rank(self, frame: Frame) -> tuple[bool, int]:
         """Order the frames that follow what they report before the others: those report the whole sentence."""
         return not ("source" in frame.kinds or self._comes_after(frame)), frame.cue
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
+        if self.language.grammar == "cues":
+            return self._by_cue(frame)
         if "source" in frame.kinds:
             return self._rest(frame)
         if "noun" in frame.kinds:
@@ -63,6 +76,20 @@ class _Reader:
         if self._comes_after(frame):
             return self._before(frame)
         return self._after(frame)
+
+    def _by_cue(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return what a cue reports in a language without a grammar of clauses: a clause that is opened as such."""
+        if "source" in frame.kinds:
+            return self._rest(frame)
+        if not frame.reports() or frame.how == "agent":
+            return []
+        start = frame.end if frame.how == "after" else frame.cue_end
+        for token in range(start, min(start + _FAR, self.sentence.end)):
+            if self.line.lower[token] in self.words["that_or_whether"]:
+                return [(token, self._end(token, frame))]
+            if self.line.words[token] in {QUOTE, ";", ":"}:
+                break
+        return []
 
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""
@@ -76,7 +103,7 @@ class _Reader:
         if frame.end >= self.sentence.end:
             return True
         word = line.lower[frame.end]
-        if word == "to" or word == QUOTE or word in self.words["complementizers"]:
+        if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
             return True
@@ -125,19 +152,26 @@ class _Reader:
         """Return the sentence around "according to Moss"."""
         if frame.start - self.sentence.start > _SHORTEST:
             start = self._skip_opening(self.sentence.start)
-            return [(start, self._trim(start, frame.start))]
+            ranges = [(start, self._trim(start, frame.start))]
+            end = max(frame.end, frame.cue_end)
+            if end < self.sentence.end and self.line.words[end] == "," and self.line.words[frame.start - 1] == ",":
+                ranges.append((end + 1, self._trim(end + 1, self.sentence.end)))
+            return [(begin, last) for begin, last in ranges if last > begin]
         start = self._skip_opening(max(frame.end, frame.cue_end))
         return [(start, self._trim(start, self.sentence.end))]
 
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end
         lower = self.line.lower
-        if start < self.sentence.end and lower[start] in {"that", "to", "about"}:
+        contents = self.words["that"] | (
+            self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset()
+        )
+        if start < self.sentence.end and lower[start] in contents:
             return [(start, self._end(start, frame))]
         if (
             start + 1 < self.sentence.end
             and lower[start] in self.words["passive_auxiliaries"]
-            and lower[start + 1] == "that"
+            and lower[start + 1] in self.words["that"]
         ):
             return [(start + 1, self._end(start + 1, frame))]
         return []
@@ -160,17 +194,27 @@ class _Reader:
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
             return False
-        if word in self.words["complementizers"] and word not in {"when", "where", "for", "as"}:
-            return True
-        if word in self.words["months_and_days"] or word in {"when", "where"}:
+        cue = self.line.lower[frame.cue]
+        if word in self.words["infinitive"] and cue not in self.words["object_reports"]:
+            return False
+        if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
+            return frame.how != "passive" or word in self.words["that_or_whether"]
+        if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
             return False
         if frame.how == "passive":
-            return word == "as"
-        if self.line.lower[frame.cue] in self.words["intransitive"]:
-            return word in self.words["about"]
-        if EXPRESS not in frame.kinds:
-            return word not in self.words["prepositions"] and self._has_verb(start)
+            return word in self.words["as"]
+        if cue in self.words["intransitive"]:
+            return word in self.words["about"] and word not in self.words["infinitive"]
+        if cue not in self.words["object_reports"]:
+            if not self._opens_clause(start) or not self._has_verb(start):
+                return False
+            return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _opens_clause(self, start: int) -> bool:
+        """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
+        word = self.line.lower[start]
+        return word not in self.words["prepositions"] and word not in self.words["infinitive"]
 
     def _has_verb(self, start: int) -> bool:
         lower = self.line.lower
@@ -185,9 +229,9 @@ class _Reader:
         reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
         if reporting:
             for token in range(start, min(start + _FAR, self.sentence.end)):
-                if token == start and lower[token] == "as":
+                if token == start and lower[token] in self.words["as"]:
                     break
-                if lower[token] in {"that", "whether"}:
+                if lower[token] in self.words["that_or_whether"]:
                     return token
                 if lower[token] == QUOTE or lower[token] in {";", ":"} or self._is_other_cue(token, frame):
                     break
@@ -207,7 +251,7 @@ class _Reader:
             if word in {",", ":", QUOTE}:
                 return token
             if token > start and (
-                word in self.words["pronouns"] or word in self.words["determiners"] or word in {"to", "about", "of"}
+                word in self.words["pronouns"] or word in self.words["determiners"] or word in self.words["hearer_ends"]
             ):
                 return token
             if word in self.words["objects"] and token == start:
@@ -229,7 +273,7 @@ class _Reader:
                 break
             if (
                 other.how == "shared"
-                and before in {"and", "but"}
+                and before in self.words["joined_verbs"]
                 and "generic" not in other.kinds
                 and other.subject is frame.subject
             ):

@@ -26,8 +26,7 @@ def note_roles(
             if text:
                 words = text.lower().split()
                 bearer.descriptions.update(words)
-                if not bearer.title:
-                    bearer.title = text
+                bearer.note_title(text)
 
 
 def _is_role(line: Line, start: int, end: int, language: Language) -> bool:

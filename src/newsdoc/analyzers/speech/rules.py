@@ -55,7 +55,8 @@ class Reading:
 
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "—", "-", "–", "--"})
-_AFTER_NOUN = frozenset({":", "—", "–", ",", "that", "to", "of"})
+_AFTER_NOUN = frozenset({":", "—", "–", ","})
+_COLONS = frozenset({":", "："})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
@@ -123,6 +124,8 @@ def _closes(place: Place, frame: Frame) -> bool:
 def trails(reading: Reading, place: Place) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
+    if place.token and words[place.token - 1] in _COLONS:
+        return None
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
             return None
@@ -136,6 +139,27 @@ def trails(reading: Reading, place: Place) -> Found | None:
         if parted and (frame.how == "source" or _is_last(reading, place, frame)):
             return Found(frame)
     return None
+
+
+def run_on(reading: Reading, place: Place) -> Found | None:
+    """ "..." and in the paragraphs after it "... ," Moss said: a quotation whose cue stands at its end."""
+    before = place.line.words[place.token - 1] if place.token else ""
+    if not place.stretch.continues or before in _BEFORE_SPEECH or _ends_with_cue(reading, place):
+        return None
+    for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
+        if not other.stretch.reopens:
+            break
+        found = follows(reading, other)
+        if found is not None:
+            return found
+    return None
+
+
+def _ends_with_cue(reading: Reading, place: Place) -> bool:
+    """Say whether words of attribution end what stands in the marks, since the mark before them is missing."""
+    start, end = place.stretch.content(place.line.text)
+    last = place.line.text[start:end].rstrip(" .").rpartition(" ")[2].lower()
+    return reading.language.is_verb(last, SAY, TELL)
 
 
 def sourced(reading: Reading, place: Place) -> Found | None:
@@ -153,7 +177,7 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
         return True
     word = line.lower[frame.end]
     words = reading.language.words
-    if word == "to" or line.words[frame.end] == QUOTE:
+    if word in words["infinitive"] or line.words[frame.end] == QUOTE:
         return False
     if TELL in frame.kinds and word not in words["complementizers"]:
         return True
@@ -172,12 +196,15 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
         return Found(subjects[-1])  # Moss boomed: "..."
     weak: Frame | None = None
+    words = reading.language.words
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:
-            good = not frame.nested and (distance == 0 or (distance == 1 and between in _AFTER_NOUN))
+            good = not frame.nested and (
+                distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"]))
+            )
         elif frame.nested:
-            near = distance <= _NEAR or (frame is frames[-1] and between == "that")
+            near = distance <= _NEAR or (frame is frames[-1] and between in words["that"])
             good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
@@ -232,6 +259,25 @@ def continues(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def sentence_after(reading: Reading, place: Place) -> Found | None:
+    """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
+    line = place.line
+    alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
+    if not place.alone or reading.language.grammar != "cues" or line.has_words(alone.start, alone.stop):
+        return None
+    following = next(
+        (number for number in range(place.sentence + 1, min(len(line.sentences), place.sentence + _FAR))
+         if (line.index, number) not in reading.places_of), None,
+    )  # fmt: skip
+    if following is None:
+        return None
+    for frame in reading.frames[line.index][following]:
+        subject = frame.subject
+        if subject is not None and subject.start < subject.end and subject.start <= line.sentences[following].start + 1:
+            return Found(frame)
+    return None
+
+
 def goes_on(reading: Reading, place: Place) -> Found | None:
     """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
     line = place.line
@@ -282,6 +328,9 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     frame = _last_frame(reading.frames[previous.index][-1])
     if last == ":" and frame is not None:
         return Found(frame)
+    ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
+    if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
+        return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
     if quoted:
         return Found(same_as=quoted[0].number)
     for frames in reversed(reading.frames[previous.index][-_FAR:]):
@@ -310,6 +359,7 @@ def signed(reading: Reading, place: Place) -> Found | None:
 RULES: tuple[Rule, ...] = (
     signed,
     follows,
+    run_on,
     continues,
     sourced,
     trails,
@@ -317,6 +367,7 @@ RULES: tuple[Rule, ...] = (
     is_subject,
     follows_later,
     attributed_next,
+    sentence_after,
     goes_on,
     paragraph_before,
     unnamed,

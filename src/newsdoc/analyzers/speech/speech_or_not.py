@@ -1,16 +1,24 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
-__all__ = ["is_speech"]
+__all__ = ["SURE", "is_speech"]
 
 _LONGEST_TITLE = 9
+_FULL_STOPS = frozenset(".!?…。！？؟")
+_COLONS = frozenset({":", "："})
+_LONGEST_NAMING = 24
+"""Characters in the longest phrase of naming beside the marks."""
+_INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
+_LONGEST_UNSPACED = 12
+"""Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
-_SURE = frozenset({"follows", "continues", "attributed_next", "trails"})
+SURE = frozenset({"follows", "continues", "run_on", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
@@ -21,11 +29,15 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     start, end = place.stretch.content(place.line.text)
     content = place.line.text[start:end].strip()
     words = content.split()
-    if rule in _SURE:
+    if language.grammar == "cues":
+        return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
+    before = place.line.lower[place.token - 1] if place.token else ""
+    if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
+        return False
+    if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
         return False
-    before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True
     if _has_title_case(words, language):
@@ -37,6 +49,88 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
+
+
+def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str, language: Language) -> bool:
+    """Say whether words in marks are speech in a language without a grammar of clauses.
+
+    Names of things stand behind their noun (the film "...") or are written as names are; words that only are held at
+    arm's length have no cue beside them.
+    """
+    line, token = place.line, place.token
+    before = line.lower[token - 1] if token else ""
+    words = language.words
+    complete = content[-1] in _FULL_STOPS
+    introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
+    if language.script == "unspaced":
+        return _is_speech_unspaced(place, rule, content, introduced, language)
+    if rule in SURE or rule == "signed":
+        return introduced or complete or not _is_name_of_thing(place, content, language)
+    if before in words["works"] or _is_called(place, language):
+        return False
+    if introduced:
+        return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
+    if _is_name_of_thing(place, content, language) and not complete:
+        return False
+    count = len(content.split())
+    frame = found.frame if found is not None and rule == "introduces" else None
+    if frame is not None and _takes_words(place, frame, count):
+        return True
+    if content[0].islower():
+        return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
+    return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _words_before(place: Place, count: int) -> list[str]:
+    return place.line.lower[max(0, place.token - count) : place.token]
+
+
+def _is_called(place: Place, language: Language) -> bool:
+    """Say whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
+    text, stretch = place.line.text, place.stretch
+    before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
+    after = text[stretch.end : stretch.end + _LONGEST_NAMING].lower().lstrip()
+    naming, later = language.words["naming"], language.words["naming_after"]
+    spaced = language.script == "spaced"
+    return any(
+        before.endswith(name) and not (spaced and before[: -len(name)][-1:].isalpha()) for name in naming
+    ) or any(after.startswith(name) for name in later)
+
+
+def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool, language: Language) -> bool:
+    """For scripts without spaces: names of things are short, and stand before a particle or beside "called"."""
+    line, token, words = place.line, place.token, language.words
+    before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
+    if before in words["works"] or (_is_called(place, language) and len(content) <= _LONGEST_UNSPACED):
+        return False
+    if any(mark in content for mark in "，。！？、") or len(content) > _LONGEST_UNSPACED:
+        return True
+    if words["quoting"]:  # a particle of quoting follows what is said
+        return not after or after[0] in words["quoting"] or rule == "sourced"
+    return before in _COLONS or (introduced and rule in SURE)
+
+
+def _takes_words(place: Place, frame: Frame, count: int) -> bool:
+    """Say whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
+    if frame.line != place.line.index:
+        return False
+    return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
+
+
+def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
+    """Say whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
+    line, token = place.line, place.token
+    before = line.lower[token - 1] if token else ""
+    words = content.split()
+    if not words[0][0].isupper() and not words[0][0].isdigit():
+        return False
+    if before in language.words["works"]:
+        return True
+    noun = bool(before) and before[0].isalpha() and line.words[token - 1][0].isupper() and language.capitalised_nouns
+    if len(words) > _FEW and not noun and not _has_title_case(words, language):
+        return words[0].lower() in language.words["definite_articles"]
+    small = words[0].lower() in language.words["small"] or words[0].lower() in language.words["pronouns"]
+    return noun or small or not language.capitalised_nouns or len(words) <= 1
 
 
 def _is_named(place: Place, before: str, language: Language) -> bool:
@@ -56,7 +150,7 @@ def _is_work(place: Place, words: list[str], language: Language) -> bool:
     if place.token == 0 or not _has_title_case(words, language):
         return False
     before = place.line.lower[place.token - 1]
-    possessive = before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’"}
+    possessive = language.is_possessive(before) or before in {"'", "’"}
     return possessive or before in language.words["works"]
 
 
@@ -85,7 +179,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
         return TELL in frame.kinds and SAY not in frame.kinds  # whom Moss told: the programme "..."
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
-    if before.endswith(("'s", "’s", "s'", "s’")) or before in {"'", "’", QUOTE}:
+    if language.is_possessive(before) or before in {"'", "’", QUOTE}:
         return True
     if before in language.words["determiners"] and frame is not None and place.token - frame.cue > _FAR:
         return True

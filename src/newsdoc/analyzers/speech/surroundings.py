@@ -11,15 +11,6 @@ _LONGEST_ATTRIBUTION = 9
 _SPOKEN_END = frozenset(",?!—-–")
 
 
-def _is_possessive(word: str) -> bool:
-    """Say whether the word is a possessive; 's alone is short for is or has."""
-    return len(word) > len("'s") and word.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
-
-
 class Surroundings:
     """Answers questions about the words of one sentence; each `token` is an index into the line."""
 
@@ -32,14 +23,18 @@ class Surroundings:
     def is_noun(self, token: int, before: str) -> bool:
         """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
-        if before in self.words["determiners"] and before not in self.words["pronouns"] - {"this"}:
+        if before in self.words["determiners"] and before not in self.words["pronouns"] - self.words["before_nouns"]:
             return True
-        if before in self.words["possessives"] or _is_possessive(before):
+        if before in self.words["possessives"] or self.language.is_possessive(before):
             return True
         if before in self.words["determiners"] and word in self.words["nouns"]:
             return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
-        if before in self.words["prepositions"] and before != "to" and word not in self.language.participles:
+        if (
+            before in self.words["prepositions"]
+            and before not in self.words["infinitive"]
+            and word not in self.language.participles
+        ):
             return True
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
@@ -48,7 +43,7 @@ class Surroundings:
             return False
         if (
             word in self.words["nouns"]
-            and word.endswith("s")
+            and word.endswith(self.language.endings["plural"])
             and (
                 following in self.words["noun_prepositions"]
                 or (not following[0].isalnum() and following not in {QUOTE, ",", ":"})
@@ -58,7 +53,8 @@ class Surroundings:
         if token - 1 in self.finder.at or before in self.words["pronouns"] or before in self.words["auxiliaries"]:
             return False
         return not (
-            before in {"to", "and", ",", "who", "which", "that", QUOTE}
+            before in {",", QUOTE}
+            or before in self.words["before_verbs"]
             or before in self.words["adverbs"]
             or before in self.words["roles"]
             or before in self.words["clause"]
@@ -88,11 +84,11 @@ class Surroundings:
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
             return subject.head not in self.singular
-        return subject.head.endswith("s") or subject.head in self.words["plural_roles"]
+        return subject.head.endswith(self.language.endings["plural"]) or subject.head in self.words["plural_roles"]
 
     def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
         """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
-        if subject.head in self.words["roles"] or _is_plural(subject.head):
+        if subject.head in self.words["roles"] or self.language.is_plural(subject.head):
             return True
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
@@ -134,8 +130,6 @@ class Surroundings:
     def auxiliary_before(self, token: int) -> bool:
         """Say whether a form of "be" stands before the verb, adverbs aside."""
         lower, position = self.line.lower, token - 1
-        while position >= self.sentence.start and (
-            lower[position] in self.words["adverbs"] or lower[position].endswith("ly")
-        ):
+        while position >= self.sentence.start and self.language.is_adverb(lower[position]):
             position -= 1
         return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]

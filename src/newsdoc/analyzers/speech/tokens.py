@@ -1,5 +1,7 @@
 """Paragraphs as tokens and sentences, each quotation a single token, so that rules see the sentence around it."""
 
+import re
+from array import array
 from collections.abc import Sequence
 
 import attrs
@@ -7,14 +9,16 @@ import attrs
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.wording.quotations import Stretch
 
-__all__ = ["QUOTE", "Line", "Sentence", "read_lines"]
+__all__ = ["DASHES", "QUOTE", "Line", "Sentence", "read_lines"]
 
 QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
-_END = frozenset(".!?…")
-_STOPS = frozenset(".!?…()“")
+DASHES = frozenset({"-", "–", "—", "--"})
+_END = frozenset(".!?…。！？؟")
+_STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
+_CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
@@ -45,27 +49,37 @@ class Line:
     """Token index → the stretch that the token stands for."""
     sentences: list[Sentence] = attrs.field(factory=list)
     sentence_starts: set[int] = attrs.field(factory=set)
-    _offsets: list[tuple[int, int]] = attrs.field(factory=list)
+    _starts: "array[int] | None" = None
 
-    @property
-    def offsets(self) -> list[tuple[int, int]]:
-        """Start and end of each token in the text; found when first asked for, since most lines are never asked."""
-        if not self._offsets:
-            find, offsets, position = self.text.find, self._offsets, 0
-            for word in self.words:
-                if word == QUOTE and (stretch := self.quotes.get(len(offsets))) is not None:
+    def _found(self) -> "array[int]":
+        """Return where each token starts; found when first asked for, since most lines are never asked."""
+        if self._starts is None:
+            find, starts, position = self.text.find, array("I"), 0
+            for token, word in enumerate(self.words):
+                stretch = self.quotes.get(token) if word == QUOTE else None
+                if stretch is not None:
                     start, position = stretch.start, stretch.end
                 else:  # nothing but spaces stands between two tokens
                     start = find(word, position)
                     position = start + len(word)
-                offsets.append((start, position))
-        return self._offsets
+                starts.append(start)
+            self._starts = starts
+        return self._starts
+
+    def start_of(self, token: int) -> int:
+        """Return the offset of a token in the text."""
+        return self._found()[token]
+
+    def end_of(self, token: int) -> int:
+        """Return the offset after a token in the text."""
+        stretch = self.quotes.get(token)
+        return stretch.end if stretch is not None else self._found()[token] + len(self.words[token])
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
         if end - start == 1 and start not in self.quotes:
             return self.words[start]
-        return self.text[self.offsets[start][0] : self.offsets[end - 1][1]] if end > start else ""
+        return self.text[self.start_of(start) : self.end_of(end - 1)] if end > start else ""
 
     def has_words(self, start: int, end: int) -> bool:
         """Say whether there are words outside quotations between two tokens."""
@@ -77,18 +91,54 @@ class Line:
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
-def read_lines(paragraphs: Sequence[str], stretches: Sequence[Stretch], language: Language) -> list[Line]:
-    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order."""
+class _Kept(dict[str, str]):
+    """Words, each kept once however often it stands there: a long text has many words, but few different ones."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = word
+        return word
+
+
+class _Small(dict[str, str]):
+    """Words in lower case, each kept once however often it stands there."""
+
+    def __missing__(self, word: str) -> str:
+        small = self[word] = word.lower()
+        return small
+
+
+def read_lines(
+    paragraphs: Sequence[str],
+    stretches: Sequence[Stretch],
+    language: Language,
+    pattern: re.Pattern[str] | None = None,
+) -> list[Line]:
+    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
+
+    `pattern` is that of a token, if it is not the language's own.
+    """
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    return [_read(index, text, by_paragraph.get(index, []), language) for index, text in enumerate(paragraphs)]
+    pattern = pattern or language.token_pattern
+    kept, small = _Kept(), _Small()
+    return [
+        _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
+        for index, text in enumerate(paragraphs)
+    ]
 
 
-def _read(index: int, text: str, stretches: list[Stretch], language: Language) -> Line:
+def _read(
+    index: int,
+    text: str,
+    stretches: list[Stretch],
+    language: Language,
+    pattern: re.Pattern[str],
+    kept: "_Kept",
+    small: "_Small",
+) -> Line:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
-    pattern = language.token_pattern
     position = 0
     for stretch in stretches:
         words += pattern.findall(text, position, stretch.start)
@@ -96,8 +146,8 @@ def _read(index: int, text: str, stretches: list[Stretch], language: Language) -
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    # No token holds a line break, and lowering all of them in one go is far quicker than one by one.
-    lower = "\n".join(words).lower().split("\n") if words else []
+    words = list(map(kept.__getitem__, words))
+    lower = list(map(small.__getitem__, words))
     line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}
@@ -127,6 +177,8 @@ def _split_sentences(line: Line, language: Language) -> None:
             ends = not inside and position > 0 and words[position - 1] in _END
         elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
             continue
+        elif language.script != "spaced":
+            ends = following not in _CLOSING_MARKS
         else:
             ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         if ends:
@@ -145,6 +197,8 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return False
     if following == QUOTE:
         return True
+    if language.script != "spaced":
+        return False
     if not following[0].isupper() and following[0] not in "([":
         return False
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
@@ -173,7 +227,9 @@ def _attribution_follows(line: Line, position: int, language: Language, *, stric
         known = (
             low in language.words["titles"] or low in language.words["adverbs"] or low in language.words["auxiliaries"]
         )
-        if not (word[0].isupper() or word in {"the", "a", "of", ".", "-", "(", ")"} or known):
+        if not (
+            word[0].isupper() or word in {".", "-", "(", ")"} or low in language.words["attribution_words"] or known
+        ):
             return False
         ahead += 1
     return False

@@ -1,6 +1,8 @@
 """The texts of an article in reading order, with the way back: from a stretch of one to anchors and source spans."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from operator import itemgetter
 
 import attrs
 
@@ -34,16 +36,15 @@ class Unit:
         return Span(first, last) if first is not None and last is not None else None
 
     def _source_offset(self, offset: int) -> int | None:
-        before: tuple[int, int] | None = None
-        for text, source in self.landmarks:
+        after = bisect_left(self.landmarks, offset, key=itemgetter(0))
+        for text, source in self.landmarks[max(0, after - 1) : after + 1]:
             if abs(text - offset) <= _MARK:
                 return source + offset - text
-            if text > offset:
-                # no space was closed up between two landmarks that are as far apart in the text as in the source
-                known = before is not None and text - before[0] == source - before[1]
-                return source + offset - text if known else None
-            before = (text, source)
-        return None
+        if not 0 < after < len(self.landmarks):
+            return None
+        # no space was closed up between two landmarks that are as far apart in the text as in the source
+        before, (text, source) = self.landmarks[after - 1], self.landmarks[after]
+        return source + offset - text if text - before[0] == source - before[1] else None
 
     def anchor(self, start: int, end: int) -> Anchor | None:
         """Return the anchor of a stretch of the text; None outside the paragraphs."""

@@ -2,20 +2,28 @@
 
 A block is what stands on lines of its own: a paragraph, a heading, a list item, a cell, a caption, a picture. It
 carries the evidence its role is decided by (tag, hints of class names, share of linked and of bold text), no decision.
-Elements that cannot hold the story are left out whole, and early.
+The whole page is walked, but only what stands near the story is kept: some blocks before the headline, and some behind
+the story's end. Elements that cannot hold the story are left out whole, and early.
 """
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Literal
+from typing import Final
 
-from newsdoc.formats.html.story import Story
+from newsdoc.formats.html.story import Story, is_unseen
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts, words
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
-from newsdoc.model import Span
+from newsdoc.page.markup import Kind
+from newsdoc.page.markup import Markup as Block
 
-Kind = Literal["text", "heading", "item", "cell", "image", "embed", "rule", "pre"]
+__all__ = ["Block", "BlockReader"]
+
+BEFORE: Final = 16
+"""Blocks kept of what stands before the headline."""
+SIBLINGS: Final = 4
+"""Elements right before the headline, and before each element around it, that are looked at."""
+BEHIND: Final = 30
+"""Blocks kept of what stands behind the story: topics, notes on the author, links to other stories."""
 
 INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
@@ -26,61 +34,26 @@ _EMPHASIS = {
     "code": "code", "u": "u", "s": "s", "del": "s", "strike": "s",
 }  # fmt: skip
 _SKIP = words(
-    "script style template svg select textarea button nav input form object math canvas map area param head meta link"
-    " title base dialog option datalist progress meter audio track source fieldset footer menu rt rp frame frameset"
+    "script style template svg select textarea button nav input object math canvas map area param head meta link"
+    " title base dialog option datalist progress meter audio track source menu rt rp frame frameset"
     " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
 )
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 _PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
 _POSTS = re.compile(
-    r"twitter-tweet|twitter-video|instagram-media|tiktok-embed|"
+    r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
+_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a word may be broken, and marks without a width: no letters."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-@dataclass(slots=True, eq=False)
-class Block:
-    """A stretch of the page that stands by itself, with what speaks for its role."""
-
-    kind: Kind
-    tag: str
-    text: str
-    element: HtmlElement
-    hint: Hint | None = None
-    """What the names of the elements around it say, the nearest first."""
-    marks: tuple[tuple[str, int, int, str], ...] = ()
-    """(kind, start, end, href) of links and emphasis."""
-    linked: int = 0
-    """Characters that are links."""
-    bold: int = 0
-    """Characters that are bold."""
-    quote: HtmlElement | None = None
-    """The block quotation it stands in."""
-    list: HtmlElement | None = None
-    """The list it is an item of."""
-    item: HtmlElement | None = None
-    """Its list item, or its table row."""
-    figure: HtmlElement | None = None
-    """The figure it stands in."""
-    inside: bool = True
-    """Whether it stands in the element that holds the story."""
-    first: str = ""
-    """Its first raw text node, by which it is found in the source."""
-    last: str = ""
-    """Its last raw text node."""
-    fixed: str = ""
-    """The role that a publisher's profile gives it; empty when none does."""
-    role: str = ""
-    """What it is; set by `roles.give_roles`."""
-    span: Span | None = None
-    """Where it stands in the source; set by `assemble`."""
-
-
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
-_WHOLE_BEHIND = (FURNITURE | {"gallery", "toc", "factbox"}) - {"related", "tags"}
-"""Behind the story's end more is of no interest in itself; of related links and topics each is."""
+_NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
+_SENTENCES = 80
+"""Letters of a paragraph that may be the story's, whatever the names around it say."""
 _UNSEEN = tuple(sorted(words("script style template noscript textarea option title desc iframe object")))
 """Elements whose own text nobody reads on the page."""
 _LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
@@ -116,6 +89,13 @@ class BlockReader:
         self._figure: HtmlElement | None = None
         self._inside = True
         self._over = False
+        self._left = BEHIND
+        self._anchor = story.heading
+        self._around: set[HtmlElement] = set()
+        node = story.heading.getparent() if story.heading is not None else None
+        while node is not None:
+            self._around.add(node)
+            node = node.getparent()
 
     def read(self) -> list[Block]:
         """All blocks of the story's neighbourhood."""
@@ -125,11 +105,28 @@ class BlockReader:
         self._flush(root)
         return self.blocks
 
+    def _near_headline(self, element: HtmlElement) -> list[HtmlElement]:
+        """The children of an element that holds the headline, but for those far before it."""
+        children = list(element)
+        for at, child in enumerate(children):
+            if child is self._anchor or child in self._around:
+                return children[max(0, at - SIBLINGS) :]
+        return children
+
+    def _begin(self) -> None:
+        """The headline begins: of what stands before only the last blocks are kept."""
+        del self.blocks[: max(0, len(self.blocks) - BEFORE)]
+        self._anchor = None
+
     # ------------------------------------------------------------ text
     def _text(self, raw: str) -> None:
         if not self._first:
             self._first = raw
         self._last = raw
+        if not raw.isascii():
+            raw = _SOFT.sub("", raw)
+            if not raw:
+                return
         if self._size and (self._space or raw[0].isspace()):
             self._pieces.append(" ")
             self._size += 1
@@ -156,12 +153,16 @@ class BlockReader:
                 kind = "heading"
             elif item is not None:
                 kind = "item" if item.tag == "li" else "cell"
+            parent = element.getparent()
             self.blocks.append(
                 Block(
                     kind, tag, "".join(self._pieces), element, self._hint, tuple(self._marks), self._linked, self._bold,
                     self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
+                    parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
+            if self._over and not (self._size > _SENTENCES and self._linked * 3 < self._size):
+                self._left -= 1
             self._pieces = []
             self._marks = []
             self._size = self._linked = self._bold = 0
@@ -178,14 +179,20 @@ class BlockReader:
                 self._text(text)
         if len(element) == 0:  # half of all elements; looking is cheaper than making an iterator
             return
-        for child in element:
+        for child in element if element not in self._around else self._near_headline(element):
             tag = child.tag
             if tag in INLINE:
                 self._inline(child, tag, block)
             elif tag == "br":
                 self._break(child, block)
             elif tag not in _SKIP:
+                if self._left <= 0:
+                    return
                 self._block(child, tag)
+            elif tag == "nav" and not self._closed(child):  # one that was never closed, with the page in it
+                self._block(child, tag)
+            elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
+                self._inline(child, tag, block)
             elif tag == "footer" and self._figure is not None:  # where some sites put the credit
                 self._flush(child)
                 self._enter(child, tag, "credit")
@@ -210,9 +217,11 @@ class BlockReader:
         if self._depth > MAX_DEPTH:
             self._rest(element)
             return
-        names = element.get("class")
-        if names:
-            hint = hint_of(names)
+        keys = element.keys()
+        if keys:
+            hint = hint_of(names) if "class" in keys and (names := element.get("class")) else None
+            if hint is None and is_unseen(element, keys):
+                hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
         start = self._size
@@ -276,16 +285,44 @@ class BlockReader:
         if hint is not None:
             if hint == "hidden":
                 return
-            if hint in _WHOLE or (self._over and not self._inside and hint in _WHOLE_BEHIND):
+            if hint in _WHOLE and not self._may_be_story(element, hint):
                 self._whole(element, hint)
                 return
+        if element is self._anchor:
+            self._begin()
+        if (names := element.get("class")) and "tweet" in names and _POSTS.search(names):
+            self._post(element)
+            return
         if tag in _PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
                 self._pictured(element, tag)
+        elif tag == "pre":
+            self._preformatted(element, hint)
         elif tag in _CONTAINERS:
             self._container(element, tag, hint)
         else:
             self._enter(element, tag, hint)
+
+    def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
+        """Whether there are paragraphs in an element whose names speak of furniture: names are evidence, not proof."""
+        if hint in _NEVER:
+            return False
+        return any(len(raw_text_of(each)) > _SENTENCES for each in element.iter("p"))
+
+    def _preformatted(self, element: HtmlElement, hint: Hint | None) -> None:
+        """Text whose white space is meant."""
+        raw = raw_text_of(element).strip("\n").rstrip()
+        told = [piece for piece in texts(element) if not piece.isspace()]
+        if "\n" not in raw or not told:
+            self._enter(element, "pre", hint)
+            return
+        parent = element.getparent()
+        self.blocks.append(
+            Block(
+                "pre", "pre", raw, element, hint or self._hint, inside=self._inside, first=told[0], last=told[-1],
+                parent=parent, above=parent.getparent() if parent is not None else None,
+            )
+        )  # fmt: skip
 
     def _pictured(self, element: HtmlElement, tag: str) -> None:
         """Note a picture or player."""
@@ -341,26 +378,36 @@ class BlockReader:
             told = [raw for raw in told if not _taken(left, raw)]
         if told:
             text = " ".join(" ".join(told).split())
+            parent = element.getparent()
             self.blocks.append(
-                Block("text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1])
-            )
+                Block(
+                    "text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1],
+                    parent=parent, above=parent.getparent() if parent is not None else None,
+                    names=element.get("class", ""),
+                )
+            )  # fmt: skip
 
     def _post(self, element: HtmlElement) -> None:
         """A post of a social network: one block with all its text."""
         raw = list(texts(element))
         text = " ".join("".join(raw).split())
         told = [piece for piece in raw if not piece.isspace()]
-        block = Block("embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside)
+        parent = element.getparent()
+        block = Block(
+            "embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside, parent=parent,
+            above=parent.getparent() if parent is not None else None, names=element.get("class", ""),
+        )  # fmt: skip
         if told:
             block.first, block.last = told[0], told[-1]
         self.blocks.append(block)
 
     def _other(self, kind: Kind, element: HtmlElement) -> None:
         """A picture or an embedded player: a block without text."""
+        parent = element.getparent()
         self.blocks.append(
             Block(
                 kind, element.tag, "", element, self._hint, figure=self._figure, inside=self._inside, list=self._list,
-                item=self._item,
+                item=self._item, parent=parent, above=parent.getparent() if parent is not None else None,
             )
         )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import Decision
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
@@ -23,12 +24,20 @@ _FEW_ENTRIES = 4
 
 
 def page_kind(
-    facts: PageFacts, article: Node, blocks: Sequence[Block], headline: str | None, url: str | None
+    facts: PageFacts,
+    article: Node,
+    blocks: Sequence[Block],
+    headline: str | None,
+    url: str | None,
+    *,
+    dated: bool = True,
+    signed: bool = True,
 ) -> tuple[str, Decision]:
     """The kind of the page, and the evidence for it.
 
     One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
-    article". What the page declares is believed only where what stands on it agrees.
+    article". What the page declares is believed only where what stands on it agrees. `dated`, `signed`: whether it is
+    known when it was published, and who wrote it.
     """
     named = set(types_of(article))
     declared = facts.first("og:type")
@@ -44,7 +53,7 @@ def page_kind(
         evidence.append("json-ld " + ", ".join(sorted(named)))
     if declared:
         evidence.append(f"og:type {declared[0]}")
-    says_article = bool(named & _ARTICLE_TYPES) or bool(
+    says_article = bool(named & ARTICLE_TYPES) or bool(
         declared and declared[0].lower() in ("article", "news", "newsarticle")
     )
 
@@ -66,6 +75,11 @@ def page_kind(
             return verdict("list", "mostly links to other pages")
         if not says_article and _is_front(url, facts):
             return verdict("list", "the address of a front page")
+        known, signs = is_article(Signs(facts, article, blocks, url, dated, signed))
+        if not known:
+            items = sum(block.kind == "item" for block in blocks if block.role == "paragraph")
+            listed = related > paragraphs or items * 2 > paragraphs
+            return verdict("list" if listed else "not an article", *signs)
         return verdict("story", "running text")
     video = "VideoObject" in named or bool(declared and declared[0].lower().startswith("video"))
     if video or facts.first("og:video", "og:video:url"):
@@ -77,13 +91,6 @@ def page_kind(
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
-
-
-_ARTICLE_TYPES = frozenset(
-    ("NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-     "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "Report", "TechArticle", "ScholarlyArticle",
-     "LiveBlogPosting")
-)  # fmt: skip
 
 
 def _density(text: str) -> float:

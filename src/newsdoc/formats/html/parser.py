@@ -3,23 +3,44 @@
 import re
 from collections.abc import Iterable
 
-from newsdoc.formats.html.assemble import Assembler
-from newsdoc.formats.html.blocks import Block, BlockReader
+import attrs
+
 from newsdoc.formats.html.claims import Page, PageClaims
-from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline, read_contributors
+from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline
+from newsdoc.formats.html.claims.bylines import read_contributors as contributors_in
 from newsdoc.formats.html.claims.claim import Field
-from newsdoc.formats.html.claims.heading import find_heading
+from newsdoc.formats.html.cut import apply_selectors, cut, declared
 from newsdoc.formats.html.encoding import page_text
+from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.kind import page_kind
-from newsdoc.formats.html.roles import give_roles
+from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.state import declared_body, state_body
-from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
-from newsdoc.formats.html.tree import HtmlElement, parse_tree, text_of
-from newsdoc.layout.profiles import Profile, profile_for_url
-from newsdoc.model import Article, Decision, Figure, Gallery, Organization, Paragraph, Person, Provenance
+from newsdoc.formats.html.tree import parse_tree
+from newsdoc.formats.html.vocabulary import FURNITURE
+from newsdoc.model import (
+    Article,
+    Decision,
+    Figure,
+    Gallery,
+    Layer,
+    Organization,
+    Paragraph,
+    Person,
+    Provenance,
+    SourceBlock,
+)
+from newsdoc.page.assemble import assemble
+from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
+from newsdoc.page.markup import Markup
+from newsdoc.page.model import RoleModel
+from newsdoc.page.page import Page as RolePage
+from newsdoc.page.profiles import profile_for_url
+from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.roles import public
+from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
 
@@ -38,6 +59,10 @@ class HtmlParser:
     media_types = ("text/html", "application/xhtml+xml")
     suffixes = (".html", ".htm", ".xhtml")
     reads_pages = True
+
+    def __init__(self, model: RoleModel | None = None) -> None:
+        """`model`: the role model to read with; None: the one that is shipped."""
+        self.model = model
 
     def sniff(self, source: Source) -> float:
         """Sure where the root is HTML; text before a page's first tag makes it less so."""
@@ -69,11 +94,19 @@ class HtmlParser:
             open_templates(facts)
         node = facts.schema.article(url)
         profile = profile_for_url(url, profiles) if profiles else None
-        heading, blocks = _read_blocks(root, facts, node, profile)
         start = max(0, text.find("<body"))
-        page = Page(facts, root, text, blocks, url=url, heading=heading)
+        body_element = next(root.iterchildren("body"), root)
+        found = cut(body_element, facts, node, Tracer(text, start) if trace else None)
+        page = Page(facts, root, text, found.evidence, node, url=url, heading=found.heading)
         claims = PageClaims(page, why=why)
         language = page.language = language or claims.settle("language")
+        if profile is not None:
+            apply_selectors(found.evidence, profile)
+        roles = read_roles(
+            found.blocks, language, (profile,) if profile is not None else (), declared=declared(facts, node),
+            title=found.title, pictures=found.pictures, selected=profile is not None, model=self.model,
+        )  # fmt: skip
+        blocks = _with_roles(roles, found.evidence)
         publisher = claims.verdict("publisher")
         named = publisher.claim is not None and publisher.claim.source != "host"
         page.site = publisher.value.name if named and publisher.value is not None else None
@@ -83,61 +116,80 @@ class HtmlParser:
         authors: tuple[Person, ...] = people.value or ()
         byline = people.claim.where if people.claim is not None and people.claim.source in _PRINTED else None
         byline = byline or printed_byline(find_bylines(blocks), language)
-        for block in blocks:
-            if block.text == byline and block.role in ("paragraph", "heading"):
-                block.role = "byline"
-        tracer = Tracer(text, start) if trace else None
-        assembler = Assembler(url, language, tracer, {person.name for person in authors})
-        kind, kind_decision = page_kind(facts, node, blocks, headline, url)
-        if kind == "live blog":
-            assembler.time_entries(blocks)
         published, modified, keywords = (claims.settle(field) for field in _LATER)
-        body = assembler.body(blocks)
+        signed = any(person.kind == "person" for person in authors)
+        kind, kind_decision = page_kind(facts, node, blocks, headline, url, dated=published is not None, signed=signed)
+        names, seen = {person.name for person in authors}, set[str]()
+        for each in found.evidence:
+            if not each.text or each.kind == "embed":
+                each.picture = StoryPicture(each.element, url, language, names, seen)
+        story = assemble(
+            roles,
+            day=published,
+            moments=entry_times(roles, language) if kind == "live blog" else None,
+            address=lambda href: absolute(href, url),
+        )
+        body = story.body
         if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
             body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
+            story = attrs.evolve(story, paragraphs=())
         section = claims.settle("section")
-        decisions = (*claims.decisions, kind_decision) if why else ()
+        kicker = roles.kicker()
+        quotes = find_quotes(story.paragraphs)
+        spans = [
+            SourceBlock(public(role), block.start, block.end)
+            for role, block in zip(roles.roles, roles.blocks, strict=True)
+            if block.start >= 0
+        ]
         return Article(
             headline,
+            kicker=roles.blocks[kicker].text if kicker is not None else None,
             summary=summary,
             byline=byline,
             authors=authors,
-            contributors=read_contributors(blocks, language),
+            contributors=read_contributors(roles) or contributors_in(blocks, language),
             published=published,
             modified=modified,
             language=language,
             publisher=_house(profile) or publisher.value,
             section=section,
+            slugline=read_page_slugline(roles),
             keywords=keywords or (),
             body=body,
-            related=tuple(assembler.related),
-            furniture=tuple(assembler.furniture),
-            dateline=assembler.dateline,
+            related=story.related,
+            furniture=story.furniture,
+            layers=(Layer("quotes", items=quotes),) if quotes else (),
+            dateline=story.dateline,
             kind=kind,
             url=address,
-            provenance=Provenance("html", blocks=assembler.source_blocks(blocks), decisions=decisions),
+            provenance=Provenance(
+                "html",
+                blocks=tuple(spans),
+                decisions=(*claims.decisions, kind_decision, *decisions(roles)) if why else (),
+            ),
         )
 
 
-def _read_blocks(
-    root: HtmlElement, facts: PageFacts, node: Node, profile: Profile | None
-) -> tuple[HtmlElement | None, list[Block]]:
-    """The element that shows the page's headline, and the blocks of the story's neighbourhood with their roles."""
-    found = next(root.iterchildren("body"), None)
-    body = found if found is not None else root
-    heading = find_heading(body, facts, node)
-    shown = (text_of(heading).replace("\u00ad", "") or None) if heading is not None else None
-    blocks = BlockReader(find_story(body, facts.paragraphs, heading)).read()
-    if profile is not None:
-        _apply_house_style(blocks, profile)
-    described = facts.first("og:description", "description")
-    give_roles(blocks, shown, described[0] if described else None)
-    return heading, blocks
+_AS_BEFORE = {"date": "byline", "pullquote": "paragraph"} | dict.fromkeys(
+    ("kicker", "topic", "promo", "tagline", "masthead", "other", "box"), "furniture"
+)
+"""Roles as the readers of claims know them."""
 
 
-def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]:
+def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:
+    """The evidence of the page with the role of each block."""
+    for role, block in zip(page.roles, page.blocks, strict=True):
+        if block.markup is not None:
+            block.markup.role = _AS_BEFORE.get(role, role)
+    for each in evidence:
+        if not each.text:
+            each.role = "furniture" if each.hint in FURNITURE else each.kind
+    return evidence
+
+
+def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup]) -> list[str]:
     """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
     spoken = declared_body(node) or state_body(facts)
     said = sum(len(block.text) for block in blocks if block.role == "paragraph")
@@ -147,15 +199,3 @@ def _spoken_body(facts: PageFacts, node: Node, blocks: list[Block]) -> list[str]
 def _house(profile: Profile | None) -> Organization | None:
     """The publisher as its profile names it."""
     return Organization(profile.name, url=profile.url) if profile is not None else None
-
-
-def _apply_house_style(blocks: list[Block], profile: Profile) -> None:
-    """Settle the role of blocks that the publisher's selectors or patterns name; the general rules leave them alone."""
-    for block in blocks:
-        names = f"{block.element.get('class') or ''} {block.element.get('id') or ''}".split()
-        for role, selector in profile.selectors:
-            if selector.lstrip(".#") in names:
-                block.fixed = role
-        for role, pattern in profile.patterns:
-            if block.text and pattern.match(block.text):
-                block.fixed = role

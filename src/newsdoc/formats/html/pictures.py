@@ -1,13 +1,14 @@
 """Pictures: which file is the best one, what its caption and credit are, and which pictures are the story's at all."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urljoin
 
 from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
-from newsdoc.wording.captions import is_credit, split_credit, without_label
+from newsdoc.page.figures import caption_and_credit
 
 _SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
 _SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
@@ -116,92 +117,55 @@ def _is_junk(names: str) -> bool:
     return _MAYBE_JUNK.search(names) is not None and _JUNK.search(names) is not None
 
 
-def figure(
-    element: HtmlElement | None,
-    files: list[File],
-    captions: list[str],
-    credits: list[str],
-    language: str | None,
-    span: Span | None,
-) -> Figure:
-    """A figure from its element and the texts that belong to it."""
-    image = (
-        None
-        if element is None
-        else element
-        if element.tag in ("img", "amp-img")
-        else next(element.iter("img", "amp-img"), element)
-    )
-    alt = " ".join((image.get("alt") or "").split()) if image is not None else ""
-    captions, credits = _parted(captions, credits, language)
-    agencies = [text for text in captions if text.startswith("/")]  # "… Ann Lee" in one element, "/AP" behind it
-    caption = " ".join(text for text in dict.fromkeys(captions) if text not in agencies)
-    credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
-    if caption and credit and caption.endswith(credit) and caption != credit:
-        caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
-    if credit and not caption and len(credit) > _LONG_CREDIT:  # the whole caption stands where the credit should
-        caption, credit = credit, None
-    if caption:
-        caption = _bare_caption(caption, alt)
-    if caption and not credit:
-        parts = split_credit(caption, language)
-        if parts.credit_end > parts.credit_start:
-            credit = caption[parts.credit_start : parts.credit_end]
-            caption = caption[: parts.end]
-        elif len(caption) < 60 and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
-            caption, credit = "", caption
-    if credit:
-        credit = clean_credit(credit, language)
-    kind: FigureKind = "video" if element is not None and element.tag in ("video", "amp-video") else "picture"
-    return Figure(
-        caption or None,
-        credit=credit or None,
-        url=files[0][0] if files else None,
-        alt=alt or None,
-        kind=kind,
-        renditions=tuple([Rendition(href, width=width) for href, width in files]) if len(files) > 1 else (),
-        span=span,
-    )
+class StoryPicture:
+    """A picture or player that stands among the blocks of a story."""
 
+    def __init__(
+        self, element: HtmlElement, base: str | None, language: str | None, authors: Collection[str], seen: set[str]
+    ) -> None:
+        """`authors`: names whose portraits are no pictures of the story. `seen`: the pictures that the page has shown
+        by now; one of them is not shown again."""
+        self._element = element
+        self._base = base
+        self._language = language
+        self._authors = authors
+        self._seen = seen
+        self.repeated = False
 
-def _parted(captions: list[str], credits: list[str], language: str | None) -> tuple[list[str], list[str]]:
-    """Captions and credits; a line among several that is nothing but a credit is one, whatever it is marked as."""
-    if credits or len(set(captions)) < 2:
-        return captions, credits
-    told = [text for text in captions if not is_credit(text, language)]
-    return (told, [text for text in captions if text not in told]) if told else (captions, credits)
+    def figure(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
+        """The figure with these texts; None for an icon, a portrait of the author, or what was shown before."""
+        element = self._element
+        files = sources_of(element, self._base) if is_story_picture(element) else []
+        if not files or not is_story_file(files[0][0]):
+            return None
+        image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
+        alt = " ".join((image.get("alt") or "").split())
+        if not captions and alt in self._authors:
+            return None
+        key = files[0][0].partition("?")[0]
+        keys = {key, " ".join((key.rpartition("/")[2], *captions))} if captions else {key}
+        if not keys.isdisjoint(self._seen):
+            self.repeated = True
+            return None
+        self._seen |= keys
+        caption, credit = caption_and_credit(captions, credits, self._language, alt)
+        kind: FigureKind = "video" if element.tag in ("video", "amp-video") else "picture"
+        return Figure(
+            caption,
+            credit=credit,
+            url=files[0][0],
+            alt=alt or None,
+            kind=kind,
+            renditions=tuple([Rendition(href, width=width) for href, width in files]) if len(files) > 1 else (),
+            span=span,
+        )
 
-
-def _bare_caption(caption: str, alt: str) -> str:
-    """A caption without the label of a credit that follows it, and without the number of its slide."""
-    caption = _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption))
-    number, _, rest = caption.partition(" ")
-    return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
-
-
-_DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
-"""How long a video is, before its title."""
-_RIGHTS = re.compile(r"(?<=\w)[\s/.,|–-]*\b(?:Copyright\s+(?:©\s*)?\d{4}\b.*|All rights reserved\.?)$", re.I)
-_LONG_CREDIT = 60
-"""More characters than a credit has."""
-_TELLING = 12
-_ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
-_LABEL = re.compile(
-    r"^\W*(?:(?:image|photo) credit|image source|(?:foto|photo|photograph|image|bild|"
-    r"credit|quelle|source|picture|copyright)s?(?![^\W_])|©)\s*[:.©]?\s*(?:by\s)?",
-    re.I,
-)
-
-
-def clean_credit(text: str, language: str | None) -> str:
-    """A credit without its label, brackets and stops."""
-    parts = split_credit(text, language)
-    if parts.credit_end > parts.credit_start and parts.end == 0:
-        text = text[parts.credit_start : parts.credit_end]
-    text = without_label(_RIGHTS.sub("", text), language)
-    for _ in range(2):
-        shorter = _LABEL.sub("", text, count=1)
-        if not shorter.strip():
-            break
-        text = shorter
-    return text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")
+    def address(self) -> str | None:
+        """Where a player or a post has its content from."""
+        element = self._element
+        href = (
+            element.get("src")
+            or element.get("data-src")
+            or next((href for link in element.iter("a") if (href := link.get("href")) and "/status/" in href), None)
+        )
+        return absolute(href, self._base) if href else None

@@ -7,6 +7,9 @@ the body the way then leads down, as long as one child holds nearly all of the w
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
@@ -45,12 +48,16 @@ _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main"
 class Story:
     """The element that holds the story, the one that holds its headline too, and what is shut out of it."""
 
-    __slots__ = ("closed", "region", "root")
+    __slots__ = ("closed", "heading", "region", "root")
 
-    def __init__(self, root: HtmlElement, region: HtmlElement, closed: Closed) -> None:
+    def __init__(
+        self, root: HtmlElement, region: HtmlElement, closed: Closed, heading: HtmlElement | None = None
+    ) -> None:
         self.root = root
         self.region = region
         self.closed = closed
+        self.heading = heading
+        """The element of the headline, where it is known."""
 
 
 def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlElement | None = None) -> Story:
@@ -69,11 +76,7 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
     if weights.get(body, 0.0) < 0.12 * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
-    region = root
-    if around and root not in around:
-        while region is not body and region not in around and (above := region.getparent()) is not None:
-            region = above
-    return Story(root, region, closed)
+    return Story(root, body, closed, headline)
 
 
 def _needed(titled: HtmlElement, best: HtmlElement) -> float:
@@ -220,15 +223,39 @@ class Closed:
             hint = hint_of(value)
         if hint is None and "id" in names and (value := element.get("id")):
             hint = hint_of(value)
-        if "style" in names and "none" in (style := element.get("style", "")) and "display" in style:
+        if is_unseen(element, names):
             hint = "hidden"
+        elif "role" in names and element.get("role") in _DIALOGS:
+            hint = "consent"
         if hint is None and tag not in _OUTSIDE:
             return _SILENT
         if hint in FURNITURE or tag in _OUTSIDE:
             if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
                 return None, False
             return hint or ("furniture" if tag in _BESIDE else None), True
+        if hint != "body" and self._plain.get(element, 0.0) >= self._half:
+            return None, False
         return hint, False
+
+
+def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
+    """Whether nobody sees an element, by these attributes of it: `hidden`, or its own style.
+
+    `aria-hidden` says nothing of that: what it hides from readers for the blind is shown, a drop cap or a page under a
+    dialog.
+    """
+    if "hidden" in names and element.get("hidden", "").lower() != "until-found":
+        return True
+    if "style" not in names:
+        return False
+    style = element.get("style", "").lower()
+    return any(map(style.__contains__, ("display", "visibility", "clip"))) and _UNSEEN.search(style) is not None
+
+
+_DIALOGS = frozenset(("dialog", "alertdialog"))
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+)
 
 
 class _Spread:

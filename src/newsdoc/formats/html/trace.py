@@ -238,6 +238,9 @@ def _limit(start: int, text: str) -> int:
     return start + 30 * len(text) + 3000
 
 
+_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
+
+
 def _letters(text: str) -> str:
-    """A text without its white space."""
-    return "".join(text.split())
+    """A text without its white space, and without signs that show nothing."""
+    return "".join((text if text.isascii() else _SOFT.sub("", text)).split())

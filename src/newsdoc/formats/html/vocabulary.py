@@ -12,6 +12,7 @@ from typing import Literal
 Hint = Literal[
     "body", "share", "related", "promo", "advertisement", "comments", "consent", "byline", "date", "tags", "navigation",
     "caption", "credit", "hidden", "pull", "factbox", "gallery", "deck", "furniture", "live", "biography", "toc",
+    "kicker", "title", "meta", "sidebar",
 ]  # fmt: skip
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -51,8 +52,7 @@ _words("date", "date dates timestamp datetime pubdate dateline published")
 _words("tags", "tags tag taglist topics keywords schlagworte etiquetas hashtags")
 _words(
     "navigation",
-    "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging footer sidebar toolbar"
-    " masthead topbar skip",
+    "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging toolbar masthead topbar skip",
 )
 _words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
 _words(
@@ -63,22 +63,13 @@ _words(
 _words("pull", "pullquote pullquotes pulledquote")
 _words("factbox", "factbox infobox faktaboks faktaruta factfile infokasten")
 _words("gallery", "gallery slideshow carousel slider swiper bildergalerie galerie galeria fotostrecke")
-_words(
-    "hidden",
-    "hidden hide invisible offscreen visuallyhidden dnone sronly noprint printonly",
-)
 _words("biography", "bio biography authorbio authorbox aboutauthor")
+_words("sidebar", "sidebar sidebars aside rail footer")
 _words("toc", "toc tableofcontents")
 _words("live", "liveblog")
 _words("deck", "deck dek standfirst subheadline lede teasertext lead intro sapo chapo abstract subtitle excerpt")
 
 _PHRASES: tuple[tuple[str, Hint], ...] = (
-    ("sr-only", "hidden"),
-    ("screen-reader", "hidden"),
-    ("off-screen", "hidden"),
-    ("visually-hidden", "hidden"),
-    ("d-none", "hidden"),
-    ("display-none", "hidden"),
     ("related", "related"),
     ("recommend", "related"),
     ("newsletter", "promo"),
@@ -137,25 +128,55 @@ FURNITURE: frozenset[Hint | None] = frozenset(
         "furniture",
         "biography",
         "toc",
+        "sidebar",
     )
 )
 """Hints under which nothing is the story, unless most of the page's text stands there."""
 
 
+_STATES = frozenset(("enabled", "disabled", "free", "embed", "oembed", "off", "on", "count"))
+"""Words of a name that tells in which state something is (`share-enabled`), or what is in it after all."""
+_HIDDEN = frozenset(
+    "hidden hide invisible offscreen visuallyhidden visually-hidden dnone d-none display-none sronly sr-only noprint"
+    " printonly print-only screen-reader-text screen-reader-only off-screen u-hidden is-hidden show-for-sr a11y-hidden"
+    " element-invisible element-hidden assistive-text".split()
+)
+"""Names of what nobody sees. Only whole names: `field--label-hidden` says that a label is."""
+_HIDDEN_PART = re.compile(
+    r"hidden-(?!(?:xs|sm|md|lg|xl|xxl|print|mobile|desktop|phone|tablet|small|medium|large|for|on|up|down)(?:-|$))"
+)
+"""What is hidden for all, not on screens of one size (Bootstrap's `hidden-xs`)."""
+_POST_TOPIC = re.compile(
+    r"(?:tag|category|cat|tags|post_tag)-(?!list|links?$|cloud|box|wrap|container|items?$|label|name|area)"
+)
+"""The topics of a post, in the names of its element (WordPress, `post_class`)."""
+
+
 @lru_cache(maxsize=20_000)
 def hint_of(names: str) -> Hint | None:
-    """What a class attribute or id says; None when it says nothing. The first word that is known decides."""
-    if ":" in names or "[" in names:  # utility classes for one screen size or state say nothing
-        names = " ".join(name for name in names.split() if ":" not in name and "[" not in name)
-    lowered = names.lower()
-    chunks = _SPLIT.split(names)
+    """What a class attribute or id says; None when it says nothing. The first word that is known decides.
+
+    Of each name the part behind `--` is left out, which tells a state or variant (BEM); names for one screen size or
+    state say nothing either.
+    """
+    kept = []
+    for name in names.split():
+        if ":" in name or "[" in name:
+            continue
+        if name.lower() in _HIDDEN or _HIDDEN_PART.match(name):
+            return "hidden"
+        if not _POST_TOPIC.match(name):
+            kept.append(name.partition("--")[0])
+    named = " ".join(kept)
+    lowered = named.lower()
+    chunks = _SPLIT.split(named)
     words = set(_SPLIT.split(lowered))
     if not _SOURCE_WORDS.isdisjoint(words) and not _PICTURE_WORDS.isdisjoint(words):
         return "credit"
     for phrase, hint in _PHRASES:
         if phrase in lowered:
             return hint
-    if not _LAYOUT.isdisjoint(chunks):
+    if not _LAYOUT.isdisjoint(chunks) or not _STATES.isdisjoint(words):
         return "body" if _BODY.search(lowered) else None
     for chunk in chunks:
         word = chunk.lower()
@@ -165,8 +186,24 @@ def hint_of(names: str) -> Hint | None:
             for part in _CAMEL.split(chunk):
                 if len(part) > 3 and (found := _WORDS.get(part.lower())) is not None:
                     return found
-    return "body" if _BODY.search(lowered) else None
+    if _BODY.search(lowered):
+        return "body"
+    return next((weak for word in chunks if (weak := _WEAK.get(word.lower()))), None)
 
 
-NEVER_STORY: frozenset[Hint | None] = frozenset(("comments",))
+_WEAK: dict[str, Hint] = {
+    **dict.fromkeys(
+        (
+            "kicker eyebrow overline dachzeile topline rubric rubrik rubrica supertitle suptitle pretitle antetitulo"
+            " volanta overtitle strapline category categories section channel flag cat ressort spitzmarke overhead"
+        ).split(),
+        "kicker",
+    ),
+    **dict.fromkeys("title headline heading hed titulo titre titel titolo".split(), "title"),
+    **dict.fromkeys("meta info details infos metadata".split(), "meta"),
+}  # fmt: skip
+"""Words that say little, asked for last."""
+
+
+NEVER_STORY: frozenset[Hint | None] = frozenset(("comments", "consent"))
 """Hints under which no story stands, however much text it is."""

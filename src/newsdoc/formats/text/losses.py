@@ -1,6 +1,6 @@
 """What plain text leaves out. Nobody reads it back, so this is what the exporter does not print."""
 
-from newsdoc.fidelity import Loss, unwritten
+from newsdoc.fidelity import Loss, left_out
 from newsdoc.model import Article
 
 PRINTED = frozenset(
@@ -11,4 +11,4 @@ PRINTED = frozenset(
 
 def losses(article: Article) -> tuple[Loss, ...]:
     """The fields that are not printed, one entry each."""
-    return unwritten(article, PRINTED)
+    return left_out(article, kept=PRINTED)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
-from newsdoc.layout.assemble import assemble
-from newsdoc.layout.blocks import split_blocks
-from newsdoc.layout.page import decisions, read_roles
-from newsdoc.layout.profiles import Profile, profile_for_url
-from newsdoc.layout.roles import RoleModel
-from newsdoc.model import Article, Provenance, SourceBlock
+from newsdoc.formats.text.cut import split_blocks
+from newsdoc.model import Article, Layer, Provenance, SourceBlock
+from newsdoc.page.assemble import assemble
+from newsdoc.page.head import find_quotes, read_head
+from newsdoc.page.model import RoleModel
+from newsdoc.page.profiles import Profile, profile_for_url
+from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.roles import public
 from newsdoc.source import Source
 from newsdoc.wording.detection import detect_language
 
@@ -53,8 +55,30 @@ class TextParser:
         house = profile_for_url(source.url, profiles)
         language = language or (house.language if house else None) or detect_language(text)
         page = read_roles(blocks, language, profiles, model=self.model)
-        spans = tuple(
-            [SourceBlock(role, block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)]
+        head = read_head(page, profiles)
+        story = assemble(page, day=head.published or head.modified)
+        quotes = find_quotes(story.paragraphs)
+        spans = [
+            SourceBlock(public(role), block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)
+        ]
+        return Article(
+            head.headline,
+            kicker=head.kicker,
+            summary=head.summary,
+            byline=head.byline,
+            authors=head.authors,
+            contributors=head.contributors,
+            dateline=story.dateline,
+            published=head.published,
+            modified=head.modified,
+            language=language,
+            publisher=head.publisher,
+            slugline=head.slugline,
+            body=story.body,
+            related=story.related,
+            furniture=story.furniture,
+            layers=(Layer("quotes", items=quotes),) if quotes else (),
+            kind="not an article" if not story.paragraphs else "story" if head.headline else None,
+            url=source.url,
+            provenance=Provenance(self.name, blocks=tuple(spans), decisions=decisions(page) if why else ()),
         )
-        provenance = Provenance(self.name, blocks=spans, decisions=decisions(page) if why else ())
-        return assemble(page, profiles=profiles, url=source.url, provenance=provenance)

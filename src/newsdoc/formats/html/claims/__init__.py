@@ -8,7 +8,16 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from newsdoc.formats.html.claims import address, json_ld, meta, microdata, printed, words
+from newsdoc.formats.html.claims import (
+    address,
+    author_elements,
+    date_elements,
+    json_ld,
+    meta,
+    microdata,
+    printed,
+    words,
+)
 from newsdoc.formats.html.claims.claim import Field, Source
 from newsdoc.formats.html.claims.judged import Claims, Verdict, decision
 from newsdoc.formats.html.claims.judges import JUDGES, judge_first
@@ -18,7 +27,7 @@ from newsdoc.model import Decision
 
 __all__ = ["Page", "PageClaims"]
 
-_MODULES: tuple[ModuleType, ...] = (json_ld, meta, microdata, printed, address, words)
+_MODULES: tuple[ModuleType, ...] = (json_ld, meta, microdata, printed, author_elements, date_elements, address, words)
 
 
 @cache

@@ -54,7 +54,9 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
     """The people of the first block that names some; where none does, the desk or paper of the first that signs."""
     desk: tuple[list[Person], str | None] = ([], None)
     for block in bylines:
-        people = _people_in(block, language) if 3 < len(block.text) < 300 else []
+        if not 3 < len(block.text) < 300 or (may_be_tagline(block.text) and read_tagline(block.text, language)):
+            continue
+        people = _people_in(block, language)
         if not people:
             continue
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}

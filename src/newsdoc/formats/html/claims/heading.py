@@ -25,36 +25,77 @@ _MOST_COUNTED = 9
 """Common words beyond which more of them say no more."""
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "footer", "dialog", "template", "noscript"))
 _OUTSIDE = re.compile(
-    r"breadcrumb|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
-    r"|blog-?title|brand(?:ing)?|masthead|related|sidebar|comments?)(?=$|[\s_-])",
+    r"breadcrumb|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
+    r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
     re.I,
 )
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden", re.I)
 _LEVELS = 8
 """Ancestors that are looked at."""
 _HEADS = frozenset(("header", "hgroup"))
+_HEAD = re.compile(r"(?:article|story|post|entry|content)[\w-]*(?:header|head|title)", re.I)
 
 
 def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement | None:
     """The heading that shows the story's headline; None where none does."""
     wanted = _wanted(facts, node)
-    site = letters((facts.first("og:site_name") or ("", ""))[0])
+    site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
     usable = [each for each in facts.headings if not _is_outside(each) and not _is_home(each, site)]
     best, share = _best(usable, wanted, 1)
-    if share < _HALF:
-        lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
-        found, lower_share = _best(lower, wanted, 3)
+    if share >= _HALF:
+        return best
+    lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
+    if best is not None:
+        found, lower_share = _best(lower, wanted, _LEAST_WORDS)
         if lower_share > max(share, _SURE):
             return found
-        if best is not None and (share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best))):
+        if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
             return best
-        if (headed := next((each for each in [*usable, *lower] if _is_in_head(each)), None)) is not None:
-            return headed
-        outside, outside_share = _best([each for each in facts.headings if each not in usable], wanted, 1)
-        if outside_share >= _HALF and not (outside is not None and _is_home(outside, site)):
-            return outside
-        return next((each for each in lower if letters(raw_text_of(each))), None) if not wanted else None
-    return best
+    headed = [each for each in [*usable, *lower] if _is_in_head(each)]
+    found, share = _best(headed, wanted, 1)
+    if headed:
+        return found if share >= _ENOUGH else headed[0]
+    return _last_resort(body, [each for each in facts.headings if each not in usable], lower, wanted, node, site)
+
+
+_LEAST_WORDS = 3
+"""Words that a lower heading has at least, to be told by those it shares with the page's titles."""
+
+
+def _last_resort(
+    body: HtmlElement, outside: list[HtmlElement], lower: list[HtmlElement], wanted: set[str], node: Node, site: str
+) -> HtmlElement | None:
+    """A heading where none is in a head: one in a breadcrumb that JSON-LD has too, a lower one, any in a breadcrumb."""
+    outside = [each for each in outside if not _is_home(each, site)]
+    declared = {letters(each) for each in as_list(node.get("headline")) if isinstance(each, str)}
+    for each in outside:
+        if letters(raw_text_of(each)) in declared:
+            return each
+    found, share = _best(lower, wanted, _LEAST_WORDS)
+    if share > _SURE:
+        return found
+    first = _before_the_story(body, lower)
+    if first is not None and not _is_link(first) and (not wanted or _best([first], wanted, 1)[1] >= _ENOUGH):
+        return first
+    found, share = _best(outside, wanted, 1)
+    if share >= _HALF:
+        return found
+    return next((each for each in lower if letters(raw_text_of(each))), None) if not wanted else None
+
+
+_LONG = 100
+"""Characters of a paragraph with which the story has begun."""
+
+
+def _before_the_story(body: HtmlElement, headings: list[HtmlElement]) -> HtmlElement | None:
+    """The first of these headings, if it stands before the first paragraph of some length."""
+    for element in body.iter("h2", "h3", "p"):
+        if element.tag == "p":
+            if len(raw_text_of(element)) > _LONG:
+                return None
+        elif element in headings and letters(raw_text_of(element)):
+            return element
+    return None
 
 
 def heading_parts(heading: HtmlElement) -> list[str]:
@@ -111,6 +152,14 @@ def _meet(before: str, after: str) -> bool:
     return len(word) > 1 and (first.isupper() or first.isdigit() or last in ".!?:") and not last.isdigit()
 
 
+def _last_part(title: str | None) -> str:
+    """The shorter part behind the last separator of a page's title: mostly the site's name."""
+    head, found, tail = (title or "").rpartition(" | ")
+    if not found:
+        head, found, tail = (title or "").rpartition(" - ")
+    return letters(tail) if found and len(tail) < len(head) else ""
+
+
 def _wanted(facts: PageFacts, node: Node) -> set[str]:
     said = [facts.title]
     for name in ("og:title", "twitter:title"):
@@ -137,7 +186,7 @@ def _is_outside(element: HtmlElement) -> bool:
 
 def _is_home(element: HtmlElement, site: str) -> bool:
     """Whether a heading is the site's name: it says so, or links to the first page."""
-    if site and letters(raw_text_of(element)) == site:
+    if site and letters(raw_text_of(element)) == site and not _is_in_head(element):
         return True
     links = [each for each in element.iter("a") if each.get("href")]
     return len(links) == 1 and _is_first_page(links[0].get("href") or "")
@@ -162,9 +211,13 @@ def _is_in_head(element: HtmlElement) -> bool:
     at = element.getparent()
     inner = 0
     while at is not None and inner < _LEVELS:
-        if at.tag in _HEADS:
+        if at.tag in ("article", "main"):
+            return False
+        if at.tag in _HEADS or _HEAD.search(at.get("class") or ""):
             above = next(at.iterancestors("article", "main"), None)
-            return above is not None and not _is_link(element)
+            return (above is not None or at.tag == "hgroup" or _HEAD.search(at.get("class") or "") is not None) and (
+                not _is_link(element)
+            )
         at, inner = at.getparent(), inner + 1
     return False
 

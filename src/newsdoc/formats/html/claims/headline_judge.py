@@ -1,12 +1,13 @@
 """Which of the page's titles is the headline: the one that it shows, without kicker and site."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import without_site
+from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.wording.comparing import letters
 
 _KICKER = 40
@@ -18,27 +19,32 @@ _LEAST_LETTERS = 12
 def judge_headline(claims: Claims[str]) -> Verdict[str]:
     """The headline that the page shows. Where it shows none: JSON-LD's, or the title that stands on the page too."""
     page = claims.page
-    titles = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source != "page"}
     if page.heading is not None and (shown := claims.get("page")) is not None:
         parts = heading_parts(page.heading)
-        text, reason = _without_kicker(page, parts, [title for title in titles.values() if title])
-        return Verdict(without_site(text, titles.values(), _sites(page), page.host), shown, reason)
-    for source, title in titles.items():
+        titles = [title for name in _TITLES if (title := claims.value(name))]
+        text, reason = _without_kicker(page.heading, parts, titles, _sites(page), page.host)
+        return Verdict(without_site(text, (), _sites(page), page.host), shown, reason)
+    titles_of = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source != "page"}
+    for source, title in titles_of.items():
         if title and source == "json-ld":
             return Verdict(title, claims.get(source), "no heading of the page shows it")
-    for source, title in titles.items():
+    for source, title in titles_of.items():
         if title and page.is_printed(title):
             return Verdict(title, claims.get(source), "it stands on the page, though in no heading")
-    for source, title in titles.items():
+    for source, title in titles_of.items():
         if title:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict()
 
 
+_TITLES = ("json-ld", "og", "twitter", "title")
+"""The sources that a heading is compared with."""
+
+
 def _bare(claim: Claim[str], claims: Claims[str], page: Page) -> str:
     """A title without the site's name."""
     others = [other.value for other in claims if other.source != claim.source]
-    bare = without_site(claim.value, others, _sites(page), page.host)
+    bare = without_site(claim.value, others, [*_sites(page), *page.home_links], page.host)
     if bare == claim.value:
         printed = next((part for part in _parts_of(bare) if len(part) * 2 > len(bare) and page.is_printed(part)), None)
         return printed if printed and not page.is_printed(bare) else bare
@@ -59,27 +65,33 @@ def _parts_of(title: str) -> Iterator[str]:
 
 def _sites(page: Page) -> list[str | None]:
     found = page.facts.first("og:site_name")
-    return [page.site, found[0] if found else None, *page.home_links]
+    return [page.site, found[0] if found else None]
 
 
-def _without_kicker(page: Page, parts: list[str], titles: Iterable[str]) -> tuple[str, str]:
+def _without_kicker(
+    heading: HtmlElement, parts: list[str], titles: Sequence[str], sites: Sequence[str | None], host: Sequence[str]
+) -> tuple[str, str]:
     """What a headline element says behind its kicker, and why it is taken for one."""
     text = " ".join(parts)
-    heading = page.heading
     whole = letters(text)
+    repeated = any(letters(title) == whole for title in titles)
+    if repeated and len(heading) == 0:
+        return text, ""
+    titles = [without_site(title, (), sites, host) for title in titles]
+    repeated = repeated or any(letters(title) == whole for title in titles)
     for title in titles:
         wanted = letters(title)
-        if len(wanted) >= _LEAST_LETTERS and wanted != whole and whole.endswith(wanted):
+        if len(wanted) < _LEAST_LETTERS or wanted == whole or not whole.endswith(wanted):
+            continue
+        if not repeated or any(letters(" ".join(parts[i:])) == wanted for i in range(1, len(parts))):
             return _tail_of(text, wanted), "without the kicker in its element, which the page's titles leave out"
-    if heading is None:
-        return text, ""
     kicker = kicker_element(heading)
     if kicker and len(kicker) < len(text) / 2 and text.startswith(kicker):
         rest = text[len(kicker) :].lstrip(" :|–—-•·/")
         if rest:
             return rest, "without the kicker in an element of its own"
     above = len(parts) > 1 and len(parts[0]) < _KICKER and len(letters(text[len(parts[0]) :])) >= _LEAST_LETTERS
-    if above and not any(letters(title) == whole for title in titles):
+    if above and not repeated:
         return " ".join(parts[1:]), "without the kicker on a line of its own"
     bare = last_element(heading) or ""
     wanted = letters(bare)

@@ -9,8 +9,10 @@ from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
 from newsdoc.formats.html.claims.meta import is_about
+from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
+from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.languages import language_of
 
@@ -64,10 +66,18 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
     return Verdict.of(first)
 
 
+_NO_TIMES = frozenset(
+    ("date element", "last line", "head", "address", "opening", "other time", "changed", "og updated")
+)
+"""Sources of days that are looked for only where no other has one."""
+
+
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day."""
     first: Claim[NewsDate] | None = None
     for claim in claims:
+        if first is not None and claim.source in _NO_TIMES:
+            break
         if isinstance(claim.value, dt.datetime):
             if first is None:
                 return Verdict.of(claim)
@@ -75,6 +85,10 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
                 return Verdict.of(claim, "has the time of day for the day that a more trusted source gives")
         first = first or claim
     return Verdict.of(first)
+
+
+_LAST = ("author element", "head line", "labelled", "marked")
+"""Sources that are asked only where nobody but the site itself is named."""
 
 
 def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, ...]]:
@@ -87,25 +101,56 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
     page = claims.page
     house: Claim[tuple[Person, ...]] | None = None
     site: Claim[tuple[Person, ...]] | None = None
+    account: Claim[tuple[Person, ...]] | None = None
     for claim in claims:
-        if claim.source == "marked" and (house or site):
+        if claim.source in _LAST and house:
             break
         real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
-        if any(person.kind == "person" for person in real):
-            if claim.source != "page" and (fuller := _fuller(claims.get("page"), real)) is not None:
-                return Verdict.of(fuller, "the printed byline names them all, and more")
+        if real and all(map(_is_account, real)):
+            account = account or Claim(real, claim.source, claim.where, claim.evidence)
+        elif any(person.kind == "person" for person in real):
+            printed = claims.get("page") if claim.source != "page" else None
+            if printed is not None and _is_fuller(printed, real):
+                return Verdict.of(printed, "the printed byline names them all, and more")
+            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, page):
+                return Verdict.of(printed, "the printed byline names somebody else than the page's meta elements")
             return Verdict(real, claim)
-        house = house or (Claim(real, claim.source, claim.where, claim.evidence) if real else None)
-        site = site or claim
-    return Verdict.of(house or site, "" if house else "nobody but the site is named")
+        elif real:
+            house = house or Claim(real, claim.source, claim.where, claim.evidence)
+        else:
+            site = site or claim
+    found = house or account or site
+    return Verdict.of(found, "nobody but the site is named" if found is not None and found is site else "")
 
 
-def _fuller(printed: Claim[tuple[Person, ...]] | None, known: tuple[Person, ...]) -> Claim[tuple[Person, ...]] | None:
-    """The printed byline, where it names everyone known and somebody else."""
-    if printed is None or any(person.kind != "person" for person in printed.value):
-        return None
+_LINE = 120
+"""Characters of a printed byline that is nothing else."""
+
+
+def _is_fuller(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...]) -> bool:
+    """Whether the printed byline names everyone known and somebody else, and nothing but names."""
     names = {letters(person.name) for person in printed.value}
-    return printed if {letters(person.name) for person in known} < names else None
+    given = {letters(person.name) for person in known}
+    if len(printed.where) > _LINE or any(person.kind != "person" for person in printed.value) or not given < names:
+        return False
+    line = letters(printed.where)
+    return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
+
+
+def _is_signed_by_others(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], page: Page) -> bool:
+    """Whether a printed byline names none of those known, though it opens with "By", or the known stand nowhere in the
+    text of the page."""
+    names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
+    if not names or not names.isdisjoint(letters(person.name) for person in known):
+        return False
+    if begins_with_by(printed.where, page.language):
+        return True
+    return not any(person.name in block.text for person in known for block in page.blocks)
+
+
+def _is_account(person: Person) -> bool:
+    """Whether a name is rather an account's: one word in small letters."""
+    return person.name.isascii() and person.name.isalpha() and person.name.islower()
 
 
 def _is_site(name: str, site: str | None, host: list[str]) -> bool:

@@ -26,9 +26,11 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
         if not kept:
             continue
         kept_claim = Claim(kept, claim.source, claim.where, claim.evidence)
-        found.append(kept_claim)
-        if not _is_weak(kept, claim.source, told, page):
+        weak = _is_weak(kept, claim.source, told, page)
+        if not weak:
             strong.append(kept_claim)
+        if not weak or claim.source != "meta":  # a name of the site's own may stand for anything
+            found.append(kept_claim)
     if not found:
         return Verdict()
     first = (strong or found)[0]

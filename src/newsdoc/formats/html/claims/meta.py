@@ -37,7 +37,7 @@ AUTHORS = (
 _MOST_AUTHORS = 6
 _LABELS = 4
 """Pairs of `twitter:label` and `twitter:data` that a page may have."""
-_KEYWORDS = re.compile(r"(?:^|[-_.:])(?:keywords?|tags?|topics?)$")
+_KEYWORDS = re.compile(r"(?:^|[-_.:])(?:keywords|tags)$")
 _KNOWN_KEYWORDS = frozenset(("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords"))
 
 

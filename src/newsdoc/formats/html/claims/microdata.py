@@ -7,43 +7,33 @@ from newsdoc.formats.html.claims.json_ld import people_of_node, text_of_node
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.model import NewsDate, Person
 from newsdoc.schema_org.dates import moment
-from newsdoc.schema_org.graph import Node
-from newsdoc.schema_org.microdata import LOOSE
-
-
-def _article(page: Page) -> Node:
-    return page.marks.article(page.url)
-
-
-def _loose(page: Page) -> Node:
-    return next(page.marks.of_type(LOOSE), {})
 
 
 def _headline(page: Page) -> Claim[str] | None:
-    return claimed(text_of_node(page.marks, _article(page), "headline"))
+    return claimed(text_of_node(page.marks, page.marked_article, "headline"))
 
 
 def _summary(page: Page) -> Claim[str] | None:
-    return claimed(text_of_node(page.marks, _article(page), "description"))
+    return claimed(text_of_node(page.marks, page.marked_article, "description"))
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    return claimed(people_of_node(page.marks, _article(page), page))
+    return claimed(people_of_node(page.marks, page.marked_article, page))
 
 
 def _published(page: Page) -> Claim[NewsDate] | None:
-    return claimed(moment(page.marks, _article(page), "datePublished", language=page.language))
+    return claimed(moment(page.marks, page.marked_article, "datePublished", language=page.language))
 
 
 def _loose_published(page: Page) -> Claim[NewsDate] | None:
     keys = ("datePublished", "dateCreated", "date", "created")
-    return claimed(moment(page.marks, _loose(page), *keys, language=page.language))
+    return claimed(moment(page.marks, page.loose_marks, *keys, language=page.language))
 
 
 def _modified(page: Page) -> Claim[NewsDate] | None:
     return claimed(
-        moment(page.marks, _article(page), "dateModified", language=page.language)
-        or moment(page.marks, _loose(page), "dateModified", language=page.language)
+        moment(page.marks, page.marked_article, "dateModified", language=page.language)
+        or moment(page.marks, page.loose_marks, "dateModified", language=page.language)
     )
 
 

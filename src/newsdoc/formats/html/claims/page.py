@@ -10,7 +10,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.schema_org.graph import Graph, Node
-from newsdoc.schema_org.microdata import may_have_marks, read_marks
+from newsdoc.schema_org.microdata import LOOSE, may_have_marks, read_marks
 
 _SAMPLE = 1000
 """Characters of the story that are listened to."""
@@ -28,6 +28,8 @@ class Page:
     """Its source text."""
     blocks: Sequence[Block]
     """The blocks of the story's neighbourhood, with their roles."""
+    node: Node
+    """The JSON-LD node of the story, or {}."""
     url: str | None = None
     """Where it was found."""
     heading: HtmlElement | None = None
@@ -40,9 +42,9 @@ class Page:
     """Settled third."""
 
     @cached_property
-    def node(self) -> Node:
-        """The JSON-LD node of the story, or {}."""
-        return self.facts.schema.article(self.url)
+    def elements(self) -> list[HtmlElement]:
+        """All elements, in order: for readers that look through the page."""
+        return list(self.root.iter())
 
     @cached_property
     def marks(self) -> Graph:
@@ -50,12 +52,22 @@ class Page:
         return Graph(read_marks(self.root) if may_have_marks(self.source) else [])
 
     @cached_property
+    def marked_article(self) -> Node:
+        """What microdata says of the story, or {}."""
+        return self.marks.article(self.url)
+
+    @cached_property
+    def loose_marks(self) -> Node:
+        """Marks that stand in no thing of their own, or {}."""
+        return next(self.marks.of_type(LOOSE), {})
+
+    @cached_property
     def sample(self) -> str:
         """Enough of the story to hear its language and know its words."""
         texts: list[str] = []
         size = 0
         for block in self.blocks:
-            if block.role == "paragraph":
+            if block.role == "paragraph" or (not block.role and _may_be_prose(block)):
                 texts.append(block.text)
                 size += len(block.text)
                 if size > _SAMPLE:
@@ -80,7 +92,7 @@ class Page:
         origin = f"{parts.scheme}://{parts.netloc}"
         return {"/", origin, origin + "/"} if parts.netloc else {"/"}
 
-    @property
+    @cached_property
     def host(self) -> list[str]:
         """The parts of the site's host name, without www and the like."""
         address = self.facts.canonical or self.url or ""
@@ -101,6 +113,14 @@ class Page:
         return False
 
 
+def _may_be_prose(block: Block) -> bool:
+    """Whether a block is running text by its looks; for its language is asked before its role is known."""
+    size = len(block.text)
+    return block.inside and size > _PROSE and block.linked * 3 < size
+
+
+_PROSE = 60
+"""Letters of a sentence."""
 _HOME_LINKS = 6
 _NAME = 60
 _HOME_WORDS = frozenset(

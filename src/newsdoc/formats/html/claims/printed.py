@@ -13,6 +13,7 @@ from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Person
 from newsdoc.wording.dates import read_dates, read_published
+from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.moments import read_moment
 
 _LONG = 120
@@ -24,6 +25,8 @@ _HEAD = 40
 _LINES = 4
 _FOOT = 12
 """Blocks behind the story in which its day may stand."""
+_LABELLED = 120
+"""Characters of a line, or of the story's beginning and end, in which a label of authors may stand."""
 _TIMES = 20
 _NO_TIMES = frozenset(("aside", "footer", "nav", "a", "li", "blockquote"))
 """What a `time` element stands in that is of another story, or of a comment."""
@@ -42,6 +45,22 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     base = page.facts.canonical or page.url
     people, line = printed_people(find_bylines(page.blocks), page.language, base)
     return claimed(tuple(people), line or "")
+
+
+def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """The people behind a label in a short line before or behind the story, or in brackets where it begins or ends."""
+    texts = [block.text for block in page.blocks]
+    paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role == "paragraph"]
+    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=0)
+    near = [text for text in [*texts[:_FOOT], *texts[max(0, last - 2) : last + _FOOT]] if len(text) < _LABELLED]
+    for line in [
+        *near,
+        *(text[:_LABELLED] for text in paragraphs[:1]),
+        *(text[-_LABELLED:] for text in paragraphs[-1:]),
+    ]:
+        if found := read_labelled(line, page.language):
+            return Claim(found, where=line)
+    return None
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
@@ -154,6 +173,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("page", "headline", "the page shows it as its headline", _headline),
     Source("page", "summary", "printed under the headline", _deck),
     Source("page", "authors", "the page prints: {where}", _authors),
+    Source("labelled", "authors", "the page prints behind a label: {where}", _labelled_authors),
     Source("marked", "authors", "an element of the page is marked as the author", _marked),
     Source("labelled line", "published", "the page prints: {where}", _labelled_line),
     Source("line", "published", "the page prints: {where}", _line),

@@ -9,7 +9,9 @@ from newsdoc.wording.comparing import letters, plain
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ESCAPED_AT_MOST = 2
-_SEPARATOR = re.compile(r"\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff])[-_—–](?=[\u3040-\u9fff])")
+_SEPARATOR = re.compile(
+    r"\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff\uff00-\uffef])[-_—–](?=[\u3040-\u9fff])"
+)
 """What stands between a headline and the name of the site; close to the letters in scripts without spaces."""
 _MOST_PARTS = 6
 _SITE_ENDS = (
@@ -103,6 +105,10 @@ def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:
     bare = core.removesuffix("com").removeprefix("the")
     if core in names or bare in {each.removesuffix("com").removeprefix("the") for each in names}:
         return True
-    if len(name.split()) <= _SITE_WORDS and any(_is_host(bare, letters(host)) for host in hosts):
+    if (
+        len(name.split()) <= _SITE_WORDS
+        and not _SEPARATOR.search(name)
+        and any(_is_host(bare, letters(host)) for host in hosts)
+    ):
         return True
     return not seam.strip(" -_—–") and bool(seam) and name.endswith(_SITE_ENDS)

@@ -12,6 +12,8 @@ _SHORT = 50
 _NAME = 40
 """Characters of the name of a topic, in a list that nothing else tells from others."""
 _MOST = 30
+_LABELS = frozenset(("themen", "tags", "topics", "temas", "thèmes", "temi", "tags:", "themen:"))
+"""What heads a list of topics, and links to the page of all of them."""
 _MOST_WORDS = 4
 
 
@@ -24,7 +26,8 @@ def topic_links(page: Page) -> Claim[tuple[str, ...]] | None:
         for kind, start, end, _ in block.marks
         if kind == "link"
     ]
-    return claimed(tuple(dict.fromkeys(name for name in found if 1 < len(name) < _SHORT))[:_MOST])
+    names = [name for name in found if 1 < len(name) < _SHORT and name.casefold() not in _LABELS]
+    return claimed(tuple(dict.fromkeys(names))[:_MOST])
 
 
 def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:

@@ -9,10 +9,11 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "language": ("html", "json-ld", "og", "meta", "words"),
     "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
-    "authors": ("json-ld", "meta", "page", "microdata", "marked"),
+    "authors": ("json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked"),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
-        "last line", "json-ld page", "other time", "og updated", "address",
+        "date element", "last line", "head", "json-ld page", "address", "opening", "other time", "changed",
+        "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),
     "keywords": (

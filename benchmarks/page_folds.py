@@ -1,0 +1,107 @@
+"""How well pages of sites are read that the model has not seen: the scorers of the study data, by folds over sites.
+
+    python benchmarks/page_folds.py SHARED_DIR [--folds 5] [--without RULE ...]
+
+Each page is read with a model that learned from the other folds, none of which has a page of its site or family. With
+`--without`, rules are left out by name, to see what each of them is good for out of its own examples.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import flat_text_pages
+import page_pages
+import page_train
+
+import newsdoc
+from newsdoc.formats.html.parser import HtmlParser
+from newsdoc.formats.text.parser import TextParser
+from newsdoc.page import model, reading, rules
+from newsdoc.source import Source
+
+
+class Folds:
+    """One model a fold, and the reading of a page with the model that has not seen its site."""
+
+    def __init__(self, pages: list[dict[str, Any]], folds: int) -> None:
+        self.folds = folds
+        self.models = [
+            model.load_model(
+                page_train.train([page for page in pages if page_train.fold_of(page["site"], folds) != fold])
+            )
+            for fold in range(folds)
+        ]
+        self.site = ""
+
+    def parse(self, data: str, format: str | None = None, url: str | None = None) -> newsdoc.Article:
+        known = self.models[page_train.fold_of(self.site, self.folds)]
+        return (HtmlParser if format == "html" else TextParser)(known).parse(Source(data, url=url))
+
+
+def scorer(shared: Path, name: str) -> Any:
+    spec = importlib.util.spec_from_file_location(name, shared / f"eval/{name}.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def score_html(shared: Path, folds: Folds) -> None:
+    evaluation = scorer(shared, "labelled_pages")
+    sites = {page["url"]: page["domain"] for page in page_pages.labelled_pages(shared)}
+    read = evaluation.read_newsdoc
+
+    def read_page(page: str, url: str) -> Any:
+        folds.site = sites[url]
+        return read(page, url)
+
+    evaluation.read_newsdoc = read_page
+    sys.argv = ["labelled_pages", str(shared / "corpora/labelled-pages"), "--part", "study"]
+    evaluation.main()
+
+
+def score_text(shared: Path, folds: Folds, folder: Path, site_of: Callable[[dict[str, Any]], str]) -> None:
+    evaluation = scorer(shared, "flat_text")
+    docs = evaluation.load(str(folder), ["blank"])
+    sites = {doc["text"]: site_of(doc) for doc in docs}
+
+    def read(text: str) -> Any:
+        folds.site = sites[text]
+        return evaluation.newsdoc_system(text)
+
+    for doc in docs:
+        doc["article"].setdefault("paragraphs", [])
+    result = evaluation.score(docs, read)
+    print(evaluation.report(folder.name, result))
+    print(evaluation.role_table(result))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--without", action="append", default=[])
+    options = parser.parse_args()
+    shared = options.shared
+    for name in ("MARKUP_RULES", "TEXT_RULES"):
+        kept = tuple(rule for rule in getattr(rules, name) if rule.__name__ not in options.without)
+        setattr(reading, name, kept)
+    folds = Folds(page_pages.all_pages(shared), options.folds)
+    newsdoc.parse = folds.parse  # type: ignore[assignment]
+    score_html(shared, folds)
+    domains = {page["id"]: page["domain"] for page in page_pages.labelled_pages(shared)}
+    study = shared / "corpora/labelled-pages/text/study"
+    score_text(shared, folds, study, lambda doc: domains[doc["id"].split(".")[0].removeprefix("lb-")])
+    family = flat_text_pages.families(shared)
+    flat = shared / "corpora/flat-text"
+    score_text(shared, folds, flat, lambda doc: family.get(doc["publisher_key"], json.dumps(doc["publisher_key"])))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,280 @@
+"""Training pages for the role model: every labelled page of the study data, as blocks with tokens, roles and weights.
+
+    python benchmarks/page_pages.py SHARED_DIR OUT.pickle
+
+A page is `{id, site, source, tokens, labels}`; a label is (role, weight), or None where nobody knows. The role "not
+body" stands for blocks of which it is only known that they are no paragraph and no heading of the story. Sources:
+
+    html   study pages of corpora/labelled-pages, read block by block by a person
+    lab    the same pages as flat text, whole and cut short
+    flat   corpora/flat-text, whole and cut short
+    auto   corpora/publisher-pages flattened, with automatic labels (`flat_text_pages.py`)
+    pub    corpora/publisher-pages as HTML, with automatic labels
+    bench  corpora/article-extraction-benchmark: its body, and what is not
+
+Nothing of a `check` part is read.
+"""
+
+import collections
+import difflib
+import gzip
+import json
+import pickle
+import random
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import flat_text_pages
+
+from newsdoc.formats.html.claims import Page as ClaimsPage
+from newsdoc.formats.html.claims import PageClaims
+from newsdoc.formats.html.cut import cut, declared
+from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.templates import open_templates
+from newsdoc.formats.html.tree import parse_tree
+from newsdoc.page.block import Block
+from newsdoc.page.page import Page
+from newsdoc.page.reading import described
+from newsdoc.wording.detection import detect_language
+
+Label = tuple[str, float] | None
+
+NOT_BODY = "not body"
+FINE = ("kicker", "topic", "pullquote", "embed", "box")
+DOUBTFUL = 0.5
+"""Weight of a label that the person who read the page found not to be the only right one."""
+PART = 0.4
+"""Weight of the role of a block that is part of a labelled one, or holds one."""
+AUTOMATIC = 0.7
+SHORT = 0.6
+"""Weight of a page cut short: it has the same head as the whole one."""
+SEED = 7
+
+
+def key(text: str) -> str:
+    """A text as it is compared."""
+    return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def squash(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
+    tokens = [[token for bundle in bundles for token in bundle.tokens] for bundles in page.bundles]
+    labels = [(label[0], label[1] * weight) if label else None for label in labels]
+    return {"id": name, "site": site, "source": source, "tokens": tokens, "labels": labels}
+
+
+def html_page(markup: str, url: str | None) -> Page:
+    """A page as the HTML parser describes it to the model."""
+    root = parse_tree(markup)
+    facts = read_facts(root)
+    if facts.templates:
+        open_templates(facts)
+    node = facts.schema.article(url)
+    found = cut(next(root.iterchildren("body"), root), facts, node, None)
+    page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
+    language = PageClaims(page).settle("language")
+    return described(found.blocks, language, declared=declared(facts, node), title=found.title, pictures=found.pictures)
+
+
+def text_page(texts: Sequence[str], language: str | None) -> Page:
+    at, blocks = 0, []
+    for text in texts:
+        blocks.append(Block(text, at, at + len(text)))
+        at += len(text) + 2
+    return described(blocks, language)
+
+
+def unzipped(path: Path) -> str:
+    return gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+
+
+def aligned(gold: list[dict[str, Any]], texts: Sequence[str]) -> list[Label]:
+    """The label of each block: of the gold block of its text, in order; else of one that it is part of or holds."""
+    wanted, found = [key(block["text"]) for block in gold], [key(text) for text in texts]
+    labels: list[Label] = [None] * len(texts)
+    known: list[int] = []
+    for a, b, size in difflib.SequenceMatcher(None, wanted, found, autojunk=False).get_matching_blocks():
+        for i in range(size):
+            if found[b + i]:
+                labels[b + i] = gold[a + i]["role"], DOUBTFUL if gold[a + i].get("also") else 1.0
+                known.append(b + i)
+    if not known:
+        return labels
+    for i, text in enumerate(found):
+        if labels[i] is not None or not text:
+            continue
+        if not known[0] <= i <= known[-1]:
+            labels[i] = NOT_BODY, 1.0
+            continue
+        around = {block["role"] for each, block in zip(wanted, gold, strict=True) if len(text) > 3 and text in each}
+        inside = {block["role"] for each, block in zip(wanted, gold, strict=True) if len(each) > 3 and each in text}
+        if len(roles := around or inside) == 1:
+            labels[i] = roles.pop(), PART if around else PART * 0.75
+    return labels
+
+
+def labelled_pages(shared: Path) -> list[dict[str, Any]]:
+    pages = json.loads((shared / "corpora/labelled-pages/labels.json").read_text("utf-8"))["pages"]
+    return [page for page in pages if page["part"] == "study"]
+
+
+def labelled_html(shared: Path) -> Iterable[dict[str, Any]]:
+    for page in labelled_pages(shared):
+        described_page = html_page(unzipped(shared / "corpora/labelled-pages" / page["html"]), page["url"])
+        labels = aligned(page["blocks"], [block.text for block in described_page.blocks])
+        yield record(page["id"], page["domain"], "html", described_page, labels)
+
+
+def cut_short(
+    texts: Sequence[str], labels: Sequence[Label], count: int, rng: random.Random
+) -> tuple[list[str], list[Label]]:
+    """The head of a page and its first paragraphs: news in brief. Captions and kickers are there or not."""
+    paragraphs = [i for i, label in enumerate(labels) if label and label[0] == "paragraph"]
+    if len(paragraphs) < count:
+        return [], []
+    head = ("headline", "deck", "byline", "date", "paragraph")
+    kept = [
+        i for i in range(paragraphs[count - 1] + 1)
+        if (label := labels[i]) and (label[0] in head or (label[0] in ("caption", "kicker") and rng.random() < 0.5))
+    ]  # fmt: skip
+    return [texts[i] for i in kept], [labels[i] for i in kept]
+
+
+def with_short_copies(
+    name: str, site: str, source: str, texts: Sequence[str], labels: list[Label], rng: random.Random
+) -> Iterable[dict[str, Any]]:
+    yield record(name, site, source, text_page(texts, detect_language("\n\n".join(texts))), labels)
+    for count in rng.sample((1, 2, 3, 4, 6), 2):
+        fewer, their = cut_short(texts, labels, count, rng)
+        if len(fewer) > 1:
+            page = text_page(fewer, detect_language("\n\n".join(fewer)))
+            yield record(f"{name}.{count}", site, f"{source}.short", page, their, SHORT)
+
+
+def labelled_text(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
+    by_id = {page["id"]: page for page in labelled_pages(shared)}
+    for path in sorted((shared / "corpora/labelled-pages/text/study").glob("*.json")):
+        short = path.name.endswith(".short.json")
+        if path.name.count(".") > 1 and not short:  # other copies give the same blocks
+            continue
+        gold = json.loads(path.read_text("utf-8"))
+        with path.with_suffix(".txt").open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        page = by_id[path.name.split(".")[0].removeprefix("lb-")]
+        fine: dict[str, set[str]] = collections.defaultdict(set)
+        for block in page["blocks"]:
+            fine[key(block["text"])].add(block["role"])
+        texts = [squash(text[block["start"] : block["end"]]) for block in gold["blocks"]]
+        labels: list[Label] = []
+        for each, block in zip(texts, gold["blocks"], strict=True):
+            role, others = block["role"], fine[key(each)] - {"other"}
+            if role == "other" and len(others) == 1 and others <= set(FINE):
+                role = next(iter(others))
+            labels.append((role, DOUBTFUL if block.get("also") else 1.0))
+        if short:
+            yield record(path.stem, page["domain"], "lab.short", text_page(texts, detect_language(text)), labels)
+        else:
+            yield from with_short_copies(path.stem, page["domain"], "lab", texts, labels, rng)
+
+
+def flat_text(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
+    flat = flat_text_pages.flat_pages(shared)
+    automatic = flat_text_pages.publisher_pages(shared, flat_text_pages.known_headlines(flat))
+    for source, pages in (("flat", flat), ("auto", automatic)):
+        for page in pages:
+            texts = [squash(page["text"][block[0] : block[1]]) for block in page["blocks"]]
+            labels: list[Label] = [(block[2], block[3]) for block in page["blocks"]]
+            head = next((i for i, label in enumerate(labels) if label and label[0] == "headline"), 0)
+            if head and labels[head - 1] and labels[head - 1][0] == "other":  # type: ignore[index]
+                labels[head - 1] = None  # a kicker, or not
+            yield from with_short_copies(page["id"], page["publisher"], source, texts, labels, rng)
+
+
+def automatic_html(shared: Path) -> Iterable[dict[str, Any]]:
+    folder = shared / "corpora/publisher-pages"
+    for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
+        page = html_page(unzipped(folder / truth["html"]), truth["url"])
+        if labels := labels_of_record(page, truth):
+            yield record(truth["id"], truth["family"], "pub", page, labels)
+
+
+def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
+    """Labels by what a publisher's own parser finds; empty where the page has none of the story's paragraphs."""
+    images = truth.get("images", [])
+    roles = {key(text): "paragraph" for section in truth["sections"] for text in section["paragraphs"]}
+    roles |= {key(section["heading"]): "heading" for section in truth["sections"] if section["heading"]}
+    roles |= {key(text): "deck" for text in truth.get("summary", []) if key(text) not in roles}
+    credits = [image.get("credit") or [] for image in images]
+    roles |= {key(each): "credit" for credit in credits for each in ([credit] if isinstance(credit, str) else credit)}
+    captions = [key(image["caption"]) for image in images if image.get("caption")]
+    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", [])]
+    labels: list[Label] = []
+    for i, block in enumerate(page.blocks):
+        own = key(block.text)
+        caption = any(
+            own == each or (len(each) > 20 and own.startswith(each) and len(own) < len(each) + 60) for each in captions
+        )
+        if own == headline and own and page.title in (None, i):
+            labels.append(("headline", AUTOMATIC))
+        elif own in roles or caption:
+            labels.append((roles.get(own, "caption"), AUTOMATIC))
+        else:
+            labels.append(None)
+    body = [i for i, label in enumerate(labels) if label and label[0] == "paragraph"]
+    if not body:
+        return []
+    for i, block in enumerate(page.blocks):
+        if labels[i] is not None:
+            continue
+        names = authors and len(block.text) < 120 and any(author in key(block.text) for author in authors)
+        linked = block.markup is not None and block.markup.linked * 2 > len(block.text)
+        if names and body[0] - 6 < i < body[min(3, len(body) - 1)]:
+            labels[i] = "byline", AUTOMATIC
+        elif not body[0] - 4 <= i <= body[-1] or (body[0] < i and (len(block.text) < 60 or linked)):
+            labels[i] = NOT_BODY, AUTOMATIC
+    return labels
+
+
+def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
+    folder = shared / "corpora/article-extraction-benchmark"
+    for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
+        page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
+        lines = [line for each in truth["articleBody"].split("\n") if (line := key(each))]
+        known, whole = set(lines), "\n".join(lines)
+        labels: list[Label] = []
+        for block in page.blocks:
+            own, markup = key(block.text), block.markup
+            if own in known or (len(own) > 40 and own in whole):
+                heading = markup is not None and markup.kind == "heading"
+                labels.append(("heading" if heading else "paragraph", AUTOMATIC))
+            else:
+                labels.append(None if own in whole else (NOT_BODY, AUTOMATIC))
+        if any(label and label[0] == "paragraph" for label in labels):
+            url = truth["url"] if "//" in truth["url"] else "http://" + truth["url"]
+            yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
+
+
+def all_pages(shared: Path) -> list[dict[str, Any]]:
+    rng = random.Random(SEED)
+    return [
+        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
+        *benchmark_html(shared),
+    ]  # fmt: skip
+
+
+def main() -> None:
+    pages = all_pages(Path(sys.argv[1]))
+    Path(sys.argv[2]).write_bytes(pickle.dumps(pages))
+    print(len(pages), "pages", collections.Counter(page["source"] for page in pages))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""What a change must pass, a session each: `nox -l` lists them, `nox -s fast` runs the quick ones.
+
+`.ci/run` does everything from a clean checkout without nox.
+"""
+
+import re
+import tomllib
+from pathlib import Path
+
+import nox
+
+nox.options.default_venv_backend = "venv"
+nox.options.sessions = ["fast", "lint"]
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+PLUGINS = sorted(str(path.parent) for path in Path("plugins").glob("*/pyproject.toml"))
+
+
+def install(session: nox.Session, *extras: str) -> None:
+    """newsdoc and its plugins, with these extras."""
+    session.install("-e", f".[{','.join(extras)}]", *(part for each in PLUGINS for part in ("-e", f"{each}[test]")))
+
+
+@nox.session(python=PYTHONS)
+def test(session: nox.Session) -> None:
+    """The whole suite, on each Python that is installed."""
+    install(session, "test")
+    session.run("pytest", "tests", "plugins", *session.posargs)
+
+
+@nox.session
+def fast(session: nox.Session) -> None:
+    """The suite without properties and without what takes long."""
+    install(session, "test")
+    session.run("pytest", "tests", "--ignore=tests/properties", "-x", *session.posargs)
+
+
+@nox.session(python="3.11")
+def lowest(session: nox.Session) -> None:
+    """The suite with the lowest versions that pyproject.toml allows."""
+    install(session, "test")
+    dependencies = tomllib.loads(Path("pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    session.install(*(re.sub(">=", "==", each) for each in dependencies))
+    session.run("pytest", "tests", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style and types."""
+    install(session, "test", "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation, where a warning is an error."""
+    install(session, "docs")
+    session.run("sphinx-build", "-q", "-W", "--keep-going", "docs", "site")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """The built wheel, installed outside the checkout, passes the tests."""
+    session.install("build", "hypothesis", "jsonschema", "newsmlg2", "pyld", "pytest")
+    out = session.create_tmp()
+    session.run("python", "-m", "build", "--outdir", out, ".")
+    session.install(*map(str, Path(out).glob("*.whl")))
+    session.run("pytest", "--rootdir", "tests", "tests", env={"PYTHONPATH": ""})
+
+
+@nox.session
+def licences(session: nox.Session) -> None:
+    """The licences of all that gets installed."""
+    session.install(".", "pip-licenses")
+    session.run("pip-licenses", "--order=license")

@@ -1,0 +1,102 @@
+"""What an ANS document says beyond the model: carried along in `Article.foreign`, and put back when it is written."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc.model import ForeignElement
+from newsdoc_ans.values import FORMAT, VERSION, Values
+
+# Keys that the model has a place for; None for the whole value, else the keys of the object under it.
+_MODELLED: dict[str, frozenset[str] | None] = {
+    **dict.fromkeys(
+        "type version _id language copyright canonical_url created_date last_updated_date publish_date "
+        "first_publish_date location geo editor_note headlines subheadlines description credits vanity_credits slug "
+        "subtype content_elements related_content status caption subtitle url width height alt_text".split()
+    ),
+    "taxonomy": frozenset(("tags", "keywords", "seo_keywords", "entities", "primary_section")),
+    "address": frozenset(("locality", "region", "country_name")),
+    "owner": frozenset(("id", "name")),
+    "distributor": frozenset(("name",)),
+    "source": frozenset(("system", "source_id")),
+    "revision": frozenset(("revision_id",)),
+    "planning": frozenset(("internal_note",)),
+    "label": frozenset(("basic",)),
+    "content_restrictions": frozenset(("embargo",)),
+}
+ELEMENT = "content_elements/"
+"""Begins the place of an element of the body; its index follows."""
+
+
+def carry(item: Values, elements: Iterable[tuple[int, Values]], shown_promo: bool) -> tuple[ForeignElement, ...]:
+    """What of an item and of its body's elements has no place in the model.
+
+    `elements`: those that became no block, by their index. `shown_promo`: the basic promo item stands in the body.
+    """
+    found: list[ForeignElement] = []
+    for key, value in item.items():
+        if key in ("display_date", "promo_items"):
+            rest: Any = _rest_of(item, key, shown_promo)
+        elif key not in _MODELLED:
+            rest = value
+        elif (inner := _MODELLED[key]) is not None and isinstance(value, dict):
+            rest = {name: each for name, each in value.items() if name not in inner}
+        else:
+            rest = None
+        if rest not in (None, {}):
+            found.append(_element(key, rest))
+    redirect = item.get("related_content")
+    if isinstance(redirect, dict) and redirect.get("redirect"):
+        found.append(_element("related_content", {"redirect": redirect["redirect"]}))
+    return (*found, *(_element(f"{ELEMENT}{index}", each) for index, each in elements))
+
+
+def _rest_of(item: Values, key: str, shown_promo: bool) -> Any:
+    value = item[key]
+    if key == "display_date":  # written anew where it is the date of publication
+        return value if item.get("first_publish_date") not in (None, value) else None
+    if shown_promo and isinstance(value, dict):
+        return {name: each for name, each in value.items() if name != "basic"}
+    return value
+
+
+def _element(place: str, value: Any) -> ForeignElement:
+    return ForeignElement(FORMAT, content=json.dumps(value, ensure_ascii=False), place=place)
+
+
+def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
+    """Put what was carried back into an item; what the item says already stays as it is."""
+    elements: list[tuple[int, Values]] = []
+    for each in foreign:
+        if each.format != FORMAT:
+            continue
+        try:
+            value = _current(json.loads(each.content))
+        except (ValueError, RecursionError):  # not written by `carry`
+            continue
+        index = each.place.removeprefix(ELEMENT)
+        if each.place.startswith(ELEMENT) and index.isascii() and index.isdigit() and len(index) < 9:
+            elements.append((int(index), value))
+        else:
+            _merge(item, each.place, value)
+    if elements and isinstance(body := item.setdefault("content_elements", []), list):
+        for place, value in sorted(elements, key=lambda pair: pair[0]):
+            body.insert(place, value)
+
+
+def _merge(item: Values, key: str, value: Any) -> None:
+    known = item.get(key)
+    if isinstance(known, dict) and isinstance(value, dict):
+        item[key] = {**value, **known}
+    elif known is None or key == "display_date":
+        item[key] = value
+
+
+def _current(value: Any) -> Any:
+    """The value with the version of the schema that is written in each object that states one with its type."""
+    if isinstance(value, list):
+        return [_current(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found = {key: _current(each) for key, each in value.items()}
+    return {**found, "version": VERSION} if "version" in found and "type" in found else found

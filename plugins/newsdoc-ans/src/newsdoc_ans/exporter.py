@@ -1,0 +1,260 @@
+"""Writes ANS 0.10.12, valid against Arc's JSON Schema."""
+
+import datetime as dt
+import json
+import math
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from newsdoc.errors import ExportError
+from newsdoc.markup.dates import iso, zone
+from newsdoc.model import (
+    Article,
+    Concept,
+    Figure,
+    Gallery,
+    NewsDate,
+    Place,
+    Problem,
+    RelatedLink,
+    RoleText,
+    Subject,
+)
+from newsdoc_ans.carried import restore
+from newsdoc_ans.element_writer import ElementWriter
+from newsdoc_ans.media import write_figure
+from newsdoc_ans.people import write_credits, write_vanity
+from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked
+
+Kind = Literal["story", "gallery", "image", "video", "audio"]
+_ENTITIES = {"cpnat:person": "person", "cpnat:organisation": "organization", "cpnat:geoArea": "location",
+             "cpnat:poi": "location", "cpnat:event": "event"}  # fmt: skip
+_KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio"}
+_DATES = ("created", "published", "modified", "version_created", "embargoed")
+
+
+class AnsExporter:
+    """Exporter of ANS."""
+
+    name = FORMAT
+    media_types = ("application/vnd.arc.ans+json",)
+    suffixes = (".ans.json",)
+    restrictions = ("embargoed",)
+
+    def export(
+        self,
+        article: Article,
+        /,
+        *,
+        type: Kind | None = None,
+        timezone: str | dt.tzinfo = "UTC",
+        indent: int | None = 1,
+    ) -> str:
+        """The article as an ANS object.
+
+        `type`: story, gallery, image, video or audio; default by the kind of an article that holds just that, else
+        story. `timezone`: of times that state none; a day becomes its midnight there. `indent`: spaces a level; None
+        for one line. Raises ExportError for bad options, and for an article that is not of the type asked for.
+        """
+        kind = type or _kind(article)
+        text = json.dumps(_item(article, kind, zone(timezone)), ensure_ascii=False, indent=indent, allow_nan=False)
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
+            return json.dumps(json.loads(text), ensure_ascii=True, indent=indent)
+        return text
+
+    def problems(
+        self,
+        article: Article,
+        /,
+        *,
+        type: Kind | None = None,
+        timezone: str | dt.tzinfo = "UTC",
+        indent: int | None = 1,
+    ) -> Iterable[Problem]:
+        """The dates that have no zone, or no time: ANS demands both."""
+        for name in _DATES:
+            value = getattr(article, name)
+            if value is not None and (not isinstance(value, dt.datetime) or value.tzinfo is None):
+                what = "zone" if isinstance(value, dt.datetime) else "time and zone"
+                yield Problem("assumed", f"{name} has no {what}; {timezone} was assumed", path=name)
+
+
+def _kind(article: Article) -> Kind:
+    """The type that the article's kind stands for, where the body is just that."""
+    if article.kind == "gallery":
+        return "gallery" if _only(article, Gallery) else "story"
+    kind = _KINDS.get(article.kind or "")
+    if kind is None or not _only(article, Figure):
+        return "story"
+    figure = next(iter(article.figures()))
+    return kind if _type_of(figure) == kind else "story"
+
+
+def _type_of(figure: Figure) -> str:
+    return "image" if figure.kind in ("picture", "graphic") else figure.kind
+
+
+def _only(article: Article, kind: Any) -> bool:
+    return len(article.body) == 1 and isinstance(article.body[0], kind)
+
+
+def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
+    def date(value: NewsDate | None) -> str | None:
+        return iso(value, assumed) if value is not None else None
+
+    rights = article.rights
+    item: Values = {
+        "type": kind,
+        "version": VERSION,
+        **given(
+            _id=article.guid,
+            subtype=_genre(article),
+            language=article.language,
+            copyright=marked(rights.notice or (rights.holder.name if rights.holder else None)) if rights else None,
+            canonical_url=article.url,
+            created_date=date(article.created),
+            last_updated_date=date(article.modified),
+            publish_date=date(article.version_created),
+            first_publish_date=date(article.published),
+            display_date=date(article.published),
+            **_place(article),
+            editor_note=next((marked(each.text) for each in article.descriptions if each.role == "editor_note"), None),
+            status=article.pub_status,
+            headlines=_texts(article.headline, [each for each in article.alternative_headlines if not _is_sub(each)]),
+            subheadlines=_texts(*_subheadlines(article)),
+            description=_texts(article.summary, [each for each in article.descriptions if each.role != "editor_note"]),
+            label={"basic": {"text": marked(article.kicker)}} if article.kicker else None,
+            credits=write_credits(article.authors, article.contributors),
+            vanity_credits=write_vanity(article.byline),
+            taxonomy=_taxonomy(article),
+            owner=given(id=article.publisher.literal, name=marked(article.publisher.name))
+            if article.publisher
+            else None,
+            distributor={"name": marked(article.info_sources[0].name)} if article.info_sources else None,
+            source=_source(article),
+            revision={"revision_id": article.version} if article.version else None,
+            planning=given(internal_note=marked("\n\n".join(each.text for each in article.ed_notes))),
+            slug=article.slugline,
+            content_restrictions=_embargo(article, date),
+            related_content=_related(article.related),
+        ),
+        **_content(article, kind),
+    }
+    restore(item, article.foreign)
+    return item
+
+
+def _content(article: Article, kind: Kind) -> Values:
+    if kind == "story":
+        elements = ElementWriter(article).elements(article.body)
+        lead = article.body[0] if article.body else None
+        picture = isinstance(lead, Figure) and lead.kind in ("picture", "graphic") and lead.url
+        promo = {"promo_items": {"basic": elements[0]}} if picture else {}
+        return {"content_elements": elements, **promo}
+    block = article.body[0] if len(article.body) == 1 else None
+    if kind == "gallery" and isinstance(block, Gallery):
+        return {"content_elements": [write_figure(each) for each in block.figures]}
+    if isinstance(block, Figure) and kind == _type_of(block):
+        return {key: value for key, value in write_figure(block).items() if key not in _OF_THE_ITEM}
+    raise ExportError(f"the body is not just one {kind}", format=FORMAT, field="type")
+
+
+_OF_THE_ITEM = ("_id", "credits", "headlines", "description")
+"""Keys that a picture by itself has for the article, not for the figure that is its body."""
+
+
+def _genre(article: Article) -> str | None:
+    return (article.genres[0].name or article.genres[0].code) if article.genres else None
+
+
+def _texts(basic: str | None, others: Iterable[RoleText]) -> Values | None:
+    """A dictionary of texts; ANS demands a basic one, which is empty where there is none."""
+    found: dict[str, str] = {"basic": marked(basic) or ""}
+    for each in others:
+        if each.text.strip():
+            role = each.role if each.role and each.role != "basic" else "alternate"
+            key, number = role, 2
+            while key in found:
+                key, number = f"{role}_{number}", number + 1
+            found[key] = marked(each.text) or ""
+    return found if any(found.values()) else None
+
+
+def _is_sub(headline: RoleText) -> bool:
+    return bool(headline.role and headline.role.startswith("subheadline"))
+
+
+def _subheadlines(article: Article) -> tuple[str | None, list[RoleText]]:
+    found = [each for each in article.alternative_headlines if _is_sub(each)]
+    basic = next((each for each in found if each.role == "subheadline"), None)
+    others = [each for each in found if each is not basic]
+    return basic.text if basic else None, [
+        RoleText(each.text, role=(each.role or "").removeprefix("subheadline").lstrip("_") or None) for each in others
+    ]
+
+
+def _place(article: Article) -> Values:
+    place: Place | None = article.located[0] if article.located else None
+    if place is None:
+        return {}
+    around = [name for each in place.broader if (name := each.name)]
+    # A town stands in its region and country; one name alone is the country's.
+    keys = ("country_name",) if len(around) == 1 else ("region", "country_name")
+    address = dict(zip(keys, (around[0], around[-1]), strict=False)) if around else {}
+    position = {
+        key: value
+        for key in ("latitude", "longitude")
+        if (value := getattr(place, key)) is not None and math.isfinite(value)
+    }
+    return {"location": marked(place.name), "address": address, "geo": position}
+
+
+def _embargo(article: Article, date: Any) -> Values | None:
+    if article.embargoed is None and not article.embargoed_indefinitely:
+        return None
+    end = {} if article.embargoed_indefinitely else {"end_time": date(article.embargoed)}
+    return {"embargo": {"active": True, **end}}
+
+
+def _source(article: Article) -> Values:
+    own = next((each.value for each in article.alt_ids if each.type == "source"), None)
+    return given(source_id=own, system=article.generator)
+
+
+def _taxonomy(article: Article) -> Values:
+    section = {"type": "section", "version": VERSION, "name": marked(article.section)} if article.section else None
+    entities = [found for each in article.subjects if (found := _entity(each))]
+    return given(
+        primary_section=section, tags=[{"text": marked(each)} for each in article.keywords if each], entities=entities
+    )
+
+
+def _entity(subject: Subject) -> Values | None:
+    label = subject.name or subject.literal or subject.qcode or subject.uri or subject.code
+    if not label:
+        return None
+    weight = subject.relevance if subject.relevance is not None and 0 <= subject.relevance <= 100 else None
+    kind = _ENTITIES.get(subject.type or "", subject.type)
+    return given(
+        label=marked(label), custom_id=_code(subject), type=kind, score=weight / 100 if weight is not None else None
+    )
+
+
+def _code(concept: Concept) -> str | None:
+    return concept.qcode or concept.uri or concept.literal
+
+
+def _related(links: Iterable[RelatedLink]) -> Values:
+    found: dict[str, list[Values]] = {}
+    for each in links:
+        key = each.rel if each.rel and each.rel != "redirect" else "basic"
+        story = given(
+            _id=each.guid,
+            canonical_url=each.href,
+            headlines={"basic": marked(each.title)} if each.title else None,
+        )
+        if story:
+            found.setdefault(key, []).append({"type": "story", "version": VERSION, **story})
+    return found

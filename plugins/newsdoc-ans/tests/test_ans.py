@@ -1,0 +1,242 @@
+"""ANS, read and written; the documents are made up."""
+
+import datetime as dt
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from newsdoc_ans import AnsExporter, AnsParser
+
+import newsdoc
+from newsdoc import Article, Figure, Gallery, Paragraph, Quote, RelatedLink
+from newsdoc.fidelity import compare
+from newsdoc.source import Source
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_parser, check_two_way, plain_articles
+
+GOLDEN = Path(__file__).resolve().parents[3] / "tests" / "golden" / "ans"
+STORY = (GOLDEN / "ferry-story" / "input.json").read_text("utf-8")
+GALLERY = (GOLDEN / "storm-gallery" / "input.json").read_text("utf-8")
+
+
+def read(values: Any) -> Article:
+    return AnsParser().parse(Source(json.dumps(values)))
+
+
+def body(*elements: dict[str, Any]) -> tuple[newsdoc.Block, ...]:
+    return read({"type": "story", "version": "0.10.12", "content_elements": list(elements)}).body
+
+
+def test_conformance() -> None:
+    for sample in (STORY, GALLERY):
+        article = check_parser(AnsParser(), sample)
+        check_two_way(AnsParser(), AnsExporter(), article)
+
+
+@pytest.mark.parametrize("article", [HARBOUR, FULL, *(Article("H", body=(block,)) for block in BLOCKS)])
+def test_samples_both_ways(article: Article) -> None:
+    check_two_way(AnsParser(), AnsExporter(), article)
+
+
+def test_what_is_no_block_comes_back_in_its_place() -> None:
+    before = json.loads(STORY)
+    after = json.loads(AnsExporter().export(AnsParser().parse(Source(STORY))))
+    kinds = [each["type"] for each in after["content_elements"]]
+    # The picture over the story opens the body; what was one element with a break is two paragraphs.
+    assert kinds[:5] == ["image", "text", "text", "custom_embed", "header"]
+    assert kinds[-3:] == ["code", "element_group", "numeric_rating"]
+    left = ("custom_embed", "divider", "numeric_rating")
+    assert [each for each in after["content_elements"] if each["type"] in left] == [
+        each for each in before["content_elements"] if each["type"] in left
+    ]
+    assert [each["content"] for each in after["content_elements"] if each["type"] == "raw_html"] == [
+        "<script>window.ferry = 1</script>"
+    ]
+    assert after["distributor"] == before["distributor"]
+    assert after["label"] == {"basic": {"text": "Harbour"}, "transparency": {"text": "News"}}
+    assert after["promo_items"]["lead_art"] == before["promo_items"]["lead_art"]
+    assert after["display_date"] == before["display_date"]
+    assert after["planning"] == before["planning"]
+    assert after["additional_properties"] == before["additional_properties"]
+    assert after["taxonomy"]["stock_symbols"] == ["ELMF"]
+
+
+def test_a_changed_field_wins_over_what_was_carried() -> None:
+    article = attrs.evolve(AnsParser().parse(Source(STORY)), info_sources=(newsdoc.Organization("Nordpress"),))
+    after = json.loads(AnsExporter().export(article))
+    assert after["distributor"] == {"name": "Nordpress", "category": "wires", "mode": "custom"}
+
+
+def test_embargo() -> None:
+    gallery = AnsParser().parse(Source(GALLERY))
+    assert gallery.embargoed == dt.datetime(2026, 3, 4, 6, tzinfo=dt.UTC)
+    assert json.loads(AnsExporter().export(gallery))["content_restrictions"]["embargo"] == {
+        "active": True,
+        "end_time": "2026-03-04T06:00:00Z",
+    }
+    for_good = read({"type": "story", "headlines": {}, "content_restrictions": {"embargo": {"active": True}}})
+    assert for_good.embargoed_indefinitely
+    lifted = read({"type": "story", "headlines": {}, "content_restrictions": {"embargo": {"active": False}}})
+    assert lifted.embargoed is None
+    assert not lifted.embargoed_indefinitely
+
+
+def test_a_note_to_editors_is_not_shown_to_readers() -> None:
+    noted = json.loads(AnsExporter().export(Article("x", ed_notes=(newsdoc.RoleText("Check the name"),))))
+    assert noted["planning"]["internal_note"] == "Check the name"
+    assert "editor_note" not in noted
+
+
+def test_types() -> None:
+    picture = Article("Ferry", body=(Figure("The ferry.", url="https://img.example/1.jpg"),))
+    assert json.loads(AnsExporter().export(picture, type="image"))["url"] == "https://img.example/1.jpg"
+    gallery = Article("Ferry", body=(Gallery(figures=picture.figures()),), kind="gallery")
+    assert json.loads(AnsExporter().export(gallery))["type"] == "gallery"
+    with pytest.raises(newsdoc.ExportError, match="not just one gallery"):
+        AnsExporter().export(picture, type="gallery")
+
+
+def test_quotes_and_pictures_in_them() -> None:
+    quote = {
+        "type": "quote",
+        "content_elements": [
+            {"type": "image", "version": "0.10.12", "url": "https://img.example/1.jpg"},
+            {"type": "text", "content": "We sail."},
+        ],
+        "citation": {"type": "text", "content": "the harbour board, in a letter"},
+    }
+    speaker = newsdoc.Person("the harbour board, in a letter")
+    expected = (Quote(body=(Paragraph("We sail."),), speaker=speaker), Figure(url="https://img.example/1.jpg"))
+    assert body(quote) == expected
+
+
+def test_results_of_a_search() -> None:
+    one = {"type": "story", "version": "0.10.9", "headlines": {"basic": "One"}, "content_elements": []}
+    results = json.dumps({"type": "results", "content_elements": [{**one, "type": "image"}, one]})
+    assert newsdoc.parse(results).headline == "One"
+    assert len(newsdoc.parse_all(results)) == 2
+    assert len(newsdoc.parse_all(json.dumps([one, one]))) == 2
+
+
+def test_what_is_no_ans_is_left_alone() -> None:
+    for other in ({"type": "story", "text": "x"}, {"type": "text", "headline": "x"}, {"headlines": {"basic": "x"}}):
+        assert AnsParser().sniff(Source(json.dumps(other))) == 0
+    with pytest.raises(newsdoc.ParseError, match="no item of ANS"):
+        read({"a": 1})
+
+
+def test_hostile_values() -> None:
+    wrong = {key: value for key in json.loads(STORY) for value in [[None]]}
+    assert read({**wrong, "type": "story", "headlines": {"basic": ["x"]}}).headline is None
+    deep: dict[str, Any] = {"type": "text", "content": "x"}
+    for _ in range(300):
+        deep = {"type": "element_group", "content_elements": [deep]}
+    story = {**json.loads(GALLERY), "type": "story", "content_elements": [deep]}
+    assert "dropped" in [each.code for each in newsdoc.parse(json.dumps(story)).problems]
+
+
+def test_problems_of_dates() -> None:
+    article = Article("x", published=dt.date(2026, 3, 5), modified=dt.datetime(2026, 3, 5, 9))
+    assert [each.path for each in newsdoc.export_problems(article, "ans")] == ["published", "modified"]
+    assert newsdoc.export_problems(HARBOUR, "ans")[-1:] != ()  # its terms of use
+    unread = newsdoc.parse(json.dumps({**json.loads(GALLERY), "display_date": "soon"}))
+    assert [each.code for each in unread.problems] == ["date-unreadable"]
+
+
+# ---------------------------------------------------------------------- the schema
+ANS = "https://raw.githubusercontent.com/washingtonpost/ans-schema/master/src/main/resources/schema/ans/0.10.12/"
+NOT_THERE = (
+    *(f"traits/trait_{name}.json" for name in ("canonical_website", "pitches", "website", "website_url", "websites")),
+    "utils/site.json",
+    "redirect.json",
+)
+"""Parts of the schema that may be missing from a copy of it; they say nothing that is ours."""
+
+
+@pytest.fixture(scope="module")
+def standard() -> Path:
+    shared = Path(os.environ.get("NEWSDOC_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+    folder = shared / "corpora/standards/ans"
+    if not folder.is_dir():
+        pytest.skip("the schemas of ANS are not there; set NEWSDOC_SHARED")
+    return folder
+
+
+_PARTS = {
+    "video-stream-fixture-good.json": "video_stream.json",
+    "video-subtitles-fixture-good.json": "video_subtitle.json",
+}
+"""Parts of objects that do not say what they are."""
+
+
+def errors(data: str, folder: Path) -> list[str]:
+    found = newsdoc.validate(data, "ans", schema=folder / "schema")
+    return [each.message for each in found if each.severity == "error"]
+
+
+def test_fixtures_are_told_right(standard: Path) -> None:
+    wrong = []
+    for path in sorted((standard / "fixtures").glob("*.json")):
+        part = _PARTS.get(path.name)
+        schema = next((standard / "schema").rglob(part or "none"), standard / "schema")
+        checked = newsdoc.validate(path.read_text("utf-8"), "ans", schema=schema)
+        found = [each.message for each in checked if each.severity == "error"]
+        if bool(found) != ("-bad" in path.name):
+            wrong.append((path.name, found))
+    assert wrong == []
+
+
+def test_good_fixtures_stay_valid_through_us(standard: Path) -> None:
+    for path in sorted((standard / "fixtures").glob("*good*.json")):
+        if path.name.startswith(("story", "gallery", "image")):
+            again = newsdoc.export(newsdoc.read(path, "ans"), "ans")
+            assert errors(str(again), standard) == [], path.name
+
+
+def test_golden_documents_are_valid(standard: Path) -> None:
+    for sample in (STORY, GALLERY):
+        assert errors(AnsExporter().export(AnsParser().parse(Source(sample))), standard) == []
+    assert errors(AnsExporter().export(FULL), standard) == []
+
+
+@pytest.fixture(scope="module")
+def validator(standard: Path) -> Any:
+    from jsonschema import Draft4Validator
+    from referencing import Registry, Resource
+    from referencing.jsonschema import DRAFT4
+
+    contents = [json.loads(path.read_text("utf-8")) for path in (standard / "schema").rglob("*.json")]
+    missing = [(f"{ANS}{name}", Resource.from_contents({}, DRAFT4)) for name in NOT_THERE]
+    resources = [*missing, *((each["id"], Resource.from_contents(each, DRAFT4)) for each in contents)]
+    story = next(each for each in contents if each["id"].endswith("/story.json"))
+    return Draft4Validator(story, registry=Registry().with_resources(resources))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_valid_for_every_article(validator: Any, article: Article) -> None:
+    output = AnsExporter().export(article)
+    assert [error.message for error in validator.iter_errors(json.loads(output))] == []
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_every_article_both_ways(article: Article) -> None:
+    check_two_way(AnsParser(), AnsExporter(), article)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plain_articles())
+def test_plain_articles_are_kept(article: Article) -> None:
+    found = AnsParser().parse(Source(AnsExporter().export(article)))
+    for name in ("headline", "summary", "byline", "published", "language", "body"):
+        assert getattr(found, name) == getattr(article, name)
+
+
+def test_links_keep_what_ans_has_a_place_for() -> None:
+    related = (RelatedLink("More", href="https://coast.example/more", guid="R1", rel="irel:seeAlso"),)
+    article = Article("x", related=related, located=HARBOUR.located[:0])
+    assert compare(article, AnsParser().parse(Source(AnsExporter().export(article)))) == ()

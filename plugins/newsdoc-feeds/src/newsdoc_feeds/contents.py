@@ -1,0 +1,86 @@
+"""The text of an entry: HTML or plain text as blocks, and plain text out of what may be HTML."""
+
+import html
+import re
+from collections.abc import Iterable
+
+from newsdoc.markup.body import Body
+from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.reader import read_body
+from newsdoc.markup.text import plain_blocks
+from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
+from newsdoc.wording.bylines import read_byline
+from newsdoc.xml import escape_text, parse_html
+
+_MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
+ASSUMED_ID = "urn:newsdoc:sha256:"
+"""Begins an identifier that a feed demanded and that the article does not have; it is not read back."""
+
+
+def plain(text: str | None) -> str | None:
+    """The text without markup, white space collapsed; None where nothing is left."""
+    if not text:
+        return None
+    if _MARKUP.search(text):
+        root = parse_html(text)
+        text = flat_text(root) if root is not None else html.unescape(text)
+    return collapsed(text) or None
+
+
+def marked(text: str) -> str:
+    """A plain text for a place where HTML may stand, as `plain` reads it back."""
+    return escape_text(text) if _MARKUP.search(text) else text
+
+
+def read_content(text: str, *, is_html: bool, headline: str | None) -> Body:
+    """The blocks of an entry's content."""
+    if not is_html:
+        return Body(plain_blocks(text))
+    root = parse_html(text)
+    return read_body(root, headline=headline) if root is not None else Body()
+
+
+def layers(body: Body) -> tuple[Layer, ...]:
+    """The quotations that were marked up in the content."""
+    return (Layer("quotes", items=body.quotes),) if body.quotes else ()
+
+
+def dateline(body: Body) -> Dateline | None:
+    """The dateline that was marked up in the content, without its dash."""
+    text = body.dateline.rstrip(" –—-:") if body.dateline else ""
+    return Dateline(text) if text else None
+
+
+def is_story(body: Body) -> bool:
+    """Whether a description is the whole story: several paragraphs, or more than words."""
+    paragraphs = [block for block in body.blocks if isinstance(block, Paragraph)]
+    return len(paragraphs) > 1 or len(paragraphs) < len(body.blocks)
+
+
+def with_media(blocks: tuple[Block, ...], media: Iterable[Figure]) -> tuple[Block, ...]:
+    """The blocks behind the figures of the entry that they do not show."""
+    shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in _addresses(each)}
+    added: list[Block] = []
+    for figure in media:
+        if not shown.intersection(_addresses(figure)):
+            shown.update(_addresses(figure))
+            added.append(figure)
+    return (*added, *blocks)
+
+
+def _addresses(figure: Figure) -> list[str]:
+    return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
+
+
+def named(name: str | None, *, url: str | None = None, email: str | None = None) -> tuple[Person, ...]:
+    """The persons that an author's name stands for: feeds put several into one."""
+    words = plain(name)
+    if not words:
+        return ()
+    found = read_byline(words).people if not url and not email else ()
+    return found if len(found) > 1 else (Person(words, url=url, email=email),)
+
+
+def media_of(article: Article) -> list[Figure]:
+    """The figures with an address."""
+    return [each for each in article.figures() if each.url]

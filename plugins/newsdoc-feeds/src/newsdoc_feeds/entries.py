@@ -1,0 +1,195 @@
+"""Reads an entry of an RSS or Atom feed, as feedparser gives it, as an article."""
+
+import datetime as dt
+from typing import Any
+
+from newsdoc.markup.dates import parse_date
+from newsdoc.markup.elements import collapsed
+from newsdoc.model import (
+    Article,
+    Figure,
+    Name,
+    NewsDate,
+    Organization,
+    Person,
+    Provenance,
+    RelatedLink,
+    Rights,
+    Subject,
+)
+from newsdoc.source import Source
+from newsdoc_feeds.contents import ASSUMED_ID, dateline, is_story, layers, named, plain, read_content, with_media
+
+
+class Values:
+    """What feedparser says of a feed or an entry, without the values that it puts in place of missing ones."""
+
+    def __init__(self, values: Any) -> None:
+        self._values = values
+
+    def get(self, key: str) -> Any:
+        """The value itself; None where there is none."""
+        return dict.get(self._values, key)
+
+    def text(self, key: str) -> str | None:
+        """The value where it is a text that says anything."""
+        value = self.get(key)
+        return value.strip() or None if isinstance(value, str) else None
+
+    def all(self, key: str) -> list["Values"]:
+        """The objects of a list."""
+        value = self.get(key)
+        return [Values(each) for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+    def one(self, key: str) -> "Values":
+        """The object under this key; an empty one where there is none."""
+        value = self.get(key)
+        return Values(value if isinstance(value, dict) else {})
+
+
+Feed = Values
+_SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
+
+
+class Entry(Values):
+    """An entry with its media."""
+
+    def __init__(self, values: Any, media: list[Figure], elements: frozenset[str] | None) -> None:
+        """`elements`: the names of its elements, those of media left out; None where they are not known."""
+        super().__init__(values)
+        self.media = media
+        self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
+        self.has_title = elements is None or "title" in elements
+
+
+def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article:
+    """The entry as an article. `feed`: what holds for all its entries."""
+    headline = _words(entry, "title", format) if entry.has_title else None
+    given = entry.text("summary") if entry.has_summary else None
+    summary = _words(entry, "summary", format) if given else None
+    content = _content(entry)
+    is_html = content is None or "html" in (content.text("type") or "html")
+    body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
+    if content is None and given and is_story(described := read_content(given, is_html=True, headline=headline)):
+        body, summary = described, None
+    elif content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
+        summary = None
+    published, modified = _date(entry, "published", source), _date(entry, "updated", source)
+    guid, url = entry.text("id"), _address(entry)
+    return Article(
+        headline,
+        summary=summary,
+        authors=_persons(entry, "authors"),
+        contributors=_persons(entry, "contributors"),
+        dateline=dateline(body),
+        published=published,
+        modified=modified,
+        created=_date(entry, "created", source),
+        expires=_date(entry, "expired", source),
+        language=_language(entry, content, feed),
+        publisher=_publisher(entry, feed),
+        guid=None if guid and guid.startswith(ASSUMED_ID) else guid,
+        subjects=_subjects(entry),
+        keywords=_keywords(entry),
+        rights=_rights(entry, feed),
+        body=with_media(body.blocks, entry.media),
+        related=_related(entry),
+        layers=layers(body),
+        url=url,
+        provenance=Provenance(format),
+    )
+
+
+def _words(entry: Entry, key: str, format: str) -> str | None:
+    """A text without markup. Atom says what is plain text (RFC 4287, section 3.1.1); in RSS there may be markup."""
+    text = entry.text(key)
+    if format == "atom" and entry.one(f"{key}_detail").text("type") == "text/plain":
+        return collapsed(text) or None
+    return plain(text)
+
+
+def _address(entry: Entry) -> str | None:
+    """The page of the entry. feedparser takes its identifier for one: only where it can be."""
+    link = entry.text("link")
+    stated = any(each.text("rel") == "alternate" and each.text("href") == link for each in entry.all("links"))
+    return link if stated or (link and link.startswith(("http:", "https:"))) else None
+
+
+def _content(entry: Entry) -> Values | None:
+    """The content of an entry, HTML before plain text."""
+    contents = [each for each in entry.all("content") if each.text("value")]
+    return next((each for each in contents if "html" in (each.text("type") or "")), next(iter(contents), None))
+
+
+def _date(entry: Entry, key: str, source: Source) -> NewsDate | None:
+    """A date as the feed writes it, with its zone; forms that only feedparser knows in UTC."""
+    text = entry.text(key)
+    if text is None:
+        return None
+    if (found := parse_date(text)) is not None:
+        return found
+    try:
+        parts = entry.get(f"{key}_parsed")
+        year, month, day, hour, minute, second = parts[:6]
+        return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
+    except (TypeError, ValueError):
+        source.problem("date-unreadable", f"the date {text[:60]!r} could not be read", path=key)
+        return None
+
+
+def _persons(entry: Entry, key: str) -> tuple[Person, ...]:
+    found: dict[Person, None] = {}
+    for each in entry.all(key):
+        for person in named(each.text("name") or each.text("email"), url=each.text("href"), email=each.text("email")):
+            found[person] = None
+    return tuple(found)
+
+
+def _language(entry: Entry, content: Values | None, feed: Feed) -> str | None:
+    stated = (entry.text("language"), content.text("language") if content else None)
+    detail = entry.one("title_detail").text("language")
+    return next((each for each in (*stated, detail, feed.text("language")) if each), None)
+
+
+def _publisher(entry: Entry, feed: Feed) -> Organization | None:
+    """Where the entry comes from, else who publishes the feed."""
+    origin = entry.one("source")
+    name = plain(entry.text("publisher")) or plain(origin.text("title"))
+    if name and name != plain(feed.text("title")):
+        return Organization(name, url=origin.text("link") or origin.text("href"))
+    name = plain(feed.text("title"))
+    if name is None:
+        return None
+    slogan = plain(feed.text("subtitle"))
+    logo = feed.one("image").text("href") or feed.text("logo")
+    return Organization(name, url=feed.text("link"), logo=logo, slogan=slogan if slogan != name else None)
+
+
+def _keywords(entry: Entry) -> tuple[str, ...]:
+    words = [plain(each.text("label") or each.text("term")) for each in entry.all("tags") if not each.text("scheme")]
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _subjects(entry: Entry) -> tuple[Subject, ...]:
+    """Categories of a scheme."""
+    found: dict[Subject, None] = {}
+    for each in entry.all("tags"):
+        scheme, code = each.text("scheme"), each.text("term")
+        if scheme and code:
+            label = plain(each.text("label"))
+            found[Subject((Name(label),) if label else (), code=code, scheme_uri=scheme)] = None
+    return tuple(found)
+
+
+def _rights(entry: Entry, feed: Feed) -> Rights | None:
+    notice = plain(entry.text("rights")) or plain(feed.text("rights"))
+    license = entry.text("license")
+    return Rights(notice=notice, license=license) if notice or license else None
+
+
+def _related(entry: Entry) -> tuple[RelatedLink, ...]:
+    return tuple(
+        RelatedLink(plain(each.text("title")), href=each.text("href"))
+        for each in entry.all("links")
+        if each.text("rel") == "related" and each.text("href")
+    )

@@ -1,0 +1,169 @@
+"""Google News sitemaps (schema sitemap-news 0.9), read and written: which stories are new, without their text."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from lxml import etree
+
+from newsdoc.errors import ExportError, ParseError
+from newsdoc.markup.dates import iso, parse_date, zone
+from newsdoc.markup.elements import flat_text
+from newsdoc.model import Article, Concept, Figure, Name, NewsDate, Organization, Problem, Provenance
+from newsdoc.source import Source
+from newsdoc.xml import element, encoded, parse_xml, text_element
+from newsdoc_feeds.contents import media_of
+from newsdoc_feeds.writing import date_problems, missing
+
+FORMAT = "news-sitemap"
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
+IMAGE = "http://www.google.com/schemas/sitemap-image/1.1"
+_MOST = 1000
+"""Articles that a news sitemap may hold (Google Search Central, "News sitemaps")."""
+Element = etree._Element
+
+
+class SitemapParser:
+    """Parser of news sitemaps."""
+
+    name = FORMAT
+    media_types = ("application/xml",)
+    suffixes = (".xml",)
+
+    def sniff(self, source: Source) -> float:
+        """Sure for a sitemap that declares the namespace of news."""
+        return 0.95 if source.form.root == "urlset" and "/schemas/sitemap-news/" in source.head else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The first story. Raises ParseError when there is none."""
+        found = self.parse_all(source)
+        first = next(found, None)
+        if first is None:
+            raise ParseError("the sitemap holds no story", format=self.name, expected="url elements with news in them")
+        more = sum(1 for _ in found)
+        if more:
+            source.problem("items-left", f"the sitemap holds {more} more; newsdoc.parse_all reads them")
+        return first
+
+    def parse_all(self, source: Source, /) -> Iterator[Article]:
+        """Every story, in order; pages that are not news are left out."""
+        for url in parse_xml(source, format=self.name):
+            news = _child(url, "news")
+            if news is not None:
+                yield _read(url, news, source)
+
+
+def _child(element: Element | None, name: str) -> Element | None:
+    if element is None:
+        return None
+    return next((each for each in element if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == name), None)
+
+
+def _text(element: Element | None, name: str) -> str | None:
+    child = _child(element, name)
+    return flat_text(child) or None if child is not None else None
+
+
+def _date(element: Element, name: str, source: Source) -> NewsDate | None:
+    text = _text(element, name)
+    found = parse_date(text)
+    if text and found is None:
+        source.problem("date-unreadable", f"{name} {text[:60]!r} could not be read", path=name)
+    return found
+
+
+def _read(url: Element, news: Element, source: Source) -> Article:
+    publication = _child(news, "publication")
+    name = _text(publication, "name")
+    images = [each for each in url if isinstance(each.tag, str) and each.tag.rpartition("}")[2] == "image"]
+    return Article(
+        _text(news, "title"),
+        published=_date(news, "publication_date", source),
+        modified=_date(url, "lastmod", source),
+        language=_text(publication, "language"),
+        publisher=Organization(name) if name else None,
+        genres=tuple(Concept((Name(each),)) for each in _listed(_text(news, "genres"))),
+        keywords=tuple(_listed(_text(news, "keywords"))),
+        body=tuple(
+            Figure(_text(image, "caption"), url=href, title=_text(image, "title"))
+            for image in images
+            if (href := _text(image, "loc"))
+        ),
+        url=_text(url, "loc"),
+        provenance=Provenance(FORMAT),
+    )
+
+
+def _listed(text: str | None) -> list[str]:
+    return [part for each in (text or "").split(",") if (part := each.strip())]
+
+
+class SitemapExporter:
+    """Exporter of news sitemaps."""
+
+    name = FORMAT
+    media_types = ("application/xml",)
+    suffixes = (".sitemap.xml",)
+
+    def export(
+        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+    ) -> bytes:
+        """A sitemap of one story; the options are those of `export_all`."""
+        return self.export_all((article,), publication=publication, timezone=timezone)
+
+    def export_all(
+        self, articles: Sequence[Article], /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+    ) -> bytes:
+        """A sitemap of the stories, in the order given.
+
+        `publication`: the name of the publication, for all; default each article's publisher. `timezone`: of times that
+        state none. Raises ExportError for an article without an address, and for more than 1,000 articles.
+        """
+        assumed = zone(timezone)
+        if len(articles) > _MOST:
+            raise ExportError(f"a news sitemap holds at most {_MOST} articles, not {len(articles)}", format=self.name)
+        urls = "".join(f"\n{_url(article, publication, assumed)}" for article in articles)
+        spaces: dict[str, str | None] = {"xmlns": SITEMAP, "xmlns:news": NEWS, "xmlns:image": IMAGE}
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{element("urlset", spaces, urls + chr(10))}\n')
+
+    def problems(
+        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+    ) -> Iterable[Problem]:
+        """What Google demands and the article does not say."""
+        if not publication and article.publisher is None:
+            yield missing("publisher", "the name of the publication")
+        for field, what in (("language", "a language"), ("published", "a date"), ("headline", "a title")):
+            if getattr(article, field) is None:
+                yield missing(field, what)
+        if isinstance(article.published, dt.datetime):  # a day alone is allowed
+            yield from date_problems(article, timezone, "published")
+
+
+def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:
+    if not article.url:
+        raise ExportError("the article has no address", format=FORMAT, field="url")
+    name = publication or (article.publisher.name if article.publisher else None)
+    parts = (("news:name", name), ("news:language", _language(article.language)))
+    news = element("news:publication", None, "".join(text_element(key, text) for key, text in parts if text))
+    if article.published is not None:
+        news += text_element("news:publication_date", _when(article.published, assumed))
+    if article.headline:
+        news += text_element("news:title", article.headline)
+    changed = text_element("lastmod", _when(article.modified, assumed)) if article.modified is not None else ""
+    pictures = [each for each in media_of(article) if each.kind in ("picture", "graphic")]
+    images = "".join(element("image:image", None, text_element("image:loc", each.url or "")) for each in pictures)
+    return element("url", None, text_element("loc", article.url) + changed + element("news:news", None, news) + images)
+
+
+def _language(tag: str | None) -> str | None:
+    """ISO 639 code; Chinese has two by its script."""
+    if tag is None:
+        return None
+    lower = tag.casefold().replace("_", "-")
+    if lower.split("-")[0] == "zh":
+        return "zh-tw" if {"tw", "hant", "hk"} & set(lower.split("-")) else "zh-cn"
+    return lower.split("-")[0]
+
+
+def _when(date: NewsDate, assumed: dt.tzinfo) -> str:
+    return iso(date, assumed) if isinstance(date, dt.datetime) else date.isoformat()

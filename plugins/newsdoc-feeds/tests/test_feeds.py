@@ -1,0 +1,212 @@
+"""Feeds, read and written; the documents are made up."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+import feedparser
+import pytest
+from hypothesis import HealthCheck, given, settings
+from newsdoc_feeds import (
+    AtomExporter,
+    AtomParser,
+    JsonFeedExporter,
+    JsonFeedParser,
+    RssExporter,
+    RssParser,
+    SitemapExporter,
+    SitemapParser,
+)
+
+import newsdoc
+from newsdoc import Article, Figure, Organization, Paragraph, Rendition
+from newsdoc.source import Source
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
+
+GOLDEN = Path(__file__).resolve().parents[3] / "tests" / "golden"
+RSS = (GOLDEN / "rss" / "two-stories" / "input.xml").read_bytes()
+ATOM = (GOLDEN / "atom" / "harbour-notes" / "input.xml").read_bytes()
+JSON = (GOLDEN / "json-feed" / "island-news" / "input.json").read_bytes()
+SITEMAP = (GOLDEN / "news-sitemap" / "morning" / "input.xml").read_bytes()
+
+PAIRS: list[tuple[Any, Any, bytes]] = [
+    (RssParser(), RssExporter(), RSS),
+    (AtomParser(), AtomExporter(), ATOM),
+    (JsonFeedParser(), JsonFeedExporter(), JSON),
+    (SitemapParser(), SitemapExporter(), SITEMAP),
+]
+FEEDS = [pair[:2] for pair in PAIRS[:3]]
+
+
+@pytest.mark.parametrize(("parser", "exporter", "sample"), PAIRS)
+def test_conformance(parser: Any, exporter: Any, sample: bytes) -> None:
+    article = check_parser(parser, sample)
+    if parser.name != "news-sitemap":  # which holds no article without an address
+        check_two_way(parser, exporter, article)
+    else:
+        assert parser.parse(Source(exporter.export(article))).headline == article.headline
+
+
+@pytest.mark.parametrize(("parser", "exporter"), FEEDS)
+@pytest.mark.parametrize("article", [HARBOUR, FULL, *(Article("H", body=(block,)) for block in BLOCKS)])
+def test_samples_both_ways(parser: Any, exporter: Any, article: Article) -> None:
+    found = check_two_way(parser, exporter, article)
+    assert (found.headline, found.body) == (article.headline, article.body)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+@pytest.mark.parametrize(("parser", "exporter"), FEEDS)
+def test_every_article_can_be_written(parser: Any, exporter: Any, article: Article) -> None:
+    assert isinstance(parser.parse(Source(check_exporter(exporter, article))), Article)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=plain_articles())
+@pytest.mark.parametrize(("parser", "exporter"), FEEDS)
+def test_plain_articles_are_kept(parser: Any, exporter: Any, article: Article) -> None:
+    found = parser.parse(Source(exporter.export(article)))
+    for name in ("headline", "summary", "published", "language", "body"):
+        assert getattr(found, name) == getattr(article, name), name
+
+
+def test_rss_is_read_whole() -> None:
+    one, two = newsdoc.parse_all(RSS)
+    assert one.headline == "Ferry sails & waits no more"
+    assert [person.name for person in one.authors] == ["Ada Marsh", "Bo Ray"]
+    assert one.published == dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+    assert one.publisher == Organization("Elm Courier", url="https://elm.example/", slogan="News from the quay")
+    picture, sound = one.figures()
+    assert (picture.caption, picture.credit, picture.url) == (
+        "The ferry on Thursday.",
+        "Cy Orr",
+        "https://img.elm.example/ferry-l.jpg",
+    )
+    assert len(picture.renditions) == 2
+    assert sound.renditions == (Rendition(sound.url or "", content_type="audio/mpeg", size=1234),)
+    assert (two.headline, two.summary, two.body) == ("Bridge closed", "The bridge is closed.", ())
+
+
+def test_the_first_of_several() -> None:
+    article = newsdoc.parse(RSS)
+    assert "items-left" in [problem.code for problem in article.problems]
+
+
+def test_older_rss() -> None:
+    rdf = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://elm.example/"><title>Elm</title>'
+        '</channel><item rdf:about="https://elm.example/1"><title>Ferry</title><link>https://elm.example/1</link>'
+        "<description>&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;</description><dc:date>2026-03-05</dc:date></item>"
+        "</rdf:RDF>"
+    )
+    article = newsdoc.parse(rdf)
+    assert article.headline == "Ferry"
+    assert article.body == (Paragraph("One."), Paragraph("Two."))
+    assert article.summary is None
+
+
+def test_relative_links_follow_the_address() -> None:
+    article = newsdoc.parse(ATOM)
+    assert article.url == "https://harbour.example/notes/aurelia.html"
+    assert article.related[0].href == "https://harbour.example/notes/quay.html"
+
+
+def test_nothing_is_fetched_or_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("do not read", "utf-8")
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("a connection was asked for")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    hostile = (
+        f'<!DOCTYPE rss [<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY y SYSTEM "http://elm.example/">]>'
+        "<rss version='2.0'><channel><item><title>&x; &y;</title><link>http://elm.example/1</link></item></channel></rss>"
+    )
+    article = newsdoc.parse(hostile)
+    assert "do not read" not in (article.headline or "")
+    for text in ("http://elm.example/feed", str(secret)):
+        with pytest.raises(newsdoc.ParseError):
+            RssParser().parse(Source(text))
+
+
+def test_wrong_roots_are_refused() -> None:
+    with pytest.raises(newsdoc.ParseError, match="no feed"):
+        RssParser().parse(Source("<a/>"))
+    for empty, parser in (("<rss version='2.0'/>", RssParser()), ('{"items": []}', JsonFeedParser())):
+        with pytest.raises(newsdoc.ParseError, match="holds no"):
+            parser.parse(Source(empty))
+    with pytest.raises(newsdoc.UnknownFormat):
+        newsdoc.parse('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>a</loc></url></urlset>')
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "json-feed", "news-sitemap"])
+def test_several_articles(name: str) -> None:
+    second = attrs.evolve(
+        HARBOUR, headline="Bridge closed", url="https://coast.example/2", guid="tag:coast.example,2026:2"
+    )
+    found = newsdoc.parse_all(newsdoc.export_all([HARBOUR, second], name), name)
+    assert [article.headline for article in found] == [HARBOUR.headline, "Bridge closed"]
+    assert {article.publisher.name for article in found if article.publisher} == {"Coast Agency"}
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_articles_of_several_houses(name: str) -> None:
+    other = Article("Two", publisher=Organization("Elm Courier"), language="de")
+    found = newsdoc.parse_all(newsdoc.export_all([HARBOUR, other], name, title="Both"), name)
+    assert [article.publisher.name for article in found if article.publisher] == ["Coast Agency", "Elm Courier"]
+    assert [article.language for article in found] == ["en-GB", "de"]
+
+
+def test_what_others_see() -> None:
+    """feedparser without our reader."""
+    for name in ("rss", "atom"):
+        seen = feedparser.parse(newsdoc.export(HARBOUR, name), response_headers={"content-type": "application/xml"})
+        entry = seen.entries[0]
+        assert seen.feed.title == "Coast Agency"
+        assert entry.title == HARBOUR.headline
+        assert entry.link == HARBOUR.url
+        assert "The harbour of Northport reopened" in entry.content[0].value
+        assert entry.published_parsed[:5] == (2026, 3, 5, 9, 30)
+        assert [each.name for each in entry.authors] == ["Ann Lee", "Bo Ray"]
+
+
+def test_what_nobody_said_is_left_out_and_told() -> None:
+    bare = Article("x", body=(Paragraph("y"),))
+    assert b"1970" not in newsdoc.to_bytes(newsdoc.export(bare, "atom"))
+    assert {problem.path for problem in newsdoc.export_problems(bare, "atom")} == {"publisher", "guid", "modified"}
+    assert {problem.path for problem in newsdoc.export_problems(bare, "rss")} == {"publisher"}
+    assert {problem.path for problem in newsdoc.export_problems(bare, "json-feed")} == {"publisher", "guid"}
+    for name in ("rss", "atom", "json-feed"):
+        found = newsdoc.parse(newsdoc.export(bare, name), name)
+        assert (found.guid, found.url, found.published, found.publisher) == (None, None, None, None)
+
+
+def test_a_sitemap_needs_addresses() -> None:
+    with pytest.raises(newsdoc.ExportError, match="no address"):
+        newsdoc.export(Article("x"), "news-sitemap")
+    with pytest.raises(newsdoc.ExportError, match="at most 1000"):
+        SitemapExporter().export_all([HARBOUR] * 1001)
+    bare = Article("x", url="https://elm.example/1")
+    paths = [problem.path for problem in newsdoc.export_problems(bare, "news-sitemap")]
+    assert paths == ["publisher", "language", "published"]
+    assert b"<news:language>zh-tw<" in SitemapExporter().export(attrs.evolve(bare, language="zh-Hant"))
+
+
+def test_extensions_of_json_feed_are_carried() -> None:
+    first, second = JsonFeedParser().parse_all(Source(JSON))
+    written = json.loads(JsonFeedExporter().export_all([first, second]))
+    assert written["items"][0]["_island"] == {"edition": "morning"}
+    assert (first.guid, [person.image for person in first.authors]) == ("17", ["https://img.island.example/g.jpg"])
+    assert [person.name for person in second.authors] == ["Island Desk"]
+    assert second.body == (Paragraph("No boats today."), Paragraph("None tomorrow."))
+    assert "date-unreadable" in [problem.code for problem in newsdoc.parse(JSON).problems]
+
+
+def test_a_picture_in_the_text_is_not_shown_twice() -> None:
+    article = Article("x", body=(Figure("Ferry.", url="https://img.example/1.jpg"), Paragraph("y")))
+    for name in ("rss", "atom", "json-feed"):
+        assert newsdoc.parse(newsdoc.export(article, name), name).body == article.body

@@ -1,0 +1,203 @@
+"""Markdown read, and written and read; the documents are made up."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from newsdoc_markdown import MarkdownExporter, MarkdownParser
+
+import newsdoc
+from newsdoc import Article, Emphasis, Figure, Link, Paragraph, Preformatted, RelatedLink, Section, Table
+from newsdoc.source import Source
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
+
+SAMPLE = """---
+title: "Harbour bridge: open again"
+author: [Carla Dent, {name: Bo Ray, role: Photographer}]
+date: 2026-03-05
+lastmod: 2026-03-05T12:00:00+01:00
+tags: [bridge, Northport]
+layout: story
+weight: 3
+---
+
+# Harbour bridge: open again
+
+*By [Carla Dent](https://elm.example/dent)*
+
+![A car on the bridge](bridge.jpg)
+
+*The first car on Monday.* (Eva Fox)
+
+**NORTHPORT** — The bridge [reopened](<https://elm.example/a b>) on **Tuesday**, *two years* late.
+
+## What it cost
+
+| Year | Million |
+| --- | --- |
+| 2025 | 14 |
+
+> We have waited.
+
+1. One
+2. Two
+   - inner
+
+```python
+x = 1
+```
+
+[More on the bridge](https://elm.example/more)
+
+---
+
+*[Get our newsletter](https://elm.example/letter)*
+"""
+
+
+def read(text: str, **options: Any) -> Article:
+    return MarkdownParser().parse(Source(text), **options)
+
+
+def test_conformance() -> None:
+    article = check_parser(MarkdownParser(), SAMPLE)
+    check_exporter(MarkdownExporter(), article)
+    check_two_way(MarkdownParser(), MarkdownExporter(), article)
+
+
+@pytest.mark.parametrize("article", [HARBOUR, *(Article("H", body=(block,)) for block in BLOCKS)])
+def test_samples_both_ways(article: Article) -> None:
+    check_two_way(MarkdownParser(), MarkdownExporter(), article)
+
+
+def test_front_matter_and_blocks() -> None:
+    article = newsdoc.parse(SAMPLE)
+    assert article.headline == "Harbour bridge: open again"
+    assert [(person.name, person.role) for person in article.authors] == [
+        ("Carla Dent", None),
+        ("Bo Ray", "Photographer"),
+    ]
+    assert article.published == dt.date(2026, 3, 5)
+    assert article.modified == dt.datetime(2026, 3, 5, 12, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert article.keywords == ("bridge", "Northport")
+    assert article.byline == "By Carla Dent"
+    assert article.dateline is not None
+    assert article.dateline.place == "NORTHPORT"
+    figure, first, section = article.body
+    assert figure == Figure("The first car on Monday.", credit="Eva Fox", url="bridge.jpg", alt="A car on the bridge")
+    assert isinstance(first, Paragraph)
+    assert [first.text[mark.start : mark.end] for mark in first.marks] == [
+        "NORTHPORT —",
+        "reopened",
+        "Tuesday",
+        "two years",
+    ]
+    assert isinstance(section, Section)
+    assert [block.type_name for block in section.body] == ["table", "quote", "list", "preformatted", "related_link"]
+    assert section.body[3] == Preformatted("x = 1")
+    assert section.body[4] == RelatedLink("More on the bridge", href="https://elm.example/more")
+    assert [item.text for item in article.furniture] == ["Get our newsletter"]
+    assert {each.place: each.content for each in article.foreign} == {"layout": '"story"', "weight": "3"}
+    assert "layout: story\nweight: 3\n" in MarkdownExporter().export(article)
+
+
+def test_front_matter_in_toml() -> None:
+    article = newsdoc.parse('+++\ntitle = "Ferry"\ndate = 2026-03-05T10:00:00Z\n+++\nIt sails.\n')
+    assert (article.headline, article.published) == ("Ferry", dt.datetime(2026, 3, 5, 10, tzinfo=dt.UTC))
+    assert article.body == (Paragraph("It sails."),)
+
+
+def test_recognised_by_suffix_or_front_matter_only() -> None:
+    parser = MarkdownParser()
+    assert parser.sniff(Source("# Ferry\n\nIt *sails*.", suffix=".md")) > 0.9
+    assert parser.sniff(Source('<p align="center">Ferry</p>\n\n# It sails', suffix=".md")) > 0.9
+    for text in (
+        "# Ferry\n\nIt *sails*.",
+        "---\n\nFerry returns\n\n---\n\nIt sails.",
+        "---\nNote: all times are local\n---\nIt sails.",
+        "Ferry returns\n=============\n",
+    ):
+        assert parser.sniff(Source(text)) == 0
+        assert newsdoc.parse(text).provenance.format == "text"  # type: ignore[union-attr]
+    assert parser.sniff(Source('{"title": 1}', suffix=".md")) == 0
+
+
+def test_bad_front_matter() -> None:
+    bomb = "a: &a [x, x]\nb: &b [*a, *a]\ntitle: y"
+    for front in ("title: [", bomb, "? [a]\n: b\ntitle: x", "title: x\nb: !!python/object:os.system y"):
+        with pytest.raises(newsdoc.ParseError, match="front matter is no YAML"):
+            read(f"---\n{front}\n---\nIt sails.")
+    with pytest.raises(newsdoc.ParseError, match="no TOML"):
+        read("+++\ntitle = x\n+++\nIt sails.")
+    unread = newsdoc.parse("---\ntitle: x\ndate: soon\n---\nIt sails.")
+    assert unread.published is None
+    assert "date-unreadable" in [problem.code for problem in unread.problems]
+    assert read("---\ntitle: x\n").headline is None  # not closed: a rule
+
+
+def test_the_language_may_be_given() -> None:
+    assert read("It sails.", language="en").language == "en"
+    assert read("---\nlang: de\ntitle: x\n---\nSie fährt.", language="en").language == "de"
+
+
+def test_raw_html_runs_nothing() -> None:
+    article = read("# x\n\n<script>alert(1)</script>\n\nIt <sub>sails</sub>.\n\n<p>And <b>back</b>.</p>")
+    assert [paragraph.text for paragraph in article.paragraphs()] == ["It sails.", "And back."]
+
+
+@pytest.mark.parametrize("text", ["*", "#", "---", "- a", "> b", "1. c", "a #", "x*", "'", "![", "`a`", "# a #"])
+def test_words_that_look_like_markup(text: str) -> None:
+    for block in (
+        Figure(text, url="https://img.example/1.jpg"),
+        Section(text, body=(Paragraph("y"),)),
+        Paragraph(f"{text} y", marks=(Emphasis(0, len(text)),)),
+        Paragraph(f"{text} y", marks=(Link(0, len(text), href="https://elm.example/"),)),
+    ):
+        article = Article("x", body=(Paragraph("First."), block))
+        found = read(MarkdownExporter().export(article)).body[1]
+        assert found.plain_text() == block.plain_text()
+
+
+def test_emphasis_beside_punctuation_is_written_with_signs() -> None:
+    text = "The “Aurelia”, (late), sails."
+    marks = (Emphasis(5, 12), Emphasis(15, 21, kind="strong"))
+    article = Article("x", body=(Paragraph(text, marks=marks),))
+    written = MarkdownExporter().export(article, front_matter=False)
+    assert written == "The “*Aurelia*”, **(late)**, sails.\n"
+    assert read(written).body == article.body
+    inside = Article("x", body=(Paragraph("unbelievable", marks=(Emphasis(2, 7),)),))
+    assert "<em>" in MarkdownExporter().export(inside)
+
+
+def test_no_cell_makes_a_table_of_any_size() -> None:
+    wide = newsdoc.Cell("x", colspan=10**9)
+    article = Article("x", body=(Table(((wide, newsdoc.Cell("y")), *(((wide,),) * 50))),))
+    assert len(MarkdownExporter().export(article)) < 5000
+    normal = Table(((newsdoc.Cell("a", colspan=2), newsdoc.Cell("b")), tuple(map(newsdoc.Cell, "cde"))))
+    assert "| a |  | b |" in MarkdownExporter().export(Article("x", body=(normal,)))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_every_article_is_read_again(article: Article) -> None:
+    output = MarkdownExporter().export(article)
+    try:
+        MarkdownParser().parse(Source(output))
+    except newsdoc.ParseError as error:
+        assert "blank" in str(error) or "no text" in str(error)  # noqa: PT017
+
+
+@settings(max_examples=60, deadline=None)
+@given(plain_articles())
+def test_plain_articles_are_kept(article: Article) -> None:
+    found = MarkdownParser().parse(Source(MarkdownExporter().export(article)))
+    for name in ("headline", "summary", "published", "language"):
+        assert getattr(found, name) == getattr(article, name), name
+    assert [each.text for each in found.paragraphs()] == [each.text for each in article.paragraphs()]
+
+
+def test_the_full_article_keeps_its_words() -> None:
+    found = read(MarkdownExporter().export(FULL))
+    assert found.headline == FULL.headline
+    assert [each.text for each in found.paragraphs()] == [each.text for each in FULL.paragraphs()]

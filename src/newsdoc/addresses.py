@@ -1,0 +1,64 @@
+"""Web addresses out of documents: taken apart and joined without surprises. The only place that calls urllib.parse.
+
+`urlsplit` and `urljoin` raise ValueError for a broken host ("//[") and for letters that are none after normalising, and
+believe ports and schemes of any kind. What comes from a document comes through here.
+"""
+
+import re
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+_RUNS_CODE = re.compile(r"[\x00-\x20\u00a0\u200b-\u200d\u2060\ufeff]*(?:javascript|vbscript|data)\s*:", re.I)
+_DATA_IMAGE = re.compile(r"\s*data\s*:\s*image/(?!svg)", re.I)
+_IGNORED = re.compile("[\t\n\r]")
+"""Signs that browsers take out of an address before they read it (WHATWG URL Standard, section 4.4)."""
+_NOTHING = SplitResult("", "", "", "", "")
+
+
+def split(address: str | None) -> SplitResult:
+    """The parts of an address; all empty for one that cannot be taken apart.
+
+    >>> split("//[").netloc
+    ''
+    """
+    try:
+        return urlsplit((address or "").strip())
+    except ValueError:
+        return _NOTHING
+
+
+def host_of(address: str | None) -> str:
+    """The host name in lower case, without `www.`; empty where there is none.
+
+    >>> host_of("https://www.Coast.example:8080/a")
+    'coast.example'
+    """
+    try:
+        return (split(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def join(base: str | None, address: str) -> str:
+    """The address as seen from `base`; as it stands where there is no base, or where they cannot be joined.
+
+    >>> join("https://coast.example/news/", "ferry")
+    'https://coast.example/news/ferry'
+    """
+    if not base:
+        return address
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return address
+
+
+def runs_code(address: str) -> bool:
+    """True for an address that runs a script, or holds a document that may, when somebody follows it.
+
+    `javascript:`, `vbscript:` and `data:` in any disguise that browsers see through; pictures as `data:` are harmless.
+
+    >>> runs_code(" JaVa\\tScript:alert(1)")
+    True
+    """
+    plain = _IGNORED.sub("", address)
+    return _RUNS_CODE.match(plain) is not None and _DATA_IMAGE.match(plain) is None

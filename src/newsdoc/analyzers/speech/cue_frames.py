@@ -1,0 +1,389 @@
+"""Frames of speech around cues: for languages whose data say where a subject may stand, but have no grammar of clauses.
+
+A cue right after a quotation has its subject behind it ("...," said Moss); any other cue has it before, next to it or
+at the head of the clause, or else right behind it. Where nobody is named, the subject is the person most in view.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from newsdoc.analyzers.speech.chunk_phrases import find_chunks
+from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
+from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.uncased import find_uncased
+
+__all__ = ["find_cue_frames"]
+
+_GENERIC, _SOURCE = frozenset({"generic"}), frozenset({"source"})
+_LABEL, _SIGNATURE, _NOUN = frozenset({"label"}), frozenset({"signature"}), frozenset({"noun"})
+_COLONS = frozenset({":", "："})
+_STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
+_COMMAS = frozenset({",", "،", "，", "、"})
+_FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
+_SAY = frozenset({SAY})
+_SPOKEN_ENDS = frozenset(",?!…—-–")
+_FAR = 12
+"""Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
+_LONGEST_LABEL = 6
+
+
+def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language) -> list[Frame]:
+    """Return the frames of a line in order of their cues."""
+    at = {token: name for name in names for token in range(name.start, name.end)}
+    frames: list[Frame] = []
+    for number, sentence in enumerate(line.sentences):
+        reader = _SentenceReader(line, number, sentence, at, language)
+        frames.extend(sorted(reader.read(), key=lambda frame: frame.cue))
+    return frames
+
+
+class _SentenceReader:
+    def __init__(
+        self, line: Line, number: int, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    ) -> None:
+        self.line, self.number, self.sentence, self.names, self.language = line, number, sentence, names, language
+        self.words, self.lower = language.words, line.lower
+        self.frames: list[Frame] = []
+        self.candidates = _FINDERS[language.script](line, sentence, names, language)
+        self.current: Phrase | None = None
+
+    def read(self) -> list[Frame]:
+        """Return the frames of the sentence."""
+        self._label()
+        for token in range(self.sentence.start, self.sentence.end):
+            word = self.lower[token]
+            if word not in self.language.cues:
+                continue
+            kinds = self.language.verbs.get(word)
+            if kinds is not None and self._is_verb(token):
+                self._verb(token, kinds)
+            self._source(token, word)
+            if word in self.words["nouns"]:
+                self._noun(token)
+            elif word in _COLONS:
+                self._colon(token)
+            elif word in DASHES:
+                self._signature(token)
+        if self.language.script == "spaced":
+            for token in self.line.quotes:
+                if self.sentence.start <= token < self.sentence.end:
+                    self._unknown_verb(token)
+        if not any(frame.subject is not None for frame in self.frames):
+            self._generic()
+        return self.frames
+
+    # The frames, one kind after the other.
+
+    def _is_verb(self, token: int) -> bool:
+        """Say whether the word is a verb here: no part of a name, nor a noun after a determiner."""
+        if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
+            return False
+        before = self.lower[token - 1] if token > self.sentence.start else ""
+        if before in self.words["determiners"]:
+            pronoun = before in self.words["pronouns"] or before in self.words["objects"]
+            if not pronoun or self.language.is_role(self.lower[token]):
+                return False  # the demand; gli invitati
+        return before not in self.words["possessives"]
+
+    def _opens(self, token: int) -> bool:
+        return token == self.sentence.start or self.line.words[token - 1] in {QUOTE, ":", *DASHES}
+
+    def _verb(self, token: int, kinds: frozenset[str]) -> None:
+        start = self._group_start(token)
+        if token in {frame.cue for frame in self.frames}:
+            return
+        if kinds == {OTHER}:
+            return
+        passive = self._passive(token, start)
+        if passive is not None:
+            self._add(token, kinds, passive, "agent", start)
+            return
+        if self.lower[token] in self.language.participles:
+            subject = self._right(token, near=True) or self.current or self._left(start)
+            self._add(token, kinds, subject or self._dropped(token), "shared", start)
+            return
+        subject, how = self._subject(token, start)
+        if subject is None and (self.current is None or how == "after"):
+            subject = self._dropped(token)
+        elif subject is None:
+            subject, how = self.current, "shared"
+        self._add(token, kinds, subject, how, start)
+
+    def _unknown_verb(self, quoted: int) -> None:
+        """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
+        token = quoted + 1
+        while token < self.sentence.end and (
+            self.line.words[token] in _COMMAS
+            or self.line.words[token] in DASHES
+            or self.lower[token] in self.words["reflexives"]
+        ):
+            token += 1
+        if token + 1 >= self.sentence.end or (token == quoted + 1 and self.line.quoted_end(quoted) not in _SPOKEN_ENDS):
+            return
+        word = self.lower[token]
+        sets = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "nouns")
+        if not self.line.words[token][0].islower() or word in self.language.verbs or token in self.names:
+            return
+        if any(word in self.words[name] for name in sets) or self.language.is_role(word):
+            return
+        subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
+        if subject is None or not subject.speaks or subject.oblique or subject.hearer:
+            return
+        if all(self._is_skipped(between) for between in range(token + 1, subject.start)):
+            self._add(token, _SAY, subject.phrase, "after", token)
+
+    def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
+        """Return the subject of a verb, and on which side of it it stands."""
+        if self._follows_speech(start):
+            subject = self._right(token, near=False)
+            if subject is None and self.words["verb_last"]:
+                subject = self._left(start)
+            return subject, "after"
+        inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
+        if inside and (subject := self._right(token, near=True, speaks=True)) is not None:
+            return subject, "after"
+        if self.frames and self.frames[-1].cue == start - 1 and "generic" not in self.frames[-1].kinds:
+            return None, "shared"  # jura ter visto
+        subject = self._left(start)
+        if (
+            subject is not None
+            and self._is_far(subject, start)
+            and (other := self._right(token, near=True)) is not None
+        ):
+            return other, "after"  # comme la qualifie le maire
+        if subject is not None:
+            return subject, "before"
+        subject = self._right(token, near=False)
+        return subject, "after" if subject is not None else "before"
+
+    def _is_far(self, subject: Phrase, start: int) -> bool:
+        """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""
+        between = self.lower[subject.end : start + 1]
+        return any(word in self.words["clause"] for word in between)
+
+    def _group_start(self, token: int) -> int:
+        """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
+        skipped = self.words["auxiliaries"] | self.words["reflexives"] | self.words["verb_openers"]
+        while token - 1 >= self.sentence.start and (
+            self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
+        ):
+            token -= 1
+        return token
+
+    def _follows_speech(self, start: int) -> bool:
+        previous = start - 1
+        if previous >= self.sentence.start and (
+            self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
+        ):
+            previous -= 1
+        return previous >= self.sentence.start and self.line.words[previous] == QUOTE
+
+    def _right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
+        """Return the first phrase after a verb that can be its subject."""
+        limit = self._limit(token + 1, 3 if near else _FAR)
+        neuter: Phrase | None = None
+        for candidate in self.candidates:
+            if candidate.start <= token:
+                continue
+            if candidate.start >= limit:
+                break
+            if candidate.oblique or candidate.hearer or self._is_object(candidate):
+                continue
+            if speaks and not candidate.speaks:
+                break
+            if candidate.phrase.head in self.words["neuter"] and candidate.phrase.kind == "pronoun":
+                neuter = neuter or candidate.phrase
+                continue
+            return candidate.phrase
+        return neuter
+
+    def _is_object(self, candidate: Candidate) -> bool:
+        return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
+
+    def _limit(self, start: int, far: int) -> int:
+        """Return where the words that may hold the subject end: at a stop, a comma or a clause opener."""
+        for token in range(start, min(self.sentence.end, start + far)):
+            word = self.line.words[token]
+            if word in _STOPS or word in _COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
+                return token
+        return min(self.sentence.end, start + far)
+
+    def _left(self, start: int) -> Phrase | None:
+        """Return the phrase before a verb that is its subject: next to it, or else the first of the clause."""
+        floor = self._clause_start(start)
+        if start > floor and self.lower[start - 1] in self.words["relative"]:
+            antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
+            if antecedents:
+                return antecedents[-1].phrase
+        before = [
+            candidate
+            for candidate in self.candidates
+            if floor <= candidate.start
+            and candidate.end <= start
+            and not candidate.oblique
+            and not candidate.hearer
+            and candidate.phrase.head not in self.words["neuter"]
+        ]
+        quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
+        before = [item for item in before if item.start > quoted and item.speaks] or before
+        if not before:
+            return None
+        nearest = before[-1]
+        if all(self._is_skipped(token) for token in range(nearest.end, start)):
+            return nearest.phrase
+        return next((candidate.phrase for candidate in before if candidate.speaks), None)
+
+    def _is_skipped(self, token: int) -> bool:
+        word = self.lower[token]
+        return word in self.words["skipped"] or word in self.words["objects"] or self.language.is_adverb(word)
+
+    def _clause_start(self, token: int) -> int:
+        """Return where the clause of a verb begins: after a semicolon, or after a conjunction and comma."""
+        for earlier in range(token - 1, self.sentence.start - 1, -1):
+            word = self.lower[earlier]
+            if word in {";", ":"}:
+                return earlier + 1
+            if (
+                word in self.words["boundaries"]
+                and earlier > self.sentence.start
+                and (self.line.words[earlier - 1] in _COMMAS or self.line.words[earlier - 1] == QUOTE)
+                and any(earlier < candidate.start < token and not candidate.oblique for candidate in self.candidates)
+            ):
+                return earlier + 1
+        return self.sentence.start
+
+    def _passive(self, token: int, start: int) -> Phrase | None:
+        """Return who is named after "by", where the verb is in the passive."""
+        if (
+            self.words["passive_auxiliaries"].isdisjoint(self.lower[start:token])
+            and self.lower[token] not in self.words["passives"]
+        ):
+            return None
+        for ahead in range(token + 1, min(token + _FAR, self.sentence.end)):
+            if self.line.words[ahead] in {".", ";"}:
+                break
+            if self.lower[ahead] in self.words["agent"]:
+                return next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
+        return None
+
+    def _dropped(self, token: int) -> Phrase | None:
+        """Return the subject that the language leaves to the verb: whoever is in view."""
+        return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
+
+    def _source(self, token: int, word: str) -> None:
+        """According to Moss; Moss zufolge."""
+        for phrase in self.language.phrases["according"].get(word, ()):
+            end = token + len(phrase)
+            if tuple(self.lower[token:end]) == phrase:
+                subject = next((item.phrase for item in self.candidates if item.start == end), None)
+                if subject is not None:
+                    self._add(token, _SOURCE, subject, "source", token, end)
+                return
+        for phrase in self.language.phrases["according_after"].get(word, ()):
+            end = token + len(phrase)
+            if tuple(self.lower[token:end]) == phrase:
+                subject = next((item.phrase for item in reversed(self.candidates) if item.end == token), None)
+                if subject is not None:
+                    self._add(token, _SOURCE, subject, "source", token, end)
+                return
+        if word in self.words["according_first"] and token == self.sentence.start:
+            subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
+            if subject is not None:
+                self._add(token, _SOURCE, subject, "source", token)
+        if word in self.words["according_after_speech"] and self._after_speech_or_comma(token):
+            subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
+            if subject is None and token + 1 in self.names:
+                name = self.names[token + 1]
+                subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
+            if subject is not None:
+                self._add(token, _SOURCE, subject, "source", token)
+
+    def _after_speech_or_comma(self, token: int) -> bool:
+        return token > self.sentence.start and (self._follows_speech(token) or self.line.words[token - 1] in _COMMAS)
+
+    def _noun(self, token: int) -> None:
+        """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
+        following = next((item for item in self.candidates if item.start > token), None)
+        if (
+            following is not None
+            and self.lower[token + 1 : following.start]
+            and set(self.lower[token + 1 : following.start])
+            <= self.words["of"] | self.words["determiners"] | self.words["agent"]
+        ):
+            self._add(token, _NOUN, following.phrase, "noun", token)
+
+    def _colon(self, token: int) -> None:
+        """A colon before a quotation: whoever the sentence before it is about speaks."""
+        if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
+            return
+        if any(frame.speaks() and self._clause_start(token) <= frame.cue for frame in self.frames):
+            return
+        cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
+        self._add(cue, _LABEL, self._about(cue) or self._dropped(token), "before", cue, token + 1)
+        self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
+
+    def _about(self, end: int) -> Phrase | None:
+        """Return whom the words of the sentence up to `end` are about."""
+        before = [item for item in self.candidates if item.end <= end and not item.hearer]
+        direct = [item for item in before if not item.oblique]
+        speaking = [item for item in direct if item.speaks]
+        named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
+        chosen = speaking or named
+        if not chosen:
+            return None
+        first = chosen[0].phrase
+        if first.kind == "description" and first.start == self.sentence.start and named:
+            return named[0].phrase  # Auteur du but, le capitaine Moss ...
+        return first
+
+    def _signature(self, token: int) -> None:
+        """A dash and a name after a quotation, or at the beginning of a line: — Ann Moss."""
+        subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
+        if subject is None or subject.kind != "name":
+            return
+        closes = subject.end >= len(self.line.words) or self.line.words[subject.end] in {",", ".", "("}
+        opens = token == 0 or self.line.words[token - 1] == QUOTE or self._stops_before(token)
+        closes = closes or all(self.lower[i] not in self.language.verbs for i in range(subject.end, self.sentence.end))
+        if opens and closes:
+            self._add(token, _SIGNATURE, subject, "signature", token)
+
+    def _stops_before(self, token: int) -> bool:
+        return self.line.words[token - 1] in {".", ","} and token > 1 and self.line.words[token - 2] == QUOTE
+
+    def _label(self) -> None:
+        """A name and a colon at the beginning of a line: what follows is that person's."""
+        first = self.candidates[0].phrase if self.candidates else None
+        if self.number or first is None or first.start != self.sentence.start or first.end >= self.sentence.end - 1:
+            return
+        if self.line.words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
+            return
+        if first.kind == "name" or self.line.words[first.end + 1] == QUOTE:
+            self._add(first.end, _LABEL, first, "before", first.end)
+
+    def _generic(self) -> None:
+        """No cue: whom the sentence is about."""
+        subject = self._about(self.sentence.end)
+        reported = self.words["reported_mood"]
+        if not reported.isdisjoint(self.lower[self.sentence.start : self.sentence.end]):
+            return  # what the last speaker says, as in German: Der Plan sei tot.
+        if subject is not None:
+            cue = min(subject.end, self.sentence.end - 1)
+            self._add(cue, _GENERIC, subject, "before", cue)
+
+    def _add(
+        self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, start: int, end: int | None = None
+    ) -> None:
+        cue_end = token + 1 if end is None else end
+        first, last = start, cue_end
+        dropped = subject is not None and subject.start == subject.end
+        if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:
+            first = min(start, subject.start) if how != "source" or subject.end > start - 2 else start
+            last = max(cue_end, subject.end)
+        if dropped and how == "before":
+            how = "after" if self._follows_speech(start) else "before"
+        self.frames.append(Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, False))
+        if subject is not None and not dropped and not kinds.isdisjoint((SAY, TELL, THINK, EXPRESS)):
+            self.current = subject

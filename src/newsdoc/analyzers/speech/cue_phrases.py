@@ -1,0 +1,239 @@
+"""The noun phrases of a sentence from left to right, by words alone: who may be the subject of a cue beside them.
+
+For languages whose data have no grammar of clauses: articles, titles, roles and prepositions tell where a phrase
+begins, what it is and whether it can be a subject.
+"""
+
+from collections.abc import Mapping
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["Candidate", "find_candidates"]
+
+_LONGEST_GENITIVE = 5
+_LONGEST = 16
+"""Words in the longest description that is looked at."""
+
+
+@attrs.frozen(slots=True, eq=False)
+class Candidate:
+    """A noun phrase of a sentence that may be a subject."""
+
+    phrase: Phrase
+    oblique: bool
+    """Whether a preposition governs it, so that it is no subject: to the press."""
+    hearer: bool
+    """Whether it names those who are spoken to: the newspaper, reporters."""
+    speaks: bool
+    """Whether it is of somebody who can speak: a name, a pronoun, a role."""
+
+    @property
+    def start(self) -> int:
+        """The first token."""
+        return self.phrase.start
+
+    @property
+    def end(self) -> int:
+        """The token after the last one."""
+        return self.phrase.end
+
+
+def find_candidates(
+    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+) -> list[Candidate]:
+    """Return the noun phrases of a sentence in order; `names` are the names of the line by each of their tokens."""
+    return _Chunker(line, sentence, names, language).read()
+
+
+class _Chunker:
+    def __init__(self, line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+        self.line, self.sentence, self.names, self.language = line, sentence, names, language
+        self.lower = line.lower
+        words = language.words
+        self.words = words
+        self.prepositions, self.determiners, self.pronouns = (
+            words["prepositions"],
+            words["determiners"],
+            words["pronouns"],
+        )
+        self.complement = words["of"] | words["genitive"]
+
+    def read(self) -> list[Candidate]:
+        found: list[Candidate] = []
+        position = self.sentence.start
+        while position < self.sentence.end:
+            phrase = self._at(position)
+            if phrase is None:
+                position += 1
+                continue
+            found.append(self._candidate(phrase))
+            position = phrase.end
+        return found
+
+    def _at(self, position: int) -> Phrase | None:
+        word = self.lower[position]
+        name = self.names.get(position)
+        if name is not None:
+            return self._named(position, name)
+        if word in self.pronouns:
+            if word in self.determiners and self._begins_noun(position + 1):
+                return self._described(position)
+            return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+        if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
+            return None
+        if word in self.determiners or word in self.words["possessives"]:
+            return self._described(position)
+        if word in self.prepositions or word in self.words["skipped"] or word in self.words["clause"]:
+            return None
+        if self._is_role(position):
+            return self._described(position)
+        return None
+
+    def _is_role(self, position: int) -> bool:
+        word = self.lower[position]
+        if self.language.is_role(word) or word in self.words["title_parts"]:
+            return True
+        definite = self.language.endings["definite"]
+        return bool(definite) and word.endswith(definite) and self._begins_noun(position) and self._after_verb(position)
+
+    def _after_verb(self, position: int) -> bool:
+        return position > self.sentence.start and self.lower[position - 1] in self.language.verbs
+
+    def _begins_noun(self, position: int) -> bool:
+        """Say whether a noun or what stands before one may begin here."""
+        if position >= self.sentence.end:
+            return False
+        word = self.lower[position]
+        if position in self.names:
+            return True
+        return (
+            word[0].isalpha()
+            and word not in self.pronouns - self.determiners
+            and word not in self.prepositions
+            and word not in self.words["skipped"]
+            and word not in self.words["clause"]
+            and word not in self.words["objects"]
+            and (word not in self.language.verbs or self.language.is_role(word))
+        )
+
+    def _named(self, start: int, name: NameMention) -> Phrase | None:
+        if name.possessive or start > name.name_start:
+            return None
+        return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+
+    def _described(self, start: int) -> Phrase | None:
+        """Return the phrase of a determiner or role and its noun; a name that ends it makes it that person's."""
+        position = start
+        while position < self.sentence.end and self.lower[position] in self.determiners | self.words["possessives"]:
+            position += 1
+        noun = position
+        role: int | None = None
+        while position < min(self.sentence.end, noun + _LONGEST):
+            name = self.names.get(position)
+            governed = position > noun and role is None and not self.words["oblique"].isdisjoint(self.lower[start:noun])
+            if name is not None and not name.possessive and governed:
+                break  # annonce au micro Moss
+            if name is not None and not name.possessive and (name.kind == "person" or role is None):
+                return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+            if not self._begins_noun(position):
+                break
+            if self.language.is_role(self.lower[position]):
+                role = position
+            elif role is not None and not self._belongs_to_role(role, position):
+                break
+            position += 1
+            if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
+                break  # the noun ends the phrase: die Regierung bestürzt
+        if position == noun:
+            return None
+        head = self._head(noun, position)
+        if role is not None and not self.words["definite"]:
+            position, name = self._with_genitive(position)
+            if name is not None:
+                return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+        end = self._with_complement(position)
+        explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
+        if explained is not None:
+            return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
+        return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
+        """Return where a role ends with the words in the genitive behind it, or the name that they lead to.
+
+        So in languages without articles: начальник управления транспорта Анна Мосс.
+        """
+        end = position
+        while end < min(self.sentence.end, position + _LONGEST_GENITIVE):
+            name = self.names.get(end)
+            if name is not None and name.kind == "person":
+                return position, name
+            if not self._begins_noun(end):
+                break
+            end += 1
+        stops = end >= self.sentence.end or not self.lower[end][0].isalnum() or self.lower[end] in self.language.verbs
+        return (end if stops and end - position < _LONGEST_GENITIVE else position), None
+
+    def _belongs_to_role(self, role: int, position: int) -> bool:
+        """Say whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
+        if position in self.names:
+            return True
+        definite = self.language.endings["definite"]
+        if position > role + 1 or (definite and self.lower[role].endswith(definite)):
+            return False
+        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        return (
+            not after[0].isalnum()
+            or position + 1 in self.names
+            or after in self.complement
+            or after in self.prepositions
+            or after in self.language.verbs
+        )
+
+    def _head(self, start: int, end: int) -> int:
+        return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)
+
+    def _with_complement(self, position: int) -> int:
+        """Return where the phrase ends with what belongs to its noun: the head of the harbour office."""
+        end = position
+        while end < self.sentence.end - 1 and end - position < _LONGEST and self.lower[end] in self.complement:
+            inner = end + 1
+            while inner < self.sentence.end and (
+                self.lower[inner] in self.determiners
+                or inner in self.names
+                or (self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"])
+            ):
+                inner += 1
+            if inner == end + 1:
+                break
+            end = inner
+        return end
+
+    def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
+        """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
+        if end + 1 >= self.sentence.end:
+            return None
+        comma = self.line.words[end] == ","
+        name = self.names.get(end + 1 if comma else end)
+        if name is None or name.possessive or name.start != end + comma or not is_role:
+            return None
+        return name
+
+    def _candidate(self, phrase: Phrase) -> Candidate:
+        before = self.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
+        first = self.lower[phrase.start]
+        oblique = before in self.prepositions or first in self.words["oblique"]
+        head = phrase.head
+        hearer = phrase.kind != "pronoun" and (
+            head in self.words["hearers"]
+            or (first in self.words["hearer_determiners"] and phrase.kind == "description")
+        )
+        if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
+            hearer = hearer or before in self.words["hearer_prepositions"]
+        known = phrase.name is None or phrase.name.kind != ""
+        speaks = known if phrase.kind != "description" else self.language.is_role(head)
+        return Candidate(phrase, oblique, hearer, speaks)

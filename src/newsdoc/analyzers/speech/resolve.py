@@ -1,0 +1,62 @@
+"""Reads an article sentence by sentence and settles whom the subject of each frame of speech stands for."""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.phrases import Referent
+from newsdoc.analyzers.speech.reference import Salience
+from newsdoc.analyzers.speech.tokens import Line
+
+__all__ = ["note_kinds", "resolve"]
+
+
+def note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -> None:
+    """Let each mention know what the others show its bearer to be."""
+    for found in names:
+        for mention in found:
+            bearer = named[mention.person]
+            if not mention.kind:
+                mention.kind = "person" if bearer.is_person else "body" if bearer.is_body else ""
+
+
+def resolve(
+    lines: Sequence[Line],
+    names: Sequence[Sequence[NameMention]],
+    frames: Sequence[Sequence[Sequence[Frame]]],
+    named: Sequence[Named],
+    data: Language,
+) -> None:
+    """Set who the subject of each frame stands for."""
+    salience = Salience(named, data)
+    known: dict[int, Referent] = {}
+    """Who a phrase stands for that several verbs share, by its identity."""
+    for line, mentions, by_sentence in zip(lines, names, frames, strict=True):
+        queue = iter(mentions)
+        mention = next(queue, None)
+        for number, sentence in enumerate(line.sentences):
+            salience.next_sentence(number == 0)
+            reported_from = sentence.end
+            for frame in by_sentence[number]:
+                position = frame.subject.start if frame.subject is not None else frame.cue
+                while mention is not None and mention.start < position:
+                    salience.mention(mention, line, reported=mention.start > reported_from)
+                    mention = next(queue, None)
+                if frame.reports() and frame.how == "before":
+                    reported_from = min(reported_from, frame.cue)
+                if frame.subject is None:
+                    continue
+                referent = known.get(id(frame.subject))
+                if referent is not None:
+                    frame.referent = referent
+                    continue
+                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
+                if referent is not None:
+                    nested = frame.nested or position > reported_from
+                    salience.subject(referent, speaks=frame.speaks(), nested=nested)
+                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
+            while mention is not None and mention.start < sentence.end:
+                salience.mention(mention, line, reported=mention.start > reported_from)
+                mention = next(queue, None)

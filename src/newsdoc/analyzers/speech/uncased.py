@@ -1,0 +1,183 @@
+"""Names and noun phrases in scripts without capitals whose words have spaces between them, such as Arabic.
+
+A phrase begins behind a verb, at the beginning of a sentence, or behind a comma; roles and the nouns with an article
+that belong to them come first, the words of the name after them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["find_uncased", "find_uncased_names"]
+
+_LONGEST = 7
+_LONGEST_NAME = 3
+_SHORTEST_NAME = 2
+
+
+class _Chunk:
+    """A phrase: from `start` to `end`, its name from `name` (equal to `end` if there is none)."""
+
+    def __init__(self, start: int, name: int, end: int) -> None:
+        self.start, self.name, self.end = start, name, end
+
+
+class _Reader:
+    def __init__(self, line: Line, language: Language) -> None:
+        self.line, self.language, self.words, self.lower = line, language, language.words, line.lower
+
+    def may_begin(self, token: int) -> bool:
+        """Say whether a phrase may begin here."""
+        if not self._is_word(token):
+            return False
+        before = self.lower[token - 1] if token else ""
+        if token in self.line.sentence_starts or before in self.language.verbs or before in self.words["before_names"]:
+            return True
+        if before in self.words["adverbs"] or before in self.words["sources"]:
+            return True
+        if before in self.words["objects"] and token > 1 and self.lower[token - 2] in self.language.verbs:
+            return True
+        if self.lower[token] in self.language.masculine_names or self.lower[token] in self.language.feminine_names:
+            return before not in self.words["prepositions"]
+        return self.is_role(token) and before not in self.words["prepositions"]
+
+    def is_role(self, token: int) -> bool:
+        """Say whether the word is a role, the article or an attached conjunction aside."""
+        word = self.lower[token]
+        return word in self.words["roles"] or any(
+            word.startswith(prefix) and word[len(prefix) :] in self.words["roles"] for prefix in self.words["prefixes"]
+        )
+
+    def _is_word(self, token: int) -> bool:
+        word = self.lower[token]
+        stops = (
+            "prepositions",
+            "that",
+            "clause",
+            "adverbs",
+            "auxiliaries",
+            "pronouns",
+            "sources",
+            "objects",
+            "months_and_days",
+        )
+        if not word[0].isalpha() or word == QUOTE or word in self.language.verbs:
+            return False
+        if word.endswith(self.language.endings["adverb"]):
+            return False
+        return not any(word in self.words[name] for name in stops)
+
+    def chunk(self, token: int, end: int) -> _Chunk | None:
+        """Return the phrase that begins here."""
+        last = token
+        while last < min(end, token + _LONGEST) and self._is_word(last):
+            last += 1
+        if last == token:
+            return None
+        name = token
+        if self.is_role(token):
+            name = token + 1
+            while name < last and (self.is_role(name) or self.lower[name].startswith(tuple(self.words["articles"]))):
+                name += 1
+        # the surname may have an article too: the last word with one belongs to the name before it
+        size = last - name
+        if size > _LONGEST_NAME:
+            last = name + _LONGEST_NAME
+        return _Chunk(token, name, last)
+
+
+def find_uncased_names(lines: Sequence[Line], language: Language) -> list[list[NameMention]]:
+    """Return the names of each line: full ones by their place, and afterwards each of their words alone."""
+    full: dict[tuple[int, int], tuple[int, int]] = {}
+    parts: set[str] = set()
+    for line in lines:
+        reader = _Reader(line, language)
+        for sentence in line.sentences:
+            for token in range(sentence.start, sentence.end):
+                chunk = reader.chunk(token, sentence.end) if reader.may_begin(token) else None
+                if chunk is None or not _SHORTEST_NAME <= chunk.end - chunk.name <= _LONGEST_NAME:
+                    continue
+                titled = chunk.name > chunk.start
+                beside = _is_beside_cue(line, chunk, language)
+                first = line.lower[chunk.name]
+                if first in parts and (line.index, chunk.name) not in full:
+                    continue
+                given = first in language.masculine_names or first in language.feminine_names
+                if (titled or beside or given) and not first.startswith(tuple(language.words["articles"])):
+                    full[line.index, chunk.name] = (chunk.start, chunk.end)
+                    parts.update(line.lower[chunk.name : chunk.end])
+    return [_mentions(line, full, parts, language) for line in lines]
+
+
+def _is_beside_cue(line: Line, chunk: _Chunk, language: Language) -> bool:
+    before = line.lower[chunk.start - 1] if chunk.start else ""
+    after = line.lower[chunk.end] if chunk.end < len(line.lower) else ""
+    return before in language.verbs or after in language.verbs or before in language.words["before_names"]
+
+
+def _mentions(
+    line: Line, full: Mapping[tuple[int, int], tuple[int, int]], parts: set[str], language: Language
+) -> list[NameMention]:
+    found: list[NameMention] = []
+    token = 0
+    while token < len(line.words):
+        start, end = full.get((line.index, token), (token, token))
+        if end == token:
+            bare = line.lower[token]
+            if bare not in parts or bare in language.words["roles"] or line.words[token] == QUOTE:
+                token += 1
+                continue
+            end = token + 1
+            while end < len(line.words) and line.lower[end] in parts:
+                end += 1
+            start = token
+        words = tuple(line.words[token:end])
+        title = line.slice(start, token) if start < token else ""
+        keys = tuple(word.lower() for word in words)
+        found.append(NameMention(line.index, start, token, end, words, title, False, False, keys, kind="person"))
+        token = end
+    return found
+
+
+def find_uncased(
+    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+) -> list[Candidate]:
+    """Return the noun phrases of a sentence in order."""
+    reader = _Reader(line, language)
+    found: list[Candidate] = []
+    token = sentence.start
+    while token < sentence.end:
+        phrase = _phrase(reader, token, sentence, names)
+        if phrase is None:
+            token += 1
+            continue
+        before = reader.lower[phrase.start - 1] if phrase.start > sentence.start else ""
+        oblique = before in language.words["prepositions"]
+        speaks = phrase.kind != "description" or reader.is_role(phrase.start)
+        found.append(Candidate(phrase, oblique, phrase.head in language.words["hearers"], speaks))
+        token = phrase.end
+    return found
+
+
+def _phrase(reader: _Reader, token: int, sentence: Sentence, names: Mapping[int, NameMention]) -> Phrase | None:
+    index, lower = reader.line.index, reader.lower
+    name = names.get(token)
+    if name is not None:
+        return Phrase(index, token, name.end, "name", name, lower[name.end - 1])
+    if lower[token] in reader.words["pronouns"]:
+        return Phrase(index, token, token + 1, "pronoun", None, lower[token])
+    chunk = reader.chunk(token, sentence.end) if reader.may_begin(token) else None
+    if chunk is None:
+        return None
+    inner = next((names[i] for i in range(token, chunk.end) if i in names), None)
+    if inner is not None:
+        return Phrase(index, token, inner.end, "name", inner, lower[inner.end - 1])
+    end = chunk.end
+    if end < sentence.end and lower[end] in reader.words["of"]:
+        more = reader.chunk(end + 1, sentence.end)
+        end = more.end if more is not None else end
+    return Phrase(index, token, end, "description", None, lower[token])

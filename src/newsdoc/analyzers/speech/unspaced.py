@@ -1,0 +1,163 @@
+"""Names in scripts that put no spaces between words: found before the text is parted into words.
+
+In Japanese a name is what stands before さん, 氏 or a title. In Chinese it is a surname with one or two characters
+more, where a title, a cue or a stop stands on both sides of it; 老汤 and 崔警官 are short for a name with that surname.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.tokens import Line
+
+__all__ = ["find_known_names", "known_names", "token_pattern"]
+
+_HAN = "\u3400-\u9fff々〆ヶ"
+_KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_LONGEST_GIVEN = 2
+_BREAKS = "，。！？；：、“”「」（）\n"
+
+
+def _either(items: Iterable[str]) -> str:
+    return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
+
+
+def token_pattern(language: Language, names: Collection[str]) -> re.Pattern[str]:
+    """Return the pattern of a token: a name of the article, a word of the language, a number, or one character."""
+    known = _either({*names, *_known_words(language)})
+    return re.compile(rf"{known}|\d+(?:[.,]\d+)*|[A-Za-z]\w*|[\u30a1-\u30fa\u30fc]+|\w|--+|\.{{2,}}|[^\w\s]")
+
+
+def _known_words(language: Language) -> set[str]:
+    words = language.words
+    sets = ("roles", "titles", "determiners", "prepositions", "adverbs", "auxiliaries", "clause", "boundaries", "that",
+            "masculine", "feminine", "plural", "neuter", "first_person", "second_person", "hearers", "of", "nouns",
+            "according_words", "works", "naming", "topics", "particles", "months_and_days", "title_parts")  # fmt: skip
+    known = set(language.verbs).union(*(words[name] for name in sets))
+    known.update(part for name in ("according", "according_after") for phrase in words[name] for part in phrase.split())
+    return known
+
+
+def known_names(paragraphs: Sequence[str], language: Language) -> dict[str, str]:
+    """Return the names in the paragraphs: each form that stands there, and the full name that it is short for."""
+    text = "\n".join(paragraphs)
+    found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
+    full = {name: name for name in found}
+    for short in sorted(found, key=len):
+        longer = next((name for name in found if name != short and _is_short_for(short, name)), None)
+        if longer is not None:
+            full[short] = longer
+    if language.words["honorifics"]:
+        for name in found:
+            surname = _surnames_of(name, text)
+            if surname is not None and surname not in full:
+                full[surname] = name
+    if language.words["surnames"]:
+        full.update(_short_forms(text, full, language))
+    return full
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    return len(short) < len(name) and (name.startswith(short) or name.endswith(short))
+
+
+def _by_honorific(text: str, language: Language) -> list[str]:
+    """Return the names before honorifics and titles, in order of their first mention."""
+    honorific = _either(language.words["honorifics"])
+    pattern = re.compile(
+        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
+    )
+    words = _known_words(language)
+    names: dict[str, None] = {}
+    for match in pattern.finditer(text):
+        name = match.group(1)
+        for cut in range(len(name)):  # a known word at the beginning is no part of the name: 会長貝塚
+            if name[:cut] in language.words["roles"] or name[:cut] in language.words["titles"]:
+                name = name[cut:]
+                break
+        kana = name[-1] in language.words["no_name_ends"]
+        if name not in words and name[0] not in language.words["no_names"] and not kana:
+            names[name] = None
+    return list(names)
+
+
+def _surnames_of(name: str, text: str) -> str | None:
+    """Return the surname that the text uses alone for a name: the longest beginning that stands there more often."""
+    whole = text.count(name)
+    return next((name[:size] for size in range(len(name) - 1, 1, -1) if text.count(name[:size]) > whole), None)
+
+
+def _by_surname(text: str, language: Language) -> list[str]:
+    """Return surnames with given names whose surroundings show that they are names, in order of first mention."""
+    words = language.words
+    before = _either({*words["titles"], *words["roles"], *words["before_names"]})
+    after = _either(
+        {*language.verbs, *words["titles"], *words["after_names"], *words["adverbs"], *words["auxiliaries"]}
+    )
+    surnames = _either(words["surnames"])
+    title_ends = "".join(sorted(words["title_ends"]))
+    pattern = re.compile(
+        rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))",
+        re.M,
+    )
+    ends = re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
+    known = _known_words(language)
+    counts: Counter[str] = Counter()
+    for match in pattern.finditer(text):
+        longest = match.group(1)
+        for length in range(len(longest), 1, -1):
+            name = longest[:length]
+            if name not in known and ends.match(text, match.start(1) + length) and not _holds_word(name, known):
+                counts[name] += 1
+                break
+    return [name for name, count in counts.items() if count > 1 or _is_named(name, text, language)]
+
+
+def _holds_word(name: str, known: Collection[str]) -> bool:
+    return any(name[start : start + 2] in known for start in range(len(name) - 1)) or name[-1] in known
+
+
+def _is_named(name: str, text: str, language: Language) -> bool:
+    """Say whether a name that stands only once is one: a title before it, or a verb of saying after it."""
+    place = text.find(name)
+    before, after = text[max(0, place - 4) : place], text[place + len(name) : place + len(name) + 3]
+    if before[-1:] in language.words["title_ends"]:
+        return True
+    if len(name) > _LONGEST_GIVEN and (place == 0 or text[place - 1] in _BREAKS):
+        return True
+    titled = before.endswith(tuple(language.words["titles"] | language.words["roles"] | language.words["before_names"]))
+    return titled or after.startswith(tuple(language.verbs))
+
+
+def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[str, str]:
+    """Return surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
+    words = language.words
+    surnames = _either(words["surnames"])
+    titles = _either(words["short_titles"] | words["titles"])
+    pattern = re.compile(
+        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?<![{_HAN}])({surnames})(?:{titles})"
+    )
+    found: dict[str, str] = {}
+    for match in pattern.finditer(text):
+        surname = match.group(1) or match.group(2)
+        form = match.group()
+        whole = next((name for name in full.values() if name.startswith(surname) and name != form), None)
+        if whole is not None or match.group(2):
+            found[form] = whole or form
+    return found
+
+
+def find_known_names(lines: Sequence[Line], full: dict[str, str]) -> list[list[NameMention]]:
+    """Return the mentions of the names in each line."""
+    return [
+        [
+            NameMention(
+                line.index, token, token, token + 1, (full[word],), "", False, False, (full[word],), kind="person"
+            )
+            for token, word in enumerate(line.words)
+            if word in full
+        ]
+        for line in lines
+    ]  # fmt: skip

@@ -1,0 +1,136 @@
+"""One document of a source: where it stands, and its data or the way to it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newsdoc.batch.encodings import decoded, encodings_of, read_at_most, too_large
+from newsdoc.batch.failures import Failure
+from newsdoc.charset import codec_of, decode
+from newsdoc.errors import BatchError
+
+MAX_BYTES = 50_000_000
+"""The largest document that is read unless another limit is given. The largest news pages have some ten million bytes;
+what is beyond is a dump or an attack."""
+
+
+@attrs.frozen
+class Fields:
+    """Which values of a JSON object, or columns of a table, hold what."""
+
+    text: str | None = None
+    """The document itself; None: the whole JSON object is the document."""
+    url: str | None = None
+    """Where it came from."""
+    name: str | None = None
+    """What it is called where it comes from: an identifier."""
+
+
+@attrs.frozen
+class Document:
+    """A document to be processed. `process` takes any iterable of them, so sources of one's own need only make these.
+
+    >>> Document("a", "Ferry returns").data
+    'Ferry returns'
+    """
+
+    id: str
+    """What tells it from all others of the run: the path of its file, with `#` and its number inside a container."""
+    data: str | bytes | None = attrs.field(default=None, repr=False)
+    """The data; None where it is still in the file `path`."""
+    path: str | None = attrs.field(default=None, kw_only=True)
+    """The file that is the document; read where the document is processed."""
+    source: str | None = attrs.field(default=None, kw_only=True)
+    """The file that it is, or stands in."""
+    number: int = attrs.field(default=1, kw_only=True)
+    """Its number in that file, from 1."""
+    offset: int | None = attrs.field(default=None, kw_only=True)
+    """Where it begins in that file, in bytes (in the compressed file for WARC, in the uncompressed for lines); None
+    where that is not known."""
+    name: str | None = attrs.field(default=None, kw_only=True)
+    """What it is called inside its container: member of a ZIP file, address in a WARC file, identifier in a table."""
+    url: str | None = attrs.field(default=None, kw_only=True)
+    """Where it came from, as base for relative links."""
+    suffix: str | None = attrs.field(default=None, kw_only=True)
+    """Suffix of its file name, which helps to recognise the format."""
+    charset: str | None = attrs.field(default=None, kw_only=True)
+    """The encoding that the transport states (the HTTP header)."""
+    encodings: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    """How the data is packed, outermost last: "gzip", "br", "chunked" ..."""
+    fields: Fields | None = attrs.field(default=None, kw_only=True)
+    """Where the data is a JSON object that holds the document: in which fields."""
+    error: Failure | None = attrs.field(default=None, kw_only=True)
+    """Why it cannot be read, where its source knows that already."""
+    max_bytes: int = attrs.field(default=MAX_BYTES, kw_only=True)
+    """How large it may be."""
+
+    def unpacked(self) -> "Document":
+        """The document with its plain data: read, unpacked, taken out of its JSON object, decoded by its HTTP charset.
+
+        Raises LimitExceeded, BatchError for data that is damaged, and OSError.
+        """
+        data = self.data
+        if data is None:
+            if self.path is None:
+                raise BatchError("the document has neither data nor a path")
+            if Path(self.path).stat().st_size > self.max_bytes:
+                raise too_large(self.max_bytes)
+            with Path(self.path).open("rb") as file:
+                data = read_at_most(file, self.max_bytes)
+        for encoding in reversed(self.encodings):
+            data = decoded(data if isinstance(data, bytes) else data.encode(), encoding, self.max_bytes)
+        if len(data) > self.max_bytes:
+            raise too_large(self.max_bytes)
+        if self.fields is not None:
+            return self._from_object(data, self.fields)
+        if self.charset and isinstance(data, bytes) and codec_of(self.charset):
+            data = decode(data, self.charset).text
+        return attrs.evolve(self, data=data, encodings=())
+
+    def _from_object(self, data: str | bytes, fields: Fields) -> "Document":
+        try:
+            values = json.loads(data)
+        except (ValueError, RecursionError) as error:
+            raise BatchError(f"the line is not JSON: {error}") from error
+        if not isinstance(values, dict):
+            raise BatchError(f"the line is a {type(values).__name__}, not a JSON object")
+        found = values.get(fields.text) if fields.text else data
+        if not isinstance(found, (str, bytes)):
+            raise BatchError(f"the field {fields.text!r} holds no text")
+        url, name = (_text(values.get(key)) if key else None for key in (fields.url, fields.name))
+        return attrs.evolve(self, data=found, url=url or self.url, name=name or self.name, fields=None)
+
+    def without_data(self) -> "Document":
+        """What is left when it has been processed: a few words."""
+        return attrs.evolve(self, data=None) if self.data is not None else self
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def file_document(path: Path, max_bytes: int = MAX_BYTES) -> Document:
+    """The document that a file is; one with a suffix such as `.gz` is unpacked when it is read."""
+    name, encodings = encodings_of(path.name)
+    where = path.as_posix()
+    return Document(
+        where, path=str(path), source=where, suffix=Path(name).suffix, encodings=encodings, max_bytes=max_bytes
+    )
+
+
+Maker = Callable[..., Document]
+
+
+def maker(source: str, max_bytes: int) -> Maker:
+    """A function that makes the documents of one container, numbered in order."""
+    count = 0
+
+    def make(data: str | bytes | None = None, **values: Any) -> Document:
+        nonlocal count
+        count += 1
+        return Document(f"{source}#{count}", data, source=source, number=count, max_bytes=max_bytes, **values)
+
+    return make

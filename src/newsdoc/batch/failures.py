@@ -1,0 +1,77 @@
+"""Why a document could not be processed, as a value."""
+
+import traceback
+
+import attrs
+
+from newsdoc.errors import (
+    BatchError,
+    ExportError,
+    LimitExceeded,
+    NewsdocError,
+    OptionError,
+    ParseError,
+    PluginError,
+    UnknownFormat,
+)
+
+KINDS = {
+    "source": "The file or archive cannot be read there: damaged, cut off, or not to be opened.",
+    "empty": "There is nothing in it: no data, or no text item.",
+    "size": "It is larger or nested deeper than the limits allow.",
+    "unknown-format": "No installed format recognises it.",
+    "parse": "It is not what its format asks for.",
+    "export": "The article cannot be written in the format asked for.",
+    "option": "An option does not fit the format that the document turned out to have.",
+    "plugin": "A plugin failed on it.",
+    "time": "It took longer than the limit; the worker was ended.",
+    "memory": "It took more memory than the limit; the worker was ended.",
+    "crash": "The worker process died on it, twice.",
+    "internal": "newsdoc itself failed on it: please report it.",
+}
+"""Every kind of failure, with what it means; the error table and the report count by them."""
+
+_KIND_OF: tuple[tuple[type[BaseException], str], ...] = (
+    (UnknownFormat, "unknown-format"),
+    (ParseError, "parse"),
+    (ExportError, "export"),
+    (OptionError, "option"),
+    (PluginError, "plugin"),
+    (LimitExceeded, "size"),
+    (BatchError, "source"),
+    (NewsdocError, "parse"),
+    (MemoryError, "memory"),
+    (RecursionError, "size"),
+    (OSError, "source"),
+)
+_LONGEST = 500
+"""Characters of a message that are kept: some quote the data."""
+
+
+@attrs.frozen
+class Failure:
+    """Why there is no article."""
+
+    kind: str
+    """One of `KINDS`."""
+    message: str
+    """One line for a person."""
+    detail: str | None = None
+    """The traceback, where newsdoc itself failed; None otherwise."""
+
+
+def failure(kind: str, message: str) -> Failure:
+    """A failure whose message is one line of bounded length."""
+    text = " ".join(message.split())
+    return Failure(kind, text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…")
+
+
+def failure_of(error: BaseException) -> Failure:
+    """What an exception means for the document that it was raised for."""
+    kind = next((kind for type_, kind in _KIND_OF if isinstance(error, type_)), "internal")
+    if kind == "memory":
+        return failure(kind, "not enough memory within the limit")
+    told = failure(kind, str(error) if str(error) and kind != "internal" else f"{type(error).__name__}: {error}")
+    if kind == "internal":
+        return attrs.evolve(told, detail="".join(traceback.format_exception(error)))
+    return told

@@ -1,0 +1,48 @@
+"""How much time and memory a document may take, and how a worker process keeps to it."""
+
+import contextlib
+import signal
+import sys
+from pathlib import Path
+
+import attrs
+
+from newsdoc.errors import BatchError
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """What one document may take in a worker process."""
+
+    seconds: float = 60.0
+    """Time. The slowest news pages take a few seconds."""
+    memory: int = 2_000_000_000
+    """Bytes that a worker process may hold beyond what it holds when it starts. Kept where the system can (Linux)."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.seconds <= 0 or self.memory <= 0:
+            raise BatchError("the limits of time and memory must be above 0")
+
+
+_GRACE = 10.0
+"""Seconds beyond twice the time limit after which the system itself ends a worker: only where the parent cannot."""
+
+
+def limit_memory(limits: Limits) -> None:
+    """Make allocations of this process beyond the limit fail, where the system can do that."""
+    if not sys.platform.startswith("linux"):  # macOS takes the limit and does not keep it; Windows has none
+        return
+    import resource
+
+    # The first number of statm is the size of the address space, in pages (proc(5)).
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    limit = pages * resource.getpagesize() + limits.memory
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
+
+
+def set_alarm(limits: Limits | None) -> None:
+    """Let the system end this process when a document hangs and the parent, killed itself, cannot; None: no longer."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, 2 * limits.seconds + _GRACE if limits else 0)

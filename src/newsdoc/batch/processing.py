@@ -1,0 +1,46 @@
+"""Documents in, results out."""
+
+import os
+from collections.abc import Iterable, Iterator
+
+from newsdoc.batch.documents import Document
+from newsdoc.batch.limits import Limits
+from newsdoc.batch.pool import Pool
+from newsdoc.batch.results import Result
+from newsdoc.batch.steps import Steps, register_plugins
+from newsdoc.errors import BatchError
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def process(
+    documents: Iterable[Document], steps: Steps | None = None, *, workers: int = 0, limits: Limits | None = None
+) -> Iterator[Result]:
+    """One result for each document, in their order: its articles, or why there are none. Memory is bounded.
+
+    `steps`: what is done with each; default: parsing. `workers`: how many processes; 0: this one, which cannot end a
+    document that hangs, so `limits` do not count then. With workers a script must be importable, its work done under
+    `if __name__ == "__main__":`.
+
+    Raises BatchError, OptionError, UnknownFormat or PluginError for steps that cannot work, before the first document.
+
+    >>> [result] = process([Document("a", "Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again.")])
+    >>> result.article.headline
+    'Ferry returns'
+    """
+    steps = steps or Steps()
+    if workers < 0:
+        raise BatchError("the number of workers must be 0 or more")
+    steps.check()
+    if workers == 0:
+        register_plugins(steps.plugins)
+        return map(steps, documents)
+    return _pooled(documents, Pool(steps, workers, limits or Limits()))
+
+
+def _pooled(documents: Iterable[Document], pool: Pool) -> Iterator[Result]:
+    with pool:
+        yield from pool.results(documents)

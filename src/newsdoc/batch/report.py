@@ -1,0 +1,81 @@
+"""What a run did, in numbers."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from newsdoc.batch.results import Result
+
+
+@attrs.define
+class Report:
+    """What a run did, in numbers; of a run that was resumed, all parts of it."""
+
+    documents: int = 0
+    """Documents that were processed, with those that failed."""
+    articles: int = 0
+    """Articles in them."""
+    size: int = 0
+    """Bytes of the documents."""
+    work: float = 0.0
+    """Seconds that the documents took, on all workers together."""
+    failures: Counter[str] = attrs.field(factory=Counter)
+    """Documents that failed, by kind."""
+    problems: Counter[str] = attrs.field(factory=Counter)
+    """What was imperfect, by code."""
+    skipped: Counter[str] = attrs.field(factory=Counter)
+    """What the sources left out, by kind."""
+    resumed: int = 0
+    """Documents that an earlier part of the run had done."""
+    seconds: float = 0.0
+    """How long this part of the run took."""
+
+    @property
+    def failed(self) -> int:
+        """Documents that failed."""
+        return sum(self.failures.values())
+
+    @property
+    def rate(self) -> float:
+        """Documents a second in this part of the run; 0 before it began."""
+        return (self.documents - self.resumed) / self.seconds if self.seconds else 0.0
+
+    def count(self, results: Iterable[Result]) -> "Report":
+        """Count results in; returns the report."""
+        for result in results:
+            self.documents += 1
+            self.articles += result.items
+            self.size += result.size
+            self.work += result.seconds
+            self.problems.update(problem.code for problem in result.problems)
+            if result.failure is not None:
+                self.failures[result.failure.kind] += 1
+        return self
+
+    def add(self, counts: Mapping[str, Any]) -> None:
+        """Count in what a shard of an earlier part counted."""
+        self.documents += counts["documents"]
+        self.articles += counts["articles"]
+        self.size += counts["size"]
+        self.work += counts["work"]
+        self.failures.update(counts["failures"])
+        self.problems.update(counts["problems"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The numbers as plain values."""
+        return {**attrs.asdict(self), "failed": self.failed, "rate": round(self.rate, 2)}
+
+    def __str__(self) -> str:
+        """A few lines for people."""
+        lines = [
+            f"{self.documents} documents, {self.articles} articles, {self.failed} failed; "
+            f"{self.seconds:.1f} s, {self.rate:.1f} documents a second"
+        ]
+        if self.resumed:
+            lines.append(f"{self.resumed} documents had been done before")
+        for name, counts in (("failed", self.failures), ("problems", self.problems), ("skipped", self.skipped)):
+            if counts:
+                lines.append(f"{name}: " + ", ".join(f"{number} {kind}" for kind, number in counts.most_common()))
+        return "\n".join(lines)

@@ -1,0 +1,42 @@
+"""What became of one document."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from newsdoc.batch.documents import Document
+from newsdoc.batch.failures import Failure
+from newsdoc.model import Article, Problem
+
+Row = tuple[Any, ...]
+
+
+@attrs.frozen
+class Result:
+    """What became of one document: its articles, or why there are none. Exactly one for each document."""
+
+    document: Document
+    """The document, without its data."""
+    articles: tuple[Article, ...] = attrs.field(default=(), kw_only=True)
+    """What is in it: mostly one article; several for a feed or a message. Empty where it failed, and where only rows or
+    outputs were asked for."""
+    failure: Failure | None = attrs.field(default=None, kw_only=True)
+    """Why there is no article; None when all went well."""
+    problems: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
+    """What was imperfect in the source, or will be in the output."""
+    items: int = attrs.field(default=0, kw_only=True)
+    """How many articles there are."""
+    size: int = attrs.field(default=0, kw_only=True)
+    """Bytes (characters of text) of its unpacked data."""
+    seconds: float = attrs.field(default=0.0, kw_only=True)
+    """How long it took, reading included."""
+    rows: Mapping[str, tuple[Row, ...]] = attrs.field(factory=dict, kw_only=True)
+    """Rows of the tables that the steps ask for, by table."""
+    outputs: tuple[str | bytes, ...] = attrs.field(default=(), kw_only=True)
+    """Each article in the format that the steps ask for."""
+
+    @property
+    def article(self) -> Article | None:
+        """The first article; None where there is none."""
+        return self.articles[0] if self.articles else None

@@ -1,0 +1,184 @@
+"""A whole run: documents of sources, processed, into a folder; to be resumed when it was cut off."""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from newsdoc.batch.atomic import whole_file
+from newsdoc.batch.dedup import clusters
+from newsdoc.batch.documents import Document
+from newsdoc.batch.limits import Limits
+from newsdoc.batch.manifest import Manifest, Shard, digest
+from newsdoc.batch.packages import needed
+from newsdoc.batch.processing import cores, process
+from newsdoc.batch.report import Report
+from newsdoc.batch.results import Result
+from newsdoc.batch.sinks import FilesSink, LinesSink, Sink, TableSink
+from newsdoc.batch.sources import Sources
+from newsdoc.batch.steps import Steps
+from newsdoc.batch.tables.files import FILE_KINDS, read_rows
+from newsdoc.batch.tables.schemas import CLUSTERS
+from newsdoc.errors import BatchError
+from newsdoc.registry import default_registry
+
+DOCUMENTS_A_SHARD = 2_000
+"""A shard is written when it covers so many documents ..."""
+BYTES_A_SHARD = 128_000_000
+"""... or so many bytes of them: it is held in memory until then, and is what a run that is killed loses."""
+REPORT = "report.json"
+
+Progress = Callable[[Report], None]
+Engine = Callable[[Sources | Iterable[Document], Steps, int, Limits], Iterator[Result]]
+"""What a run may be given to process the documents with: gives one result for each, in their order, for the documents,
+the steps, the number of workers and the limits."""
+
+
+def run(
+    sources: Sources | Iterable[Document],
+    output: str | Path,
+    *,
+    steps: Steps | None = None,
+    table: str | None = None,
+    lines: bool = False,
+    workers: int | None = None,
+    limits: Limits | None = None,
+    resume: bool = False,
+    shard: int = DOCUMENTS_A_SHARD,
+    progress: Progress | None = None,
+    engine: Engine | None = None,
+) -> Report:
+    """Process all documents and write what comes of them into the folder `output`. Each document stands exactly once,
+    in the output or in the table `errors`.
+
+    `table`: "parquet", "csv" or "jsonl": the tables that the steps name, default all articles; a folder a table, a file
+    a shard. Otherwise the steps must have a format in `to`: a file an article, or with `lines` JSON Lines.
+    `workers`: processes, default one a core; 0: this one. `resume`: go on with a run that was cut off, at any moment,
+    by any means; sources and settings must be the same. `shard`: documents that are written at a time.
+    `progress`: called after each document with the report so far. `engine`: what processes the documents in place of
+    worker processes of this machine, such as that of newsdoc-ray; such a run cannot be resumed.
+
+    Raises BatchError, and what `process` raises, before the first document; OSError when the output cannot be written:
+    what was complete until then stays, and the run can be resumed.
+
+    >>> report = run(Sources("examples/samples"), "tables", table="csv", workers=0)
+    >>> report.failed
+    0
+    """
+    if engine is not None and resume:
+        raise BatchError("only a run without an engine of its own can be resumed")
+    steps, sink = _sink(steps or Steps(), table, lines)
+    steps.check()
+    started = time.monotonic()
+    report = Report()
+    manifest = Manifest(Path(output), _settings(steps, sources, table, lines), resume=resume)
+    try:
+        sink.clear(Path(output), len(manifest.shards))
+        writer = _Writer(Path(output), sink, manifest, shard)
+        count, limits = cores() if workers is None else workers, limits or Limits()
+        if engine is not None:
+            results = engine(sources, steps, count, limits)
+        else:
+            results = process(_after(iter(sources), manifest, report), steps, workers=count, limits=limits)
+        for result in results:
+            report.count([result])
+            writer.add(result)
+            report.seconds = time.monotonic() - started
+            if progress is not None:
+                progress(report)
+        writer.commit()
+        if steps.near_duplicates:
+            _write_clusters(Path(output), manifest, str(table))
+        report.seconds = time.monotonic() - started
+        if isinstance(sources, Sources):
+            report.skipped = sources.skipped.copy()
+        with whole_file(Path(output) / REPORT) as file:
+            file.write(json.dumps(report.to_dict(), indent=1).encode("ascii") + b"\n")
+    finally:
+        manifest.close()
+    return report
+
+
+def _sink(steps: Steps, table: str | None, lines: bool) -> tuple[Steps, Sink]:
+    """Where results go, and the steps with what that needs."""
+    if table is not None:
+        if table not in FILE_KINDS:
+            raise BatchError(f"no kind of table {table!r}; there are {', '.join(FILE_KINDS)}")
+        if steps.to is not None:
+            raise BatchError("a run writes tables, or another format, not both")
+        tables = steps.tables or ("articles",)
+        steps = attrs.evolve(steps, tables=tables, keep_articles=False)
+        if table == "parquet":
+            needed("pyarrow.parquet", "arrow", "writing Parquet")
+        return steps, TableSink((*tables, "signatures") if steps.near_duplicates else tables, table)
+    if steps.to is None:
+        raise BatchError("say what to write: tables, or a format")
+    if steps.near_duplicates:
+        raise BatchError("near-duplicates are told in a table: write tables")
+    to = steps.to
+    steps = attrs.evolve(steps, keep_articles=False)
+    if lines:
+        return steps, LinesSink()
+    exporter = default_registry().exporter(to)
+    return steps, FilesSink(exporter.suffixes[0] if exporter.suffixes else f".{to}")
+
+
+def _settings(steps: Steps, sources: object, table: str | None, lines: bool) -> dict[str, Any]:
+    """What must be the same for a run to be resumed."""
+    values = {key: value for key, value in attrs.asdict(steps).items() if key != "keep_articles"}
+    if isinstance(sources, Sources):
+        values |= {"sources": sources.names, **attrs.asdict(sources.fields), "max_bytes": sources.max_bytes}
+    plain: dict[str, Any] = json.loads(json.dumps({**values, "table": table, "lines": lines}, default=str))
+    return plain
+
+
+def _after(documents: Iterator[Document], manifest: Manifest, report: Report) -> Iterator[Document]:
+    """The documents that are left to do. Raises BatchError when those done are not the ones that come."""
+    for shard in manifest.shards:
+        ids = [document.id for document in islice(documents, shard.documents)]
+        if digest(ids) != shard.digest:
+            raise BatchError(
+                f"the sources are not what they were: shard {shard.number} went from {shard.first} to {shard.last}"
+            )
+        report.add(shard.counts)
+        report.resumed += shard.documents
+    yield from documents
+
+
+class _Writer:
+    """Gathers results and writes them as shards."""
+
+    def __init__(self, folder: Path, sink: Sink, manifest: Manifest, documents: int) -> None:
+        self._folder, self._sink, self._manifest, self._documents = folder, sink, manifest, documents
+        self._results: list[Result] = []
+        self._size = 0
+
+    def add(self, result: Result) -> None:
+        self._results.append(result)
+        self._size += result.size
+        if len(self._results) >= self._documents or self._size >= BYTES_A_SHARD:
+            self.commit()
+
+    def commit(self) -> None:
+        """Write what was gathered: the files first, then the line of the manifest that makes them count."""
+        if not self._results:
+            return
+        number = len(self._manifest.shards)
+        files = self._sink.write(self._folder, number, self._results)
+        counts = Report().count(self._results).to_dict()
+        ids = [result.document.id for result in self._results]
+        self._manifest.add(Shard(number, len(ids), ids[0], ids[-1], digest(ids), files, counts))
+        self._results, self._size = [], 0
+
+
+def _write_clusters(folder: Path, manifest: Manifest, kind: str) -> None:
+    """The table of near-duplicates, from the signatures of all shards."""
+    names = [name for shard in manifest.shards for name in shard.files if name.startswith("signatures/")]
+    rows = (row for name in names for row in read_rows(str(folder / name), kind, ("document", "item", "signature")))
+    found = list(clusters((document, int(item), text or "") for document, item, text in rows))
+    with whole_file(folder / "clusters" / f"part-00000.{kind}") as file:
+        FILE_KINDS[kind](file, CLUSTERS, found)

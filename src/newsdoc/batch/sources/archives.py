@@ -1,0 +1,94 @@
+"""ZIP and tar files: a document a member."""
+
+import struct
+import tarfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from newsdoc.batch.documents import Document
+from newsdoc.batch.encodings import DAMAGED, encodings_of, read_at_most, too_large
+from newsdoc.batch.failures import failure, failure_of
+from newsdoc.batch.sources.files import is_no_document
+from newsdoc.batch.sources.reading import Reading
+from newsdoc.errors import LimitExceeded
+
+_ZIP_FAULTS: tuple[type[Exception], ...] = (
+    *DAMAGED,
+    zipfile.BadZipFile,
+    RuntimeError,
+    NotImplementedError,
+    struct.error,
+    LimitExceeded,
+)
+"""What zipfile raises for members that are damaged, encrypted, or packed by a method it does not know."""
+
+
+_TAR_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, tarfile.TarError)
+
+
+def zip_documents(reading: Reading) -> Iterator[Document]:
+    """The members of a ZIP file, in the order of its directory."""
+    make = reading.maker()
+    try:
+        archive = zipfile.ZipFile(reading.stream())  # reads only; the file is closed by whoever opened it
+        members = archive.infolist()
+    except _ZIP_FAULTS as error:
+        yield reading.broken(make, OSError(f"the ZIP file cannot be read: {error}"))
+        return
+    for member in members:
+        if member.is_dir() or _skipped(member.filename, reading):
+            continue
+        about = {**_about(member.filename), "offset": member.header_offset}
+        if member.file_size > reading.max_bytes:
+            yield make(error=failure_of(too_large(reading.max_bytes)), **about)
+            continue
+        try:
+            with archive.open(member) as stream:
+                data = read_at_most(stream, reading.max_bytes)
+        except _ZIP_FAULTS as error:
+            told = failure_of(error) if isinstance(error, LimitExceeded) else failure("source", str(error))
+            yield make(error=told, **about)
+        else:
+            yield make(data, **about)
+
+
+def tar_documents(reading: Reading) -> Iterator[Document]:
+    """The files of a tar archive, in order; read as a stream."""
+    make = reading.maker()
+    try:
+        archive = tarfile.open(fileobj=reading.stream(), mode="r|")  # noqa: SIM115 - closed with the file
+        while (member := archive.next()) is not None:
+            archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen
+            if not member.isfile() or _skipped(member.name, reading):
+                continue
+            about = {**_about(member.name), "offset": member.offset}
+            stream = archive.extractfile(member)
+            if member.size > reading.max_bytes or stream is None:
+                yield make(error=failure_of(too_large(reading.max_bytes)), **about)
+                continue
+            try:
+                data = stream.read()
+            except _TAR_FAULTS as error:
+                yield make(error=failure("source", f"the archive ends or is damaged here: {error}"), **about)
+                return
+            yield make(data, **about)
+    except _TAR_FAULTS as error:
+        yield reading.broken(make, OSError(f"the archive cannot be read further: {error}"))
+
+
+def _skipped(name: str, reading: Reading) -> bool:
+    """True for what is no document; counted. macOS puts files of its own into archives under `__MACOSX`."""
+    path = PurePosixPath(name)
+    kind = is_no_document(path.name)
+    if kind is None and (path.name.startswith(".") or "__MACOSX" in path.parts):
+        kind = "hidden file"
+    if kind is not None:
+        reading.skipped[kind] += 1
+    return kind is not None
+
+
+def _about(name: str) -> dict[str, Any]:
+    plain, encodings = encodings_of(name)
+    return {"name": name, "suffix": PurePosixPath(plain).suffix or None, "encodings": encodings}

@@ -1,0 +1,31 @@
+"""JSON Lines: a document a line."""
+
+from collections.abc import Iterator
+
+from newsdoc.batch.documents import Document
+from newsdoc.batch.encodings import DAMAGED, too_large
+from newsdoc.batch.failures import failure_of
+from newsdoc.batch.sources.reading import Reading
+
+_CHUNK = 1 << 20
+
+
+def line_documents(reading: Reading) -> Iterator[Document]:
+    """Each line that is not blank; one that is too long is skipped over without being held in memory.
+
+    The JSON is taken apart where the document is processed, so that the workers share that work.
+    """
+    make, stream, offset = reading.maker(), reading.stream(), 0
+    fields = reading.fields if any((reading.fields.text, reading.fields.url, reading.fields.name)) else None
+    try:
+        while line := stream.readline(reading.max_bytes + 1):
+            start, offset = offset, offset + len(line)
+            if len(line) > reading.max_bytes:
+                while line and not line.endswith(b"\n"):
+                    line = stream.readline(_CHUNK)
+                    offset += len(line)
+                yield make(offset=start, error=failure_of(too_large(reading.max_bytes)))
+            elif line.strip():
+                yield make(line, offset=start, suffix=None if fields and fields.text else ".json", fields=fields)
+    except DAMAGED as error:
+        yield reading.broken(make, OSError(f"the file cannot be read further: {error}"), offset=offset)

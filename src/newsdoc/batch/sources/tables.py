@@ -1,0 +1,74 @@
+"""Tables: a document a row, in a column of a CSV or Parquet file."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from newsdoc.batch.documents import Document
+from newsdoc.batch.encodings import DAMAGED
+from newsdoc.batch.failures import failure
+from newsdoc.batch.packages import needed
+from newsdoc.batch.sources.reading import Reading
+from newsdoc.errors import BatchError
+
+_FAULTS: tuple[type[Exception], ...] = (*DAMAGED, csv.Error)
+_ROWS = 64
+"""Rows of a Parquet file that are held at a time: pages are large."""
+
+
+def csv_documents(reading: Reading) -> Iterator[Document]:
+    """The rows of a CSV file with a header (RFC 4180), or of one with tabs. UTF-8; other bytes become U+FFFD.
+
+    Raises BatchError when the file has no such column.
+    """
+    make, column = reading.maker(), _column(reading)
+    # The module's own limit is 131,072 characters a field: less than many a page.
+    csv.field_size_limit(max(csv.field_size_limit(), reading.max_bytes))
+    text = io.TextIOWrapper(reading.stream(), "utf-8-sig", "replace", newline="")
+    rows = csv.DictReader(text, delimiter="\t" if reading.name.lower().endswith(".tsv") else ",")
+    try:
+        _check_column(reading, column, rows.fieldnames or ())
+        for row in rows:
+            yield _row(make, reading, row, column)
+    except _FAULTS as error:
+        yield make(error=failure("source", f"the table cannot be read further: {error}"))
+    finally:
+        text.detach()  # else it would close the file
+
+
+def parquet_documents(reading: Reading) -> Iterator[Document]:
+    """The rows of a Parquet file. Raises BatchError when it has no such column, or pyarrow is missing."""
+    make, column = reading.maker(), _column(reading)
+    parquet = needed("pyarrow.parquet", "arrow", "a Parquet file")
+    fields = reading.fields
+    try:
+        table = parquet.ParquetFile(reading.file if not reading.encodings else io.BytesIO(reading.stream().read()))
+        _check_column(reading, column, table.schema_arrow.names)
+        wanted = [name for name in (column, fields.url, fields.name) if name in table.schema_arrow.names]
+        for batch in table.iter_batches(_ROWS, columns=list(dict.fromkeys(wanted))):
+            for row in batch.to_pylist():
+                yield _row(make, reading, row, column)
+    except DAMAGED as error:  # pyarrow's errors are OSError or ValueError
+        yield make(error=failure("source", f"the table cannot be read further: {error}"))
+
+
+def _column(reading: Reading) -> str:
+    if reading.fields.text is None:
+        raise BatchError(f"{reading.source}: say which column holds the documents (text_field, --text-field)")
+    return reading.fields.text
+
+
+def _check_column(reading: Reading, column: str, known: Any) -> None:
+    if column not in known:
+        raise BatchError(f"{reading.source} has no column {column!r}; it has {', '.join(map(str, known))}")
+
+
+def _row(make: Any, reading: Reading, row: dict[str, Any], column: str) -> Document:
+    url, name = (row.get(key) if key else None for key in (reading.fields.url, reading.fields.name))
+    about = {"url": None if url is None else str(url), "name": None if name is None else str(name)}
+    data = row.get(column)
+    if isinstance(data, (str, bytes)) and data:
+        document: Document = make(data, **about)
+        return document
+    return make(error=failure("empty", f"the column {column!r} is empty in this row"), **about)  # type: ignore[no-any-return]

@@ -1,0 +1,155 @@
+"""`newsdoc batch`."""
+
+from typing import Any
+
+import click
+
+from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Limits, Report, Sources, Steps, run
+from newsdoc.cli import common
+from newsdoc.cli.progress import progress
+from newsdoc.printable import printable
+from newsdoc.registry import default_registry
+
+SOME_FAILED = 3
+"""Exit status of a run that went through and has documents in its error table."""
+INTERRUPTED = 130
+"""Exit status after an interruption by the keyboard, as shells count it."""
+_MB = 1_000_000
+
+
+@click.command()
+@click.argument("sources", metavar="SOURCES...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="OUT", required=True, help="Folder to write to.")
+@click.option("--table", type=click.Choice(["parquet", "csv", "jsonl"]), help="Write tables, of this kind.")
+@click.option(
+    "--tables",
+    metavar="NAMES",
+    help=f"Which tables, joined by commas: {', '.join(TABLES)}; default articles, and what analyzers are for.",
+)
+@click.option("--to", metavar="FORMAT", help="Write each article in this format, into a file of its own.")
+@click.option("--lines", is_flag=True, help="With --to: JSON Lines in place of files.")
+@common.from_format
+@common.analyze_option
+@click.option("--near-duplicates", is_flag=True, help="Find stories that are nearly the same; the table clusters.")
+@click.option("--workers", type=click.IntRange(0), help="Processes; default one a core; 0: none, and no limits.")
+@click.option("--resume", is_flag=True, help="Go on with the run in OUT that was cut off.")
+@click.option("--max-seconds", type=float, default=Limits().seconds, show_default=True, help="Time a document.")
+@click.option(
+    "--max-memory", type=int, default=Limits().memory // _MB, show_default=True, help="Megabytes a worker may take."
+)
+@click.option(
+    "--max-size", type=int, default=MAX_BYTES // _MB, show_default=True, help="Megabytes that a document may have."
+)
+@click.option("--text-field", metavar="NAME", help="Field of JSON Lines, or column of a table, with the document.")
+@click.option("--url-field", metavar="NAME", help="Field or column with its address.")
+@click.option("--name-field", metavar="NAME", help="Field or column with its identifier.")
+@common.option_pairs("--option", "options", "exporter")
+@common.from_option
+@common.analyzer_option
+@click.option("--quiet", is_flag=True, help="Tell neither progress nor report.")
+def batch(
+    sources: tuple[str, ...],
+    output: str,
+    table: str | None,
+    tables: str | None,
+    to: str | None,
+    lines: bool,
+    format: str | None,
+    analyzers: tuple[str, ...],
+    near_duplicates: bool,
+    workers: int | None,
+    resume: bool,
+    max_seconds: float,
+    max_memory: int,
+    max_size: int,
+    text_field: str | None,
+    url_field: str | None,
+    name_field: str | None,
+    options: common.Pairs,
+    from_options: common.Pairs,
+    analyzer_options: common.Pairs,
+    quiet: bool,
+) -> None:
+    """Process all documents of SOURCES: files, folders, patterns, ZIP, tar, WARC, JSON Lines, tables.
+
+    Every document stands exactly once in the output or in the table of errors. The exit status is 0 when all
+    documents went through, 3 when some are in the table of errors, 1 when the run could not be finished (--resume goes
+    on with it), 130 when it was interrupted.
+
+    Example: newsdoc batch pages/ -o tables --table parquet --analyze quotes
+    """
+    if (table is None) == (to is None):
+        raise click.UsageError("give either --table parquet, csv or jsonl, or --to FORMAT")
+    if lines and to is None:
+        raise click.UsageError("--lines goes with --to")
+
+    def work() -> Report:
+        found = Sources(
+            sources, text_field=text_field, url_field=url_field, name_field=name_field, max_bytes=max_size * _MB
+        )
+        steps = Steps(
+            format=format,
+            parse_options=_parse_options(format, from_options),
+            analyzers=analyzers,
+            analyze_options=_analyze_options(analyzers, analyzer_options),
+            tables=_tables(tables, analyzers) if table is not None else (),
+            to=to,
+            export_options=_export_options(to, options),
+            near_duplicates=near_duplicates,
+        )
+        limits = Limits(seconds=max_seconds, memory=max_memory * _MB)
+        with progress(found, quiet=quiet) as tell:
+            return run(
+                found,
+                output,
+                steps=steps,
+                table=table,
+                lines=lines,
+                workers=workers,
+                limits=limits,
+                resume=resume,
+                progress=tell,
+            )
+
+    try:
+        report = common.guarded(output, work)
+    except KeyboardInterrupt:
+        click.echo(f"newsdoc: {output}: interrupted; --resume goes on", err=True)
+        raise SystemExit(INTERRUPTED) from None
+    if not quiet:
+        click.echo(printable(f"{output}: {report}"), err=True)
+        for kind in report.failures:
+            click.echo(f"  {kind}: {KINDS[kind]}", err=True)
+    if report.failed:
+        raise SystemExit(SOME_FAILED)
+
+
+def _tables(named: str | None, analyzers: tuple[str, ...]) -> tuple[str, ...]:
+    if named is not None:
+        return tuple(name.strip() for name in named.split(",") if name.strip())
+    of_analyzers = {"quotes": "quotes", "people": "persons"}
+    return ("articles", *(table for analyzer, table in of_analyzers.items() if analyzer in analyzers))
+
+
+def _parse_options(format: str | None, pairs: common.Pairs) -> dict[str, Any]:
+    language = {name: text for name, text in pairs if name == "language"}
+    others = [pair for pair in pairs if pair[0] != "language"]
+    if not others:
+        return language
+    if format is None:
+        raise click.UsageError("options of a parser need its format: give --from")
+    parser = default_registry().parser(format)
+    return language | common.options_from(others, parser.parse, f"the parser {format!r}")
+
+
+def _analyze_options(analyzers: tuple[str, ...], pairs: common.Pairs) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in analyzers:
+        found |= common.options_from(pairs, default_registry().analyzer(name).analyze, f"the analyzer {name!r}")
+    return found
+
+
+def _export_options(to: str | None, pairs: common.Pairs) -> dict[str, Any]:
+    if to is None:
+        return {}
+    return common.options_from(pairs, default_registry().exporter(to).export, f"the exporter {to!r}")

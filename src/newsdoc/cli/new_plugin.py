@@ -1,0 +1,73 @@
+"""`newsdoc new-plugin`: a complete distribution to start from."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+import click
+
+from newsdoc.cli import common
+
+KINDS = {
+    "exporter": "A newsdoc exporter: writes the format {name}.",
+    "parser": "A newsdoc parser: reads the format {name}.",
+    "analyzer": "A newsdoc analyzer: adds the layer {name}.",
+    "profile": "A newsdoc profile: what is known of the publisher {name}.",
+    "language": "Language data for newsdoc: {name}.",
+    "block": "A block for newsdoc articles: {name}.",
+}
+"""What a plugin can bring, with the sentence that describes it."""
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*\Z")
+
+
+@click.command("new-plugin")
+@click.argument("name")
+@click.option("--kind", type=click.Choice(list(KINDS)), required=True, help="What the plugin brings.")
+@click.option("-o", "--output", metavar="FOLDER", help="Folder to make; default newsdoc-NAME.")
+def new_plugin(name: str, kind: str, output: str | None) -> None:
+    """Write a complete plugin distribution to start from: code, types, tests, README.
+
+    NAME is the plugin's name in lower-case words joined by hyphens.
+
+    Example: newsdoc new-plugin ticker --kind exporter
+    """
+    if not _NAME.match(name):
+        raise click.BadParameter(f"{name!r} is not lower-case words joined by hyphens", param_hint="NAME")
+    folder = Path(output or f"newsdoc-{name}")
+    written = common.guarded(str(folder), lambda: write_plugin(name, kind, folder))
+    for path in written:
+        click.echo(path)
+    click.echo(f'newsdoc: next: cd {folder} && pip install -e ".[test]" && pytest && mypy', err=True)
+
+
+def write_plugin(name: str, kind: str, folder: Path) -> list[Path]:
+    """Write the files of a plugin into a new folder; returns their paths. Raises OSError, as when it exists."""
+    module = f"newsdoc_{name.replace('-', '_')}"
+    values = {
+        "name": name,
+        "kind": kind,
+        "distribution": f"newsdoc-{name}",
+        "module": module,
+        "class_name": "".join(word.capitalize() for word in name.split("-")),
+        "description": KINDS[kind].format(name=name),
+    }
+    contents = {
+        Path("pyproject.toml"): "pyproject.toml",
+        Path("README.md"): "README.md",
+        Path("src", module, "__init__.py"): f"{kind}.py",
+        Path("tests", f"test_{kind}.py"): f"test_{kind}.py",
+    }
+    if kind == "language":
+        contents[Path("src", module, "languages", "fy.toml")] = "language.toml"
+    folder.mkdir(parents=True)
+    written = []
+    for path, template in contents.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = files(__package__).joinpath("templates", f"{template}.txt").read_text("utf-8")
+        target.write_text(Template(text).substitute(values), "utf-8")
+        written.append(target)
+    typed = folder / "src" / module / "py.typed"
+    typed.write_text("", "utf-8")
+    return [*written, typed]

@@ -1,0 +1,68 @@
+"""`newsdoc view`."""
+
+import sys
+import tempfile
+import webbrowser
+from pathlib import Path
+
+import click
+
+import newsdoc
+from newsdoc.cli import common
+from newsdoc.source import Source
+from newsdoc.view import render
+
+
+@click.command()
+@click.argument("source", metavar="[IN]", required=False)
+@click.option("-o", "--output", metavar="OUT", help="HTML file to write; standard output when not given.")
+@click.option("--open", "open_it", is_flag=True, help="Open the page in a browser.")
+@click.option("--losses", metavar="FORMAT", help="Tell what this format could not carry.")
+@click.option("--serve", is_flag=True, help="Serve a local page that takes pasted text and dropped files.")
+@click.option("--port", type=int, default=0, help="Port for --serve; any free one when not given.")
+@common.from_format
+@common.url_option
+@common.analyze_option
+def view(
+    source: str | None,
+    output: str | None,
+    open_it: bool,
+    losses: str | None,
+    serve: bool,
+    port: int,
+    format: str | None,
+    url: str | None,
+    analyzers: tuple[str, ...],
+) -> None:
+    """Show IN (a file, or - for standard input) as a page: the source and its reading side by side, with the reasons.
+
+    Quotations are analyzed unless --analyze names other analyzers. The page is one file and fetches nothing.
+
+    Example: newsdoc view story.html --open
+    """
+    analyzers = analyzers or ("quotes",)
+    if serve:
+        from newsdoc.view.serve import serve_forever
+
+        common.guarded("--serve", lambda: serve_forever(port, open_it, analyzers))
+        return
+    if source is None:
+        raise click.UsageError("give a file, - for standard input, or --serve")
+    where = common.name_of(source)
+    page = common.guarded(where, lambda: _page(source, format, url, analyzers, losses))
+    if open_it and output is None:
+        output = str(Path(tempfile.mkdtemp(prefix="newsdoc-")) / "view.html")
+    if output is None or output == common.STDIN:
+        sys.stdout.write(page)
+        return
+    target = Path(output)
+    common.guarded(output, lambda: target.write_text(page, "utf-8", "replace"))
+    if open_it:
+        webbrowser.open(target.resolve().as_uri())
+
+
+def _page(source: str, format: str | None, url: str | None, analyzers: tuple[str, ...], losses: str | None) -> str:
+    data, suffix = common.data_of(source)
+    given = Source(data, url=url, suffix=suffix)
+    (article,) = newsdoc.api.articles(given, format, why=True)
+    return render(newsdoc.analyze(article, *analyzers), given.source_text, losses=losses)

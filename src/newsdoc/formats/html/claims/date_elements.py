@@ -1,0 +1,86 @@
+"""Days that the page prints outside of what was read as blocks: by the class of an element, or near the headline."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from newsdoc.formats.html.claims.claim import Claim, Source
+from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
+from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.model import NewsDate
+from newsdoc.wording.dates import FoundDate, read_dates
+
+_CLASSES = re.compile(r"[dD]at(?:e|um)|[tT]ime|[pP]ublish|[pP]osted")
+"""Class names of elements that hold the day."""
+_LONGEST = 100
+"""Characters of a line that is there for the day."""
+_FEW = 4
+_BEHIND = 5
+_OPENING = 3
+"""Characters before a day that opens a story."""
+
+
+def _text(element: HtmlElement) -> str:
+    return " ".join(" ".join(texts(element)).split()) if len(element) < _FEW else ""
+
+
+def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[FoundDate, str]]:
+    """The days in lines that are there for them."""
+    found: list[tuple[FoundDate, str]] = []
+    for element in elements:
+        line = _text(element)
+        if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
+            found += [(each, line) for each in read_dates(line, language)]
+    return found
+
+
+def _best(found: list[tuple[FoundDate, str]], *kinds: str) -> Claim[NewsDate] | None:
+    """The first day of the first of these kinds that there is."""
+    for kind in kinds:
+        for date, line in found:
+            if date.kind == kind:
+                return Claim(date.value, where=line)
+    return None
+
+
+def _by_class(page: Page) -> list[tuple[FoundDate, str]]:
+    elements = [each for each in named(page, _CLASSES) if not is_of_another(each)]
+    in_head, behind = placed(page, elements, _BEHIND)
+    return _dates(in_head, page.language) or _dates(behind, page.language)
+
+
+def _in_elements(page: Page) -> list[tuple[FoundDate, str]]:
+    """The days of `_by_class`, or else of the lines near the headline."""
+    return _by_class(page) or _dates(head(page), page.language)
+
+
+def _element(page: Page) -> Claim[NewsDate] | None:
+    return _best(_by_class(page), "published", "")
+
+
+def _head(page: Page) -> Claim[NewsDate] | None:
+    return _best(_dates(head(page), page.language), "published", "")
+
+
+def _changed(page: Page) -> Claim[NewsDate] | None:
+    return _best(_in_elements(page), "modified")
+
+
+def _opening(page: Page) -> Claim[NewsDate] | None:
+    """A day that opens the story's first paragraphs: "27.1.2022 - Two ships ...", "(3 May 2024) Two ships ..."."""
+    paragraphs = [block.text for block in page.blocks if block.role == "paragraph"]
+    for text in paragraphs[:2]:
+        for found in read_dates(text[:_LONGEST], page.language)[:1]:
+            if found.start < _OPENING:
+                return Claim(found.value, where=text[:_LONGEST])
+    return None
+
+
+SOURCES: tuple[Source[Any], ...] = (
+    Source("date element", "published", "an element that is there for the day says: {where}", _element),
+    Source("head", "published", "near the headline stands: {where}", _head),
+    Source("opening", "published", "the story opens with it: {where}", _opening),
+    Source("changed", "published", "nothing but the day of a change is printed: {where}", _changed),
+)
+"""Sources that are read where the head of the page and its date lines say nothing."""

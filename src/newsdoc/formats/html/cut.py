@@ -1,0 +1,112 @@
+"""A page cut into the blocks of its story's neighbourhood, with all that the role model is told of them."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.formats.html.blocks import BlockReader
+from newsdoc.formats.html.claims.heading import find_heading
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.story import find_story
+from newsdoc.formats.html.trace import Tracer
+from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.vocabulary import FURNITURE
+from newsdoc.page.block import Block
+from newsdoc.page.declared import Declared
+from newsdoc.page.markup import Markup as Evidence
+from newsdoc.page.roles import AT
+from newsdoc.profiles import Profile
+from newsdoc.schema_org.graph import Node, as_list, as_text
+
+
+@attrs.frozen
+class Cut:
+    """The blocks of a page in reading order, and what stands among them without words."""
+
+    blocks: Sequence[Block]
+    title: int | None
+    """The block of the headline that the page shows."""
+    heading: HtmlElement | None
+    """Its element."""
+    pictures: dict[int, list[Evidence]]
+    """Block to the pictures and players right before it."""
+    evidence: list[Evidence]
+    """All of them in reading order."""
+
+
+def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) -> Cut:
+    """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
+    heading = find_heading(body, facts, node)
+    story = find_story(body, facts.paragraphs, heading)
+    found = BlockReader(story).read()
+    _widen(found)
+    blocks: list[Block] = []
+    pictures: dict[int, list[Evidence]] = {}
+    title = None
+    for each in found:
+        if not each.text:
+            if each.hint not in FURNITURE and each.hint != "byline":  # else it is a teaser's, an advertisement's
+                pictures.setdefault(len(blocks), []).append(each)
+            continue
+        span = tracer.span(each.first, each.last, each.text) if tracer is not None and each.first else None
+        if heading is not None and heading in (each.element, each.parent, each.above):
+            longer = title is None or len(each.text) > len(blocks[title].text)
+            title = len(blocks) if longer else title
+        blocks.append(Block(each.text, *(span or (-1, -1)), (), each))
+    return Cut(blocks, title, heading, pictures, found)
+
+
+def _widen(found: Sequence[Evidence]) -> None:
+    """Where more prose stands beside the element that was found for the story than in it, that is not the story's own."""
+    inside = outside = 0
+    for each in found:
+        size = len(each.text)
+        if size > _PROSE and each.linked * 3 < size and each.hint not in FURNITURE and each.figure is None:
+            if each.inside:
+                inside += size
+            else:
+                outside += size
+    if outside > _FAR * inside:
+        for each in found:
+            each.inside = True
+
+
+_FAR = 3
+_PROSE = 80
+"""Letters of a text that may be a paragraph."""
+
+
+def declared(facts: PageFacts, node: Node) -> Declared:
+    """What the page says of itself, as far as its blocks can be like it."""
+    titles = [facts.title, as_text(node.get("headline")), as_text(node.get("name"))]
+    descriptions = [as_text(node.get("description"))]
+    authors = []
+    for value in as_list(node.get("author")):
+        name = facts.schema.resolve(value)
+        authors.append(as_text(name.get("name") if isinstance(name, dict) else name))
+    for texts, names in (
+        (titles, ("og:title", "twitter:title")),
+        (descriptions, ("og:description", "description", "twitter:description")),
+        (authors, ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")),
+    ):
+        texts += [said[0] for name in names if (said := facts.first(name))]
+    return Declared(*(tuple(dict.fromkeys(filter(None, texts))) for texts in (titles, descriptions, authors)))
+
+
+_AROUND = 4
+"""Elements up from a block whose class or id a selector may name."""
+
+
+def apply_selectors(evidence: Sequence[Evidence], profile: Profile) -> None:
+    """Note the roles that the selectors of a publisher's profile give to blocks, by the class or id of their element or
+    of one around it."""
+    for each in evidence:
+        node: HtmlElement | None = each.element
+        for _ in range(_AROUND):
+            if node is None:
+                break
+            names = f"{node.get('class') or ''} {node.get('id') or ''}".split()
+            for role, selector in profile.selectors:
+                if selector.lstrip(".#") in names and each.fixed is None:
+                    each.fixed = role if role in AT else "other"  # type: ignore[assignment]
+            node = node.getparent()

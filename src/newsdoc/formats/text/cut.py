@@ -1,0 +1,191 @@
+"""How flat text is cut into blocks.
+
+A text is cut at blank lines, or at every line where lines are blocks, or where a hard-wrapped paragraph ends. The
+blocks' spans together hold every non-blank character once.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsdoc.page.block import Block
+
+_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
+_PLAIN_LINE = re.compile(r"\S.*")
+"""The same where "\\n" is the only break, which is quicker to search."""
+_RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_MAX_WIDTH = 140
+"""Hard-wrapped lines are no longer than this."""
+_LONGEST = 60
+"""A longer word is not looked at whole."""
+_HYPHENATED = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_COMPOUNDING = frozenset(
+    "all anti co cross ex far half high ill left long low mid multi non old one part post pre pro right second self "
+    "semi short so two three well".split()
+)
+"""First parts of English compounds that are printed with a hyphen."""
+_SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
+"""Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+    after_blank: bool
+
+
+def split_blocks(text: str) -> list[Block]:
+    """The blocks of a text in order; see the module for where it is cut."""
+    places = _places(text)
+    if not places:
+        return []
+    lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
+    width = _wrap_width(text, lines) if lines else 0
+    if not width:
+        if "  " not in text and "\t" not in text:
+            return [Block(text[start:end], start, end) for start, end in places]
+        return [_one_line(text, start, end) for start, end in places]
+    starts = [0]
+    for i in range(1, len(lines)):
+        if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
+            starts.append(i)
+    starts.append(len(lines))
+    words = _Words(text)
+    return [_joined(text, lines[first:after], words) for first, after in pairwise(starts)]
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where the lines that are not blank begin and end, without white space at their ends."""
+    places = []
+    line = _LINE if any(map(text.__contains__, _RARE_BREAKS)) else _PLAIN_LINE
+    for found in line.finditer(text):
+        start, end = found.span()
+        if text[end - 1].isspace():
+            end = start + len(found[0].rstrip())
+        places.append((start, end))
+    return places
+
+
+def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[_Line]:
+    """The lines with what stands before them."""
+    lines: list[_Line] = []
+    before = 0
+    for start, end in places:
+        gap = text[before:start]
+        breaks = gap.count("\n") or gap.count("\r")
+        indent = len(_BREAK.split(gap)[-1])
+        lines.append(_Line(start, end, indent, not lines or breaks > 1))
+        before = end
+    return lines
+
+
+def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
+    """The width at which the text is hard-wrapped; 0 when its lines are not wrapped.
+
+    A line was broken by wrapping when the next line's first word would not have fitted. In wrapped text that is true of
+    most lines that are followed by another one without a blank line.
+    """
+    followed = [i for i in range(len(lines) - 1) if not lines[i + 1].after_blank]
+    if len(followed) < 3:
+        longest = max(line.end - line.start for line in lines)
+        if not followed or longest > _MAX_WIDTH:
+            return 0
+    width = max(line.end - line.start + line.indent for line in lines)
+    if width > _MAX_WIDTH or width < 40:
+        return 0
+    full = sum(_continues(text, lines[i], lines[i + 1], width) for i in followed)
+    return width if full > 0.5 * len(followed) else 0
+
+
+def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """True when wrapping broke the line: the next one is not indented, and its first word would not have fitted."""
+    if following.indent > line.indent + 1:
+        return False
+    space = text.find(" ", following.start, following.end)
+    word = (space if space >= 0 else following.end) - following.start
+    return line.end - line.start + line.indent + 1 + word > width - 4
+
+
+def _one_line(text: str, start: int, end: int) -> Block:
+    raw = text[start:end]
+    if "  " not in raw and "\t" not in raw:
+        return Block(raw, start, end)
+    return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
+
+
+def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator[re.Match[str]]) -> Block:
+    pieces = [(0, start)]
+    at = 0
+    for word, gap in zip(words, gaps, strict=False):
+        at += len(word) + 1
+        if gap.end() - gap.start() > 1 or gap[0] != " ":
+            pieces.append((at, start + gap.end()))
+    return Block(" ".join(words), start, end, tuple(pieces))
+
+
+class _Words:
+    """The words that a text has inside its lines, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_WORD.findall(self._text.lower()))
+        return word in self._words
+
+
+def _joined(text: str, lines: Sequence[_Line], words: _Words) -> Block:
+    """A block of several lines, joined by spaces; a word that was hyphenated at a line's end is made whole."""
+    if len(lines) == 1:
+        return _one_line(text, lines[0].start, lines[0].end)
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    at = 0
+    for i, line in enumerate(lines):
+        inner = _one_line(text, line.start, line.end)
+        part = inner.text
+        pieces += [(at + offset, source) for offset, source in inner.pieces or ((0, line.start),)]
+        parts.append(part)
+        at += len(part)
+        if i + 1 < len(lines):
+            glue, cut = _seam(part, text[lines[i + 1].start : lines[i + 1].end], words)
+            if cut:
+                parts[-1] = part[:-cut]
+                at -= cut
+            parts.append(glue)
+            at += len(glue)
+    return Block("".join(parts), lines[0].start, lines[-1].end, tuple(pieces))
+
+
+def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
+    """What joins two lines, and how many characters the first one loses."""
+    if line.endswith("\u00ad"):
+        return "", 1
+    if line[-1] not in "-\u2010":
+        return " ", 0
+    broken = _HYPHENATED.search(line[-_LONGEST:])
+    rest = _WORD.match(following)
+    if not broken or not rest or rest[0].lower() in _SUSPENDED:
+        return " ", 0
+    return "", int(_is_one_word(broken[1], rest[0], words))
+
+
+def _is_one_word(head: str, tail: str, words: _Words) -> bool:
+    """True for "state-/ment"; False for a compound that keeps its hyphen: "Hollis-/Brook", "15-/year".
+
+    Where both may be, what the text has inside a line tells; without that, first parts that stand before a hyphen in
+    English ("self-", "well-") keep theirs.
+    """
+    first = head.lower()
+    if not tail[0].islower() or not head.isalpha() or (len(head) > 1 and head.isupper()):
+        return False
+    if first + tail.split("-")[0] in words:
+        return True
+    return first + "-" + tail not in words and first not in _COMPOUNDING

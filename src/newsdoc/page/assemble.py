@@ -1,0 +1,476 @@
+"""Assemble: blocks with roles become the body of an article, its related links and what stands around the story."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import chain
+
+import attrs
+
+from newsdoc.model import (
+    Block,
+    Cell,
+    Dateline,
+    DatelineMark,
+    Embed,
+    Emphasis,
+    FactBox,
+    Figure,
+    Furniture,
+    Gallery,
+    Link,
+    ListBlock,
+    ListItem,
+    Mark,
+    NewsDate,
+    Paragraph,
+    Person,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Span,
+    Table,
+)
+from newsdoc.page.block import Block as PageBlock
+from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
+from newsdoc.page.figures import caption_and_credit
+from newsdoc.page.furniture import kind_of
+from newsdoc.page.interviews import label_end
+from newsdoc.page.live_entries import Entry, find_entries
+from newsdoc.page.markup import Markup
+from newsdoc.page.page import Page
+from newsdoc.page.sections import Crosshead, sections, span_over
+from newsdoc.wording.datelines import FoundDateline, read_dateline, read_place
+
+_BULLETS = "•●▪■◦‣∙"
+_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
+_PLACE_MAX = 40
+_LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BARE_LEVEL = 7
+"""The level of a cross-head that is no heading element."""
+_GALLERY = 3
+_OF_FIGURES = frozenset(("image", "caption", "credit"))
+_BESIDE = frozenset(("masthead", "promo", "tagline", "other", "topic", "box", "kicker"))
+
+
+@attrs.frozen
+class Told:
+    """A paragraph as it went into the body, and where it came from: what quotations are anchored to."""
+
+    text: str
+    block: PageBlock
+    at: int
+    """The offset in the block's text at which it begins."""
+
+
+@attrs.frozen
+class Story:
+    """What the blocks of a page make."""
+
+    body: tuple[Block, ...]
+    related: tuple[RelatedLink, ...]
+    furniture: tuple[Furniture, ...]
+    dateline: Dateline | None
+    paragraphs: tuple[Told, ...]
+
+
+def assemble(
+    page: Page,
+    *,
+    day: NewsDate | None = None,
+    moments: Mapping[int, NewsDate] | None = None,
+    address: Callable[[str], str] = str,
+) -> Story:
+    """The story that a page with these roles tells.
+
+    `day`: when it was published; the times of a live blog are put on it. `moments`: block to the time that the source
+    states for the entry it opens. `address`: makes an address on the page absolute.
+    """
+    return _Assembler(page, day, moments or {}, address).story()
+
+
+class _Assembler:
+    """Walks the blocks, and the pictures among them, once."""
+
+    def __init__(
+        self, page: Page, day: NewsDate | None, moments: Mapping[int, NewsDate], address: Callable[[str], str]
+    ) -> None:
+        self.page, self.blocks, self.roles, self.language = page, page.blocks, page.roles, page.language
+        self.moments, self.address = moments, address
+        self.entries: dict[int, Entry] = find_entries(page.times, page.roles, day)
+        self.last = max(page.last_paragraph(), page.roles.index("heading") if "heading" in page.roles else -1)
+        self.places: list[tuple[int, Markup | None]] = []
+        """Blocks by number, with their markup, and pictures (-1) in reading order."""
+        for i, block in enumerate(page.blocks):
+            self.places += [(-1, picture) for picture in page.pictures.get(i, ())]
+            self.places.append((i, block.markup))
+        self.places += [(-1, picture) for picture in page.pictures.get(len(page.blocks), ())]
+        self.last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
+        self.paragraphs: list[Told] = []
+        self.nodes: list[Block | Crosshead] = []
+        self.items: list[ListItem] = []
+        self.related: list[RelatedLink] = []
+        self.furniture: list[Furniture] = []
+        self.dateline: Dateline | None = None
+        self.kicker = page.kicker()
+
+    def story(self) -> Story:
+        k = 0
+        while k < len(self.places):
+            k += self._read(k)
+        self._end_list()
+        return Story(
+            sections(self.nodes), tuple(self.related), tuple(self.furniture), self.dateline, tuple(self.paragraphs)
+        )
+
+    # ------------------------------------------------------------------------------------------------- one place
+    def _read(self, k: int) -> int:
+        """Put what stands at place k where it belongs; how many places that used up."""
+        i, markup = self.places[k]
+        if i < 0:
+            return self._picture(k)
+        block, role = self.blocks[i], self.roles[i]
+        entry = self.entries.get(i)
+        if entry and role in ("heading", "paragraph"):
+            self._open_entry(i, entry)
+        if role == "paragraph":
+            return self._running_text(k, i, markup)
+        if role in ("caption", "credit"):
+            return self._figure(k) if markup is not None and self.page.pictures else self._bare_figure(i)
+        if role == "heading" and markup is not None and markup.hint == "factbox":
+            return self._fact_box(k)
+        if role == "heading" and not entry:
+            level = _LEVELS.get(markup.tag, _BARE_LEVEL) if markup is not None else _BARE_LEVEL
+            self._add(Crosshead(block.text, level, span_of(block), self.moments.get(i)))
+        elif role == "related":
+            self._related(i)
+        elif role == "pullquote" and 0 <= i < self.last:
+            self._add(Quote(block.text, pull=True, span=span_of(block)))
+        elif role == "embed":
+            self._embed(i)
+        elif (role in _BESIDE or role == "pullquote") and i != self.kicker:
+            self.furniture.append(Furniture(block.text, kind=kind_of(self.page, i), span=span_of(block)))
+        return 1
+
+    def _running_text(self, k: int, i: int, markup: Markup | None) -> int:
+        block = self.blocks[i]
+        if markup is None:
+            if block.text[0] in OPENING_MARKS and (speaker := self._speaker(i)):
+                self._signed_quotation(block, self.blocks[i + 1], speaker)
+                return 2
+            self._bare_paragraph(i)
+        elif markup.hint == "factbox":
+            return self._fact_box(k)
+        elif markup.quote is not None:
+            run = self._run(i, lambda other: other.quote is markup.quote)
+            self._quotation(run, markup)
+            return len(run)
+        elif markup.kind == "cell" and markup.tag in ("td", "th"):
+            run = self._run(i, lambda other: other.list is markup.list and other.kind == "cell", any_role=True)
+            self._table(run)
+            return self._places_of(k, run)
+        elif markup.kind == "item" and markup.list is not None:
+            run = self._run(i, lambda other: other.list is markup.list and other.kind == "item")
+            self._list(run, markup)
+            return len(run)
+        elif markup.kind == "pre":
+            self._add(Preformatted(block.text, span=span_of(block)))
+        else:
+            self._add(self._paragraph(i))
+        return 1
+
+    def _run(self, i: int, belongs: Callable[[Markup], bool], *, any_role: bool = False) -> list[int]:
+        """The blocks from i on that belong together; a picture among them ends the run."""
+        end = i + 1
+        while (
+            end < len(self.blocks)
+            and (any_role or (self.roles[end] == "paragraph" and end not in self.page.pictures))
+            and (other := self.blocks[end].markup) is not None
+            and belongs(other)
+        ):
+            end += 1
+        return list(range(i, end))
+
+    def _places_of(self, k: int, run: list[int]) -> int:
+        """How many places these blocks take up, with the pictures among them."""
+        return len(run) + sum(len(self.page.pictures.get(i, ())) for i in run[1:])
+
+    def _add(self, node: Block | Crosshead) -> None:
+        if self.items:
+            self._end_list()
+        self.nodes.append(node)
+
+    # ------------------------------------------------------------------------------------------------- paragraphs
+    def _paragraph(self, i: int) -> Paragraph:
+        """A block as a paragraph, with its links, its emphasis and the dateline that opens it."""
+        block = self.blocks[i]
+        marks: list[Mark] = []
+        if i in self.page.spoken and (end := label_end(block.text)):
+            marks.append(Emphasis(0, end, kind="strong"))
+        if self.dateline is None and len(self.paragraphs) < 2 and (found := self._dateline(block)):
+            own = found.dateline.span
+            place = Span(block.start, block.source_offset(own.end)) if own and is_exact(block) else None
+            self.dateline = attrs.evolve(found.dateline, span=place)
+            marks.append(DatelineMark(0, found.end))
+        if block.markup is not None and block.markup.marks:
+            for kind, start, end, href in sorted(block.markup.marks, key=lambda mark: (mark[1], -mark[2])):
+                marks.append(
+                    Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
+                )
+        self.paragraphs.append(Told(block.text, block, 0))
+        return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
+
+    def _dateline(self, block: PageBlock) -> FoundDateline | None:
+        """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""
+        if (found := read_dateline(block.text, self.language)) or self.paragraphs or block.markup is not None:
+            return found
+        others = (other.text for other in self.blocks if other is not block)
+        return read_place(block.text, self.language, page=chain((block.text[_PLACE_MAX:],), others))
+
+    def _bare_paragraph(self, i: int) -> None:
+        """A paragraph of flat text, which may be the item of a list."""
+        block = self.blocks[i]
+        if block.text[0] in _BULLETS and (bullet := _BULLET.match(block.text)):
+            at = bullet.end()
+            paragraph = Paragraph(block.text[at:], span=Span(block.source_offset(at), block.end))
+            self.items.append(ListItem((paragraph,), span=span_of(block)))
+            self.paragraphs.append(Told(paragraph.text, block, at))
+        else:
+            self._add(self._paragraph(i))
+
+    def _end_list(self) -> None:
+        if self.items:
+            items, self.items = tuple(self.items), []
+            self.nodes.append(ListBlock(items, span=span_over(item.span for item in items)))
+
+    def _speaker(self, i: int) -> Person | None:
+        """Whose words block i is, if it is a quotation over an attribution."""
+        if i + 1 == len(self.blocks) or self.roles[i + 1] != "paragraph" or not is_quoted(self.blocks[i].text):
+            return None
+        return read_attribution(self.blocks[i + 1].text)
+
+    def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
+        """The words without their marks, since the block says that they are quoted."""
+        words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
+        self.paragraphs.append(Told(words.text, block, 1))
+        self._add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
+
+    # ---------------------------------------------------------------------------------------- what markup groups
+    def _quotation(self, run: list[int], markup: Markup) -> None:
+        """A block quotation; its last line may say whose words they are."""
+        speaker = None
+        last = self.blocks[run[-1]]
+        if len(run) > 1 and last.markup is not None:
+            signed = read_attribution(last.text) or (
+                read_attribution("— " + last.text) if last.markup.tag in ("cite", "footer", "figcaption") else None
+            )
+            speaker = signed
+        body = tuple([self._paragraph(i) for i in (run[:-1] if speaker else run)])
+        span = span_over((*(paragraph.span for paragraph in body), span_of(last)))
+        self._add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))
+
+    def _list(self, run: list[int], markup: Markup) -> None:
+        items: list[tuple[object, list[Paragraph]]] = []
+        for i in run:
+            inner = self.blocks[i].markup
+            item = inner.item if inner is not None else None
+            if not items or items[-1][0] is not item:
+                items.append((item, []))
+            items[-1][1].append(self._paragraph(i))
+        nodes = tuple([ListItem(tuple(body), span=span_over(each.span for each in body)) for _, body in items])
+        ordered = getattr(markup.list, "tag", None) == "ol"
+        self._add(ListBlock(nodes, ordered=ordered, span=span_over(node.span for node in nodes)))
+
+    def _table(self, run: list[int]) -> None:
+        rows: list[tuple[object, list[Cell]]] = []
+        for i in run:
+            block = self.blocks[i]
+            if block.markup is None:
+                continue
+            if not rows or rows[-1][0] is not block.markup.item:
+                rows.append((block.markup.item, []))
+            rows[-1][1].append(Cell(block.text, header=block.markup.tag == "th"))
+        spans = [span_of(self.blocks[i]) for i in run]
+        self._add(Table(tuple([tuple(cells) for _, cells in rows]), span=span_over(spans)))
+
+    def _fact_box(self, k: int) -> int:
+        """The paragraphs of a box, under its heading."""
+        heading, body, spans = None, [], []
+        end = k
+        while end < len(self.places):
+            i, markup = self.places[end]
+            if markup is None or markup.hint != "factbox" or (i >= 0 and self.roles[i] not in ("paragraph", "heading")):
+                break
+            if i >= 0:
+                spans.append(span_of(self.blocks[i]))
+                if self.roles[i] == "heading" and heading is None:
+                    heading = self.blocks[i].text
+                else:
+                    body.append(self._paragraph(i))
+            end += 1
+        self._add(FactBox(heading, body=tuple(body), span=span_over(spans)))
+        return max(1, end - k)
+
+    def _open_entry(self, i: int, entry: Entry) -> None:
+        """An entry of a live blog; its text may stand behind its time."""
+        block = self.blocks[i]
+        published = entry.published or self.moments.get(i)
+        title = block.text[entry.title_at :] or None if entry.published is not None else block.text
+        self._add(Crosshead(title, _BARE_LEVEL, span_of(block), published))
+
+    def _related(self, i: int) -> None:
+        block = self.blocks[i]
+        href = next((mark[3] for mark in block.markup.marks if mark[0] == "link"), "") if block.markup else ""
+        link = RelatedLink(block.text, href=(self.address(href) if href else "") or None, span=span_of(block))
+        if i > self.last:
+            self.related.append(link)
+        else:
+            self._add(link)
+
+    def _embed(self, i: int) -> None:
+        block = self.blocks[i]
+        picture = block.markup.picture if block.markup is not None else None
+        if picture is not None:
+            self._add(Embed(picture.address(), text=block.text, span=span_of(block)))
+        else:
+            self.furniture.append(Furniture(block.text, kind="embed", span=span_of(block)))
+
+    # --------------------------------------------------------------------------------------------------- pictures
+    def _picture(self, k: int) -> int:
+        """A picture or a player."""
+        markup = self.places[k][1]
+        if markup is None or markup.kind == "image":
+            return self._figure(k)
+        if markup.picture is not None and (address := markup.picture.address()):
+            self._add(Embed(address))
+        return 1
+
+    def _figure(self, k: int) -> int:
+        """The figure that begins at this place, or the gallery."""
+        run, figure = self._one_figure(k)
+        first = self.places[k][1]
+        if first is None or first.hint != "gallery":
+            if figure is not None:
+                self._add(figure)
+            return run
+        figures = [figure] if figure is not None else []
+        while (at := k + run) < len(self.places) and self._kind_at(at) in _OF_FIGURES:
+            markup = self.places[at][1]
+            if markup is None or markup.hint not in ("gallery", "caption", "credit"):
+                break
+            more, figure = self._one_figure(at)
+            figures += [figure] if figure is not None else []
+            run += more
+        if len(figures) >= _GALLERY:
+            self._add(Gallery(figures=tuple(figures), span=span_over(each.span for each in figures)))
+        else:
+            for each in figures:
+                self._add(each)
+        return run
+
+    def _kind_at(self, k: int) -> str:
+        """The role of a block; "image" or "embed" for what has no words."""
+        i, markup = self.places[k]
+        return self.roles[i] if i >= 0 else markup.kind if markup is not None else "other"
+
+    def _one_figure(self, k: int) -> tuple[int, Figure | None]:
+        """How many places the figure takes that begins here: a picture, with the lines under or around it; and the
+        figure, if it is one of the story."""
+        first = self.places[k][1]
+        holder = first.figure if first is not None else None
+        before = self._kind_at(k)
+        worded = before != "image"
+        end = k + 1
+        while end < len(self.places) and (markup := self.places[end][1]) is not None:
+            kind = self._kind_at(end)
+            same = holder is not None and markup.figure is holder
+            if kind not in _OF_FIGURES and not (same and kind == "other"):
+                break
+            image = kind == "image"
+            if not same and (markup.figure is not None or (image and worded)):
+                break
+            if image and holder is None and before == "image" and not self._are_one(end - 1, end):
+                break
+            before = kind
+            worded = worded or not image
+            end += 1
+        places = [self.places[at] for at in range(k, end)]
+        captions = [self.blocks[i] for i, _ in places if i >= 0 and self.roles[i] == "caption"]
+        credits = [self.blocks[i] for i, _ in places if i >= 0 and self.roles[i] == "credit"]
+        for i, _ in places:
+            if i >= 0 and self.roles[i] == "other":
+                self.furniture.append(Furniture(self.blocks[i].text, kind="label", span=span_of(self.blocks[i])))
+        span = span_over(span_of(self.blocks[i]) for i, _ in places if i >= 0)
+        texts = [block.text for block in captions], [block.text for block in credits]
+        found = None
+        for i, markup in places:
+            if i < 0 and markup is not None and markup.picture is not None:
+                better = markup.picture.figure(*texts, span)
+                found = (
+                    better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
+                )
+        repeated = any(markup.picture.repeated for _, markup in places if markup is not None and markup.picture)
+        if found is None and captions and not repeated and not self._is_beside(k):
+            caption, credit = caption_and_credit(*texts, self.language)
+            found = Figure(caption, credit=credit, span=span)
+        elif found is not None and not captions and not credits and self._is_beside(k):
+            found = None
+        return end - k, found
+
+    def _is_beside(self, k: int) -> bool:
+        """Whether a picture is another story's: it stands behind this one, or links to what a related link names."""
+        i, markup = self.places[k]
+        if markup is None or i >= 0:
+            return False
+        nearby = [self.places[at] for at in range(max(0, k - 2), min(len(self.places), k + 4))]
+        beside = [other for j, other in nearby if j >= 0 and self.roles[j] == "related" and other is not None]
+        href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
+        if href and any(href == mark[3] for other in beside for mark in other.marks):
+            return True
+        return k > self.last_place and (markup.figure is None or not markup.inside)
+
+    def _are_one(self, one: int, other: int) -> bool:
+        """Whether two pictures stand in one wrapper: forms of the same picture for different screens."""
+        a, b = self.places[one][1], self.places[other][1]
+        return a is not None and b is not None and a.parent is not None and a.parent is b.parent
+
+    def _bare_figure(self, i: int) -> int:
+        """The figure of a caption with the credit lines after it, or of a credit line with the caption after it."""
+        used = 1
+        captions: list[str] = []
+        credits: list[str] = []
+        block = self.blocks[i]
+        if self.roles[i] == "caption":
+            captions.append(block.text)
+            if self.page.is_bare_caption(i):
+                while i + used < len(self.blocks) and self.roles[i + used] == "credit" and not credits:
+                    used += self._credit_lines(i + used, credits)
+        else:
+            used = self._credit_lines(i, credits)
+            nearby = i + used
+            followed = nearby + 1 < len(self.blocks) and self.roles[nearby + 1] == "credit"
+            bare = nearby < len(self.blocks) and self.roles[nearby] == "caption" and self.page.is_bare_caption(nearby)
+            if bare and not followed:
+                captions.append(self.blocks[nearby].text)
+                used += 1
+        caption, credit = caption_and_credit(captions, [" ".join(credits)] if credits else [], self.language)
+        self._add(Figure(caption, credit=credit, span=Span(block.start, self.blocks[i + used - 1].end)))
+        return used
+
+    def _credit_lines(self, i: int, credits: list[str]) -> int:
+        """One credit, and a second line of it where the first is only its label ("Image:")."""
+        text = self.blocks[i].text
+        credits.append(text.strip("() "))
+        if text.rstrip().endswith(":") and i + 1 < len(self.blocks) and self.roles[i + 1] == "credit":
+            credits.append(self.blocks[i + 1].text.strip("() "))
+            return 2
+        return 1
+
+
+def span_of(block: PageBlock) -> Span | None:
+    """Where a block stands in the source; None where that is not known."""
+    return Span(block.start, block.end) if block.start >= 0 else None
+
+
+def is_exact(block: PageBlock) -> bool:
+    """Whether the source has the block's text as it is, without markup inside."""
+    return block.markup is None or (block.start >= 0 and block.end - block.start == len(block.text))

@@ -1,0 +1,77 @@
+"""What a page declares of itself, as far as blocks can be like it: title, description, names of authors."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.page.tokens import Bundle, bundle_of
+
+_WORD = re.compile(r"\w+")
+_LONGEST = 700
+"""No title or description is longer."""
+_NEAR_HEAD = 6
+"""Blocks behind the first paragraph that may still be deck, byline or headline."""
+_ALIKE = 0.6
+"""The share of words from which two texts say the same."""
+
+
+@attrs.frozen
+class Declared:
+    """The declarations of one page; empty for a source that makes none."""
+
+    titles: tuple[str, ...] = ()
+    """Titles in their several forms, with or without the site's name."""
+    descriptions: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    """Names as they are declared."""
+
+    def __bool__(self) -> bool:
+        return bool(self.titles or self.descriptions or self.authors)
+
+
+def bare(text: str) -> str:
+    """A text by its letters and digits alone, in lower case: how texts are compared."""
+    return " ".join(_WORD.findall(text[:_LONGEST].lower().replace("\u00ad", "")))
+
+
+def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title: int | None) -> dict[int, Bundle]:
+    """Block to what it has in common with the declarations; only blocks in the head of the page are looked at."""
+    if not declared:
+        return {}
+    titles = [words for each in declared.titles if (words := bare(each))]
+    descriptions = [words for each in declared.descriptions if len(words := bare(each)) > _LEAST]
+    authors = [words for each in declared.authors if len(words := bare(each)) > 4]
+    title_words = frozenset().union(*map(str.split, titles))
+    description_words = frozenset().union(*map(str.split, descriptions))
+    found = {}
+    for i, text in enumerate(texts[: min(len(texts), max(first, title or 0) + _NEAR_HEAD)]):
+        if len(text) > _LONGEST or not (words := bare(text)):
+            continue
+        tokens: list[str] = []
+        if len(text) < _TITLE:
+            tokens.append("like title:" + _likeness(words, titles, title_words))
+        if descriptions and len(text) > _LEAST:
+            tokens.append("like description:" + _likeness(words, descriptions, description_words))
+        if len(text) < _TITLE and any(name in words for name in authors):
+            tokens.append("names the author" if len(text) > _SHORT else "the author's name")
+        if tokens:
+            found[i] = bundle_of(tuple(tokens))
+    return found
+
+
+_LEAST = 25
+_TITLE = 250
+_SHORT = 40
+
+
+def _likeness(words: str, wholes: Sequence[str], all_words: frozenset[str]) -> str:
+    if words in wholes:
+        return "same"
+    if len(words) > _LEAST and any(
+        whole.startswith(words) or words.startswith(whole) or words in whole for whole in wholes
+    ):
+        return "part"
+    own = words.split()
+    share = len(list(filter(all_words.__contains__, own))) / len(own)
+    return "most" if share > _ALIKE and len(own) > 2 else "some" if share > 0.3 else "none"

@@ -1,0 +1,78 @@
+"""The texts of a picture: its caption and its credit, whichever element or line they stand in."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.wording.captions import is_credit, split_credit, without_label
+
+_DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
+"""How long a video is, before its title."""
+_RIGHTS = re.compile(r"(?<=\w)[\s/.,|–-]*\b(?:Copyright\s+(?:©\s*)?\d{4}\b.*|All rights reserved\.?)$", re.I)
+_LONG_CREDIT = 60
+"""More characters than a credit has."""
+_TELLING = 12
+_SHORT = 60
+_ENDS_IN_LABEL = re.compile(r"(?<=[.!?”\"])\s*(?:Image |Photo )?[Cc]redit(?:\.\.\.|…|:)?$")
+_LABEL = re.compile(
+    r"^\W*(?:(?:image|photo) credit|image source|\(c\)|(?:foto|photo|photograph|image|bild|"
+    r"credit|quelle|source|copyright)s?(?![^\W_])|pictures?(?= ?(?:[:.©]|by\b))|©)\s*[:.©]?\s*(?:by\s)?",
+    re.I,
+)
+
+
+def caption_and_credit(
+    captions: Sequence[str], credits: Sequence[str], language: str | None, alt: str = ""
+) -> tuple[str | None, str | None]:
+    """What the lines that belong to a picture say: its caption, and its credit.
+
+    A caption that holds its credit is taken apart; of several lines one that is nothing but a credit is it.
+    """
+    captions, credits = _parted(captions, credits, language)
+    agencies = [text for text in captions if text.startswith("/")]  # "… Ann Lee" in one element, "/AP" behind it
+    caption = " ".join(text for text in dict.fromkeys(captions) if text not in agencies)
+    credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
+    if caption and credit and caption.endswith(credit) and caption != credit:
+        caption = caption[: -len(credit)].rstrip(" |(-–—·/,")
+    if credit and not caption and len(credit) > _LONG_CREDIT and not is_credit(credit, language):
+        caption, credit = credit, None  # the whole caption stands where the credit should
+    if caption:
+        caption = _bare_caption(caption, alt)
+    if caption and not credit:
+        parts = split_credit(caption, language)
+        if parts.credit_end > parts.credit_start:
+            credit = caption[parts.credit_start : parts.credit_end]
+            caption = caption[: parts.end].rstrip(" (")
+        elif len(caption) < _SHORT and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
+            caption, credit = "", caption
+    return caption or None, (clean_credit(credit, language) or None) if credit else None
+
+
+def _parted(
+    captions: Sequence[str], credits: Sequence[str], language: str | None
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Captions and credits; a line among several that is nothing but a credit is one, whatever it is marked as."""
+    if credits or len(set(captions)) < 2:
+        return captions, credits
+    told = [text for text in captions if not is_credit(text, language)]
+    return (told, [text for text in captions if text not in told]) if told else (captions, credits)
+
+
+def _bare_caption(caption: str, alt: str) -> str:
+    """A caption without the label of a credit that follows it, and without the number of its slide."""
+    caption = _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption))
+    number, _, rest = caption.partition(" ")
+    return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
+
+
+def clean_credit(text: str, language: str | None) -> str:
+    """A credit without its label, brackets and stops."""
+    parts = split_credit(text, language)
+    if parts.credit_end > parts.credit_start and parts.end == 0:
+        text = text[parts.credit_start : parts.credit_end]
+    text = without_label(_RIGHTS.sub("", text), language)
+    for _ in range(2):
+        shorter = _LABEL.sub("", text, count=1)
+        if not shorter.strip():
+            break
+        text = shorter
+    return text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")

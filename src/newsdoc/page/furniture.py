@@ -1,0 +1,39 @@
+"""Of what kind a piece of furniture is: a promo, a share label, a copyright line."""
+
+from newsdoc.page.page import Page
+from newsdoc.wording.sluglines import read_slugline
+
+_OF_ROLES = {
+    "masthead": "masthead",
+    "promo": "promo",
+    "tagline": "tagline",
+    "topic": "label",
+    "kicker": "label",
+    "box": "box",
+}
+_OF_CUES = (
+    ("cue:advert", "ad"), ("cue:share", "share"), ("cue:comment", "comments"), ("cue:rights", "copyright"),
+    ("cue:more", "label"), ("cue:topics", "label"), ("cue:key_points", "label"), ("cue:promo", "promo"),
+    ("cue:ago", "time"), ("cue:published", "time"),
+)  # fmt: skip
+"""Tokens to kinds, the surest first."""
+_OF_HINTS = {
+    "share": "share", "promo": "promo", "advertisement": "ad", "comments": "comments", "byline": "label",
+    "date": "label", "tags": "label", "navigation": "label", "consent": "promo", "biography": "label",
+}  # fmt: skip
+_LONG = 200
+"""More letters than a label has."""
+
+
+def kind_of(page: Page, i: int) -> str:
+    """The kind of the furniture that block i is."""
+    block, role = page.blocks[i], page.roles[i]
+    if role in _OF_ROLES:
+        return _OF_ROLES[role]
+    if block.markup is not None and block.markup.hint in _OF_HINTS:
+        return _OF_HINTS[block.markup.hint]
+    if len(block.text) > _LONG:
+        return "other"
+    if i < 4 and read_slugline(block.text):
+        return "slugline"
+    return next((kind for cue, kind in _OF_CUES if cue in page.tokens[i]), "other")

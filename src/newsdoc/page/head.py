@@ -1,0 +1,102 @@
+"""What a page prints of its article around the story: headline, deck, byline, dates, publisher."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
+from newsdoc.page.assemble import Told, is_exact
+from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.page import Page
+from newsdoc.page.profiles import Profile
+from newsdoc.page.roles import FineRole
+from newsdoc.wording.authors import read_authors
+from newsdoc.wording.dates import read_published
+from newsdoc.wording.quotations import find_quotations
+from newsdoc.wording.sluglines import read_slugline
+from newsdoc.wording.taglines import read_tagline
+
+_LONGEST = 400
+"""No name of a publisher stands in a longer block."""
+
+
+@attrs.frozen
+class Head:
+    """The fields of an article as its page prints them."""
+
+    headline: str | None
+    kicker: str | None
+    summary: str | None
+    byline: str | None
+    authors: tuple[Person, ...]
+    contributors: tuple[Person, ...]
+    published: NewsDate | None
+    modified: NewsDate | None
+    slugline: str | None
+    publisher: Organization | None
+
+
+def read_head(page: Page, profiles: Iterable[Profile] = ()) -> Head:
+    """The fields that the blocks of a page print."""
+    bylines = [(i, page.blocks[i].text) for i in page.blocks_as("byline")]
+    published, modified = _dates(page)
+    kicker = page.kicker()
+    return Head(
+        headline=next(iter(_texts(page, "headline")), None),
+        kicker=page.blocks[kicker].text if kicker is not None else None,
+        summary="\n".join(_texts(page, "deck")) or None,
+        byline="\n".join(text for _, text in bylines) or None,
+        authors=read_authors(bylines, page.language),
+        contributors=read_contributors(page),
+        published=published,
+        modified=modified,
+        slugline=read_page_slugline(page),
+        publisher=_publisher(page, tuple(profiles)),
+    )
+
+
+def _texts(page: Page, role: FineRole) -> list[str]:
+    return [page.blocks[i].text for i in page.blocks_as(role)]
+
+
+def _dates(page: Page) -> tuple[NewsDate | None, NewsDate | None]:
+    """From the date lines, and from the byline where it holds the date too; lines before the body's end first."""
+    published = modified = None
+    for text in (*_texts(page, "date"), *_texts(page, "byline")):
+        first, last = read_published(text, page.language)
+        published = published if published is not None else first
+        modified = modified if modified is not None else last
+    return published, modified
+
+
+def read_contributors(page: Page) -> tuple[Person, ...]:
+    """Whom the taglines name."""
+    return tuple([person for line in _texts(page, "tagline") for person in read_tagline(line, page.language)])
+
+
+def read_page_slugline(page: Page) -> str | None:
+    """The slug line over the story."""
+    heads = [block.text for block, role in zip(page.blocks[:4], page.roles, strict=False) if role == "other"]
+    return next((slug for text in heads if (slug := read_slugline(text))), None)
+
+
+def _publisher(page: Page, profiles: tuple[Profile, ...]) -> Organization | None:
+    for i in page.blocks_as("masthead")[:1]:
+        others = [block.text for block in page.blocks[i + 1 :] if len(block.text) < _LONGEST]
+        return read_masthead(page.blocks[i].text, others=others, profiles=profiles)
+    return None
+
+
+def find_quotes(paragraphs: Sequence[Told]) -> tuple[Quote, ...]:
+    """The direct quotations in the paragraphs of a story."""
+    quotes = []
+    for stretch in find_quotations([told.text for told in paragraphs]):
+        told = paragraphs[stretch.paragraph]
+        start, end = stretch.content(told.text)
+        if stretch.depth or start >= end:
+            continue
+        exact = is_exact(told.block)
+        span = Span(*told.block.source_span(start + told.at, end + told.at)) if exact else None
+        anchor = Anchor(stretch.paragraph, stretch.start, stretch.end, span=span)
+        quotes.append(Quote(told.text[start:end], anchors=(anchor,), span=span))
+    return tuple(quotes)

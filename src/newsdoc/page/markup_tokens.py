@@ -1,0 +1,190 @@
+"""What the markup of a block says, as tokens of the role model: "tag:p", "linked:whole", "look of the run".
+
+Names of classes are weak evidence: a closed list of words gives hints, and no site is remembered by them. The strongest
+evidence is likeness to the main run of prose: the blocks that hold most of the page's text, by their parent and by
+their tag and class.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from newsdoc.page.block import Block
+from newsdoc.page.markup import Markup
+from newsdoc.page.position import Frame, body_of, is_prose
+from newsdoc.page.tokens import SHAPES, Bundle, bin_of, measured
+
+_PROSE = 60
+"""Letters of a sentence of the story."""
+_GAP = 16
+"""Blocks between two paragraphs of one story, at most; the markup tells what stands between them."""
+_NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
+_MANY_LINKS = 3
+_PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
+_TOPIC = re.compile(
+    r"/(?:topics?|tags?|themen?|theme|temas?|sujets?|dossiers?|stichwort|keywords?|hashtags?|etiquetas?)/", re.I
+)
+_AUTHOR = re.compile(
+    r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|people|person|profile|staff|contributors?|by)/|mailto:", re.I
+)
+_SOCIAL = re.compile(
+    r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|t)\.(?:com|me)/|javascript:|^#|/share", re.I
+)
+
+
+def markup_frame(blocks: Sequence[Block], own: Sequence[Bundle], title: int | None) -> Frame | None:
+    """Where the story stands by its markup; None where the blocks have none, or it does not tell.
+
+    `title`: the block of the headline, if it was found.
+    """
+    prose = [_is_prose(block, mine) for block, mine in zip(blocks, own, strict=True)]
+    if not any(prose):
+        return None
+    parent, _, look = _run(blocks, prose)
+    prose = [
+        yes and (m := block.markup) is not None and (m.inside or m.parent is parent or _look(m) == look)
+        for yes, block in zip(prose, blocks, strict=True)
+    ]  # fmt: skip
+    first, last = body_of(prose, own, len(blocks), _GAP)
+    if title is not None and last >= 0 and first < title:  # what stands over the headline is not the story
+        later = [yes and i > title for i, yes in enumerate(prose)]
+        if sum(later) * 2 > sum(prose):
+            prose = later
+            first, last = body_of(prose, own, len(blocks), _GAP)
+    return Frame(prose, first, last, title)
+
+
+def _is_prose(block: Block, mine: Bundle) -> bool:
+    markup = block.markup
+    if markup is None or markup.kind == "heading" or markup.hint in _NOT_PROSE or markup.figure is not None:
+        return False
+    size = measured(block.text)
+    return size > _PROSE and markup.linked * _MANY_LINKS < len(block.text) and is_prose(mine)
+
+
+def _look(markup: Markup) -> tuple[str, str]:
+    return markup.tag, markup.names
+
+
+def _run(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[object, object, tuple[str, str]]:
+    """Of the most prose: the element around it and the one around that, and its tag with class."""
+    parents: Counter[tuple[object, object]] = Counter()
+    looks: Counter[tuple[str, str]] = Counter()
+    for block, yes in zip(blocks, prose, strict=True):
+        if yes and (markup := block.markup) is not None:
+            size = len(block.text) * (2 if markup.inside else 1)
+            parents[markup.parent, markup.above] += size
+            looks[_look(markup)] += size
+    return *max(parents, key=parents.__getitem__), max(looks, key=looks.__getitem__)
+
+
+def markup_bundles(
+    blocks: Sequence[Block],
+    own: Sequence[Bundle],
+    frame: Frame,
+    places: Sequence[str],
+    pictures: Mapping[int, Sequence[Markup]],
+) -> list[Bundle]:
+    """One bundle a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
+    parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
+    boxes = Counter([block.markup.parent for block in blocks if block.markup])
+    looks = Counter([(block.markup.tag, block.markup.names) for block in blocks if block.markup])
+    found = []
+    before: Markup | None = None
+    for i, (block, mine, place) in enumerate(zip(blocks, own, places, strict=True)):
+        markup = block.markup
+        if markup is None:
+            found.append(_NOTHING)
+            continue
+        size = len(block.text)
+        linked = (
+            0 if not markup.linked else 1 if markup.linked * 2 < size else 2 if markup.linked * 10 < size * 9 else 3
+        )
+        bold = 0 if not markup.bold else 1 if markup.bold * 10 < size * 9 else 2
+        run = (markup.parent is parent) + 2 * (_look(markup) == look)
+        if run == 0 and markup.parent is not None and parent is not None:
+            run = 4 if markup.above is parent else 5 if markup.above is not None and markup.above is above else 0
+        found.append(
+            _bundle(
+                markup.tag if markup.tag in _PLAIN_TAGS else markup.kind,
+                markup.hint,
+                linked,
+                _target(markup) if linked > 1 else "",
+                bold,
+                "figure" if markup.figure is not None else "quote" if markup.quote is not None
+                else markup.kind if markup.kind in ("item", "cell") else "",
+                markup.inside,
+                run,
+                _near_picture(markup, pictures, i),
+                bin_of(boxes[markup.parent], 1, 2, 5),
+                bin_of(looks[_look(markup)], 1, 2, 5),
+                before is not None and before.parent is markup.parent,
+                place,
+                SHAPES[mine.size],
+                mine.ending,
+            )
+        )  # fmt: skip
+        before = markup
+    return found
+
+
+_NOTHING = Bundle(())
+
+
+def _target(markup: Markup) -> str:
+    """What the first link of a block leads to."""
+    href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
+    if _SOCIAL.search(href):
+        return "share"
+    return "topic" if _TOPIC.search(href) else "author" if _AUTHOR.search(href) else "page" if href else ""
+
+
+def _near_picture(markup: Markup, pictures: Mapping[int, Sequence[Markup]], i: int) -> str:
+    """How near a picture stands: in the same figure or wrapper, right before, right after."""
+    before, after = pictures.get(i), pictures.get(i + 1)
+    if before:
+        last = before[-1]
+        if markup.figure is not None and last.figure is markup.figure:
+            return "figure"
+        # A picture and its caption share a wrapper that is not the story's own.
+        if last.parent is markup.parent or last.above is markup.parent:
+            return "wrapper"
+        return "before"
+    if after:
+        if markup.figure is not None and after[0].figure is markup.figure:
+            return "figure"
+        return "after wrapper" if after[0].parent is markup.parent else "after"
+    return "far"
+
+
+_RUNS = ("other", "parent", "look", "parent and look", "below", "beside")
+_LINKED = ("none", "some", "most", "whole")
+_BOLD = ("none", "some", "whole")
+
+
+@lru_cache(16384)
+def _bundle(
+    tag: str, hint: str | None, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
+    box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
+) -> Bundle:  # fmt: skip
+    hint = hint or "none"
+    links, run_of = _LINKED[linked], _RUNS[run]
+    part = "in story" if inside else "outside story"
+    tokens = [
+        "markup", f"tag:{tag}", f"hint:{hint}", f"linked:{links}", f"bold:{_BOLD[bold]}", part, f"run:{run_of}",
+        f"picture:{picture}", f"box of {box}", f"alike {alike}",
+        f"{place} tag:{tag}", f"{place} hint:{hint}", f"{place} linked:{links}", f"{place} run:{run_of}",
+        f"{place} {part}", f"tag:{tag} {shape}", f"tag:{tag} linked:{links}", f"tag:{tag} bold:{_BOLD[bold]}",
+        f"hint:{hint} {shape}", f"hint:{hint} linked:{links}", f"hint:{hint} run:{run_of}",
+        f"run:{run_of} {shape} {ending}", f"run:{run_of} linked:{links}", f"picture:{picture} {shape}",
+        f"picture:{picture} {part}", f"{part} {shape} linked:{links}", f"tag:{tag} run:{run_of}",
+        f"alike {alike} linked:{links} {shape}", f"{place} picture:{picture}",
+    ]  # fmt: skip
+    if group:
+        tokens += [f"in {group}", f"in {group} {shape}", f"in {group} linked:{links}", f"{place} in {group}"]
+    if target:
+        tokens += [f"link:{target}", f"{place} link:{target}", f"link:{target} {shape}"]
+    if same_box:
+        tokens.append("same box as before")
+    return Bundle(tuple(tokens))

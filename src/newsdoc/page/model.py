@@ -1,0 +1,103 @@
+"""The role model: how much each thing that is true of a block speaks for each role.
+
+A multinomial logistic regression over tokens. Its weights are data (`role_model.json`, written by
+`benchmarks/page_train.py`): for each token a whole number for each role, in hundredths. The rules in `rules/` have the
+last word where the trade leaves no choice.
+
+All sums of a block are made with one integer addition: the weights of a token stand in fields of 32 bits of one big
+integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are
+the same for many blocks ("a long paragraph that ends with a full stop, within the story"), so the sum of a bundle is
+kept.
+"""
+
+import json
+import struct
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import attrs
+
+from newsdoc.page.roles import ROLES
+from newsdoc.page.tokens import Bundle
+
+_FIELDS = len(ROLES)
+_BITS = 32
+_BYTES = _FIELDS * _BITS // 8
+"""Bytes of the sums of one block."""
+_BIAS = 1 << 24
+"""Added to every field, so that none is negative."""
+_KEPT = 1 << 14
+"""So many sums of bundles are kept."""
+_REASONS = 5
+
+
+@attrs.frozen
+class RoleModel:
+    """The weights, ready to be added."""
+
+    weights: dict[str, list[int]]
+    """Token to its weight for each role, in the order of `ROLES`."""
+    start: int
+    """What every block starts with, packed: the constant weights and the biases."""
+    data_hash: str = ""
+    """The hash of the pages that the weights were learned from."""
+    _sums: dict[Bundle, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+
+    def sum_of(self, bundle: Bundle) -> int:
+        """The packed sum of the weights of a bundle's tokens."""
+        found = self._sums.get(bundle)
+        if found is None:
+            if len(self._sums) >= _KEPT:
+                self._sums.clear()
+            get = self.weights.get
+            known = [weights for token in bundle.tokens if (weights := get(token)) is not None]
+            found = self._sums[bundle] = _packed(list(map(sum, zip(*known, strict=True)))) if known else 0
+        return found
+
+
+def _packed(values: Sequence[int]) -> int:
+    """The values in the fields of one integer; a negative one borrows from the next field until the bias is added."""
+    return sum([value << (_BITS * i) for i, value in enumerate(values) if value])
+
+
+def load_model(data: dict[str, Any]) -> RoleModel:
+    """A model from the content of a data file."""
+    order = [data["roles"].index(role) for role in ROLES]
+    same = order == list(range(_FIELDS))
+    weights = data["weights"] if same else {name: [row[i] for i in order] for name, row in data["weights"].items()}
+    return RoleModel(weights, _packed([data["constant"][i] + _BIAS for i in order]), data.get("data", ""))
+
+
+@cache
+def role_model() -> RoleModel:
+    """The model that is shipped."""
+    return load_model(json.loads(files(__package__).joinpath("role_model.json").read_text("utf-8")))
+
+
+def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
+    """For each block, a score in hundredths for each role, in the order of ROLES.
+
+    `blocks`: the bundles of each block's tokens.
+    """
+    model = model or role_model()
+    sum_of, start = model.sum_of, model.start
+    fields = b"".join([sum(map(sum_of, bundles), start).to_bytes(_BYTES, "little") for bundles in blocks])
+    return [tuple([value - _BIAS for value in row]) for row in _UNPACK(fields)]
+
+
+_UNPACK = struct.Struct(f"<{_FIELDS}i").iter_unpack
+
+
+def explain_role(
+    tokens: Sequence[str], role: int, against: int, model: RoleModel | None = None
+) -> list[tuple[str, int]]:
+    """What of a block's tokens speaks for one role against another, strongest first, with its weight."""
+    model = model or role_model()
+    reasons = []
+    for token in tokens:
+        row = model.weights.get(token)
+        if row and (weight := row[role] - row[against]) > 0:
+            reasons.append((weight, token))
+    return [(token, weight) for weight, token in sorted(reasons, reverse=True)[:_REASONS]]

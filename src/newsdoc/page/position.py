@@ -1,0 +1,363 @@
+"""What is true of each block because of where it stands on the page, and of what else is there.
+
+"place:after", "within since prose:1 line", "before author": tokens as those of `tokens.py`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import attrs
+
+from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured, own_bundles
+
+_REPEATED = 160
+"""Letters of a line of furniture that stands on a page twice; a paragraph that does says nothing."""
+_GAP = 8
+"""Blocks between two paragraphs of one story, at most."""
+_LINE = 90
+"""A block that is not longer is a line, not prose."""
+_KEY_TOKENS = frozenset(
+    """
+    name:whole|name:only|name:by|name:first|opens:by|is:by|has:date|has:clock|has:©|has:address|credit:whole|credit:tail
+    agency:whole|organisation|case:capitals|case:title|case:sentence|glued|bracket:whole
+    starts:bullet|starts:quote|starts:small|starts:digit|label:capitals|label:word
+    ends:colon|ends:stop|ends:letter|ends:bracket
+    """.replace("|", "\n").split()
+)
+"""Tokens whose meaning depends on where on the page they stand."""
+_PLACED = {
+    place: {token: f"{place} {token}" for token in (*_KEY_TOKENS, *CUE_TOKENS["opens"], *CUE_TOKENS["is"])}
+    for place in ("above", "title", "before", "within", "after")
+}
+_HEAD_LINES = frozenset(
+    ("has:date", "name:whole", "name:only", "name:by", "opens:by", "credit:whole", "credit:tail", "cue:ago")
+)
+
+
+@attrs.frozen
+class Frame:
+    """Where the story stands among the blocks: its headline, its prose, the first and last block of that."""
+
+    prose: Sequence[bool]
+    first: int
+    """The first block of prose; the number of blocks when there is none."""
+    last: int
+    """The last one; -1 when there is none."""
+    title: int | None = None
+    """The headline, where it can be told."""
+
+
+def text_frame(texts: Sequence[str], own: Sequence[Bundle], title: int | None = None) -> Frame:
+    """The frame as the words alone tell it; `title`: the headline, where the source shows it."""
+    prose = _prose(texts, own)
+    first, last = body_of(prose, own, len(texts))
+    return Frame(prose, first, last, title)
+
+
+def _prose(texts: Sequence[str], own: Sequence[Bundle]) -> list[bool]:
+    """Which blocks are prose: long ones that end like a sentence; where hardly any is long, shorter ones too."""
+    sizes = [measured(text) for text in texts]
+    long = [size > _PROSE and is_prose(mine) for size, mine in zip(sizes, own, strict=True)]
+    if sum(long) > _FEW:
+        return long
+    return [
+        size > _SENTENCE and is_prose(mine) and _TITLED.isdisjoint(mine.all)
+        for size, mine in zip(sizes, own, strict=True)
+    ]
+
+
+_PROSE = 100
+"""Letters of a paragraph on a page that has some."""
+_SENTENCE = 40
+"""Letters of a sentence: news in brief is nothing else."""
+_FEW = 3
+_TITLED = frozenset(("case:title", "case:capitals"))
+
+
+def page_bundles(
+    texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int], frame: Frame | None = None
+) -> list[list[Bundle]]:
+    """What is true of each block by itself, because of where it stands and of what else is on the page.
+
+    `repeated`: the `repeated_blocks`. `frame`: where the story stands, if the source tells more of that than its words.
+    """
+    count = len(texts)
+    frame = frame or text_frame(texts, own)
+    prose, first, last = frame.prose, frame.first, frame.last
+    told = [i for i in range(first, last + 1) if prose[i]][:6]
+    body_words = _content_words(" ".join([texts[i][:300] for i in told]))
+    title = frame.title if frame.title is not None else _title(texts, own, first, body_words)
+    places = places_of(first, last, title, count)
+    lines = _runs([len(text) <= _LINE for text in texts])
+    likeness = [
+        -1 if (prose[i] and i >= first) or len(text) >= 240 else _likeness(text, body_words)
+        for i, text in enumerate(texts)
+    ]
+    frames = _frames(prose, first, last)
+    found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness, frames)]
+    _add_distances(found, own, first, last, title)
+    for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
+        found[i].append(bundle_of(tuple(tokens)))
+    return found
+
+
+def places_of(first: int, last: int, title: int | None, count: int) -> list[str]:
+    """Where each block stands."""
+    places = ["before"] * first + ["within"] * (last + 1 - first) + ["after"] * (count - max(first, last + 1))
+    if title is not None and title < first:
+        places[: title + 1] = ["above"] * title + ["title"]
+    return places
+
+
+def _frames(prose: Sequence[bool], first: int, last: int) -> list[str]:
+    """For each block within the story that is no prose, whether prose stands before and after it; else empty."""
+    frames = [""] * len(prose)
+    for i in range(first, last):
+        if not prose[i]:
+            frames[i] = _FRAMES[prose[i - 1] * 2 + prose[i + 1]]
+    return frames
+
+
+_FRAMES = ("loose", "leading", "led", "framed")
+
+
+def _likeness(text: str, body_words: set[str]) -> int:
+    """How many of a line's words are the body's, binned; -1 where it has no words to speak of."""
+    words = [word[:5] for word in text.lower().split() if len(word) > 3]
+    if not words:
+        return -1
+    hits = len(list(filter(body_words.__contains__, words)))
+    return bin_of(hits / len(words), 0, 0.2, 0.4, 0.65) if hits else 0
+
+
+@lru_cache(8192)
+def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
+    """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
+    short lines, how like the body's its words, what stands around it; all binned."""
+    placed = _PLACED[place]
+    end, size = mine.ending, mine.size
+    shape = SHAPES[size]
+    return Bundle(
+        (
+            *mine.tokens,
+            f"place:{place}",
+            f"{place} {shape} {end}",
+            f"{place} {size}",
+            *[placed[token] for token in mine.tokens if token in placed],
+            f"since prose:{gap}",
+            f"{place} since prose:{gap} {shape}",
+            *([f"{'within' if place == 'within' else 'outside'} run of lines:{run}"] if run >= 0 else ()),
+            *([f"like body:{like}", f"{place} like body:{like} {shape}"] if like >= 0 else ()),
+            *([frame, f"{frame} {shape} {end}", f"{frame} {size}"] if frame else ()),
+        )
+    )
+
+
+def _add_distances(
+    found: Sequence[list[Bundle]], own: Sequence[Bundle], first: int, last: int, title: int | None
+) -> None:
+    """How far from the body the blocks before and after it stand."""
+    dates = heads = 0
+    for i in range(first):
+        to_title = None if title is None else max(-3, min(4, i - title))
+        found[i].append(_ahead(min(6, first - i), to_title, min(2, heads), min(1, dates)))
+        heads += not _HEAD_LINES.isdisjoint(own[i].all)
+        dates += "has:date" in own[i].all
+    for i in range(max(first, last + 1), len(own)):
+        found[i].append(_behind(bin_of(i - last, 1, 2, 3, 5, 8, 14)))
+
+
+def _page_tokens(
+    texts: Sequence[str], own: Sequence[Bundle], places: Sequence[str], first: int, repeated: Iterable[int]
+) -> dict[int, list[str]]:
+    """What is true of some blocks because of what else is on the page."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    count = len(texts)
+    for i in range(min(4, count)):
+        found[i] += (f"from top:{i}", f"from top:{i} {SHAPES[own[i].size]}")
+    if _is_named_again(texts):
+        found[0].append("top name elsewhere")
+    for i in range(max(0, count - 3), count):
+        found[i].append(f"from bottom:{count - 1 - i}")
+    points = [i for i, mine in enumerate(own) if "is:key_points" in mine.all]
+    for label, following in pairwise([*points, count]):
+        for i in range(label + 1, min(label + 7, following)):
+            found[i].append(f"key points:{min(4, i - label)}")
+    for i in repeated:
+        found[i] += ("repeated", f"{places[i]} repeated")
+    for i in range(first):
+        if not _NAMED.isdisjoint(own[i].all) and any(
+            not _TIMED.isdisjoint(own[k].all) for k in (i - 1, i + 1) if 0 <= k < count
+        ):
+            found[i].append("name beside date")
+    return found
+
+
+_NAMED = frozenset(("name:whole", "name:only", "agency:whole", "name:by"))
+_TIMED = frozenset(("has:date", "cue:ago"))
+
+
+def repeated_blocks(texts: Sequence[str]) -> frozenset[int]:
+    """The lines that stand on the page more than once, as labels of furniture do."""
+    counts = Counter(texts)
+    if len(counts) == len(texts):
+        return frozenset()
+    return frozenset([i for i, text in enumerate(texts) if counts[text] > 1 and len(text) <= _REPEATED])
+
+
+def _is_named_again(texts: Sequence[str]) -> bool:
+    """True for a page whose first line, or its first two words, stands elsewhere too, as the name of a site does."""
+    name = texts[0] if texts and len(texts[0]) < 50 else ""
+    if not name:
+        return False
+    elsewhere = "\n".join(texts[1:])
+    return name in elsewhere or (" " in name and " ".join(name.split()[:2]) in elsewhere)
+
+
+@cache
+def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundle:
+    """Where a block before the body stands: up to the body, from the title, after how many bylines and dates."""
+    head = (f"ahead of body:{distance}", f"head lines so far:{heads}", f"dates so far:{dates}")
+    return Bundle(head if to_title is None else (*head, f"title:{to_title}"))
+
+
+@cache
+def _behind(distance: int) -> Bundle:
+    return Bundle((f"behind body:{distance}",))
+
+
+@lru_cache(8192)
+def is_prose(block: Bundle) -> bool:
+    """True for what ends like a sentence and shows no sign of furniture."""
+    return block.ending in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(block.all)
+
+
+_NOT_PROSE = frozenset(
+    ("credit:whole", "credit:tail", "cue:rights", "has:©", "cue:bio", "opens:promo", "opens:contributed", "opens:share")
+)
+
+
+def body_of(prose: Sequence[bool], own: Sequence[Bundle], count: int, gap: int = _GAP) -> tuple[int, int]:
+    """First and last block of the densest stretch of prose; (count, -1) when there is none.
+
+    A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than `gap` blocks
+    a stretch ends. The first prose block may be a deck: three or more blocks after it, it is not body.
+    """
+    places = [i for i in range(count) if prose[i]]
+    if not places:
+        return count, -1
+    stretches, start = [], 0
+    for i in range(1, len(places) + 1):
+        if i == len(places) or places[i] - places[i - 1] > gap:
+            stretches.append(places[start:i])
+            start = i
+    longest = max(stretches, key=len)
+    skipped = _prose_in_head(longest, own)
+    return longest[skipped], longest[-1]
+
+
+def _prose_in_head(places: Sequence[int], own: Sequence[Bundle]) -> int:
+    """How many of the first sentences stand above a byline, a date or key points, and so are deck, not body."""
+    head_end = -1
+    for i in range(min(places[0] + 10, len(own), 24)):
+        tokens = own[i].all
+        if i > places[min(4, len(places) - 1)]:
+            break
+        if (
+            "has:date" in tokens
+            and (("words:10-14" not in tokens and "words:15-24" not in tokens) or "opens:published" in tokens)
+        ) or (
+            "name:by" in tokens
+            or ("name:whole" in tokens and i < 14)
+            or "is:key_points" in tokens
+            or "agency:whole" in tokens
+        ):
+            head_end = i
+    skipped = sum(place < head_end for place in places)
+    if skipped > 4 or skipped * 3 > len(places):
+        skipped = 0
+    if skipped == 0 and len(places) > 3 and places[1] - places[0] > 2:
+        skipped = 1
+    return skipped
+
+
+def _since(prose: Sequence[bool]) -> list[int]:
+    """For each block, how many blocks ago the last prose was, binned."""
+    gaps, gap = [], 0
+    for is_prose in prose:
+        gap = 0 if is_prose else gap + 1
+        gaps.append(_GAP_BINS[gap] if gap < len(_GAP_BINS) else 5)
+    return gaps
+
+
+_GAP_BINS = tuple(bin_of(gap, 0, 1, 2, 4, 8) for gap in range(9))
+
+
+def _runs(marked: Sequence[bool]) -> list[int]:
+    """For each marked block, how many marked ones stand in its row, binned; -1 for the others."""
+    lengths = [-1] * len(marked)
+    start = 0
+    for i in range(len(marked) + 1):
+        if i == len(marked) or not marked[i]:
+            if i > start:
+                lengths[start:i] = [bin_of(i - start, 1, 2, 3, 6)] * (i - start)
+            start = i + 1
+    return lengths
+
+
+def _title(texts: Sequence[str], own: Sequence[Bundle], first_body: int, body_words: set[str]) -> int | None:
+    """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
+    best, best_score = None, 0.0
+    for i in range(min(first_body, len(texts), 16)):
+        size, tokens = len(texts[i]), own[i].all
+        if size < 8 or size > 240:
+            continue
+        score = 1.5 - i * 0.1
+        score += 1.0 if 30 <= size <= 170 else 0.3 if size > 16 else 0.0
+        if "ends:stop" in tokens:
+            score -= 1.3
+        if not _NO_TITLE.isdisjoint(tokens):
+            score -= 2.0
+        if score + _OF_THE_BODY <= best_score:
+            continue
+        words = _content_words(texts[i])
+        score += _OF_THE_BODY * len(words & body_words) / len(words) if words else 0.0
+        if score > best_score:
+            best, best_score = i, score
+    return best
+
+
+_OF_THE_BODY = 2.0
+"""What it counts for a title that all its words are the body's."""
+_NO_TITLE = frozenset(
+    (
+        "has:date",
+        "credit:whole",
+        "credit:tail",
+        "opens:by",
+        "name:only",
+        "has:©",
+        "cue:ago",
+        "opens:promo",
+        "starts:small",
+        "is:by",
+        *CUE_TOKENS["is"],
+    )
+)
+
+
+def _content_words(text: str) -> set[str]:
+    """The first letters of the longer words, so that inflected forms agree."""
+    return {word[:5] for word in set(text.lower().split()) if len(word) > 3}
+
+
+def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
+    """The tokens of every block, its own and those of its place, in bundles."""
+    return page_bundles(texts, own_bundles(texts, language), repeated_blocks(texts))
+
+
+def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:
+    """As `all_bundles`, each block's tokens in one list."""
+    return [[token for bundle in bundles for token in bundle.tokens] for bundles in all_bundles(texts, language)]

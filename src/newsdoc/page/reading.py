@@ -1,0 +1,128 @@
+"""The pipeline for an unstructured page: blocks -> tokens -> scores -> roles, and the reasons on demand."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newsdoc.model import Alternative, Decision, Span
+from newsdoc.page.block import Block
+from newsdoc.page.declared import Declared, declared_bundles
+from newsdoc.page.interviews import labelled_lines
+from newsdoc.page.live_entries import opening_times
+from newsdoc.page.markup import Markup
+from newsdoc.page.markup_tokens import markup_bundles, markup_frame
+from newsdoc.page.model import RoleModel, explain_role, score_bundles
+from newsdoc.page.neighbours import neighbour_bundles
+from newsdoc.page.page import Page
+from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
+from newsdoc.page.profiles import Profile, profile_for_name
+from newsdoc.page.roles import AT, ROLES
+from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
+from newsdoc.page.tokens import own_bundles
+
+NOTHING = Declared()
+_NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
+
+
+def read_roles(
+    blocks: Sequence[Block],
+    language: str | None,
+    profiles: Iterable[Profile] = (),
+    *,
+    declared: Declared = NOTHING,
+    title: int | None = None,
+    pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
+    selected: bool = False,
+    model: RoleModel | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> Page:
+    """Give every block its role.
+
+    `profiles`: publishers whose names and patterns may settle a block's role. `declared`: what the page says of itself.
+    `title`: the block of the headline, where the source shows it. `pictures`: block to the pictures right before it.
+    `selected`: the first profile is the page's own. `model`: instead of the one shipped. `rules`: those to
+    apply instead of the ones for such a source.
+    """
+    page = described(blocks, language, declared=declared, title=title, pictures=pictures)
+    page.scores = score_bundles(page.bundles, model)
+    page.roles = [ROLES[score.index(max(score))] for score in page.scores]
+    for rule in rules if rules is not None else MARKUP_RULES if page.marked else TEXT_RULES:
+        page.rule = rule.__name__
+        rule(page)
+    if profiles := tuple(profiles):
+        _apply_profiles(page, profiles, selected=selected)
+    return page
+
+
+def described(
+    blocks: Sequence[Block],
+    language: str | None,
+    *,
+    declared: Declared = NOTHING,
+    title: int | None = None,
+    pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
+) -> Page:
+    """The page with all that is true of its blocks, before any role is given."""
+    texts = [block.text for block in blocks]
+    own = own_bundles(texts, language)
+    repeated = repeated_blocks(texts)
+    marked = bool(blocks) and blocks[0].markup is not None
+    frame = markup_frame(blocks, own, title) if marked else None
+    frame = frame or text_frame(texts, own, title)
+    bundles = page_bundles(texts, own, repeated, frame)
+    if marked:
+        places = places_of(frame.first, frame.last, frame.title, len(texts))
+        for mine, bundle in zip(bundles, markup_bundles(blocks, own, frame, places, pictures), strict=True):
+            mine.append(bundle)
+    for mine, bundle in zip(bundles, neighbour_bundles(blocks, own), strict=True):
+        mine.append(bundle)
+    for i, bundle in declared_bundles(declared, texts, frame.first, title).items():
+        bundles[i].append(bundle)
+    return Page(
+        blocks, [mine.all for mine in own], repeated, bundles, [], [], language, frame, title, pictures,
+        spoken=labelled_lines(texts), times=opening_times(texts, language),
+    )  # fmt: skip
+
+
+def _apply_profiles(page: Page, profiles: Sequence[Profile], *, selected: bool) -> None:
+    """Let the profile of the page's publisher settle what its patterns match, and what its selectors name.
+
+    `selected`: the profile is known by the page's address; else it is found by the masthead.
+    """
+    known: Profile | None = profiles[0] if selected else None
+    if known is None:
+        for i, block in enumerate(page.blocks[:6]):
+            if known := profile_for_name(block.text, profiles):
+                page.settle(i, "masthead", f"a name of {known.name}")
+                break
+    if known is None:
+        return
+    for i, block in enumerate(page.blocks):
+        if block.markup is not None and block.markup.fixed is not None:
+            page.settle(i, block.markup.fixed, f"the house style of {known.name}")
+        for role, pattern in known.patterns:
+            if pattern.match(block.text):
+                page.settle(i, role, f"the house style of {known.name}")
+
+
+def decisions(page: Page) -> tuple[Decision, ...]:
+    """For each block the role, the runner-up and the strongest evidence between them."""
+    found = []
+    for i, block in enumerate(page.blocks):
+        role, scores = page.roles[i], page.scores[i]
+        tokens = [token for bundle in page.bundles[i] for token in bundle.tokens]
+        chosen = AT[role]
+        rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
+        evidence = [token for token, _ in explain_role(tokens, chosen, rival)]
+        if i in page.reasons:
+            evidence.insert(0, f"rule: {page.reasons[i]}")
+        against = [token for token, _ in explain_role(tokens, rival, chosen)]
+        found.append(
+            Decision(
+                "block",
+                role,
+                evidence=tuple(evidence),
+                alternatives=(Alternative(ROLES[rival], evidence=tuple(against), score=scores[rival] / 100),),
+                score=scores[chosen] / 100,
+                span=Span(block.start, block.end) if block.start >= 0 else None,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""Where the trade leaves no choice: rules that correct the roles which the model has chosen.
+
+Each rule is one function: it gets the page and changes roles in place, noting why. `RULES` is their order.
+"""
+
+from collections.abc import Callable
+
+from newsdoc.page.page import Page
+from newsdoc.page.rules.body import (
+    attributions_of_quotations,
+    captions_with_their_credits,
+    entries_of_a_live_blog,
+    interview_lines,
+    lines_within_the_story,
+    link_over_a_crosshead,
+    picture_credits,
+    sentences_within_the_story,
+)
+from newsdoc.page.rules.foot import (
+    calls_are_promos,
+    labelled_promos,
+    lines_after_the_story,
+    tagline_after_the_story,
+    thanks_behind_the_story,
+)
+from newsdoc.page.rules.head import (
+    date_without_name,
+    dateline_opens_the_story,
+    deck_stands_at_the_head,
+    headline_by_itself,
+    key_points_are_deck,
+    lead_and_deck,
+    line_after_headline_is_deck,
+    lone_by_word,
+    masthead_with_slogan,
+    names_and_dates_in_the_head,
+    one_headline,
+    one_masthead,
+    slug_line_over_the_story,
+)
+from newsdoc.page.rules.markup import (
+    controls,
+    figcaptions,
+    headings_within_the_story,
+    key_points_in_a_list,
+    lead_in_the_run,
+    looks_alike,
+    named_captions,
+    no_kicker_but_a_label,
+    nothing_beside_the_story,
+    paragraphs_of_the_story,
+    posts,
+    prompted_links,
+    tables_within_the_story,
+)
+
+Rule = Callable[[Page], None]
+"""A rule: it looks at a page and settles the roles of some of its blocks."""
+
+HEAD: tuple[Rule, ...] = (
+    slug_line_over_the_story,
+    masthead_with_slogan,
+    one_headline,
+    headline_by_itself,
+    one_masthead,
+    dateline_opens_the_story,
+    deck_stands_at_the_head,
+    key_points_are_deck,
+)
+"""Rules that hold for every page, and come first."""
+TEXT_RULES: tuple[Rule, ...] = (
+    *HEAD,
+    line_after_headline_is_deck,
+    interview_lines,
+    lead_and_deck,
+    picture_credits,
+    captions_with_their_credits,
+    attributions_of_quotations,
+    calls_are_promos,
+    labelled_promos,
+    lines_within_the_story,
+    sentences_within_the_story,
+    entries_of_a_live_blog,
+    link_over_a_crosshead,
+    lone_by_word,
+    names_and_dates_in_the_head,
+    date_without_name,
+    lines_after_the_story,
+    tagline_after_the_story,
+)
+"""The rules for flat text, in the order in which they are applied."""
+MARKUP_RULES: tuple[Rule, ...] = (
+    *HEAD,
+    looks_alike,
+    nothing_beside_the_story,
+    paragraphs_of_the_story,
+    lead_in_the_run,
+    key_points_in_a_list,
+    figcaptions,
+    named_captions,
+    controls,
+    posts,
+    prompted_links,
+    tables_within_the_story,
+    picture_credits,
+    calls_are_promos,
+    headings_within_the_story,
+    no_kicker_but_a_label,
+    lone_by_word,
+    lines_after_the_story,
+    thanks_behind_the_story,
+    tagline_after_the_story,
+)
+"""The rules for pages with markup, which tells much of what the others must guess from words."""
+RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))
+"""All of them."""

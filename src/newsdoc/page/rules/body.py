@@ -1,0 +1,185 @@
+"""Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
+
+import re
+from itertools import pairwise
+
+from newsdoc.page.block_quotes import is_quoted, read_attribution
+from newsdoc.page.live_entries import find_entries
+from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
+from newsdoc.wording.captions import is_credit
+from newsdoc.wording.cues import CUE_KINDS
+
+_CREDITS = frozenset(("credit:whole", "bracket:whole"))
+
+
+def picture_credits(page: Page) -> None:
+    """A line that is wholly a picture credit, or a name in brackets between other blocks of the story, is a credit."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i in [i for i, tokens in enumerate(page.tokens) if not _CREDITS.isdisjoint(tokens)]:
+        tokens, role = page.tokens[i], page.roles[i]
+        if (
+            role not in ("other", "heading", "related", "promo", "byline", "caption", "paragraph")
+            or "cue:rights" in tokens
+        ):
+            continue
+        size = len(page.blocks[i].text)
+        if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
+            social = "is:share" in tokens or "opens:share" in tokens
+            signs = "agency:whole" in tokens and i < first
+            if not social and not signs and (role != "caption" or size < 60):
+                page.settle(i, "credit", "reads wholly as a picture credit")
+        elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= last:
+            page.settle(i, "credit", "a source in brackets inside the story")
+
+
+def captions_with_their_credits(page: Page) -> None:
+    """Words with a picture credit behind them, or right above a credit line inside the story, are a caption."""
+    last = page.last_paragraph()
+    for i in page.blocks_as("credit", "heading", "related", "other"):
+        role, tokens, text = page.roles[i], page.tokens[i], page.blocks[i].text
+        if "cue:rights" in tokens or len(text) > 420:
+            continue
+        if "credit:tail" in tokens and role != "other":
+            split = page.credit(i)
+            if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
+                page.settle(i, "caption", "a picture credit stands behind it")
+        elif (
+            role in ("heading", "related")
+            and i < last
+            and page.roles[i + 1] == "credit"
+            and page.roles[i - 1] != "credit"
+        ):
+            page.settle(i, "caption", "a picture credit stands under it")
+
+
+def lines_within_the_story(page: Page) -> None:
+    """Between paragraphs: what ends like a sentence, a list item or with a colon is body; a bare line a crosshead."""
+    for i in page.blocks_as("other", "heading", "related"):
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if not 0 < i < len(page.roles) - 1 or len(text) > 240 or not _CUES.isdisjoint(tokens):
+            continue
+        if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
+            continue
+        if text[-1] == ";" or text.endswith("; and"):
+            page.settle(i, "paragraph", "ends like an item of a list")
+        elif page.roles[i + 1] != "paragraph":
+            continue
+        elif "ends:colon" in tokens and len(text) < 120 and page.roles[i] != "related":
+            page.settle(i, "paragraph", "a colon leads to the next paragraph")
+        elif page.roles[i] == "other" and "ends:stop" in tokens:
+            page.settle(i, "paragraph", "a sentence between paragraphs")
+        elif page.roles[i] == "other" and len(text) < 90 and "starts:letter" in tokens and _BARE.isdisjoint(tokens):
+            page.settle(i, "heading", "a bare line between paragraphs")
+
+
+def sentences_within_the_story(page: Page) -> None:
+    """A line of speech, or a full sentence right after a paragraph that is no call and no notice, is body."""
+    last = page.last_paragraph()
+    for i in page.blocks_as(*_LINES):
+        if not 0 < i < last + 2:
+            continue
+        above = page.roles[i - 1]
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
+            continue
+        beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
+        if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
+            page.settle(i, "paragraph", "a line of speech")
+        elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
+            continue
+        elif "ends:stop" in tokens and _is_full_sentence(text, tokens):
+            page.settle(i, "paragraph", "a full sentence after a paragraph")
+
+
+def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
+    """True for six words and more with function words among them that do not open as a call does: "Share this."."""
+    return (
+        text[0].isupper()
+        and len(text.split()) > 5
+        and "function words:none" not in tokens
+        and _WEAK_OPENING.isdisjoint(tokens)
+        and not _CALL_TO_READER.match(text)
+    )
+
+
+_LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
+_SPEECH = re.compile(
+    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
+    r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
+)
+_QUOTED = frozenset(("has:quotes", "starts:quote"))
+_NO_SENTENCE = frozenset(
+    ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
+) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
+_WEAK_OPENING = frozenset(
+    [f"opens:{kind}" for kind in ("call", "more", "key_points", "contributed", "advert", "by")]
+    + ["cue:comment", "cue:bio", "has:address", "label:capitals", "case:title", "case:capitals"]
+)
+_CALL_TO_READER = re.compile(
+    r"(?:share|follow|listen|print|save|copy|send|e-?mail|watch|view|see|click|tap|comment|tell) "
+    r"(?:this|your|us|our|on|via|it|now|here|to|with|the article|the story)\b",
+    re.I,
+)
+
+
+def interview_lines(page: Page) -> None:
+    """The lines of an interview are body: those with a speaker's label, and questions that a quotation answers."""
+    head, last = page.place_of("headline"), page.last_paragraph()
+    for i in sorted(page.spoken):
+        if page.roles[i] in _LINES and i != head:
+            page.settle(i, "paragraph", "a line with the label of a speaker")
+    questions = [
+        i
+        for i in range(page.first_paragraph() + 1, last)
+        if page.roles[i] in ("heading", "related", "other")
+        and "ends:?" in page.tokens[i]
+        and page.roles[i + 1] in ("paragraph", "related", "other")
+        and page.blocks[i + 1].text[0] in '"“„«»'
+    ]
+    if len(questions) > 1:
+        for i in questions:
+            page.settle(i, "paragraph", "a question that a quotation answers")
+
+
+def attributions_of_quotations(page: Page) -> None:
+    """A quotation in a block of its own over the line that says whose it is: both are body."""
+    head = page.place_of("headline")
+    for i in page.blocks_with("starts:quote"):
+        if not (head or 0) < i < len(page.roles) - 1:
+            continue
+        if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
+            page.settle(i, "paragraph", "a quotation over the name of its speaker")
+            page.settle(i + 1, "paragraph", "the speaker of the quotation above")
+
+
+def entries_of_a_live_blog(page: Page) -> None:
+    """The line of time over an entry of a live blog is its cross-head."""
+    entries = find_entries(page.times, page.roles)
+    first = min(entries, default=0)
+    if first and page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
+        page.settle(first - 1, "paragraph", "the lead over the entries of a live blog")
+    for i, entry in entries.items():
+        if (markup := page.blocks[i].markup) is not None and not markup.inside:
+            continue
+        title = page.blocks[i].text[entry.title_at :]
+        over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
+        if page.roles[i] != "paragraph" or (over_text and title[-1:] not in (".", "!", "”", '"')):
+            page.settle(i, "heading", "the time of an entry")
+
+
+def link_over_a_crosshead(page: Page) -> None:
+    """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
+    entries = find_entries(page.times, page.roles)
+    for i, following in pairwise(page.blocks_as("heading")):
+        if following != i + 1:
+            continue
+        above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
+        if i + 1 not in entries and above > 40 and above * 3 > below * 4:
+            page.settle(i, "related", "stands over a crosshead")
+
+
+_BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))
+_CUES = frozenset(
+    f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS if kind not in ("topics", "picture_place")
+) | {"cue:promo", "cue:ago", "has:©", "has:date", "is:topics", "bracket:whole", "credit:whole"}

@@ -1,0 +1,119 @@
+"""Rules for what stands around and under the story: promos and taglines."""
+
+import re
+
+from newsdoc.page.page import Page
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.taglines import read_tagline
+
+
+def calls_are_promos(page: Page) -> None:
+    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
+    head = page.place_of("headline")
+    for i in page.blocks_with("opens:call"):
+        called = "cue:promo" in page.tokens[i] and "starts:quote" not in page.tokens[i]
+        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
+        if called and open_to_it and len(page.blocks[i].text) < 400:
+            page.settle(i, "promo", "calls to subscribe, follow or sign in")
+
+
+def labelled_promos(page: Page) -> None:
+    """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
+    head = page.place_of("headline")
+    table = cue_table(page.language)
+    for i in page.blocks_with("opens:promo"):
+        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head:
+            continue
+        label, colon, rest = page.blocks[i].text[:400].partition(":")
+        if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
+            continue
+        if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
+            page.settle(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
+
+
+def lines_after_the_story(page: Page) -> None:
+    """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    authors = _authors(page)
+    late = first + (last - first) * 4 // 5
+    head = page.place_of("headline")
+    for i, tokens in [
+        (i, tokens)
+        for i, tokens in enumerate(page.tokens)
+        if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
+    ]:
+        text, role = page.blocks[i].text, page.roles[i]
+        if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
+            continue
+        opens_with_author = text.startswith(authors) and any(
+            text.startswith(name) and len(text) > len(name) + 8 for name in authors
+        )
+        if (
+            "cue:bio" in tokens
+            and i > (-1 if head is None else head)
+            and (opens_with_author or (i >= late and _NAME_IS.match(text)))
+        ):
+            page.settle(i, "tagline", "tells who the author is")
+        elif (
+            i >= late
+            and "cue:contributed" in tokens
+            and len(text) < 400
+            and ("opens:contributed" in tokens or read_tagline(text, page.language))
+        ):
+            page.settle(i, "tagline", "tells who took part")
+        elif (
+            i > last
+            and opens_with_author
+            and role in ("paragraph", "other", "related")
+            and "has:date" not in tokens
+            and len(text) > 60
+        ):
+            page.settle(i, "tagline", "opens with the author's name after the story")
+    for i in range(late, len(page.blocks) - 1):
+        named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
+        if named and "tagline" in page.roles[i + 1 : i + 3]:
+            page.settle(i, "tagline", "the author's name over the biography")
+
+
+_NAME_IS = re.compile(
+    r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
+    r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
+)
+
+
+def _authors(page: Page) -> tuple[str, ...]:
+    """The names in the bylines, not more than a story has."""
+    found: dict[str, None] = {}
+    for i, role in enumerate(page.roles):
+        if role == "byline":
+            found.update((person.name, None) for person in page.people(i))
+            if len(found) >= 12:
+                break
+    return tuple(found)[:12]
+
+
+def thanks_behind_the_story(page: Page) -> None:
+    """A line behind the story that names who took part is a tagline, however it names them: "(mit dpa)"."""
+    last = page.last_paragraph()
+    for i in range(last + 1, min(len(page.blocks), last + _THANKS)):
+        markup, text = page.blocks[i].markup, page.blocks[i].text
+        if (
+            markup is None
+            or not markup.inside
+            or len(text) > _TAGLINE
+            or page.roles[i] not in ("other", "credit", "promo")
+        ):
+            continue
+        if "(" in text[:1] and read_tagline(text, page.language):
+            page.settle(i, "tagline", "names who took part")
+
+
+_THANKS = 4
+_TAGLINE = 300
+
+
+def tagline_after_the_story(page: Page) -> None:
+    """Before the first paragraph nobody "contributed to this report"."""
+    for i in range(page.first_paragraph()):
+        if page.roles[i] == "tagline" and i not in page.rules:
+            page.settle(i, page.next_best(i, "tagline"), "a tagline stands after the story")

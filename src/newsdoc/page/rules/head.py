@@ -1,0 +1,264 @@
+"""Rules for what stands over the story: masthead, headline, deck, byline and date."""
+
+import re
+from collections.abc import Iterator
+
+from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.page import Page
+from newsdoc.page.roles import AT
+from newsdoc.page.tokens import CUE_TOKENS
+from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.names import glue_points
+from newsdoc.wording.sluglines import read_slugline
+
+_HEADLINE = AT["headline"]
+_TOP = 4
+"""The first lines, where a slug line stands."""
+
+
+def slug_line_over_the_story(page: Page) -> None:
+    """A wire's slug line in the first lines is neither masthead nor headline."""
+    for i in range(min(_TOP, len(page.blocks))):
+        if read_slugline(page.blocks[i].text):
+            page.settle(i, "other", "a wire's slug line")
+
+
+def one_headline(page: Page) -> None:
+    """A story has one headline: the block that the model is surest of, before the first paragraph if there is one.
+
+    Where the source shows which block it is, it is that one.
+    """
+    if page.title is not None:
+        for i in page.blocks_as("headline"):
+            if i != page.title:
+                page.settle(i, page.next_best(i, "headline", "masthead"), "the page shows another headline")
+        page.settle(page.title, "headline", "the page's own headline")
+        return
+    reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
+    best, best_score = None, None
+    for i in range(reach):
+        if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)):
+            continue
+        scores = page.scores[i]
+        score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
+        if best_score is None or score > best_score:
+            best, best_score = i, score
+    for i in page.blocks_as("headline"):
+        if i != best:
+            page.settle(i, page.next_best(i, "headline"), "another block is more of a headline")
+    if best is not None and best_score is not None and best_score > -400:
+        page.settle(best, "headline", "the most headline-like block before the story")
+
+
+def headline_by_itself(page: Page) -> None:
+    """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
+    head = page.place_of("headline")
+    if head is None or page.title is not None:
+        return
+    title = page.blocks[head].text
+    for i in range(head + 1, min(page.first_paragraph(), head + _NEAR)):
+        text = page.blocks[i].text
+        around = title.partition(text) if _BARE < len(text) < len(title) else ("", "", "")
+        path = around[0].endswith(" ") and around[0][-2:] != ": " and not around[2]
+        if path or (not around[0] and _SITE_FOLLOWS.match(around[2])):
+            page.settle(head, "other", "the headline follows by itself")
+            page.settle(i, "headline", "the headline without what stands around it above")
+            return
+
+
+_NEAR = 8
+_BARE = 16
+_SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
+
+
+def one_masthead(page: Page) -> None:
+    """A page has one masthead, and it stands at the top."""
+    for i in page.blocks_as("masthead")[1:]:
+        page.settle(i, page.next_best(i, "masthead", "headline"), "the masthead stands at the top")
+
+
+def deck_stands_at_the_head(page: Page) -> None:
+    """A deck stands in the head: once two paragraphs have been read, what looks like one is body."""
+    paragraphs = 0
+    for i, role in enumerate(page.roles):
+        if role == "paragraph":
+            paragraphs += 1
+        elif role == "deck" and paragraphs >= 2:
+            page.settle(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
+
+
+def masthead_with_slogan(page: Page) -> None:
+    """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
+    for i in range(min(2, len(page.blocks))):
+        text = page.blocks[i].text
+        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
+            masthead = read_masthead(
+                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
+            )
+            if masthead.slogan and not glue_points(masthead.slogan):
+                page.settle(i, "masthead", "a name with a slogan glued to it")
+                continue
+        if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
+            page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+def dateline_opens_the_story(page: Page) -> None:
+    """A block that opens with a dateline is the first paragraph; under it is no deck: the story goes on."""
+    for i in range(min(page.first_paragraph() + 1, len(page.roles), 30)):
+        text = page.blocks[i].text
+        if page.roles[i] not in ("deck", "caption", "other", "related") or len(text) < 60:
+            continue
+        found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
+        if found and found.end < 60:
+            page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+            for k in range(i + 1, len(page.roles)):
+                plain = "ends:stop" in page.tokens[k] and "credit:tail" not in page.tokens[k]
+                if page.roles[k] == "deck" or (page.roles[k] == "caption" and k == i + 1 and plain):
+                    page.settle(k, "paragraph", "stands under the dateline")
+
+
+def _texts_beside(page: Page, i: int) -> Iterator[str]:
+    return (block.text for k, block in enumerate(page.blocks) if k != i)
+
+
+def key_points_are_deck(page: Page) -> None:
+    """The sentences under "Key points", up to the first line that is none, are part of the deck."""
+    paragraphs = 0
+    for i, tokens in enumerate(page.tokens):
+        paragraphs += page.roles[i] == "paragraph"
+        if paragraphs > 1:
+            return
+        if "is:key_points" not in tokens or page.roles[i] not in ("other", "heading", "related"):
+            continue
+        end = i + 1
+        while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
+            end += 1
+        if 1 < end - i <= 7:
+            page.settle(i, "other", "the label of key points")
+            for k in range(i + 1, end):
+                page.settle(k, "deck", "stands under key points")
+
+
+def _is_statement(page: Page, i: int) -> bool:
+    tokens = page.tokens[i]
+    return "words:40-79" not in tokens and ("ends:stop" in tokens or "ends:letter" in tokens) and not (
+        "credit:whole" in tokens or "credit:tail" in tokens or not _IS.isdisjoint(tokens)
+    ) and len(page.blocks[i].text) > 45  # fmt: skip
+
+
+def line_after_headline_is_deck(page: Page) -> None:
+    """A line of running words right under the headline is the deck when it was taken for furniture or a link."""
+    head = page.place_of("headline")
+    if head is None or "deck" in page.roles or head + 1 >= len(page.blocks):
+        return
+    i = head + 1
+    tokens, size = page.tokens[i], len(page.blocks[i].text)
+    running = "function words:some" in tokens or "function words:many" in tokens
+    plain = i not in page.repeated and _NOT_DECK.isdisjoint(tokens) and _OPENS.isdisjoint(tokens)
+    if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
+        page.settle(i, "deck", "running words right under the headline")
+
+
+def lead_and_deck(page: Page) -> None:
+    """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
+
+    So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news,
+    where a text is nothing but title and story.
+    """
+    i = page.first_paragraph() - 1
+    if i < 1 or page.roles[i] != "deck" or "ends:stop" not in page.tokens[i]:
+        return
+    text = page.blocks[i].text
+    head = page.place_of("headline")
+    above = page.roles[head + 1 : i] if head is not None and head < i else []
+    if i == 1 and head == 0 and (len(text) > _LEAD or "has:weekday" in page.tokens[i]):
+        page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
+    elif len(text) > _LINE and above and above[-1] != "deck" and {"byline", "date", "deck"}.intersection(above):
+        page.settle(i, "paragraph", "a full sentence between what stands over the story and the story")
+
+
+_PICTURED = re.compile(r"[/:©(]")
+"""In a picture's credit, and hardly ever in a byline."""
+_LINE = 60
+_LEAD = 100
+"""Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
+
+
+_NOT_DECK = frozenset(
+    ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "has:address")
+)
+_IS, _OPENS = (frozenset((*CUE_TOKENS[name], f"{name}:by")) for name in ("is", "opens"))
+
+
+def names_and_dates_in_the_head(page: Page) -> None:
+    """Between headline and story: a person's name is the byline, a date or "2 hours ago" the date line."""
+    head, first = page.place_of("headline"), page.first_paragraph()
+    signed = "byline" in page.roles[: first + 1]
+    for i in range((head if head is not None else -1) + 1, first):
+        tokens, role = page.tokens[i], page.roles[i]
+        text = page.blocks[i].text
+        dated = i + 1 < first and page.roles[i + 1] == "date"
+        pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
+        if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
+            page.settle(i, "byline", "opens with a by-word")
+            signed = True
+            continue
+        if role == "credit" and dated and not signed and not pictured and page.people(i):
+            page.settle(i, "byline", "a name over the date")
+            signed = True
+            continue
+        if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
+            continue
+        timed = "has:date" in tokens or (
+            ("cue:ago" in tokens or "opens:published" in tokens) and any(map(str.isdigit, text))
+        )
+        if timed and role in ("other", "byline", "date", "credit", "related"):
+            people = any(person.kind == "person" for person in page.people(i))
+            page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
+        elif (
+            "name:whole" in tokens
+            and _IS.isdisjoint(tokens)
+            and role in ("other", "heading", "related", "credit")
+            and not signed
+        ):
+            if "credit:whole" not in tokens and (i not in page.repeated or dated):
+                page.settle(i, "byline", "a person's name in the head")
+                signed = True
+        elif "@" in text and role == "other" and page.people(i):
+            page.settle(i, "byline", "a name with its handle in the head")
+        elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
+            page.settle(i, "date", "the time after the date")
+
+
+def _is_signature(page: Page, i: int) -> bool:
+    """Whether a block begins with "By" and names somebody."""
+    text = page.blocks[i].text
+    return len(text) < 120 and begins_with_by(text, page.language) and bool(page.people(i))
+
+
+def date_without_name(page: Page) -> None:
+    """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
+    for i in page.blocks_as("byline", "date"):
+        if "has:date" not in page.tokens[i]:
+            continue
+        role = page.roles[i]
+        named = page.people(i)
+        people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
+        if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
+            page.settle(i, "date", "a date without a name")
+        elif role == "date" and (people or (named and page.blocks[i].text.startswith(named[0].name))):
+            page.settle(i, "byline", "a name with a date")
+
+
+_NAMED = frozenset(("name:whole", "name:first"))
+
+
+def lone_by_word(page: Page) -> None:
+    """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it."""
+    for i in page.blocks_with("is:by"):
+        if i + 1 == len(page.blocks):
+            continue
+        page.settle(i, "byline", "nothing but a by-word")
+        if not _NAMED.isdisjoint(page.tokens[i + 1]):
+            page.settle(i + 1, "byline", "follows a by-word")

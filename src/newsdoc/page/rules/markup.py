@@ -1,0 +1,323 @@
+"""Rules for pages with markup: what tags and looks settle, whatever the words may be."""
+
+import re
+from collections import defaultdict
+
+from newsdoc.page.page import Page
+from newsdoc.page.roles import ROLES
+from newsdoc.wording.captions import is_credit
+
+_SHORT = 60
+"""Letters of a credit, at most."""
+_LABEL = 40
+"""Letters of a deck, at least."""
+_CROSSHEAD = 120
+"""Letters of a cross-head, at most."""
+_ALIKE = 3
+"""So many blocks of one look are decided together."""
+_PASSED = ("caption", "credit", "heading", "pullquote", "embed")
+"""What may stand between a cross-head and its text."""
+_NO_HEADING_END = '.!:,;"”»)'
+
+
+def posts(page: Page) -> None:
+    """A post of a social network is an embed, whatever it says: `<blockquote class="twitter-tweet">`."""
+    for i, block in enumerate(page.blocks):
+        if block.markup is not None and block.markup.kind == "embed":
+            page.settle(i, "embed", "a post of a social network")
+
+
+def controls(page: Page) -> None:
+    """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement"."""
+    for i, block in enumerate(page.blocks):
+        if len(block.text) < _SHORT and page.roles[i] != "heading" and _CONTROL.match(block.text):
+            page.settle(i, "other", "a control of a picture or player")
+
+
+_CONTROL = re.compile(
+    r"(?:(?:(?:view|show|hide|toggle|open|close|read) )?captions?|(?:image|photo) caption|close|open|enlarge|expand|"
+    r"(?:enlarge|expand|view|open) (?:the )?(?:image|photo|picture|gallery)|(?:view|open) (?:in )?full ?screen|"
+    r"advertisement|anzeige|werbung|publicité|publicidad|"
+    r"media playback is .{0,40}|loading|play(?: video)?|\d{1,3}\s?(?:of|/|von|sur|de|di)\s?\d{1,3})\W*$",
+    re.I,
+)
+
+
+def named_captions(page: Page) -> None:
+    """A line right under a picture, of a class that names it, is its caption or credit.
+
+    `<img><p class="caption">The quay at dawn.</p>`: the name alone proves nothing, beside a picture it does.
+    """
+    for i in page.blocks_as("other", "paragraph", "promo", "box"):
+        block = page.blocks[i]
+        markup = block.markup
+        if (
+            markup is None
+            or markup.hint not in ("caption", "credit")
+            or markup.linked * 2 > len(block.text)
+            or i == page.title
+        ):
+            continue
+        pictures = page.pictures.get(i)
+        near = (markup.figure is not None and page.title != i) or (
+            pictures and (pictures[-1].parent in (markup.parent, markup.above) or pictures[-1].above is markup.parent)
+        )
+        if len(block.text) > _CAPTION or not (near or (i and page.roles[i - 1] in ("caption", "credit"))):
+            continue
+        credit = len(block.text) < _SHORT and (markup.hint == "credit" or is_credit(block.text, page.language))
+        page.settle(i, "credit" if credit else "caption", "named as the caption of the picture above")
+
+
+_CAPTION = 400
+"""Letters of a caption, at most."""
+
+
+def tables_within_the_story(page: Page) -> None:
+    """The cells of a table that stands in the story are the story's, however short they are.
+
+    A table whose cells are links for the most part is a list of other pages.
+    """
+    tables: defaultdict[object, list[int]] = defaultdict(list)
+    first, last = page.frame.first, page.frame.last
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if (
+            markup is not None
+            and markup.kind == "cell"
+            and markup.tag in ("td", "th")
+            and markup.inside
+            and first < i <= last + _NEAR
+        ):
+            tables[markup.list].append(i)
+    for cells in tables.values():
+        linked = sum(markup.linked for i in cells if (markup := page.blocks[i].markup) is not None)
+        if len(cells) >= _CELLS and linked * 2 < sum(len(page.blocks[i].text) for i in cells):
+            for i in cells:
+                page.settle(i, "paragraph", "a cell of a table in the story")
+
+
+_CELLS = 4
+_NEAR = 3
+"""Blocks behind the last paragraph within which the story may end with a table."""
+
+
+def key_points_in_a_list(page: Page) -> None:
+    """A list of two to seven sentences over the first paragraph tells the key points: it is part of the deck."""
+    found: list[int] = []
+    head = page.place_of("headline")
+    for i in range((head if head is not None else -1) + 1, len(page.roles)):
+        markup = page.blocks[i].markup
+        if page.roles[i] not in ("paragraph", "deck"):
+            continue
+        if markup is None or markup.kind != "item" or markup.hint == "factbox":
+            if found or page.roles[i] == "paragraph":
+                break
+            continue
+        found.append(i)
+    behind = found and any(page.roles[k] == "paragraph" for k in range(found[-1] + 1, len(page.roles)))
+    if (
+        behind
+        and 2 <= len(found) <= _MOST_POINTS
+        and all(_POINT <= len(page.blocks[i].text) <= _CAPTION for i in found)
+    ):
+        for i in found:
+            page.settle(i, "deck", "a list of key points over the story")
+
+
+_MOST_POINTS = 7
+_POINT = 30
+"""Letters of a point, at least."""
+
+
+def figcaptions(page: Page) -> None:
+    """What stands in a figure's `figcaption` is its caption or credit.
+
+    `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
+    model takes for a byline, a date or a quotation stays that: some sites put these into figures.
+    """
+    for i, block in enumerate(page.blocks):
+        markup, role = block.markup, page.roles[i]
+        if (
+            markup is None
+            or markup.tag != "figcaption"
+            or role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")
+        ):
+            continue
+        if markup.linked * 2 < len(block.text):
+            whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
+            page.settle(i, "credit" if whole else "caption", "the caption of a figure")
+
+
+def headings_within_the_story(page: Page) -> None:
+    """A heading element between paragraphs, over a paragraph, is a cross-head; over something else it is none.
+
+    `<p>...</p><h2>A long way home</h2><p>...</p>`: heading. `<h3>Most read</h3><ul>...links...</ul>`: furniture.
+    """
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i in range(first, last):
+        block = page.blocks[i]
+        markup, role = block.markup, page.roles[i]
+        if (
+            markup is None
+            or markup.kind != "heading"
+            or not markup.inside
+            or role not in ("other", "paragraph", "caption", "box", "related")
+        ):
+            continue
+        if (
+            markup.linked * 2 < len(block.text) <= _CROSSHEAD
+            and _following(page, i) == "paragraph"
+            and i not in page.repeated
+        ):
+            page.settle(i, "heading", "a heading between paragraphs")
+    for i in page.blocks_as("deck"):
+        markup = page.blocks[i].markup
+        short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
+        if (
+            markup is not None
+            and markup.kind == "heading"
+            and markup.inside
+            and short
+            and page.roles[i + 1 : i + 2] == ["paragraph"]
+        ):
+            page.settle(i, "heading", "a short heading over the first paragraph")
+    for i in page.blocks_as("heading"):
+        if i > last:
+            page.settle(i, page.next_best(i, "heading", "headline"), "a cross-head stands over a paragraph")
+
+
+def bold_crossheads(page: Page) -> None:
+    """A paragraph that is bold as a whole and ends without a stop, over one that is not, is a cross-head.
+
+    `<p><b>A long way home</b></p><p>The ships had left ...</p>`.
+    """
+    for i in range(page.first_paragraph(), page.last_paragraph()):
+        block = page.blocks[i]
+        markup = block.markup
+        if (
+            markup is None
+            or page.roles[i] not in ("paragraph", "other")
+            or markup.tag not in ("p", "div")
+            or markup.item is not None
+        ):
+            continue
+        size = len(block.text)
+        if (
+            markup.bold * 10 < size * 9
+            or size >= _CROSSHEAD
+            or block.text[-1] in _NO_HEADING_END
+            or markup.quote is not None
+        ):
+            continue
+        below = page.blocks[i + 1].markup
+        plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
+        if plain and _following(page, i) == "paragraph":
+            page.settle(i, "heading", "a bold line over a paragraph")
+
+
+def _following(page: Page, i: int) -> str:
+    """The role of what follows block i, captions and other cross-heads passed over."""
+    for role in page.roles[i + 1 : i + 5]:
+        if role not in _PASSED:
+            return role
+    return ""
+
+
+def lead_in_the_run(page: Page) -> None:
+    """A deck that is one of the story's own paragraphs by place and look, right over the next one, is its lead.
+
+    `<div class="body"><p>The ships had left ...</p><p>Officials said ...</p>`: both are paragraphs.
+    """
+    first = page.first_paragraph()
+    if first >= len(page.roles) or (run := page.blocks[first].markup) is None:
+        return
+    decks = [i for i in page.blocks_as("deck") if i < first]
+    for i in reversed(decks):
+        markup = page.blocks[i].markup
+        if markup is None or markup.hint == "deck" or markup.kind == "heading" or (markup.bold > 0) != (run.bold > 0):
+            break
+        alike = (markup.tag, markup.names) == (run.tag, run.names)
+        if markup.parent is not run.parent and not (alike and markup.inside):
+            break
+        page.settle(i, "paragraph", "stands and looks as the story's other paragraphs")
+
+
+def nothing_beside_the_story(page: Page) -> None:
+    """What stands in an `aside`, a form or a footer is beside the story: `<aside><h3>About the author</h3>...`."""
+    for i in page.blocks_as("paragraph", "heading"):
+        markup = page.blocks[i].markup
+        if markup is not None and markup.hint == "furniture":
+            page.settle(
+                i,
+                page.next_best(i, "paragraph", "heading", "headline", "deck"),
+                "stands in an element beside the story",
+            )
+
+
+def paragraphs_of_the_story(page: Page) -> None:
+    """Behind the element that holds the story, only what looks as its paragraphs do is the story's.
+
+    `<article>the story</article><article>another one</article>`: the second is not, unless both are parts of one story
+    by the class of their paragraphs.
+    """
+    inside = [i for i in page.blocks_as("paragraph") if (m := page.blocks[i].markup) is not None and m.inside]
+    if len(inside) < _ALIKE - 1:
+        return
+    run = page.blocks[inside[0]].markup
+    last = inside[-1]
+    for i in page.blocks_as("paragraph", "heading"):
+        markup = page.blocks[i].markup
+        if i <= last or markup is None or markup.inside or run is None:
+            continue
+        if not markup.names or (markup.tag, markup.names) != (run.tag, run.names):
+            page.settle(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "stands behind the story")
+
+
+def no_kicker_but_a_label(page: Page) -> None:
+    """The site's name over the headline, which leads to its front page, is a masthead and no kicker."""
+    for i in page.blocks_as("kicker"):
+        markup = page.blocks[i].markup
+        href = next((mark[3] for mark in markup.marks if mark[0] == "link"), None) if markup is not None else None
+        if href is not None and _FRONT.fullmatch(href):
+            page.settle(i, "masthead", "leads to the front page")
+
+
+_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
+
+
+def prompted_links(page: Page) -> None:
+    """A link that opens with "Read also" is a link to another story, wherever it stands."""
+    for i in page.blocks_with("opens:more"):
+        block = page.blocks[i]
+        if block.markup is not None and block.markup.linked * 10 > len(block.text) * 6 and len(block.text) > _PROMPT:
+            page.settle(i, "related", "a link that opens as links to other stories do")
+
+
+_PROMPT = 15
+"""Letters of a prompt with a title behind it, at least."""
+
+
+def looks_alike(page: Page) -> None:
+    """Headings, items and classed blocks of one look, in one place of the page, have one role: that of their sum.
+
+    Eight `<h3 class="card-title">` behind the story are eight links to other stories, also the one that is two words.
+    """
+    groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if markup is None or i == page.title or i in page.rules:
+            continue
+        if markup.names or markup.kind == "heading":
+            place = 0 if i < first else 1 if i <= last else 2
+            linked = markup.linked * 2 > len(block.text)
+            groups[markup.tag, markup.names, markup.hint, place, linked].append(i)
+    for group in groups.values():
+        if len(group) < _ALIKE:
+            continue
+        sums = [sum(column) for column in zip(*[page.scores[i] for i in group], strict=True)]
+        role = ROLES[sums.index(max(sums))]
+        if role == "headline":
+            continue
+        for i in group:
+            page.settle(i, role, "as the others of its look")

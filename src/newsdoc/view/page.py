@@ -1,0 +1,80 @@
+"""The page as a whole."""
+
+from importlib.resources import files
+
+import newsdoc
+from newsdoc.fidelity import Loss
+from newsdoc.model import Article, Decision, Problem
+from newsdoc.view.markup import listing, tag, text
+from newsdoc.view.reading_pane import reading_pane
+from newsdoc.view.source_pane import source_pane
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""Nothing but the style inside the page is used: what a page held cannot make the view fetch or run anything."""
+
+
+def render(article: Article, source: str | None = None, *, losses: str | None = None) -> str:
+    """The article as a page of its own. `source`: the text it was read from; `losses`: a format, whose losses are told.
+
+    Parse with `why=True` to see the reasons. Raises UnknownFormat, and ExportError as `newsdoc.losses` does.
+
+    >>> page = render(newsdoc.parse("Ferry returns\\n\\nBy Ann Lee\\n\\nIt sails again.", "text", why=True))
+    >>> page.startswith("<!doctype html>")
+    True
+    """
+    title = article.headline or article.slugline or "An article"
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        + f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        + tag("title", f"{text(title)} · newsdoc")
+        + tag("style", files(__package__).joinpath("style.css").read_text("utf-8"))
+    )
+    return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{_main(article, source, losses)}</body></html>\n'
+
+
+def render_fragment(article: Article) -> str:
+    """The reading alone, for a notebook: a piece of HTML with its own style."""
+    style = tag("style", files(__package__).joinpath("style.css").read_text("utf-8"))
+    return tag("div", style + _notes(article, None) + reading_pane(article), class_="newsdoc-view")
+
+
+def _main(article: Article, source: str | None, losses: str | None) -> str:
+    told = newsdoc.losses(article, losses) if losses else None
+    panes = _pane("Source", source_pane(article, source)) + _pane("Reading", reading_pane(article))
+    notes = _notes(article, (losses, told) if losses and told is not None else None)
+    skip = tag("a", "Skip to the reading", href="#reading", class_="skip")
+    return tag("div", skip + notes + tag("main", panes, class_="panes"), class_="newsdoc-view")
+
+
+def _pane(title: str, content: str) -> str:
+    name = title.casefold()
+    return tag("section", tag("h2", title, id=name) + content, class_="pane", aria_labelledby=name)
+
+
+def _notes(article: Article, losses: tuple[str, tuple[Loss, ...]] | None) -> str:
+    format = article.provenance.format if article.provenance else None
+    parts = [tag("p", f"newsdoc · read as {text(format or 'an article')}", class_="quiet")]
+    if article.problems:
+        parts.append(_fold(f"Problems ({len(article.problems)})", [_problem(each) for each in article.problems]))
+    decided = [each for each in article.decisions if each.span is None]
+    if decided:
+        parts.append(_fold(f"Decisions ({len(decided)})", [_decision(each) for each in decided]))
+    if losses is not None:
+        name, told = losses
+        title = f"Lost in {name} ({len(told)})" if told else f"Nothing is lost in {name}"
+        parts.append(_fold(title, [text(str(each)) for each in told]))
+    return tag("header", "".join(parts))
+
+
+def _fold(title: str, items: list[str]) -> str:
+    return tag("details", tag("summary", text(title)) + listing(items))
+
+
+def _problem(problem: Problem) -> str:
+    place = f" (line {problem.line})" if problem.line is not None else ""
+    return tag("code", text(problem.code)) + f" {text(problem.message + place)}"
+
+
+def _decision(decision: Decision) -> str:
+    reasons = f": {text('; '.join(decision.evidence))}" if decision.evidence else ""
+    return tag("b", text(decision.about)) + f" {text(decision.chosen)}" + tag("span", reasons, class_="quiet")

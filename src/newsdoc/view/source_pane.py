@@ -1,0 +1,48 @@
+"""The left side of the page: the source, each block with its role and the reason for it."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+
+from newsdoc.model import Article, Decision, SourceBlock, Span
+from newsdoc.view.markup import tag, text
+
+_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.S | re.I)
+_MOST = 200_000
+"""Characters of a source without blocks that are shown: a screen is not a file viewer."""
+
+
+def source_pane(article: Article, source: str | None) -> str:
+    """The blocks of a page in the order of the source; for a format without blocks the source as it is."""
+    blocks = article.nodes()
+    if source is None:
+        return tag("p", "The source is not at hand.", class_="quiet")
+    if not blocks:
+        cut = text(source[:_MOST]) + ("…" if len(source) > _MOST else "")
+        return tag("pre", cut, tabindex="0", aria_label="The source as it is", class_="raw")
+    reasons = {decision.span: decision for decision in article.decisions if decision.span is not None}
+    is_markup = article.provenance is not None and article.provenance.format != "text"
+    return tag("ol", "".join(_blocks(blocks, source, reasons, is_markup)), class_="blocks")
+
+
+def _blocks(
+    blocks: Iterable[SourceBlock], source: str, reasons: Mapping[Span, Decision], is_markup: bool
+) -> Iterable[str]:
+    for block in blocks:
+        shown = source[block.start : block.end]
+        if is_markup:
+            shown = " ".join(html.unescape(_TAG.sub(" ", shown)).split())
+        if not shown.strip():
+            continue
+        label = tag("span", text(block.role), class_="role")
+        words = tag("a", text(shown), href=f"#n{block.start}", class_="words")
+        why = _why(reasons.get(Span(block.start, block.end)))
+        yield tag("li", label + words + why, class_=f"r-{block.role}", id=f"s{block.start}")
+
+
+def _why(decision: Decision | None) -> str:
+    if decision is None:
+        return ""
+    items = [tag("li", text(each)) for each in decision.evidence]
+    items += [tag("li", f"rather than {text(each.value)}", class_="quiet") for each in decision.alternatives[:1]]
+    return tag("details", tag("summary", "why") + tag("ul", "".join(items))) if items else ""

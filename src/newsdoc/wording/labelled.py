@@ -1,0 +1,51 @@
+"""Names behind a label inside of a line: "Date: 3 May | Author: Ann Lee", "来源：港报 作者：王某", "（记者 王某）"."""
+
+import re
+
+from newsdoc.model import Person
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.languages import languages, per_language
+
+_LONGEST = 300
+_NEXT = re.compile(
+    r"[|/;\n）)]|\s{2,}|(?:\s|^)[^\W\d_](?:(?![A-ZÀ-Þ])[^\W\d_]){1,13}\s?[:：]"
+    r"|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,12}:)|\s\d"
+)
+"""What ends the names: a separator, or the next label."""
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
+    """The people behind the first label of authors in a line; empty where there is none.
+
+    >>> [person.name for person in read_labelled("Datum: 3.5.2024 | Autor: Ida Holm", "de")]
+    ['Ida Holm']
+    """
+    if len(line) > _LONGEST or (":" not in line and line.isascii()):
+        return ()
+    for label in _labels().finditer(line):
+        rest = line[label.end() :].lstrip(" :：|\u3000")
+        end = _NEXT.search(rest)
+        names = rest[: end.start()] if end else rest
+        opener = label[0] if _IDEOGRAPH.search(label[0]) else f"{label[0].rstrip(' :')}: "
+        found = tuple(person for person in read_byline(opener + names, language, marked=True) if person.name)
+        if found and len(names) < _LONGEST // 3:
+            return found
+    return ()
+
+
+@per_language()
+def _labels() -> re.Pattern[str]:
+    """The labels of authors in any language, before a colon; of Chinese and Japanese reporters before a space too."""
+    spaced: set[str] = set()
+    dense: set[str] = set()
+    others = {label for language in languages().values() for label in language.taglines}
+    for language in languages().values():
+        for label in {*language.labels, *language.by} - others:
+            if _IDEOGRAPH.search(label):
+                dense.update([label] if len(label) > 1 else [])
+            elif len(label) > 1:
+                spaced.add(label)
+    one = "|".join(re.escape(label) for label in sorted(spaced, key=len, reverse=True))
+    other = "|".join(re.escape(label) for label in sorted(dense, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{one})\s?[:：]\s*|(?:{other})(?:\s?[:：]\s*|\s+|[/／])", re.I)

@@ -1,0 +1,180 @@
+"""What a page says about itself: which claim is believed, and what the reasons say."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+from newsdoc.formats.html.claims import sources
+from newsdoc.formats.html.claims.claim import Source
+from newsdoc.formats.html.claims.texts import clean, without_site
+from newsdoc.formats.html.claims.trust import TRUST
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+
+
+def parse(
+    body: str, head: str = "", url: str | None = "https://quay.example/news/x", **options: bool
+) -> newsdoc.Article:
+    return newsdoc.parse(f"<html lang=en><head>{head}</head><body>{body}</body></html>", "html", url=url, **options)
+
+
+def test_each_source_in_the_table_of_trust_is_there() -> None:
+    for field, names in TRUST.items():
+        assert set(names) == {source.name for source in sources(field)}
+
+
+@pytest.mark.parametrize(
+    ("title", "others", "sites", "host", "bare"),
+    [
+        ("Ferry fares stay | The Quay", [], ["The Quay"], [], "Ferry fares stay"),
+        ("The Quay: Ferry fares stay", [], ["The Quay"], [], "Ferry fares stay"),
+        (
+            "Ferry fares stay | The Quay - News from the water",
+            [],
+            ["The Quay - News from the water"],
+            [],
+            "Ferry fares stay",
+        ),
+        ("Ferry fares stay - Harbour - The Quay", [], ["The Quay"], ["quay"], "Ferry fares stay - Harbour"),
+        ("Ferry fares stay - Ostmark Courier", [], [], ["courier"], "Ferry fares stay"),
+        ("Ferry fares stay - what it means", [], ["The Quay"], ["quay"], "Ferry fares stay - what it means"),
+        ("Ferry fares stay - Harbour", ["Ferry fares stay"], [], [], "Ferry fares stay"),
+        ("渡轮票价不变-某某网", [], [], [], "渡轮票价不变"),
+        ("Ferry fares stay", [], ["Ferry fares stay"], [], "Ferry fares stay"),
+    ],
+)
+def test_titles_without_the_site(title: str, others: list[str], sites: list[str], host: list[str], bare: str) -> None:
+    assert without_site(title, others, sites, host) == bare
+
+
+@pytest.mark.parametrize(
+    ("declared", "text"),
+    [
+        ("<p>Fares &amp;amp; boats</p>", "Fares & boats"),
+        ("Fer\u00adry\u200b  fares", "Ferry fares"),
+        ("a < b", "a < b"),
+        (" ", None),
+        (None, None),
+    ],
+)
+def test_declared_texts(declared: str | None, text: str | None) -> None:
+    assert clean(declared) == text
+
+
+FARES = "Ferry fares stay as they are"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f"<h1><span class=kicker>Song of the week</span><span>{FARES}</span></h1>",
+        f"<h1><span>Timetable</span>{FARES}</h1>",
+        "<h1><span>F</span>erry fares stay as they are</h1>",
+        "<h1>Ferry fares <em>stay</em> as they are</h1>",
+        f"<nav><h1>Ferry fares 2026: all you need</h1></nav><article><header><h2>{FARES}</h2></header></article>",
+        f"<h1 class=logo><a href='/'>The Quay</a></h1><h2>{FARES}</h2>",
+        f"<h1></h1><h2>{FARES}</h2>",
+        f"<div hidden><h1>Old fares</h1></div><h1>{FARES}</h1>",
+    ],
+)
+def test_the_headline_that_is_shown(heading: str) -> None:
+    assert parse(heading + STORY, "<title>Ferry fares 2026: all you need | The Quay</title>").headline == FARES
+
+
+@pytest.mark.parametrize(
+    ("byline", "head", "names"),
+    [
+        ("<p>By Ann Lee</p>", "<meta name=author content='n.brandt@quay.example'>", ["Ann Lee"]),
+        ("<p>By Ann Lee</p>", "<meta name=author content='Condor Group'>", ["Ann Lee"]),
+        ("<p class=byline>By Ann Lee and Bo Ray</p>", "<meta name=author content='Ann Lee'>", ["Ann Lee", "Bo Ray"]),
+        ("", "<meta name=author content='The Quay'><meta property=og:site_name content='The Quay'>", ["The Quay"]),
+        ("<div><a href='/author/ann-lee'>Ann Lee</a></div>", "", ["Ann Lee"]),
+        ("<p>Date: 3 May 2024 | Author: Ann Lee</p>", "", ["Ann Lee"]),
+        ("<div class=post-author><strong>von</strong> <span>Ann Lee</span></div>", "", ["Ann Lee"]),
+        ("<span class='author vcard'>tlow</span>", "", ["tlow"]),
+        ("<div class=comments><a href='/author/x'>Cy Orr</a></div>", "", []),
+    ],
+)
+def test_authors(byline: str, head: str, names: list[str]) -> None:
+    assert [person.name for person in parse(f"<h1>Ferry fares stay</h1>{byline}{STORY}", head).authors] == names
+
+
+@pytest.mark.parametrize(
+    ("meta", "body", "url", "day"),
+    [
+        ("<meta name=published_on content='2026-01-22T21:00:00Z'>", "", None, dt.date(2026, 1, 22)),
+        ("", "<span property='schema:datePublished' content='2026-01-22'></span>", None, dt.date(2026, 1, 22)),
+        ("", "<span class=pub_date>2026-01-22</span>", None, dt.date(2026, 1, 22)),
+        ("", "", "https://quay.example/2026/01/22/fares/", dt.date(2026, 1, 22)),
+        ("", "<p class=meta>Published 22 January 2026</p><aside><time datetime='2026-05-05'></time></aside>", None,
+         dt.date(2026, 1, 22)),
+        ("", "<p>Updated 22 January 2026</p>", None, dt.date(2026, 1, 22)),
+        ("<script>{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"datePublished\":\"2026-01-22\"}</script>",
+         "", None, dt.date(2026, 1, 22)),
+        ("", "", None, None),
+    ],
+)  # fmt: skip
+def test_the_day(meta: str, body: str, url: str | None, day: dt.date | None) -> None:
+    found = parse(f"<h1>Ferry fares stay</h1>{body}{STORY}", meta, url).published
+    assert (found.date() if isinstance(found, dt.datetime) else found) == day
+
+
+def test_the_words_of_the_story_overrule_the_language_of_a_template() -> None:
+    german = "<p>Der Hafenrat hat am Montag beschlossen, dass die Preise der alten Fähre so bleiben, wie sie sind. </p>"
+    head = "<html lang=en><head><meta property=og:locale content=en_GB></head>"
+    page = f"{head}<body><h1>Fähre</h1>{german * 5}</body></html>"
+    assert newsdoc.parse(page, "html").language == "de"
+    assert newsdoc.parse(page.replace("en_GB", "de_AT"), "html").language == "de-AT"
+
+
+@pytest.mark.parametrize(
+    ("meta", "keywords"),
+    [
+        ("<meta name=custom-keywords content='Council, Ferry'>", ("Council", "Ferry")),
+        ("<meta name=cms:tags content='a:true, www.quay.example'>", ()),
+        ("<meta property=article:tag content='Business, Finance &amp; Economics'>"
+         "<meta name=keywords content='Council, fares'>",
+         ("Council", "fares")),
+    ],
+)  # fmt: skip
+def test_keywords(meta: str, keywords: tuple[str, ...]) -> None:
+    assert parse(f"<h1>Ferry fares stay</h1>{STORY}", meta).keywords == keywords
+
+
+def test_the_reasons_are_sentences_and_name_what_lost() -> None:
+    head = "<meta name=author content='Bo Ray'><meta property=og:title content='Fares, fares'>"
+    article = parse(f"<h1>Ferry fares stay</h1><p class=byline>By Ann Lee</p>{STORY}", head, why=True)
+    reasons = {decision.about: decision for decision in article.decisions}
+    assert reasons["headline"].evidence[0] == "the page shows it as its headline"
+    assert [each.value for each in reasons["headline"].alternatives] == ["Fares, fares"]
+    authors = reasons["authors"]
+    assert (authors.chosen, authors.evidence[:2]) == (
+        "Ann Lee",
+        ("the printed byline names somebody else than the page's meta elements", "the page prints: By Ann Lee"),
+    )
+    assert [(each.value, each.evidence) for each in authors.alternatives] == [
+        ("Bo Ray", ("the meta element `author` names them",))
+    ]
+
+
+def test_without_why_no_more_is_read_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(Source, "claim", _recording(read))
+    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-01-22T10:00:00Z"}</script>'
+    parse(f"<h1>Ferry fares stay</h1>{STORY}", head)
+    assert [name for name in read if name.startswith("published")] == ["published json-ld"]
+    read.clear()
+    parse(f"<h1>Ferry fares stay</h1>{STORY}", head, why=True)
+    assert "published address" in read
+
+
+def _recording(read: list[str]) -> object:
+    original = Source.claim
+
+    def claim(self: Source[object], page: object) -> object:
+        read.append(f"{self.field} {self.name}")
+        return original(self, page)  # type: ignore[arg-type]
+
+    return claim

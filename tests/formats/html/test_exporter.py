@@ -1,0 +1,163 @@
+"""Articles as HTML pages, and those pages read back."""
+
+import datetime as dt
+import itertools
+import json
+import re
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+import newsdoc
+from newsdoc import Article, Figure, Paragraph
+from newsdoc.fidelity import compare
+from newsdoc.formats.html.exporter import HtmlExporter
+from newsdoc.formats.html.own_pages import PageParser
+from newsdoc.source import Source
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
+
+HOSTILE = "</script><script>alert(1)</script><!-- & \u2028"
+
+
+def tree(page: str) -> Any:
+    return etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8"))
+
+
+def data(page: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(tree(page).findtext(".//script"))
+    return found
+
+
+def test_conformance() -> None:
+    check_exporter(HtmlExporter(), FULL)
+    check_parser(PageParser(), HtmlExporter().export(HARBOUR))
+    check_two_way(PageParser(), HtmlExporter(), HARBOUR)
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.type_name)
+def test_every_block_comes_back(block: newsdoc.Block) -> None:
+    article = Article("Headline", body=(block,))
+    found = newsdoc.parse(newsdoc.export(article, "html"))
+    assert found.body == article.body
+
+
+def test_the_story_comes_back() -> None:
+    found = newsdoc.parse(newsdoc.export(HARBOUR, "html"))
+    kept = (
+        "headline kicker summary byline authors contributors creditline created published modified language publisher "
+        "section guid version keywords rights body related layers url"
+    )
+    for name in kept.split():
+        if name not in ("publisher",):
+            assert getattr(found, name) == getattr(HARBOUR, name), name
+    assert found.publisher == attrs.evolve(HARBOUR.publisher, literal=None)
+    assert str(found.dateline) == str(HARBOUR.dateline)
+
+
+def test_what_is_not_for_readers_stays_out() -> None:
+    page = HtmlExporter().export(FULL)
+    for secret in ("Updates with quotes", "newsdesk 4", "4711", "2026-03-05T11:00:00"):
+        assert secret not in page
+
+
+def test_nothing_in_an_article_ends_the_script() -> None:
+    article = Article(
+        HOSTILE, summary=HOSTILE, keywords=(HOSTILE,), byline=HOSTILE, language='e"n', body=(Paragraph(HOSTILE),)
+    )
+    page = HtmlExporter().export(article)
+    assert len(tree(page).findall(".//script")) == 1
+    assert data(page)["headline"] == HOSTILE
+    assert "<!--" not in page
+    assert newsdoc.parse(page).headline == HOSTILE
+
+
+def test_addresses_that_cannot_be_one_are_left_out() -> None:
+    page = tree(HtmlExporter().export(Article("x", url="1:2", related=(newsdoc.RelatedLink("y", href="1:2"),))))
+    assert page.find(".//link") is None
+    assert page.find(".//nav//a").get("href") is None
+
+
+def test_a_page_for_everybody() -> None:
+    page = HtmlExporter().export(HARBOUR)
+    assert page.startswith("<!DOCTYPE html>\n<html lang=")
+    root = tree(page)
+    assert root.get("lang") == "en-GB"
+    assert root.findtext(".//title") == HARBOUR.headline
+    assert len(root.findall(".//main/article")) == 1
+    levels = [int(each.tag[1]) for each in root.iter() if re.fullmatch("h[1-6]", str(each.tag))]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+    assert all(image.get("alt") is not None for image in root.iter("img"))
+    assert root.find(".//nav").get("aria-label")
+    assert [each.get("datetime") for each in root.iter("time")] == [
+        "2026-03-05T10:30:00+01:00",
+        "2026-03-05T12:00:00Z",
+    ]
+    assert not list(root.iter("style"))
+
+
+def test_names_where_no_byline_is_printed() -> None:
+    authors = attrs.evolve(HARBOUR, byline=None)
+    page = HtmlExporter().export(authors)
+    assert (
+        '<a rel="author" href="https://coast.example/staff/lee">Ann Lee</a>, <span class="author">Bo Ray</span>' in page
+    )
+    assert newsdoc.parse(page).byline is None
+
+
+def test_a_part_of_a_page() -> None:
+    part = HtmlExporter().export(HARBOUR, page=False)
+    assert part.startswith("<article>")
+    assert "<html" not in part
+    bare = HtmlExporter().export(HARBOUR, json_ld=False)
+    assert "<script" not in bare
+    assert newsdoc.parse(bare).headline == HARBOUR.headline
+
+
+def test_a_page_of_ours_that_was_changed_is_read_as_any_other() -> None:
+    page = HtmlExporter().export(HARBOUR)
+    for changed in (
+        page.replace("NewsArticle", "WebPage"),
+        page.replace('"@context"', '"@context'),
+        page.replace("<article>", "<div>").replace("</article>", "</div>"),
+    ):
+        assert newsdoc.parse(changed).headline == HARBOUR.headline
+
+
+def test_options() -> None:
+    article = Article("x", published=dt.datetime(2026, 3, 5, 9))
+    assert data(newsdoc.to_bytes(newsdoc.export(article, "html", timezone="+02:00")).decode())["datePublished"] == (
+        "2026-03-05T09:00:00+02:00"
+    )
+    with pytest.raises(newsdoc.OptionError, match="did you mean 'page'"):
+        newsdoc.export(article, "html", pages=True)
+    assert newsdoc.parse(newsdoc.export(HARBOUR, "html"), language="fr").language == "fr"
+
+
+def test_terms_are_printed() -> None:
+    assert newsdoc.export_problems(Article("x", rights=newsdoc.Rights(usage_terms=("No resale",))), "html") == ()
+    assert '<p class="terms">No resale</p>' in HtmlExporter().export(HARBOUR)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_every_article_both_ways(article: Article) -> None:
+    check_two_way(PageParser(), HtmlExporter(), article)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plain_articles())
+def test_plain_articles_are_kept(article: Article) -> None:
+    found = PageParser().parse(Source(HtmlExporter().export(article)))
+    assert compare(article, found) == ()
+
+
+def test_the_first_picture_is_shown_in_previews() -> None:
+    article = Article("x", body=(Figure(url="https://img.example/1.jpg"), Figure(url="https://img.example/2.jpg")))
+    page = HtmlExporter().export(article)
+    assert '<meta property="og:image" content="https://img.example/1.jpg">' in page
+    assert data(page)["image"] == ["https://img.example/1.jpg", "https://img.example/2.jpg"]

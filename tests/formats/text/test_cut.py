@@ -1,0 +1,127 @@
+"""Cutting a text into blocks, in the layouts in which scrapers leave it."""
+
+import textwrap
+
+import pytest
+
+from newsdoc.formats.text.cut import split_blocks
+
+PARAGRAPHS = [
+    "The Harbour Post",
+    "Two ships meet in the harbour of a town that nobody has ever heard of before",
+    "Two ships met in the harbour on Monday, and their crews, who had not seen each other for a year, waved for "
+    "more than an hour before the well-known captain of the larger one went ashore to buy bread.",
+    "Nobody knows why.",
+    "The captain said that he would come back, that the bread was good, and that the harbour-master had been kind "
+    "to everybody, which is more than can be said of the harbour-masters of some of the other towns.",
+]
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in split_blocks(text)]
+
+
+def wrapped(width: int, *, indent: str = "", between: str = "\n\n") -> str:
+    return between.join(
+        "\n".join(textwrap.wrap(paragraph, width, initial_indent=indent, break_on_hyphens=False))
+        for paragraph in PARAGRAPHS
+    )
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_blank_lines_and_single_newlines(newline: str) -> None:
+    assert texts((newline * 2).join(PARAGRAPHS)) == PARAGRAPHS
+    assert texts(newline.join(PARAGRAPHS)) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_hard_wrapped(width: int) -> None:
+    assert texts(wrapped(width)) == PARAGRAPHS
+    assert texts(wrapped(width).replace("\n", "\r\n")) == PARAGRAPHS
+
+
+def test_indented_wire_copy_without_blank_lines() -> None:
+    assert texts(wrapped(70, indent="   ", between="\n")) == PARAGRAPHS
+
+
+FILLER = "Nobody in the town had ever seen two ships of that size at the"
+
+
+def rejoined(first: str, second: str, more: str = "") -> str:
+    """A hard-wrapped paragraph whose second line ends and third line begins with these."""
+    lines = [
+        FILLER,
+        f"{FILLER[: 62 - len(first)]} {first}",
+        f"{second} {FILLER[: 61 - len(second)]}",
+        more or FILLER,
+    ]
+    (block,) = split_blocks("\n".join(lines))
+    return block.text
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "whole"),
+    [
+        ("state-", "ment", "statement"),
+        ("Bürger-", "initiative", "Bürgerinitiative"),
+        ("Hollis-", "Brook", "Hollis-Brook"),
+        ("15-", "year", "15-year"),
+        ("EU-", "weit", "EU-weit"),
+        ("well-", "known", "well-known"),
+        ("mother-in-", "law", "mother-in-law"),
+        ("Vor-", "und Nachteile", "Vor- und Nachteile"),
+        ("har\u00ad", "bour", "harbour"),
+        ("met -", "twice", "met - twice"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, whole: str) -> None:
+    assert f" {whole} " in rejoined(first, second)
+
+
+def test_the_text_itself_tells_which_words_keep_a_hyphen() -> None:
+    assert " ceasefire " in rejoined("cease-", "fire")
+    assert " cease-fire Nobody" in rejoined("cease-", "fire", "of the cease-fire")
+
+
+def test_a_word_made_whole_keeps_its_place() -> None:
+    text = f"{FILLER}\n{FILLER[:40]} said in a state-\n    ment that it was so.\n"
+    (block,) = split_blocks(text.replace("    ment", "ment"))
+    at = block.text.index("statement")
+    places = [block.source_offset(at + i) for i in range(len("statement"))]
+    assert "".join(text.replace("    ment", "ment")[place] for place in places) == "statement"
+
+
+def test_spans_hold_each_character_once_and_map_back() -> None:
+    text = "  Two  ships\t met. \r\n\r\n\u00a0And left.\n\n\n" + wrapped(66)
+    blocks = split_blocks(text)
+    inside = [0] * len(text)
+    for block in blocks:
+        for i in range(block.start, block.end):
+            inside[i] += 1
+        for i, character in enumerate(block.text):
+            if character != " ":
+                assert text[block.source_offset(i)] == character
+        assert block.source_offset(len(block.text)) == block.end
+        assert block.source_span(0, len(block.text)) == (block.start, block.end)
+    assert all(count == 1 or character.isspace() for count, character in zip(inside, text, strict=True))
+    assert max(inside) == 1
+    assert blocks[0].text == "Two ships met."
+
+
+def test_long_lines_are_never_joined() -> None:
+    lines = [paragraph * 2 for paragraph in PARAGRAPHS]
+    assert texts("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "\u00a0\t\r\n"])
+def test_blank(text: str) -> None:
+    assert split_blocks(text) == []
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r", "\r\n", "\x0b", "\u2028"])
+def test_line_breaks_of_any_kind(line_break: str) -> None:
+    assert texts(f"Share{line_break}Two ships met.{line_break}{line_break}Follow us") == [
+        "Share",
+        "Two ships met.",
+        "Follow us",
+    ]

@@ -1,0 +1,126 @@
+"""The role model: its packed sums, its explanations, and the rules that have the last word."""
+
+import pytest
+
+from newsdoc.page.block import Block
+from newsdoc.page.model import explain_role, load_model, role_model, score_bundles
+from newsdoc.page.reading import described, read_roles
+from newsdoc.page.roles import AT, ROLES
+from newsdoc.page.tokens import Bundle
+
+BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
+TEXTS = [
+    "Two ships meet in the harbour",
+    "By Ann Lee",
+    "May 3, 2024",
+    BODY,
+    "A long way home",
+    f"{BODY} Again.",
+    "Share",
+]
+
+
+def blocks_of(texts: list[str]) -> list[Block]:
+    at, blocks = 0, []
+    for text in texts:
+        blocks.append(Block(text, start=at, end=at + len(text)))
+        at += len(text) + 2
+    return blocks
+
+
+@pytest.mark.parametrize("count", range(len(TEXTS) + 1))
+def test_packed_sums_are_the_sums_of_the_weights(count: int) -> None:
+    page = described(blocks_of(TEXTS[:count]), "en")
+    weights = role_model().weights
+    for bundles, scores in zip(page.bundles, score_bundles(page.bundles), strict=True):
+        rows = [row for bundle in bundles for token in bundle.tokens if (row := weights.get(token))]
+        sums = [sum(column) for column in zip(*rows, strict=True)]
+        # What is left is the constant of each role, the same for every block.
+        assert [score - total for score, total in zip(scores, sums, strict=True)] == constants()
+
+
+def roles_of(texts: list[str], language: str = "en") -> list[str]:
+    return list(read_roles(blocks_of(texts), language).roles)
+
+
+def constants() -> list[int]:
+    return list(score_bundles([()])[0])
+
+
+def test_sums_hold_negative_weights() -> None:
+    row = [-1, 2, -3] + [0] * (len(ROLES) - 4) + [-40_000]
+    model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
+    assert score_bundles([(Bundle(("a", "b")), Bundle(("a",)))], model) == [tuple(3 * value for value in row)]
+
+
+def test_roles_of_a_file_may_stand_in_another_order() -> None:
+    order = list(reversed(ROLES))
+    model = load_model({"roles": order, "constant": list(range(len(order))), "weights": {}})
+    assert score_bundles([()], model)[0] == tuple(reversed(range(len(order))))
+
+
+def test_explanations_name_tokens_of_the_block() -> None:
+    page = described(blocks_of(TEXTS), "en")
+    tokens = [token for bundle in page.bundles[1] for token in bundle.tokens]
+    reasons = explain_role(tokens, AT["byline"], AT["other"])
+    assert reasons
+    assert {token for token, _ in reasons} <= set(tokens)
+    assert [weight for _, weight in reasons] == sorted((weight for _, weight in reasons), reverse=True)
+
+
+def test_the_plain_page() -> None:
+    texts = [*TEXTS[:3], f"OSTMARK (AP) — {BODY}", f"{BODY} Nobody asked.", *TEXTS[4:]]
+    expected = ["headline", "byline", "date", "paragraph", "paragraph", "heading", "paragraph", "other"]
+    assert roles_of(texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "at", "role"),
+    [
+        (["The Harbour PostTruth Before Tide", *TEXTS], 0, "masthead"),
+        ([TEXTS[0], "By", "Ann Lee", *TEXTS[2:]], 1, "byline"),
+        ([TEXTS[0], "Ann Lee", "2 hours ago", *TEXTS[3:]], 2, "date"),
+        ([*TEXTS[:4], "Two ships at the quay", "(Harbour Office)", BODY], 5, "credit"),
+        ([*TEXTS, "Sign up for our free newsletter"], 7, "promo"),
+        ([*TEXTS[:3], f"OSTMARK (AP) — {BODY}", *TEXTS[4:]], 3, "paragraph"),
+        ([*TEXTS[:6], "Bo Ray in Lyon contributed to this report."], 6, "tagline"),
+        ([*TEXTS[:6], "“You tell me,” she said.", "Share"], 6, "paragraph"),
+        ([*TEXTS[:6], 'The captain said, "Nobody asked me."'], 6, "paragraph"),
+        ([*TEXTS[:6], "„Das weiß niemand“, sagte die Kapitänin.", "Teilen"], 6, "paragraph"),
+        ([*TEXTS[:6], "Shares of the ship's owner rose 4 percent on Friday.", "Share"], 6, "paragraph"),
+        ([TEXTS[0], BODY, f"{BODY} Again.", f"{BODY} And again."], 1, "paragraph"),
+        ([*TEXTS[:6], "Newsletter: the harbour in your inbox"], 6, "promo"),
+        (["BC-Harbor Ships,2nd Ld-Writethru,210", *TEXTS], 0, "other"),
+        ([*TEXTS[:6], "Ann Lee is a reporter for the Harbour Post. She covers the coast."], 6, "tagline"),
+    ],
+)
+def test_rules_of_the_trade(texts: list[str], at: int, role: str) -> None:
+    assert roles_of(texts)[at] == role
+
+
+def test_one_headline_and_no_tagline_before_the_story() -> None:
+    roles = roles_of([TEXTS[0], TEXTS[0] + " again", *TEXTS[1:]])
+    assert roles.count("headline") == 1
+
+
+def test_a_full_sentence_between_byline_and_story_is_its_lead() -> None:
+    lead = "The ferry line has lost a third of its passengers since the harbour office raised its fares in the spring."
+    texts = ["Ferry line falls", "The harbour office is to blame, say its critics", "By Ann Lee", "May 3, 2024", lead]
+    assert roles_of([*texts, BODY, f"{BODY} Again."])[4:] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("byline", ["By Staff Reports -", "By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m."])
+def test_what_begins_with_by_and_names_somebody_is_the_byline(byline: str) -> None:
+    assert roles_of(["Two ships meet in the harbour", byline, BODY, BODY])[1] == "byline"
+
+
+def test_an_agency_that_signs_with_the_date() -> None:
+    assert roles_of(["Two ships meet in the harbour", "Reuters November 18, 2024 11:03 PM", BODY, BODY])[1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "title", ["Two ships meet in the harbour | The Planet", "Home News Two ships meet in the harbour"]
+)
+def test_the_headline_that_follows_by_itself(title: str) -> None:
+    texts = [title, "Two ships meet in the harbour", "May 3, 2024", BODY, f"{BODY} Again."]
+    assert roles_of(texts)[:2] == ["other", "headline"]

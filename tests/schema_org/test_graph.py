@@ -1,0 +1,109 @@
+"""Things of schema.org: references, people, dates, microdata; the same through JSON-LD and HTML."""
+
+import datetime as dt
+import json
+from typing import Any
+
+import pytest
+from lxml import html
+
+import newsdoc
+from newsdoc.schema_org.dates import moment
+from newsdoc.schema_org.graph import Graph
+from newsdoc.schema_org.microdata import LOOSE, read_marks
+from newsdoc.schema_org.people import people
+
+ARTICLE = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Ferry fares stay"}
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ({"@type": "Person", "name": "Ann Lee"}, ["Ann Lee"]),
+        ("Ann Lee", ["Ann Lee"]),
+        (["Ann Lee", ["Bo Ray", [{"name": "Cy Orr"}]]], ["Ann Lee", "Bo Ray", "Cy Orr"]),
+        ([{"name": "Ann Lee and Bo Ray", "jobTitle": "Reporter"}, "By Cy Orr"], ["Ann Lee", "Bo Ray", "Cy Orr"]),
+        ({"@type": "Person", "givenName": "Ida", "additionalName": "M.", "familyName": "Holm"}, ["Ida M. Holm"]),
+        ({"@type": "Person", "name": "Ida O&#039;Holm"}, ["Ida O'Holm"]),
+        ('By <a href="/ida">Ida Holm</a> and Per Aune', ["Ida Holm", "Per Aune"]),
+        ({"@type": "Person", "name": "Nora Brandt (nbr)"}, ["Nora Brandt"]),
+        ({"@type": "NewsMediaOrganization", "name": "Coast and Harbour News"}, ["Coast and Harbour News"]),
+        ([{"name": "Ann Lee"}, {"name": "ann lee"}], ["Ann Lee"]),
+        ({"@type": "Person"}, []),
+        (None, []),
+    ],
+)
+def test_the_same_authors_through_both_formats(author: Any, names: list[str]) -> None:
+    text = json.dumps(ARTICLE | {"author": author})
+    fed = newsdoc.parse(text, "json-ld")
+    shown = newsdoc.parse(f'<script type="application/ld+json">{text}</script><h1>Ferry fares stay</h1>', "html")
+    assert [person.name for person in fed.authors] == names
+    assert [(each.name, each.role, each.kind) for each in fed.authors] == [
+        (each.name, each.role, each.kind) for each in shown.authors
+    ]
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["Thu Mar 05 18:20:36 CET 2026", "1772733600", "2026-03-05", "2026-03-05T10:00:00+01:00", "soon", "0001-01-01"],
+)
+def test_the_same_dates_through_both_formats(date: str) -> None:
+    text = json.dumps(ARTICLE | {"datePublished": date, "dateModified": date})
+    fed = newsdoc.parse(text, "json-ld")
+    shown = newsdoc.parse(f'<script type="application/ld+json">{text}</script><h1>Ferry fares stay</h1>', "html")
+    assert (fed.published, fed.modified) == (shown.published, shown.modified)
+
+
+def test_what_an_object_says_of_a_person_stays_with_each() -> None:
+    found = people(
+        Graph([]), {"name": "Ann Lee and Bo Ray", "jobTitle": "Reporter", "url": "/both", "worksFor": "Post"}
+    )
+    assert [(each.name, each.role, each.affiliation, each.url) for each in found] == [
+        ("Ann Lee", "Reporter", "Post", None),
+        ("Bo Ray", "Reporter", "Post", None),
+    ]
+
+
+def test_references_are_followed_to_the_fullest_node() -> None:
+    graph = Graph(
+        [
+            {"@type": "NewsArticle", "author": {"@id": "#ann"}},
+            {"@id": "#ann", "@type": "Person"},
+            {"@id": "#ann", "@type": "Person", "name": "Ann Lee"},
+        ]
+    )
+    assert [each.name for each in people(graph, graph.nodes[0]["author"])] == ["Ann Lee"]
+
+
+def test_the_story_of_a_page_before_others() -> None:
+    graph = Graph(
+        [
+            {"@type": "WebPage", "headline": "The page"},
+            {"@type": "Article", "headline": "A teaser", "url": "https://x.example/other", "author": "A"},
+            {"@type": "NewsArticle", "headline": "The story", "url": "https://x.example/story?a", "author": "B"},
+        ]
+    )
+    assert graph.article("https://x.example/story")["headline"] == "The story"
+    assert Graph([{"@type": "WebPage"}]).article() == {}
+
+
+def test_microdata_gives_the_same_nodes() -> None:
+    root = html.fromstring(
+        "<div><article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop=headline>Ferry fares stay</h1>"
+        "<span itemprop=author itemscope itemtype='https://schema.org/Person'><b itemprop=name>Ann Lee</b></span>"
+        "<time itemprop=datePublished datetime='2026-03-05'>today</time></article>"
+        "<p itemprop=author>Bo Ray</p><i property='schema:dateModified' content='2026-03-06'></i></div>"
+    )
+    graph = Graph(read_marks(root))
+    node = graph.article()
+    assert [each.name for each in people(graph, node["author"])] == ["Ann Lee"]
+    assert moment(graph, node, "datePublished") == dt.date(2026, 3, 5)
+    loose = next(graph.of_type(LOOSE))
+    assert (loose["author"], loose["dateModified"]) == ("Bo Ray", "2026-03-06")
+
+
+def test_a_deep_or_large_graph_is_read_as_far_as_it_makes_sense() -> None:
+    deep: Any = {"@type": "Person", "name": "Ann Lee"}
+    for _ in range(50):
+        deep = {"@type": "Thing", "about": deep}
+    assert len(Graph(deep).all_nodes) < 20

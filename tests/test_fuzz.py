@@ -1,0 +1,49 @@
+"""A small run of the fuzzer: `fuzz/run.py` makes large ones."""
+
+import sys
+import warnings
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def fuzz(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(root / "fuzz"))
+    yield
+    for name in ("run", "mutations"):
+        sys.modules.pop(name, None)
+
+
+@pytest.mark.usefixtures("fuzz")
+def test_mutated_documents_give_articles_or_errors_of_ours() -> None:
+    import run
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = list(run.failures(seed=1, count=60))
+    assert not found, "\n".join(f"{each.step}: {each.reason}: {each.data[:80]!r}" for each in found)
+
+
+@pytest.mark.usefixtures("fuzz")
+def test_what_goes_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    import run
+
+    def fails(*_: object, **__: object) -> None:
+        raise KeyError("planted")
+
+    monkeypatch.setattr("newsdoc.analyze", fails)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = list(run.failures(seed=1, count=30))
+    assert any(each.reason.startswith("KeyError") for each in found)
+
+
+@pytest.mark.usefixtures("fuzz")
+def test_the_same_number_gives_the_same_documents() -> None:
+    import mutations
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        first, second = (list(mutations.mutated(5, 20)) for _ in range(2))
+    assert first == second

@@ -1,0 +1,23 @@
+"""Names behind labels inside of lines."""
+
+import pytest
+
+from newsdoc.wording.labelled import read_labelled
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "names"),
+    [
+        ("Datum: 19.11.2021 Autor: Bo Ray", "de", ["Bo Ray"]),
+        ("Autor: Fritz LindQuelle: Netz", "de", ["Fritz Lind"]),
+        ("Date: 3 May 2024 | Author: Ann Lee | Photo: Cy Orr", "en", ["Ann Lee"]),
+        ("来源：港口日报 作者：王某", "zh", ["王某"]),
+        ("据新华社电（记者 王某）记者近日了解到", "zh", ["王某"]),
+        ("Editor: Ann Lee", "en", []),
+        ("The author: a life in books, and how it was spent at sea with the fishing crews", "en", []),
+        ("Ann Lee", "en", []),
+        ("", "en", []),
+    ],
+)
+def test_names_behind_a_label(line: str, language: str, names: list[str]) -> None:
+    assert [person.name for person in read_labelled(line, language)] == names

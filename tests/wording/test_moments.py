@@ -1,0 +1,36 @@
+"""Moments of metadata and interchange formats."""
+
+import datetime as dt
+
+import pytest
+
+from newsdoc.model import NewsDate
+from newsdoc.wording.moments import read_moment
+
+HOUR = dt.timezone(dt.timedelta(hours=1))
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2026-03-05T18:20:36+01:00", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=HOUR)),
+        ("20260305T182036Z", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=dt.UTC)),
+        ("2026-03-05 18:20:36", dt.datetime(2026, 3, 5, 18, 20, 36)),
+        ("2026-03-05", dt.date(2026, 3, 5)),
+        ("2026-03-05T00:00:00", dt.date(2026, 3, 5)),
+        ("2026-03-05T00:00:00Z", dt.datetime(2026, 3, 5, tzinfo=dt.UTC)),
+        ("Thu, 05 Mar 2026 18:20:36 GMT", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=dt.UTC)),
+        ("Thu Mar 05 18:20:36 CET 2026", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=HOUR)),
+        ("1772733600", dt.datetime(2026, 3, 5, 18, 0, tzinfo=dt.UTC)),
+        ("1772733600000", dt.datetime(2026, 3, 5, 18, 0, tzinfo=dt.UTC)),
+        ("March 5, 2026", dt.date(2026, 3, 5)),
+        ("0001-01-01T00:00:00Z", None),
+        ("1970-01-01T00:00:00Z", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_moments(text: str | None, moment: NewsDate | None) -> None:
+    found = read_moment(text, "en")
+    assert (type(found), found) == (type(moment), moment)
