@@ -3,7 +3,7 @@
 from newsdoc.markup.mapping import Row
 
 ROWS = (
-    Row("headline", "headline", note="missing: the first words; required by search engines"),
+    Row("headline", "headline"),
     Row("alternative_headlines", "alternativeHeadline", note="roles are lost"),
     Row("summary", "description"),
     Row("descriptions", "abstract", note="roles are lost"),
@@ -12,7 +12,7 @@ ROWS = (
     Row("creditline", "creditText"),
     Row("publisher", "publisher: Organization"),
     Row("info_sources", "sourceOrganization"),
-    Row("published", "datePublished", note="missing: modified, created, version, dateline, 1970-01-01T00:00:00Z"),
+    Row("published", "datePublished"),
     Row("modified", "dateModified"),
     Row("created", "dateCreated"),
     Row("expires", "expires"),
@@ -31,7 +31,7 @@ ROWS = (
     Row("keywords", "keywords"),
     Row("rights", "copyrightHolder, copyrightNotice, copyrightYear, usageInfo, license"),
     Row("url", "url, mainEntityOfPage"),
-    Row("body", "articleBody", note="its paragraphs as plain text, or as HTML; figures in image, video, audio"),
+    Row("body", "articleBody", note="the running text, or HTML; figures in image, video, audio"),
     Row("layers", "hasPart: Quotation", note="quotations with their speakers"),
     Row("related", "citation: CreativeWork", note="links inside the body: mentions"),
 )
