@@ -8,7 +8,7 @@ import pytest
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
     ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses"),
-    ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls"),
+    ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls", "user_data"),
     ("source",),
     ("xml",),
     ("wording",),
@@ -18,7 +18,7 @@ ORDER = (
     ("identity",),
     ("page",),
     ("formats", "analyzers"),
-    ("validation", "contributions"),
+    ("validation", "contributions", "schema_store"),
     ("registry",),
     ("api",),
     ("outline", "testing", "view", "batch"),

@@ -11,6 +11,7 @@ from newsdoc.cli.common import prepare_streams
 from newsdoc.cli.convert import convert
 from newsdoc.cli.listing import formats, plugins
 from newsdoc.cli.new_plugin import new_plugin
+from newsdoc.cli.schemas import schemas
 from newsdoc.cli.show import losses, show
 from newsdoc.cli.validate import validate
 from newsdoc.cli.view import view
@@ -23,5 +24,5 @@ def main() -> None:
     prepare_streams()
 
 
-for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, view):
+for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, view):
     main.add_command(command)

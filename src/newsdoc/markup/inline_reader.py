@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
 from newsdoc.markup.elements import EMPHASIS, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text
+from newsdoc.markup.figures import is_pixel
 from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
@@ -92,6 +93,8 @@ class Inline:
             self._marks.append((start, end, _annotation(element)))
         elif name == "img" and (source := element.get("src")):
             self._body.exact = False
+            if is_pixel(element):
+                return
             self._body.pictures.append(Figure(url=source, alt=element.get("alt") or None))
         else:
             self._body.exact = False

@@ -158,6 +158,23 @@ SCHEMES: dict[str, str] = dict(line.split() for line in _SCHEMES.strip().splitli
 """Addresses of vocabularies by their alias."""
 
 
+_BY_ADDRESS = {address: alias for alias, address in SCHEMES.items()}
+
+
+def code_of(uri: str | None) -> tuple[str, str] | None:
+    """Alias and code that an address of a concept stands for; None for one of no vocabulary that is known.
+
+    >>> code_of("http://cv.iptc.org/newscodes/mediatopic/20000002")
+    ('medtop', '20000002')
+    """
+    if not uri or ":" not in uri:
+        return None
+    uri = uri.replace("https://cv.iptc.org/", "http://cv.iptc.org/", 1)
+    cut = max(uri.rfind("/"), uri.rfind("#"), uri.rfind("=")) + 1
+    alias = _BY_ADDRESS.get(uri[:cut])
+    return (alias, uri[cut:]) if alias is not None and cut < len(uri) else None
+
+
 def concept_uri(concept: Concept) -> str | None:
     """The address of a concept: its own, else that of its vocabulary with the code; None where neither is known.
 

@@ -7,6 +7,7 @@ from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.rules import check
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import mend_entities
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
@@ -45,6 +46,7 @@ class NewsMLG2Parser:
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
         root = parse_xml(source, format=self.name)
+        mend_entities(root, source)
         items = _items(root)
         text = next((item for item in items if _class(item) in ("text", "")), items[0])
         if len(items) > 1:
@@ -62,6 +64,7 @@ class NewsMLG2Parser:
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""
         root = parse_xml(source, format=self.name)
+        mend_entities(root, source)
         header = _header(root)
         return (ItemReader(source).read(item, header) for item in _items(root))
 
