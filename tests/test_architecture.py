@@ -15,7 +15,7 @@ ORDER = (
     ("schema_org",),
     ("hookspecs",),
     ("markup", "restrictions"),
-    ("identity",),
+    ("identity", "vocabularies"),
     ("page",),
     ("formats", "analyzers"),
     ("validation", "contributions", "schema_store"),

@@ -15,6 +15,7 @@ from newsdoc.cli.schemas import schemas
 from newsdoc.cli.show import losses, show
 from newsdoc.cli.validate import validate
 from newsdoc.cli.view import view
+from newsdoc.cli.vocabulary import vocabulary
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,5 +25,5 @@ def main() -> None:
     prepare_streams()
 
 
-for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, view):
+for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, vocabulary, view):
     main.add_command(command)

@@ -96,7 +96,12 @@ def _looks_like_item(item: Values) -> bool:
 
 
 _STATED = re.compile(r"(?:ninjs-schema_|ninjs[/_-]v?|\A)(\d\.\d)\b")
-_PLURALS = frozenset(("headlines", "bodies", "genres", "descriptions", "byline_list", "bylines", "altids"))
+_PLURALS = frozenset(
+    """
+    headlines bodies genres descriptions byline_list bylines people organisations places subjects events objects
+    infosources trustindicators standard by
+    """.split()
+)
 """Names that came with version 2.0, which made lists of what may be several."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
@@ -116,6 +121,6 @@ def version_of(value: Any) -> str:
                 return match[1]
     if any(_CAMEL.search(key) for key in item):
         return NEWEST
-    if any(isinstance(item.get(key), list) for key in ("headlines", "bodies", "genres", "descriptions", "altids")):
+    if any(isinstance(item.get(key), list) for key in ("altids", "associations", "renditions")):
         return "2.1"
-    return "1.6" if not _PLURALS.intersection(item) or isinstance(item.get("altids"), dict) else "2.1"
+    return "2.1" if _PLURALS.intersection(item) else "1.6"

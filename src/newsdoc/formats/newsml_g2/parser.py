@@ -17,6 +17,7 @@ OTHER_ITEMS = {
     "knowledgeItem": "a knowledge item",
     "planningItem": "a planning item",
     "catalogItem": "a catalog item",
+    "catalog": "a catalog",
 }
 _ROOTS = frozenset(("newsMessage", "newsItem", "packageItem", *OTHER_ITEMS))
 _EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
@@ -56,9 +57,10 @@ class NewsMLG2Parser:
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
         root = parse_xml(source, format=self.name)
-        others = (
-            [root] if local(root) in OTHER_ITEMS else [each for name in OTHER_ITEMS for each in _inside(root, name)]
-        )
+        if local(root) == "catalog":
+            return []
+        inner = [each for name in OTHER_ITEMS if name != "catalog" for each in _inside(root, name)]
+        others = [root] if local(root) in OTHER_ITEMS else inner
         return check(root, others or _items(root))
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
@@ -84,7 +86,7 @@ def _items(root: Element) -> list[Element]:
     if packages:
         return packages
     for name, what in OTHER_ITEMS.items():
-        if local(root) == name or next(_inside(root, name), None) is not None:
+        if local(root) == name or (name != "catalog" and next(_inside(root, name), None) is not None):
             raise ParseError(f"this is {what}, not news", format="newsml-g2", expected=_EXPECTED)
     raise ParseError(f"no item in <{local(root)}>", format="newsml-g2", expected=_EXPECTED)
 

@@ -47,7 +47,7 @@ def _item(item: Element, root: Element) -> Iterator[Problem]:
             yield _problem("pubStatus", f"the status {code!r} is none of {', '.join(sorted(PUB_STATUS))}", status)
     provider = meta.find(f"{{{G2}}}provider")
     if provider is not None and not (flat_text(provider) or any(map(provider.get, ("qcode", "uri", "literal")))):
-        yield _problem("provider", "the provider names nobody", provider)
+        yield _problem("provider", "the provider names nobody", provider, error=False)
     if local(item) == "newsItem":
         yield from _news(item)
     yield from _qcodes(item, root)
@@ -67,7 +67,8 @@ def _body(inline: Element) -> Iterator[Problem]:
     children = [child for child in inline if isinstance(child.tag, str)]
     if len(children) != 1:
         count = "no element" if not children else f"{len(children)} elements"
-        yield _problem("body", f"inlineXML holds {count}; it must hold one document", inline)
+        message = f"inlineXML holds {count}; it must hold one document"
+        yield _problem("body", message, inline, error=bool(children))
         return
     root = children[0]
     wanted = {"nitf": NITF, "html": XHTML, "body": XHTML, "div": XHTML}.get(local(root))
@@ -92,7 +93,18 @@ def _date(element: Element) -> Iterator[Problem]:
         yield _problem("date-zone", f"{name} {text!r} has no zone", element)
 
 
+_NO_CATALOG_SINCE = (2, 30)
+"""The version since which an item may do without a catalog."""
+
+
+def _version(item: Element) -> tuple[int, ...]:
+    parts = (item.get("standardversion") or "").split(".")
+    return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else _NO_CATALOG_SINCE
+
+
 def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
+    if _version(item) < _NO_CATALOG_SINCE and not any(local(each).startswith("catalog") for each in item):
+        yield _problem("catalog", "the item has no catalog, which versions before 2.30 ask for", item)
     aliases = set()
     foreign = False
     for holder in (item, *root.iterfind(f"{{{G2}}}header")):
@@ -115,4 +127,4 @@ def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
                     said.add(alias)
                     why = "must be defined in a catalog that was not looked at" if foreign else "is in no catalog"
                     message = f"the alias {alias!r} (@{attribute}={code!r}) {why}"
-                    yield _problem("qcode-alias", message, each, error=not foreign)
+                    yield _problem("qcode-alias", message, each, error=False)
