@@ -15,18 +15,19 @@ from pathlib import Path
 from lxml import etree
 
 import newsdoc
+from newsdoc.markup.elements import collapsed
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def elements(item: etree._Element) -> Counter[tuple[str, str]]:
-    """The elements of an item by name and own text, white space collapsed."""
+    """The elements of an item by name and own text, exact but for white space as XML knows it."""
     found: Counter[tuple[str, str]] = Counter()
     for each in item.iter():
         if isinstance(each.tag, str):
-            text = " ".join((each.text or "").split())
+            text = collapsed(each.text)
             found[(each.tag.rpartition("}")[2], text)] += 1
-            tail = " ".join((each.tail or "").split()) if each is not item else ""
+            tail = collapsed(each.tail) if each is not item else ""
             if tail:
                 found[("(text)", tail)] += 1
     return found

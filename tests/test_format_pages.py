@@ -4,6 +4,7 @@ import importlib
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
 from newsdoc.markup.mapping import table
@@ -14,8 +15,8 @@ from newsdoc.testing import fidelity as measured
 PAGES = {
     "docs/formats/newsml-g2.md": "newsdoc.formats.newsml_g2.vocabulary",
     "docs/formats/json-ld.md": "newsdoc.formats.json_ld.vocabulary",
-    "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.vocabulary",
-    "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.vocabulary",
+    "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.table",
+    "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.table",
     "docs/formats/ans.md": "newsdoc_ans.vocabulary",
     "docs/formats/ttab.md": "newsdoc_ttab.vocabulary",
 }
@@ -25,14 +26,13 @@ _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 @pytest.mark.parametrize("page", PAGES)
 def test_mapping_tables_are_current(root: Path, page: str) -> None:
     try:
-        mappings = importlib.import_module(PAGES[page]).MAPPINGS
+        module = importlib.import_module(PAGES[page])
     except ModuleNotFoundError:
         pytest.skip("the plugin is not installed")
     found = _MAPPING.search((root / page).read_text("utf-8"))
     assert found is not None
-    assert found[1] == table(mappings)
-    fields = {mapping.field for mapping in mappings}
-    assert fields <= set(Article.__slots__) | {"layers"}
+    assert found[1] == table(module.ROWS, getattr(module, "NOT_CARRIED", {}))
+    assert {row.field for row in module.ROWS} <= {field.name for field in attrs.fields(Article)}
 
 
 def test_fidelity_is_current(root: Path) -> None:

@@ -59,6 +59,12 @@ def test_there_are_cases() -> None:
     assert len(ARTICLES) >= 3
 
 
+@pytest.fixture(autouse=True)
+def day_of_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody has dated is dated by the day of writing."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+
+
 @pytest.mark.parametrize("format", WRITTEN)
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
 def test_written(article: Path, format: str) -> None:

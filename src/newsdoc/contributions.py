@@ -152,7 +152,7 @@ def _near_miss(member: Any, parts: tuple[str, ...]) -> str | None:
 def _capability_complaint(member: Any) -> str | None:
     for attribute in CAPABILITIES:
         value = getattr(member, attribute, None)
-        if value is None or attribute in ("reads_pages", "restrictions"):
+        if value is None or attribute in ("reads_pages", "restrictions", "variants"):
             continue
         if not callable(value):
             return f"{attribute} of {member.name!r} cannot be called"

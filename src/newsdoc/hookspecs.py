@@ -9,7 +9,7 @@ Each hook is called once, when the plugins are loaded; only `newsdoc_refine` is 
 is called per node. The built-in formats come in through the same hooks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -98,7 +98,8 @@ class HasSchemas(Parser, Protocol):
 class Exporter(Protocol):
     """Writes one format.
 
-    What else it can do it says with the protocols below: KnowsLosses, NotesProblems, StatesRestrictions, MultiExporter.
+    What else it can do it says with the protocols below: KnowsLosses, NotesProblems, StatesRestrictions, MultiExporter,
+    HasVariants.
     """
 
     @property
@@ -150,9 +151,19 @@ class MultiExporter(Exporter, Protocol):
         """The articles as one document."""
 
 
+@runtime_checkable
+class HasVariants(Exporter, Protocol):
+    """An exporter that can write its format in ways that carry more or less."""
+
+    @property
+    def variants(self) -> tuple[Mapping[str, Any], ...]:
+        """The options of each way besides the default one, for the table of what survives."""
+
+
 CAPABILITIES = {
     "reads_pages": PageParser, "parse_all": MultiParser, "validate": Validates, "schema_files": HasSchemas,
     "losses": KnowsLosses, "problems": NotesProblems, "restrictions": StatesRestrictions, "export_all": MultiExporter,
+    "variants": HasVariants,
 }  # fmt: skip
 """What a member may be able to do besides its work, by the attribute that says so. Looked for at registration."""
 

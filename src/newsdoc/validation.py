@@ -16,6 +16,7 @@ from newsdoc.hookspecs import HasSchemas, Parser, Validates
 from newsdoc.json_text import parse_json, place, places
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
+from newsdoc.user_data import user_folder
 from newsdoc.xml import parse_xml
 
 SCHEMA_VARIABLE = "NEWSDOC_SCHEMAS"
@@ -44,10 +45,11 @@ def validate(source: Source, installed: Installed[Parser], schema: str | Path | 
     """What is wrong with the data, as its format sees it; empty when nothing is.
 
     `schema`: an XSD or JSON Schema file, or a folder where the format's is looked for; default what the environment
-    variable NEWSDOC_SCHEMAS names; without any only the format's own rules are checked. Raises SchemaError.
+    variable NEWSDOC_SCHEMAS names, else those that were added with `newsdoc schemas add`; without any only the format's
+    own rules are checked. Raises SchemaError.
     """
     parser = installed.member
-    given = schema or os.environ.get(SCHEMA_VARIABLE) or None
+    given = schema or os.environ.get(SCHEMA_VARIABLE) or _added()
     file = _schema_file(given, installed, source)
     problems: list[Problem] = []
     try:
@@ -63,6 +65,12 @@ def validate(source: Source, installed: Installed[Parser], schema: str | Path | 
     return Validation(problems, _checked(installed, file, given))
 
 
+def _added() -> Path | None:
+    """The folder of the schemas that the user has added with `newsdoc schemas add`."""
+    folder = user_folder("schemas")
+    return folder if folder.is_dir() else None
+
+
 def _checked(installed: Installed[Parser], file: Path | None, given: str | Path | None) -> str:
     name = installed.member.name
     rules = f"the rules of {name}" if isinstance(installed.member, Validates) else f"whether newsdoc reads it as {name}"
@@ -70,7 +78,7 @@ def _checked(installed: Installed[Parser], file: Path | None, given: str | Path 
         return f"the schema {file.name} and {rules}"
     if not isinstance(installed.member, HasSchemas):
         return rules
-    missing = f"none for this document in {given}" if given else f"give one with --schema, or set {SCHEMA_VARIABLE}"
+    missing = f"none for this document in {given}" if given else "`newsdoc schemas` says where it is to be had"
     return f"{rules}; no schema: {missing}"
 
 

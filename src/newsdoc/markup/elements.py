@@ -1,6 +1,7 @@
 """Elements of HTML and NITF: their names, and the text in them."""
 
 import html
+import re
 from collections.abc import Callable
 from operator import itemgetter
 
@@ -56,6 +57,10 @@ HTML_NAMES = frozenset((*BLOCKS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS, *_
 """Elements of HTML that bodies hold."""
 
 
+WHITE_SPACE = " \t\n\r\f"
+"""What XML (section 2.3) and HTML (Infra, "ASCII whitespace") call white space."""
+_RUN = re.compile("[ \t\n\r\f]+")
+
 children: Callable[[Element], list[Element]] = itemgetter(slice(None))
 """The children of an element, comments and the like too: faster than to iterate over the element."""
 
@@ -72,15 +77,18 @@ def local(element: Element) -> str:
 
 
 def collapsed(text: str | None) -> str:
-    """The text with each stretch of white space as one space, and none at the ends."""
+    """The text with each stretch of white space as one space, and none at the ends.
+
+    White space is what XML and HTML call so. No-break, narrow and thin spaces are the text's own; a text of nothing
+    else is empty.
+    """
     if not text:
         return ""
-    # Most texts hold nothing to collapse, and to look is several times faster than to part them into words. Of white
-    # space, only the space is printable.
-    text = text.strip()
-    if "\n" in text or "  " in text or not text.isprintable():
-        return " ".join(text.split())
-    return text
+    # Most texts hold nothing to collapse, and to look is several times faster than to part them into words.
+    text = text.strip(WHITE_SPACE)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = _RUN.sub(" ", text)
+    return "" if text.isspace() else text
 
 
 def flat_text(element: Element, without: Element | None = None) -> str:
@@ -107,6 +115,12 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
             parts.append(html.unescape(child.text or ""))
         if tail := child.tail:
             parts.append(tail)
+
+
+def line_of(element: Element) -> int | None:
+    """The line of the source that an element begins in; None where it is not known."""
+    line = element.sourceline
+    return line if isinstance(line, int) and line > 0 else None
 
 
 def number(text: str | None) -> int | None:

@@ -4,6 +4,7 @@ import html
 import re
 
 from newsdoc.markup.elements import Element
+from newsdoc.source import Source
 from newsdoc.xml import parse_html
 
 _MARKUP = re.compile(
@@ -19,6 +20,31 @@ def unescaped(text: str) -> str:
             break
         text = html.unescape(text)
     return text
+
+
+_NAMES = (
+    "amp|quot|apos|lt|gt|nbsp|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5}|[A-Za-z](?:uml|acute|grave|circ|ring|tilde|cedil|slash)"
+    "|[lr][sd]quo|[nm]dash|hellip|euro|aelig|AElig|szlig"
+)
+"""The entities that texts of agencies hold."""
+_TWICE = re.compile(f"&(?:{_NAMES});")
+_TWICE_IN_SOURCE = re.compile(f"&amp;(?:{_NAMES});".encode())
+
+
+def mend_entities(root: Element, source: Source) -> None:
+    """Entities that were escaped twice (`&amp;quot;`) as their characters, in all texts; the source is told."""
+    if not _TWICE_IN_SOURCE.search(source.bytes):
+        return
+    source.problem("markup-mended", "entities that were escaped twice were read as their characters")
+    for each in root.iter():
+        if each.text and "&" in each.text and isinstance(each.tag, str) and not _MARKUP.search(each.text):
+            each.text = _TWICE.sub(_character, each.text)
+        if each.tail and "&" in each.tail:
+            each.tail = _TWICE.sub(_character, each.tail)
+
+
+def _character(match: re.Match[str]) -> str:
+    return html.unescape(match[0])
 
 
 def escaped_markup(text: str) -> Element | None:

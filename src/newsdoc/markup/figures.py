@@ -6,6 +6,13 @@ from newsdoc.markup.body import Body
 from newsdoc.markup.elements import Element, flat_text, local, number
 from newsdoc.model import Figure, Rendition
 
+_PIXEL = frozenset(("0", "1", "0px", "1px"))
+
+
+def is_pixel(image: Element) -> bool:
+    """True for a picture that nobody is to see: it counts readers."""
+    return image.get("width") in _PIXEL or image.get("height") in _PIXEL
+
 
 class FigureReader:
     """Reads pictures with captions and credits."""
@@ -20,7 +27,7 @@ class FigureReader:
         renditions: list[Rendition] = []
         for child in element.iter():
             name = local(child)
-            if name == "img" and "url" not in values:
+            if name == "img" and "url" not in values and not is_pixel(child):
                 values |= _given(url=child.get("src"), alt=child.get("alt"), title=child.get("title"))
             elif name in ("video", "audio"):
                 url = child.get("src")
@@ -29,6 +36,8 @@ class FigureReader:
                 renditions.append(_rendition(child))
             elif name == "figcaption":
                 values |= self._caption(child)
+            elif "credit" not in values and name not in _HOLDERS and _is_credit(child) and (text := flat_text(child)):
+                values["credit"] = text
         kind = element.get("class")
         if kind in ("graphic", "video", "audio"):
             values["kind"] = kind
@@ -44,7 +53,7 @@ class FigureReader:
 
     def _caption(self, element: Element) -> dict[str, str]:
         caption = next((each for each in element if each.get("class") == "caption"), None)
-        credit = next((each for each in element.iter() if "credit" in (each.get("class") or "")), None)
+        credit = next((each for each in element.iter() if each is not element and _is_credit(each)), None)
         if caption is not None or credit is not None:
             outer = caption if caption is not None else element
             text = flat_text(outer, without=credit if caption is None else None)
@@ -89,6 +98,17 @@ class FigureReader:
         if not (named or values.get("caption")):
             return None
         return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
+
+
+_HOLDERS = ("figure", "picture", "source", "a", "div")
+"""Elements that hold the picture, whatever their class."""
+_CREDITS = ("credit", "photographer", "copyright", "attribution", "source")
+"""Words in the class of an element that says who made a picture."""
+
+
+def _is_credit(element: Element) -> bool:
+    kind = (element.get("class") or "").casefold()
+    return local(element) == "cite" or any(word in kind for word in _CREDITS)
 
 
 def _rendition(element: Element) -> Rendition:

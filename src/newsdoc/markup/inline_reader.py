@@ -7,7 +7,8 @@ from typing import Any
 from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
-from newsdoc.markup.elements import EMPHASIS, SKIPPED, Element, children, collapsed, flat_text
+from newsdoc.markup.elements import EMPHASIS, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text
+from newsdoc.markup.figures import is_pixel
 from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
@@ -79,7 +80,7 @@ class Inline:
                 self._marks.append((start, end, lambda s, e: Link(s, e, href=href or "", title=title, rel=rel)))
         elif name in ("span", "em") and element.get("class") == "dateline":
             self._marks.append((start, end, DatelineMark))
-            self._body.dateline = " ".join("".join(self._parts)[start:end].split())
+            self._body.dateline = collapsed("".join(self._parts)[start:end])
         elif name in EMPHASIS:
             given = element.get("class")
             kind: Any = EMPHASIS.get(given or "", EMPHASIS[name]) if name == "em" else EMPHASIS[name]
@@ -92,6 +93,8 @@ class Inline:
             self._marks.append((start, end, _annotation(element)))
         elif name == "img" and (source := element.get("src")):
             self._body.exact = False
+            if is_pixel(element):
+                return
             self._body.pictures.append(Figure(url=source, alt=element.get("alt") or None))
         else:
             self._body.exact = False
@@ -151,10 +154,10 @@ def _offsets(raw: str, wanted: Iterable[int]) -> dict[int, int]:
         if piece:
             words = collapsed(piece)
             if words:
-                length += len(words) + (length > 0 and (spaced or piece[0].isspace()))
-            spaced = piece[-1].isspace()
+                length += len(words) + (length > 0 and (spaced or piece[0] in WHITE_SPACE))
+            spaced = piece[-1] in WHITE_SPACE
             at = offset
-        opens_word = spaced and length > 0 and not raw[offset : offset + 1].isspace() and offset < len(raw)
+        opens_word = spaced and length > 0 and raw[offset : offset + 1] not in WHITE_SPACE and offset < len(raw)
         moved[offset] = length + opens_word
     return moved
 

@@ -1,19 +1,63 @@
-"""What of the model stands where in a format: the tables that the documentation of a format is made from."""
+"""The table of a metadata format: which field of an article stands where, and what reads and writes it.
 
-from collections.abc import Iterable
-from typing import NamedTuple
+Reading, writing and the documentation come from the same rows, so that none of them can say something else.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from newsdoc.model import Article
+
+Write = Callable[[Article, Any], Any]
+"""Gives what the format writes for a field: of the article, with what the exporter knows besides."""
+Read = Callable[[Any], Any]
+"""Gives the value of the field: of what the parser has gathered of the document."""
 
 
-class Mapping(NamedTuple):
-    """One field of the model and its place in a format."""
+class Row(NamedTuple):
+    """One field of the model in a format."""
 
     field: str
+    """The field of Article."""
     place: str
+    """Where it stands in the format, for people."""
+    write: Write | None = None
+    """None: another row of the field writes it, or the format's body does."""
+    read: Read | None = None
+    """None: another row of the field reads it, or the format's body does."""
     note: str = ""
+    """What else there is to know."""
 
 
-def table(mappings: Iterable[Mapping]) -> str:
-    """The mappings as a table in Markdown."""
+def written(rows: Iterable[Row], article: Article, writing: Any) -> list[Any]:
+    """What the rows write, in their order; what says nothing is left out."""
+    found = []
+    for row in rows:
+        if row.write is not None and (value := row.write(article, writing)) not in (None, "", [], (), {}):
+            found.append(value)
+    return found
+
+
+def read(rows: Iterable[Row], reading: Any) -> dict[str, Any]:
+    """The fields of the article, as arguments of its class; of several rows of a field the first that finds any."""
+    found: dict[str, Any] = {}
+    for row in rows:
+        if row.read is not None and not found.get(row.field):
+            found[row.field] = row.read(reading)
+    return found
+
+
+def missing(rows: Iterable[Row], not_carried: Mapping[str, str], own: Collection[str] = ()) -> list[str]:
+    """The fields of Article that a format neither has a row for nor says why it has none; `own`: read otherwise."""
+    fields = {field.name for field in attrs.fields(Article)} - {"provenance"}
+    return sorted(fields - {row.field for row in rows} - set(not_carried) - set(own))
+
+
+def table(rows: Iterable[Row], not_carried: Mapping[str, str] | None = None) -> str:
+    """The rows as a table in Markdown, and what the format does not carry, with the reason."""
     lines = ["| model | in the format | notes |", "|---|---|---|"]
-    lines += [f"| `{each.field}` | {each.place} | {each.note} |" for each in mappings]
+    lines += [f"| `{row.field}` | {row.place} | {row.note} |" for row in rows]
+    lines += [f"| `{field}` | not carried | {why} |" for field, why in (not_carried or {}).items()]
     return "\n".join(lines) + "\n"

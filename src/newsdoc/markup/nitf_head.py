@@ -30,13 +30,16 @@ class NitfHead:
     abstract: str | None = None
     descriptions: tuple[RoleText, ...] = ()
     """Further abstracts; the class of the element is their role."""
-    note: str | None = None
+    notes: tuple[RoleText, ...] = ()
+    """Notes to those who receive it; the class of the element is their role."""
     distributor: str | None = None
     distributor_codes: dict[str, str] = attrs.field(factory=dict)
     """What identifies the distributor: `qcode`, `uri`, `literal`."""
     rights_owner: str | None = None
 
 
+_PRINTED = ("printed", "print_byline")
+"""Classes of the byline that is printed, beside others that are for machines."""
 _HEADLINES = frozenset(("hedline", "headline", "hl1", "hl2"))
 
 
@@ -67,9 +70,13 @@ def _read_body_head(head: Element, found: NitfHead) -> None:
             _read_headlines(child, found)
         elif name == "byline":
             # Our own exporter writes the line as printed first, then a byline for each person.
-            if child.get("class") == "printed":
+            # So does the New York Times Annotated Corpus, whose normalised byline is for machines.
+            if child.get("class") in _PRINTED:
                 bylines, printed = [flat_text(child)], True
-            else:
+                if child.get("class") != "printed":
+                    authors.clear()
+                    read_byline(child, [], authors)
+            elif child.get("class") != "normalized_byline" or not printed:
                 read_byline(child, [] if printed else bylines, authors)
         elif name == "dateline":
             found.dateline, found.location, found.date = read_dateline(child)
@@ -80,7 +87,8 @@ def _read_body_head(head: Element, found: NitfHead) -> None:
             elif text:
                 found.descriptions += (RoleText(text, role=kind),)
         elif name == "note":
-            found.note = flat_text(child) or None
+            if text := "\n".join(paragraphs_of(each) for each in child.iter("{*}body.content")) or flat_text(child):
+                found.notes += (RoleText(text, role=child.get("noteclass")),)
         elif name == "distributor":
             found.distributor = flat_text(child) or None
             found.distributor_codes = next((party_of(each) for each in child if local(each) == "org"), {})
@@ -106,6 +114,9 @@ def _read_headlines(element: Element, found: NitfHead) -> None:
 def nitf_body(root: Element, headline: str | None) -> Body:
     """What all body.content elements of a NITF document hold; the body itself where it has none."""
     contents = [each for each in root.iter("{*}body.content") if not _in_note(each)]
+    # The New York Times Annotated Corpus gives the lead by itself, and again at the head of the full text.
+    full = [each for content in contents for each in content.iter("{*}block") if each.get("class") == "full_text"]
+    contents = full or contents
     if not contents:
         contents = list(root.iter("{*}body"))[:1]
     bodies = [read_body(each, headline=headline) for each in contents]
@@ -176,11 +187,13 @@ def _details(element: Element) -> dict[str, Any]:
     """Where the person of a byline is, and how to be reached."""
     found: dict[str, Any] = {}
     for each in element:
-        text = flat_text(each)
+        text = flat_text(each) or (each.get("value") or "").strip()
         if text and local(each) == "location":
             found["location"] = text
         elif text and local(each) == "virtloc":
-            found["email" if "@" in text and "/" not in text else "url"] = text
+            kind = each.get("idsrc")
+            key = kind if kind in ("email", "url", "image") else "email" if "@" in text and "/" not in text else "url"
+            found[key] = text
     return found
 
 

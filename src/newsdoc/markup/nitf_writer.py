@@ -34,6 +34,7 @@ from newsdoc.model import (
     Quote,
     RelatedLink,
     Rendition,
+    RoleText,
     Section,
     Table,
     walk,
@@ -66,23 +67,37 @@ def document(article: Article, assumed: dt.tzinfo) -> str:
     return f'<nitf xmlns="{NAMESPACE}" version="{VERSION}"><head>{title}</head>{body(article, assumed)}</nitf>'
 
 
-def body(article: Article, assumed: dt.tzinfo) -> str:
-    """The body element of a NITF document."""
+def body(
+    article: Article,
+    assumed: dt.tzinfo,
+    *,
+    notes: Iterable[RoleText] = (),
+    before_byline: str = "",
+    last: str = "",
+    end: str = "",
+) -> str:
+    """The body element of a NITF document.
+
+    `notes`: those that stand in body.head, their class as role; `before_byline`, `last`: further elements of body.head
+    (rights; series); `end`: of body.end.
+    """
     writer = NitfWriter(_quotations(article) if article.layers else {})
     blocks = writer.blocks(article.body)
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
     content = f"<body.content>{blocks}</body.content>" if blocks else "<body.content/>"
-    end = ""
     if article.contributors:
-        notes = dict.fromkeys(person.note for person in article.contributors if person.note)
-        taglines = [_tagline(note, article.contributors) for note in notes]
-        joined = "\n".join(taglines)
-        end = f"<body.end><tagline>{joined}</tagline></body.end>" if notes else ""
-    return f"<body>\n{head(article, assumed)}\n{content}\n{end}</body>\n"
+        said = dict.fromkeys(person.note for person in article.contributors if person.note)
+        joined = "\n".join([_tagline(note, article.contributors) for note in said])
+        end = f"<tagline>{joined}</tagline>{end}" if said else end
+    if end:
+        end = f"<body.end>{end}</body.end>"
+    return f"<body>\n{head(article, assumed, notes, before_byline, last)}\n{content}\n{end}</body>\n"
 
 
-def head(article: Article, assumed: dt.tzinfo) -> str:
+def head(
+    article: Article, assumed: dt.tzinfo, notes: Iterable[RoleText] = (), before_byline: str = "", last: str = ""
+) -> str:
     """The body.head element: headlines, notes, byline, distributor, dateline, abstract."""
     parts = []
     lines = ""
@@ -92,10 +107,15 @@ def head(article: Article, assumed: dt.tzinfo) -> str:
         lines += text_element("hl2", article.kicker, {"class": "kicker"})
     if article.headline is not None or lines:
         parts.append(f"<hedline>{text_element('hl1', article.headline or '')}{lines}</hedline>")
+    for note in notes:
+        lines = "".join([text_element("p", line) for line in note.text.split("\n")])
+        parts.append(f"<note{attribute('noteclass', note.role)}><body.content>{lines}</body.content></note>")
+    if before_byline:
+        parts.append(before_byline)
     if article.byline is not None:
         parts.append(text_element("byline", article.byline, {"class": "printed"} if article.authors else None))
     for person in article.authors:
-        parts.append(_author(person))
+        parts.append(_author(person, "" if article.byline is not None else "By "))
     if article.publisher is not None:
         parts.append(_distributor(article.publisher))
     if article.dateline is not None:
@@ -105,6 +125,8 @@ def head(article: Article, assumed: dt.tzinfo) -> str:
         parts.append(f"<abstract>{lines}</abstract>")
     for each in article.descriptions:
         parts.append(element("abstract", {"class": each.role}, text_element("p", each.text)))
+    if last:
+        parts.append(last)
     return element("body.head", None, "\n".join(parts))
 
 
@@ -121,13 +143,21 @@ def _quotations(article: Article) -> dict[int, list[Tagged]]:
 
 def _tagline(note: str, contributors: Iterable[Person]) -> str:
     """A note with the persons it names marked up."""
-    found = [(note.find(each.name), each) for each in contributors if each.note == note and each.name]
-    marks = [Tagged(at, at + len(each.name), "<person>", "</person>") for at, each in found if at >= 0]
+    marks: list[Tagged] = []
+    for each in contributors:
+        at = note.find(each.name) if each.note == note and each.name else -1
+        while at >= 0 and any(at < mark.end and mark.start < at + len(each.name) for mark in marks):
+            at = note.find(each.name, at + 1)  # no person inside another
+        if at >= 0:
+            marks.append(Tagged(at, at + len(each.name), "<person>", "</person>"))
     return render(note, marks)
 
 
-def _author(person: Person) -> str:
-    """A byline for one person; one who is none, but a desk, is the organisation of a byttl."""
+def _author(person: Person, by: str) -> str:
+    """A byline for one person; one who is none, but a desk, is the organisation of a byttl.
+
+    `by`: printed before the person, for receivers that take the first byline for the printed one.
+    """
     name = escape_text(person.name)
     if person.kind == "organization":
         return f"<byline><byttl>{coded('org', name, party_codes(person))}</byttl></byline>"
@@ -141,8 +171,13 @@ def _author(person: Person) -> str:
         parts.append(f"<byttl>{', '.join(title)}</byttl>")
     if person.location:
         parts.append(text_element("location", person.location))
-    parts += [text_element("virtloc", each) for each in (person.email, person.url) if each]
-    return f"<byline>{', '.join(parts)}</byline>"
+    # As values, not as text: nobody prints a mail address under the headline.
+    addresses = "".join(
+        f"<virtloc{attribute('idsrc', key)}{attribute('value', value)}/>"
+        for key in ("email", "url", "image")
+        if (value := getattr(person, key))
+    )
+    return f"<byline>{by}{', '.join(parts)}{addresses}</byline>"
 
 
 def _distributor(publisher: Organization) -> str:

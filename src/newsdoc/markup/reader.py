@@ -28,7 +28,7 @@ from newsdoc.markup.elements import (
 )
 from newsdoc.markup.embeds import read_embed, read_frame, read_related
 from newsdoc.markup.escaped import escaped_markup
-from newsdoc.markup.figures import FigureReader
+from newsdoc.markup.figures import FigureReader, is_pixel
 from newsdoc.markup.inline_reader import Inline, person_of
 from newsdoc.markup.tables import read_table
 from newsdoc.model import (
@@ -305,7 +305,7 @@ class BodyReader:
     def _image(self, element: Element, found: list[Found]) -> None:
         self.body.exact = False
         source = element.get("src")
-        if source:
+        if source and not is_pixel(element):
             found.append(Figure(url=source, alt=element.get("alt") or None, title=element.get("title") or None))
 
     def _media(self, element: Element, found: list[Found]) -> None:

@@ -2,10 +2,13 @@
 
 import re
 
+from newsdoc.markup.elements import collapsed
 from newsdoc.model import Block, Paragraph
 
-_BLANK_LINE = re.compile(r"\n[ \t\r\u3000]*\n\s*")
+_BLANK_LINE = re.compile(r"\n[ \t\r\u3000]*\n[ \t\n\r\f\u3000]*")
 _INDENTED = re.compile(r"\n(?=[ \t\u00a0\u3000])")
+_INDENTS = " \u00a0\u3000"
+"""Spaces that set in a paragraph."""
 _WRAPPED = 90
 _ENDS = (".", "!", "?", "”", "’", '"', "»", "。", ":", ")")
 
@@ -21,7 +24,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
         parts = _INDENTED.split(text)
         if len(parts) == 1 and not _looks_wrapped(text):
             parts = text.split("\n")
-    return tuple(Paragraph(found) for part in parts if (found := " ".join(part.split())))
+    return tuple(Paragraph(found) for part in parts if (found := collapsed(part).strip(_INDENTS)))
 
 
 def _looks_wrapped(text: str) -> bool:

@@ -11,7 +11,9 @@ two-way formats are installed; the page in the repository is made with the first
 
 import re
 import sys
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,22 +21,11 @@ import attrs
 
 import newsdoc
 from newsdoc.fidelity import Loss, compare, field_names
+from newsdoc.hookspecs import KnowsLosses
 from newsdoc.model import Article, Block
+from newsdoc.registry import default_registry
 from newsdoc.testing.samples import BLOCKS, FULL
 
-WAYS: dict[str, tuple[str, dict[str, Any]]] = {
-    "json": ("json", {}),
-    "newsml-g2": ("newsml-g2", {}),
-    "nitf": ("nitf", {}),
-    "ninjs": ("ninjs", {}),
-    "json-ld": ("json-ld", {}),
-    'json-ld, `body="html"`': ("json-ld", {"body": "html"}),
-    "html": ("html", {}),
-    "ans": ("ans", {}),
-    "ttab": ("ttab", {}),
-    "markdown": ("markdown", {}),
-}
-"""The columns: format and options of its exporter."""
 _TOGETHER = {"layers": ("body",), "descriptions": ("summary",)}
 """Fields that only make sense beside others."""
 KEPT, FORM, LOST = "kept", "another form", "lost"
@@ -44,15 +35,61 @@ _INDEX = re.compile(r"\[\d+\]")
 
 
 def two_way() -> tuple[str, ...]:
-    """The columns of the table whose formats are installed, with parser and exporter."""
-    known = {each.name for each in newsdoc.formats() if each.reads and each.writes}
-    return tuple(way for way, (format, _) in WAYS.items() if format in known)
+    """The columns of the table: the installed formats with parser and exporter, and the variants that these declare."""
+    return tuple(ways())
+
+
+@cache
+def ways() -> Mapping[str, tuple[str, Mapping[str, Any]]]:
+    """The columns by their titles: format and options of its exporter."""
+    found: dict[str, tuple[str, Mapping[str, Any]]] = {}
+    for each in newsdoc.formats():
+        if each.reads and each.writes and _writes_anything(each.name):
+            found[each.name] = (each.name, {})
+            for options in getattr(default_registry().exporter(each.name), "variants", ()):
+                said = ", ".join(f'{name}="{value}"' for name, value in options.items())
+                found[f"{each.name}, `{said}`"] = (each.name, options)
+    return found
 
 
 def round_trip_losses(article: Article, way: str) -> tuple[Loss, ...]:
     """What one round trip in this way does to the article."""
-    format, options = WAYS[way]
-    return compare(article, newsdoc.parse(newsdoc.export(article, format, **options), format))
+    return compare(article, round_trip(article, way))
+
+
+def _writes_anything(format: str) -> bool:
+    """False for a format that nobody reads back field by field, and for one that demands more than a headline."""
+    if isinstance(default_registry().exporter(format), KnowsLosses):
+        return False
+    try:
+        newsdoc.export(Article("Headline"), format)
+    except newsdoc.ExportError:
+        return False
+    return True
+
+
+def round_trip(article: Article, way: str) -> Article:
+    """The article after one round trip in this way."""
+    format, options = ways()[way]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", newsdoc.ExportWarning)
+        return newsdoc.parse(newsdoc.export(article, format, **options), format)
+
+
+def invented(way: str) -> list[str]:
+    """The fields that come back from a round trip though the article did not have them: each left out in turn."""
+    names = [name for name in field_names(FULL) if getattr(FULL, name) not in _NOTHING]
+    found = []
+    for name in names:
+        without: dict[str, Any] = {name: attrs.fields_dict(Article)[name].default}
+        if getattr(round_trip(attrs.evolve(FULL, **without), way), name) not in _NOTHING:
+            found.append(name)
+    bare = round_trip(Article("Headline"), way)
+    found += [name for name in field_names(bare) if name != "headline" and getattr(bare, name) not in _NOTHING]
+    return list(dict.fromkeys(found))
+
+
+_NOTHING = (None, (), "", False)
 
 
 def fates(article: Article, way: str, paths: Iterable[str]) -> dict[str, str]:
@@ -129,11 +166,16 @@ def page(formats: tuple[str, ...]) -> str:
         "docs/fidelity.md` makes these tables from generated articles, a test holds them current. For one article",
         "`newsdoc.losses(article, format)` says the same.",
         "",
+        "*Absent stays absent*: with each field left out in turn, nothing comes back in its place.",
+        "",
         "Native JSON (`json`) keeps everything. What a NewsML-G2 item says beyond the model is carried along in",
         "`Article.foreign` and written back to NewsML-G2.",
         "",
     ]
-    return "\n".join([*head, *_table("Field", fields, formats), "", *_table("Block", blocks, formats), ""])
+    absent = {way: invented(way) for way in formats}
+    row = ["yes" if not absent[way] else f"**no**: {', '.join(absent[way])}" for way in formats]
+    fields_table = [*_table("Field", fields, formats), "| absent stays absent | " + " | ".join(row) + " |"]
+    return "\n".join([*head, *fields_table, "", *_table("Block", blocks, formats), ""])
 
 
 def _table(title: str, rows: list[tuple[str, dict[str, str]]], formats: tuple[str, ...]) -> list[str]:

@@ -24,8 +24,9 @@ def test_defaults_are_deterministic_and_read_back_as_nothing() -> None:
     assert found.publisher is None
     assert found.version_created is None
     assert found.published is None
-    assert found.guid is not None
-    assert found.guid.startswith("urn:newsdoc:sha256:")
+    assert (found.guid, found.version, found.pub_status) == (None, None, None)
+    assert 'guid="urn:uuid:' in written(STORY)
+    assert "1970" not in written(STORY)
 
 
 def test_options() -> None:

@@ -91,7 +91,7 @@ def test_other_items_are_refused_by_name(name: str) -> None:
 
 
 def test_no_item() -> None:
-    with pytest.raises(newsdoc.ParseError, match="no item in <catalog>"):
+    with pytest.raises(newsdoc.ParseError, match="this is a catalog, not news"):
         newsdoc.parse(f'<catalog xmlns="{G2}"/>', "newsml-g2")
 
 

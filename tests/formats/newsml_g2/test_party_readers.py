@@ -21,7 +21,6 @@ def element(xml: str) -> etree._Element:
         ('<provider qcode="a:coast"><name>Coast</name></provider>', Organization("Coast", qcode="a:coast"), True),
         ('<provider uri="urn:x" role="r:x"/>', Organization("urn:x", uri="urn:x"), False),
         ("<provider><name>Coast</name><name>C.</name></provider>", Organization("Coast"), True),
-        ('<provider nd:assumed="1" literal="unknown"/>', None, True),
         ("<provider/>", None, True),
     ],
 )

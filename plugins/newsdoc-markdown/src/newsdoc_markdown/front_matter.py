@@ -23,7 +23,6 @@ def front_matter(article: Article) -> str:
         "embargoed": _date(article.embargoed),
         "dateline": article.dateline.text if article.dateline else None,
         "publisher": article.publisher.name if article.publisher else None,
-        "urgency": article.urgency,
         "keywords": list(article.keywords),
         "subjects": [subject.name or subject.qcode or subject.uri or subject.literal for subject in article.subjects],
         "copyright": article.copyright_notice or article.copyright_holder,

@@ -1,4 +1,4 @@
-"""ninjs, the IPTC's News in JSON, for newsdoc: 1.x, 2.x and 3.x read, 3.1 written."""
+"""ninjs, the IPTC's News in JSON, for newsdoc: 1.x, 2.x and 3.x read, 1.4 to 3.1 written."""
 
 from collections.abc import Iterable
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc_ninjs.fields import Fields, number, string
 
@@ -25,20 +26,24 @@ def associations(item: Fields, blocks: Iterable[Block]) -> tuple[list[Block], tu
             title = next((text.text for text in other.roles("headlines", "headline")), None)
             if uri or title:
                 page = renditions[0] if renditions else None
-                related.append(
-                    RelatedLink(
-                        title,
-                        href=page.href if page else uri,
-                        guid=uri,
-                        rel=string(each, "rel"),
-                        version=other.text("version"),
-                        content_type=page.content_type if page else None,
-                    )
+                link = RelatedLink(
+                    title,
+                    href=page.href if page else uri,
+                    # Our exporter gives the address for an identifier where there is none, and as a rendition too.
+                    guid=uri if page is None or page.href != uri else None,
+                    rel=string(each, "rel"),
+                    version=other.text("version"),
+                    content_type=page.content_type if page else None,
                 )
+                related.append(without_placeholder(link))
     kind, own = item.text("type"), _renditions(item)
     if kind in _PICTURES and own and not shown.intersection(each.href for each in own):
         figures.append(_figure(item, kind, own))
     return figures, tuple(related)
+
+
+_CAPTIONS = ("caption", "main", "summary", "")
+"""Roles of the description that is the caption of a picture, the best first."""
 
 
 def _addresses(blocks: Iterable[Block]) -> set[str]:
@@ -63,14 +68,18 @@ def _renditions(item: Fields) -> tuple[Rendition, ...]:
 
 def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -> Figure:
     best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
-    captions = item.roles("descriptions", "description")
+    descriptions = item.roles("descriptions", "description")
+    caption = next((each for role in _CAPTIONS for each in descriptions if (each.role or "") == role), None)
+    if caption is None and descriptions:
+        caption = descriptions[0]
     titles = item.roles("headlines", "headline")
+    guid = item.text("uri", "guid")
     return Figure(
-        captions[0].text if captions else None,
-        credit=item.text("by", "byline"),
+        caption.text if caption else None,
+        credit=item.text("by", "byline", "creditline", "credit", "copyrightholder"),
         url=best.href,
         title=titles[0].text if titles else None,
         kind=_PICTURES.get(kind or "", "picture"),  # type: ignore[arg-type]
         renditions=renditions if len(renditions) > 1 else (),
-        guid=item.text("uri", "guid"),
+        guid=guid if guid != best.href else None,
     )

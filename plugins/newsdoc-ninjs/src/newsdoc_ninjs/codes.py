@@ -1,26 +1,20 @@
 """Concepts in ninjs: a URI, or a literal that may be a QCode."""
 
 import re
-from collections.abc import Mapping
 from typing import Any
 
+from newsdoc.markup.schemes import SCHEMES, code_of
 from newsdoc.model import Concept, Name, Organization, Person
 
-IPTC_SCHEMES: Mapping[str, str] = {
-    "medtop": "http://cv.iptc.org/newscodes/mediatopic/",
-    "subj": "http://cv.iptc.org/newscodes/subjectcode/",
-    "genre": "http://cv.iptc.org/newscodes/genre/",
-}
-"""URIs of the IPTC vocabularies that ninjs documents use (cv.iptc.org)."""
 _QCODE = re.compile(r"([A-Za-z_][\w.-]*):([^\s/][^\s]*)\Z")
 
 
 def identity(concept: Concept) -> dict[str, str]:
     """`uri` and `literal` of a concept: its own literal, else its QCode, but for a code that the URI says already."""
-    base = concept.scheme_uri or IPTC_SCHEMES.get(concept.scheme or "")
+    base = concept.scheme_uri or SCHEMES.get(concept.scheme or "")
     uri = concept.uri or (base + concept.code if base and concept.code else None)
     literal = concept.literal
-    if literal is None and not (uri and uri == IPTC_SCHEMES.get(concept.scheme or "", "") + (concept.code or "")):
+    if literal is None and not (uri and uri == SCHEMES.get(concept.scheme or "", "") + (concept.code or "")):
         literal = concept.qcode or (concept.code if uri is None else None)
     return {key: value for key, value in (("uri", uri), ("literal", literal)) if value}
 
@@ -28,9 +22,8 @@ def identity(concept: Concept) -> dict[str, str]:
 def read_identity(uri: str | None, literal: str | None, code: str | None = None) -> dict[str, Any]:
     """The fields of a concept that `identity`, or a ninjs 1 `code`, gives."""
     values: dict[str, Any] = {}
-    for scheme, base in IPTC_SCHEMES.items():
-        if uri and uri.startswith(base) and len(uri) > len(base):
-            return {"scheme": scheme, "code": uri[len(base) :]}
+    if known := code_of(uri):
+        return {"scheme": known[0], "code": known[1]}
     if uri:
         values["uri"] = uri
     if literal:
@@ -50,8 +43,9 @@ def party_identity(party: Person | Organization) -> dict[str, str]:
     return {key: value for key, value in pairs if value}
 
 
-def read_party(uri: str | None, literal: str | None) -> dict[str, Any]:
-    """The fields of a party that `party_identity` gives."""
+def read_party(uri: str | None, literal: str | None, code: str | None = None) -> dict[str, Any]:
+    """The fields of a party that `party_identity`, or a ninjs 1 `code`, gives."""
+    literal = literal or code
     return {"uri": uri, "qcode" if literal and _QCODE.match(literal) else "literal": literal}
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 def contact(values: dict[str, Any], kind: str) -> str | None:
     """The address of this type among the contacts of a party."""
-    contacts = values.get("contactInfo")
+    contacts = values.get("contactInfo", values.get("contactinfo"))
     listed = [each for each in contacts if isinstance(each, dict)] if isinstance(contacts, list) else []
     found = (each.get("value") for each in listed if each.get("type") == kind)
     return next((value for value in found if isinstance(value, str) and value), None)

@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
 from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.model import NewsDate, RoleText
+from newsdoc.source import Source
 from newsdoc.xml import parse_html
 
 Values = dict[str, Any]
@@ -14,25 +15,37 @@ MARKUP = re.compile(r"<[a-zA-Z/!]")
 
 
 class Fields:
-    """The fields of an item, or of what is in one."""
+    """The fields of an item, or of what is in one. Knows which of them it was asked for."""
 
-    def __init__(self, item: Values) -> None:
-        """`item`: an object as JSON has it."""
-        self._values = {str(key).casefold().replace("_", ""): value for key, value in item.items()}
+    def __init__(self, item: Values, source: Source | None = None) -> None:
+        """`item`: an object as JSON has it; `source`: is told what was imperfect."""
+        self._names = {str(key).casefold().replace("_", ""): str(key) for key in item}
+        self._values = {name: item[key] for name, key in self._names.items()}
         self._raw = item
+        self._source = source
+        self.asked: set[str] = set()
+        """The fields that were asked for, as the item spells them."""
 
     def value(self, key: str) -> Any:
         """What is given under this name, in lower case and without underscores; None when nothing is."""
+        if key in self._names:
+            self.asked.add(self._names[key])
         return self._values.get(key)
 
-    def texts(self) -> list[tuple[str, str]]:
-        """The fields that are texts, in the order given, with their names in lower case."""
-        return [(str(key).casefold(), value) for key, value in self._raw.items() if isinstance(value, str)]
+    def texts(self, *prefixes: str) -> list[tuple[str, str]]:
+        """The fields that are texts and begin so, in the order given, with their names in lower case."""
+        found = []
+        for key, value in self._raw.items():
+            name = str(key).casefold()
+            if isinstance(value, str) and name.startswith(prefixes):
+                self.asked.add(str(key))
+                found.append((name, value))
+        return found
 
     def text(self, *keys: str) -> str | None:
         """The first of these fields that is a text that says anything, or a number."""
         for key in keys:
-            value = self._values.get(key)
+            value = self.value(key)
             if isinstance(value, str) and value.strip():
                 return value
             if isinstance(value, (int, float)) and not isinstance(value, bool):
@@ -40,17 +53,20 @@ class Fields:
         return None
 
     def date(self, *keys: str) -> NewsDate | None:
-        """The first of these fields that is a date; the one our exporter has to make up is none."""
+        """The first of these fields that is a date; the one that systems without a date make up is none."""
         for key in keys:
-            date = parse_date(self.text(key))
+            text = self.text(key)
+            date = parse_date(text)
             if date is not None and date != UNKNOWN_TIME:
                 return date
+            if date is None and text is not None:
+                self.imperfect("date-unreadable", f"{self._names[key]} {text!r} cannot be read", self._names[key])
         return None
 
     def objects(self, *keys: str) -> list[Values]:
         """The first of these fields that is a list of objects, or an object of named ones (1.x)."""
         for key in keys:
-            value = self._values.get(key)
+            value = self.value(key)
             if isinstance(value, dict):
                 return [{"name": name, **each} for name, each in value.items() if isinstance(each, dict)]
             if isinstance(value, list):
@@ -59,19 +75,24 @@ class Fields:
 
     def whole(self, key: str) -> int | None:
         """A field that is a whole number."""
-        value = self.text(key)
-        return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else None
+        text = self.text(key)
+        if text is None:
+            return None
+        if text.isascii() and text.isdigit() and len(text) < 6:
+            return int(text)
+        self.imperfect("value-unreadable", f"{key} {text!r} is no whole number", key)
+        return None
 
     def roles(self, plural: str, single: str) -> list[RoleText]:
         """Values with roles: a list of objects (2.x, 3.x), or `headline`, `headline_seo` (1.x)."""
         found = [
-            RoleText(text, role=each.get("role") or None)
+            RoleText(text, role=string(each, "role"))
             for each in self.objects(plural)
             if isinstance(each.get("value"), str)
-            and (text := _plain(each["value"], markup=each.get("contentType") != "text/plain"))
+            and (text := _plain(each["value"], markup=each.get("contentType", each.get("contenttype")) != "text/plain"))
         ]
         given = {str(key).casefold() for key in self._raw}
-        for name, value in self.texts():
+        for name, value in self.texts(single):
             if name == single or name.startswith(f"{single}_"):
                 role = name[len(single) + 1 :]
                 if role in ("html", "xhtml") and f"{single}_text" in given:
@@ -79,6 +100,11 @@ class Fields:
                 if text := _plain(value):
                     found.append(RoleText(text, role=role if role not in ("", "text", "html", "xhtml") else None))
         return found
+
+    def imperfect(self, code: str, message: str, path: str) -> None:
+        """Note a problem."""
+        if self._source is not None:
+            self._source.problem(code, message, path=path)
 
 
 def _plain(text: str, *, markup: bool = True) -> str:

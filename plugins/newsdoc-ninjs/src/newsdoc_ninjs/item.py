@@ -1,25 +1,28 @@
-"""Reads one ninjs item into an Article."""
+"""One ninjs item that is read: its fields, and what is found out of several of them together."""
 
-import re
+from functools import cached_property
 from typing import Any
 
 import attrs
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.elements import collapsed
 from newsdoc.markup.escaped import unescaped
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import (
     AltId,
-    Article,
+    Block,
     Concept,
     Dateline,
     Layer,
+    NewsDate,
     Organization,
     Person,
     Place,
-    Provenance,
+    RelatedLink,
     Rights,
     RoleText,
     Subject,
@@ -31,97 +34,116 @@ from newsdoc_ninjs.codes import names, read_identity, read_party
 from newsdoc_ninjs.details import contact, position
 from newsdoc_ninjs.fields import MARKUP, Fields, Values, string
 
-FORMAT = "ninjs"
 _MAIN = ("main", "", "headline", "title")
 _SUMMARY = ("summary", "main", "abstract", "")
-_TAG = re.compile(r"<[^<>]{0,500}>")
-_CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
-             "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
-             "events": "cpnat:event", "event": "cpnat:event"}  # fmt: skip
+CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
+            "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
+            "events": "cpnat:event", "event": "cpnat:event"}  # fmt: skip
+"""The lists of concepts, with the nature of what is in them."""
+_ROLES = ("author", "creator", "contributor", "located")
+"""Relations of parties and places that are no subjects."""
+OWN_RELATIONS = ("keyword", "section", "signal", "service")
+"""Relations of what stands among the subjects for want of another place."""
 
 
-def read_item(item: Values) -> Article:
-    """The item, an object as JSON has it, as an article."""
-    return _Item(item).article()
-
-
-class _Item(Fields):
+class Item(Fields):
     """One item."""
 
-    def article(self) -> Article:
-        headlines = self.roles("headlines", "headline")
-        descriptions = self.roles("descriptions", "description")
-        main = _pick(headlines, _MAIN)
-        summary = _pick(descriptions, _SUMMARY)
-        kicker = next((each for each in headlines if each.role == "kicker"), None)
-        title = main.text if main else self.text("title")
-        body = self._body(title)
-        byline = self._byline()
-        if byline is None and not self._authors():
-            byline = opening_byline(body.blocks)
-        figures, related = associations(self, body.blocks)
-        created = self.date("contentcreated")
-        versioned = self.date("versioncreated")
-        located = self.text("located")
-        version = self.text("version")
-        return Article(
-            title,
-            alternative_headlines=tuple(each for each in headlines if each is not main and each is not kicker),
-            kicker=kicker.text if kicker else None,
-            summary=summary.text if summary else None,
-            descriptions=tuple(each for each in descriptions if each is not summary),
-            byline=byline,
-            authors=self._authors() or read_declared(byline),
-            dateline=self._dateline(),
-            contributors=self._people("contributor"),
-            located=self._located() or ((Place(names(located)),) if located else ()),
-            created=created,
-            published=self.date("firstcreated", "firstpublished", "published", "datepublished") or created or versioned,
-            modified=versioned,
-            version_created=versioned,
-            embargoed=self.date("embargoeduntil", "embargoed"),
-            expires=self.date("expires"),
-            language=self.text("language"),
-            publisher=self._publisher(),
-            info_sources=self._sources(),
-            section=self._named("section"),
-            slugline=self.text("slugline"),
-            guid=self.text("uri", "guid"),
-            version=version,
-            alt_ids=tuple(
-                AltId(str(each["value"]), type=each.get("role"))
-                for each in self.objects("altids")
-                if isinstance(each.get("value"), str)
-            ),
-            pub_status=self.text("pubstatus"),
-            urgency=self.whole("urgency"),
-            ed_notes=tuple(RoleText(line) for line in (self.text("ednote") or "").split("\n\n") if line.strip()),
-            profile=self.text("profile"),
-            genres=tuple(self._concept(Concept, each) for each in self.objects("genres", "genre")),
-            subjects=self._subjects(),
-            keywords=self._keywords(),
-            rights=self._rights(),
-            body=(*body.blocks, *figures),
-            related=related,
-            layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
-            url=self._web_address(),
-            provenance=Provenance(FORMAT),
-        )
+    # ------------------------------------------------------------------ identity
+    @cached_property
+    def _identifiers(self) -> list[AltId]:
+        given = self.value("altids")
+        if isinstance(given, dict):  # 1.x: an object of identifiers by their kind
+            return [AltId(value, type=str(key)) for key, value in given.items() if isinstance(value, str)]
+        return [
+            AltId(value, type=string(each, "role"))
+            for each in self.objects("altids")
+            if (value := string(each, "value"))
+        ]
 
-    def _byline(self) -> str | None:
-        """The byline; several in a list as one line."""
-        found = self.text("by", "byline")
+    @property
+    def unstated(self) -> list[str]:
+        """What the exporter says that the article did not state."""
+        return next((each.value for each in self._identifiers if each.type == MARK), "").split()
+
+    def alt_ids(self) -> tuple[AltId, ...]:
+        """Further identifiers."""
+        return tuple(each for each in self._identifiers if each.type != MARK)
+
+    # ------------------------------------------------------------------ texts
+    @cached_property
+    def _headlines(self) -> list[RoleText]:
+        return self.roles("headlines", "headline")
+
+    @cached_property
+    def _descriptions(self) -> list[RoleText]:
+        return self.roles("descriptions", "description")
+
+    @cached_property
+    def _headline(self) -> RoleText | None:
+        found = _pick(self._headlines, _MAIN)
         if found is None:
-            names = [string(each, "name", "value") for each in self.objects("by", "byline")]
-            found = ", ".join(name for name in names if name) or None
+            found = next((each for each in self._headlines if each.role not in ("kicker", "dateline")), None)
         return found
 
-    def _dateline(self) -> Dateline | None:
+    @cached_property
+    def _summary(self) -> RoleText | None:
+        # A text item has no caption: whatever the role is called, this is what describes the story.
+        return _pick(self._descriptions, _SUMMARY) or next(iter(self._descriptions), None)
+
+    def _of_role(self, role: str) -> RoleText | None:
+        return next((each for each in self._headlines if each.role == role), None)
+
+    def headline(self) -> str | None:
+        """The main headline."""
+        title = self.text("title")
+        return self._headline.text if self._headline else title
+
+    def kicker(self) -> str | None:
+        """The line over the headline."""
+        found = self._of_role("kicker")
+        return found.text if found else None
+
+    def alternative_headlines(self) -> tuple[RoleText, ...]:
+        """The other headlines."""
+        taken = (self._headline, self._of_role("kicker"), self._of_role("dateline"))
+        return tuple(each for each in self._headlines if not any(each is one for one in taken))
+
+    def summary(self) -> str | None:
+        """What describes the story."""
+        abstract = self.text("abstract")
+        return self._summary.text if self._summary else collapsed(abstract) or None
+
+    def descriptions(self) -> tuple[RoleText, ...]:
+        """The other descriptions."""
+        return tuple(each for each in self._descriptions if each is not self._summary)
+
+    def dateline(self) -> Dateline | None:
+        """The dateline: a field of its own on many systems, a headline of that role as newsdoc writes it."""
+        if found := self._of_role("dateline"):
+            return Dateline(found.text)
         value = self.value("dateline")
         text = string(value, "text") if isinstance(value, dict) else self.text("dateline")
         return Dateline(text.strip()) if text and text.strip() else None
 
-    def _body(self, headline: str | None) -> Body:
+    def ed_notes(self) -> tuple[RoleText, ...]:
+        """Notes to editors, parted by blank lines."""
+        return tuple(RoleText(line) for line in (self.text("ednote") or "").split("\n\n") if line.strip())
+
+    # ------------------------------------------------------------------ dates
+    def published(self) -> NewsDate | None:
+        """First creation; else that of the content or the version."""
+        found = self.date("firstcreated", "firstpublished", "published", "datepublished")
+        if found is None and "published" not in self.unstated:
+            found = self.date("contentcreated") or self.date("versioncreated")
+            if found is not None:
+                self.imperfect("assumed", "firstCreated is not stated; another date was taken", "published")
+        return found
+
+    # ------------------------------------------------------------------ body
+    @cached_property
+    def body(self) -> Body:
+        """The story."""
         markup: list[str] = []
         plain: list[str] = []
         for each in sorted(self.objects("bodies"), key=lambda each: string(each, "role", "name") != "main"):
@@ -129,20 +151,49 @@ class _Item(Fields):
             if isinstance(value, str) and value.strip():
                 kind = str(each.get("contentType") or each.get("contenttype") or "")
                 (markup if "html" in kind or ("plain" not in kind and MARKUP.search(value)) else plain).append(value)
-        for name, value in self.texts():
+        for name, value in self.texts("body"):
             if (name == "body" or name.startswith("body_")) and value.strip():
                 is_plain = "text" in name or (name == "body" and not MARKUP.search(value))
                 (plain if is_plain else markup).append(value)
         for value in markup:
             root = parse_html(unescaped(value))
-            if root is not None and (body := read_body(root, headline=headline)).blocks:
+            if root is not None and (body := read_body(root, headline=self.headline())).blocks:
                 return body
         if plain:
             return Body(plain_blocks(plain[0]))
         # Markup that no parser takes (nested too deeply): its text at least.
-        return Body(plain_blocks(_TAG.sub(" ", markup[0]))) if markup else Body()
+        return Body(plain_blocks(_without_tags(markup[0]))) if markup else Body()
+
+    @cached_property
+    def _associated(self) -> tuple[list[Block], tuple[RelatedLink, ...]]:
+        return associations(self, self.body.blocks)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The story, and the pictures beside it that it does not show."""
+        return (*self.body.blocks, *self._associated[0])
+
+    def related(self) -> tuple[RelatedLink, ...]:
+        """Links to other items."""
+        return self._associated[1]
+
+    def layers(self) -> tuple[Layer, ...]:
+        """The quotations that the story marks up."""
+        return (Layer("quotes", items=self.body.quotes),) if self.body.quotes else ()
 
     # ------------------------------------------------------------------ people and organisations
+    def byline(self) -> str | None:
+        """The byline; several in a list as one line; else the one that opens the story, where nobody is named."""
+        found = self.text("by", "byline")
+        if found is None:
+            listed = [string(each, "name", "value") for each in self.objects("by", "byline")]
+            found = ", ".join(name for name in listed if name) or None
+        return found if found is not None or self._authors else opening_byline(self.body.blocks)
+
+    def authors(self) -> tuple[Person, ...]:
+        """Those who are listed, else those whom the byline names."""
+        return self._authors or read_declared(self.byline())
+
+    @cached_property
     def _authors(self) -> tuple[Person, ...]:
         listed = tuple(
             Person(
@@ -157,44 +208,50 @@ class _Item(Fields):
         )
         return listed or self._people("author", "creator")
 
+    def contributors(self) -> tuple[Person, ...]:
+        """Who else took part."""
+        return self._people("contributor")
+
     def _people(self, *rels: str) -> tuple[Person, ...]:
         return tuple(
             Person(
                 name,
                 email=contact(each, "email"),
                 url=contact(each, "web"),
+                role=contact(each, "jobtitle"),
                 kind="organization" if key.startswith("org") else "person",
-                **read_party(string(each, "uri"), string(each, "literal")),
+                **read_party(string(each, "uri"), string(each, "literal"), string(each, "code", "qcode")),
             )
             for key in ("people", "person", "organisations", "organisation")
             for each in self.objects(key)
             if each.get("rel") in rels and (name := string(each, "name"))
         )
 
-    def _publisher(self) -> Organization | None:
-        for each in self.objects("infosources", "infosource"):
+    def publisher(self) -> Organization | None:
+        """Who provides it: said so among the sources, else named in a field, else the first source, the holder."""
+        sources = self.objects("infosources", "infosource")
+        for each in sources:
             if each.get("role") == "publisher" or each.get("rel") == "publisher":
                 return _organization(each)
+        holder = self.text("copyrightholder")
         name = self.text("source", "provider", "publisher")
         for key in ("provider", "source", "publisher"):
             given = self.value(key)
             if name is None and isinstance(given, dict):
                 name = string(given, "name", "literal")
-        if name:
-            return Organization(name)
-        first = next(
-            (found for each in self.objects("infosources", "infosource") if (found := _organization(each))), None
+        first = (
+            Organization(name) if name else next((found for each in sources if (found := _organization(each))), None)
         )
-        if first is not None:
-            return first
-        holder = self.text("copyrightholder")
-        return Organization(holder) if holder else None
+        return first or (Organization(holder) if holder else None)
 
-    def _sources(self) -> tuple[Organization, ...]:
-        rest = [each for each in self.objects("infosources", "infosource") if each.get("role") != "publisher"]
+    def info_sources(self) -> tuple[Organization, ...]:
+        """Where it is from."""
+        sources = self.objects("infosources", "infosource")
+        rest = [each for each in sources if "publisher" not in (each.get("role"), each.get("rel"))]
         return tuple(found for each in rest if (found := _organization(each)))
 
-    def _rights(self) -> Rights | None:
+    def rights(self) -> Rights | None:
+        """Copyright and terms of use."""
         holder, notice, terms = (self.text(key) for key in ("copyrightholder", "copyrightnotice", "usageterms"))
         info = self.value("rightsinfo")
         license = string(info, "linkedRights", "linkedrights") if isinstance(info, dict) else None
@@ -208,50 +265,71 @@ class _Item(Fields):
         )
 
     # ------------------------------------------------------------------ concepts
-    def _concept(self, cls: type[Any], each: Values, type_: str | None = None) -> Any:
-        code = each.get("code")
-        values = read_identity(string(each, "uri"), string(each, "literal"), str(code) if code else None)
-        return cls(names(each.get("name")), type=type_, **values)
+    def concept(self, cls: type[Any], each: Values, type_: str | None = None) -> Any:
+        """An object as a concept of this class."""
+        code = each.get("code") or each.get("qcode")
+        identity = read_identity(string(each, "uri"), string(each, "literal"), str(code) if code else None)
+        if (scheme := string(each, "scheme")) and "code" in identity and "scheme" not in identity:
+            identity |= read_scheme(scheme, identity["code"])
+        return cls(names(each.get("name")), type=type_, **identity)
 
-    def _subjects(self) -> tuple[Subject, ...]:
+    def genres(self) -> tuple[Concept, ...]:
+        """What sort of text it is."""
+        return tuple(self.concept(Concept, each) for each in self.objects("genres", "genre"))
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """What it is about."""
         found = []
         for each in self.objects("subjects", "subject"):
-            if each.get("rel") not in ("keyword", "section"):
-                subject = self._concept(Subject, each)
+            if each.get("rel") not in OWN_RELATIONS:
+                subject = self.concept(Subject, each)
                 numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
-                found.append(Subject(subject.names, **{**_fields(subject), **numbers}))
-        for key, type_ in _CONCEPTS.items():
+                found.append(attrs.evolve(subject, **numbers))
+        for key, type_ in CONCEPTS.items():
             for each in self.objects(key):
-                if each.get("rel") not in ("author", "creator", "contributor", "located") and self._is_subject(key):
-                    found.append(self._concept(Subject, each, type_))
+                if each.get("rel") not in _ROLES and _is_subject(key, each):
+                    found.append(self.concept(Subject, each, type_))
         return tuple(found)
 
-    def _located(self) -> tuple[Place, ...]:
-        """The places that are said to be where the item was written."""
+    def listed(self, rel: str) -> tuple[Concept, ...]:
+        """What stands among the subjects with this relation."""
+        subjects = self.objects("subjects", "subject")
+        return tuple(self.concept(Concept, each) for each in subjects if each.get("rel") == rel)
+
+    def section(self) -> str | None:
+        """The desk."""
+        return next((each.name for each in self.listed("section") if each.name), None)
+
+    def keywords(self) -> tuple[str, ...]:
+        """Plain words."""
+        given = [each.get("name") for each in self.objects("keywords", "keyword")]
+        given += [each.name for each in self.listed("keyword")]
+        return tuple(word for word in given if isinstance(word, str) and word)
+
+    def located(self) -> tuple[Place, ...]:
+        """The places that are said to be where the item was written, else the one that is named."""
+        named = self.text("located")
         found = []
-        for each in self.objects("places"):
+        for each in self.objects("places", "place"):
             if each.get("rel") == "located":
-                place = self._concept(Place, each)
-                longitude, latitude = position(each.get("geoJSON"))
+                place = self.concept(Place, each)
+                longitude, latitude = position(each.get("geoJSON", each.get("geojson", each.get("geometry_geojson"))))
                 found.append(attrs.evolve(place, longitude=longitude, latitude=latitude))
-        return tuple(found)
+        return tuple(found) or ((Place(names(named)),) if named else ())
 
-    def _web_address(self) -> str | None:
+    def url(self) -> str | None:
         """Where the item is to be read as a web page."""
-        pages = [each for each in self.objects("renditions") if each.get("contentType") == "text/html"]
+        pages = [
+            each
+            for each in self.objects("renditions")
+            if string(each, "contentType", "contenttype", "mimetype") == "text/html"
+        ]
         return next((href for each in pages if (href := string(each, "href"))), None)
 
-    def _is_subject(self, key: str) -> bool:
-        """ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
-        return key.endswith("s") or key == "people"
 
-    def _named(self, rel: str) -> str | None:
-        return next((string(each, "name") for each in self.objects("subjects") if each.get("rel") == rel), None)
-
-    def _keywords(self) -> tuple[str, ...]:
-        given = [each.get("name") for each in self.objects("keywords", "keyword")]
-        given += [each.get("name") for each in self.objects("subjects") if each.get("rel") == "keyword"]
-        return tuple(word for word in given if isinstance(word, str) and word)
+def _is_subject(key: str, each: Values) -> bool:
+    """ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
+    return key.endswith("s") or key == "people" or each.get("rel") == "about"
 
 
 def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:
@@ -259,7 +337,15 @@ def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:
         for each in texts:
             if (each.role or "") == role:
                 return each
-    return texts[0] if texts and roles is _MAIN else None
+    return None
+
+
+def _without_tags(text: str) -> str:
+    """The text outside of what stands between angle brackets."""
+    parts = []
+    for piece in text.split("<"):
+        parts.append(piece.rpartition(">")[2])
+    return " ".join(parts)
 
 
 def _full_name(values: Values) -> str:
@@ -269,10 +355,10 @@ def _full_name(values: Values) -> str:
 
 def _organization(values: Values) -> Organization | None:
     name = string(values, "name", "literal", "uri")
-    codes = read_party(string(values, "uri"), string(values, "literal"))
+    codes = read_party(string(values, "uri"), string(values, "literal"), string(values, "code", "qcode"))
     return Organization(name, url=contact(values, "web"), **codes) if name else None
 
 
-def _fields(concept: Concept) -> Values:
-    keys = ("scheme", "code", "scheme_uri", "uri", "literal", "type")
-    return {key: value for key in keys if (value := getattr(concept, key)) is not None}
+def read_scheme(scheme: str, code: str) -> dict[str, str]:
+    """The fields of a concept for the scheme of ninjs 1, an address or an alias."""
+    return read_identity(scheme + code, None) if ":" in scheme else {"scheme": scheme}

@@ -4,17 +4,25 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from newsdoc.errors import ParseError
-from newsdoc.model import Article, Problem
+from newsdoc.markup.mapping import read
+from newsdoc.markup.unstated import without
+from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
+from newsdoc_ninjs.carried import FORMAT, carried
 from newsdoc_ninjs.fields import Values
-from newsdoc_ninjs.item import FORMAT, read_item
+from newsdoc_ninjs.item import Item
 from newsdoc_ninjs.rules import check
+from newsdoc_ninjs.table import ROWS
+from newsdoc_ninjs.versions import NEWEST
 
 _KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus", "pubStatus", "representationtype")
 _IDENTITY = ("uri", "guid")
 _HEADLINES = ("headline", "headlines")
 _LISTS = ("item", "items", "_items", "docs", "newsItems")
+_TEXTS = ("text", "composite")
 
 
 class NinjsParser:
@@ -38,13 +46,15 @@ class NinjsParser:
 
     def schema_files(self, source: Source, /) -> Iterable[str]:
         """The schema of the version that the document states, else the newest of those that its names belong to."""
-        yield f"ninjs-schema_{_version(source.json)}.json"
+        yield f"ninjs-schema_{version_of(source.json)}.json"
 
     def parse(self, source: Source, /) -> Article:
         """The first text item; where there is none, the first item. Raises ParseError."""
         items = _items(source)
-        texts = [item for item in items if item.get("type", "text") in ("text", "composite")]
-        return read_item((texts or items)[0])
+        if len(items) > 1:
+            source.problem("items-left", f"the first of {len(items)} items was read")
+        texts = [item for item in items if item.get("type", "text") in _TEXTS]
+        return read_item((texts or items)[0], source)
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the items by the rules that no schema holds. Raises ParseError as `parse` does."""
@@ -52,7 +62,18 @@ class NinjsParser:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every item, in order. Raises as `parse` does."""
-        return map(read_item, _items(source))
+        return (read_item(item, source) for item in _items(source))
+
+
+def read_item(values: Values, source: Source | None = None) -> Article:
+    """The item, an object as JSON has it, as an article. `source`: is told what was imperfect."""
+    item = Item(values, source)
+    fields = read(ROWS, item)
+    unstated = item.unstated
+    article = Article(**fields, provenance=Provenance(FORMAT))
+    if kept := carried(item, values, version_of(values)):
+        article = attrs.evolve(article, foreign=kept)
+    return without(article, unstated) if unstated else article
 
 
 def _items(source: Source) -> list[Values]:
@@ -74,28 +95,32 @@ def _looks_like_item(item: Values) -> bool:
     return any(key in item for key in ("uri", "guid", "type", *_KEYS, "headline", "headlines"))
 
 
-_NEWEST = "3.1"
 _STATED = re.compile(r"(?:ninjs-schema_|ninjs[/_-]v?|\A)(\d\.\d)\b")
-_PLURALS = frozenset(("headlines", "bodies", "genres", "descriptions", "byline_list", "bylines", "altids"))
+_PLURALS = frozenset(
+    """
+    headlines bodies genres descriptions byline_list bylines people organisations places subjects events objects
+    infosources trustindicators standard by
+    """.split()
+)
 """Names that came with version 2.0, which made lists of what may be several."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
 
 
-def _version(value: Any) -> str:
+def version_of(value: Any) -> str:
     """The version of ninjs that a document is in: as its `standard` or `$schema` says, else as its names tell.
 
     Version 1 has single values in lower case, 2 has lists, 3 has names in camel case (ninjs User Guide).
     """
     item = value[0] if isinstance(value, list) and value else value
     if not isinstance(item, dict):
-        return _NEWEST
-    standard = item.get("standard")
-    stated = [standard.get("version"), standard.get("schema")] if isinstance(standard, dict) else [standard]
-    for text in (*stated, item.get("$schema")):
-        if isinstance(text, str) and (match := _STATED.search(text)):
-            return match[1]
+        return NEWEST
+    for standard in (item.get("standard"), item.get("$standard"), {"schema": item.get("$schema")}):
+        stated = [standard.get("version"), standard.get("schema")] if isinstance(standard, dict) else [standard]
+        for text in stated:
+            if isinstance(text, str) and (match := _STATED.search(text)):
+                return match[1]
     if any(_CAMEL.search(key) for key in item):
-        return _NEWEST
-    if any(isinstance(item.get(key), list) for key in ("headlines", "bodies", "genres", "descriptions", "altids")):
+        return NEWEST
+    if any(isinstance(item.get(key), list) for key in ("altids", "associations", "renditions")):
         return "2.1"
-    return "1.6" if not _PLURALS.intersection(item) else "2.1"
+    return "2.1" if _PLURALS.intersection(item) else "1.6"

@@ -18,6 +18,10 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
         found.append(Problem("uri", "the item has no uri, which is required", severity="error", path=f"{path}/uri"))
     elif not is_absolute(str(uri)):
         found.append(Problem("uri", f"the uri {uri!r} is not a URI", path=f"{path}/uri"))
+    urgency = item.get("urgency")
+    if urgency is not None and (type(urgency) is not int or not 1 <= urgency <= 9):
+        message = f"the urgency {urgency!r} is no whole number from 1 to 9"
+        found.append(Problem("urgency", message, severity="error", path=f"{path}/urgency"))
     names = {str(key).casefold() for key, value in item.items() if value}
     if item.get("type") == "text":
         for part, starts in (("headline", ("headline",)), ("body", ("body", "bodies"))):
@@ -29,7 +33,7 @@ def check(item: dict[str, Any], path: str) -> list[Problem]:
         date = parse_date(value)
         if date is None:
             message = f"{key} {value!r} is not an ISO 8601 date"
-            found.append(Problem("date", message, severity="error", path=f"{path}/{key}"))
+            found.append(Problem("date", message, path=f"{path}/{key}"))
         elif not isinstance(date, dt.datetime) or date.tzinfo is None:
             found.append(Problem("date-zone", f"{key} {value!r} has no zone", path=f"{path}/{key}"))
     return found

@@ -6,7 +6,7 @@ classifiers: `type` says what for (subject, genre, service, signal), `class` of 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -29,20 +29,21 @@ _WRITTEN_AT = "dateline"
 
 
 # ---------------------------------------------------------------------- writing
-def identified_content(article: Article) -> str:
-    """The identified-content element; empty when there is nothing to say in it."""
-    found: list[str] = []
-    if article.located and not _in_dateline(article):
-        found += [_location(place) for place in article.located]
-    if article.subjects and not all(map(_plain, article.subjects)):
-        found += [_subject(subject) for subject in article.subjects]
-    if any(genre.code or genre.uri or genre.literal for genre in article.genres):
-        found += [_classifier("genre", genre) for genre in article.genres]
-    for service in article.services:
-        found.append(_classifier("service", service))
-    for signal in article.signals:
-        found.append(_classifier("signal", signal))
-    return f"<identified-content>{''.join(found)}</identified-content>" if found else ""
+def located_parts(article: Article) -> list[str]:
+    """Where the story was written, as locations."""
+    if not article.located or _in_dateline(article):
+        return []
+    return [_location(place) for place in article.located]
+
+
+def subject_parts(subjects: Sequence[Subject]) -> list[str]:
+    """What the story is about, where the codes of tobject do not tell all of it."""
+    return [] if all(map(_plain, subjects)) else [_subject(subject) for subject in subjects]
+
+
+def classified(kind: str, concepts: Iterable[Concept]) -> list[str]:
+    """Concepts as classifiers of this type."""
+    return [_classifier(kind, concept) for concept in concepts]
 
 
 def _in_dateline(article: Article) -> bool:

@@ -6,6 +6,8 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.fidelity import Loss
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -74,6 +76,10 @@ class CsvTable:
     media_types = ("text/csv",)
     suffixes = (".quotes.csv",)
 
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
+
     def export(self, article: Article, /, *, header: bool = True) -> str:
         """Return the table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
@@ -90,6 +96,10 @@ class JsonLinesTable:
     name = "quotes-jsonl"
     media_types = ("application/jsonl",)
     suffixes = (".quotes.jsonl",)
+
+    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
 
     def export(self, article: Article, /) -> str:
         """Return the table."""

@@ -1,10 +1,10 @@
 """Native JSON as a format: one object an article, several in a list."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
-from newsdoc.errors import ParseError
+from newsdoc.errors import ExportError, ParseError
 from newsdoc.formats.json.converter import from_values, to_values
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.json_text import parse_json
@@ -31,26 +31,43 @@ class JsonFormat:
 
     def parse(self, source: Source, /) -> Article:
         """The first article. Raises ParseError when the data is not JSON of this form."""
-        return next(iter(self.parse_all(source)))
+        values = _values(source)
+        if len(values) > 1:
+            source.problem("items-left", f"the first of {len(values)} articles was read")
+        return _article(values[0])
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """All articles of an object or a list. Raises as `parse` does."""
-        values = parse_json(source.text, format="json")
-        if isinstance(values, dict):
-            values = [values]
-        if not values or not isinstance(values, list):
-            raise ParseError("no article in it", format="json", expected="an object or a list of objects")
-        return map(_article, values)
+        return map(_article, _values(source))
 
     def export(self, article: Article, /, *, indent: int | None = 1) -> str:
         """The article as JSON text.
 
         `indent`: spaces a level; None for one line. Fields that have their default are left out.
         """
-        values = {_KEY: VERSION, **to_values(article)}
-        text = json.dumps(values, ensure_ascii=False, indent=indent)
-        # Lone surrogates have no UTF-8 form; JSON can escape them.
-        return text if _encodable(text) else json.dumps(values, ensure_ascii=True, indent=indent)
+        return _text({_KEY: VERSION, **to_values(article)}, indent)
+
+    def export_all(self, articles: Sequence[Article], /, *, indent: int | None = 1) -> str:
+        """The articles as a list; `indent` as for `export`. Raises ExportError where there are none."""
+        if not articles:
+            raise ExportError("there is nothing to write", format="json")
+        return _text([{_KEY: VERSION, **to_values(article)} for article in articles], indent)
+
+
+def _text(values: Any, indent: int | None) -> str:
+    text = json.dumps(values, ensure_ascii=False, indent=indent)
+    # Lone surrogates have no UTF-8 form; JSON can escape them.
+    return text if _encodable(text) else json.dumps(values, ensure_ascii=True, indent=indent)
+
+
+def _values(source: Source) -> list[Any]:
+    """The articles of a document, as JSON has them. Raises ParseError where there are none."""
+    values = parse_json(source.text, format="json")
+    if isinstance(values, dict):
+        values = [values]
+    if not values or not isinstance(values, list):
+        raise ParseError("no article in it", format="json", expected="an object or a list of objects")
+    return values
 
 
 def _article(values: Any) -> Article:

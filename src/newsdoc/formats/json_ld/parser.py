@@ -1,5 +1,6 @@
 """Reads articles of schema.org from JSON-LD: a document, an @graph, an array, also the sloppy kind found in pages."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,12 +11,14 @@ from newsdoc.markup.body import Body
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
+from newsdoc.markup.unstated import MARK, without
 from newsdoc.model import (
     AltId,
     Article,
     Block,
     Dateline,
     Figure,
+    ForeignElement,
     Layer,
     NewsDate,
     Paragraph,
@@ -35,6 +38,16 @@ from newsdoc.schema_org.types import ARTICLES, types_of
 from newsdoc.source import Source
 
 FORMAT = "json-ld"
+ASKED = frozenset(
+    """
+    type headline name alternativeHeadline description abstract author creator contributor creditText dateline
+    locationCreated contentLocation dateCreated datePublished uploadDate dateModified expires inLanguage publisher
+    provider sourceOrganization articleSection identifier version creativeWorkStatus genre about keywords
+    copyrightHolder copyrightNotice copyrightYear usageInfo license articleBody text reviewBody liveBlogUpdate image
+    video audio hasPart citation mentions relatedLink additionalType url mainEntityOfPage
+    """.split()
+)
+"""The properties of an article that are asked for."""
 
 
 class JsonLdParser:
@@ -53,7 +66,10 @@ class JsonLdParser:
 
     def parse(self, source: Source, /) -> Article:
         """The first article. Raises ParseError when there is none, or the data is no JSON."""
-        return next(iter(self.parse_all(source)))
+        graph, nodes = _articles(source)
+        if len(nodes) > 1:
+            source.problem("items-left", f"the first of {len(nodes)} articles was read")
+        return _Reader(graph, nodes[0]).article()
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What search engines miss in the articles (Google, structured data for articles). Raises as `parse` does."""
@@ -62,17 +78,23 @@ class JsonLdParser:
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every article, in order; those inside of others are left out. Raises as `parse` does."""
-        try:
-            values = loose_json.loads(source.text)
-        except ValueError as error:
-            raise ParseError(f"not JSON: {error}", format=FORMAT) from error
-        graph = Graph(values)
-        found = [node for node in graph.nodes if not set(types_of(node)).isdisjoint(ARTICLES)]
-        if not found:
-            kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
-            what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
-            raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
-        return (_Reader(graph, node).article() for node in found)
+        graph, nodes = _articles(source)
+        return (_Reader(graph, node).article() for node in nodes)
+
+
+def _articles(source: Source) -> tuple[Graph, list[Node]]:
+    """The graph of a document, and its articles. Raises ParseError where there are none."""
+    try:
+        values = loose_json.loads(source.text)
+    except ValueError as error:
+        raise ParseError(f"not JSON: {error}", format=FORMAT) from error
+    graph = Graph(values)
+    found = [node for node in graph.nodes if not set(types_of(node)).isdisjoint(ARTICLES)]
+    if not found:
+        kinds = sorted(set().union(*(types_of(node) for node in graph.nodes)))
+        what = f"only {', '.join(kinds[:5])}" if kinds else "nothing with a type"
+        raise ParseError(f"no article in it, {what}", format=FORMAT, expected="a NewsArticle")
+    return graph, found
 
 
 def _of_schema_org(source: Source) -> bool:
@@ -109,7 +131,8 @@ class _Reader:
         status = self._text("creativeWorkStatus")
         location = self._things("locationCreated", "contentLocation")
         dateline = self._text("dateline")
-        return Article(
+        unstated = identifiers.pop(MARK, "").split()
+        article = Article(
             headline,
             alternative_headlines=tuple(RoleText(text) for text in graph.texts(self._node.get("alternativeHeadline"))),
             summary=self._text("description", "abstract"),
@@ -143,7 +166,17 @@ class _Reader:
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             kind=self._text("additionalType"),
             url=self._text("url") or self._main_page(),
+            foreign=self._foreign(),
             provenance=Provenance(FORMAT),
+        )
+        return without(article, unstated) if unstated else article
+
+    def _foreign(self) -> tuple[ForeignElement, ...]:
+        """The properties that nobody asks for, as they stand."""
+        return tuple(
+            ForeignElement(FORMAT, content=json.dumps({key: value}, ensure_ascii=False))
+            for key, value in self._node.items()
+            if key not in ASKED and not key.startswith("@") and value not in (None, "", [], {})
         )
 
     def _main_page(self) -> str | None:

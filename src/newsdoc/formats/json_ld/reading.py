@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.schemes import code_of
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     Concept,
@@ -45,8 +46,12 @@ def _concept(graph: Graph, value: Any) -> dict[str, Any] | None:
         found |= {"code": code, **_term_set(graph, value.get("inDefinedTermSet"))}
     elif identifiers:
         found["scheme"], found["code"] = next(iter(identifiers.items()))
-    if uri := graph.text(value.get("sameAs")):
-        found["uri"] = uri
+    address = graph.text(value.get("sameAs"))
+    named = code_of(address) or code_of(value.get("@id") if isinstance(value.get("@id"), str) else None)
+    if named is not None and "code" not in found:
+        found["scheme"], found["code"] = named
+    if address and code_of(address) is None:
+        found["uri"] = address
     nature = next((_NATURES[name] for name in types_of(value) if name in _NATURES), None)
     further = graph.text(value.get("additionalType"))
     if type_ := further if further and "/" not in further else nature:

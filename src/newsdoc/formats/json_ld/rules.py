@@ -11,13 +11,13 @@ def check(article: Article, path: str) -> list[Problem]:
     """The problems of one article; `path` says which one it is."""
     found = []
     if not article.headline:
-        found.append(Problem("headline", "the article has no headline", severity="error", path=f"{path}/headline"))
+        found.append(Problem("headline", "the article has no headline", path=f"{path}/headline"))
     elif len(article.headline) > _HEADLINE:
         message = f"the headline has {len(article.headline)} characters and may be cut at {_HEADLINE}"
         found.append(Problem("headline-length", message, path=f"{path}/headline"))
     if article.published is None:
         message = "the article does not say when it was published"
-        found.append(Problem("date", message, severity="error", path=f"{path}/datePublished"))
+        found.append(Problem("date", message, path=f"{path}/datePublished"))
     for name, date in (("datePublished", article.published), ("dateModified", article.modified)):
         if isinstance(date, dt.datetime) and date.tzinfo is None:
             found.append(Problem("date-zone", f"{name} has no zone", path=f"{path}/{name}"))

@@ -6,6 +6,7 @@ Properties and their domains: schema.org release 30.0. A value that is missing o
 import math
 from typing import Any
 
+from newsdoc.markup.schemes import concept_uri
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Figure, Name, Organization, Person, Place, Quote, RelatedLink, Rendition
 
@@ -108,7 +109,10 @@ def genre(value: Concept) -> Thing | str | None:
 
 def _identified(type_: str, value: Concept) -> Thing:
     names = list(dict.fromkeys(name.text for name in value.names if name.text))
-    found = thing(type_, name=names[0] if names else None, alternateName=one_or_list(names[1:]))
+    address = concept_uri(value) if value.uri is None and value.code else None
+    found = thing(
+        type_, **{"@id": uri(address)}, name=names[0] if names else None, alternateName=one_or_list(names[1:])
+    )
     identifier: Any = value.literal
     if type_ == "DefinedTerm":
         found |= thing(type_, termCode=value.code, inDefinedTermSet=_term_set(value) if value.code else None)

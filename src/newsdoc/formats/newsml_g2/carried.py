@@ -12,15 +12,15 @@ from lxml import etree
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, read_content
 from newsdoc.formats.newsml_g2.readers import READERS
-from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML
-from newsdoc.markup.elements import HTML_NAMES, Element, local
+from newsdoc.formats.newsml_g2.sound import is_usable, mend
+from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML, is_iptc_catalog
+from newsdoc.markup.elements import HTML_NAMES, Element, attributes, local
 from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 
 FORMAT = "newsml-g2"
 FURTHER = " further"
 """Ends the place of an element that stands beside the one the model holds (a second generator)."""
-_IPTC = "/std/catalog/catalog.IPTC-G2-Standards_"
 
 
 class _Kept(NamedTuple):
@@ -40,7 +40,7 @@ class Carried:
         """Raises nothing: an element that is no XML (any more) is left out."""
         self._places: dict[str, list[_Kept]] = {}
         for each in article.foreign:
-            if each.format == FORMAT and (kept := _parsed(each)) is not None:
+            if each.format == FORMAT and (kept := _parsed(each)) is not None and is_usable(kept.element):
                 self._places.setdefault(each.place, []).append(kept)
         self.schemes = {
             scheme.get("alias", ""): scheme.get("uri", "")
@@ -48,6 +48,11 @@ class Carried:
             for scheme in kept.element
             if local(scheme) == "scheme"
         }
+
+    @property
+    def header(self) -> list[tuple[str, str]]:
+        """What stood in the header of the message that the item came in, with the names of the elements."""
+        return [(local(kept.element), kept.content) for kept in self._places.get("header", ())]
 
     @property
     def catalogs(self) -> list[str]:
@@ -62,12 +67,12 @@ class Carried:
     @property
     def has_foreign_catalog(self) -> bool:
         """True when the item refers to a catalog that is not the IPTC's."""
-        return any(_IPTC not in href for href in self.catalog_hrefs)
+        return not all(map(is_iptc_catalog, self.catalog_hrefs))
 
     @property
     def has_iptc_catalog(self) -> bool:
         """True when the item refers to the IPTC's catalog, in whatever version."""
-        return any(_IPTC in href for href in self.catalog_hrefs)
+        return any(map(is_iptc_catalog, self.catalog_hrefs))
 
     def take(self, place: str, tag: str, value: Any) -> str | None:
         """The carried element of this name that says this value, once; None when there is none."""
@@ -111,7 +116,8 @@ class Carried:
         kept_here = self._places.get("contentSet")
         if not kept_here:
             return None
-        holder = etree.Element(f"{{{G2}}}contentSet")
+        namespaces: Any = {None: G2}
+        holder = etree.Element(f"{{{G2}}}contentSet", nsmap=namespaces)
         for kept in kept_here:
             holder.append(kept.element)
         blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content()).blocks
@@ -131,7 +137,10 @@ def _parsed(each: ForeignElement) -> _Kept | None:
         element = parse_xml(each.content.encode("utf-8", "replace"))
     except ParseError:
         return None
-    content = each.content.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends (section 2.11)
+    if mend(element):
+        content = etree.tostring(element, encoding="unicode")
+    else:
+        content = each.content.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends (section 2.11)
     return _Kept(element, content.replace(f' xmlns="{G2}"', "", 1))
 
 
@@ -141,6 +150,8 @@ def _proper(element: Element, title: str | None) -> str:
     if root is not None and local(element) == "inlineXML":
         wanted = NITF if local(root) == "nitf" else XHTML if local(root) in ("html", "body", "div", "article") else None
         if wanted is not None:
+            if _namespace(root) in ("", G2):
+                root = _with_namespace(root, wanted)
             for each in root.iter():
                 if _namespace(each) in ("", G2) and (wanted == NITF or local(each) in HTML_NAMES):
                     each.tag = f"{{{wanted}}}{local(each)}"
@@ -151,6 +162,18 @@ def _proper(element: Element, title: str | None) -> str:
             kinds = {NITF: "application/nitf+xml", XHTML: "application/xhtml+xml"}
             element.set("contenttype", kinds.get(wanted or "", "application/xml"))
     return etree.tostring(element, encoding="unicode", with_tail=False)
+
+
+def _with_namespace(root: Element, namespace: str) -> Element:
+    """The element in another namespace, which needs no prefix, in its old place."""
+    namespaces: Any = {None: namespace}
+    made = etree.Element(f"{{{namespace}}}{local(root)}", attributes(root), nsmap=namespaces)
+    made.text, made.tail = root.text, root.tail
+    made.extend(list(root))
+    parent = root.getparent()
+    if parent is not None:
+        parent.replace(root, made)
+    return made
 
 
 def _with_head(root: Element, title: str) -> None:

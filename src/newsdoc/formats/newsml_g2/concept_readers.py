@@ -6,6 +6,7 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
 from newsdoc.formats.newsml_g2.vocabulary import G2, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
+from newsdoc.markup.schemes import code_of
 from newsdoc.model import Concept, Name, Place, Subject
 
 _NAME = f"{{{G2}}}name"
@@ -134,6 +135,11 @@ def _identity(given: dict[str, str], schemes: Schemes) -> dict[str, Any]:
     for key in ("uri", "literal"):
         if key in given and (value := given.pop(key)):
             values[key] = value
+    if "code" not in values and (known := code_of(values.get("uri"))):
+        # The same concept as by its QCode; the address itself is carried along.
+        del values["uri"]
+        values["scheme"], values["code"] = known
+        given["uri"] = ""
     own_code = given.pop(ND + "code", "") if given else ""
     if own_code:
         values.pop("literal", None)

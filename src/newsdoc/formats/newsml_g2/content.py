@@ -3,7 +3,7 @@
 import attrs
 from lxml import etree
 
-from newsdoc.markup.elements import Element, local
+from newsdoc.markup.elements import HTML_NAMES, Element, local
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.reader import read_body
@@ -61,6 +61,8 @@ def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
         return read_text("".join(map(str, element.itertext())), headline), False
     if local(root) == "nitf":
         return nitf_content(root, headline), False
+    if not is_text(root):
+        return Content(), False
     body = read_body(root, headline=headline)
     found = Content(
         body.blocks,
@@ -71,6 +73,18 @@ def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
         language=root.get("lang"),
     )
     return found, body.exact and len(element.attrib) == 1
+
+
+def is_text(root: Element) -> bool:
+    """Whether markup is a text: elements of HTML or NITF, or of another vocabulary that has paragraphs.
+
+    Data (results, statistics, weather) are none, though they hold names and words.
+    """
+    return local(root) in _TEXT_ROOTS or any(local(each) in _TEXT_PARTS for each in root.iter())
+
+
+_TEXT_PARTS = frozenset(("p", "para", "paragraph"))
+_TEXT_ROOTS = (HTML_NAMES | frozenset(("body.content", "block", "text", "content", "story"))) - {"table"}
 
 
 def nitf_content(root: Element, headline: str | None) -> Content:

@@ -1,15 +1,15 @@
 """Writes one article as a newsItem."""
 
 import datetime as dt
-import hashlib
 import re
-from typing import Any, Literal
-
-import attrs
+from collections.abc import Sequence
+from typing import Any
 
 from newsdoc.formats.newsml_g2 import properties as write
+from newsdoc.formats.newsml_g2.assumed import known_moment, unstated
 from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes, flat
+from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.vocabulary import (
     CONTENT_META,
@@ -21,44 +21,44 @@ from newsdoc.formats.newsml_g2.vocabulary import (
     STANDARD_VERSION,
     UNKNOWN_PROVIDER,
 )
+from newsdoc.identity import identity
 from newsdoc.markup import nitf_writer, xhtml_writer
-from newsdoc.markup.dates import UNKNOWN_TIME, iso, zone
+from newsdoc.markup.dates import iso, zone
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import Article, Dateline, NewsDate, Rights
-from newsdoc.xml import element, encoded, escape_attribute, escape_text, text_element
+from newsdoc.xml import element, escape_attribute, escape_text, text_element
 
 Property = tuple[str, Any, str]
 """A property to be written: element name, the model's value (None: not to be looked for among the carried), XML."""
 
 _ITEM_META_ORDER = {tag: place for place, tag in enumerate(ITEM_META)}
 _CONTENT_META_ORDER = {tag: place for place, tags in enumerate(CONTENT_META) for tag in tags}
-GUID_PREFIX = "urn:newsdoc:sha256:"
 IPTC_REFERENCE = f'<catalogRef href="{IPTC_CATALOG}"/>\n'
 _VERSION = re.compile(r"[1-9][0-9]{0,17}\Z")
 
 
-@attrs.define
-class Options:
-    """How to write an item; `NewsMLG2Exporter.export` says what each means."""
+def about_item(
+    guid: str,
+    language: str | None,
+    conformance: str,
+    *,
+    version: str | None = None,
+    unstated: Sequence[str] = (),
+    own_namespace: bool = False,
+) -> str:
+    """The attributes of an item, as they stand in its start tag.
 
-    guid: str | None = None
-    guid_prefix: str = GUID_PREFIX
-    version_created: NewsDate | None = None
-    timezone: str | dt.tzinfo | None = None
-    provider: str | None = None
-    conformance: str = "power"
-    generator: str | None = None
-    body: Literal["xhtml", "nitf"] | None = None
-    catalogs: tuple[str, ...] = ()
-
-
-def about_item(guid: str, version: str, language: str | None, conformance: str, *, own_namespace: bool) -> str:
-    """The attributes of an item, as they stand in its start tag."""
-    own = f' xmlns:nd="{OWN_NAMESPACE}"' if own_namespace else ""
+    `unstated`: names of what the item says and the article does not; `own_namespace`: whether the item has other
+    attributes of ours.
+    """
+    own = f' xmlns:nd="{OWN_NAMESPACE}"' if own_namespace or unstated else ""
     tag = write.language_tag(language)
     return (
-        f' xmlns="{G2}"{own} guid="{escape_attribute(guid)}" version="{version}" standard="NewsML-G2"'
-        f' standardversion="{STANDARD_VERSION}" conformance="{conformance}"' + (f' xml:lang="{tag}"' if tag else "")
+        f' xmlns="{G2}"{own} guid="{escape_attribute(guid)}"'
+        + (f' version="{version}"' if version is not None else "")
+        + f' standard="NewsML-G2" standardversion="{STANDARD_VERSION}" conformance="{conformance}"'
+        + (f' xml:lang="{tag}"' if tag else "")
+        + (f' nd:unstated="{" ".join(unstated)}"' if unstated else "")
     )
 
 
@@ -70,7 +70,6 @@ class ItemWriter:
         self._article = article
         self._options = options
         self._zone = zone(options.timezone or "UTC")
-        self._keeps_local_dates = options.timezone is None
         self._carried = Carried(article) if article.foreign else None
         known, foreign = (self._carried.schemes, self._carried.has_foreign_catalog) if self._carried else ({}, False)
         self._codes = Codes(known, foreign_catalogs=foreign or bool(options.catalogs))
@@ -86,13 +85,15 @@ class ItemWriter:
             after = carried.item_parts("partMeta", "assert", "inlineRef", "derivedFrom", "derivedFromValue")
         content = self._content()
         rest = f"{self._codes.catalog()}{before}{rights}{meta}{after}<contentSet>\n{content}</contentSet>\n"
-        guid = options.guid if options.guid and options.guid.strip() else article.guid
-        if not guid or not guid.strip():
-            guid = options.guid_prefix + hashlib.sha256(encoded(rest)).hexdigest()
-        version = article.version if article.version and _is_version(article.version) else "1"
+        guid = options.guid if options.guid and options.guid.strip() else None
+        guid = guid or identity(article, prefix=options.guid_prefix).uri
+        version = article.version if article.version and _is_version(article.version) else None
         # An element that came in may have taken the place of the one with an attribute of ours.
         own = self._codes.has_own_attributes and (carried is None or " nd:" in rest)
-        about = about_item(guid, version, article.language, options.conformance, own_namespace=own)
+        names = unstated(article, options)
+        about = about_item(
+            guid, article.language, options.conformance, version=version, unstated=names, own_namespace=own
+        )
         return f"<newsItem{about}>\n{self._catalogs()}{rest}</newsItem>", guid
 
     # ------------------------------------------------------------------ parts of the item
@@ -145,7 +146,7 @@ class ItemWriter:
         written: list[tuple[str, str]] = []
         for tag, value, own in properties:
             kept = carried.take(place, tag, value) if value is not None else None
-            if kept is not None and not self._keeps_local_dates and _is_local(value):
+            if _is_local(value):  # the standard asks for a zone
                 kept = None
             written.append((tag, own if kept is None else kept))
         written += [(tag, xml) for tag, xml, own in carried.rest(place) if tag in order or not own]
@@ -248,31 +249,27 @@ class ItemWriter:
         if self._article.publisher is not None:
             return write.organization("provider", self._article.publisher, self._codes)
         if provider is None or not provider.strip():
-            assumed = self._codes.own_attribute("assumed", "provider")
-            return f'<provider literal="{UNKNOWN_PROVIDER}"{assumed}/>\n'
+            return f'<provider literal="{UNKNOWN_PROVIDER}"/>\n'
         uri = safe_uri(provider) if is_absolute(provider) else None
         return element("provider", {"uri": uri} if uri else {"literal": flat(provider)}) + "\n"
 
     def version_created(self, given: NewsDate | None) -> str:
         """The versionCreated element; the documentation of the exporter says where the time comes from."""
-        own = given or self._article.version_created
-        if own is not None:
-            return self._date("versionCreated", own)
-        return self._date("versionCreated", self._known_moment(), assumed="time")
+        return self._date("versionCreated", given or known_moment(self._article))
 
-    def _date(self, tag: str, date: NewsDate, assumed: str | None = None) -> str:
-        """A date with zone. An attribute of ours says where day or zone are all that the article knows."""
-        about = self._codes.own_attribute("assumed", assumed) if assumed is not None else ""
-        if not isinstance(date, dt.datetime):
-            about += self._codes.own_attribute("precision", "day")
-        elif date.tzinfo is None:
-            about += self._codes.own_attribute("precision", "local")
-        return f"<{tag}{about}>{iso(date, self._zone)}</{tag}>\n"
+    def _date(self, tag: str, date: NewsDate) -> str:
+        """A date with time and zone."""
+        return f"<{tag}>{iso(date, self._zone)}</{tag}>\n"
 
     def _expires(self, date: NewsDate) -> str:
         if isinstance(date, dt.datetime):
             return self._date("expires", date)
         return f"<expires>{date.isoformat()}</expires>\n"
+
+    @property
+    def envelope(self) -> list[tuple[str, str]]:
+        """What the header of the message says that the item came in."""
+        return self._carried.header if self._carried is not None else []
 
     @property
     def codes(self) -> Codes:
@@ -281,19 +278,13 @@ class ItemWriter:
 
     def moment(self, given: NewsDate | None) -> str:
         """The time of the version, as text."""
-        return iso(given or self._known_moment(), self._zone)
-
-    def _known_moment(self) -> NewsDate:
-        article = self._article
-        dated = article.dateline.date if article.dateline else None
-        known = (article.version_created, article.modified, article.published, article.created, dated, UNKNOWN_TIME)
-        return next(date for date in known if date is not None)
+        return iso(given or known_moment(self._article), self._zone)
 
     def status(self) -> str:
         """The pubStatus element."""
         status = self._article.pub_status
         if status is None:
-            return f'<pubStatus qcode="stat:usable"{self._codes.own_attribute("assumed", "status")}/>\n'
+            return '<pubStatus qcode="stat:usable"/>\n'
         plain = status.removeprefix("stat:")
         if plain in PUB_STATUS:
             return f'<pubStatus qcode="stat:{plain}"/>\n'

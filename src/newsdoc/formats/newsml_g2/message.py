@@ -1,8 +1,10 @@
 """Writes what stands around items: a newsMessage with its header, a package, and the pictures of a story as items."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, Options, about_item
+from newsdoc.formats.newsml_g2.assumed import demanded
+from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, about_item
+from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.properties import label, line
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.uris import safe_uri
@@ -10,14 +12,32 @@ from newsdoc.model import Article, Figure, NewsDate, Rendition
 from newsdoc.xml import attribute_text, element, text_element
 
 _PACKAGE = "main"
+HEADER = ("sent", "catalogRef", "catalog", "sender", "transmitId", "priority", "origin", "timestamp", "destination",
+          "channel", "signal", "headerExtProperty")  # fmt: skip
+"""Children of a message's header in schema order."""
 
 
 def message(
-    items: Iterable[str], writer: ItemWriter, options: Options, sender: str | None, sent: NewsDate | None
+    items: Iterable[str],
+    writer: ItemWriter,
+    options: Options,
+    sender: str | None,
+    sent: NewsDate | None,
+    envelope: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Items in a newsMessage; `sent` default the version's time."""
-    time = text_element("sent", writer.moment(sent or options.version_created))
-    head = time + (line("sender", sender) if sender is not None else "")
+    """Items in a newsMessage.
+
+    `envelope`: the names and contents of what stood in the header of the message that an item came in; `sender` and
+    `sent` take the place of what stands there. `sent` default the version's time.
+    """
+    kept = list(envelope)
+    if sent is not None or not any(name == "sent" for name, _ in kept):
+        kept = [each for each in kept if each[0] != "sent"]
+        kept.append(("sent", text_element("sent", writer.moment(sent or options.version_created))))
+    if sender is not None:
+        kept = [each for each in kept if each[0] != "sender"] + [("sender", line("sender", sender))]
+    kept.sort(key=lambda each: HEADER.index(each[0]) if each[0] in HEADER else len(HEADER))
+    head = "".join([content for _, content in kept])
     content = element("header", None, head) + "\n" + element("itemSet", None, "\n" + "\n".join(items) + "\n")
     return element("newsMessage", {"xmlns": G2}, f"\n{content}\n")
 
@@ -41,8 +61,15 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
         + element("contentMeta", None, text_element("headline", article.headline) if article.headline else "")
         + element("groupSet", {"root": _PACKAGE}, group)
     )
-    about = about_item(f"{guid}#package", "1", article.language, options.conformance, own_namespace=True)
+    names = [*_unstated(article, options), "guid"]
+    about = about_item(f"{guid}#package", article.language, options.conformance, unstated=names, own_namespace=True)
     return [f"<packageItem{about}>\n{content}\n</packageItem>", item, *(picture for _, picture, _ in pictures)]
+
+
+def _unstated(article: Article, options: Options) -> list[str]:
+    """What the item beside the story says because it must, or because readers would fill it in."""
+    names = [name for name in demanded(article, options) if name != "guid"]
+    return list(dict.fromkeys([*names, "published", "modified"]))
 
 
 def _item_meta(item_class: str, writer: ItemWriter, options: Options) -> str:
@@ -71,7 +98,8 @@ def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, op
     contents = "".join(_file(each, writer) for each in _files(figure))
     content = _item_meta(_class(figure), writer, options) + element("contentMeta", None, "".join(parts))
     content = IPTC_REFERENCE + writer.codes.catalog() + content + element("contentSet", None, contents)
-    about = about_item(guid, "1", article.language, options.conformance, own_namespace=True)
+    names = _unstated(article, options) + (["guid"] if guid != figure.guid else [])
+    about = about_item(guid, article.language, options.conformance, unstated=names, own_namespace=True)
     return f"<newsItem{about}>\n{content}\n</newsItem>"
 
 

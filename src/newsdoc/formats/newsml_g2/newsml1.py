@@ -2,25 +2,39 @@
 
 import base64
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import attrs
+from lxml import etree
 
 from newsdoc.errors import NewsdocError, ParseError
-from newsdoc.formats.newsml_g2.content import Content, nitf_content, read_text
-from newsdoc.formats.newsml_g2.newsml1_media import MEDIA, figures
+from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
+from newsdoc.formats.newsml_g2.newsml1_index import (
+    FORMAT,
+    PARTS,
+    Index,
+    ItemIndex,
+    is_media,
+    language_of,
+    says_anything,
+    versions,
+)
+from newsdoc.formats.newsml_g2.newsml1_media import MEDIA, attachments, figures
+from newsdoc.formats.newsml_g2.newsml1_rules import check
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.elements import Element, children, flat_text, line_of, local, number
 from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Article,
     Concept,
     Dateline,
+    ForeignElement,
     Name,
+    NewsDate,
     Organization,
+    Person,
     Place,
+    Problem,
     Provenance,
     RelatedLink,
     Rights,
@@ -29,29 +43,11 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.moments import parse_date
 from newsdoc.xml import parse_xml
 
-FORMAT = "newsml-1"
 _IPTC_SUBJECT_CODE = 8
-_PARTS = {
-    **dict.fromkeys(("title", "headline", "head"), "headline"),
-    **dict.fromkeys(("lead", "abstract", "summary", "teaser", "intro", "deck"), "summary"),
-    **dict.fromkeys(("caption", "credit", "byline"), "other"),
-}
-"""Roles of components that hold a part of the story beside its body."""
-_LINES = {
-    each.casefold(): each
-    for each in ("HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine")
-}
-"""Elements of NewsLines, which some agencies write as a NewsLine of that type."""
-_READ = frozenset(
-    """
-    Abstract AssociatedWith ContentItem CopyrightHolder Creator FirstCreated Genre Instruction KeywordLine Language
-    Location NameLabel NewsComponent NewsItemId Priority Property Provider ProviderId PublicIdentifier RevisionId Role
-    Source Status StatusWillChange SubjectCode ThisRevisionCreated Urgency
-    """.split()
-).union(_LINES.values())
-"""Elements that are asked for."""
+_MAX_URGENCY = 9
 
 
 class NewsML1Parser:
@@ -71,95 +67,90 @@ class NewsML1Parser:
 
     def parse(self, source: Source, /) -> Article:
         """The first item with a text; where there is none, the first item. Raises ParseError."""
-        found = list(self.parse_all(source))
-        if len(found) == 1:
-            return found[0]
-        return next((article for article in found if article.paragraphs()), found[0])
+        readers = list(_items(source))
+        if len(readers) > 1:
+            source.problem("items-left", f"the first of {len(readers)} items was read")
+        chosen = next((reader for reader in readers if reader.has_text), readers[0])
+        return chosen.article()
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
-        """Every NewsItem, in order. Raises as `parse` does."""
+        """Every NewsItem, in order, one for each language that it is in. Raises as `parse` does."""
+        readers = list(_items(source))
+        return (reader.article() for reader in readers)
+
+    def validate(self, source: Source, /) -> list[Problem]:
+        """What a receiver misses in the items. Raises as `parse` does."""
         root = parse_xml(source, format=FORMAT)
-        items = list(root.iter("{*}NewsItem"))
-        if not items:
-            raise ParseError(f"no NewsItem in <{local(root)}>", format=FORMAT, expected="a NewsML document")
-        return (_Item(item, root).article() for item in items)
+        return [problem for item in _news_items(root) for problem in check(item)]
 
 
-Index = dict[str, list[Element]]
-"""Elements by name, in document order."""
+def _items(source: Source) -> Iterator["_Item"]:
+    root = parse_xml(source, format=FORMAT)
+    for item in _news_items(root):
+        for others in versions(item):
+            yield _Item(item, root, others, source)
+
+
+def _news_items(root: Element) -> list[Element]:
+    items = list(root.iter("{*}NewsItem"))
+    if not items:
+        raise ParseError(f"no NewsItem in <{local(root)}>", format=FORMAT, expected="a NewsML document")
+    return items
 
 
 class _Item:
-    """One NewsItem. What an inner component says holds before what the outer ones say."""
+    """One NewsItem in one language. What an inner component says holds before what the outer ones say."""
 
-    def __init__(self, item: Element, root: Element) -> None:
+    def __init__(self, item: Element, root: Element, others: Iterable[Element], source: Source) -> None:
+        """`others`: the components that hold the story in other languages; `source`: is told what was imperfect."""
         self._item = item
         self._root = root
+        self._source = source
         self._content = Content()
         self._parts: dict[str, str] = {}
         """Headline, summary or caption that are components of their own."""
-        self._by_name: Index = {}
-        self._by_place: dict[Element, Index] = {item: {}}
-        """The same for each component, without what is in a component inside it."""
-        self._collect(item, self._by_place[item])
-        self._scopes = [self._by_place[item]]
+        self._index = ItemIndex(item, frozenset(others))
+        self._by_name = self._index.by_name
+        self._scopes: list[Index] = [self._index.by_place[item]]
         """The chosen component and those around it, inside out; then the item as a whole."""
+        self._language_here: str | None = None
         self._choose()
 
-    def _collect(self, parent: Element, here: Index) -> None:
-        """One walk over the item; what stands inside its texts is left out."""
-        by_name = self._by_name
-        for each in children(parent):
-            tag = each.tag
-            name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-            if name == "NewsLine":
-                name, each = _news_line(each)
-            if name in _READ:
-                if name in by_name:
-                    by_name[name].append(each)
-                else:
-                    by_name[name] = [each]
-                if name in here:
-                    here[name].append(each)
-                else:
-                    here[name] = [each]
-            if name == "NewsComponent":
-                self._by_place[each] = {}
-                self._collect(each, self._by_place[each])
-            elif name and name != "DataContent" and len(each):
-                self._collect(each, here)
-
-    def _components(self, item: Element) -> list[Index]:
-        """What the components around an element hold, inside out, without the item as a whole."""
-        found = []
-        component = item.getparent()
-        while component is not None and component is not self._item:
-            if component in self._by_place:
-                found.append(self._by_place[component])
-            component = component.getparent()
-        return found
+    @property
+    def has_text(self) -> bool:
+        """True where a text was found."""
+        return bool(self._content.blocks)
 
     def _choose(self) -> None:
         """The component with the longest text."""
         best = 0
         for each in self._by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
-            if data is None or _formal(each, "MediaType").casefold() in MEDIA:
+            if data is None or is_media(each):
                 continue
             content = _content(data, self._text("HeadLine"))
             length = sum(len(block.plain_text()) for block in content.blocks)
-            components = self._components(each)
+            components = self._index.components(each)
             # What the components say they are (title, lead, body, caption, picture), inside out.
             said = (role.get("FormalName") for component in components for role in component.get("Role", ()))
             roles = [(role or "").casefold() for role in said]
-            part = _PARTS.get(roles[0]) if roles else None
+            part = PARTS.get(roles[0]) if roles else None
             if part is None and not MEDIA.isdisjoint(roles):
                 part = "other"
             if part is not None and length:
                 self._parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
             elif length > best:
                 best, self._content = length, content
-                self._scopes = [*components, self._by_place[self._item]]
+                self._scopes = [*components, self._index.by_place[self._item]]
+                self._language_here = self._language_around(each)
+
+    def _language_around(self, inner: Element) -> str | None:
+        for each in inner.iterancestors():
+            if each is self._item:
+                return None
+            if found := language_of(each):
+                return found
+        return None
 
     def _find(self, *names: str) -> Element | None:
         """The nearest element of the first of these names that says anything."""
@@ -167,7 +158,7 @@ class _Item:
             if name in self._by_name:
                 for index in (*self._scopes, self._by_name):
                     for each in index.get(name, ()):
-                        if _says_anything(each):
+                        if says_anything(each):
                             return each
         return None
 
@@ -176,50 +167,60 @@ class _Item:
         return (flat_text(found) or None) if found is not None else None
 
     def _code(self, name: str) -> str | None:
+        """What an element says by its FormalName, else by its text."""
         found = self._find(name)
-        return found.get("FormalName") or None if found is not None else None
+        return (found.get("FormalName") or flat_text(found) or None) if found is not None else None
+
+    def _date(self, name: str) -> NewsDate | None:
+        found = self._find(name)
+        text = flat_text(found) if found is not None else ""
+        date = parse_date(text)
+        if date is None and text and found is not None:
+            message = f"{name} {text!r} cannot be read"
+            self._source.problem("date-unreadable", message, line=line_of(found), path=name)
+        return date
 
     def article(self) -> Article:
+        """The item as an article."""
         content, byline = self._content, self._text("ByLine") or self._content.byline
         if byline is None and not content.authors:
             byline = opening_byline(content.blocks)
-        published = parse_date(self._text("FirstCreated"))
-        modified = parse_date(self._text("ThisRevisionCreated"))
-        copyright_line = self._text("CopyrightLine")
-        holder = self._text("CopyrightHolder")
+        modified = self._date("ThisRevisionCreated")
         deck = next((each for each in self._by_name.get("SubHeadLine", ()) if flat_text(each)), None)
-        urgency = self._code("Urgency") or self._code("Priority")
         dateline = self._text("DateLine") or content.dateline
         status = self._code("Status")
+        components = self._by_name.get("NewsComponent", ())
         return Article(
             self._text("HeadLine") or self._parts.get("headline") or content.headline,
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
             summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
-            authors=read_declared(byline) or content.authors or self._creators(),
+            authors=read_declared(byline) or content.authors or self._parties("Creator"),
+            contributors=self._parties("Contributor"),
             creditline=self._text("CreditLine"),
             dateline=Dateline(dateline) if dateline else None,
             located=self._located(),
-            published=published or self._sent(),
+            published=self._published(),
             modified=modified,
             version_created=modified,
-            embargoed=parse_date(self._text("StatusWillChange")),
+            embargoed=self._date("StatusWillChange"),
             language=self._language(content),
             publisher=self._provider(),
             slugline=self._text("SlugLine", "NameLabel"),
             guid=self._text("PublicIdentifier", "NewsItemId"),
             version=self._text("RevisionId"),
             pub_status=status.casefold() if status else None,
-            urgency=int(urgency) if urgency and urgency.isascii() and urgency.isdigit() and len(urgency) < 4 else None,
-            ed_notes=tuple(RoleText(text) for text in self._texts("Instruction") if text),
+            urgency=self._urgency(),
+            ed_notes=self._notes(),
+            signals=tuple(Concept(code=code) for code in self._codes("Instruction")),
+            services=self._services(),
             genres=tuple(Concept((Name(code),), code=code) for code in self._codes("Genre")),
             subjects=self._subjects(),
             keywords=self._keywords(),
-            rights=Rights(Organization(holder) if holder else None, notice=copyright_line)
-            if holder or copyright_line
-            else None,
-            body=(*content.blocks, *figures(self._by_name.get("NewsComponent", ()))),
-            related=self._related(),
+            rights=self._rights(),
+            body=(*content.blocks, *figures(components)),
+            related=(*self._related(), *attachments(components)),
+            foreign=(*self._envelope(), *self._index.unread),
             provenance=Provenance(FORMAT),
         )
 
@@ -231,17 +232,84 @@ class _Item:
         found = (each.get("FormalName") for each in self._by_name.get(name, ()))
         return list(dict.fromkeys(code for code in found if code))
 
-    def _creators(self) -> tuple[Any, ...]:
-        creator = self._find("Creator")
-        party = _formal(creator, "Party") if creator is not None else ""
-        return read_declared(party)
+    def _parties(self, name: str) -> tuple[Person, ...]:
+        """Who is named by elements of this name, each once."""
+        names = [party for each in self._by_name.get(name, ()) for party in self._party_names(each)]
+        return tuple(person for party in dict.fromkeys(names) for person in read_declared(party))
 
-    def _sent(self) -> Any:
+    def _party_names(self, element: Element) -> Iterator[str]:
+        """The parties in an element: by formal name, or by the description of the topic that they refer to."""
+        for party in _all(element, "Party"):
+            name = party.get("FormalName") or self._described(party.get("Topic")) or flat_text(party)
+            if name:
+                yield name
+
+    def _described(self, reference: str | None) -> str | None:
+        """The description of the topic that a reference such as `#t1` means."""
+        if not reference or not reference.startswith("#"):
+            return None
+        topics = (each for each in _all(self._root, "Topic") if reference[1:] in (each.get("Duid"), each.get("Euid")))
+        lines = (flat_text(each) for topic in topics for each in topic if local(each) == "Description")
+        return next((line for line in lines if line), None)
+
+    def _published(self) -> NewsDate | None:
+        published = self._date("FirstCreated")
+        if published is None and (published := self._sent()) is not None:
+            message = "FirstCreated is not stated; the time of sending was taken"
+            self._source.problem("assumed", message, path="published")
+        return published
+
+    def _sent(self) -> NewsDate | None:
         found = next((flat_text(each) for each in _all(self._root, "DateAndTime")), None)
         return parse_date(found)
 
+    def _urgency(self) -> int | None:
+        for name in ("Urgency", "Priority"):
+            value = number(self._code(name))
+            if value is not None and value <= _MAX_URGENCY:
+                return value
+        return None
+
+    def _notes(self) -> tuple[RoleText, ...]:
+        texts = [text for name in ("Instruction", "AdvisoryLine") for text in self._texts(name)]
+        return tuple(RoleText(text) for text in dict.fromkeys(texts) if text)
+
+    def _envelope_elements(self) -> list[Element]:
+        envelope = next((each for each in self._root if local(each) == "NewsEnvelope"), None)
+        return [each for each in children(envelope) if local(each)] if envelope is not None else []
+
+    def _envelope(self) -> list[ForeignElement]:
+        """What the envelope of the message says."""
+        return [
+            ForeignElement(
+                FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsEnvelope"
+            )
+            for each in self._envelope_elements()
+        ]
+
+    def _services(self) -> tuple[Concept, ...]:
+        """Service and products of the envelope."""
+        names = (each.get("FormalName") for each in self._envelope_elements()
+                 if local(each) in ("NewsService", "NewsProduct"))  # fmt: skip
+        return tuple(Concept(code=name) for name in names if name)
+
+    def _rights(self) -> Rights | None:
+        holder, notice = self._text("CopyrightHolder"), self._text("CopyrightLine")
+        terms = [text for text in self._texts("RightsLine") if text]
+        terms += [
+            ", ".join(line for child in children(each) if local(child) and (line := flat_text(child)))
+            for each in self._by_name.get("UsageRights", ())
+        ]
+        usage = tuple(dict.fromkeys(each for each in terms if each))
+        date = self._text("CopyrightDate") or ""
+        year = number(date[:4])
+        if not (holder or notice or usage or year):
+            return None
+        return Rights(Organization(holder) if holder else None, notice=notice, year=year, usage_terms=usage)
+
     def _language(self, content: Content) -> str | None:
-        code = self._code("Language") or content.language or self._item.get(XML + "lang")
+        code = self._code("Language") if self._language_here is None else self._language_here
+        code = code or content.language or self._item.get(XML + "lang")
         if code is None:
             headline = self._find("HeadLine")
             code = headline.get(XML + "lang") if headline is not None else None
@@ -299,23 +367,6 @@ class _Item:
         return tuple(RelatedLink(href=item, guid=item) for item in items if item)
 
 
-def _says_anything(element: Element) -> bool:
-    return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
-
-
-def _news_line(element: Element) -> tuple[str, Element]:
-    """A NewsLine as the element that its type names: the name, and the element with the text."""
-    type_ = text = None
-    for child in element:
-        name = local(child)
-        if name == "NewsLineType":
-            type_ = child.get("FormalName")
-        elif name == "NewsLineText" and text is None:
-            text = child
-    line = _LINES.get((type_ or "").casefold().replace(" ", ""))
-    return (line, text) if line is not None and text is not None else ("NewsLine", element)
-
-
 def _decoded(data: Element) -> str:
     """The text of a DataContent; one in Base64 (NewsML 1.2, element Encoding) decoded."""
     text = "".join(map(str, data.itertext()))
@@ -344,5 +395,7 @@ def _content(data: Element, headline: str | None) -> Content:
         return read_text(_decoded(data), headline)
     if local(root) == "nitf":
         return nitf_content(root, headline)
+    if not is_text(root):
+        return Content()
     body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
     return attrs.evolve(Content(body.blocks), headline=body.headline, byline=body.byline)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.elements import Element, children, flat_text, local, number
-from newsdoc.model import Figure, Rendition
+from newsdoc.model import Figure, RelatedLink, Rendition
 
 PICTURES = {
     **dict.fromkeys(("photo", "picture", "image", "logo", "icon"), "picture"),
@@ -20,7 +20,7 @@ def figures(components: Iterable[Element]) -> Iterator[Figure]:
     """A figure for each component with files that are pictures, films or sounds; the files are its renditions."""
     for component in components:
         inner = children(component)
-        files = [each for each in inner if local(each) == "ContentItem" and each.get("Href")]
+        files = [each for each in _files(inner) if not _is_attached(each)]
         if not files:
             continue
         kind = next((found for each in files if (found := _kind(each))), None)
@@ -37,6 +37,30 @@ def figures(components: Iterable[Element]) -> Iterator[Figure]:
             kind=kind,
             renditions=renditions if len(renditions) > 1 else (),
         )
+
+
+def attachments(components: Iterable[Element]) -> Iterator[RelatedLink]:
+    """A link for each file that is no picture, film or sound: a document, say."""
+    for component in components:
+        inner = children(component)
+        roles = [_formal(each) for each in inner if local(each) == "Role"]
+        for each in _files(inner):
+            if _is_attached(each) or (_kind(each) is None and not any(map(_named, roles))):
+                yield RelatedLink(href=each.get("Href"), content_type=_mime(each))
+
+
+def _files(inner: Iterable[Element]) -> list[Element]:
+    return [each for each in inner if local(each) == "ContentItem" and each.get("Href")]
+
+
+def _mime(item: Element) -> str | None:
+    return next((each.get("FormalName") for each in item if local(each) == "MimeType"), None)
+
+
+def _is_attached(item: Element) -> bool:
+    """True for a file that says it is something else than a picture, film or sound."""
+    mime = (_mime(item) or "").casefold()
+    return _kind(item) is None and "/" in mime and not mime.startswith(("image/", "video/", "audio/"))
 
 
 def _named(word: str) -> Any:

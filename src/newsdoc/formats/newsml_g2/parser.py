@@ -7,6 +7,7 @@ from newsdoc.formats.newsml_g2.item import ItemReader
 from newsdoc.formats.newsml_g2.rules import check
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import mend_entities
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
@@ -16,6 +17,7 @@ OTHER_ITEMS = {
     "knowledgeItem": "a knowledge item",
     "planningItem": "a planning item",
     "catalogItem": "a catalog item",
+    "catalog": "a catalog",
 }
 _ROOTS = frozenset(("newsMessage", "newsItem", "packageItem", *OTHER_ITEMS))
 _EXPECTED = "a newsItem, a newsMessage or a packageItem with its items"
@@ -44,24 +46,34 @@ class NewsMLG2Parser:
 
         Raises ParseError for broken XML, and for documents without a news item: concepts, plannings, knowledge.
         """
-        items = _items(parse_xml(source, format=self.name))
-        if len(items) == 1:
-            return ItemReader().read(items[0])
-        source.problem("items-left", f"the first of {len(items)} items was read")
-        text = next((item for item in items if _class(item) in ("text", "")), None)
-        return ItemReader().read(text if text is not None else items[0])
+        root = parse_xml(source, format=self.name)
+        mend_entities(root, source)
+        items = _items(root)
+        text = next((item for item in items if _class(item) in ("text", "")), items[0])
+        if len(items) > 1:
+            source.problem("items-left", f"the first of {len(items)} items was read")
+        return ItemReader(source).read(text, _header(root))
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What is wrong with the document by the rules that no schema holds. Raises ParseError as `parse` does."""
         root = parse_xml(source, format=self.name)
-        others = (
-            [root] if local(root) in OTHER_ITEMS else [each for name in OTHER_ITEMS for each in _inside(root, name)]
-        )
+        if local(root) == "catalog":
+            return []
+        inner = [each for name in OTHER_ITEMS if name != "catalog" for each in _inside(root, name)]
+        others = [root] if local(root) in OTHER_ITEMS else inner
         return check(root, others or _items(root))
 
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every news item, in order; media items too. Raises as `parse` does."""
-        return (ItemReader().read(item) for item in _items(parse_xml(source, format=self.name)))
+        root = parse_xml(source, format=self.name)
+        mend_entities(root, source)
+        header = _header(root)
+        return (ItemReader(source).read(item, header) for item in _items(root))
+
+
+def _header(root: Element) -> Element | None:
+    """The header of a message."""
+    return next((each for each in root if local(each) == "header"), None) if local(root) == "newsMessage" else None
 
 
 def _items(root: Element) -> list[Element]:
@@ -74,7 +86,7 @@ def _items(root: Element) -> list[Element]:
     if packages:
         return packages
     for name, what in OTHER_ITEMS.items():
-        if local(root) == name or next(_inside(root, name), None) is not None:
+        if local(root) == name or (name != "catalog" and next(_inside(root, name), None) is not None):
             raise ParseError(f"this is {what}, not news", format="newsml-g2", expected=_EXPECTED)
     raise ParseError(f"no item in <{local(root)}>", format="newsml-g2", expected=_EXPECTED)
 

@@ -21,8 +21,6 @@ def fallback_name(identity: Mapping[str, Any]) -> str:
 def organization(element: Element, schemes: Schemes) -> Read:
     """A provider, source or rights holder."""
     given = attributes(element)
-    if given.get(ND + "assumed"):
-        return None, True
     values: dict[str, Any] = {key: value for key in _IDENTIFIERS if (value := given.get(key))}
     exact = len(values) == len(given)
     name = ""
@@ -95,7 +93,21 @@ def _about(inner: list[Element], values: dict[str, Any], schemes: Schemes) -> tu
                 whole += 1
             elif "role" not in values and "title" in rel and (found := flat_text(child)):
                 values["role"] = found
+        elif tag in ("organisationDetails", "personDetails"):
+            if tag == "organisationDetails":
+                values.setdefault("kind", "organization")
+            _reached(child, values)
     return name, whole
+
+
+def _reached(details: Element, values: dict[str, Any]) -> None:
+    """Puts how to reach a party into `values`."""
+    for info in details:
+        if local(info) == "contactInfo":
+            for each in info:
+                key = {"email": "email", "web": "url"}.get(local(each))
+                if key and key not in values and (found := flat_text(each)):
+                    values[key] = found
 
 
 def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:

@@ -1,18 +1,17 @@
 """Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links); holds who reads which."""
 
-import datetime as dt
 import re
 
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.concept_readers import concept, place, subject
 from newsdoc.formats.newsml_g2.party_readers import organization, person
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Reader, Schemes
-from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
-from newsdoc.model import AltId, Dateline, NewsDate, RelatedLink, RoleText
+from newsdoc.model import AltId, Dateline, RelatedLink, RoleText
 
-# xs:dateTime in another form than our own: with a fraction, or without a zone.
-_OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+(Z|[+-]\d\d:\d\d)?)?\Z|.{19}\+00:00\Z")
+# xs:dateTime in another form than our own: with a fraction, or UTC as an offset.
+_OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(Z|[+-]\d\d:\d\d)\Z|.{19}\+00:00\Z")
 _LINK = ("rel", "href", "residref", "version", "contenttype")
 
 
@@ -50,19 +49,12 @@ def _with_role(element: Element, found: str, schemes: Schemes) -> Read:
 
 
 def date(element: Element, schemes: Schemes) -> Read:
-    """A date; one that our exporter had to assume counts as none."""
+    """A date. One without a zone is not carried along: it is written with one, as the standard asks for."""
     raw = element.text
     if not element.keys():
-        # Other forms that xs:dateTime allows (fractions of zero, no zone) are carried along as they stood.
+        # Other forms that xs:dateTime allows (fractions of zero) are carried along as they stood.
         return parse_date(raw), not raw or raw[19:] == "Z" or not _OTHER_DATE_TIME.match(raw)
-    if element.get(ND + "assumed"):
-        return None, True
-    found = parse_date(raw)
-    precision = element.get(ND + "precision")
-    value: NewsDate | None = found
-    if precision and isinstance(found, dt.datetime):
-        value = found.date() if precision == "day" else found.replace(tzinfo=None)
-    return value if found != UNKNOWN_TIME else None, len(element.keys()) == (precision is not None)
+    return parse_date(raw), False
 
 
 def dateline(element: Element, schemes: Schemes) -> Read:
@@ -115,8 +107,6 @@ def link(element: Element, schemes: Schemes) -> Read:
 def status(element: Element, schemes: Schemes) -> Read:
     """The publishing status, without its alias."""
     given = attributes(element)
-    if given.get(ND + "assumed"):
-        return None, True
     if (plain := given.get(ND + "status")) is not None:
         return plain, len(given) == 2
     code = given.get("qcode") or given.get("uri") or ""

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML
+from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML, is_iptc_catalog
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, flat_text, line_of, local
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Problem
 
 _DATES = ("versionCreated", "firstCreated", "embargoed", "contentCreated", "contentModified", "sent")
 _CODES = ("qcode", "type", "role", "rel", "why", "creator", "how")
-_IPTC = "/std/catalog/catalog.IPTC-G2-Standards_"
 
 
 def check(root: Element, items: list[Element]) -> list[Problem]:
@@ -25,12 +24,7 @@ def check(root: Element, items: list[Element]) -> list[Problem]:
 
 def _problem(code: str, message: str, element: Element, *, error: bool = True) -> Problem:
     path = "/" + "/".join(reversed([local(element), *(local(each) for each in element.iterancestors())]))
-    return Problem(code, message, severity="error" if error else "warning", line=_line(element), path=path)
-
-
-def _line(element: Element) -> int | None:
-    line = element.sourceline
-    return line if isinstance(line, int) else None
+    return Problem(code, message, severity="error" if error else "warning", line=line_of(element), path=path)
 
 
 def _item(item: Element, root: Element) -> Iterator[Problem]:
@@ -53,7 +47,7 @@ def _item(item: Element, root: Element) -> Iterator[Problem]:
             yield _problem("pubStatus", f"the status {code!r} is none of {', '.join(sorted(PUB_STATUS))}", status)
     provider = meta.find(f"{{{G2}}}provider")
     if provider is not None and not (flat_text(provider) or any(map(provider.get, ("qcode", "uri", "literal")))):
-        yield _problem("provider", "the provider names nobody", provider)
+        yield _problem("provider", "the provider names nobody", provider, error=False)
     if local(item) == "newsItem":
         yield from _news(item)
     yield from _qcodes(item, root)
@@ -73,7 +67,8 @@ def _body(inline: Element) -> Iterator[Problem]:
     children = [child for child in inline if isinstance(child.tag, str)]
     if len(children) != 1:
         count = "no element" if not children else f"{len(children)} elements"
-        yield _problem("body", f"inlineXML holds {count}; it must hold one document", inline)
+        message = f"inlineXML holds {count}; it must hold one document"
+        yield _problem("body", message, inline, error=bool(children))
         return
     root = children[0]
     wanted = {"nitf": NITF, "html": XHTML, "body": XHTML, "div": XHTML}.get(local(root))
@@ -98,7 +93,18 @@ def _date(element: Element) -> Iterator[Problem]:
         yield _problem("date-zone", f"{name} {text!r} has no zone", element)
 
 
+_NO_CATALOG_SINCE = (2, 30)
+"""The version since which an item may do without a catalog."""
+
+
+def _version(item: Element) -> tuple[int, ...]:
+    parts = (item.get("standardversion") or "").split(".")
+    return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else _NO_CATALOG_SINCE
+
+
 def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
+    if _version(item) < _NO_CATALOG_SINCE and not any(local(each).startswith("catalog") for each in item):
+        yield _problem("catalog", "the item has no catalog, which versions before 2.30 ask for", item)
     aliases = set()
     foreign = False
     for holder in (item, *root.iterfind(f"{{{G2}}}header")):
@@ -106,7 +112,7 @@ def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
             name = local(catalog)
             if name == "catalog":
                 aliases |= {scheme.get("alias") for scheme in catalog if local(scheme) == "scheme"}
-            elif name == "catalogRef" and _IPTC in (catalog.get("href") or ""):
+            elif name == "catalogRef" and is_iptc_catalog(catalog.get("href")):
                 aliases |= IPTC_ALIASES
             elif name == "catalogRef":
                 foreign = True
@@ -121,4 +127,4 @@ def _qcodes(item: Element, root: Element) -> Iterator[Problem]:
                     said.add(alias)
                     why = "must be defined in a catalog that was not looked at" if foreign else "is in no catalog"
                     message = f"the alias {alias!r} (@{attribute}={code!r}) {why}"
-                    yield _problem("qcode-alias", message, each, error=not foreign)
+                    yield _problem("qcode-alias", message, each, error=False)

@@ -1,6 +1,6 @@
 """Names of NewsML-G2: namespaces, catalog, schema order, and the table of what of the model stands where."""
 
-from newsdoc.markup.mapping import Mapping
+from newsdoc.markup.mapping import Row
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -9,6 +9,14 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 STANDARD_VERSION = "2.35"
 
 IPTC_CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
+_IPTC = "/std/catalog/catalog.IPTC-G2-Standards_"
+
+
+def is_iptc_catalog(href: str | None) -> bool:
+    """True for the address of the IPTC's catalog, in whatever version."""
+    return href is not None and _IPTC in href
+
+
 IPTC_ALIASES = frozenset(
     """
     altidrole aoprop app aspfacet aspfacetvalue acdc authoritystatus catinat chprop cinat colsp colin ctech cptdefrole
@@ -81,48 +89,52 @@ CONTENT_META = (
 """Children of contentMeta in schema order; those of one group may stand in any order."""
 
 
-MAPPINGS = (
-    Mapping("guid", "newsItem/@guid", "missing: `urn:newsdoc:sha256:` and the digest of the item"),
-    Mapping("version", "newsItem/@version", "not a positive number: altId, type `nd:version`"),
-    Mapping("language", "newsItem/@xml:lang, contentMeta/language/@tag"),
-    Mapping("rights", "rightsInfo/copyrightHolder, copyrightNotice, usageTerms, link", "the year: `@nd:year`"),
-    Mapping("publisher", "itemMeta/provider", "missing: option `provider`, else the literal `unknown`"),
-    Mapping("version_created", "itemMeta/versionCreated", "missing: modified, published, created, dateline, epoch"),
-    Mapping("published", "itemMeta/firstCreated", "when reading, contentCreated or versionCreated stand in"),
-    Mapping("embargoed", "itemMeta/embargoed", "empty for `embargoed_indefinitely`"),
-    Mapping("pub_status", "itemMeta/pubStatus", "a status that is not IPTC's is written as withheld"),
-    Mapping("kind", "itemMeta/role"),
-    Mapping("generator", "itemMeta/generator"),
-    Mapping("profile", "itemMeta/profile"),
-    Mapping("services", "itemMeta/service"),
-    Mapping("ed_notes", "itemMeta/edNote"),
-    Mapping("signals", "itemMeta/signal"),
-    Mapping("expires", "itemMeta/expires"),
-    Mapping("related", "itemMeta/link", "without a relation: `irel:seeAlso`"),
-    Mapping("urgency", "contentMeta/urgency", "1 to 9"),
-    Mapping("created", "contentMeta/contentCreated"),
-    Mapping("modified", "contentMeta/contentModified", "when reading, versionCreated stands in"),
-    Mapping("located", "contentMeta/located"),
-    Mapping("info_sources", "contentMeta/infoSource"),
-    Mapping("authors", "contentMeta/creator"),
-    Mapping("contributors", "contentMeta/contributor"),
-    Mapping("alt_ids", "contentMeta/altId"),
-    Mapping("url", "contentMeta/altId", "type `nd:url`"),
-    Mapping("genres", "contentMeta/genre"),
-    Mapping("keywords", "contentMeta/keyword"),
-    Mapping("section", "contentMeta/keyword", "role `nd:section`"),
-    Mapping("subjects", "contentMeta/subject"),
-    Mapping("slugline", "contentMeta/slugline"),
-    Mapping("headline", "contentMeta/headline"),
-    Mapping("alternative_headlines", "contentMeta/headline/@role"),
-    Mapping("kicker", "contentMeta/headline", "role `nd:kicker`"),
-    Mapping("dateline", "contentMeta/dateline"),
-    Mapping("byline", "contentMeta/by"),
-    Mapping("creditline", "contentMeta/creditline"),
-    Mapping("summary", "contentMeta/description", "role `drol:summary`"),
-    Mapping("descriptions", "contentMeta/description/@role"),
-    Mapping("body", "contentSet/inlineXML", "XHTML; see the page on bodies"),
-    Mapping("layers", "contentSet/inlineXML//q", "the layer `quotes`; no other"),
-    Mapping("foreign", "as they stood", "elements that the model does not know"),
+ROWS = (
+    Row("guid", "newsItem/@guid", note="missing: the [identity](../architecture.md) of the article, as unstated"),
+    Row("version", "newsItem/@version", note="not a positive number: altId, type `nd:version`"),
+    Row("language", "newsItem/@xml:lang, contentMeta/language/@tag"),
+    Row("rights", "rightsInfo/copyrightHolder, copyrightNotice, usageTerms, link", note="the year: `@nd:year`"),
+    Row("publisher", "itemMeta/provider", note="missing: option `provider`, else the literal `unknown`, as unstated"),
+    Row(
+        "version_created",
+        "itemMeta/versionCreated",
+        note="missing: modified, published, created, dateline, the day of writing, as unstated",
+    ),
+    Row("published", "itemMeta/firstCreated", note="when reading, contentCreated or versionCreated stand in"),
+    Row("embargoed", "itemMeta/embargoed", note="empty for `embargoed_indefinitely`"),
+    Row("pub_status", "itemMeta/pubStatus", note="a status that is not IPTC's is written as withheld"),
+    Row("kind", "itemMeta/role"),
+    Row("generator", "itemMeta/generator"),
+    Row("profile", "itemMeta/profile"),
+    Row("services", "itemMeta/service"),
+    Row("ed_notes", "itemMeta/edNote"),
+    Row("signals", "itemMeta/signal"),
+    Row("expires", "itemMeta/expires"),
+    Row("related", "itemMeta/link", note="without a relation: `irel:seeAlso`"),
+    Row("urgency", "contentMeta/urgency", note="1 to 9"),
+    Row("created", "contentMeta/contentCreated"),
+    Row("modified", "contentMeta/contentModified", note="when reading, versionCreated stands in"),
+    Row("located", "contentMeta/located"),
+    Row("info_sources", "contentMeta/infoSource"),
+    Row("authors", "contentMeta/creator"),
+    Row("contributors", "contentMeta/contributor"),
+    Row("alt_ids", "contentMeta/altId"),
+    Row("url", "contentMeta/altId", note="type `nd:url`"),
+    Row("genres", "contentMeta/genre"),
+    Row("keywords", "contentMeta/keyword"),
+    Row("section", "contentMeta/keyword", note="role `nd:section`"),
+    Row("subjects", "contentMeta/subject"),
+    Row("slugline", "contentMeta/slugline"),
+    Row("headline", "contentMeta/headline"),
+    Row("alternative_headlines", "contentMeta/headline/@role"),
+    Row("kicker", "contentMeta/headline", note="role `nd:kicker`"),
+    Row("dateline", "contentMeta/dateline"),
+    Row("byline", "contentMeta/by"),
+    Row("creditline", "contentMeta/creditline"),
+    Row("summary", "contentMeta/description", note="role `drol:summary`"),
+    Row("descriptions", "contentMeta/description/@role"),
+    Row("body", "contentSet/inlineXML", note="XHTML; see the page on bodies"),
+    Row("layers", "contentSet/inlineXML//q", note="the layer `quotes`; no other"),
+    Row("foreign", "as they stood", note="elements that the model does not know"),
 )
 """What of the model stands where, in the order of the schema."""

@@ -1,0 +1,107 @@
+"""A NITF document that is being read: the elements of its head by name, and what its body says."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from newsdoc.markup.body import Body
+from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
+from newsdoc.markup.elements import Element, children, flat_text, line_of, local
+from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
+from newsdoc.markup.unstated import MARK
+from newsdoc.model import NewsDate
+from newsdoc.source import Source
+
+
+class Document:
+    """One NITF document."""
+
+    def __init__(self, root: Element, source: Source) -> None:
+        """`source`: is told what was imperfect."""
+        self.root = root
+        self._source = source
+        self.by_name: dict[str, list[Element]] = {}
+        """The elements of the head, in document order."""
+        by_name = self.by_name
+        for child in children(root):
+            if local(child) != "head":
+                continue
+            for each in child.iter():
+                tag = each.tag
+                name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+                if name in by_name:
+                    by_name[name].append(each)
+                elif name:
+                    by_name[name] = [each]
+        named = ((each.get("name"), each.get("content") or "") for each in by_name.get("meta", ()))
+        self.named = [(name, content) for name, content in named if name]
+        """Names and contents of the meta elements."""
+        self.metas = {name.casefold(): content for name, content in self.named}
+
+    @property
+    def unstated(self) -> list[str]:
+        """What the exporter says that the article did not state."""
+        return self.metas.get(MARK, "").split()
+
+    @cached_property
+    def head(self) -> NitfHead:
+        """What body.head says."""
+        return read_head(self.root)
+
+    @cached_property
+    def body(self) -> Body:
+        """The story."""
+        return nitf_body(self.root, self.head.headline)
+
+    @cached_property
+    def identified(self) -> list[Element]:
+        """The children of identified-content."""
+        return [each for parent in self.by_name.get("identified-content", ()) for each in parent]
+
+    def all(self, name: str, attribute: str) -> list[str]:
+        """What the elements of this name say in an attribute, where they say anything."""
+        given = [each.get(attribute) for each in self.by_name.get(name, ())]
+        return [value for each in given if each and (value := each.strip())]
+
+    def first(self, name: str, attribute: str) -> str | None:
+        """What the first element of this name says in an attribute that says anything."""
+        for each in self.by_name.get(name, ()):
+            value = each.get(attribute)
+            if value and (value := value.strip()):
+                return value
+        return None
+
+    def meta(self, *names: str) -> str | None:
+        """What the first of these meta elements says that says anything."""
+        return next((value for name in names if (value := self.metas.get(name))), None)
+
+    def date(self, name: str, attribute: str = "norm") -> NewsDate | None:
+        """The first date that an element of this name states, in the attribute or, as some write it, as content."""
+        for read in (lambda each: each.get(attribute), lambda each: each.text):
+            found = self._date(name, read)
+            if found is not None:
+                return found
+        return None
+
+    def _date(self, name: str, text_of: Callable[[Element], str | None]) -> NewsDate | None:
+        for each in self.by_name.get(name, ()):
+            text = (text_of(each) or "").strip()
+            date = parse_date(text)
+            if date is not None and date != UNKNOWN_TIME:
+                return date
+            if text and date is None:
+                message = f"{name} {text!r} cannot be read"
+                self._source.problem("date-unreadable", message, line=line_of(each), path=name)
+        return None
+
+    def unreadable(self, name: str, text: str) -> None:
+        """Note that a value is not what its place asks for."""
+        self._source.problem("value-unreadable", f"{name} {text!r} cannot be read", path=name)
+
+    def assumed(self, field: str, message: str) -> None:
+        """Note that something else was taken for a field that is not stated."""
+        self._source.problem("assumed", message, path=field)
+
+    def line(self, name: str) -> str | None:
+        """The text of the first element of this name, anywhere in the document."""
+        found = next(self.root.iter(f"{{*}}{name}"), None)
+        return (flat_text(found) or None) if found is not None else None

@@ -1,0 +1,285 @@
+"""What the fields of an article are in a NITF document that is read."""
+
+import datetime as dt
+import re
+
+import attrs
+
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.dates import parse_date
+from newsdoc.markup.elements import attributes, flat_text, local
+from newsdoc.markup.nitf_head import paragraphs_of
+from newsdoc.model import (
+    AltId,
+    Concept,
+    Layer,
+    Name,
+    NewsDate,
+    Organization,
+    Person,
+    Place,
+    RelatedLink,
+    Rights,
+    RoleText,
+    Subject,
+)
+from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.taglines import read_tagline
+from newsdoc_nitf.document import Document
+from newsdoc_nitf.identified import read_classified, read_located, read_subjects
+from newsdoc_nitf.names import CREATED, EMBARGOED, ID_META, VERSION_CREATED
+
+# The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
+_IPTC_NUMBER = re.compile(r"\d{8}\Z")
+_COPYRIGHT = re.compile(r"\s*(?:(?:copyright|\(c\)|©)[\s,:]*){1,3}(?:\d{4}\b)?(?:\s*by\s)?[\s,:]*", re.IGNORECASE)
+_PROVIDER_METAS = ("provider", "source", "agency", "publisher")
+
+
+def byline(document: Document) -> str | None:
+    """The byline as printed, in the head or as the first paragraph."""
+    return document.head.byline or opening_byline(document.body.blocks)
+
+
+def authors(document: Document) -> tuple[Person, ...]:
+    """Those whom the byline elements mark up, else those whom the byline names."""
+    return document.head.authors or read_declared(byline(document))
+
+
+def contributors(document: Document) -> tuple[Person, ...]:
+    """Those whom the revision history and the tagline name."""
+    revised = document.by_name.get("revision-history", ())
+    found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
+    line = next(document.root.iter("{*}tagline"), None)
+    if line is not None and (text := paragraphs_of(line)):
+        marked = [Person(flat_text(each), note=text) for each in line if local(each) == "person" and flat_text(each)]
+        found += marked or read_tagline(text, language(document))
+    return tuple(found)
+
+
+# ---------------------------------------------------------------------- dates
+def _history(document: Document) -> list[tuple[str | None, NewsDate]]:
+    """The dated entries of the revision history, each with what it says was done."""
+    entries = [each for each in document.by_name.get("revision-history", ()) if each.get("norm")]
+    return [(each.get("comment"), date) for each in entries if (date := parse_date(each.get("norm")))]
+
+
+def created(document: Document) -> NewsDate | None:
+    """When the content was made."""
+    return next((date for comment, date in _history(document) if comment == CREATED), None)
+
+
+def version_created(document: Document) -> NewsDate | None:
+    """When this version was made."""
+    return next((date for comment, date in _history(document) if comment == VERSION_CREATED), None)
+
+
+def published(document: Document) -> NewsDate | None:
+    """The date of issue; else of release, of publication, of the dateline."""
+    issued = document.date("date.issue")
+    if issued is not None or "published" in document.unstated:
+        return issued
+    for name, found in (
+        ("date.release", document.date("date.release")),
+        ("pubdata", document.date("pubdata", "date.publication")),
+        ("the dateline's date", document.head.date),
+    ):
+        if found is not None:
+            document.assumed("published", f"date.issue is not stated; {name} was taken")
+            return found
+    return None
+
+
+def modified(document: Document) -> NewsDate | None:
+    """The last change that the revision history states, else the date of issue."""
+    revised = [date for comment, date in _history(document) if comment not in (CREATED, VERSION_CREATED)]
+    return revised[-1] if revised else document.date("date.issue")
+
+
+def embargoed(document: Document) -> NewsDate | None:
+    """The date of release, where that is not the date of issue."""
+    release = document.date("date.release")
+    return release if release is not None and release != document.date("date.issue") else None
+
+
+def embargoed_indefinitely(document: Document) -> bool:
+    """An embargo without a date."""
+    return document.first("docdata", "management-status") == EMBARGOED and embargoed(document) is None
+
+
+def pub_status(document: Document) -> str | None:
+    """The management status; NITF's `embargoed` is told by the embargo."""
+    found = document.first("docdata", "management-status")
+    return None if found == EMBARGOED else found
+
+
+# ---------------------------------------------------------------------- texts
+def language(document: Document) -> str | None:
+    """The language of the document."""
+    root = document.root
+    found = root.get("baselang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return found or document.meta("language", "lang")
+
+
+def slugline(document: Document) -> str | None:
+    """The dynamic use key, else a meta element that is named for it."""
+    return document.first("du-key", "key") or document.meta("slugline", "slug", "anpa-keyword", "catchline")
+
+
+def urgency(document: Document) -> int | None:
+    """The editorial urgency."""
+    found = document.first("urgency", "ed-urg")
+    if found is None:
+        body_wide = (each.get("ed-urg") for each in document.root.iter("{*}urgency"))
+        found = next((value for value in body_wide if value), None)
+    if found is None:
+        return None
+    if found.isascii() and found.isdigit() and len(found) < 4:
+        return int(found)
+    document.unreadable("urgency", found)
+    return None
+
+
+def guid(document: Document) -> str | None:
+    """The identifier of the document."""
+    return document.first("doc-id", "id-string") or document.root.get("uno") or None
+
+
+def alt_ids(document: Document) -> tuple[AltId, ...]:
+    """Further identifiers."""
+    found = [(name[len(ID_META) :], content) for name, content in document.named if name.startswith(ID_META)]
+    return tuple([AltId(content, type=kind or None) for kind, content in found])
+
+
+def ed_notes(document: Document) -> tuple[RoleText, ...]:
+    """Corrections, messages to editors, and notes in the head; what an editor must see."""
+    found = [RoleText(text, role="correction") for text in document.all("correction", "info")]
+    for each in document.by_name.get("ed-msg", ()):
+        if text := (each.get("info") or "").strip():
+            found.append(RoleText(text, role=each.get("msg-type")))
+    return (*found, *document.head.notes)
+
+
+# ---------------------------------------------------------------------- concepts and parties
+def publisher(document: Document) -> Organization | None:
+    """Who sends it: the distributor, else who holds the rights, else the first source of the delivery list."""
+    head = document.head
+    name = (
+        head.distributor
+        or document.first("doc.copyright", "holder")
+        or _without_copyright(head.rights_owner)
+        or document.first("doc.rights", "owner")
+        or document.first("from-src", "src-name")
+        or document.first("pubdata", "name")
+        or document.meta(*_PROVIDER_METAS)
+    )
+    codes = head.distributor_codes if name == head.distributor else {}
+    address = document.meta("newsdoc-publisher-url")
+    more = {key: document.meta(f"newsdoc-publisher-{key}") for key in ("slogan", "logo")}
+    return Organization(name, url=address, **more, **codes) if name else None
+
+
+def _without_copyright(notice: str | None) -> str | None:
+    """The holder in a line such as "Copyright 2024 Northern News"."""
+    return _COPYRIGHT.sub("", notice).strip() or None if notice else None
+
+
+def info_sources(document: Document) -> tuple[Organization, ...]:
+    """The stations of the delivery list."""
+    return tuple(map(Organization, document.all("from-src", "src-name")))
+
+
+def located(document: Document) -> tuple[Place, ...]:
+    """Where the story was written."""
+    if found := read_located(document.identified):
+        return found
+    if document.head.location:
+        return (Place((Name(document.head.location),)),)
+    for each in document.by_name.get("evloc", ()):
+        names = [each.get(key) for key in ("city", "county-dist", "state-prov", "iso-cc")]
+        given = [name for name in names if name]
+        if given:
+            return (Place((Name(given[0]),), broader=tuple(Concept((Name(name),)) for name in given[1:])),)
+    return ()
+
+
+def services(document: Document) -> tuple[Concept, ...]:
+    """The services it is sent in."""
+    return read_classified(document.identified, "service")
+
+
+def signals(document: Document) -> tuple[Concept, ...]:
+    """Instructions to the receiver."""
+    return read_classified(document.identified, "signal")
+
+
+def genres(document: Document) -> tuple[Concept, ...]:
+    """What sort of text it is."""
+    plain = document.all("tobject.property", "tobject.property.type")
+    return read_classified(document.identified, "genre") or tuple(Concept((Name(value),)) for value in plain)
+
+
+def subjects(document: Document) -> tuple[Subject, ...]:
+    """What it is about."""
+    return read_subjects(document.identified, _subject_codes(document))
+
+
+def _subject_codes(document: Document) -> tuple[Subject, ...]:
+    found = []
+    for each in document.by_name.get("tobject.subject", ()):
+        said = attributes(each).get
+        names = [said("tobject.subject.detail"), said("tobject.subject.matter"), said("tobject.subject.type")]
+        given = [Name(name) for name in names if name]
+        code = said("tobject.subject.refnum", "").strip() or said("tobject.subject.code", "").strip()
+        if not (code or given):
+            continue
+        scheme = said("tobject.subject.ipr") or None
+        if _IPTC_NUMBER.match(code) and (scheme or "IPTC").upper() == "IPTC":
+            scheme = "subj"
+        wider = tuple([Concept((name,)) for name in given[1:]])
+        found.append(Subject(tuple(given[:1]), broader=wider, code=code or None, scheme=scheme if code else None))
+    return tuple(found)
+
+
+def keywords(document: Document) -> tuple[str, ...]:
+    """The words of the key list."""
+    words = [each.get("key") or flat_text(each) for each in document.by_name.get("keyword", ())]
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def rights(document: Document) -> Rights | None:
+    """Copyright and terms of use."""
+    holder = document.first("doc.copyright", "holder") or document.head.rights_owner
+    holder = holder or document.first("doc.rights", "owner")
+    year = document.first("doc.copyright", "year")
+    terms = tuple(document.all("doc.rights", "limitations"))
+    number = int(year) if year and year.isascii() and year.isdigit() and len(year) < 10 else None
+    notice = document.meta("newsdoc-copyright")
+    license = document.meta("newsdoc-license")
+    if not (holder or number or terms or notice or license):
+        return None
+    owner = Organization(holder) if holder else None
+    return Rights(owner, notice=notice, year=number, usage_terms=terms, license=license)
+
+
+# ---------------------------------------------------------------------- body
+def related(document: Document) -> tuple[RelatedLink, ...]:
+    """The links after the story."""
+    return tuple(map(_by_identifier, document.body.related))
+
+
+def _by_identifier(link: RelatedLink) -> RelatedLink:
+    """A link with what its address is too, where that names the other story and does not say where it is."""
+    if link.guid is None and link.href and link.href.startswith(("urn:", "tag:")):
+        return attrs.evolve(link, guid=link.href)
+    return link
+
+
+def layers(document: Document) -> tuple[Layer, ...]:
+    """The quotations that are marked up."""
+    quotes = document.body.quotes
+    return (Layer("quotes", items=quotes),) if quotes else ()
+
+
+def expires(document: Document) -> dt.date | None:
+    """The date after which it must not be used."""
+    return document.date("date.expire")

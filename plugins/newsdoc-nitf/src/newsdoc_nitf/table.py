@@ -1,0 +1,69 @@
+"""What of an article stands where in NITF 3.6, what reads it and what writes it.
+
+The head of the body (headlines, byline, distributor, dateline, abstracts) is written by `markup.nitf_writer`, which
+NewsML-G2 uses too.
+"""
+
+from newsdoc.markup.mapping import Row
+from newsdoc_nitf import readers as read
+from newsdoc_nitf import writers as write
+from newsdoc_nitf.names import OWN_METAS
+
+ROWS = (
+    Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline, "read: else head/title"),
+    Row("alternative_headlines", "hedline/hl2", None, lambda it: it.head.lines, "the role in its class"),
+    Row("kicker", "hedline/hl2", None, lambda it: it.head.kicker, "class `kicker`"),
+    Row("summary", "body.head/abstract", None, lambda it: it.head.abstract),
+    Row("descriptions", "body.head/abstract", None, lambda it: it.head.descriptions, "the role in its class"),
+    Row("byline", "body.head/byline", None, read.byline, "class `printed` where the authors follow"),
+    Row("authors", "byline/person, byttl, org, location, virtloc", None, read.authors, "codes: idsrc, value, alt-code"),
+    Row("contributors", "body.end/tagline; revision-history@name", write.contributors, read.contributors,
+        "tagline: their notes, with the persons"),
+    Row("dateline", "body.head/dateline", None, lambda it: it.head.dateline, "location, story.date"),
+    Row("located", "identified-content/location, class `dateline`", write.located, read.located,
+        "read: else dateline/location, docdata/evloc"),
+    Row("published", "docdata/date.issue", write.published, read.published,
+        "read: else date.release, pubdata@date.publication"),
+    Row("modified", "revision-history@norm", None, read.modified, "read: else date.issue"),
+    Row("created", "revision-history, comment `created`", write.created, read.created),
+    Row("version_created", "revision-history, comment `version created`", write.version_created, read.version_created),
+    Row("modified", "the last revision-history", write.modified),
+    Row("embargoed", "docdata/date.release", write.embargoed, read.embargoed),
+    Row("embargoed_indefinitely", "docdata@management-status, `embargoed`", write.embargoed_indefinitely,
+        read.embargoed_indefinitely),
+    Row("expires", "docdata/date.expire", write.expires, read.expires),
+    Row("language", "nitf@baselang", None, read.language),
+    Row("publisher", "body.head/distributor, org", write.publisher, read.publisher,
+        "read: else doc.copyright, rights.owner, from-src, pubdata"),
+    Row("slugline", "docdata/du-key@key", write.slugline, read.slugline),
+    Row("version", "docdata/du-key@version", write.version, lambda it: it.first("du-key", "version")),
+    Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
+        "missing: the identity of the article, as unstated"),
+    Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids),
+    Row("pub_status", "docdata@management-status", write.pub_status, read.pub_status),
+    Row("urgency", "docdata/urgency@ed-urg", write.urgency, read.urgency),
+    Row("info_sources", "docdata/del-list/from-src@src-name", write.info_sources, read.info_sources, "the name"),
+    Row("ed_notes", "docdata/correction@info, ed-msg@info; body.head/note", write.ed_notes, read.ed_notes,
+        "the role `correction`, in @msg-type, in @noteclass"),
+    *(
+        Row(field, f"meta, name `{name}`", write.own_meta(field), lambda it, name=name: it.meta(name))
+        for field, name in OWN_METAS.items()
+    ),
+    Row("services", "identified-content/classifier, type `service`", write.services, read.services),
+    Row("signals", "identified-content/classifier, type `signal`", write.signals, read.signals),
+    Row("genres", "tobject/tobject.property; identified-content/classifier", write.genres, read.genres,
+        "classifier: those with a code"),
+    Row("subjects", "tobject/tobject.subject; identified-content/person, org, location, event, classifier",
+        write.subjects, read.subjects),
+    Row("keywords", "docdata/key-list/keyword@key", write.keywords, read.keywords),
+    Row("rights", "docdata/doc.copyright, doc.rights", write.rights, read.rights,
+        "meta, names `newsdoc-copyright`, `newsdoc-license`"),
+    Row("url", "pubdata@ex-ref", write.url, lambda it: it.first("pubdata", "ex-ref")),
+    Row("related", "body.content/block", None, read.related, "class `related-stories`"),
+    Row("layers", "body.content//q@quote-source", None, read.layers, "the layer `quotes`: direct ones with a speaker"),
+    Row("body", "body.content", None, lambda it: it.body.blocks, "p, hl2, bq, media, ul, ol, table, pre, block"),
+    Row("foreign", "as they stood", note="elements of head, docdata and body.head that the model does not know"),
+)  # fmt: skip
+"""The fields that NITF carries."""
+NOT_CARRIED = {"furniture": "what is on a page and not the story is not sent"}
+"""The fields that it does not carry, with the reason."""

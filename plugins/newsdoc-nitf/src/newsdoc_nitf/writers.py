@@ -1,0 +1,233 @@
+"""What a NITF document says for each field of an article."""
+
+import re
+from collections.abc import Callable
+
+from newsdoc.markup.nitf_writer import norm
+from newsdoc.markup.unstated import MARK
+from newsdoc.model import Article, NewsDate, Subject
+from newsdoc.xml import attribute, escape_attribute, text_element
+from newsdoc_nitf.identified import classified, located_parts, subject_parts
+from newsdoc_nitf.names import CREATED, EMBARGOED, ID_META, NOTE_CLASSES, OWN_METAS, VERSION_CREATED
+from newsdoc_nitf.writing import Part, Writing
+
+_FUNCTIONS = frozenset(
+    """
+    writer-author editor producer archivist videographer graphic-artist photographer statistician other
+    """.split()
+)
+_TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
+Parts = list[Part]
+
+
+def _meta(name: str, content: str | None) -> Parts:
+    return [Part("meta", f'<meta name="{name}" content="{escape_attribute(content)}"/>')] if content is not None else []
+
+
+def own_meta(field: str) -> Callable[[Article, Writing], Parts]:
+    """Writes a field as the meta element that is its own."""
+    return lambda article, writing: _meta(OWN_METAS[field], getattr(article, field))
+
+
+def title(article: Article, writing: Writing) -> Parts:
+    """The title of the document; the headline itself stands in body.head. And what the article does not state."""
+    found = [Part("title", text_element("title", article.headline))] if article.headline is not None else []
+    return found + _meta(MARK, " ".join(writing.unstated) or None)
+
+
+def publisher(article: Article, writing: Writing) -> Parts:
+    """What the distributor in body.head has no place for."""
+    one = article.publisher
+    if one is None:
+        return []
+    return [part for key in ("url", "slogan", "logo") for part in _meta(f"newsdoc-publisher-{key}", getattr(one, key))]
+
+
+def alt_ids(article: Article, writing: Writing) -> Parts:
+    """Further identifiers."""
+    found = []
+    for each in article.alt_ids:
+        kind = each.type if each.type and _TOKEN.match(each.type) else ""
+        found += _meta(f"{ID_META}{kind}", each.value)
+    return found
+
+
+def genres(article: Article, writing: Writing) -> Parts:
+    """What sort of text it is; with a code in identified-content too."""
+    found = [
+        Part("tobject.property", f"<tobject.property{attribute('tobject.property.type', each.name or each.code)}/>")
+        for each in article.genres
+    ]
+    if any(genre.code or genre.uri or genre.literal for genre in article.genres):
+        found += [Part("classifier", xml) for xml in classified("genre", article.genres)]
+    return found
+
+
+def subjects(article: Article, writing: Writing) -> Parts:
+    """What it is about: by code, and where that does not tell all in identified-content too."""
+    found = [Part("tobject.subject", xml) for each in article.subjects if (xml := _subject(each))]
+    return found + [Part("person", xml) for xml in subject_parts(article.subjects)]
+
+
+def _subject(subject: Subject) -> str:
+    """A subject with a code; NITF's refnum is a token."""
+    if subject.code is None or not _TOKEN.match(subject.code):
+        return ""
+    source = "IPTC" if subject.scheme == "subj" else escape_attribute(subject.scheme or "")
+    about = f' tobject.subject.ipr="{source}" tobject.subject.refnum="{subject.code}"'
+    wider = [name for each in subject.broader if (name := each.name)] if subject.broader else []
+    if len(wider) > 1:
+        about += f' tobject.subject.type="{escape_attribute(wider[1])}"'
+    if wider:
+        about += f' tobject.subject.matter="{escape_attribute(wider[0])}"'
+    if (name := subject.name) is not None:
+        about += f' tobject.subject.detail="{escape_attribute(name)}"'
+    return f"<tobject.subject{about}/>"
+
+
+def located(article: Article, writing: Writing) -> Parts:
+    """Where the story was written."""
+    return [Part("location", xml) for xml in located_parts(article)]
+
+
+def services(article: Article, writing: Writing) -> Parts:
+    """The services it is sent in."""
+    return [Part("classifier", xml) for xml in classified("service", article.services)]
+
+
+def signals(article: Article, writing: Writing) -> Parts:
+    """Instructions to the receiver."""
+    return [Part("classifier", xml) for xml in classified("signal", article.signals)]
+
+
+def guid(article: Article, writing: Writing) -> Parts:
+    """The identifier of the document."""
+    return [Part("doc-id", f"<doc-id{attribute('id-string', writing.guid)}/>")]
+
+
+def info_sources(article: Article, writing: Writing) -> Parts:
+    """The delivery list."""
+    trail = [writing.source] if writing.source is not None else []
+    trail += [each.name for each in article.info_sources]
+    return [
+        Part("from-src", f'<from-src{attribute("src-name", name)} level-number="{level}"/>')
+        for level, name in enumerate(trail, 1)
+    ]
+
+
+def urgency(article: Article, writing: Writing) -> Parts:
+    """The editorial urgency."""
+    fits = article.urgency is not None and 0 < article.urgency < 1000
+    return [Part("urgency", f'<urgency ed-urg="{article.urgency}"/>')] if fits else []
+
+
+def _date(tag: str, date: NewsDate | None, writing: Writing) -> Parts:
+    return [Part(tag, f'<{tag} norm="{norm(date, writing.zone)}"/>')] if date is not None else []
+
+
+def published(article: Article, writing: Writing) -> Parts:
+    """The date of issue."""
+    return _date("date.issue", writing.issued, writing)
+
+
+def embargoed(article: Article, writing: Writing) -> Parts:
+    """The date of release."""
+    return _date("date.release", article.embargoed, writing)
+
+
+def embargoed_indefinitely(article: Article, writing: Writing) -> Parts:
+    """NITF's status of an embargo, where no date says when it ends."""
+    if not article.embargoed_indefinitely or article.embargoed is not None or article.pub_status is not None:
+        return []
+    return [Part("docdata@", attribute("management-status", EMBARGOED))]
+
+
+def expires(article: Article, writing: Writing) -> Parts:
+    """The date after which it must not be used."""
+    return _date("date.expire", article.expires, writing)
+
+
+def _revised(date: NewsDate | None, comment: str | None, writing: Writing) -> Parts:
+    if date is None:
+        return []
+    about = f' norm="{norm(date, writing.zone)}"' + attribute("comment", comment)
+    return [Part("revision-history", f"<revision-history{about}/>")]
+
+
+def created(article: Article, writing: Writing) -> Parts:
+    """When the content was made."""
+    return _revised(article.created, CREATED, writing)
+
+
+def version_created(article: Article, writing: Writing) -> Parts:
+    """When this version was made."""
+    return _revised(article.version_created, VERSION_CREATED, writing)
+
+
+def modified(article: Article, writing: Writing) -> Parts:
+    """The last change; the last entry of the history."""
+    return _revised(article.modified, None, writing)
+
+
+def contributors(article: Article, writing: Writing) -> Parts:
+    """Who took part without being named in a tagline, which stands in body.end."""
+    found = []
+    for person in article.contributors:
+        if person.name and not person.note:
+            function = person.function if person.function in _FUNCTIONS else None
+            about = attribute("name", person.name) + attribute("function", function)
+            found.append(Part("revision-history", f"<revision-history{about}/>"))
+    return found
+
+
+def ed_notes(article: Article, writing: Writing) -> Parts:
+    """Notes to editors: corrections and messages; notes with a class of NITF stand in body.head."""
+    found = []
+    for note in article.ed_notes:
+        if note.role == "correction":
+            found.append(Part("correction", f"<correction{attribute('info', note.text)}/>"))
+        elif note.role not in NOTE_CLASSES:
+            about = attribute("msg-type", note.role) + attribute("info", note.text)
+            found.append(Part("ed-msg", f"<ed-msg{about}/>"))
+    return found
+
+
+def slugline(article: Article, writing: Writing) -> Parts:
+    """The dynamic use key."""
+    return [Part("du-key@", attribute("key", article.slugline))] if article.slugline is not None else []
+
+
+def version(article: Article, writing: Writing) -> Parts:
+    """The version of the dynamic use key."""
+    fits = article.version and _TOKEN.match(article.version)
+    return [Part("du-key@", attribute("version", article.version))] if fits else []
+
+
+def rights(article: Article, writing: Writing) -> Parts:
+    """Copyright and terms of use."""
+    value = article.rights
+    if value is None:
+        return []
+    found = _meta("newsdoc-copyright", value.notice) + _meta("newsdoc-license", value.license)
+    if value.holder is not None or value.year is not None:
+        about = f' year="{value.year}"' if value.year is not None else ""
+        about += attribute("holder", value.holder.name if value.holder else None)
+        found.append(Part("doc.copyright", f"<doc.copyright{about}/>"))
+    for terms in value.usage_terms:
+        found.append(Part("doc.rights", f'<doc.rights limitations="{escape_attribute(terms)}"/>'))
+    return found
+
+
+def keywords(article: Article, writing: Writing) -> Parts:
+    """The words of the key list."""
+    return [Part("keyword", f'<keyword key="{escape_attribute(word)}"/>') for word in article.keywords]
+
+
+def pub_status(article: Article, writing: Writing) -> Parts:
+    """The management status."""
+    return [Part("docdata@", attribute("management-status", article.pub_status))] if article.pub_status else []
+
+
+def url(article: Article, writing: Writing) -> Parts:
+    """The address of the page."""
+    return [Part("pubdata", f"<pubdata{attribute('ex-ref', article.url)}/>")] if article.url is not None else []

@@ -1,0 +1,29 @@
+"""`newsdoc vocabulary`."""
+
+import click
+
+from newsdoc import vocabularies
+from newsdoc.cli import common
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def vocabulary(context: click.Context) -> None:
+    """List the vocabularies whose names of codes have been added."""
+    if context.invoked_subcommand is None:
+        for each in common.guarded("vocabulary", vocabularies.kept):
+            _tell(each)
+
+
+@vocabulary.command()
+@click.argument("path", metavar="FILE")
+def add(path: str) -> None:
+    """Keep the names of codes in FILE: a dump of the IPTC's NewsCodes in JSON, JSON-LD or NewsML-G2.
+
+    Example: newsdoc vocabulary add mediatopic.json
+    """
+    _tell(common.guarded(path, lambda: vocabularies.add(path)))
+
+
+def _tell(found: vocabularies.Vocabulary) -> None:
+    click.echo(f"{found.name}: {found.concepts} concepts, names in {', '.join(found.languages)}")

@@ -1,0 +1,99 @@
+"""What an article does not say, though a document of it must, or seems to: told in the document itself.
+
+A format may demand a value that the article does not have (an identifier, a date with its zone), and readers take one
+date for another where that one is missing. An exporter therefore writes the names of such fields into its document,
+parted by spaces; our reader then leaves them empty. `published.time` says that only the day is known, `published.zone`
+that no zone is.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.model import Article, DatelineMark, NewsDate, Problem, RelatedLink
+
+MARK = "newsdoc-unstated"
+"""The name of the mark in formats that have room for names and values."""
+TIME, ZONE = "time", "zone"
+
+StandsIn = Callable[[Article], Any]
+"""Tells whether a reader of the format would fill the field from something else of the article."""
+
+_FIELDS = attrs.fields_dict(Article)
+
+
+def without(article: Article, names: Iterable[str]) -> Article:
+    """The article without what these names say was not stated. Names that mean nothing are ignored."""
+    changes: dict[str, Any] = {}
+    for name in names:
+        field, _, part = name.partition(".")
+        if field not in _FIELDS or field in ("body", "provenance"):
+            continue
+        value = changes.get(field, getattr(article, field))
+        if not part:
+            changes[field] = _FIELDS[field].default
+        elif isinstance(value, dt.datetime):
+            changes[field] = value.date() if part == TIME else value.replace(tzinfo=None) if part == ZONE else value
+    return attrs.evolve(article, **changes) if changes else article
+
+
+def imprecise(article: Article, fields: Iterable[str], *, days: bool) -> list[str]:
+    """Names for the dates among these fields that a format writes more exactly than they are known.
+
+    `days`: whether it writes a day as a moment too.
+    """
+    return [name for field in fields if (name := _imprecise(field, getattr(article, field), days))]
+
+
+def _imprecise(field: str, date: NewsDate | None, days: bool) -> str | None:
+    if isinstance(date, dt.datetime):
+        return f"{field}.{ZONE}" if date.tzinfo is None else None
+    return f"{field}.{TIME}" if days and date is not None else None
+
+
+def filled(article: Article, stand_ins: Mapping[str, StandsIn]) -> list[str]:
+    """The fields that the article does not have, and that a reader would fill all the same."""
+    return [
+        field for field, stands_in in stand_ins.items() if getattr(article, field) in (None, ()) and stands_in(article)
+    ]
+
+
+def has_opening_byline(article: Article) -> bool:
+    """True where a reader finds a byline among the first paragraphs."""
+    return opening_byline(article.body) is not None
+
+
+def has_dateline_mark(article: Article) -> bool:
+    """True where a paragraph marks its dateline."""
+    return any(isinstance(mark, DatelineMark) for paragraph in article.paragraphs() for mark in paragraph.marks)
+
+
+def assumption(field: str, written: str) -> Problem:
+    """The problem of a value that the format demands and the article does not have."""
+    return Problem("assumed", f"{field} is not stated; {written} is written", path=field)
+
+
+def date_assumptions(names: Iterable[str], zone: str) -> list[Problem]:
+    """The problems of dates that had to be written more exactly than they are known; `names` as `imprecise` gives."""
+    found = []
+    for name in names:
+        field, _, part = name.partition(".")
+        what = f"the time of day of {field} is not stated; midnight is written" if part == TIME else ""
+        message = what or f"the zone of {field} is not stated; {zone} is written"
+        found.append(Problem("assumed", message, path=field))
+    return found
+
+
+PLACEHOLDER = "urn:newsdoc:related:"
+"""Begins the identifier of another story where a format demands one and nobody stated it."""
+
+
+def without_placeholder(link: RelatedLink) -> RelatedLink:
+    """The link without an identifier that an exporter had to make up."""
+    own = PLACEHOLDER
+    guid = None if link.guid and link.guid.startswith(own) else link.guid
+    href = None if link.href and link.href.startswith(own) else link.href
+    return link if (guid, href) == (link.guid, link.href) else attrs.evolve(link, guid=guid, href=href)
