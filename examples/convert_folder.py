@@ -2,32 +2,21 @@
 
     python examples/convert_folder.py [IN_FOLDER [OUT_FOLDER [FORMAT]]]
 
-Without arguments it converts the samples beside this script into plain text, in the folder `out`.
+Without arguments it converts the samples beside this script into plain text, in the folder `out`; a second call
+goes on with what is left.
 """
 
 import sys
 from pathlib import Path
 
-import newsdoc
-
-SAMPLES = Path(__file__).parent / "samples"
+from newsdoc.batch import Sources, Steps, run
 
 
-def main(source: str = str(SAMPLES), target: str = "out", format: str = "text") -> int:
-    """Convert all files of `source`; the number of files that could not be read."""
-    suffix = next(info.suffixes[0] for info in newsdoc.formats() if info.name == format)
-    Path(target).mkdir(parents=True, exist_ok=True)
-    failed = 0
-    for path in sorted(path for path in Path(source).iterdir() if path.is_file()):
-        try:
-            article = newsdoc.read(path)
-            newsdoc.write(article, Path(target, path.name).with_suffix(suffix), format)
-        except newsdoc.NewsdocError as error:
-            failed += 1
-            print(f"{path.name}: {error}", file=sys.stderr)
-        else:
-            print(f"{path.name}: {article.headline}")
-    return failed
+def main(source: str = str(Path(__file__).parent / "samples"), target: str = "out", format: str = "text") -> int:
+    """Convert all documents of `source`; the number of those that could not be read, which `target/errors` names."""
+    report = run(Sources(source), target, steps=Steps(to=format), resume=True)
+    print(report)
+    return report.failed
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def test_documents_that_fail(folder: Path) -> None:
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")
     assert done.exit_code == 3
     assert "1 unknown-format" in done.output
-    assert (folder / "out/in/a.txt.txt").exists()
+    assert (folder / "out/articles/a.txt.txt").exists()
     assert json.loads((folder / "out/errors/part-00000.jsonl").read_text())["document"] == "in/c.txt"
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0", "--resume", "--quiet")
     assert (done.exit_code, done.output) == (3, "")

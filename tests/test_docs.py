@@ -46,6 +46,9 @@ def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     text = page.read_text("utf-8")
+    if needs := re.search(r"^<!-- needs: (.*) -->$", text, re.M):
+        for package in needs.group(1).split():
+            pytest.importorskip(package)
     namespace: dict[str, object] = {"__name__": "docs"}
     for block in FENCE.finditer(text):
         line = text[: block.start()].count("\n") + 1

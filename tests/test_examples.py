@@ -38,8 +38,8 @@ def test_convert_file(root: Path, tmp_path: Path) -> None:
 
 def test_convert_folder(root: Path, tmp_path: Path) -> None:
     out = run(root, tmp_path, str(root / "examples" / "convert_folder.py"))
-    assert "harbour.txt: Larkhaven council backs" in out
-    assert "LARKHAVEN — The town council" in (tmp_path / "out" / "harbour.txt").read_text("utf-8")
+    assert out.startswith("3 documents, 3 articles, 0 failed")
+    assert "LARKHAVEN — The town council" in (tmp_path / "out" / "articles" / "harbour.txt.txt").read_text("utf-8")
 
 
 def test_write_exporter(root: Path, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ WRITTEN = {
     "nitf": ".xml",
     "ninjs": ".json",
     "ans": ".json",
+    "ttab": ".json",
     "rss": ".xml",
     "atom": ".xml",
     "json-feed": ".json",

@@ -1,6 +1,7 @@
 """What data looks like before any format is asked."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -112,8 +113,10 @@ def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         registry.sniff(Source('{"uri": "u", "versionCreated": "2026", "headlines": []}'))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-markdown` adds markdown"):
         registry.exporter("md")
+    read_only = SimpleNamespace(name="telex", media_types=(), suffixes=(), sniff=lambda _: 0.0, parse=lambda _: None)
+    registry.register(SimpleNamespace(newsdoc_parsers=newsdoc.hookimpl(lambda: [read_only])), "telex")
     with pytest.raises(newsdoc.UnknownFormat, match=r"can be read, but not written"):
-        registry.exporter("newsml-1")
+        registry.exporter("telex")
     with pytest.raises(newsdoc.UnknownFormat, match=r"\.txt is a suffix of 'text'"):
         registry.exporter("txt")
 

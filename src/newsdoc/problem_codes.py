@@ -20,13 +20,12 @@ CODES = {
     "too-deep": "Blocks inside blocks inside blocks lay too deep; they stand as plain paragraphs.",
     "no-headline": "No headline was found.",
     "no-body": "No text of a story was found.",
-    "language-unknown": "The language of the article is not known; an analyzer that needs it found only what it could without.",
-    "language-without-data": "There are no data on the article's language; an analyzer found only what it could without.",
+    "language-unknown": "The article's language is not known; an analyzer found what it could without.",
+    "language-without-data": "There is no data for the article's language; an analyzer found what it could without.",
     "items-left": "The data holds further items that were not read.",
     # asking
     "file-name": "The text looks like the name of a file.",
     "option-ignored": "An option does not apply to this format and was ignored.",
-    "language-without-data": "There is no data for the article's language; the analyzer left it alone.",
     "plugin-failed": "A plugin failed on the document; another one, or none, was used in its place.",
     # writing
     "withheld": "The item is embargoed, withheld or canceled, and the format cannot say so.",

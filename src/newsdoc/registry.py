@@ -201,7 +201,7 @@ class Registry:
             try:
                 add_language(path)
             except (OSError, ValueError) as error:
-                raise PluginError(contribution.plugin, f"language data {path}: {error}") from error
+                raise PluginError(contribution.plugin, f"newsdoc_languages: {path}: {error}") from error
 
     def _add(self, contribution: Contribution, distribution: str | None, error: str | None = None) -> None:
         for kind, member in contribution.members():

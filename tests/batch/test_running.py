@@ -3,7 +3,6 @@
 import json
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -19,6 +18,8 @@ from newsdoc.batch import Document, Sources, Steps, run
 from newsdoc.batch.manifest import NAME
 from newsdoc.batch.sinks import FilesSink, file_name
 from newsdoc.batch.tables.schemas import TABLES
+
+resource = pytest.importorskip("resource")
 
 JSON_LINES = Steps(tables=("articles", "paragraphs"))
 
@@ -72,10 +73,19 @@ def test_files(pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     (pages / "00.txt").write_text("Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay.\n")
     report = run(Sources("pages"), "out", steps=Steps(to="json-ld"), workers=0)
     assert report.failed == 2
-    written = sorted(path.name for path in Path("out/pages").iterdir())
+    written = sorted(path.name for path in Path("out/articles").iterdir())
     assert written[:3] == ["00.html.jsonld", "00.txt.jsonld", "01.html.jsonld"]
     assert len(written) == 39
     assert sorted(error_kinds(Path("out"))) == [("pages/07.html", "unknown-format"), ("pages/33.html", "empty")]
+
+
+def test_a_run_into_a_folder_inside_the_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.html", "z.html"):
+        Path(name).write_text(page(1))
+    for _ in range(2):
+        report = run(Sources("."), "out", steps=Steps(to="json-ld"), workers=0, shard=1, resume=True)
+        assert (report.documents, report.failed) == (2, 0)
 
 
 def test_lines(pages: Path, tmp_path: Path) -> None:
@@ -100,6 +110,7 @@ def test_names_of_files_never_collide() -> None:
         named("c.zip", 1, "x/story.html", inside=True), named("c.zip", 2, "y/story.html", inside=True),
         named("c.zip", 2, "y/story.html", 2, inside=True), named("c.zip", 3, "../../etc/passwd", inside=True),
         named("c.zip", 4, "\x00\ud800?", inside=True), named("d\x00e"), named("d\ud800e"),
+        *(file_name(Document(identity), 1, ".json") for identity in ("q", "q/", "./q", "q%2F", "../q", "", "urn:a/b")),
     ]  # fmt: skip
     assert len({name.casefold() for name in names}) == len(names)
     for name in names:
@@ -108,15 +119,32 @@ def test_names_of_files_never_collide() -> None:
         assert all(len(part.encode()) < 255 for part in name.split("/"))
 
 
+def test_the_folder_of_all_documents_is_not_in_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a/b/x.txt", "a/c/x.txt"):
+        Path(name).parent.mkdir(parents=True)
+        Path(name).write_text("x")
+    for names, root in (
+        (["a"], "a"), (["a/b", "a/c"], "a"), (["a/*/x.txt"], "a"), (["a/b/x.txt"], "a/b"), (["."], ""),
+        (["a/b", "."], ""),
+        ([str(tmp_path / "a")], str(tmp_path / "a")), (["a", str(tmp_path / "a/b")], ""), (["a/"], "a"), (["./a"], "a"),
+    ):  # fmt: skip
+        sources = Sources(names)
+        assert sources.root == root, names
+        found = [file_name(document, 1, ".json", sources.root) for document in sources]
+        assert len(set(found)) == len(found)
+    assert file_name(next(iter(Sources("a"))), 1, ".json", "a") == "b/x.txt.json"
+
+
 def test_a_document_that_fails_the_second_time_leaves_no_file(tmp_path: Path) -> None:
     from newsdoc.batch.failures import failure
     from newsdoc.batch.results import Result
 
     sink = FilesSink(".json")
     sink.write(tmp_path, 0, [Result(Document("a"), outputs=("1", "2", "3"))])
-    assert len(list(tmp_path.glob("a*.json"))) == 3
+    assert len(list(tmp_path.glob("articles/a*.json"))) == 3
     sink.write(tmp_path, 0, [Result(Document("a"), failure=failure("time", "planted"))])
-    assert not list(tmp_path.glob("a*.json"))
+    assert not list(tmp_path.glob("articles/a*.json"))
 
 
 # ---------------------------------------------------------------------- going on

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from samples import page
 
-from newsdoc.batch import Document, Sources, iter_documents
+from newsdoc.batch import Document, Sources, Steps, iter_documents
 from newsdoc.batch.encodings import decoded, http_encodings
 from newsdoc.errors import BatchError, LimitExceeded
 
@@ -92,6 +92,22 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     with pytest.raises(LimitExceeded, match="100000 bytes"):
         document.unpacked()
     assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+def test_a_page_of_300_megabytes_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "large.html").open("wb") as file:
+        file.truncate(300_000_000)
+    with (
+        zipfile.ZipFile(tmp_path / "large.zip", "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("a", "w") as member,
+    ):
+        for _ in range(300):
+            member.write(b"\0" * 1_000_000)
+    tracemalloc.start()
+    results = [Steps()(document) for document in Sources(tmp_path)]
+    assert [result.failure.kind for result in results if result.failure] == ["size", "size"]
+    assert tracemalloc.get_traced_memory()[1] < 1_000_000
     tracemalloc.stop()
 
 

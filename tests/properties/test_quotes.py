@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsdoc.analyzers.people import NamedPerson, PeopleAnalyzer
 from newsdoc.analyzers.quotes import CsvTable, JsonLinesTable, QuotesAnalyzer
 from newsdoc.analyzers.speech.attribute import attribute
+from newsdoc.analyzers.speech.language import languages
 from newsdoc.model import Article, Paragraph, Quote, Section, Span
 
 Linear = Callable[[Callable[[int], object], int], None]
@@ -16,10 +17,12 @@ Linear = Callable[[Callable[[int], object], int], None]
 WORDS = """
 Ann Moss Mr. Sen. Holm the mayor of Ardale said says told that and who he she they according to statement called , . : ;
 — ( ) ? ! “ ” " '' ‘ ’ « » „ plan reporters in Thursday saying was asked by her Moss’s it
+– -- Q: A: sagte der Bürgermeister a dit -t-il , dijo la alcaldesa mówi сказал мэр säger hon
+。 ， ： 「 」 说 告诉 老汤 汤满仓 市长 鳥養市長 は と述べた によると وقال رئيس البلدية ، أن
 """.split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 TEXTS = st.one_of(SENTENCES, st.text(max_size=60))
-LANGUAGES = st.sampled_from([None, "en", "de", "fr", "es", "xx", "en-GB"])
+LANGUAGES = st.sampled_from([None, *languages(), "xx", "en-GB"])
 
 
 @given(st.lists(TEXTS, max_size=6), LANGUAGES)

@@ -105,9 +105,10 @@ def test_a_file_with_a_mistake_is_refused(tmp_path: Path, text: str, message: st
 
 
 def test_every_file_is_read_by_somebody() -> None:
-    for code in languages():
-        path = Path(newsdoc.__file__).parent / "wording" / "languages" / f"{code}.toml"
-        assert read_language(path).code == code
+    files = sorted((Path(newsdoc.__file__).parent / "wording" / "languages").glob("*.toml"))
+    assert len(files) > 30
+    for file in files:
+        assert read_language(file).code == file.stem
 
 
 def test_an_unknown_language_is_read_with_the_words_of_all() -> None:

@@ -20,7 +20,7 @@ from newsdoc.batch.failures import Failure, failure
 from newsdoc.batch.limits import Limits
 from newsdoc.batch.results import Result
 from newsdoc.batch.steps import Steps
-from newsdoc.batch.worker import READY, serve
+from newsdoc.batch.worker import READY, serve, widen
 from newsdoc.errors import BatchError, NewsdocError
 
 _AT_A_TIME = 8
@@ -120,6 +120,7 @@ class Pool:
             target=serve, args=(tasks_in, results_out, self._steps, self._limits), daemon=True, name="newsdoc-worker"
         )
         process.start()
+        widen(tasks)
         # Kept open here, they would hide the end of the worker.
         tasks_in.close()
         results_out.close()

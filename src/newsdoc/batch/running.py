@@ -71,8 +71,10 @@ def run(
     """
     if engine is not None and resume:
         raise BatchError("only a run without an engine of its own can be resumed")
-    steps, sink = _sink(steps or Steps(), table, lines)
+    steps, sink = _sink(steps or Steps(), table, lines, sources.root if isinstance(sources, Sources) else "")
     steps.check()
+    if isinstance(sources, Sources):
+        sources.without = Path(output)
     started = time.monotonic()
     report = Report()
     manifest = Manifest(Path(output), _settings(steps, sources, table, lines), resume=resume)
@@ -103,7 +105,7 @@ def run(
     return report
 
 
-def _sink(steps: Steps, table: str | None, lines: bool) -> tuple[Steps, Sink]:
+def _sink(steps: Steps, table: str | None, lines: bool, root: str) -> tuple[Steps, Sink]:
     """Where results go, and the steps with what that needs."""
     if table is not None:
         if table not in FILE_KINDS:
@@ -124,7 +126,7 @@ def _sink(steps: Steps, table: str | None, lines: bool) -> tuple[Steps, Sink]:
     if lines:
         return steps, LinesSink()
     exporter = default_registry().exporter(to)
-    return steps, FilesSink(exporter.suffixes[0] if exporter.suffixes else f".{to}")
+    return steps, FilesSink(exporter.suffixes[0] if exporter.suffixes else f".{to}", root)
 
 
 def _settings(steps: Steps, sources: object, table: str | None, lines: bool) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -87,23 +88,33 @@ class FilesSink:
 
     suffix: str
     """What the files end with."""
+    root: str = ""
+    """The folder that all documents are in: left out of the names."""
 
     def write(self, folder: Path, number: int, results: Sequence[Result]) -> Files:
         """Write the files of one shard."""
         files: Files = {}
         for result in results:
             for item, output in enumerate(result.outputs, 1):
-                with whole_file(folder / file_name(result.document, item, self.suffix), durable=False) as file:
+                with whole_file(self._path(folder, result, item), durable=False) as file:
                     file.write(api.to_bytes(output))
             self._remove_after(folder, result)
+        if hasattr(os, "sync"):
+            os.sync()  # once a shard: a file at a time takes as long as the work
         return files | _errors(folder, number, results, "jsonl")
+
+    def _path(self, folder: Path, result: Result, item: int) -> Path:
+        return folder / "articles" / file_name(result.document, item, self.suffix, self.root)
 
     def _remove_after(self, folder: Path, result: Result) -> None:
         """Remove what an earlier attempt wrote of this document and this one did not: it failed now, or has fewer."""
         item = len(result.outputs) + 1
-        while (path := folder / file_name(result.document, item, self.suffix)).is_file():
+        path = self._path(folder, result, item)
+        path.with_name(path.name + TEMPORARY).unlink(missing_ok=True)
+        while path.is_file():
             path.unlink()
             item += 1
+            path = self._path(folder, result, item)
 
     def clear(self, folder: Path, committed: int) -> None:
         """Remove the errors of shards from `committed` on; the files are written again under the same names."""
@@ -118,17 +129,21 @@ _LONGEST = 120
 _SLUG = 60
 
 
-def file_name(document: Document, item: int, suffix: str) -> str:
-    """The name of the file for an article, relative to the folder of the run; no two articles have the same.
+def file_name(document: Document, item: int, suffix: str, root: str = "") -> str:
+    """The name of the file for an article; no two articles have the same.
 
     `pages/a.html` becomes `pages/a.html.json`, its second item `pages/a.html~2.json`; the third document of
-    `crawl.warc.gz` becomes `crawl.warc.gz/000003-story.json`, with a word of its address.
+    `crawl.warc.gz` becomes `crawl.warc.gz/000003-story.json`, with a word of its address. `root`: a folder that all
+    documents are in, which is left out.
     """
     more = f"~{item}" if item > 1 else ""
-    if document.source is None or document.id == document.source:
-        *folders, last = (part for part in document.id.split("/") if part not in ("", "."))
-        return "/".join([*(_folder(part, suffix) for part in folders), f"{_safe(last)}{more}{suffix}"])
-    folders = [_folder(part, suffix) for part in document.source.split("/") if part not in ("", ".")]
+    if document.source is None:  # an id of one's own is no path
+        return f"{_safe(document.id).replace('/', '%2F') or '%'}{more}{suffix}"
+    source = document.source.removeprefix(f"{root.rstrip('/')}/" if root else "")
+    parts = [part for part in source.split("/") if part not in ("", ".")]
+    if document.id == document.source:
+        return "/".join([*(_folder(part, suffix) for part in parts[:-1]), f"{_safe(parts[-1])}{more}{suffix}"])
+    folders = [_folder(part, suffix) for part in parts]
     words = re.sub(r"\W+", "-", (document.name or "").rstrip("/").rpartition("/")[2]).strip("-")[:_SLUG]
     return "/".join([*folders, f"{document.number:06}{'-' if words else ''}{words}{more}{suffix}"])
 

@@ -19,7 +19,7 @@ from newsdoc.registry import default_registry
 READY = b"ready"
 """The first message of a worker that has loaded everything."""
 _PIPE = 1 << 20
-"""Bytes that a pipe should hold, so that a worker can go on while the parent writes a file."""
+"""Bytes that a pipe should hold: some results, or the documents that are given at a time."""
 
 
 def serve(tasks: Connection, results: Connection, steps: Steps, limits: Limits) -> None:
@@ -29,7 +29,7 @@ def serve(tasks: Connection, results: Connection, steps: Steps, limits: Limits) 
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _widen(results)
+    widen(results)
     try:
         default_registry()
         register_plugins(steps.plugins)
@@ -62,8 +62,9 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _widen(results: Connection) -> None:
+def widen(pipe: Connection) -> None:
+    """Let a pipe hold more, where the system can, so that neither end waits for the other as often."""
     with contextlib.suppress(ImportError, AttributeError, OSError):
         import fcntl
 
-        fcntl.fcntl(results.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)  # Linux only
+        fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE)  # Linux only

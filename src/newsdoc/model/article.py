@@ -160,6 +160,9 @@ class Article(Value):
     """Copyright and terms of use; None when nothing is said."""
     body: tuple[Block, ...] = attrs.field(default=(), kw_only=True)
     """The story, in reading order."""
+    lead_image: Figure | None = attrs.field(default=None, kw_only=True)
+    """The picture that stands for the story on cards and in feeds: the declared one, which need not be in the body, or
+    the first; None when there is none, or for formats that name none."""
     related: tuple[RelatedLink, ...] = attrs.field(default=(), kw_only=True)
     """Links to other stories and items that stand after the story or in its metadata; often empty."""
     furniture: tuple[Furniture, ...] = attrs.field(default=(), kw_only=True)

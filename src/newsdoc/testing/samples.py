@@ -162,6 +162,7 @@ FULL: nd.Article = attrs.evolve(
         usage_terms=("No resale",),
         license="https://coast.example/licence",
     ),
+    lead_image=nd.Figure("The quay at noon.", url="https://coast.example/quay.jpg"),
     related=(
         nd.RelatedLink(
             "Storm warnings lifted",

@@ -58,6 +58,7 @@ def _editors() -> tuple[str, ...]:
         language = languages()[code]
         found += [label for label in language.taglines if language.taglines[label] != "writing"]
         found += [*language.source, *language.cues.get("source", ()), *language.cues.get("photo", ())]
+        found += [*language.cues.get("published", ()), *language.cues.get("updated", ())]
     return tuple(label for label in found if len(label) > 1)
 
 

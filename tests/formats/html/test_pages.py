@@ -380,7 +380,7 @@ def test_a_byte_order_mark_goes_before_all() -> None:
 def test_key_points_over_the_story_are_part_of_the_deck() -> None:
     points = "<ul><li>The fares stay as they are this year.</li><li>The council meets again in May.</li></ul>"
     article = parse(f"<h1>Ferry fares stay</h1>{points}{STORY.partition('</h1>')[2]}")
-    assert article.summary == "The fares stay as they are this year. The council meets again in May."
+    assert article.summary == "The fares stay as they are this year.\nThe council meets again in May."
     assert len(article.paragraphs()) == 3
 
 

@@ -6,6 +6,8 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.people.analyzer import NamedPerson, PeopleAnalyzer
+from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.fidelity import Loss
 from newsdoc.model import Article
 
 __all__ = ["COLUMNS", "PeopleCsv", "PeopleJsonLines", "Row", "rows"]
@@ -67,6 +69,10 @@ class PeopleCsv:
     media_types = ("text/csv",)
     suffixes = (".people.csv",)
 
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
+
     def export(self, article: Article, /, *, header: bool = True) -> str:
         """Return the table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
@@ -83,6 +89,10 @@ class PeopleJsonLines:
     name = "people-jsonl"
     media_types = ("application/jsonl",)
     suffixes = (".people.jsonl",)
+
+    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
 
     def export(self, article: Article, /) -> str:
         """Return the table."""

@@ -6,7 +6,8 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
-from newsdoc.fidelity import Loss, left_out
+from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.fidelity import Loss
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -38,8 +39,6 @@ class Row(NamedTuple):
 
 
 COLUMNS = Row._fields
-WRITTEN = ("guid", "headline", "layers")
-"""The fields of an article that the rows hold."""
 
 
 def rows(article: Article) -> list[Row]:
@@ -77,6 +76,10 @@ class CsvTable:
     media_types = ("text/csv",)
     suffixes = (".quotes.csv",)
 
+    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
+
     def export(self, article: Article, /, *, header: bool = True) -> str:
         """Return the table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
@@ -86,10 +89,6 @@ class CsvTable:
         writer.writerows(rows(article))
         return out.getvalue()
 
-    def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
-        """All but what a row holds."""
-        return left_out(article, WRITTEN)
-
 
 class JsonLinesTable:
     """Writes the quotations of an article as JSON Lines: one object a line."""
@@ -98,10 +97,10 @@ class JsonLinesTable:
     media_types = ("application/jsonl",)
     suffixes = (".quotes.jsonl",)
 
+    def losses(self, article: Article, /) -> tuple[Loss, ...]:
+        """Return what of the article has no column."""
+        return table_losses(article)
+
     def export(self, article: Article, /) -> str:
         """Return the table."""
         return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))
-
-    def losses(self, article: Article, /) -> tuple[Loss, ...]:
-        """All but what a row holds."""
-        return left_out(article, WRITTEN)

@@ -211,7 +211,7 @@ class _Use:
         body = self._is_body(run, first)
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None
-        if lower[first:end] and all(self.language.is_role(word) for word in lower[first:end]):
+        if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):
             return None
         title = line.slice(begin, first) if titled else ""
         likely = titled or self._is_given(lower[first])
@@ -253,10 +253,13 @@ class _Use:
         before = run.line.lower[run.start - 1] if run.start else ""
         if before in self.words["determiners"] and low.endswith(self.language.endings["demonym"]):
             return False
-        if len(word) < 2 or low in self.words["months_and_days"] or self.language.is_role(low):
+        if len(word) < 2 or low in self.words["months_and_days"]:
             return False
+        behind_title = titled and run.start < run.end - 1  # Professor Beckmann, although "mann" ends many roles
         if self._key(word) in self.parts:
-            return True
+            return low not in self.words["roles"] and low not in self.words["titles"]
+        if self.language.is_role(low) and not behind_title:
+            return False
         if self.language.capitalised_nouns:
             if low in self.small or self._key(word) in self.nouns or low.endswith(self.language.endings["noun"]):
                 return False
@@ -268,6 +271,9 @@ class _Use:
         line = run.line
         beside = [*line.lower[max(0, run.start - 1) : run.start], *line.lower[run.end : run.end + 1]]
         cues = self.words["according_after_speech"] | self.words["according"]
+        opens = run.start in line.sentence_starts and line.lower[run.end : run.end + 1] != []
+        if opens and line.lower[run.end] in self.words["auxiliaries"]:
+            return True  # Moss hatte ... betont
         return any(self.language.is_verb(word, SAY, TELL) or word in cues for word in beside)
 
     def _is_honoured(self, run: _Run) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
@@ -90,9 +90,20 @@ class _Chunker:
             return self._described(position)
         if word in self.prepositions or word in self.words["skipped"] or word in self.words["clause"]:
             return None
-        if self._is_role(position):
+        if self._is_role(position) or self._is_bare_subject(position):
             return self._described(position)
         return None
+
+    def _is_bare_subject(self, position: int) -> bool:
+        """Say whether a common noun without an article begins the sentence before its verb: Meteorologen rechnen."""
+        return (
+            self.language.capitalised_nouns
+            and position == self.sentence.start
+            and self.line.words[position][0].isupper()
+            and self.lower[position].endswith(self.language.endings["plural_noun"])
+            and self.lower[position + 1 : position + 2] != []
+            and self.language.is_verb(self.lower[position + 1], SAY, TELL, EXPRESS)
+        )
 
     def _is_role(self, position: int) -> bool:
         word = self.lower[position]
@@ -208,6 +219,9 @@ class _Chunker:
                 or (self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"])
             ):
                 inner += 1
+                noun = self.line.words[inner - 1][0].isupper() and inner not in self.names
+                if noun and self.language.capitalised_nouns:
+                    break  # ein Sprecher des Unternehmens bekannt
             if inner == end + 1:
                 break
             end = inner

@@ -55,7 +55,8 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
     """Return the frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
-        frames.extend(_SentenceReader(line, number, sentence, finder, language).read())
+        reader = _SentenceReader(line, number, sentence, finder, language)
+        frames.extend(reader.read())
     return frames
 
 

@@ -55,7 +55,9 @@ def read_interview(
     asked = _question_and_answer(lines, names, named, language)
     if asked is not None:
         return asked
-    labels = {line.index: label for line in lines if (label := _label_end(line)) is not None}
+    labels = {line.index: label for line in lines if line.words and (label := _label_end(line)) is not None}
+    if len(labels) < _FEWEST_TURNS and not any(map(_is_question, lines)) and not language.words["question_dashes"]:
+        return Interview()
     turns = _Turns(lines, labels, names, named, language)
     return turns.by_labels() or turns.by_questions() or Interview()
 

@@ -181,7 +181,7 @@ _VOWEL_SIGNS = "\u064b-\u065f\u0670"
 
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
-    "definite", "occupation", "noun", "demonym",
+    "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
@@ -196,6 +196,7 @@ def _join(words: _Words) -> None:
     subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
     words["pronouns"] = frozenset().union(*(words[name] for name in subjects))
     words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
+    words["title_words"] = words["titles"] | words["title_parts"] | words["in_titles"] | words["not_names"]
     words["small_in_titles"] = words["prepositions"] | words["determiners"] | words["boundaries"]
     words["skipped"] = words["auxiliaries"] | words["adverbs"]
     words["circumstances"] = words["prepositions"] | words["months_and_days"]

@@ -209,12 +209,15 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     if before in words["organizations"]:
         return True
     only_titles = all(word in words["titles"] or word in words["title_parts"] for word in lower[start:position])
+    if before in words["title_of"] and not words["title_parts"].isdisjoint(lower[position + 1 : position + 2]):
+        return True
     return only_titles and (
         before in words["title_of"] or not words["title_parts"].isdisjoint(lower[position + 1 : position + 2])
     )
 
 
-def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
+def _name_start(line: Line, start: int, end: int, language: Language) -> int:
+    """Return where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
     words, lower = line.words, line.lower
     parts = language.words["title_parts"]
     name_start = start
@@ -245,13 +248,28 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
         )
     for inner in range(name_start + 1, end - 1):
         if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
-            # Ohio Governor Ann Moss
+            # Ohio Governor Ann Moss; County Chief of Staff Ann Moss
             name_start = inner + 1
+            while name_start < end - 1 and (
+                lower[name_start] in parts or lower[name_start] in language.words["in_titles"]
+            ):
+                name_start += 1
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
+    return name_start
+
+
+def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
+    lower = line.lower
+    if end - start == 1 and not possessive and not language.is_title(lower[start]):
+        name_start, name = start, [line.words[start]]
+        if lower[start] in language.words["title_words"]:
+            name_start = _name_start(line, start, end, language)
+    else:
+        name_start = _name_start(line, start, end, language)
+        name = [word for word in line.words[name_start:end] if word != ","]
     if name_start >= end or (language.capitalised_nouns and lower[end - 1] in language.words["roles"]):
         return None
-    name = [w for w in words[name_start:end] if w != ","]
     name[-1] = _without_possessive(name[-1], language)
     while len(name) > 1 and name[-1].lower() in language.words["suffixes"]:
         name.pop()

@@ -4,7 +4,7 @@ from typing import Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
@@ -75,8 +75,19 @@ class PhraseFinder:
         place = (position, floor)
         if place not in self._found:  # has, been and said have one subject
             found = self._last_before(position, floor)
+            found = self._outside_relative(found, floor) if found is not None else None
             self._found[place] = self.joined(found, floor) if found is not None else None
         return self._found[place]
+
+    def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
+        """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
+        verb = phrase.start - 1
+        word = self.line.lower[verb] if verb > floor + 1 else ""
+        if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
+            return phrase
+        if self.line.lower[verb - 1] not in self.language.words["who"] or self.language.is_verb(word, SAY, TELL, THINK):
+            return phrase
+        return self.ending_at(verb - 2, floor) or phrase
 
     def joined(self, phrase: Phrase, floor: int) -> Phrase:
         """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.

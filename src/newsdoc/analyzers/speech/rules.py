@@ -54,7 +54,7 @@ class Reading:
 
 
 _SPOKEN_END = frozenset(",?!—-–")
-_SEPARATORS = frozenset({",", "—", "-", "–", "--"})
+_SEPARATORS = frozenset({",", "،", "，", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
 _COLONS = frozenset({":", "："})
 _BEFORE_SPEECH = frozenset({",", ":"})

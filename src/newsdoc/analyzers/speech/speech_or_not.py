@@ -1,7 +1,7 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -14,6 +14,8 @@ _LONGEST_NAMING = 24
 """Characters in the longest phrase of naming beside the marks."""
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
+_REFUSAL = 2
+"""Words of a refusal before its verb: refused to call."""
 _LONGEST_UNSPACED = 12
 """Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
@@ -37,6 +39,9 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
+        return False
+    frame = found.frame if found is not None and rule == "introduces" else None
+    if frame is not None and (_is_refused(place, frame, language) or _is_nickname(place, words, frame, language)):
         return False
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return True
@@ -64,6 +69,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
     if language.script == "unspaced":
         return _is_speech_unspaced(place, rule, content, introduced, language)
+    if not introduced and not complete and _is_called(place, language):
+        return False
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
     if before in words["works"] or _is_called(place, language):
@@ -133,6 +140,21 @@ def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
     return noun or small or not language.capitalised_nouns or len(words) <= 1
 
 
+def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
+    """Say whether the words are what somebody would not say: refused to call it "lucky"."""
+    lower, cue = place.line.lower, frame.cue
+    if frame.line != place.line.index or cue < _REFUSAL or lower[cue - 1] not in language.words["infinitive"]:
+        return False
+    return lower[cue - 2] in language.words["refusals"]
+
+
+def _is_nickname(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
+    """Say whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
+    beside = frame.line == place.line.index and frame.cue_end == place.token
+    cue = place.line.lower[frame.cue] if beside else ""
+    return cue in language.words["naming_verbs"] and frame.how == "before" and _has_title_case(words, language)
+
+
 def _is_named(place: Place, before: str, language: Language) -> bool:
     """Say whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
     if place.token < 2:
@@ -176,7 +198,7 @@ def _names_a_work(place: Place, found: Found | None, language: Language) -> bool
     before = place.line.lower[place.token - 1]
     frame = found.frame if found is not None else None
     if frame is not None and frame.line == place.line.index and frame.cue == place.token - 1 and frame.how == "before":
-        return TELL in frame.kinds and SAY not in frame.kinds  # whom Moss told: the programme "..."
+        return frame.kinds.isdisjoint((SAY, EXPRESS))  # whom Moss told, what Moss saw: the programme "..."
     if before == "," and place.token > 1:
         before = place.line.lower[place.token - 2]
     if language.is_possessive(before) or before in {"'", "’", QUOTE}:

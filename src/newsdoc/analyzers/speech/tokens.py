@@ -19,6 +19,8 @@ _END = frozenset(".!?…。！？؟")
 _STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
 _CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
+_LONG = 50_000
+"""Characters from which on it pays to keep each word only once."""
 _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
@@ -121,7 +123,8 @@ def read_lines(
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
     pattern = pattern or language.token_pattern
-    kept, small = _Kept(), _Small()
+    long = sum(map(len, paragraphs)) > _LONG
+    kept, small = _Kept() if long else None, _Small()
     return [
         _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
         for index, text in enumerate(paragraphs)
@@ -134,7 +137,7 @@ def _read(
     stretches: list[Stretch],
     language: Language,
     pattern: re.Pattern[str],
-    kept: "_Kept",
+    kept: "_Kept | None",
     small: "_Small",
 ) -> Line:
     words: list[str] = []
@@ -146,7 +149,8 @@ def _read(
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    words = list(map(kept.__getitem__, words))
+    if kept is not None:
+        words = list(map(kept.__getitem__, words))
     lower = list(map(small.__getitem__, words))
     line = Line(index, text, words, lower, quotes)
     _split_sentences(line, language)

@@ -1,5 +1,6 @@
 """Where documents come from: files, folders, patterns, archives, tables; one generator over all of them."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
@@ -10,7 +11,7 @@ from newsdoc.batch.documents import MAX_BYTES, Document, Fields, file_document
 from newsdoc.batch.encodings import encodings_of
 from newsdoc.batch.failures import failure_of
 from newsdoc.batch.sources.archives import tar_documents, zip_documents
-from newsdoc.batch.sources.files import Found, find_files
+from newsdoc.batch.sources.files import Found, find_files, patterns, plain_folder
 from newsdoc.batch.sources.json_lines import line_documents
 from newsdoc.batch.sources.reading import Reading
 from newsdoc.batch.sources.tables import csv_documents, parquet_documents
@@ -69,9 +70,11 @@ class Sources:
         """The largest document that is read."""
         self.skipped: Counter[str] = Counter()
         """What the last iteration left out, by kind."""
+        self.without: Path | None = None
+        """A folder that is left out though it is inside another one: the output of the run."""
         self._done = 0
         self._open: IO[bytes] | None = None
-        self._files = find_files(self.names, self.skipped)
+        self._matched = patterns(self.names)
 
     def __iter__(self) -> Iterator[Document]:
         """The documents, in order."""
@@ -88,11 +91,20 @@ class Sources:
     def files(self) -> Iterator[Found]:
         """The files that hold the documents, in order: to share the work between machines."""
         self.skipped.clear()
-        return self._files()
+        return find_files(self.names, self._matched, self.skipped, self.without)
+
+    @property
+    def root(self) -> str:
+        """The folder that all files are in; empty where there is none but the current one."""
+        folders = [name if Path(name).is_dir() else plain_folder(name) for name in self.names]
+        try:
+            return Path(os.path.commonpath(folders)).as_posix().removeprefix(".") if folders else ""
+        except ValueError:  # some are absolute and some are not
+            return ""
 
     def total_bytes(self) -> int:
         """The size of all files together. Looks at each of them."""
-        return sum(found.size for found in find_files(self.names, Counter())())
+        return sum(found.size for found in find_files(self.names, self._matched, Counter(), self.without))
 
     @property
     def read_bytes(self) -> int:

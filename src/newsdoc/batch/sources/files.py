@@ -4,7 +4,7 @@ import glob
 import mimetypes
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -34,34 +34,48 @@ def is_no_document(name: str | None, media_type: str | None = None) -> str | Non
     return kind if kind.startswith(_NO_DOCUMENTS) else None
 
 
-def find_files(names: Sequence[str], skipped: Counter[str]) -> Callable[[], Iterator[Found]]:
-    """A function that walks through all files that the sources name.
+def plain_folder(name: str) -> str:
+    """The folder of a file, or of all that a pattern fits."""
+    parts = Path(name).parent.parts
+    plain = next((at for at, part in enumerate(parts) if glob.has_magic(part)), len(parts))
+    return str(Path(*parts[:plain]))
 
-    A file named twice, by itself and by its folder say, stands once. What is left out in folders is counted in
-    `skipped`. Raises BatchError for a name that is nothing: no file, no folder, no pattern that fits one.
+
+def patterns(names: Sequence[str]) -> dict[str, list[str]]:
+    """The files that each pattern among the names fits.
+
+    Raises BatchError for a name that is nothing: no file, no folder, no pattern that fits one.
     """
     matched: dict[str, list[str]] = {}
     for name in names:
         if not os.path.lexists(name):
             found = glob.glob(name, recursive=True) if glob.has_magic(name) else []  # noqa: PTH207 - may be absolute
             matched[name] = sorted(found)
-            if not matched[name]:
+            if not found:
                 raise BatchError(f"no such file or folder, and no pattern that fits one: {name}")
+    return matched
 
-    def walk() -> Iterator[Found]:
-        seen = _Seen()
-        for name in names:
-            for each in matched.get(name, [name]):
-                path = Path(each)
-                if path.is_dir():
-                    for found in _folder(path, skipped):
-                        if not seen.has(found.path):
-                            yield found
-                    seen.add_folder(path)
-                elif seen.add(path):
-                    yield _found(path)
 
-    return walk
+def find_files(
+    names: Sequence[str], matched: Mapping[str, list[str]], skipped: Counter[str], without: Path | None = None
+) -> Iterator[Found]:
+    """All files that the sources name, each once: a file named by itself and by its folder is no exception.
+
+    What is left out in folders is counted in `skipped`; `without` is a folder that is left out as if it were not there.
+    """
+    seen = _Seen()
+    if without is not None:
+        seen.add_folder(without)
+    for name in names:
+        for each in matched.get(name, [name]):
+            path = Path(each)
+            if path.is_dir():
+                for found in _folder(path, skipped):
+                    if not seen.has(found.path):
+                        yield found
+                seen.add_folder(path)
+            elif seen.add(path):
+                yield _found(path)
 
 
 class _Seen:

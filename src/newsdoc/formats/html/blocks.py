@@ -51,6 +51,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
+_STORY = 3
+"""Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
@@ -114,9 +116,12 @@ class BlockReader:
         return children
 
     def _begin(self) -> None:
-        """The headline begins: of what stands before only the last blocks are kept."""
-        del self.blocks[: max(0, len(self.blocks) - BEFORE)]
+        """The headline begins: of what stands before only the last blocks are kept, unless it is a story."""
         self._anchor = None
+        prose = [each for each in self.blocks if len(each.text) > _SENTENCES and each.linked * 3 < len(each.text)]
+        if sum(each.inside for each in prose) >= _STORY:
+            return
+        del self.blocks[: max(0, len(self.blocks) - BEFORE)]
 
     # ------------------------------------------------------------ text
     def _text(self, raw: str) -> None:

@@ -39,7 +39,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
     heading = find_heading(body, facts, node)
     story = find_story(body, facts.paragraphs, heading)
     found = BlockReader(story).read()
-    _widen(found)
+    _widen(found, heading)
     blocks: list[Block] = []
     pictures: dict[int, list[Evidence]] = {}
     title = None
@@ -56,22 +56,32 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
     return Cut(blocks, title, heading, pictures, found)
 
 
-def _widen(found: Sequence[Evidence]) -> None:
-    """Where more prose stands beside the element that was found for the story than in it, that is not the story's own."""
-    inside = outside = 0
-    for each in found:
-        size = len(each.text)
-        if size > _PROSE and each.linked * 3 < size and each.hint not in FURNITURE and each.figure is None:
-            if each.inside:
-                inside += size
-            else:
-                outside += size
-    if outside > _FAR * inside:
+def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
+    """Where more prose stands beside the element that was found for the story than in it, that is not the story's own;
+    unless what stands beside is another article than the one with the headline."""
+    prose = [
+        each
+        for each in found
+        if (size := len(each.text)) > _PROSE
+        and each.linked * 3 < size
+        and each.hint not in FURNITURE
+        and each.figure is None
+    ]
+    inside = sum(len(each.text) for each in prose if each.inside)
+    beside = [each for each in prose if not each.inside]
+    if sum(len(each.text) for each in beside) <= _FAR * inside:
+        return
+    own = _article_of(heading)
+    if own is None or sum(len(each.text) for each in beside if _article_of(each.element) is own) > _FAR * inside:
         for each in found:
             each.inside = True
 
 
-_FAR = 3
+def _article_of(element: HtmlElement | None) -> HtmlElement | None:
+    return next(element.iterancestors("article"), None) if element is not None else None
+
+
+_FAR = 6
 _PROSE = 80
 """Letters of a text that may be a paragraph."""
 

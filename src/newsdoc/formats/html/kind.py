@@ -41,8 +41,12 @@ def page_kind(
     """
     named = set(types_of(article))
     declared = facts.first("og:type")
-    text = sum([len(block.text) * _density(block.text) for block in blocks if block.role == "paragraph"])
-    roles = [block.role for block in blocks]
+    told = [block for block in blocks if block.role == "paragraph" and block.linked * 2 <= len(block.text)]
+    text = sum([len(block.text) * _density(block.text) for block in told])
+    roles = [
+        "related" if block.role == "paragraph" and block.linked * 2 > len(block.text) else block.role
+        for block in blocks
+    ]
     paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
     evidence = [
         f"{paragraphs} paragraphs of {int(text)} letters",

@@ -14,6 +14,7 @@ from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.kind import page_kind
+from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.templates import open_templates
@@ -130,7 +131,7 @@ class HtmlParser:
             address=lambda href: absolute(href, url),
         )
         body = story.body
-        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks)):
+        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks, text)):
             body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
@@ -158,6 +159,7 @@ class HtmlParser:
             slugline=read_page_slugline(roles),
             keywords=keywords or (),
             body=body,
+            lead_image=lead_image(facts, node, body, address or url),
             related=story.related,
             furniture=story.furniture,
             layers=(Layer("quotes", items=quotes),) if quotes else (),
@@ -189,9 +191,9 @@ def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:
     return evidence
 
 
-def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup]) -> list[str]:
+def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str) -> list[str]:
     """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
-    spoken = declared_body(node) or state_body(facts)
+    spoken = declared_body(node) or state_body(facts, source)
     said = sum(len(block.text) for block in blocks if block.role == "paragraph")
     return spoken if sum(map(len, spoken)) > 2 * said else []
 

@@ -1,7 +1,9 @@
 """Stories that stand only in a script: JSON-LD `articleBody`, or the state that the page's program starts from."""
 
 import html
+import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.formats.html.facts import PageFacts
@@ -19,6 +21,7 @@ _BODY_KEYS = (
     "bodyText",
     "html",
     "paragraphs",
+    "blocks",
     "children",
     "articleText",
     "story",
@@ -34,24 +37,68 @@ def declared_body(article: Node) -> list[str]:
     return paragraphs_of(text) if text and len(text) >= _LEAST else []
 
 
-def state_body(facts: PageFacts) -> list[str]:
-    """The paragraphs of the longest story found in the page's JSON states; empty when there is none.
+def state_body(facts: PageFacts, source: str = "") -> list[str]:
+    """The paragraphs of the longest story found in the page's JSON states, or in those that a script of its `source`
+    assigns; empty when there is none.
 
     A story is a run of long texts under one key that names a body.
     """
     best: list[str] = []
-    for element in facts.states:
-        script = element.text or ""
-        if not _LEAST < len(script) < _MAX_STATE:
-            continue
-        try:
-            value = loose_json.loads(script)
-        except ValueError:
-            continue
+    for value in (*_declared_states(facts), *_assigned_states(source)):
         for found in _bodies(value):
             if sum(map(len, found)) > sum(map(len, best)):
                 best = found
     return best if sum(map(len, best)) >= 2 * _LEAST else []
+
+
+def _declared_states(facts: PageFacts) -> Iterator[Any]:
+    for element in facts.states:
+        script = element.text or ""
+        if _LEAST < len(script) < _MAX_STATE:
+            try:
+                yield loose_json.loads(script)
+            except ValueError:
+                continue
+
+
+def _assigned_states(source: str) -> Iterator[Any]:
+    """The values that scripts assign: `window.__STATE__ = {...}`, `JSON.parse("...")`, with keys quoted or not."""
+    for script in _SCRIPT.finditer(source):
+        end = source.find("</script", script.end())
+        if end < 0:
+            return
+        begin = _ASSIGNED.search(source, script.end(), min(end, script.end() + _OPENING))
+        if begin is None or not _LEAST < end - begin.end() < _MAX_STATE:
+            continue
+        code = source[begin.end() : end]
+        try:
+            if begin["parse"]:
+                text, _ = _DECODER.raw_decode(code)
+                yield _DECODER.raw_decode(text)[0]
+            else:
+                yield _value(code)
+        except (ValueError, TypeError, RecursionError):
+            continue
+
+
+def _value(code: str) -> Any:
+    """The object that a piece of JavaScript begins with."""
+    try:
+        return _DECODER.raw_decode(code)[0]
+    except ValueError:
+        return _DECODER.raw_decode(_KEY.sub(_quoted, code))[0]
+
+
+def _quoted(found: re.Match[str]) -> str:
+    return f'{found[1]}"{found[2]}"{found[3]}' if found[2] else found[0]
+
+
+_SCRIPT = re.compile(r"<script(?![^>]{0,200}\bsrc\s*=)[^>]{0,300}>", re.I)
+_ASSIGNED = re.compile(r"=\s*(?:(?P<parse>JSON\.parse\(\s*)(?=\")|(?=\{))")
+_OPENING = 400
+"""Characters of a script within which it assigns its state."""
+_KEY = re.compile(r'"(?:[^"\\]|\\.)*+"|([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)')
+_DECODER = json.JSONDecoder()
 
 
 def paragraphs_of(text: str) -> list[str]:
@@ -68,6 +115,7 @@ def _bodies(value: Any) -> list[list[str]]:
     """Every text or list of texts that stands under a key naming a body."""
     bodies: list[list[str]] = []
     stack: list[tuple[str, Any]] = [("", value)]
+    known = value if isinstance(value, dict) else {}
     seen = 0
     while stack and seen < _MAX_NODES:
         key, node = stack.pop()
@@ -75,7 +123,10 @@ def _bodies(value: Any) -> list[list[str]]:
         if isinstance(node, dict):
             stack.extend(node.items())
         elif isinstance(node, list):
-            if key in _BODY_KEYS and (texts := _texts(node)):
+            items = [
+                known.get(item["__ref"], item) if isinstance(item, dict) and "__ref" in item else item for item in node
+            ]
+            if key in _BODY_KEYS and (texts := _texts(items)):
                 bodies.append(texts)
             stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
         elif isinstance(node, str) and key in _BODY_KEYS and len(node) >= _LEAST and " " in node:

@@ -38,6 +38,7 @@ ROWS = (
 )
 """The table of docs/formats/json-ld.md."""
 NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
     "kicker": "schema.org has no line over the headline",
     "byline": "schema.org names authors, not the line that is printed",
     "version_created": "schema.org dates the work, not the version",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from newsdoc.formats.newsml_g2.exporter import NewsMLG2Exporter
 from newsdoc.formats.newsml_g2.newsml1 import NewsML1Parser
+from newsdoc.formats.newsml_g2.newsml1_exporter import NewsML1Exporter
 from newsdoc.formats.newsml_g2.parser import NewsMLG2Parser
 from newsdoc.hookspecs import Exporter, Parser, hookimpl
 
@@ -16,5 +17,5 @@ def newsdoc_parsers() -> Iterable[Parser]:
 
 @hookimpl
 def newsdoc_exporters() -> Iterable[Exporter]:
-    """The exporter of NewsML-G2."""
-    return (NewsMLG2Exporter(),)
+    """The exporters of NewsML-G2 and NewsML 1.2."""
+    return (NewsMLG2Exporter(), NewsML1Exporter())

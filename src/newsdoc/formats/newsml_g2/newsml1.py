@@ -193,6 +193,7 @@ class _Item:
         return Article(
             self._text("HeadLine") or self._parts.get("headline") or content.headline,
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
+            kicker=self._text("Kicker"),
             summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
             authors=read_declared(byline) or content.authors or self._parties("Creator"),
@@ -285,6 +286,7 @@ class _Item:
                 FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsEnvelope"
             )
             for each in self._envelope_elements()
+            if local(each) != "DateAndTime"  # which is read
         ]
 
     def _services(self) -> tuple[Concept, ...]:

@@ -21,6 +21,7 @@ _LINES = {
     for each in (
         "HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "RightsLine", "SlugLine",
         "KeywordLine",
+        "Kicker",
     )
 }  # fmt: skip
 """Elements of NewsLines, which some agencies write as a NewsLine of that type."""
@@ -72,14 +73,14 @@ class ItemIndex:
             if known:
                 self.by_name.setdefault(name, []).append(each)
                 here.setdefault(name, []).append(each)
-            elif not inside_read and name not in _STRUCTURE and says_anything(each):
+            elif not inside_read and name not in _STRUCTURE and says_anything(each) and not _is_usual(each):
                 content = etree.tostring(each, encoding="unicode", with_tail=False)
                 self.unread.append(ForeignElement(FORMAT, content=content, place=local(parent)))
                 continue
             if name == "NewsComponent":
                 self.by_place[each] = {}
                 self._collect(each, self.by_place[each], inside_read=False)
-            elif name != "DataContent" and len(each):
+            elif name not in ("DataContent", "TopicSet") and len(each):
                 self._collect(each, here, inside_read=known and name != "ContentItem")
 
     def components(self, inner: Element) -> list[Index]:
@@ -96,6 +97,11 @@ class ItemIndex:
 def says_anything(element: Element) -> bool:
     """False for an element without text and attributes, its own or a child's."""
     return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
+
+
+def _is_usual(element: Element) -> bool:
+    """True for what every text item says: that it is news."""
+    return local(element) == "NewsItemType" and element.get("FormalName") == "News"
 
 
 def _is_keyword(element: Element) -> bool:

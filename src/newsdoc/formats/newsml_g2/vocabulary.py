@@ -139,5 +139,8 @@ ROWS = (
     Row("foreign", "as they stood", note="elements that the model does not know"),
 )
 """What of the model stands where, in the order of the schema."""
-NOT_CARRIED = {"furniture": "what is on a page and not the story is not sent"}
+NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
+    "furniture": "what is on a page and not the story is not sent",
+}
 """The fields that it does not carry, with the reason."""

@@ -17,6 +17,9 @@ _PLAIN_LINE = re.compile(r"\S.*")
 _RARE_BREAKS = "\r\x0b\x0c\x85\u2028\u2029"
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SOFT = "\u00ad"
+"""Where a word may be broken; a line that ends with one goes on in the next."""
+_GAPS = re.compile(rf"{_SOFT}(?!$)|\s{{2,}}|[\t\x0b\x0c]")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
 _LONGEST = 60
@@ -47,7 +50,7 @@ def split_blocks(text: str) -> list[Block]:
     lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
     width = _wrap_width(text, lines) if lines else 0
     if not width:
-        if "  " not in text and "\t" not in text:
+        if "  " not in text and "\t" not in text and _SOFT not in text:
             return [Block(text[start:end], start, end) for start, end in places]
         return [_one_line(text, start, end) for start, end in places]
     starts = [0]
@@ -113,9 +116,31 @@ def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
 
 def _one_line(text: str, start: int, end: int) -> Block:
     raw = text[start:end]
+    if _SOFT in raw:
+        return _whole_words(raw, start, end)
     if "  " not in raw and "\t" not in raw:
         return Block(raw, start, end)
     return _collapsed(text, start, end, _SPACES.split(raw), _SPACES.finditer(raw))
+
+
+def _whole_words(raw: str, start: int, end: int) -> Block:
+    """A line without the soft hyphens in its words, and with single spaces."""
+    parts: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    at = done = 0
+    for gap in (*_GAPS.finditer(raw), None):
+        part = raw[done : gap.start() if gap else len(raw)]
+        if part:
+            pieces.append((at, start + done))
+            parts.append(part)
+            at += len(part)
+        if gap is None:
+            break
+        if gap[0] != _SOFT and at:
+            parts.append(" ")
+            at += 1
+        done = gap.end()
+    return Block("".join(parts), start, end, tuple(pieces))
 
 
 def _collapsed(text: str, start: int, end: int, words: list[str], gaps: Iterator[re.Match[str]]) -> Block:

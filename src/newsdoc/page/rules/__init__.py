@@ -14,6 +14,7 @@ from newsdoc.page.rules.body import (
     lines_within_the_story,
     link_over_a_crosshead,
     picture_credits,
+    sentences_of_a_short_story,
     sentences_within_the_story,
 )
 from newsdoc.page.rules.foot import (
@@ -32,6 +33,7 @@ from newsdoc.page.rules.head import (
     lead_and_deck,
     line_after_headline_is_deck,
     lone_by_word,
+    masthead_is_named,
     masthead_with_slogan,
     names_and_dates_in_the_head,
     one_headline,
@@ -60,6 +62,7 @@ Rule = Callable[[Page], None]
 HEAD: tuple[Rule, ...] = (
     slug_line_over_the_story,
     masthead_with_slogan,
+    masthead_is_named,
     one_headline,
     headline_by_itself,
     one_masthead,
@@ -87,6 +90,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     date_without_name,
     lines_after_the_story,
     tagline_after_the_story,
+    sentences_of_a_short_story,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (
@@ -110,6 +114,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     lines_after_the_story,
     thanks_behind_the_story,
     tagline_after_the_story,
+    sentences_of_a_short_story,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))

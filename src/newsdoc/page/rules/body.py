@@ -7,6 +7,7 @@ from newsdoc.page.block_quotes import is_quoted, read_attribution
 from newsdoc.page.live_entries import find_entries
 from newsdoc.page.page import Page
 from newsdoc.page.roles import FineRole
+from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
 
@@ -121,6 +122,57 @@ _CALL_TO_READER = re.compile(
     r"(?:this|your|us|our|on|via|it|now|here|to|with|the article|the story)\b",
     re.I,
 )
+
+
+def sentences_of_a_short_story(page: Page) -> None:
+    """News in brief is one to three sentences: with no other paragraph, the sentences under headline and byline are it.
+
+    "Ferry returns / By Ann Lee / The ferry sails again.": the last line is the story, however short it is. So is a
+    sentence right behind the paragraphs of a page that has little else.
+    """
+    head = page.place_of("headline")
+    first = (head if head is not None else -1) + 1
+    paragraphs = page.blocks_as("paragraph")
+    if not paragraphs:
+        for i in range(first, len(page.blocks)):
+            if _is_story_sentence(page, i):
+                page.settle(i, "paragraph", "a sentence on a page without any other paragraph")
+    elif len(page.blocks) <= _BRIEF:
+        for i in range(paragraphs[-1] + 1, len(page.blocks)):
+            if not _is_story_sentence(page, i):
+                break
+            page.settle(i, "paragraph", "a sentence right behind the story of a short page")
+
+
+_BRIEF = 12
+"""Blocks of a page that has little but its story."""
+_WORDS = 3
+
+
+def _is_story_sentence(page: Page, i: int) -> bool:
+    """Whether a block is a sentence, and says nothing that furniture, a date line or a credit says."""
+    tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
+    if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
+        return False
+    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
+    dated = "has:date" in tokens and len(text.split()) < _DATED
+    return (
+        ends
+        and page.roles[i] in ("other", "deck", "related", "caption", "date", "promo", "box", "byline", "tagline")
+        and (len(text.split()) >= _WORDS or measured(text) > _MEASURED)
+        and _NO_SENTENCE.isdisjoint(tokens)
+        and _WEAK_OPENING.isdisjoint(tokens)
+        and "name:by" not in tokens
+        and not dated
+        and not text.endswith(("...", "…"))
+    )
+
+
+_OPEN = (None, "body", "live", "title", "meta")
+"""Hints under which a story may stand."""
+_SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
+_DATED = 8
+_MEASURED = 30
 
 
 def interview_lines(page: Page) -> None:

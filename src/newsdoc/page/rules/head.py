@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.mastheads import is_paper, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.tokens import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline, read_place
-from newsdoc.wording.names import glue_points
+from newsdoc.wording.names import glue_points, is_organisation
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE = AT["headline"]
+_STOPPED = 200
+"""Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
 _TOP = 4
 """The first lines, where a slug line stands."""
 
@@ -42,6 +44,8 @@ def one_headline(page: Page) -> None:
             continue
         scores = page.scores[i]
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
+        if "ends:stop" in page.tokens[i]:
+            score -= _STOPPED
         if best_score is None or score > best_score:
             best, best_score = i, score
     for i in page.blocks_as("headline"):
@@ -79,12 +83,12 @@ def one_masthead(page: Page) -> None:
 
 
 def deck_stands_at_the_head(page: Page) -> None:
-    """A deck stands in the head: once two paragraphs have been read, what looks like one is body."""
+    """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body."""
     paragraphs = 0
     for i, role in enumerate(page.roles):
         if role == "paragraph":
             paragraphs += 1
-        elif role == "deck" and paragraphs >= 2:
+        elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
             page.settle(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
 
 
@@ -101,6 +105,33 @@ def masthead_with_slogan(page: Page) -> None:
                 continue
         if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
             page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
+
+
+def masthead_is_named(page: Page) -> None:
+    """A first line is the site's name only where something says so: the ending of its name, the name again elsewhere on
+    the page, a copyright line. Its place says nothing: a text may begin with its headline, or with a kicker.
+    """
+    for i in page.blocks_as("masthead"):
+        text = page.blocks[i].text
+        name_like = not _NAME_LIKE.isdisjoint(page.tokens[i]) or " " not in text
+        if (
+            i in page.rules
+            or not _TELLING.isdisjoint(page.tokens[i])
+            or (name_like and (is_organisation(text) or is_paper(text)))
+        ):
+            continue
+        name = text.split(" – ")[0].split(" | ")[0].strip()
+        again = any(
+            name in other.text and (other.text != name or k > i + 1) for k, other in enumerate(page.blocks) if k != i
+        )
+        if not again or len(name) < _NAME:
+            page.settle(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
+
+
+_TELLING = frozenset(("has:address", "glued"))
+_NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
+_NAME = 3
+"""Letters of a name that may be looked for elsewhere."""
 
 
 def dateline_opens_the_story(page: Page) -> None:
@@ -163,21 +194,35 @@ def line_after_headline_is_deck(page: Page) -> None:
 def lead_and_deck(page: Page) -> None:
     """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
-    So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news,
-    where a text is nothing but title and story.
+    So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news, or
+    of several, where a text is nothing but title and story.
     """
-    i = page.first_paragraph() - 1
-    if i < 1 or page.roles[i] != "deck" or "ends:stop" not in page.tokens[i]:
-        return
-    text = page.blocks[i].text
+    first = page.first_paragraph()
+    start = first
+    while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
+        start -= 1
     head = page.place_of("headline")
-    above = page.roles[head + 1 : i] if head is not None and head < i else []
-    if i == 1 and head == 0 and (len(text) > _LEAD or "has:weekday" in page.tokens[i]):
-        page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
-    elif len(text) > _LINE and above and above[-1] != "deck" and {"byline", "date", "deck"}.intersection(above):
-        page.settle(i, "paragraph", "a full sentence between what stands over the story and the story")
+    if start == first or head is None or head >= start:
+        return
+    above = page.roles[head + 1 : start]
+    bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles)
+    for i in range(start, first):
+        text = page.blocks[i].text
+        lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or first - start > 1 or len(page.blocks) <= _BRIEF
+        if bare and lead:
+            page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
+        elif (
+            above
+            and above[-1] != "deck"
+            and {"byline", "date", "deck"}.intersection(above)
+            and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
+        ):
+            page.settle(i, "paragraph", "a full sentence between what stands over the story and the story")
 
 
+_ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
+_BRIEF = 12
+"""Blocks of a page that has little but its story."""
 _PICTURED = re.compile(r"[/:©(]")
 """In a picture's credit, and hardly ever in a byline."""
 _LINE = 60

@@ -19,6 +19,8 @@ from newsdoc.wording.names import is_no_person, looks_like_person
 
 _CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
 """Class names of elements that name the author."""
+_NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
+"""Class names of elements that hold the name of the author, and nothing else of the author's."""
 _LINKS = re.compile(
     r"/auth?or|auteur/|/(?:staff|editors|people|by|profile?|team)/|/(?:redakteur|journalist|contributor|writer|reporter)"
 )
@@ -58,11 +60,11 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
 
 def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
     """Whether an element says nothing but one word, and is named as the author's: blogs sign so."""
-    named = f"{element.get('class') or ''} {element.get('rel') or ''}".lower()
+    named = f"{element.get('class') or ''} {element.get('rel') or ''}"
     one = line.replace("-", "").replace("_", "").isalnum() and not line.isdigit() and not is_no_person(line)
     if not one or len(line) <= 2 or cue_table(language).find(words_of(line.lower()), line).whole:
         return False
-    return any(word in named for word in ("author", "vcard", "byline"))
+    return _NICKNAMES.search(named) is not None
 
 
 _FEW = 3

@@ -31,18 +31,44 @@ _NAME_OF_ATTRIBUTE = 60
 
 
 def find_bylines(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks that may name the author."""
-    found = [block for block in blocks if block.hint == "byline" and len(block.text) < 300]
+    """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
+    found = [block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE]
     first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
     near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
-    return found[:12] + near[:6] + _signatures(blocks)
+    each_once = {id(block): block for block in [*found[:12], *near[:6], *_signatures(blocks)]}
+    return list(each_once.values())
+
+
+_LONGEST_LINE = 300
+
+
+def _is_byline(block: Block) -> bool:
+    """Whether a block is named a byline, or read as one and not named anything else, nor a link to a topic."""
+    if block.hint == "byline":
+        return True
+    return block.role == "byline" and block.hint in _OPEN_HINTS and block.linked < len(block.text)
+
+
+_OPEN_HINTS = frozenset((None, "kicker", "meta", "date"))
+"""Names of parts of a page's head in which bylines stand too."""
+
+
+_SIGNATURE = 60
+_SHORT, _LONG = 3, 5
+"""Paragraphs of a story from which a short bold line behind it, or among its first ones, is a signature."""
+_BEHIND = 3
+"""Blocks behind the last paragraph among which a signature stands."""
 
 
 def _signatures(blocks: Sequence[Block]) -> list[Block]:
-    """Short bold paragraphs in which the body begins or ends: some papers sign there."""
-    body = [block for block in blocks if block.role in ("paragraph", "heading")]
-    ends = [*body[:4], *body[-1:]] if len(body) > 5 else []
-    return [block for block in ends if len(block.text) < 60 and block.bold * 10 >= len(block.text) * 9]
+    """Short bold lines in which the body begins or ends, or that stand right behind it: some papers sign there."""
+    body = [i for i, block in enumerate(blocks) if block.role == "paragraph"]
+    if len(body) < _SHORT:
+        return []
+    opening = range(max(0, body[0] - 1), body[3] + 1) if len(body) > _LONG else range(0)
+    behind = [block for block in blocks[body[-1] :] if block.text][: _BEHIND + 1]
+    ends = [*(blocks[i] for i in opening), *behind]
+    return [block for block in ends if 0 < len(block.text) < _SIGNATURE and block.bold * 10 >= len(block.text) * 9]
 
 
 def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None:
@@ -54,7 +80,9 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
     """The people of the first block that names some; where none does, the desk or paper of the first that signs."""
     desk: tuple[list[Person], str | None] = ([], None)
     for block in bylines:
-        if not 3 < len(block.text) < 300 or (may_be_tagline(block.text) and read_tagline(block.text, language)):
+        if not 3 < len(block.text) < _LONGEST_LINE or (
+            may_be_tagline(block.text) and read_tagline(block.text, language)
+        ):
             continue
         people = _people_in(block, language)
         if not people:
@@ -85,9 +113,11 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         )
     if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
         return list(read_byline(text, language))
+    if _is_byline(block) and (named := _bare_names(text) or _dated_people(text, language)):
+        return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
-    if block.role in ("paragraph", "heading"):
+    if block.role in ("paragraph", "heading") or block.bold * 10 >= len(text) * 9:
         return _bare_names(text)
     return _dated_people(text, language) if len(text) < _LINE else []
 

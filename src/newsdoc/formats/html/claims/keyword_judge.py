@@ -19,6 +19,7 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
     told = f"{page.headline or ''} {page.sample}".casefold()
     found: list[Claim[tuple[str, ...]]] = []
     strong: list[Claim[tuple[str, ...]]] = []
+    address: Claim[tuple[str, ...]] | None = None
     for claim in claims:
         if claim.source == "topic list" and strong:
             break
@@ -29,16 +30,24 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
         weak = _is_weak(kept, claim.source, told, page)
         if not weak:
             strong.append(kept_claim)
-        if not weak or claim.source != "meta":  # a name of the site's own may stand for anything
+        if not weak or not _is_hopeless(claim.source, kept, page):
             found.append(kept_claim)
+        elif claim.source != "meta":
+            address = address or kept_claim
     if not found:
-        return Verdict()
+        return Verdict.of(address)
     first = (strong or found)[0]
     known = set(map(plain, first.value))
     for other in strong:
         if known < set(map(plain, other.value)):
             return Verdict.of(other, "all of what a more trusted source has, and more")
     return Verdict.of(first)
+
+
+def _is_hopeless(source: str, topics: tuple[str, ...], page: Page) -> bool:
+    """Whether weak keywords are not even a last choice: under a name of the site's own, which may mean anything, or
+    the words of the address."""
+    return source == "meta" or _are_words_of(page.facts.canonical or page.url or "", topics)
 
 
 def _is_weak(topics: tuple[str, ...], source: str, told: str, page: Page) -> bool:

@@ -77,18 +77,23 @@ def is_about(moment: dt.datetime, day: NewsDate) -> bool:
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    site: Claim[tuple[Person, ...]] | None = None
     for name in AUTHORS:
         values = [text for value in page.facts.meta.get(name, ()) if (text := clean(value)) and not text.isdigit()]
         if name == "author" and len(values) > 1 and "(" in values[-1]:
             values = values[:1]
         people = [person for value in values[:_MOST_AUTHORS] for person in read_declared(value, page.language)]
-        if people:
-            return Claim(tuple({person.name.casefold(): person for person in people}.values()), where=name)
+        if not people:
+            continue
+        found = Claim(tuple({person.name.casefold(): person for person in people}.values()), where=name)
+        if {person.name for person in people} != {page.site}:
+            return found
+        site = site or found
     for number in range(1, _LABELS + 1):
         label, value = page.facts.first(f"twitter:label{number}"), page.facts.first(f"twitter:data{number}")
         if label and value and begins_with_by(f"{label[0]}: {value[0]}", page.language):
             return claimed(read_declared(clean(value[0]), page.language), f"twitter:data{number}")
-    return None
+    return site
 
 
 def _language(page: Page) -> Claim[str] | None:

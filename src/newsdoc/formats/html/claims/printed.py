@@ -38,7 +38,7 @@ def _headline(page: Page) -> Claim[str] | None:
 
 
 def _deck(page: Page) -> Claim[str] | None:
-    return claimed(" ".join(block.text for block in page.blocks if block.role == "deck"))
+    return claimed("\n".join(block.text for block in page.blocks if block.role == "deck"))
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:

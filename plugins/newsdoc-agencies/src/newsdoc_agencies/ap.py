@@ -1,0 +1,184 @@
+"""Items of the AP Media API (version 2)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsdoc.model import (
+    AltId,
+    Article,
+    Concept,
+    Figure,
+    Organization,
+    Person,
+    Place,
+    Provenance,
+    RelatedLink,
+    Rights,
+    RoleText,
+    Subject,
+)
+from newsdoc.model.blocks import FigureKind
+from newsdoc.source import Source
+from newsdoc.wording.bylines import read_byline
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, with_figures
+
+_KINDS: dict[str, FigureKind] = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
+_SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
+             "event": "cpnat:event"}  # fmt: skip
+_READ = frozenset(
+    """
+    altids uri type version headline headline_extended title bylines pubstatus versioncreated firstcreated embargoed
+    urgency editorialpriority ednote located datelinelocation subject person organisation place event keywords
+    usageterms copyrightnotice copyrightholder description_summary description_caption renditions associations
+    language source nitf body_nitf body_html creditline slugline infosource
+    """.split()
+)
+
+
+class ApParser(JsonParser):
+    """Parser of items of the AP Media API."""
+
+    name = "ap-media"
+
+    def items(self, value: Any) -> Iterator[Item]:
+        """The items of an answer (`data`, `items`, `item`), or an item itself."""
+        data = value.get("data", value) if isinstance(value, dict) else value
+        for each in listed(data, "items"):
+            inner = each.values.get("item")
+            yield Item({**inner, **_texts(value), **_texts(each.values)}) if isinstance(inner, dict) else each
+
+    def knows(self, item: Item) -> bool:
+        """An item whose identifiers AP keeps in `altids`."""
+        ids = item.one("altids").values.keys()
+        return not ids.isdisjoint(("itemid", "etag", "friendlykey")) and "pubstatus" in item.values
+
+    def read(self, item: Item, source: Source) -> Article:
+        """The item. Its text is a file of its own (a rendition): it is read where it was put beside the item."""
+        headline = item.plain("headline", "title")
+        body = item.body("nitf", "body_nitf", "body_html", headline=headline)
+        kind = item.text("type")
+        if kind == "text" and not body.blocks:
+            address = item.one("renditions").one("nitf").text("href")
+            where = f"; it is at {address[:200]}" if address else ""
+            source.problem("dropped", f"the text is not in the data{where}", path="renditions")
+        figures, related = _associations(item)
+        if kind in _KINDS:
+            figures.insert(0, _figure(item, kind))
+        holder, notice = item.plain("copyrightholder"), item.plain("copyrightnotice")
+        rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=item.texts("usageterms"))
+        byline, people = _bylines(item)
+        altids = item.one("altids")
+        return Article(
+            headline,
+            alternative_headlines=tuple(
+                RoleText(text, role="extended")
+                for text in [item.plain("headline_extended")]
+                if text and text != headline
+            ),
+            summary=item.plain("description_summary"),
+            byline=byline,
+            authors=people,
+            creditline=item.plain("creditline"),
+            located=_located(item),
+            created=item.date(source, "firstcreated"),
+            published=item.date(source, "firstcreated"),
+            modified=item.date(source, "versioncreated"),
+            version_created=item.date(source, "versioncreated"),
+            embargoed=item.date(source, "embargoed"),
+            language=item.text("language"),
+            publisher=Organization("AP") if _is_ap(item) else None,
+            info_sources=tuple(Organization(name) for each in item.all("infosource") if (name := each.plain("name"))),
+            slugline=item.text("slugline"),
+            guid=altids.text("itemid") or item.text("uri"),
+            version=item.text("version"),
+            alt_ids=tuple(AltId(each, type="friendlykey") for each in [altids.text("friendlykey")] if each),
+            pub_status=item.text("pubstatus"),
+            urgency=item.urgency("urgency"),
+            ed_notes=tuple(RoleText(note) for note in [item.plain("ednote")] if note),
+            subjects=_subjects(item),
+            keywords=item.texts("keywords"),
+            rights=rights if rights != Rights() else None,
+            body=with_figures(body.blocks, figures),
+            related=tuple(related),
+            layers=layers(body),
+            foreign=item.carried(self.name, _READ),
+            provenance=Provenance(self.name),
+        )
+
+
+def _texts(values: Any) -> dict[str, Any]:
+    """The text of an item where a client has put it beside the item."""
+    return {key: values[key] for key in ("nitf",) if isinstance(values, dict) and isinstance(values.get(key), str)}
+
+
+def _is_ap(item: Item) -> bool:
+    source = item.plain("source") or ""
+    notice = item.plain("copyrightnotice") or ""
+    return source in ("AP", "Associated Press") or "Associated Press" in notice
+
+
+def _bylines(item: Item) -> tuple[str | None, tuple[Person, ...]]:
+    """The byline as printed, and who is in it."""
+    lines: list[str] = []
+    people: list[Person] = []
+    for each in item.all("bylines"):
+        line, role = each.plain("by", "byline"), each.plain("title")
+        if line is None:
+            continue
+        lines.append(line)
+        named = list(read_byline(line)) or [Person(line)]
+        people += named if role is None or len(named) > 1 else [Person(named[0].name, role=role)]
+    return "; ".join(lines) or None, tuple(people)
+
+
+def _located(item: Item) -> tuple[Place, ...]:
+    place = item.one("datelinelocation")
+    city = place.plain("city") or item.plain("located")
+    around = [text for key in ("countryareaname", "countryname") if (text := place.plain(key))]
+    return (Place(names(city), broader=tuple(Concept(names(each)) for each in around)),) if city else ()
+
+
+def _subjects(item: Item) -> tuple[Subject, ...]:
+    found = []
+    for key, kind in _SUBJECTS.items():
+        for each in item.all(key):
+            code, scheme = each.text("code"), each.text("scheme")
+            relevance = each.whole("relevance")
+            if code or each.text("name"):
+                found.append(
+                    Subject(
+                        names(each.plain("name")),
+                        code=code,
+                        scheme_uri=scheme,
+                        type=kind,
+                        relevance=relevance if relevance is not None and relevance <= 100 else None,
+                    )
+                )
+    return tuple(found)
+
+
+def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
+    figures: list[Figure] = []
+    related: list[RelatedLink] = []
+    for each in item.all("associations"):
+        kind = each.text("type")
+        guid, title = each.one("altids").text("itemid"), each.plain("headline")
+        if kind in _KINDS and each.all("renditions"):
+            figures.append(_figure(each, kind))
+        elif guid or title:
+            related.append(RelatedLink(title, href=each.text("uri"), guid=guid))
+    return figures, related
+
+
+def _figure(item: Item, kind: str) -> Figure:
+    files = renditions(item.all("renditions"))
+    best = max(files, key=lambda each: each.width or 0, default=None)
+    return Figure(
+        item.plain("description_caption"),
+        credit=_bylines(item)[0] or item.plain("creditline"),
+        url=best.href if best else None,
+        title=item.plain("headline", "title"),
+        kind=_KINDS[kind],
+        renditions=files,
+        guid=item.one("altids").text("itemid"),
+    )

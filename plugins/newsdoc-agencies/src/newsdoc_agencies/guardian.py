@@ -1,0 +1,95 @@
+"""Items of the Guardian's Content API."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.model import Article, Concept, Figure, Organization, Person, Provenance, Subject, walk
+from newsdoc.source import Source
+from newsdoc.wording.bylines import read_byline
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, with_figures
+
+_READ = frozenset(
+    """
+    id type sectionId sectionName webPublicationDate webTitle webUrl fields tags blocks apiUrl pillarId pillarName
+    """.split()
+)
+_KINDS = {"liveblog": "live blog", "gallery": "gallery", "video": "video"}
+
+
+class GuardianParser(JsonParser):
+    """Parser of items of the Guardian's Content API."""
+
+    name = "guardian"
+
+    def items(self, value: Any) -> Iterator[Item]:
+        """The item or the results of an answer, or an item itself."""
+        response = value.get("response", value) if isinstance(value, dict) else value
+        content = response.get("content") if isinstance(response, dict) else None
+        yield from listed(content if isinstance(content, dict) else response, "results")
+
+    def knows(self, item: Item) -> bool:
+        """The API's names for title, address and time."""
+        return {"webTitle", "webUrl"} <= item.values.keys() and "id" in item.values
+
+    def read(self, item: Item, source: Source) -> Article:
+        """The item, as far as its fields, tags and blocks were asked for."""
+        fields = item.one("fields")
+        headline = fields.plain("headline") or item.plain("webTitle")
+        html = fields.text("body") or "".join(each.text("bodyHtml") or "" for each in item.one("blocks").all("body"))
+        body = Item({"body": html}).body("body", headline=headline)
+        if not body.blocks:
+            source.problem("no-body", "the item has no text; it is given where the field `body` is asked for")
+        byline = fields.plain("byline") or opening_byline(body.blocks)
+        tags = item.all("tags")
+        main = Item({"main": fields.text("main") or item.one("blocks").one("main").text("bodyHtml")}).body("main")
+        pictures = [each for each in walk(main.blocks) if isinstance(each, Figure)]
+        thumbnail = fields.text("thumbnail")
+        if not pictures and thumbnail and not any(isinstance(each, Figure) for each in walk(body.blocks)):
+            pictures = [Figure(url=thumbnail)]
+        publication = fields.plain("publication")
+        return Article(
+            headline,
+            summary=fields.plain("standfirst", "trailText"),
+            byline=byline,
+            authors=_authors(tags) or tuple(read_byline(byline, "en") if byline else ()),
+            published=item.date(source, "webPublicationDate"),
+            modified=fields.date(source, "lastModified"),
+            created=fields.date(source, "firstPublicationDate"),
+            language=fields.text("lang"),
+            publisher=Organization(publication) if publication else None,
+            section=item.plain("sectionName"),
+            guid=item.text("id"),
+            genres=tuple(
+                Concept(names(each.plain("webTitle")), literal=each.text("id")) for each in tags if _is(each, "tone")
+            ),
+            subjects=tuple(
+                Subject(names(each.plain("webTitle")), literal=each.text("id"), uri=None)
+                for each in tags
+                if _is(each, "keyword")
+            ),
+            body=with_figures(body.blocks, ()) if not pictures else (*pictures, *body.blocks),
+            layers=layers(body),
+            kind=_KINDS.get(item.text("type") or ""),
+            url=item.text("webUrl"),
+            foreign=item.carried(self.name, _READ),
+            provenance=Provenance(self.name),
+        )
+
+
+def _is(tag: Item, kind: str) -> bool:
+    return tag.text("type") == kind
+
+
+def _authors(tags: list[Item]) -> tuple[Person, ...]:
+    return tuple(
+        Person(
+            name,
+            note=each.plain("bio"),
+            url=each.text("webUrl"),
+            image=each.text("bylineImageUrl"),
+            literal=each.text("id"),
+        )
+        for each in tags
+        if _is(each, "contributor") and (name := each.plain("webTitle"))
+    )

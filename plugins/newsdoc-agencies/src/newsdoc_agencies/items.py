@@ -1,0 +1,191 @@
+"""Items in JSON: what the readers of all of them share."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
+
+from newsdoc.errors import ParseError
+from newsdoc.markup.body import Body
+from newsdoc.markup.dates import parse_date
+from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.reader import read_body
+from newsdoc.model import Article, Block, Figure, ForeignElement, Layer, Name, NewsDate, Rendition, walk
+from newsdoc.source import Source
+from newsdoc.xml import parse_html
+
+Values = dict[str, Any]
+
+
+class Item:
+    """An object of JSON, looked at with care: what is of another type than it should be counts as missing."""
+
+    def __init__(self, values: Any) -> None:
+        self.values: Values = values if isinstance(values, dict) else {}
+
+    def text(self, *keys: str) -> str | None:
+        """The first of these that is a text that says anything, or a number."""
+        for key in keys:
+            value = self.values.get(key)
+            if isinstance(value, str) and value.strip():
+                return value.strip()
+            if type(value) in (int, float):
+                return str(value)
+        return None
+
+    def plain(self, *keys: str) -> str | None:
+        """As `text`, without markup and with white space collapsed."""
+        found = self.text(*keys)
+        if found is None:
+            return None
+        root = parse_html(found) if "<" in found or "&" in found else None
+        return (flat_text(root) if root is not None else collapsed(found)) or None
+
+    def one(self, key: str) -> "Item":
+        """The object under this key; an empty one where there is none."""
+        return Item(self.values.get(key))
+
+    def all(self, key: str) -> list["Item"]:
+        """The objects of a list, or of an object that names them."""
+        value = self.values.get(key)
+        listed = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+        return [Item(each) for each in listed if isinstance(each, dict)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The texts of a list, or the one text that stands in place of it."""
+        value = self.values.get(key)
+        listed = value if isinstance(value, list) else [value]
+        return tuple(dict.fromkeys(each.strip() for each in listed if isinstance(each, str) and each.strip()))
+
+    def date(self, source: Source, *keys: str) -> NewsDate | None:
+        """The first of these that is a date; one that cannot be read is noted."""
+        for key in keys:
+            given = self.text(key)
+            if given is None:
+                continue
+            if (found := parse_date(given)) is not None:
+                return found
+            source.problem("date-unreadable", f"{key} {given[:60]!r} could not be read", path=key)
+        return None
+
+    def whole(self, *keys: str) -> int | None:
+        """The first of these that is a whole number, or a text of one."""
+        for key in keys:
+            value = self.values.get(key)
+            if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+                value = int(value)
+            if type(value) is int and value >= 0:
+                return value
+        return None
+
+    def urgency(self, *keys: str) -> int | None:
+        """A whole number from 1 to 9."""
+        found = self.whole(*keys)
+        return found if found is not None and 1 <= found <= 9 else None
+
+    def body(self, *keys: str, headline: str | None = None) -> Body:
+        """The blocks of HTML or NITF."""
+        markup = next((value for key in keys if isinstance(value := self.values.get(key), str) and value.strip()), "")
+        root = parse_html(markup)
+        return read_body(root, headline=headline) if root is not None else Body()
+
+    def carried(self, format: str, known: Iterable[str]) -> tuple[ForeignElement, ...]:
+        """What is said beyond what was read, but for what is empty and what systems keep for themselves (`_etag`)."""
+        left_out = set(known)
+        return tuple(
+            ForeignElement(format, content=json.dumps(value, ensure_ascii=False), place=key)
+            for key, value in self.values.items()
+            if key not in left_out and not key.startswith("_") and value not in (None, "", [], {})
+        )
+
+
+def names(text: str | None) -> tuple[Name, ...]:
+    """A name as the model has it."""
+    return (Name(text),) if text else ()
+
+
+def layers(body: Body) -> tuple[Layer, ...]:
+    """The quotations that were marked up in a body."""
+    return (Layer("quotes", items=body.quotes),) if body.quotes else ()
+
+
+def renditions(items: Iterable[Item]) -> tuple[Rendition, ...]:
+    """Files of a picture."""
+    return tuple(
+        Rendition(
+            href,
+            role=each.text("rel", "role", "name"),
+            width=each.whole("width"),
+            height=each.whole("height"),
+            content_type=each.text("mimetype", "contenttype", "mime_type"),
+            size=each.whole("sizeinbytes", "size"),
+        )
+        for each in items
+        if (href := each.text("href", "url"))
+    )
+
+
+def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Block, ...]:
+    """The blocks, and the figures that they do not show, at the end."""
+    shown = tuple(blocks)
+    known = {href for each in walk(shown) if isinstance(each, Figure) for href in _addresses(each)}
+    return (*shown, *(each for each in figures if not known.intersection(_addresses(each))))
+
+
+def _addresses(figure: Figure) -> list[str]:
+    return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
+
+
+class JsonParser:
+    """What the parsers of items in JSON share: which objects of the data are items, and one or all of them."""
+
+    name: ClassVar[str] = ""
+    media_types: ClassVar[tuple[str, ...]] = ("application/json",)
+    suffixes: ClassVar[tuple[str, ...]] = (".json",)
+
+    def sniff(self, source: Source) -> float:
+        """Sure where the first item has the keys of the format."""
+        if source.form.family != "json" or "@context" in source.form.keys:
+            return 0.0
+        first = next(self.items(source.json), None)
+        return 0.9 if first is not None and self.knows(first) else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The first item; of several, the others are noted. Raises ParseError when there is none."""
+        items = self._items(source)
+        if len(items) > 1:
+            source.problem("items-left", f"the first of {len(items)} items was read")
+        return self.read(items[0], source)
+
+    def parse_all(self, source: Source, /) -> Iterator[Article]:
+        """Every item, in order."""
+        for item in self._items(source):
+            yield self.read(item, source)
+
+    def _items(self, source: Source) -> list[Item]:
+        found = list(self.items(source.load_json(self.name)))
+        if not found:
+            raise ParseError(
+                f"no item of {self.name}", format=self.name, line=1, expected="an object, or a list of such"
+            )
+        return found
+
+    def items(self, value: Any) -> Iterator[Item]:
+        """The items in the data."""
+        raise NotImplementedError
+
+    def knows(self, item: Item) -> bool:
+        """Whether an item is of this format."""
+        raise NotImplementedError
+
+    def read(self, item: Item, source: Source) -> Article:
+        """An item as an article."""
+        raise NotImplementedError
+
+
+def listed(value: Any, *keys: str) -> Iterator[Item]:
+    """The objects of a list, of the list under one of these keys, or the object itself."""
+    if isinstance(value, dict):
+        inner = next((value[key] for key in keys if isinstance(value.get(key), list)), None)
+        yield from listed(inner) if inner is not None else (Item(value),)
+    elif isinstance(value, list):
+        yield from (Item(each) for each in value if isinstance(each, dict))

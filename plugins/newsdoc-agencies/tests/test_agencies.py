@@ -1,0 +1,162 @@
+"""Formats of agencies and their systems, read; the documents are made up."""
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from newsdoc_agencies import AnpaParser, ApParser, DpaParser, GuardianParser, Iptc7901Parser, SuperdeskParser
+
+import newsdoc
+from newsdoc import Article, Figure, Paragraph
+from newsdoc.source import Source
+from newsdoc.testing import check_parser
+
+GOLDEN = Path(__file__).resolve().parents[3] / "tests" / "golden"
+
+
+def sample(name: str) -> bytes:
+    return next((GOLDEN / name).glob("*/input.*")).read_bytes()
+
+
+PARSERS: list[Any] = [
+    SuperdeskParser(),
+    ApParser(),
+    DpaParser(),
+    GuardianParser(),
+    Iptc7901Parser(),
+    AnpaParser(),
+]
+
+
+@pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.name)
+def test_conformance(parser: Any) -> None:
+    check_parser(parser, sample(parser.name))
+
+
+@pytest.mark.parametrize("parser", PARSERS, ids=lambda parser: parser.name)
+def test_recognised_among_all_formats(parser: Any) -> None:
+    article = newsdoc.parse(sample(parser.name))
+    assert article.provenance is not None
+    assert article.provenance.format == parser.name
+    for other in PARSERS:
+        if other is not parser:
+            assert other.sniff(Source(sample(parser.name))) == 0
+
+
+@pytest.mark.parametrize("parser", PARSERS[:4], ids=lambda parser: parser.name)
+def test_values_of_wrong_types(parser: Any) -> None:
+    """Each value in turn as one that it cannot be."""
+    (item,) = list(parser.items(json.loads(sample(parser.name))))[:1]
+    for key in item.values:
+        for wrong in (None, 1, "x", [], [[1]], {"a": [None]}, {"a": {"b": 1}}, True):
+            data = Source(json.dumps({**item.values, key: wrong}))
+            assert isinstance(parser.parse(data), Article)
+    with pytest.raises(newsdoc.ParseError, match="no item"):
+        parser.parse(Source("[]"))
+
+
+def test_superdesk() -> None:
+    article = newsdoc.parse(sample("superdesk"))
+    assert article.summary == "The deck."
+    assert article.subjects[0].qcode == "subj:04015000"
+    assert [person.name for person in article.authors] == ["Ann Lee"]
+    assert [paragraph.text for paragraph in article.paragraphs()][-1] == "Helpline: 0123."
+    assert [figure.guid for figure in article.figures()] == ["pic-1"]
+    assert {each.place for each in article.foreign} >= {"sign_off", "priority", "anpa_take_key"}
+    killed = json.loads(sample("superdesk")) | {"state": "killed"}
+    assert newsdoc.parse(json.dumps(killed)).pub_status == "canceled"
+    several = newsdoc.parse_all(json.dumps({"_items": [killed, killed]}))
+    assert len(several) == 2
+
+
+def test_ninjs_is_not_superdesk() -> None:
+    ninjs = newsdoc.export(Article("x", guid="tag:x", body=(Paragraph("y"),)), "ninjs")
+    assert SuperdeskParser().sniff(Source(ninjs)) == 0
+
+
+def test_ap_text_that_is_not_there_is_told() -> None:
+    answer = json.loads(sample("ap-media"))
+    del answer["data"]["items"][0]["nitf"]
+    article = newsdoc.parse(json.dumps(answer))
+    assert article.paragraphs() == ()
+    assert [problem.message for problem in article.problems if problem.code == "dropped"] == [
+        "the text is not in the data; it is at https://api.example/1.nitf"
+    ]
+
+
+def test_a_picture_as_an_item() -> None:
+    picture = json.loads(sample("ap-media"))["data"]["items"][0]["item"]["associations"]["1"]
+    article = newsdoc.parse(json.dumps({**picture, "pubstatus": "usable"}))
+    (figure,) = article.body
+    assert isinstance(figure, Figure)
+    assert (figure.caption, figure.credit) == ("The ferry.", "Eva Fox")
+
+
+def test_dpa() -> None:
+    article = newsdoc.parse(sample("dpa-wire"))
+    assert [subject.name for subject in article.subjects] == ["Wirtschaft", "Nordhafen"]
+    assert article.subjects[0].qcode == "dpasubject:wi"
+    assert article.keywords == ("Fähre",)
+    assert article.genres[0].name == "Bericht"
+    assert [note.text for note in article.ed_notes] == ["Rückfragen an die Redaktion"]
+    assert article.figures()[0].credit == "Eva Fox/dpa"
+
+
+def test_guardian_without_its_text() -> None:
+    answer = json.loads(sample("guardian"))
+    del answer["response"]["content"]["fields"]
+    article = newsdoc.parse(json.dumps(answer))
+    assert article.headline == "Ferry sails again – a report"
+    assert "no-body" in [problem.code for problem in article.problems]
+
+
+def test_iptc_7901() -> None:
+    first, second = newsdoc.parse_all(sample("iptc-7901"))
+    assert first.headline == "Northport harbour reopens after storm"
+    assert first.slugline == "Kust Harbour/Storm"
+    assert first.urgency == 3
+    assert [person.name for person in first.authors] == ["Ann Lee"]
+    assert first.published == dt.datetime(2026, 3, 5, 10, 30)
+    assert [paragraph.text for paragraph in first.paragraphs()] == [
+        "NORTHPORT (Coast) - The harbour of Northport reopened on Thursday, two days after a storm flooded its main "
+        "quay.",
+        '"We are back to normal," said Dora Ek, the harbour master. Malmö ferries wait.',
+    ]
+    assert [note.text for note in first.ed_notes] == ["Contact: desk, 0123"]
+    assert (second.headline, second.paragraphs()[0].text) == ("Chess results", "Ek beat Fox.")
+
+
+def test_anpa() -> None:
+    article = newsdoc.parse(sample("anpa-1312"))
+    assert article.headline == "Ferry sails again after two winters of repairs"
+    assert article.byline == "By Ann Lee"
+    assert article.slugline == "Ferry-Sails"
+    assert article.version == "2ndWritethru"
+    assert article.urgency == 3
+    assert article.published == dt.datetime(2026, 3, 31, 16, 35)
+    assert [note.text for note in article.ed_notes] == ["ADDS seats"]
+    assert article.dateline is not None
+    assert article.dateline.place == "NORTHPORT"
+    assert [paragraph.text for paragraph in article.paragraphs()] == [
+        "NORTHPORT — Ferries sail again from the old quay.",
+        "“We are back,” said Dora Ek, the harbour master.",
+    ]
+
+
+def test_a_date_of_two_readings_is_not_guessed() -> None:
+    both = sample("anpa-1312").replace(b"31-03-26", b"04-03-26")
+    article = newsdoc.parse(both)
+    assert article.published is None
+    assert "date-unreadable" in [problem.code for problem in article.problems]
+
+
+def test_text_stays_text() -> None:
+    for text in ("kst0123 3 i 58 Harbour\nFerry sails", "\x01Ferry sails again.", "\x01b0488 cpstf\nu b Ferry\n"):
+        assert Iptc7901Parser().sniff(Source(text)) == 0
+        assert AnpaParser().sniff(Source(text)) == 0
+    for parser in (Iptc7901Parser(), AnpaParser()):
+        for text in ("Ferry sails.", "\x01x", "\x01kst0123 3 i 58 a\n\x02\x03"):
+            with pytest.raises(newsdoc.ParseError):
+                parser.parse(Source(text))

@@ -1,0 +1,200 @@
+"""Reads NewsDoc documents (newsdoc.schema.json of ttab/newsdoc)."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from newsdoc.errors import ParseError
+from newsdoc.model import (
+    AltId,
+    Article,
+    Concept,
+    ForeignElement,
+    Name,
+    Organization,
+    Person,
+    Provenance,
+    RelatedLink,
+    RoleText,
+    Subject,
+)
+from newsdoc.source import Source
+from newsdoc_ttab.content import Content
+from newsdoc_ttab.values import FORMAT, Values, blocks, carried, data, plain, text
+
+_KEYS = frozenset(("uuid", "type", "uri", "url", "title", "content", "meta", "links", "language"))
+"""Every key that a document may have (newsdoc.schema.json)."""
+_LISTS = ("content", "meta", "links")
+_SUBJECTS = {
+    "core/person": "cpnat:person",
+    "core/organisation": "cpnat:organisation",
+    "core/place": "cpnat:geoArea",
+    "core/event": "cpnat:event",
+}
+
+
+class TtabParser:
+    """Parser of NewsDoc documents."""
+
+    name = FORMAT
+    media_types = ("application/vnd.ttab.newsdoc+json",)
+    suffixes = (".newsdoc.json", ".json")
+
+    def sniff(self, source: Source) -> float:
+        """Sure where the object has keys of a document only, and lists of blocks with types."""
+        form = source.form
+        value = source.json
+        if form.family != "json" or not isinstance(value, dict) or not _KEYS.issuperset(value):
+            return 0.0
+        kind = value.get("type")
+        if not isinstance(kind, str) or "/" not in kind:
+            return 0.0
+        listed = [each for key in _LISTS for each in blocks(value, key)]
+        return 0.9 if listed and all(isinstance(each.get("type", each.get("rel")), str) for each in listed) else 0.0
+
+    def parse(self, source: Source, /) -> Article:
+        """The document as an article. Raises ParseError for one without content, such as an event."""
+        document = source.load_json(FORMAT)
+        if not isinstance(document, dict):
+            raise ParseError(
+                "not a NewsDoc document", format=FORMAT, line=1, expected="an object with type and content"
+            )
+        return _read(document, source)
+
+    def schema_files(self, source: Source, /) -> Iterable[str]:
+        """The schema of documents."""
+        yield "newsdoc.schema.json"
+
+
+def _read(document: Values, source: Source) -> Article:
+    content = Content(source)
+    body = content.read(document)
+    title = text(document, "title")
+    headline = content.headline or title
+    if not body and not content.headline and not content.preambles:
+        kind = str(document.get("type"))[:60]
+        raise ParseError(f"a document of type {kind!r} without content", format=FORMAT, expected="core/article")
+    links = _Links(document)
+    meta = _Meta(document)
+    uri, uuid = text(document, "uri"), text(document, "uuid")
+    identified = uri or (f"urn:uuid:{uuid}" if uuid else None)
+    own_uuid = uuid and uri and not uri.endswith(uuid)
+    others = [RoleText(title, role="title")] if title and title != headline else []
+    return Article(
+        headline,
+        alternative_headlines=tuple(others),
+        kicker=content.kicker,
+        summary="\n".join(content.preambles) or None,
+        descriptions=tuple(meta.descriptions),
+        authors=tuple(links.authors),
+        language=text(document, "language"),
+        publisher=links.publisher,
+        section=links.section,
+        slugline=meta.slugline,
+        guid=identified,
+        alt_ids=(AltId(uuid, type="uuid"),) if uuid and own_uuid else (),
+        ed_notes=tuple(meta.notes),
+        services=tuple(links.services),
+        subjects=tuple(links.subjects),
+        body=body,
+        related=tuple(links.related),
+        url=text(document, "url"),
+        foreign=(*_kind(document), *(carried(f"content/{place}", each) for place, each in content.left),
+                 *meta.left, *links.left),
+        provenance=Provenance(FORMAT),
+    )  # fmt: skip
+
+
+def _kind(document: Values) -> Iterator[ForeignElement]:
+    kind = text(document, "type")
+    if kind and kind != "core/article":
+        yield ForeignElement(FORMAT, content=kind, place="type")
+
+
+class _Meta:
+    """What the meta blocks say."""
+
+    def __init__(self, document: Values) -> None:
+        self.slugline: str | None = None
+        self.notes: list[RoleText] = []
+        self.descriptions: list[RoleText] = []
+        self.left: list[ForeignElement] = []
+        for block in blocks(document, "meta"):
+            if not self._take(block):
+                self.left.append(carried("meta", block))
+
+    def _take(self, block: Values) -> bool:
+        words, role = plain(data(block, "text")), text(block, "role")
+        match block.get("type"):
+            case "tt/slugline" if self.slugline is None and text(block, "value"):
+                self.slugline = text(block, "value")
+            case "core/note" if words:
+                self.notes.append(RoleText(words, role=role))
+            case "core/description" if words:
+                self.descriptions.append(RoleText(words, role=role))
+            case _:
+                return False
+        return True
+
+
+class _Links:
+    """What the links say."""
+
+    def __init__(self, document: Values) -> None:
+        self.authors: list[Person] = []
+        self.subjects: list[Subject] = []
+        self.services: list[Concept] = []
+        self.related: list[RelatedLink] = []
+        self.section: str | None = None
+        self.publisher: Organization | None = None
+        self.left: list[ForeignElement] = []
+        for block in blocks(document, "links"):
+            if not self._take(block):
+                self.left.append(carried("links", block))
+
+    def _take(self, block: Values) -> bool:
+        title, rel, kind = text(block, "title"), block.get("rel"), block.get("type")
+        if rel == "author" and title:
+            self.authors.append(_author(block, title))
+        elif rel == "section" and title and self.section is None and not text(block, "uuid"):
+            self.section = title
+        elif rel == "section" and title and self.section is None:
+            self.section = title
+            return False  # its uuid is carried, and comes back with the title that the article then has
+        elif rel in ("subject", "category") and isinstance(kind, str):
+            self.subjects.append(_subject(block, kind, rel))
+        elif rel == "channel" and title:
+            self.services.append(Concept((Name(title),), uri=_uri(block)))
+        elif rel == "source" and kind == "core/content-source" and title and self.publisher is None:
+            self.publisher = Organization(title, uri=text(block, "uri"))
+        elif rel == "see-also" and (title or text(block, "url")):
+            self.related.append(RelatedLink(title, href=text(block, "url"), guid=_uri(block)))
+        else:
+            return False
+        return True
+
+
+def _author(block: Values, title: str) -> Person:
+    organization = block.get("type") in ("core/organisation", "core/organiser")
+    return Person(
+        title,
+        email=data(block, "email"),
+        note=data(block, "longDescription"),
+        literal=data(block, "shortDescription"),
+        uri=_uri(block),
+        kind="organization" if organization else "person",
+    )
+
+
+def _uri(block: Values) -> str | None:
+    uuid = text(block, "uuid")
+    return text(block, "uri") or (f"urn:uuid:{uuid}" if uuid else None)
+
+
+def _subject(block: Values, kind: str, rel: Any) -> Subject:
+    title = text(block, "title")
+    return Subject(
+        (Name(title),) if title else (),
+        uri=_uri(block),
+        type=_SUBJECTS.get(kind, kind),
+        role=rel if rel != "subject" else None,
+    )

@@ -1,0 +1,57 @@
+"""Blocks of NewsDoc: objects whose data are texts. What is of another type counts as missing."""
+
+import json
+from typing import Any
+
+from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.model import ForeignElement
+from newsdoc.xml import parse_html
+
+FORMAT = "ttab"
+Values = dict[str, Any]
+DEEPEST = 40
+"""Blocks inside blocks beyond this depth are not read."""
+
+
+def text(values: Values, *keys: str) -> str | None:
+    """The first of these values that is a text that says anything."""
+    for key in keys:
+        value = values.get(key)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def blocks(values: Values, key: str) -> list[Values]:
+    """The blocks of the list under this key."""
+    value = values.get(key)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def data(block: Values, *keys: str) -> str | None:
+    """The first of these data of a block."""
+    values = block.get("data")
+    return text(values, *keys) if isinstance(values, dict) else None
+
+
+def plain(markup: str | None) -> str | None:
+    """A text that may hold markup (the format "html" of revisor) as plain text."""
+    if not markup:
+        return None
+    root = parse_html(markup) if "<" in markup or "&" in markup else None
+    return (flat_text(root) if root is not None else collapsed(markup)) or None
+
+
+def number(value: str | None) -> int | None:
+    """A whole number as data have it."""
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 10 else None
+
+
+def given(**values: Any) -> Values:
+    """An object of the values that say something."""
+    return {key: value for key, value in values.items() if value not in (None, "", [], {})}
+
+
+def carried(place: str, block: Values) -> ForeignElement:
+    """A block that the model has no place for."""
+    return ForeignElement(FORMAT, content=json.dumps(block, ensure_ascii=False), place=place)

@@ -1,0 +1,55 @@
+"""The picture that stands for a story: the one that the page declares for cards and feeds, else its first."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newsdoc.formats.html.facts import PageFacts
+from newsdoc.formats.html.pictures import absolute, is_story_file
+from newsdoc.model import Block, Figure, Gallery, Section
+from newsdoc.schema_org.graph import Node, as_list
+
+_DECLARED = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+_LATER = ("thumbnail", "image", "msapplication-tileimage", "sailthru.image.full", "parsely-image-url")
+
+
+def lead_image(facts: PageFacts, article: Node, body: Sequence[Block], base: str | None) -> Figure | None:
+    """The lead picture: the declared one, with its caption where the story shows it, else the story's first."""
+    shown = [figure for figure in _figures(body) if figure.url]
+    for address in _declared(facts, article):
+        href = absolute(address.strip(), base)
+        if not href or href.startswith("data:") or not is_story_file(href):
+            continue
+        name = _name(href)
+        return next((figure for figure in shown if _is_file(figure, name)), None) or Figure(None, url=href)
+    return shown[0] if shown else None
+
+
+def _declared(facts: PageFacts, article: Node) -> Iterator[str]:
+    """The addresses that the page declares, the surest first."""
+    if found := facts.first(*_DECLARED):
+        yield found[0]
+    for value in as_list(article.get("image")) + as_list(article.get("thumbnailUrl")):
+        node: Any = facts.schema.resolve(value)
+        address = (node.get("url") or node.get("contentUrl")) if isinstance(node, dict) else node
+        if isinstance(address, str) and address:
+            yield address
+    if found := facts.first(*_LATER):
+        yield found[0]
+
+
+def _figures(blocks: Sequence[Block]) -> Iterator[Figure]:
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Gallery):
+            yield from block.figures
+        elif isinstance(block, Section):
+            yield from _figures(block.body)
+
+
+def _name(href: str) -> str:
+    return href.partition("?")[0].rstrip("/").rpartition("/")[2]
+
+
+def _is_file(figure: Figure, name: str) -> bool:
+    return any(href is not None and _name(href) == name for href in (figure.url, *(r.href for r in figure.renditions)))

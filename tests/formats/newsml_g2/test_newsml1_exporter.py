@@ -1,0 +1,124 @@
+"""NewsML 1.2 as it is written: the structure that its DTD asks for, and what our reader gets back."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+import newsdoc
+from newsdoc import Article, Paragraph
+from newsdoc.formats.newsml_g2.newsml1 import NewsML1Parser
+from newsdoc.formats.newsml_g2.newsml1_exporter import NewsML1Exporter
+from newsdoc.source import Source
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_two_way
+
+# The order of children in the DTD of NewsML 1.2, for the elements that are written.
+ORDER = {
+    "NewsML": ("NewsEnvelope", "NewsItem"),
+    "NewsItem": ("Identification", "NewsManagement", "NewsComponent"),
+    "Identification": ("NewsIdentifier", "NameLabel"),
+    "NewsIdentifier": ("ProviderId", "DateId", "NewsItemId", "RevisionId", "PublicIdentifier"),
+    "NewsManagement": (
+        "NewsItemType", "FirstCreated", "ThisRevisionCreated", "Status", "StatusWillChange", "Urgency",
+        "AssociatedWith",
+    ),
+    "NewsComponent": (
+        "TopicSet", "Role", "NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata",
+        "NewsComponent", "ContentItem",
+    ),
+    "NewsLines": (
+        "HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine", "KeywordLine",
+        "NewsLine",
+    ),
+    "AdministrativeMetadata": ("Provider", "Creator", "Source", "Contributor"),
+    "RightsMetadata": ("Copyright", "UsageRights"),
+    "DescriptiveMetadata": ("Language", "Genre", "SubjectCode", "Location"),
+    "ContentItem": ("MediaType", "Format", "MimeType", "DataContent"),
+    "Topic": ("TopicType", "FormalName", "Description"),
+    "StatusWillChange": ("FutureStatus", "DateAndTime"),
+    "NewsLine": ("NewsLineType", "NewsLineText"),
+}  # fmt: skip
+REQUIRED = {
+    "NewsIdentifier": set(ORDER["NewsIdentifier"]),
+    "NewsManagement": {"NewsItemType", "FirstCreated", "ThisRevisionCreated", "Status"},
+    "NewsItem": {"Identification", "NewsManagement", "NewsComponent"},
+}
+
+
+def check_structure(document: bytes) -> Any:
+    root = etree.fromstring(document)
+    assert root.get("Version") == "1.2"
+    for each in root.iter():
+        name = str(each.tag)
+        if name not in ORDER:
+            continue
+        children = [str(child.tag) for child in each]
+        assert set(children) <= set(ORDER[name]), name
+        assert [ORDER[name].index(child) for child in children] == sorted(
+            ORDER[name].index(child) for child in children
+        )
+        assert REQUIRED.get(name, set()) <= set(children), name
+    for revision in root.iter("RevisionId"):
+        assert revision.get("Update") == "N"
+        assert revision.get("PreviousRevision") is not None
+    return root
+
+
+def test_samples() -> None:
+    for article in (HARBOUR, FULL):
+        check_structure(NewsML1Exporter().export(article))
+    found = check_two_way(NewsML1Parser(), NewsML1Exporter(), HARBOUR)
+    for name in "headline summary byline creditline published language slugline guid version urgency pub_status keywords body".split():
+        assert getattr(found, name) == getattr(HARBOUR, name), name
+    assert found.subjects[0].name == HARBOUR.subjects[0].name
+    assert found.located[0].broader[0].name == "Westland"
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.type_name)
+def test_blocks(block: newsdoc.Block) -> None:
+    article = Article("x", body=(block,))
+    assert newsdoc.parse(newsdoc.export(article, "newsml-1")).body == article.body
+
+
+def test_embargo_and_status() -> None:
+    until = dt.datetime(2026, 3, 5, 11, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    root = check_structure(NewsML1Exporter().export(Article("x", embargoed=until)))
+    assert root.find(".//Status").get("FormalName") == "Embargoed"
+    assert root.findtext(".//StatusWillChange/DateAndTime") == "20260305T110000+0100"
+    assert newsdoc.parse(newsdoc.export(Article("x", embargoed=until), "newsml-1")).embargoed == until
+    killed = Article("x", pub_status="canceled", rights=newsdoc.Rights(usage_terms=("No resale",)))
+    root = check_structure(NewsML1Exporter().export(killed))
+    assert root.find(".//Status").get("FormalName") == "Canceled"
+    assert root.findtext(".//UsageType") == "No resale"
+    assert {problem.code for problem in newsdoc.export_problems(killed, "newsml-1")} == {"assumed"}
+
+
+def test_nothing_is_made_up() -> None:
+    bare = Article("x", body=(Paragraph("y"),))
+    document = NewsML1Exporter().export(bare)
+    check_structure(document)
+    assert b"1970" not in document
+    found = newsdoc.parse(document)
+    assert (found.guid, found.version, found.published, found.publisher) == (None, None, None, None)
+    paths = [problem.path for problem in newsdoc.export_problems(bare, "newsml-1")]
+    assert paths == ["guid", "publisher", "published", "version_created", "version"]
+    assert newsdoc.export_problems(bare, "newsml-1", provider="coast.example")[1].path == "published"
+
+
+def test_several_items() -> None:
+    second = attrs.evolve(HARBOUR, headline="Bridge closed", guid="tag:coast.example,2026:2")
+    document = newsdoc.export_all([HARBOUR, second], "newsml-1", sent=dt.datetime(2026, 3, 6, tzinfo=dt.UTC))
+    root = check_structure(newsdoc.to_bytes(document))
+    assert root.findtext("NewsEnvelope/DateAndTime") == "20260306T000000Z"
+    assert [article.headline for article in newsdoc.parse_all(document)] == [HARBOUR.headline, "Bridge closed"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(article=articles())
+def test_structure_for_every_article(article: Article) -> None:
+    document = NewsML1Exporter().export(article)
+    check_structure(document)
+    assert isinstance(NewsML1Parser().parse(Source(document)), Article)
