@@ -7,6 +7,7 @@ from lxml import etree
 from newsdoc.formats.newsml_g2.newsml1_media import MEDIA
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement
 
 FORMAT = "newsml-1"
@@ -105,7 +106,7 @@ def _is_usual(element: Element) -> bool:
 
 
 def _is_keyword(element: Element) -> bool:
-    return element.get("FormalName") == "Keyword"
+    return element.get("FormalName") in ("Keyword", MARK)
 
 
 def _news_line(element: Element) -> tuple[str, Element]:
