@@ -65,5 +65,8 @@ ROWS = (
     Row("foreign", "as they stood", note="elements of head, docdata and body.head that the model does not know"),
 )  # fmt: skip
 """The fields that NITF carries."""
-NOT_CARRIED = {"furniture": "what is on a page and not the story is not sent"}
+NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
+    "furniture": "what is on a page and not the story is not sent",
+}
 """The fields that it does not carry, with the reason."""

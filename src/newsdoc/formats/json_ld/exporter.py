@@ -4,6 +4,9 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeVar
+from urllib.parse import urljoin
+
+import attrs
 
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
@@ -197,10 +200,21 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
     }
 
 
+def _absolute(address: str | None, base: str | None) -> str | None:
+    """The address from the root of the web, as far as the article's own is known."""
+    try:
+        return urljoin(base, address) if address and base else address
+    except ValueError:  # a host that is none
+        return None
+
+
 def _media(article: Article) -> dict[str, Any]:
     media: dict[str, list[Thing]] = {"image": [], "video": [], "audio": []}
     for each in article.figures():
-        if not (each.url and things.uri(each.url)):  # a picture of which only the caption is known is none
+        address = _absolute(each.url, article.url)
+        if not (address and things.uri(address)):  # a picture of which only the caption is known is none
             continue
+        if address != each.url:
+            each = attrs.evolve(each, url=address)
         media["image" if each.kind in ("picture", "graphic") else each.kind].append(things.figure(each))
     return {key: one_or_list(found) for key, found in media.items()}
