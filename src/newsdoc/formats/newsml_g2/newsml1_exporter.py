@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
+from newsdoc.addresses import split
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
@@ -269,11 +269,7 @@ def _provider(article: Article) -> str:
     publisher = article.publisher
     if publisher is None:
         return ""
-    try:
-        host = urlsplit(publisher.url or "").hostname
-    except ValueError:
-        host = None
-    return host or publisher.name
+    return split(publisher.url).hostname or publisher.name
 
 
 def _previous(version: str | None) -> str:
