@@ -3,9 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
-from newsdoc.hookspecs import RESTRICTIONS
+from newsdoc.addresses import host_of
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
 from newsdoc.markup.unstated import MARK
@@ -23,7 +22,7 @@ class NewsML1Exporter:
     name = "newsml-1"
     media_types = ("text/vnd.iptc.newsml",)
     suffixes = (".newsml1",)
-    restrictions = RESTRICTIONS
+    restrictions = ("embargoed", "pub_status")
 
     def export(
         self,
@@ -276,11 +275,7 @@ def _provider(article: Article) -> str:
     publisher = article.publisher
     if publisher is None:
         return ""
-    try:
-        host = urlsplit(publisher.url or "").hostname
-    except ValueError:
-        host = None
-    return host or publisher.name
+    return host_of(publisher.url) or publisher.name
 
 
 def _previous(version: str | None) -> str:
