@@ -23,7 +23,7 @@ ORDER = {
     "NewsIdentifier": ("ProviderId", "DateId", "NewsItemId", "RevisionId", "PublicIdentifier"),
     "NewsManagement": (
         "NewsItemType", "FirstCreated", "ThisRevisionCreated", "Status", "StatusWillChange", "Urgency",
-        "AssociatedWith",
+        "AssociatedWith", "Property",
     ),
     "NewsComponent": (
         "TopicSet", "Role", "NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata",

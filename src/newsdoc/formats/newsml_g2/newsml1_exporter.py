@@ -9,6 +9,7 @@ from newsdoc.errors import NewsdocError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, Concept, Name, NewsDate, Problem, Rights
 from newsdoc.xml import element, encoded, parse_xml, text_element
 
@@ -102,6 +103,10 @@ def _date(date: NewsDate | None, assumed: dt.tzinfo) -> str:
     return f"{written}{'Z' if offset == '+0000' else offset}"
 
 
+_FILLED = ("guid", "published", "modified", "version_created", "publisher", "pub_status", "authors", "dateline")
+"""Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
+
+
 class _Item:
     """One NewsItem."""
 
@@ -150,6 +155,8 @@ class _Item:
         for link in article.related:
             if reference := link.guid or link.href:
                 content += element("AssociatedWith", {"NewsItem": reference})
+        if names := [name for name in _FILLED if not getattr(article, name)]:
+            content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)
 
     # ------------------------------------------------------------------ the component
