@@ -45,8 +45,8 @@ def test_what_is_no_block_comes_back_in_its_place() -> None:
     before = json.loads(STORY)
     after = json.loads(AnsExporter().export(AnsParser().parse(Source(STORY))))
     kinds = [each["type"] for each in after["content_elements"]]
-    # The picture over the story opens the body; what was one element with a break is two paragraphs.
-    assert kinds[:5] == ["image", "text", "text", "custom_embed", "header"]
+    # What was one element with a break is two paragraphs.
+    assert kinds[:4] == ["text", "text", "custom_embed", "header"]
     assert kinds[-3:] == ["code", "element_group", "numeric_rating"]
     left = ("custom_embed", "divider", "numeric_rating")
     assert [each for each in after["content_elements"] if each["type"] in left] == [
@@ -58,6 +58,7 @@ def test_what_is_no_block_comes_back_in_its_place() -> None:
     assert after["distributor"] == before["distributor"]
     assert after["label"] == {"basic": {"text": "Harbour"}, "transparency": {"text": "News"}}
     assert after["promo_items"]["lead_art"] == before["promo_items"]["lead_art"]
+    assert after["promo_items"]["basic"]["url"] == "https://img.elm.example/ferry.jpg"
     assert after["display_date"] == before["display_date"]
     assert after["planning"] == before["planning"]
     assert after["additional_properties"] == before["additional_properties"]

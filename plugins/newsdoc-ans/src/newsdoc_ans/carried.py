@@ -28,15 +28,15 @@ ELEMENT = "content_elements/"
 """Begins the place of an element of the body; its index follows."""
 
 
-def carry(item: Values, elements: Iterable[tuple[int, Values]], shown_promo: bool) -> tuple[ForeignElement, ...]:
+def carry(item: Values, elements: Iterable[tuple[int, Values]], leads: bool) -> tuple[ForeignElement, ...]:
     """What of an item and of its body's elements has no place in the model.
 
-    `elements`: those that became no block, by their index. `shown_promo`: the basic promo item stands in the body.
+    `elements`: those that became no block, by their index. `leads`: the basic promo item is the article's lead image.
     """
     found: list[ForeignElement] = []
     for key, value in item.items():
         if key in ("display_date", "promo_items"):
-            rest: Any = _rest_of(item, key, shown_promo)
+            rest: Any = _rest_of(item, key, leads)
         elif key not in _MODELLED:
             rest = value
         elif (inner := _MODELLED[key]) is not None and isinstance(value, dict):
@@ -51,11 +51,11 @@ def carry(item: Values, elements: Iterable[tuple[int, Values]], shown_promo: boo
     return (*found, *(_element(f"{ELEMENT}{index}", each) for index, each in elements))
 
 
-def _rest_of(item: Values, key: str, shown_promo: bool) -> Any:
+def _rest_of(item: Values, key: str, leads: bool) -> Any:
     value = item[key]
     if key == "display_date":  # written anew where it is the date of publication
         return value if item.get("first_publish_date") not in (None, value) else None
-    if shown_promo and isinstance(value, dict):
+    if leads and isinstance(value, dict):
         return {name: each for name, each in value.items() if name != "basic"}
     return value
 

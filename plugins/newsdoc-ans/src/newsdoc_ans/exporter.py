@@ -149,9 +149,8 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
 def _content(article: Article, kind: Kind) -> Values:
     if kind == "story":
         elements = ElementWriter(article).elements(article.body)
-        lead = article.body[0] if article.body else None
-        picture = isinstance(lead, Figure) and lead.kind in ("picture", "graphic") and lead.url
-        promo = {"promo_items": {"basic": elements[0]}} if picture else {}
+        lead = article.lead_image
+        promo = {"promo_items": {"basic": write_figure(lead)}} if lead is not None else {}
         return {"content_elements": elements, **promo}
     block = article.body[0] if len(article.body) == 1 else None
     if kind == "gallery" and isinstance(block, Gallery):

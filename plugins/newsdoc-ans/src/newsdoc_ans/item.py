@@ -18,7 +18,6 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
-    walk,
 )
 from newsdoc.source import Source
 from newsdoc_ans.carried import carry
@@ -39,7 +38,7 @@ def read_item(item: Values, source: Source) -> Article:
     headline = plain(inner(item, "headlines"), "basic")
     kind = text(item, "type")
     elements = Elements(source, headline)
-    body, shown_promo = _body(item, kind, elements)
+    body, lead = _body(item, kind, elements), _lead(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
     return Article(
         headline,
@@ -73,32 +72,29 @@ def read_item(item: Values, source: Source) -> Article:
         keywords=_keywords(item),
         rights=Rights(notice=plain(item, "copyright")) if plain(item, "copyright") else None,
         body=body,
+        lead_image=lead,
         related=_related(item, source),
         layers=(Layer("quotes", items=tuple(elements.quotes)),) if elements.quotes else (),
         kind=_KINDS.get(kind or ""),
         url=_address(item, source),
-        foreign=carry(item, elements.left, shown_promo),
+        foreign=carry(item, elements.left, lead is not None),
         provenance=Provenance(FORMAT),
     )
 
 
-def _body(item: Values, kind: str | None, elements: Elements) -> tuple[tuple[Block, ...], bool]:
-    """The blocks, and whether the picture that stands over the story (`promo_items.basic`) is among them."""
+def _body(item: Values, kind: str | None, elements: Elements) -> tuple[Block, ...]:
     if kind == "gallery":
-        return (Gallery(figures=read_gallery(item).figures),), False
+        return (Gallery(figures=read_gallery(item).figures),)
     if kind in _MEDIA:
         figure = _MEDIA[kind](item)
-        return (figure,) if figure else (), False
-    body = elements.read(objects(item, "content_elements"))
+        return (figure,) if figure else ()
+    return elements.read(objects(item, "content_elements"))
+
+
+def _lead(item: Values) -> Figure | None:
+    """The picture that stands for the story; another promo item is carried along."""
     promo = inner(inner(item, "promo_items"), "basic")
-    lead = read_image(promo) if promo.get("type") == "image" else None
-    if lead is None:
-        return body, False
-    known = {(each.url, each.guid) for each in walk(body) if isinstance(each, Figure)}
-    if any(lead.url == url if lead.url else lead.guid == guid for url, guid in known):
-        return body, True
-    elements.left = [(place + 1, each) for place, each in elements.left]
-    return (lead, *body), True
+    return read_image(promo) if promo.get("type") == "image" else None
 
 
 def _others(item: Values, key: str, own: str) -> list[RoleText]:

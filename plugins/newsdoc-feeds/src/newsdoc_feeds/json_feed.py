@@ -82,6 +82,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
     guid = str(guid) if isinstance(guid, (str, int, float)) and not isinstance(guid, bool) and guid != "" else None
     title = plain(_text(feed, "title"))
     words = item.get("tags")
+    picture = _text(item, "image") or _text(item, "banner_image")
     return Article(
         headline,
         summary=collapsed(_text(item, "summary")) or None,
@@ -96,6 +97,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         if isinstance(words, list)
         else (),
         body=with_media(body.blocks, _media(item)),
+        lead_image=Figure(url=picture) if picture else None,
         layers=layers(body),
         url=_text(item, "url") or _text(item, "external_url"),
         foreign=tuple(
@@ -123,7 +125,7 @@ def _authors(values: Values) -> tuple[Person, ...]:
 
 
 def _media(item: Values) -> list[Figure]:
-    found = [Figure(url=url) for url in [_text(item, "image") or _text(item, "banner_image")] if url]
+    found: list[Figure] = []
     for each in _objects(item, "attachments"):
         url, media_type = _text(each, "url"), _text(each, "mime_type") or ""
         kind: Any = {"image": "picture", "video": "video", "audio": "audio"}.get(media_type.partition("/")[0])
@@ -209,7 +211,7 @@ def _given(**values: Any) -> Values:
 
 def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
     figures = media_of(article)
-    picture = next((each.url for each in figures if each.kind in ("picture", "graphic")), None)
+    picture = article.lead_image.url if article.lead_image else None
     attachments = [
         _given(url=each.url, mime_type=file.content_type, title=each.title, size_in_bytes=file.size)
         for each in figures

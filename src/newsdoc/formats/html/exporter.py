@@ -82,7 +82,7 @@ def _head(article: Article, assumed: dt.tzinfo, json_ld: bool) -> Iterable[str]:
 
 def _open_graph(article: Article, assumed: dt.tzinfo) -> Iterable[tuple[str, str | None]]:
     """What services that show a preview of a link read (ogp.me)."""
-    picture = _picture(article)
+    picture = article.lead_image or _picture(article)
     yield "og:type", "article"
     yield "og:title", article.headline
     yield "og:url", safe_uri(article.url) if article.url else None
