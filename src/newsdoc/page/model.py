@@ -83,7 +83,13 @@ def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = 
     """
     model = model or role_model()
     sum_of, start = model.sum_of, model.start
-    fields = b"".join([sum(map(sum_of, bundles), start).to_bytes(_BYTES, "little") for bundles in blocks])
+    known = model._sums.get
+    fields = b"".join(
+        [
+            sum([known(bundle) or sum_of(bundle) for bundle in bundles], start).to_bytes(_BYTES, "little")
+            for bundles in blocks
+        ]
+    )
     return [tuple([value - _BIAS for value in row]) for row in _UNPACK(fields)]
 
 
