@@ -124,7 +124,7 @@ def markup_bundles(
                 else kind if kind in ("item", "cell") else "",
                 markup.inside,
                 run,
-                _near_picture(markup, pictures, i),
+                _near_picture(markup, pictures, i) if pictures else "far",
                 _FEW_BINS[boxed] if boxed < len(_FEW_BINS) else 3,
                 _FEW_BINS[alike] if alike < len(_FEW_BINS) else 3,
                 before is not None and before.parent is box,
