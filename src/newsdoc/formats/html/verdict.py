@@ -6,6 +6,7 @@ articles); by folds over sites .70 of the ones are told and .98 of news pages ke
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -47,7 +48,7 @@ class Signs:
     signed: bool
     """Whether a person was found who wrote it."""
 
-    @property
+    @cached_property
     def types(self) -> set[str]:
         """The types of all things that the page declares."""
         return {name for node in self.facts.schema.nodes for name in types_of(node)}
@@ -67,7 +68,7 @@ class Signs:
         """How many blocks have a role."""
         return sum(block.role == role for block in self.blocks)
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[int]:
         """The sizes of the paragraphs."""
         return [len(block.text) for block in self.blocks if block.role == "paragraph"]
