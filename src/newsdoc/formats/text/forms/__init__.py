@@ -1,0 +1,26 @@
+"""Forms of text: what a text is, before it is read as a page.
+
+`read_form` says which form a text has, and takes it apart into blocks. Each form is one module with `detect` and
+`take_apart`; what it does not settle the page machine reads.
+"""
+
+from newsdoc.formats.text.cut import lines_of, split_blocks, wrap_width
+from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, transcript, wire
+from newsdoc.formats.text.forms.form import Form
+
+_FORMS = (mail, markdown, press, wire, transcript)
+"""Forms that are seen in the blocks, the surest first."""
+
+
+def read_form(text: str) -> Form:
+    """The form of a text, with its blocks."""
+    lines = lines_of(text)
+    if lines and not wrap_width(text, lines) and printed.detect(text, lines):
+        return printed.take_apart(text, lines)
+    blocks = split_blocks(text)
+    for form in _FORMS:
+        if blocks and form.detect(blocks):
+            return form.take_apart(blocks)
+    if len(blocks) == 1 and one_line.detect(blocks[0]):
+        return one_line.take_apart(blocks[0])
+    return Form("page", blocks)
