@@ -18,7 +18,8 @@ _MAX = 2000
 _YEAR = r"((?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
 """In every full date; quick to search."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile("(?:[^\\W\\d_]+[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]*)+")
+"""Letters, with the vowel signs of Indian scripts, which are no letters by themselves."""
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"

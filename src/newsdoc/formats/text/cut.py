@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.page.block import Block
+from newsdoc.wording.bylines import begins_with_by, read_byline
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _PLAIN_LINE = re.compile(r"\S.*")
@@ -60,7 +61,11 @@ def split_blocks(text: str) -> list[Block]:
         return [_one_line(text, start, end) for start, end in places]
     starts = [0]
     for i in range(1, len(lines)):
-        if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
+        if (
+            lines[i].after_blank
+            or not _continues(text, lines[i - 1], lines[i], width)
+            or _is_byline(text[lines[i].start : lines[i].end])
+        ):
             starts.append(i)
     starts.append(len(lines))
     words = _Words(text)
@@ -142,6 +147,17 @@ def _continues(text: str, line: Line, following: Line, width: int) -> bool:
     space = text.find(" ", following.start, following.end)
     word = (space if space >= 0 else following.end) - following.start
     return line.end - line.start + line.indent + 1 + word > width - 4
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line is nothing but a byline, which stands alone however full the line above it is."""
+    if len(line) > _BYLINE or line[-1] in ".,;:" or not begins_with_by(line, None):
+        return False
+    people = read_byline(line)
+    return bool(people) and all(person.name in line for person in people) and not any(map(str.isdigit, line))
+
+
+_BYLINE = 60
 
 
 def _one_line(text: str, start: int, end: int) -> Block:

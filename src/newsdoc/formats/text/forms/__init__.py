@@ -15,7 +15,7 @@ _FORMS = (mail, markdown, press, wire, transcript)
 def read_form(text: str) -> Form:
     """The form of a text, with its blocks."""
     lines = lines_of(text)
-    if lines and not wrap_width(text, lines) and printed.detect(text, lines):
+    if lines and printed.detect(text, lines) and (not wrap_width(text, lines) or printed.has_page_marks(text, lines)):
         return printed.take_apart(text, lines)
     blocks = split_blocks(text)
     for form in _FORMS:

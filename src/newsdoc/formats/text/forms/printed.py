@@ -27,8 +27,10 @@ _LABEL = 48
 _STOPS = ".!?”\"’»"
 _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
 _PAGE = re.compile(r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$", re.I)
-_JUMP = re.compile(r"[A-Z][A-Z' -]{2,30},? (?:from|FROM) (?:page )?[A-F]?\d{1,3}$")
-_DIGITS = re.compile(r"\d+")
+_JUMP = re.compile(r"(?:see )?[A-Z][A-Z' -]{2,30},? (?:from )?(?:page )?[A-F]?\d{1,3}$", re.I)
+_NUMBERED = re.compile(r"[A-F]?\d{1,3}(?=\s{2,}|\s?$)|^[A-F]?\d{1,3}\s{2,}")
+"""A page's number, at the end of its head or before it."""
+_SHAPE = re.compile(r"[A-F]?\d+")
 
 
 def detect(text: str, lines: Sequence[Line]) -> bool:
@@ -41,6 +43,11 @@ def detect(text: str, lines: Sequence[Line]) -> bool:
         last, first = text[line.end - 1], text[following.start]
         broken += first.islower() and (last.isalnum() or last in ",-‐\u00ad") and line.end - line.start <= _WIDEST
     return broken >= _BROKEN and broken >= _SHARE * followed
+
+
+def has_page_marks(text: str, lines: Sequence[Line]) -> bool:
+    """Whether there are jump lines, a folio or numbered page heads among the lines."""
+    return any(mark != "head" for mark in _marks(text, lines).values())
 
 
 def take_apart(text: str, lines: Sequence[Line]) -> Form:
@@ -66,7 +73,7 @@ def take_apart(text: str, lines: Sequence[Line]) -> Form:
 
 def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     """The lines that belong to the page and not to the story."""
-    shapes = [_DIGITS.sub("0", text[line.start : line.end]) for line in lines]
+    shapes = [_SHAPE.sub("0", text[line.start : line.end]) for line in lines]
     counts = Counter(shapes)
     found: dict[int, str] = {}
     for k, line in enumerate(lines):
@@ -79,11 +86,20 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             continue
         elif opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL):
             found[k] = "jump line"
-        elif _PAGE.match(printed) or _JUMP.match(printed):
-            found[k] = "head"
-        elif counts[shapes[k]] > 1 and "0" in shapes[k] and printed[-1] not in ".!?,;":
+        elif _is_jump(printed):
+            found[k] = "jump line"
+        elif _PAGE.match(printed) or (counts[shapes[k]] > 1 and _NUMBERED.search(printed)):
             found[k] = "head"
     return found
+
+
+def _is_jump(printed: str) -> bool:
+    """Whether a line sends the reader to another page or back: "See BRIDGE, A3", "BRIDGE, from A1"."""
+    return (
+        _JUMP.match(printed) is not None
+        and any(word.isupper() and len(word) > 2 for word in re.findall(r"[^\W\d_]+", printed))
+        and ("from" in printed.lower() or printed[:4].lower() == "see ")
+    )
 
 
 def _column(lines: Sequence[Line]) -> int:
