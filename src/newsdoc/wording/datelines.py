@@ -55,7 +55,11 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         dateline = Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
         return FoundDateline(dateline, found.end())
     head = text[:_HEAD]
-    if (slashed := _SLASHED.match(head)) and (found_slashed := _read_slashed(slashed, language)):
+    if (
+        ("/" in head or "(" in head)
+        and (slashed := _SLASHED.match(head))
+        and (found_slashed := _read_slashed(slashed, language))
+    ):
         return found_slashed
     if not _MAY_OPEN.search(head):
         return None

@@ -15,7 +15,7 @@ kind of reader. A list that a language has no words for may be left out.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
   releases (`release`, `contact`, `about`), notes to `editors`, `more` and `ends` of wire copy, lines of newsletters
-  (`letter`, `unsubscribe`), marks of printed pages (`continued`).
+  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), marks of printed pages (`continued`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers.
 
 Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the

@@ -114,7 +114,9 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
         for person in _people_with_places(names[writers.end() :] if writers else names, spoken):
             if writers:
                 house, job = writers["house"].strip(), writers["job"].removesuffix("s")
-                person = attrs.evolve(person, role=person.role or job.lower(), affiliation=person.affiliation or house or None)
+                person = attrs.evolve(
+                    person, role=person.role or job.lower(), affiliation=person.affiliation or house or None
+                )
             person = attrs.evolve(person, function=function, note=sentence)
             people.append(person if person.location or not place else attrs.evolve(person, location=place))
     return NamedPeople(text, tuple(people))

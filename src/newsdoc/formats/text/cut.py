@@ -46,9 +46,9 @@ class Line(NamedTuple):
     after_blank: bool
 
 
-def split_blocks(text: str) -> list[Block]:
-    """The blocks of a text in order; see the module for where it is cut."""
-    places = _places(text)
+def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> list[Block]:
+    """The blocks of a text in order; see the module for where it is cut. `places`: its `places`, where known."""
+    places = places_of_lines(text) if places is None else places
     if not places:
         return []
     lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
@@ -72,9 +72,8 @@ def split_blocks(text: str) -> list[Block]:
     return [_joined(text, lines[first:after], words) for first, after in pairwise(starts)]
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text that are not blank; none where one is too long for a line that was broken to fit."""
-    places = _places(text)
+def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines at these places; none where one is too long for a line that was broken to fit."""
     if not places or max([end - start for start, end in places]) > _MAX_WIDTH:
         return []
     return _lines(text, places)
@@ -97,7 +96,7 @@ def _with_broken_words(text: str, places: Sequence[tuple[int, int]]) -> list[Blo
     return joined_lines(text, groups)
 
 
-def _places(text: str) -> list[tuple[int, int]]:
+def places_of_lines(text: str) -> list[tuple[int, int]]:
     """Where the lines that are not blank begin and end, without white space at their ends."""
     places = []
     line = _LINE if any(map(text.__contains__, _RARE_BREAKS)) else _PLAIN_LINE

@@ -41,12 +41,16 @@ _RIGHTS = re.compile(
     r"|[^\n]{2,80}\ball rights reserved\.?$",
     re.I,
 )
+_STATES_RIGHTS = ("©", "(c)", "copyright", "rights reserved")
+"""One of these is in each such line, which is quicker to see."""
 _LONGEST = 260
 
 
 def is_rights_line(text: str) -> bool:
     """Whether a line says who holds the rights: "Copyright 2024 Nordic Wire Service. All rights reserved."."""
-    return len(text) <= _LONGEST and _RIGHTS.match(text.strip()) is not None
+    if len(text) > _LONGEST or not any(map(text.lower().__contains__, _STATES_RIGHTS)):
+        return False
+    return _RIGHTS.match(text.strip()) is not None
 
 
 def part_of(block: Block, start: int, end: int) -> Block:

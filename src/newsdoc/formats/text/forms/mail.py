@@ -1,12 +1,12 @@
-"""Newsletters by mail: the headers say subject and day; numbered titles are cross-heads; the foot lets one unsubscribe."""
+"""Newsletters by mail: headers with subject and day, numbered titles as cross-heads, a foot to unsubscribe by."""
 
 import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.forms.form import Form, part_of
-from newsdoc.formats.text.forms.phrases import contains, opens_with, phrases, whole_line
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
+from newsdoc.wording.phrases import contains, opens_with, phrases, whole_line
 
 _TOP = 6
 """Blocks among which two headers stand."""
@@ -85,6 +85,8 @@ def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sende
                 known[i] = Known("masthead", "the name in the sender's address")
             elif key in names or title.lower().startswith(text.lower()):
                 known[i] = Known("other", "the name of the letter")
+        elif len(text) > _LABEL and text[-1] in ".!?":
+            known[i] = Known("paragraph", "a sentence of a letter")
         promoted = False
 
 

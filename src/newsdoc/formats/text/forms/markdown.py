@@ -1,8 +1,9 @@
-"""Markdown with front matter (YAML between lines of "---"), as site generators and editors keep stories (CommonMark)."""
+"""Markdown (CommonMark) with front matter between lines of "---", as site generators and editors keep stories."""
 
 import re
 from collections.abc import Sequence
 
+from newsdoc.formats.text.cut import Line, joined_lines
 from newsdoc.formats.text.forms.form import Claims, Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -31,6 +32,7 @@ _INLINE = re.compile(
     r"|(?P<mark>\*{1,3}|_{1,3}|`)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!>-])"
 )
+_OPENERS = (_ATX, _ITEM, _QUOTE, _RULE, _IMAGE)
 _SIGNS = 2
 """Headings, links and pictures that a text without front matter has, at least."""
 
@@ -46,11 +48,32 @@ def detect(blocks: Sequence[Block]) -> bool:
     return signs >= _SIGNS
 
 
+def paragraphs(text: str, lines: Sequence[Line]) -> list[Block]:
+    """The blocks of Markdown: lines that follow each other are one paragraph, unless a mark opens them."""
+    groups: list[list[Line]] = []
+    fences = 0
+    above = ""
+    for line in lines:
+        printed = text[line.start : line.end]
+        fenced = fences == 1
+        if fences < 2 and _FENCE.match(printed) and (fences or not groups):
+            fences += 1
+        marked = any(form.match(printed) for form in _OPENERS)
+        if not groups or fenced or line.after_blank or marked or _ATX.match(above) or _RULE.match(above):
+            groups.append([])
+        groups[-1].append(line)
+        above = printed
+    return joined_lines(text, groups)
+
+
 def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks without the marks of Markdown, and with the roles that these and front matter give."""
-    out, known = list(blocks), {}
+    out = list(blocks)
+    known: dict[int, Known] = {}
     end = _end_of_front_matter(blocks)
-    titled = next((i for i in range(end, len(out)) if (found := _ATX.match(out[i].text)) and found["level"] == "#"), None)
+    titled = next(
+        (i for i in range(end, len(out)) if (found := _ATX.match(out[i].text)) and found["level"] == "#"), None
+    )
     keywords = _read_front_matter(out, end, known, with_title=titled is None)
     for i in range(end, len(out)):
         _read_block(out, i, known, i == titled)
@@ -86,7 +109,7 @@ def _read_front_matter(blocks: list[Block], end: int, known: dict[int, Known], *
         value = (item or found)["value"] if (item or found) else None  # type: ignore[index]
         if not value:
             continue
-        start = text.index(value, 0 if item else text.index(key[-1]) if False else 0)
+        start = text.rindex(value)
         if key in _KEYWORDS:
             keywords += [word for part in value.strip("[]").split(",") if (word := part.strip(" \"'"))]
             continue

@@ -4,19 +4,21 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.forms.form import Claims, Form
-from newsdoc.formats.text.forms.phrases import opens_with, starts_with, whole_line
 from newsdoc.formats.text.forms.wire import is_end_mark
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import read_date
+from newsdoc.wording.phrases import opens_with, starts_with, whole_line
 
 _TOP = 4
 _LABEL = 80
 _CONTACTS = 12
 """Lines of a block of contacts, at most."""
 _PROSE = 150
-_REACHED = re.compile(r"[\w.+-]+@[\w-]+\.\w|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b", re.I)
+_REACHED = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b", re.I
+)
 """A mail address or a telephone."""
 
 

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from newsdoc.formats.text.cut import Line, joined_lines
 from newsdoc.formats.text.forms.form import Form, part_of
-from newsdoc.formats.text.forms.phrases import opens_with
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import read_date
+from newsdoc.wording.phrases import opens_with
 
 _WIDEST = 100
 """Characters of a printed line, at most."""
@@ -24,9 +24,12 @@ _MARK = 80
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
-_STOPS = ".!?”\"’»"
+_STOPS = '.!?”"’»'
 _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
-_PAGE = re.compile(r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$", re.I)
+_PAGE = re.compile(
+    r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$",
+    re.I,
+)
 _JUMP = re.compile(r"(?:see )?[A-Z][A-Z' -]{2,30},? (?:from )?(?:page )?[A-F]?\d{1,3}$", re.I)
 _NUMBERED = re.compile(r"[A-F]?\d{1,3}(?=\s{2,}|\s?$)|^[A-F]?\d{1,3}\s{2,}")
 """A page's number, at the end of its head or before it."""
@@ -84,9 +87,9 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             found[k] = "folio"
         elif len(printed) > _MARK:
             continue
-        elif opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL):
-            found[k] = "jump line"
-        elif _is_jump(printed):
+        elif (
+            opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
+        ) or _is_jump(printed):
             found[k] = "jump line"
         elif _PAGE.match(printed) or (counts[shapes[k]] > 1 and _NUMBERED.search(printed)):
             found[k] = "head"

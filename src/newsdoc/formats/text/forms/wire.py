@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line, part_of
-from newsdoc.formats.text.forms.phrases import starts_with, whole_line
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.names import is_organisation
+from newsdoc.wording.phrases import starts_with, whole_line
 from newsdoc.wording.sluglines import read_slugline, read_take
 
 _TOP = 4
@@ -29,7 +29,9 @@ _CONTACT = re.compile(r"\(\([^\n]{4,400}\)\)$")
 _CURRENCY = re.compile(r"\([$€£¥]?\s?\d[\d.,]*(?: [^\W\d_]+){0,3} = [^()]{2,60}\)$")
 _TRANSMISSION = re.compile(r"[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d(?:\s\d{3,4}[A-Z]{0,4})?$")
 _ADD = re.compile(r"[^\n]{2,70},\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:add|take)(?:\s?\d{1,2})?$", re.I)
-_RULE = re.compile(r"[_*=#~–—-]{2,}$|[-–—#\s]{0,4}(?:30|0)[-–—#\s]{1,4}$|[-–—#]{1,4}\s?(?:30|0|ends?)\s?[-–—#]{0,4}$", re.I)
+_RULE = re.compile(
+    r"[_*=#~–—-]{2,}$|[-–—#\s]{0,4}(?:30|0)[-–—#\s]{1,4}$|[-–—#]{1,4}\s?(?:30|0|ends?)\s?[-–—#]{0,4}$", re.I
+)
 _KEYWORDS = re.compile(r"(?:keywords?):\s*(?P<words>\S[^\n]{1,100})$", re.I)
 _CROSSHEAD = 60
 _HOUSE = re.compile(
@@ -48,10 +50,11 @@ def detect(blocks: Sequence[Block]) -> bool:
         text = block.text
         if len(text) > 300:
             continue
-        opens = text[0] in "(^-Ee"
+        opens = text[0] in "(-[Aa"
         if opens and (whole_line(text, "more") or _CONTACT.match(text)):
             return True
-        signs += (opens and _ADVISORY.match(text) is not None) or starts_with(text, "editors") is not None
+        labelled = ":" in text[:40] and starts_with(text, "editors") is not None
+        signs += labelled or (opens and _ADVISORY.match(text) is not None)
     return signs > 0 and any(read_dateline(block.text) for block in blocks if len(block.text) > _CROSSHEAD)
 
 
@@ -178,9 +181,7 @@ def _inside(text: str) -> tuple[int, int]:
 
 
 def _is_house(text: str) -> bool:
-    return len(text) <= _CROSSHEAD and (
-        is_news_agency(text) or is_organisation(text) or _HOUSE.match(text) is not None
-    )
+    return len(text) <= _CROSSHEAD and (is_news_agency(text) or is_organisation(text) or _HOUSE.match(text) is not None)
 
 
 def _is_sentence(text: str) -> bool:
