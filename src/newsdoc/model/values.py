@@ -63,6 +63,7 @@ def _as_tuple(value: Any) -> Any:
 
 def _check(hint: Any) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
     """A validator of attrs for the type that a field is annotated with."""
+    hint = _built_in(hint)
     classes = _classes(hint)
     if classes is not None and int not in classes:  # most fields; they must cost little
 
@@ -72,16 +73,30 @@ def _check(hint: Any) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
 
         return check
     known: dict[str, Test] = {}
+    is_tuple = _is_tuple(hint)
+    empty: Any = () if is_tuple else None if classes is not None and type(None) in classes else _NO_EMPTY
 
     def check_any(instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
         # A class of the same module may be named before it is made: what it means is asked when it is needed.
-        if value == () and _is_tuple(hint):
+        if value is empty or (is_tuple and value == ()):
             return
         test = known.get("test") or known.setdefault("test", fits(_resolved(hint, instance, attribute.name)))
         if not test(value):
             raise _wrong(instance, attribute, _resolved(hint, instance, attribute.name), value)
 
     return check_any
+
+
+_NO_EMPTY = object()
+_BUILT_IN = {"str": str, "int": int, "float": float, "bool": bool, "None": None}
+
+
+def _built_in(hint: Any) -> Any:
+    """The annotation; one that is a text and names only built-in classes (`"str | None"`) as what it means."""
+    names = [name.strip() for name in hint.split("|")] if isinstance(hint, str) else []
+    if not names or any(name not in _BUILT_IN for name in names):
+        return hint
+    return Union[tuple(_BUILT_IN[name] for name in names)]  # noqa: UP007  made of values
 
 
 def _wrong(instance: Any, attribute: "attrs.Attribute[Any]", hint: Any, value: Any) -> TypeError:

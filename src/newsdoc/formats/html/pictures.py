@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from urllib.parse import urljoin
 
+from newsdoc import addresses
 from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
@@ -81,10 +81,7 @@ def absolute(href: str, base: str | None) -> str:
         return base.partition(":")[0] + ":" + href
     if href.startswith("/"):
         return _origin(base) + href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
+    return addresses.join(base, href)
 
 
 def _number(value: str | None) -> int | None:

@@ -6,10 +6,10 @@ articles); by folds over sites .70 of the ones are told and .98 of news pages ke
 """
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 import attrs
 
+from newsdoc.addresses import split
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.page.markup import Markup
 from newsdoc.schema_org.graph import Node
@@ -61,7 +61,7 @@ class Signs:
     @property
     def path(self) -> str:
         """The path of the page's address."""
-        return urlsplit(self.facts.canonical or self.url or "").path.strip("/")
+        return split(self.facts.canonical or self.url).path.strip("/")
 
     def count(self, role: str) -> int:
         """How many blocks have a role."""

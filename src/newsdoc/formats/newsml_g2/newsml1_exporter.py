@@ -3,11 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
-from newsdoc.hookspecs import RESTRICTIONS
+from newsdoc.addresses import host_of
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, Concept, Name, NewsDate, Problem, Rights
 from newsdoc.xml import element, encoded, text_element
 
@@ -22,7 +22,7 @@ class NewsML1Exporter:
     name = "newsml-1"
     media_types = ("text/vnd.iptc.newsml",)
     suffixes = (".newsml1",)
-    restrictions = RESTRICTIONS
+    restrictions = ("embargoed", "pub_status")
 
     def export(
         self,
@@ -101,6 +101,10 @@ def _date(date: NewsDate | None, assumed: dt.tzinfo) -> str:
     return f"{written}{'Z' if offset == '+0000' else offset}"
 
 
+_FILLED = ("guid", "published", "modified", "version_created", "publisher", "pub_status", "authors", "dateline")
+"""Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
+
+
 class _Item:
     """One NewsItem."""
 
@@ -149,6 +153,8 @@ class _Item:
         for link in article.related:
             if reference := link.guid or link.href:
                 content += element("AssociatedWith", {"NewsItem": reference})
+        if names := [name for name in _FILLED if not getattr(article, name)]:
+            content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)
 
     # ------------------------------------------------------------------ the component
@@ -269,11 +275,7 @@ def _provider(article: Article) -> str:
     publisher = article.publisher
     if publisher is None:
         return ""
-    try:
-        host = urlsplit(publisher.url or "").hostname
-    except ValueError:
-        host = None
-    return host or publisher.name
+    return host_of(publisher.url) or publisher.name
 
 
 def _previous(version: str | None) -> str:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
+from newsdoc.addresses import join, split
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -167,7 +167,7 @@ def judge_url(claims: Claims[str]) -> Verdict[str]:
         if not address or address.startswith("#"):
             continue
         joined = _joined(url, address)
-        if urlsplit(joined).path not in ("", "/") or not url:
+        if split(joined).path not in ("", "/") or not url:
             return Verdict(joined, claim)
     return Verdict(url)
 
@@ -176,7 +176,7 @@ def _joined(base: str | None, address: str) -> str:
     """An address on a page as it is reached; most are absolute, and need no taking apart."""
     if address.startswith(("https://", "http://")) and address.isascii() and not address.endswith(("#", "?")):
         return address
-    return urljoin(base or "", address)
+    return join(base, address)
 
 
 def judge_first(claims: Claims[Any]) -> Verdict[Any]:
