@@ -207,6 +207,8 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         if raw[last.end() :].strip(" ,.") == "":
             agency, place_and_day = name, raw[: last.start()]
     place, day = _split_day(place_and_day.strip(" ,."), language)
+    if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
+        agency, day = None, agency
     if not place or not _is_place(place):
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())

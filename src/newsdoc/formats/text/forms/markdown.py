@@ -33,6 +33,8 @@ _INLINE = re.compile(
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!>-])"
 )
 _OPENERS = (_ATX, _ITEM, _QUOTE, _RULE, _IMAGE)
+_LEAD = 80
+"""Characters of a lead, at least."""
 _SIGNS = 2
 """Headings, links and pictures that a text without front matter has, at least."""
 
@@ -41,7 +43,7 @@ def detect(blocks: Sequence[Block]) -> bool:
     """Whether front matter opens the text, or a heading of Markdown does and there is more of it."""
     if _end_of_front_matter(blocks):
         return True
-    first = next((block.text for block in blocks[:4] if _ATX.match(block.text)), None)
+    first = next((block.text for block in blocks[:2] if _ATX.match(block.text)), None)
     if first is None:
         return False
     signs = sum(bool(_ATX.match(block.text) or _LINKED.search(block.text[:2000])) for block in blocks)
@@ -77,7 +79,15 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     keywords = _read_front_matter(out, end, known, with_title=titled is None)
     for i in range(end, len(out)):
         _read_block(out, i, known, i == titled)
+    lead = next((i for i in range(end, len(out)) if i not in known and _is_lead(blocks[i].text)), None)
+    if lead is not None:
+        known[lead] = Known("paragraph", "the first sentence of a text in Markdown")
     return Form("Markdown", out, known, Claims(keywords=tuple(keywords)))
+
+
+def _is_lead(text: str) -> bool:
+    """Whether a block is a sentence, and not wholly in italics, as decks are."""
+    return len(text) > _LEAD and text[0] not in "*_" and text.rstrip('"”»')[-1:] in ".!?"
 
 
 def _end_of_front_matter(blocks: Sequence[Block]) -> int:

@@ -16,6 +16,8 @@ _LABEL = 80
 _CONTACTS = 12
 """Lines of a block of contacts, at most."""
 _PROSE = 150
+_LEAD = 100
+"""Characters of a first sentence, at least: a deck has no full stop or is shorter."""
 _REACHED = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b", re.I
 )
@@ -31,13 +33,16 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks of a release; its headline is the first line behind labels and contacts."""
     known: dict[int, Known] = {}
     prose = next(
-        (i for i, block in enumerate(blocks) if len(block.text) > _PROSE or read_dateline(block.text)), len(blocks)
+        (i for i, block in enumerate(blocks) if _is_prose(block.text) or read_dateline(block.text)), len(blocks)
     )
+    label = next(i for i, block in enumerate(blocks) if _is_label(block.text))
     i = 0
     head = None
     while i < prose:
         text = blocks[i].text
-        if _is_label(text):
+        if i < label and len(text) < _LABEL:
+            known[i] = Known("other", "the letterhead of a press release")
+        elif _is_label(text):
             known[i] = Known("other", "the label of a press release")
         elif _is_contact(text) or (_REACHED.search(text) and len(text) < _PROSE):
             end = _end_of_contacts(blocks, i, prose)
@@ -51,8 +56,14 @@ def take_apart(blocks: Sequence[Block]) -> Form:
         i += 1
     if head is not None and head + 1 <= len(blocks):
         known[head] = Known("headline", "the first line behind what is for the press")
+    if prose < len(blocks):
+        known[prose] = Known("paragraph", "the first sentence of a press release")
     _read_foot(blocks, prose, known)
     return Form("press release", blocks, known, Claims(dated=True))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE or (len(text) > _LEAD and text.rstrip('"”»')[-1:] in ".!?")
 
 
 def _is_label(text: str) -> bool:

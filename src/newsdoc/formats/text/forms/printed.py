@@ -91,8 +91,10 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
             opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
         ) or _is_jump(printed):
             found[k] = "jump line"
-        elif _PAGE.match(printed) or (counts[shapes[k]] > 1 and _NUMBERED.search(printed)):
+        elif _PAGE.match(printed):
             found[k] = "head"
+        elif counts[shapes[k]] > 1 and _NUMBERED.search(printed):
+            found[k] = "numbered head"
     return found
 
 

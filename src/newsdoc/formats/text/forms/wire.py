@@ -14,12 +14,15 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.names import is_organisation
-from newsdoc.wording.phrases import starts_with, whole_line
+from newsdoc.wording.phrases import phrases, starts_with, whole_line
 from newsdoc.wording.sluglines import read_slugline, read_take
 
 _TOP = 4
 """Blocks among which a slug line stands."""
-_UPDATE = re.compile(r"(?P<take>(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?)\s?[-–:]\s?(?=\S)")
+_UPDATE = re.compile(
+    r"(?P<take>(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?"
+    r"(?:[-–](?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?){0,3})\s?[-–:]\s?(?=\S)"
+)
 _ADVISORY = re.compile(
     r"\((?:adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|new throughout|clarifies|changes)\b"
     r"[^()]{0,300}\)$|attention - [^\n]{4,200}/{2,3}$",
@@ -33,6 +36,8 @@ _RULE = re.compile(
     r"[_*=#~–—-]{2,}$|[-–—#\s]{0,4}(?:30|0)[-–—#\s]{1,4}$|[-–—#]{1,4}\s?(?:30|0|ends?)\s?[-–—#]{0,4}$", re.I
 )
 _KEYWORDS = re.compile(r"(?:keywords?):\s*(?P<words>\S[^\n]{1,100})$", re.I)
+_SIGNED_TITLE = re.compile(r"[^\n]{8,140}\s=$")
+"""German agencies close a headline with a sign of equality."""
 _CROSSHEAD = 60
 _HOUSE = re.compile(
     r"(?:[A-Z][\w.&'’-]*\s){1,5}(?:Press|Service|Agency|News|Wire|Newswires?|Writer|Correspondent|Staff|Bureau)s?$"
@@ -44,6 +49,8 @@ def detect(blocks: Sequence[Block]) -> bool:
     if any(read_slugline(block.text) or block.text.startswith("^") for block in blocks[:_TOP]):
         return True
     if any(_UPDATE.match(block.text) for block in blocks[:2]) and len(blocks) > 2:
+        return True
+    if _SIGNED_TITLE.match(blocks[0].text) and any(read_dateline(block.text) for block in blocks[1:_TOP]):
         return True
     signs = 0
     for block in blocks:
@@ -79,6 +86,8 @@ class _Copy:
         self.version: str | None = None
         self.rights: str | None = None
         self.titled = False
+        self.noted = False
+        """Whether the notes for desks have begun, which close the copy of German agencies."""
         self.by = -1
         """The last line of the byline."""
 
@@ -104,11 +113,18 @@ class _Copy:
             self.version = self.version or update["take"]
             self.blocks[i] = part_of(block, update.end(), len(text))
             self._title(i, "behind the number of an update")
+        elif i == 0 and _SIGNED_TITLE.match(text):
+            self.blocks[i] = part_of(block, 0, len(text.rstrip("= ")))
+            self._title(i, "closed as agencies close headlines")
         elif caret and not self.titled:
             self._title(i, "behind a caret")
 
     def _is_mark(self, i: int, text: str) -> bool:
         """Whether a line is the wire's own, which is then set aside."""
+        if self.noted or text.lstrip("# ").lower() in phrases("desk"):
+            self.noted = True
+            self._aside(i, "the notes for desks at the foot")
+            return True
         if len(text) > 420:
             return False
         slug = read_slugline(text) if i < _TOP or text.startswith(("BC-", "AM-", "PM-")) else None
