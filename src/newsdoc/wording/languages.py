@@ -14,7 +14,8 @@ kind of reader. A list that a language has no words for may be left out.
   `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
 - `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
-  releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`, `more` and `ends` of wire copy, lines of newsletters
+  releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
+  `more` and `ends` of wire copy, lines of newsletters
   (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), marks of printed pages (`continued`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers.
 

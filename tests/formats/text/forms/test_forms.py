@@ -277,6 +277,10 @@ def test_markdown() -> None:
         "Shops on the quay lost a third of their trade.",
     ]
     assert [figure.credit for figure in article.figures()] == ["Bo Ray"]
+    lead = article.paragraphs()[0]
+    assert [(lead.text[mark.start : mark.end], mark.href) for mark in lead.marks if isinstance(mark, newsdoc.Link)] == [
+        ("county said", "https://example.org/county")
+    ]
 
 
 def test_front_matter_gives_the_headline_where_the_text_has_none() -> None:

@@ -28,7 +28,7 @@ _RULE = re.compile(r"(?:[-*_=]\s?){3,}$|`{3,}.*$|~{3,}.*$")
 _IMAGE = re.compile(r"!\[(?P<text>[^\]]{0,600})\]\([^()\s]{1,600}(?:\s\"[^\"]{0,300}\")?\)\s*$")
 _LINKED = re.compile(r"\[[^\]\[]{1,300}\]\([^()\s]{1,600}\)")
 _INLINE = re.compile(
-    r"!?\[(?P<label>[^\]\[]{0,300})\]\([^()\s]{1,600}(?:\s\"[^\"]{0,300}\")?\)"
+    r"!?\[(?P<label>[^\]\[]{0,300})\]\((?P<href>[^()\s]{1,600})(?:\s\"[^\"]{0,300}\")?\)"
     r"|(?P<mark>\*{1,3}|_{1,3}|`)"
     r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!>-])"
 )
@@ -157,9 +157,11 @@ def _read_block(blocks: list[Block], i: int, known: dict[int, Known], is_title: 
 
 
 def _plain(block: Block) -> Block:
-    """The block without marks of emphasis and addresses of links."""
+    """The block without marks of emphasis and addresses of links, which it has in `links`."""
     text = block.text
     kept: list[tuple[int, int]] = []
+    hrefs: dict[int, str] = {}
+    """Where the words of a link begin, to its address."""
     at = 0
     for found in _INLINE.finditer(text):
         if found["mark"]:
@@ -170,6 +172,7 @@ def _plain(block: Block) -> Block:
             cut = (found.start("escaped"), found.end("escaped"))
         else:
             cut = (found.start("label"), found.end("label"))
+            hrefs[cut[0]] = found["href"] if found[0][0] == "[" else ""
         kept.append((at, found.start()))
         kept.append(cut)
         at = found.end()
@@ -179,13 +182,16 @@ def _plain(block: Block) -> Block:
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
     size = 0
+    links: list[tuple[int, int, str]] = []
     for start, end in kept:
         if start < end:
+            if href := hrefs.get(start):
+                links.append((size, size + end - start, href))
             part = part_of(block, start, end)
             pieces += [(size + offset, place) for offset, place in part.pieces or ((0, block.start),)]
             parts.append(text[start:end])
             size += end - start
-    return Block("".join(parts), block.start, block.end, tuple(pieces)) if parts else block
+    return Block("".join(parts), block.start, block.end, tuple(pieces), links=tuple(links)) if parts else block
 
 
 def _is_mark(text: str, found: re.Match[str]) -> bool:
