@@ -199,12 +199,12 @@ class BlockReader:
                 self._inline(child, tag, block)
             elif tag == "br":
                 self._break(child, block)
+            elif tag == "div" and self._pieces and _SET_INLINE.search(child.get("style") or ""):
+                self._inline(child, tag, block)
             elif tag not in _SKIP:
                 if self._left <= 0:
                     return
                 self._block(child, tag)
-            elif tag == "div" and self._pieces and _SET_INLINE.search(child.get("style") or ""):
-                self._inline(child, tag, block)
             elif tag == "nav" and not self._closed(child):  # one that was never closed, with the page in it
                 self._block(child, tag)
             elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
@@ -287,6 +287,9 @@ class BlockReader:
             self._depth += 1
             self._children(element, block)
             self._depth -= 1
+            if element.tag == "a" and self._size:
+                self._linked = self._size
+                self._marks.append(("link", 0, self._size, element.get("href") or ""))
             self._flush(block)
             self._hint = outer
             return True

@@ -21,6 +21,7 @@ from newsdoc.page.rules.foot import (
     calls_are_promos,
     labelled_promos,
     lines_after_the_story,
+    rest_of_a_prompt,
     tagline_after_the_story,
     thanks_behind_the_story,
 )
@@ -57,6 +58,7 @@ from newsdoc.page.rules.markup import (
     posts,
     prompted_links,
     tables_within_the_story,
+    teasers_in_their_boxes,
 )
 
 Rule = Callable[[Page], None]
@@ -101,6 +103,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     looks_alike,
     nothing_beside_the_story,
     named_as_furniture,
+    teasers_in_their_boxes,
     paragraphs_of_the_story,
     lead_in_the_run,
     key_points_in_a_list,
@@ -112,6 +115,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     tables_within_the_story,
     picture_credits,
     calls_are_promos,
+    rest_of_a_prompt,
     headings_within_the_story,
     crossheads_of_one_look,
     bold_crossheads,

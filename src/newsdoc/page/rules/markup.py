@@ -142,10 +142,11 @@ def figcaptions(page: Page) -> None:
         markup, role = block.markup, page.roles[i]
         if markup is None or markup.figure is None:
             continue
-        if holders and id(markup.figure) not in holders:
+        if id(markup.figure) not in holders and (holders or markup.quote is not None):
             _without_picture(page, i, markup)
             continue
-        if (markup.tag != "figcaption" and markup.hint != "caption") or (
+        captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
+        if not captioned or (
             role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")
         ):
             continue
@@ -159,7 +160,7 @@ def _without_picture(page: Page, i: int, markup: Markup) -> None:
 
     It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form.
     """
-    if markup.quote is not None and page.roles[i] != "heading":
+    if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
         page.settle(i, "paragraph", "a quotation in a figure of its own")
     elif page.roles[i] in ("caption", "credit"):
         page.settle(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
@@ -186,6 +187,31 @@ _OWN = 2
 _OWN_LETTERS = 150
 
 
+def teasers_in_their_boxes(page: Page) -> None:
+    """Three boxes and more, each of a heading that is a link and a text under it, tell of other stories.
+
+    `<article><h4><a>The tide</a></h4><p>In this piece we ...</p></article>`: the heading is a link to another story,
+    its text is not of this one.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup.parent if first < len(page.blocks) and page.blocks[first].markup else None
+    found: list[int] = []
+    for i in range(first, len(page.blocks) - 1):
+        markup, below = page.blocks[i].markup, page.blocks[i + 1].markup
+        if markup is None or below is None or markup.kind != "heading" or below.kind == "heading":
+            continue
+        whole = markup.linked * 10 >= len(page.blocks[i].text) * 9
+        if whole and markup.parent is not None and markup.parent is below.parent and markup.parent is not run:
+            found.append(i)
+    boxes = [markup.parent for i in found if (markup := page.blocks[i].markup) is not None]
+    told = any(page.roles[i + 1] == "paragraph" for i in found)
+    if not told or len(found) < _ALIKE or len({id(box) for box in boxes}) < len(boxes):
+        return
+    for i in found:
+        page.settle(i, "related", "a heading that is a link, in a box of its own")
+        page.settle(i + 1, page.next_best(i + 1, "paragraph", "heading", "headline", "deck"), "of another story")
+
+
 def crossheads_of_one_look(page: Page) -> None:
     """Short lines of a look of their own, without a full stop, each over a paragraph, are cross-heads, though they are
     `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`."""
@@ -207,7 +233,7 @@ def _may_head(page: Page, i: int) -> bool:
     return (
         markup is not None
         and markup.inside
-        and page.roles[i] in ("paragraph", "heading", "other", "related", "kicker")
+        and page.roles[i] in ("paragraph", "heading", "other", "related", "kicker", "box", "promo")
         and 2 < len(block.text) < _LINE_OVER
         and block.text[-1] not in _NO_HEADING_END
         and not markup.linked
@@ -280,14 +306,23 @@ def bold_crossheads(page: Page) -> None:
         if (
             markup.bold * 10 < size * 9
             or size >= _CROSSHEAD
-            or block.text[-1] in _NO_HEADING_END
+            or not _may_be_crosshead(block.text)
             or markup.quote is not None
+            or markup.figure is not None
+            or markup.linked
+            or i in page.repeated
+            or "name:whole" in page.tokens[i]
         ):
             continue
         below = page.blocks[i + 1].markup
         plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
         if plain and _following(page, i) == "paragraph":
             page.settle(i, "heading", "a bold line over a paragraph")
+
+
+def _may_be_crosshead(text: str) -> bool:
+    """Whether a line may be a cross-head by its form: it is no sentence, question, label with a value or source line."""
+    return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
 
 
 def _following(page: Page, i: int) -> str:
