@@ -23,7 +23,7 @@ from newsdoc_feeds import (
 import newsdoc
 from newsdoc import Article, Figure, Organization, Paragraph, Rendition
 from newsdoc.source import Source
-from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_parser, check_two_way, plain_articles
 
 GOLDEN = Path(__file__).resolve().parents[3] / "tests" / "golden"
 RSS = (GOLDEN / "rss" / "two-stories" / "input.xml").read_bytes()
