@@ -64,7 +64,13 @@ class Page:
 
     def blocks_as(self, *roles: FineRole) -> list[int]:
         """The blocks that have one of these roles by now."""
-        return [i for i, role in enumerate(self.roles) if role in roles]
+        present = [role for role in roles if role in self.roles]
+        if not present:
+            return []
+        if len(present) == 1:
+            wanted = present[0]
+            return [i for i, role in enumerate(self.roles) if role == wanted]
+        return [i for i, role in enumerate(self.roles) if role in present]
 
     def blocks_with(self, token: str) -> list[int]:
         """The blocks of which this is true."""

@@ -46,6 +46,8 @@ _STOP = ("ends:stop",)
 _LONGEST_AGENCY = 48
 """No agency's name is longer."""
 _LONGEST_CAPTION = 700
+_OWN = 3
+"""Tokens that a block by itself has at least."""
 SHAPES = {
     token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
     for size, token in [*enumerate(_SIZE_BINS), (1000, "size:over 420")]
@@ -61,21 +63,13 @@ class Bundle:
     the tokens of a block by itself the second is its size and the third tells how it ends.
     """
 
-    __slots__ = ("all", "tokens")
-
-    @property
-    def size(self) -> str:
-        """The token of the block's size."""
-        return self.tokens[1]
-
-    @property
-    def ending(self) -> str:
-        """The token of how the block ends."""
-        return self.tokens[2]
+    __slots__ = ("all", "ending", "size", "tokens")
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
         self.tokens = tokens
         self.all = frozenset(tokens)
+        self.size, self.ending = tokens[1:3] if len(tokens) >= _OWN else ("", "")
+        """The tokens of the block's size, and of how it ends."""
 
 
 bundle_of = lru_cache(8192)(Bundle)

@@ -96,7 +96,7 @@ def test_embargo_and_status() -> None:
     root = check_structure(NewsML1Exporter().export(killed))
     assert root.find(".//Status").get("FormalName") == "Canceled"
     assert root.findtext(".//UsageType") == "No resale"
-    assert {"terms-lost", "assumed"} == {problem.code for problem in newsdoc.export_problems(killed, "newsml-1")}
+    assert {"assumed"} == {problem.code for problem in newsdoc.export_problems(killed, "newsml-1")}
 
 
 def test_nothing_is_made_up() -> None:

@@ -137,8 +137,8 @@ class StoryPicture:
             return None
         image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
         alt = " ".join((image.get("alt") or "").split())
-        if not captions and alt in self._authors:
-            return None
+        if not captions and any(name in alt for name in self._authors if " " in name):
+            return None  # the portrait of who wrote it
         key = files[0][0].partition("?")[0]
         keys = {key, " ".join((key.rpartition("/")[2], *captions))} if captions else {key}
         if not keys.isdisjoint(self._seen):

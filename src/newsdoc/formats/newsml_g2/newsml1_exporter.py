@@ -5,11 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.addresses import host_of
+from newsdoc.errors import NewsdocError
+from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, Concept, Name, NewsDate, Problem, Rights
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml import element, encoded, parse_xml, text_element
 
 _STATUSES = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
 _PLACES = ("City", "CountryArea", "Country")
@@ -22,7 +24,7 @@ class NewsML1Exporter:
     name = "newsml-1"
     media_types = ("text/vnd.iptc.newsml",)
     suffixes = (".newsml1",)
-    restrictions = ("embargoed", "pub_status")
+    restrictions = RESTRICTIONS
 
     def export(
         self,
@@ -71,7 +73,7 @@ class NewsML1Exporter:
     ) -> Iterable[Problem]:
         """What NewsML 1 demands and nobody has said, and dates without zone."""
         missing = (
-            ("guid", "an identifier", article.guid or article.url),
+            ("guid", "an identifier", article.guid),
             ("publisher", "a provider", provider or article.publisher),
             ("published", "the time of creation", article.created or article.published),
             ("version_created", "the time of the version", _version(article)),
@@ -122,7 +124,7 @@ class _Item:
 
     def _identification(self) -> str:
         article = self._article
-        identifier = article.guid or article.url or ""
+        identifier = article.guid or ""
         revision = {"PreviousRevision": _previous(article.version), "Update": "N"}
         content = "".join(
             (
@@ -205,6 +207,9 @@ class _Item:
             if text:
                 line = element("NewsLineType", {"FormalName": kind}) + text_element("NewsLineText", text)
                 yield element("NewsLine", None, line)
+        for each in article.foreign:
+            if each.format == "newsml-1" and each.place == "NewsLines" and _is_line(each.content):
+                yield each.content
 
     def _administration(self) -> Iterator[str]:
         article = self._article
@@ -253,6 +258,14 @@ class _Item:
 
 def _part(role: str, content: str) -> str:
     return element("NewsComponent", None, element("Role", {"FormalName": role}) + content)
+
+
+def _is_line(content: str) -> bool:
+    """True for a line of a kind that the model has no place for, as our reader carries it along."""
+    try:
+        return parse_xml(content.encode()).tag == "NewsLine"
+    except (NewsdocError, UnicodeEncodeError):
+        return False
 
 
 def _scheme(subject: Concept) -> str | None:

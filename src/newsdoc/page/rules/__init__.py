@@ -28,6 +28,7 @@ from newsdoc.page.rules.foot import (
     lines_after_the_story,
     notes_under_the_story,
     nothing_behind_the_tagline,
+    rest_of_a_prompt,
     tagline_after_the_story,
     teasers_under_a_label,
     thanks_behind_the_story,
@@ -50,12 +51,15 @@ from newsdoc.page.rules.head import (
     slug_line_over_the_story,
 )
 from newsdoc.page.rules.markup import (
+    bold_crossheads,
     controls,
+    crossheads_of_one_look,
     figcaptions,
     headings_within_the_story,
     key_points_in_a_list,
     lead_in_the_run,
     looks_alike,
+    named_as_furniture,
     named_captions,
     no_kicker_but_a_label,
     nothing_beside_the_story,
@@ -63,6 +67,7 @@ from newsdoc.page.rules.markup import (
     posts,
     prompted_links,
     tables_within_the_story,
+    teasers_in_their_boxes,
 )
 
 Rule = Callable[[Page], None]
@@ -116,6 +121,8 @@ MARKUP_RULES: tuple[Rule, ...] = (
     *HEAD,
     looks_alike,
     nothing_beside_the_story,
+    named_as_furniture,
+    teasers_in_their_boxes,
     paragraphs_of_the_story,
     lead_in_the_run,
     key_points_in_a_list,
@@ -127,7 +134,10 @@ MARKUP_RULES: tuple[Rule, ...] = (
     tables_within_the_story,
     picture_credits,
     calls_are_promos,
+    rest_of_a_prompt,
     headings_within_the_story,
+    crossheads_of_one_look,
+    bold_crossheads,
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,

@@ -18,6 +18,34 @@ def calls_are_promos(page: Page) -> None:
             page.settle(i, "promo", "calls to subscribe, follow or sign in")
 
 
+def rest_of_a_prompt(page: Page) -> None:
+    """What stands in one box with a call to subscribe belongs to the prompt: its title, its offers, "Already a member?".
+
+    A box that holds a paragraph of the story's length, or the story itself, is no prompt.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    for i in page.blocks_as("promo"):
+        markup = page.blocks[i].markup
+        if page.rules.get(i) != "calls_are_promos" or markup is None or run is None or markup.parent is run.parent:
+            continue
+        box = [
+            k
+            for k in range(max(0, i - _BOX), min(len(page.blocks), i + _BOX))
+            if (other := page.blocks[k].markup) is not None and markup.parent in (other.parent, other.above)
+        ]
+        if all(len(page.blocks[k].text) < _OFFER and page.roles[k] not in ("headline", "deck", "byline") for k in box):
+            for k in box:
+                if page.roles[k] in ("paragraph", "heading"):
+                    page.settle(k, "promo", "in one box with a call to subscribe")
+
+
+_BOX = 8
+"""Blocks around a call in which the rest of its box is looked for."""
+_OFFER = 200
+"""Letters of a line of a prompt, at most."""
+
+
 def labelled_promos(page: Page) -> None:
     """ "Newsletter: the day in brief, every morning in your inbox": a label of a promo over what is promoted."""
     head = page.place_of("headline")

@@ -50,13 +50,17 @@ def _are_kin(one: str, other: str) -> bool:
 
 def judge_summary(claims: Claims[str]) -> Verdict[str]:
     """The printed deck; else the first description that is not the headline again, and not cut short where another
-    one is whole."""
+    one is whole.
+
+    A deck of list items that are named as something else is a guess: where the page describes itself too, its
+    description stands.
+    """
     deck = claims.get("page")
-    if deck is not None:
+    if deck is not None and _is_set_as_deck(claims.page):
         return Verdict.of(deck)
-    usable = [claim for claim in claims if plain(claim.value) != plain(claims.page.headline)]
+    usable = [claim for claim in claims if claim is not deck and plain(claim.value) != plain(claims.page.headline)]
     if not usable:
-        return Verdict()
+        return Verdict.of(deck)
     first = usable[0]
     for other in usable[1:]:
         if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
@@ -64,6 +68,15 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
         if first.value.endswith(("…", "...")) and plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
             return Verdict.of(other, "the whole of what another one cuts short")
     return Verdict.of(first)
+
+
+_NO_DECKS = ("meta", "kicker", "advertisement")
+"""What the names around a list say that is no deck."""
+
+
+def _is_set_as_deck(page: Page) -> bool:
+    """Whether all blocks of the printed deck may be one by their names and elements."""
+    return not any(block.role == "deck" and block.kind == "item" and block.hint in _NO_DECKS for block in page.blocks)
 
 
 _NO_TIMES = frozenset(
