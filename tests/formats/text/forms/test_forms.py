@@ -303,6 +303,11 @@ def test_a_printed_page() -> None:
     assert "A3" not in article.text
 
 
+def test_a_stop_within_a_sentence_of_a_printed_page_ends_nothing() -> None:
+    text = PRINTED.replace("The works took a year", "It began at 5 p.m.\nand ended at dawn. The works took a year")
+    assert "5 p.m. and ended" in newsdoc.parse(text, "text").text
+
+
 def test_a_page_of_1912() -> None:
     article = newsdoc.parse(OLD, "text")
     assert article.headline == "FERRY IS OPENED TO THE PUBLIC"
