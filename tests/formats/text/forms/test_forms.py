@@ -303,6 +303,11 @@ def test_a_printed_page() -> None:
     assert "A3" not in article.text
 
 
+def test_a_stop_within_a_sentence_of_a_printed_page_ends_nothing() -> None:
+    text = PRINTED.replace("The works took a year", "It began at 5 p.m.\nand ended at dawn. The works took a year")
+    assert "5 p.m. and ended" in newsdoc.parse(text, "text").text
+
+
 def test_a_page_of_1912() -> None:
     article = newsdoc.parse(OLD, "text")
     assert article.headline == "FERRY IS OPENED TO THE PUBLIC"
@@ -343,3 +348,31 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("unit", ["^", "* ", "[a](", "_a", "---\n", "By A ", "(", "a-\n", "1 = ", "A, "])
 def test_time_is_linear(unit: str) -> None:
     newsdoc.parse("# t\n\n## u\n\n" + unit * (20_000 // len(unit)), "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        (
+            "ידיעות הנמל\n\nגשר הנמל נפתח מחדש אחרי שנתיים\n\nמאת: דנה כהן\n\n14 במאי 2024\n\n"
+            "גשר הנמל נפתח מחדש לתנועת מכוניות ביום שלישי אחרי שנתיים של שיפוצים שעלו למחוז 14 מיליון דולר, כך נמסר.\n",
+            "דנה כהן",
+        ),
+        (
+            "बंदरगाह समाचार\n\nदो साल की मरम्मत के बाद पुल फिर खुला\n\nरमेश शर्मा | 14 मई 2024\n\n"
+            "बंदरगाह पुल दो साल की मरम्मत के बाद मंगलवार को फिर से कारों के लिए खोल दिया गया। काउंटी ने बताया कि खर्च हुआ।\n",
+            "रमेश शर्मा",
+        ),
+    ],
+    ids=["he", "hi"],
+)
+def test_other_scripts(text: str, author: str) -> None:
+    article = newsdoc.parse(text, "text")
+    assert [person.name for person in article.authors] == [author]
+    assert article.published == dt.date(2024, 5, 14)
+    assert len(article.paragraphs()) == 1
+
+
+def test_a_family_name_that_two_authors_have_stays() -> None:
+    text = f"Ferry sails again\n\nBy Per Lund and Ida Lund\n\n{STORY}\n\n{SPEECH}\n\nLund reported from Ostmark.\n"
+    assert [person.name for person in newsdoc.parse(text, "text").contributors] == ["Lund"]
