@@ -22,7 +22,9 @@ def test_what_is_set_aside_changes_nothing_for_the_rest() -> None:
 
 
 def test_no_rule_changes_a_known_role() -> None:
-    page = read_around(BLOCKS, ASIDE | {3: Known("headline", "told"), 4: Known("caption", "told"), 6: Known("deck", "told")}, "en")
+    page = read_around(
+        BLOCKS, ASIDE | {3: Known("headline", "told"), 4: Known("caption", "told"), 6: Known("deck", "told")}, "en"
+    )
     assert page.roles[3] == "headline"
     assert page.roles[4] == "caption"
     assert page.roles[6] == "deck"
