@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 from lxml import etree
 
+from newsdoc.addresses import split
 from newsdoc.calls import Installed
 from newsdoc.errors import ParseError, SchemaError
 from newsdoc.hookspecs import HasSchemas, Parser, Validates
@@ -158,7 +158,7 @@ def _beside(file: Path, address: str) -> Any:
     `.../traits/trait_id.json` is `traits/trait_id.json`; `.../schema/GeoJSON.json` may be `GeoJSON-schema.json`.
     None where there is none; nothing is fetched.
     """
-    parts = urlsplit(address).path.strip("/").split("/")
+    parts = split(address).path.strip("/").split("/")
     for count in range(min(len(parts), _DEEPEST_FOLDER), 0, -1):
         for folder in (file.parent, file.parent.parent):
             tail = Path(*(part for part in parts[-count:] if part not in ("", "..")))

@@ -45,6 +45,8 @@ class Page:
     """Block to the name of the rule that settled its role."""
     rule: str = ""
     """The rule that is at work."""
+    fixed: frozenset[int] = frozenset()
+    """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
 
@@ -55,7 +57,7 @@ class Page:
 
     def settle(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""
-        if self.roles[i] != role:
+        if self.roles[i] != role and i not in self.fixed:
             self.roles[i] = role
             self.reasons[i] = reason
             self.rules[i] = self.rule

@@ -31,7 +31,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
 _LABEL = re.compile(r"([^\n:|]{2,40})(?:[:|]|\s[–—-]\s)\s?\S")
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
-_TERMINAL = frozenset(".!?…。！？")
+_TERMINAL = frozenset(".!?…。｡！？।॥؟۔")
 _CLOSERS = "\"”’'»“)]›』」）"
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
@@ -109,12 +109,19 @@ def lexicon(language: str | None) -> Lexicon:
     return Lexicon(
         cue_table(language),
         frozenset().union(*(one.function_words for one in spoken)),
-        frozenset(month_names(language)),
+        frozenset().union(month_names(language), _months_by_piece(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
         tuple(sorted({by for one in spoken for by in one.openers}, key=len, reverse=True)),
     )
 
 
+def _months_by_piece(language: str | None) -> frozenset[str]:
+    """Months as `words_of` finds them, which ends a word at the vowel signs of Indian scripts."""
+    pieces = {max(words_of(name), key=len, default="") for name in month_names(language) if not name.isascii()}
+    return frozenset(piece for piece in pieces if len(piece) > _PIECE)
+
+
+_PIECE = 2
 _DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 _LETTERS = 6
@@ -246,7 +253,7 @@ def _ends(text: str) -> tuple[str, ...]:
 def _end(last: str, ending: str) -> str:
     """How a block ends; `ending` is its last character before closing brackets and quotation marks."""
     if ending in _TERMINAL:
-        return "ends:stop" if ending in ".。…" else "ends:?" if ending in "?？" else "ends:!"
+        return "ends:stop" if ending in ".。｡…।॥۔" else "ends:?" if ending in "?？؟" else "ends:!"
     if last in ":：":
         return "ends:colon"
     if last == ")":

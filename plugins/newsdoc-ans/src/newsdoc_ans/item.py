@@ -1,7 +1,6 @@
 """Reads one ANS object (a story, gallery, image or video) as an article."""
 
-from urllib.parse import urljoin
-
+from newsdoc.addresses import join
 from newsdoc.model import (
     AltId,
     Article,
@@ -216,7 +215,4 @@ def _related(item: Values, source: Source) -> tuple[RelatedLink, ...]:
 def _address(item: Values, source: Source) -> str | None:
     """The canonical address. Arc keeps paths: they are joined to where the data came from, where that is known."""
     found = text(item, "canonical_url", "canonical_url_external", "website_url")
-    try:
-        return urljoin(source.url, found) if found and source.url else found
-    except ValueError:
-        return found
+    return join(source.url, found) if found else None

@@ -8,10 +8,10 @@ import re
 from collections.abc import Generator, Iterator
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import urlsplit
 
 import attrs
 
+from newsdoc.addresses import split
 from newsdoc.batch.documents import Document, Maker
 from newsdoc.batch.encodings import DAMAGED, http_encodings, too_large
 from newsdoc.batch.failures import Failure, failure, failure_of
@@ -196,7 +196,4 @@ def _not_a_page(http: Any, kind: str | None) -> str | None:
 
 
 def _suffix(url: str | None) -> str | None:
-    try:
-        return PurePosixPath(urlsplit(url or "").path).suffix or None
-    except ValueError:
-        return None
+    return PurePosixPath(split(url).path).suffix or None

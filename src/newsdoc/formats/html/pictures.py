@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 from functools import lru_cache
-from urllib.parse import urljoin
 
+from newsdoc import addresses
 from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
@@ -81,10 +81,7 @@ def absolute(href: str, base: str | None) -> str:
         return base.partition(":")[0] + ":" + href
     if href.startswith("/"):
         return _origin(base) + href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
+    return addresses.join(base, href)
 
 
 def _number(value: str | None) -> int | None:
@@ -140,8 +137,8 @@ class StoryPicture:
             return None
         image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
         alt = " ".join((image.get("alt") or "").split())
-        if not captions and alt in self._authors:
-            return None
+        if not captions and any(name in alt for name in self._authors if " " in name):
+            return None  # the portrait of who wrote it
         key = files[0][0].partition("?")[0]
         keys = {key, " ".join((key.rpartition("/")[2], *captions))} if captions else {key}
         if not keys.isdisjoint(self._seen):

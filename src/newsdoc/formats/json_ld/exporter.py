@@ -4,10 +4,10 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeVar
-from urllib.parse import urljoin
 
 import attrs
 
+from newsdoc.addresses import join
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
@@ -202,10 +202,7 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
 
 def _absolute(address: str | None, base: str | None) -> str | None:
     """The address from the root of the web, as far as the article's own is known."""
-    try:
-        return urljoin(base, address) if address and base else address
-    except ValueError:  # a host that is none
-        return None
+    return join(base, address) if address else address
 
 
 def _media(article: Article) -> dict[str, Any]:

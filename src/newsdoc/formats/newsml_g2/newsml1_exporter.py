@@ -3,14 +3,15 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urlsplit
 
+from newsdoc.addresses import host_of
+from newsdoc.errors import NewsdocError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, Concept, Name, NewsDate, Problem, Rights
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml import element, encoded, parse_xml, text_element
 
 _STATUSES = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
 _PLACES = ("City", "CountryArea", "Country")
@@ -72,7 +73,7 @@ class NewsML1Exporter:
     ) -> Iterable[Problem]:
         """What NewsML 1 demands and nobody has said, and dates without zone."""
         missing = (
-            ("guid", "an identifier", article.guid or article.url),
+            ("guid", "an identifier", article.guid),
             ("publisher", "a provider", provider or article.publisher),
             ("published", "the time of creation", article.created or article.published),
             ("version_created", "the time of the version", _version(article)),
@@ -123,7 +124,7 @@ class _Item:
 
     def _identification(self) -> str:
         article = self._article
-        identifier = article.guid or article.url or ""
+        identifier = article.guid or ""
         revision = {"PreviousRevision": _previous(article.version), "Update": "N"}
         content = "".join(
             (
@@ -206,6 +207,9 @@ class _Item:
             if text:
                 line = element("NewsLineType", {"FormalName": kind}) + text_element("NewsLineText", text)
                 yield element("NewsLine", None, line)
+        for each in article.foreign:
+            if each.format == "newsml-1" and each.place == "NewsLines" and _is_line(each.content):
+                yield each.content
 
     def _administration(self) -> Iterator[str]:
         article = self._article
@@ -256,6 +260,14 @@ def _part(role: str, content: str) -> str:
     return element("NewsComponent", None, element("Role", {"FormalName": role}) + content)
 
 
+def _is_line(content: str) -> bool:
+    """True for a line of a kind that the model has no place for, as our reader carries it along."""
+    try:
+        return parse_xml(content.encode()).tag == "NewsLine"
+    except (NewsdocError, UnicodeEncodeError):
+        return False
+
+
 def _scheme(subject: Concept) -> str | None:
     return "IptcSubjectCodes" if subject.scheme == "subj" else subject.scheme
 
@@ -276,11 +288,7 @@ def _provider(article: Article) -> str:
     publisher = article.publisher
     if publisher is None:
         return ""
-    try:
-        host = urlsplit(publisher.url or "").hostname
-    except ValueError:
-        host = None
-    return host or publisher.name
+    return host_of(publisher.url) or publisher.name
 
 
 def _previous(version: str | None) -> str:

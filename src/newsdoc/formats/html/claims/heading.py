@@ -7,8 +7,8 @@ title for search engines, into an `h1` of its own.
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
+from newsdoc.addresses import split
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
 from newsdoc.schema_org.graph import Node, as_list
@@ -193,10 +193,9 @@ def _is_home(element: HtmlElement, site: str) -> bool:
 
 
 def _is_first_page(href: str) -> bool:
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return False
+    parts = split(href)
+    if not parts.path and href.strip() and not parts.netloc and not parts.fragment:
+        return False  # no address at all
     return parts.path in ("", "/", "/index.html", "/index.php") and not parts.query and not parts.fragment
 
 

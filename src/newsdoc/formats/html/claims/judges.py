@@ -2,8 +2,8 @@
 
 import datetime as dt
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
+from newsdoc.addresses import join, split
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -50,14 +50,20 @@ def _are_kin(one: str, other: str) -> bool:
 
 def judge_summary(claims: Claims[str]) -> Verdict[str]:
     """The printed deck; else the first description that is not the headline again, and not cut short where another
-    one is whole."""
+    one is whole.
+
+    A deck of list items that are named as something else is a guess: where the page describes itself too, its
+    description stands.
+    """
     deck = claims.get("page")
-    if deck is not None:
+    if deck is not None and _is_set_as_deck(claims.page):
         return Verdict.of(deck)
     headline = plain(claims.page.headline)
-    usable = (claim for claim in claims if plain(claim.value) != headline)
+    usable = (claim for claim in claims if claim is not deck and plain(claim.value) != headline)
     first = next(usable, None)
-    if first is None or not first.value.endswith(("…", "...")):
+    if first is None:
+        return Verdict.of(deck)
+    if not first.value.endswith(("…", "...")):
         return Verdict.of(first)
     for other in usable:
         if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
@@ -65,6 +71,15 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
         if plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
             return Verdict.of(other, "the whole of what another one cuts short")
     return Verdict.of(first)
+
+
+_NO_DECKS = ("meta", "kicker", "advertisement")
+"""What the names around a list say that is no deck."""
+
+
+def _is_set_as_deck(page: Page) -> bool:
+    """Whether all blocks of the printed deck may be one by their names and elements."""
+    return not any(block.role == "deck" and block.kind == "item" and block.hint in _NO_DECKS for block in page.blocks)
 
 
 _NO_TIMES = frozenset(
@@ -168,7 +183,7 @@ def judge_url(claims: Claims[str]) -> Verdict[str]:
         if not address or address.startswith("#"):
             continue
         joined = _joined(url, address)
-        if urlsplit(joined).path not in ("", "/") or not url:
+        if split(joined).path not in ("", "/") or not url:
             return Verdict(joined, claim)
     return Verdict(url)
 
@@ -177,7 +192,7 @@ def _joined(base: str | None, address: str) -> str:
     """An address on a page as it is reached; most are absolute, and need no taking apart."""
     if address.startswith(("https://", "http://")) and address.isascii() and not address.endswith(("#", "?")):
         return address
-    return urljoin(base or "", address)
+    return join(base, address)
 
 
 def judge_first(claims: Claims[Any]) -> Verdict[Any]:

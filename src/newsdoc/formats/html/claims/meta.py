@@ -3,8 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
+from newsdoc.addresses import host_of
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.keywords import as_keywords
 from newsdoc.formats.html.claims.page import Page
@@ -124,8 +124,8 @@ def _publisher(page: Page) -> Claim[Organization] | None:
 
 def _host(page: Page) -> Claim[Organization] | None:
     address = page.url or page.facts.canonical or ""
-    host = urlsplit(address).hostname or ""
-    return claimed(Organization(host.removeprefix("www."))) if host else None
+    host = host_of(address)
+    return claimed(Organization(host)) if host else None
 
 
 def _tags(name: str) -> Source[tuple[str, ...]]:

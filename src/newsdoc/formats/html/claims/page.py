@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from urllib.parse import urlsplit
 
 import attrs
 
+from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
@@ -89,7 +89,7 @@ class Page:
     @property
     def _homes(self) -> set[str]:
         address = self.facts.canonical or self.url or ""
-        parts = urlsplit(address)
+        parts = split(address)
         origin = f"{parts.scheme}://{parts.netloc}"
         return {"/", origin, origin + "/"} if parts.netloc else {"/"}
 
@@ -97,7 +97,7 @@ class Page:
     def host(self) -> list[str]:
         """The parts of the site's host name, without www and the like."""
         address = self.facts.canonical or self.url or ""
-        host = (urlsplit(address).hostname or urlsplit(self.url or "").hostname or "") if "//" in address else ""
+        host = (host_of(address) or host_of(self.url)) if "//" in address else ""
         return [part for part in host.split(".")[:-1] if part not in ("www", "m", "amp", "news", "co", "com")]
 
     def is_printed(self, wanted: str) -> bool:
