@@ -134,11 +134,12 @@ def fits(hint: Any) -> Test:
         if len(tests) == 1:
             return lambda value: value is None or tests[0](value)
         nothing = len(tests) < len(arguments)
-        return lambda value: (nothing and value is None) or any([test(value) for test in tests])
+        return lambda value: (nothing and value is None) or any(test(value) for test in tests)
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         item = fits(arguments[0])
-        if (classes := _classes(arguments[0])) is not None and int not in classes:
-            return lambda value: isinstance(value, tuple) and all([isinstance(each, classes) for each in value])
+        if (of_items := _classes(arguments[0])) is not None and int not in of_items:
+            kinds = of_items
+            return lambda value: isinstance(value, tuple) and all(isinstance(each, kinds) for each in value)
         return lambda value: isinstance(value, tuple) and all(map(item, value))
     if origin is tuple:
         items = [fits(each) for each in arguments]

@@ -73,5 +73,7 @@ def _likeness(words: str, wholes: Sequence[str], all_words: frozenset[str]) -> s
     ):
         return "part"
     own = words.split()
+    if not all_words or all_words.isdisjoint(own):
+        return "none"
     share = len(list(filter(all_words.__contains__, own))) / len(own)
     return "most" if share > _ALIKE and len(own) > 2 else "some" if share > 0.3 else "none"

@@ -58,14 +58,17 @@ def judge_summary(claims: Claims[str]) -> Verdict[str]:
     deck = claims.get("page")
     if deck is not None and _is_set_as_deck(claims.page):
         return Verdict.of(deck)
-    usable = [claim for claim in claims if claim is not deck and plain(claim.value) != plain(claims.page.headline)]
-    if not usable:
+    headline = plain(claims.page.headline)
+    usable = (claim for claim in claims if claim is not deck and plain(claim.value) != headline)
+    first = next(usable, None)
+    if first is None:
         return Verdict.of(deck)
-    first = usable[0]
-    for other in usable[1:]:
+    if not first.value.endswith(("…", "...")):
+        return Verdict.of(first)
+    for other in usable:
         if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
             continue
-        if first.value.endswith(("…", "...")) and plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
+        if plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
             return Verdict.of(other, "the whole of what another one cuts short")
     return Verdict.of(first)
 
