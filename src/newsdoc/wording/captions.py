@@ -36,7 +36,9 @@ _NAME_BEFORE = 40
 _BEHIND_SLASH = re.compile(r"(?<=\w)[\w”\"».!]\s/{1,2}\s(?P<credit>[^/\n]{4,60})$")
 """A name set off with a slash from the words of the caption."""
 _TAKEN_BY = re.compile(r"[（(](?P<credit>[^（）()\n]{1,40}?)氏?(?:撮影|提供|攝|摄|摄影|攝影)[）)]\s*$")
-_EQUALS = re.compile(r"(?:＝|=)(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$")
+_EQUALS = re.compile(
+    r"(?:＝|=)(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$"
+)
 """How Japanese and Chinese captions name who took the picture: "（山田花子撮影）", "＝ＡＰ"."""
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
@@ -180,7 +182,8 @@ def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
     before = tail[:start].rstrip(" ([")
     at = max([before.rfind(stop) for stop in (". ", ".", "! ", "” ")])
     name = before[at + 1 :].strip(" ”") if 0 <= at else before
-    if 0 < len(name) < _NAME_BEFORE and before != tail[:start] and looks_like_person(name) and tail[end:].strip() == ")":
+    closed = before != tail[:start] and tail[end:].strip() == ")"
+    if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name):
         return before.rfind(name), len(tail)
     return inner
 

@@ -38,6 +38,8 @@ _SKIP = words(
     " title base dialog option datalist progress meter audio track source menu rt rp frame frameset"
     " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
 )
+_LOST = words("canvas math object")
+"""Elements with something to see in them that the model has no place for."""
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 _PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
@@ -77,6 +79,8 @@ class BlockReader:
 
     def __init__(self, story: Story) -> None:
         self.blocks: list[Block] = []
+        self.lost: Counter[str] = Counter()
+        """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
         self._core = story.root
         self._closed = story.closed
@@ -209,6 +213,8 @@ class BlockReader:
                 self._block(child, tag)
             elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
                 self._inline(child, tag, block)
+            elif tag in _LOST and self._inside and not self._over:
+                self.lost[tag] += 1
             elif tag == "footer" and self._figure is not None:  # where some sites put the credit
                 self._flush(child)
                 self._enter(child, tag, "credit")
@@ -260,7 +266,9 @@ class BlockReader:
                     inner.linked = len(inner.text)
                     if not inner.marks:
                         inner.marks = (("link", 0, len(inner.text), href),)
-                    if not inner.text and teaser and inner.hint is None:  # the picture of another story, with its headline
+                    if (
+                        not inner.text and teaser and inner.hint is None
+                    ):  # the picture of another story, with its headline
                         inner.hint = "related"
             return
         if end <= start:

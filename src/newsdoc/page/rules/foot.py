@@ -26,7 +26,7 @@ def rest_of_a_prompt(page: Page) -> None:
     run = page.blocks[first].markup if first < len(page.blocks) else None
     for i in page.blocks_as("promo"):
         markup = page.blocks[i].markup
-        if page.rules.get(i) != "calls_are_promos" or markup is None or run is None or markup.parent is run.parent:
+        if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.parent is run.parent:
             continue
         box = [
             k
