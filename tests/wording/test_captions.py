@@ -77,8 +77,8 @@ def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: st
 @pytest.mark.parametrize(
     ("text", "language", "caption", "credit"),
     [
-        ("The broken wall, on the evening of the storm / Jan Holm", "en", "The broken wall, on the evening of the storm", "Jan Holm"),
-        ("修復工事が始まった防波堤＝三日、東港で（山川海子撮影）", "ja", "修復工事が始まった防波堤＝三日、東港で", "山川海子"),
+        ("The broken wall on the first evening / Jan Holm", "en", "The broken wall on the first evening", "Jan Holm"),
+        ("修復が始まった防波堤＝三日（山川海子撮影）", "ja", "修復が始まった防波堤＝三日", "山川海子"),
         ("会見する首相＝ＡＰ", "ja", "会見する首相", "ＡＰ"),
         ("The wall. Mira Solt (dpa/picture alliance)", "en", "The wall.", "Mira Solt (dpa/picture alliance)"),
         ("The new quay is open. (Image source: Holm Yard)", "en", "The new quay is open.", "Image source: Holm Yard"),

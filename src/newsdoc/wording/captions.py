@@ -181,7 +181,7 @@ def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
     start, end = inner
     before = tail[:start].rstrip(" ([")
     at = max([before.rfind(stop) for stop in (". ", ".", "! ", "” ")])
-    name = before[at + 1 :].strip(" ”") if 0 <= at else before
+    name = before[at + 1 :].strip(" ”") if at >= 0 else before
     closed = before != tail[:start] and tail[end:].strip() == ")"
     if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name):
         return before.rfind(name), len(tail)
