@@ -4,7 +4,7 @@ import newsdoc
 
 PROSE = (
     "The harbour board of Ostmark agreed on Monday to rebuild the northern quay, which has been closed for four years.",
-    "Work is to begin in the spring and to last eighteen months, and ferries will use the old landing stage until then.",
+    "Work is to begin in the spring and to last eighteen months, and ferries will use the old stage until then.",
     "The board had asked three engineers for their advice, and all of them said that repairs alone would not hold.",
 )
 

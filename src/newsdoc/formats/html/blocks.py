@@ -60,8 +60,8 @@ _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
 _SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
 _LINK_NOTE = re.compile(
-    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
-    r"(?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
+    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
+    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] (?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
     r"(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|external(?: link)?)\W*$",
     re.I,
 )

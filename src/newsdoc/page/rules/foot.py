@@ -18,7 +18,7 @@ def calls_are_promos(page: Page) -> None:
 
 
 def rest_of_a_prompt(page: Page) -> None:
-    """What stands in one box with a call to subscribe belongs to the prompt: its title, its offers, "Already a member?".
+    """What stands in one box with a call to subscribe is the prompt's: its title, its offers, "Already a member?".
 
     A box that holds a paragraph of the story's length, or the story itself, is no prompt.
     """

@@ -324,7 +324,7 @@ def bold_crossheads(page: Page) -> None:
 
 
 def _may_be_crosshead(text: str) -> bool:
-    """Whether a line may be a cross-head by its form: it is no sentence, question, label with a value or source line."""
+    """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
     return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
 
 
