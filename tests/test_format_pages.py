@@ -7,7 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
-from newsdoc.markup.mapping import table
+from newsdoc.markup.mapping import missing, table
 from newsdoc.model import Article
 from newsdoc.testing import FULL
 from newsdoc.testing import fidelity as measured
@@ -20,6 +20,7 @@ PAGES = {
     "docs/formats/ans.md": "newsdoc_ans.vocabulary",
     "docs/formats/ttab.md": "newsdoc_ttab.vocabulary",
 }
+_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs")
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 
 
@@ -33,6 +34,16 @@ def test_mapping_tables_are_current(root: Path, page: str) -> None:
     assert found is not None
     assert found[1] == table(module.ROWS, getattr(module, "NOT_CARRIED", {}))
     assert {row.field for row in module.ROWS} <= {field.name for field in attrs.fields(Article)}
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES.values() if name.startswith(_WITH_REASONS)])
+def test_every_field_has_a_row_or_a_reason(name: str) -> None:
+    try:
+        module = importlib.import_module(name)
+    except ModuleNotFoundError:
+        pytest.skip("the plugin is not installed")
+    assert missing(module.ROWS, module.NOT_CARRIED) == []
+    assert not {row.field for row in module.ROWS}.intersection(module.NOT_CARRIED)
 
 
 def test_fidelity_is_current(root: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_guessed_encoding_is_told() -> None:
 
 
 def test_replaced_bytes_are_told() -> None:
-    page = f"<meta charset=utf-8><h1>Quay opens</h1><p>{STORY}".encode() + b" \xff and more</p>"
+    page = f"<meta charset=utf-8><h1>Quay opens</h1><p>{STORY}".encode() + b" \xff And more.</p>"
     article = newsdoc.parse(page)
     assert "Jan Müller" in article.text
     assert codes(article)[0] == "bytes-replaced"
@@ -118,7 +118,11 @@ def test_restrictions_that_a_format_cannot_say() -> None:
 def test_a_format_can_say_what_it_claims_to(format: str) -> None:
     exporter = newsdoc.registry.default_registry().exporter(format)
     noon = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
-    article = Article("Ferry", embargoed=noon, pub_status="withheld", rights=Rights(usage_terms=("Print only",)))
+    rights = Rights(usage_terms=("Print only",))
+    address = "https://coast.example/ferry"
+    article = Article(
+        "Ferry", embargoed=noon, pub_status="withheld", rights=rights, url=address, published=dt.date(2026, 3, 5)
+    )
     lost = {loss.path for loss in newsdoc.losses(article, format)}
     stated = getattr(exporter, "restrictions", ())
     names = {"embargoed": "embargoed", "pub_status": "pub_status", "usage_terms": "rights"}

@@ -1,7 +1,7 @@
 """The official schemas that a user has added, as their publishers give them out: files, folders, ZIP archives.
 
-newsdoc has no copy of any schema, and fetches none. What is added is kept in the user's folder, with the files that stand
-beside a schema and that it may include.
+newsdoc has no copy of any schema, and fetches none. What is added is kept in the user's folder, with the files that
+stand beside a schema and that it may include.
 """
 
 import json
@@ -43,7 +43,7 @@ class Schema:
 def add(path: str | Path) -> tuple[Schema, ...]:
     """Keep the schemas in a file, folder or ZIP archive, with the files beside them. Returns those that are known.
 
-    Raises SchemaError where there is none that is known, or the archive cannot be read; OSError as the file system does.
+    Raises SchemaError where there is none that is known, or the archive cannot be read; OSError as the system does.
     """
     path = Path(path)
     found = dict(_contents(path))

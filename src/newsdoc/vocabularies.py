@@ -38,7 +38,7 @@ class Vocabulary:
 
 
 def add(path: str | Path) -> Vocabulary:
-    """Keep the names in a dump of a vocabulary. Raises ParseError for a file without any; OSError as the system does."""
+    """Keep the names in a dump of a vocabulary. Raises ParseError for a file without any; OSError as the system."""
     path = Path(path)
     names = _read(path.read_bytes())
     if not names:

@@ -13,7 +13,8 @@ from newsdoc.cli import main
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" version="3.6"
  targetNamespace="http://iptc.org/std/NITF/2006-10-18/"><xs:include schemaLocation="part.xsd"/></xs:schema>"""
 PART = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'
-NINJS = '{"$schema": "http://json-schema.org/draft-04/schema#", "id": "http://www.iptc.org/std/ninjs/ninjs-schema_1.4.json#", "required": ["uri", "slugline"]}'
+NINJS = """{"$schema": "http://json-schema.org/draft-04/schema#", "required": ["uri", "slugline"],
+ "id": "http://www.iptc.org/std/ninjs/ninjs-schema_1.4.json#"}"""
 
 
 @pytest.fixture(autouse=True)

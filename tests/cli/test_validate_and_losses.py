@@ -25,7 +25,7 @@ def item(tmp_path: Path) -> Path:
 def test_validate_says_what_it_checked(item: Path) -> None:
     code, output = run("validate", str(item))
     assert code == 0
-    assert output.startswith(f"{item}: valid (checked: the rules of newsml-g2; no schema: give one with --schema")
+    assert output.startswith(f"{item}: valid (checked: the rules of newsml-g2; no schema: `newsdoc schemas` says where")
 
 
 def test_validate_names_line_and_rule(item: Path) -> None:

@@ -90,3 +90,10 @@ def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: st
 def test_credits_behind_any_sign(text: str, language: str, caption: str, credit: str) -> None:
     found = split_credit(text, language)
     assert (text[: found.end], text[found.credit_start : found.credit_end]) == (caption, credit)
+
+
+def test_a_labelled_credit_behind_words_without_a_full_stop() -> None:
+    text = "The crew wave from the upper deck Credit: Bo Ray/Picturehouse"
+    found = split_credit(text, "en")
+    assert text[: found.end] == "The crew wave from the upper deck"
+    assert text[found.credit_start : found.credit_end] == "Credit: Bo Ray/Picturehouse"

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from newsdoc_ninjs import NinjsExporter, NinjsParser
@@ -83,8 +84,13 @@ def test_authors() -> None:
     assert NinjsParser().parse(Source(NinjsExporter().export(article))).authors == article.authors
 
 
+@pytest.fixture(scope="module", params=["1.4", "1.6", "2.1", "3.1"])
+def version(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def validator() -> Any:
+def validator(version: str) -> Any:
     folder = Path(os.environ.get("NEWSDOC_SHARED", Path(__file__).resolve().parents[4] / "shared"))
     schemas = folder / "corpora/standards/ninjs/schema"
     if not schemas.is_dir():
@@ -93,17 +99,17 @@ def validator() -> Any:
     from referencing import Registry, Resource
     from referencing.jsonschema import DRAFT202012
 
-    schema = json.loads((schemas / "ninjs-schema_3.1.json").read_text("utf-8"))
+    schema = json.loads((schemas / f"ninjs-schema_{version}.json").read_text("utf-8"))
     geo = Resource.from_contents(json.loads((schemas / "GeoJSON-schema.json").read_text("utf-8")), DRAFT202012)
     address = "https://geojson.org/schema/GeoJSON.json"
     registry = Registry().with_resources([(address, geo), (f"{address}#", geo)])
     return validator_for(schema)(schema, registry=registry)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(article=articles())
-def test_valid_for_every_article(validator: Any, article: Article) -> None:
-    output = NinjsExporter().export(article)
+def test_valid_for_every_article(validator: Any, version: Any, article: Article) -> None:
+    output = NinjsExporter().export(article, version=version)
     assert [error.message for error in validator.iter_errors(json.loads(output))] == []
 
 
@@ -140,3 +146,39 @@ def test_a_position_that_is_none_is_left_out() -> None:
     article = read({**THREE, "places": [{"name": "Northport", "rel": "located", "geoJSON": point}]})
     assert article.located == (Place((Name("Northport"),)),)
     assert article.subjects == read(THREE).subjects
+
+
+def test_older_versions_read_back() -> None:
+    article = Article("Harbour reopens", summary="Ferries sail.", byline="By Ann Lee", kicker="Ports", guid="urn:x:1")
+    for version in ("1.4", "1.6", "2.1"):
+        found = read(json.loads(NinjsExporter().export(article, version=version)))
+        assert compare(article, found) == ()
+    one = json.loads(NinjsExporter().export(article, version="1.4"))
+    assert (one["headline"], one["byline"], one["$standard"]["version"]) == ("Harbour reopens", "By Ann Lee", "1.4")
+
+
+def test_what_nobody_asks_for_goes_through() -> None:
+    source = {**THREE, "digitalSourceType": {"name": "human"}, "subjects": [{"name": "Storms", "creator": "desk"}]}
+    article = read(source)
+    again = json.loads(NinjsExporter().export(article))
+    assert again["digitalSourceType"] == {"name": "human"}
+    assert again["subjects"] == source["subjects"]
+    changed = json.loads(NinjsExporter().export(attrs.evolve(article, subjects=())))
+    assert "subjects" not in changed
+    assert [loss.field for loss in newsdoc.losses(article, "nitf")].count("foreign") == 1
+
+
+def test_what_is_made_up_is_told_and_not_read_back() -> None:
+    article = Article("x", published=dt.date(2026, 3, 5), related=(RelatedLink("More"),))
+    assert [(each.code, each.path) for each in NinjsExporter().problems(article)] == [
+        ("assumed", "guid"),
+        ("assumed", "published"),
+    ]
+    assert compare(article, read(json.loads(NinjsExporter().export(article)))) == ()
+    assert compare(read(json.loads(NinjsExporter().export(article))), article) == ()
+
+
+def test_several_items() -> None:
+    data = NinjsExporter().export_all([Article("One"), Article("Two")])
+    assert [article.headline for article in newsdoc.parse_all(data, "ninjs")] == ["One", "Two"]
+    assert [each.code for each in newsdoc.parse(data, "ninjs").problems] == ["items-left", "no-body"]

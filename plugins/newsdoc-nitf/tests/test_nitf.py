@@ -161,3 +161,45 @@ def test_rules() -> None:
     poor = SAMPLE.replace('id-string="coast-1"', 'id-string=""').replace("T103000+0100", "T103000")
     assert [problem.code for problem in NitfParser().validate(Source(poor))] == ["doc-id", "date-zone"]
     assert NitfParser().validate(Source(NitfExporter().export(NitfParser().parse(Source(SAMPLE))))) == []
+
+
+def test_what_nobody_asks_for_goes_through() -> None:
+    more = '<series series.name="Ports" series.part="2"/><fixture fix-id="f1"/></docdata>'
+    source = SAMPLE.replace("</docdata>", more).replace('<du-key key="HARBOUR"/>', '<du-key key="HARBOUR" part="3"/>')
+    article = NitfParser().parse(Source(source))
+    output = NitfExporter().export(article)
+    for each in (b'series.name="Ports"', b'fix-id="f1"', b'part="3"'):
+        assert each in output
+    changed = NitfExporter().export(attrs.evolve(article, slugline="OTHER"))
+    assert b'key="OTHER"' in changed
+    assert b'part="3"' not in changed
+
+
+def test_nothing_is_made_up() -> None:
+    bare = Article("x")
+    output = NitfExporter().export(bare)
+    assert b"date.issue" not in output
+    found = NitfParser().parse(Source(output))
+    assert attrs.evolve(found, foreign=()) == bare
+    assert [(each.code, each.path) for each in NitfExporter().problems(bare)] == [("assumed", "guid")]
+
+
+def test_notes_that_an_editor_must_see() -> None:
+    notes = (
+        RoleText("Corrects the name.", role="correction"),
+        RoleText("Adds quotes."),
+        RoleText("Not before noon.", role="editorsnote"),
+    )
+    article = Article("x", ed_notes=notes)
+    assert compare(article, NitfParser().parse(Source(NitfExporter().export(article)))) == ()
+
+
+def test_no_person_inside_another() -> None:
+    note = "Ann Lee Cox contributed."
+    article = Article("x", contributors=(Person("Ann Lee Cox", note=note), Person("Ann Lee", note=note)))
+    assert b"<person>Ann Lee Cox</person> contributed" in NitfExporter().export(article)
+
+
+def test_an_unreadable_date_is_told() -> None:
+    article = newsdoc.parse(SAMPLE.replace("20260305T103000+0100", "yesterday"), "nitf")
+    assert "date-unreadable" in [problem.code for problem in article.problems]

@@ -218,6 +218,7 @@ class _Assembler:
                 marks.append(
                     Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
                 )
+        marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
         self.paragraphs.append(Told(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
 
@@ -332,6 +333,7 @@ class _Assembler:
     def _related(self, i: int) -> None:
         block = self.blocks[i]
         href = next((mark[3] for mark in block.markup.marks if mark[0] == "link"), "") if block.markup else ""
+        href = href or next((link[2] for link in block.links), "")
         link = RelatedLink(block.text, href=(self.address(href) if href else "") or None, span=span_of(block))
         if i > self.last:
             self.related.append(link)

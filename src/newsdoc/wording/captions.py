@@ -19,6 +19,8 @@ _VIA = re.compile(
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
 _CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
+_LABELLED = re.compile(r"(?<=[^\W_.!?:;,] )(?P<credit>(?:Picture |Image |Photo )?Credits?:\s*[^\n.!?]{2,80})$", re.I)
+"""Behind the words of a caption, without a full stop: "The crew wave from the deck Credit: Bo Ray/Agency"."""
 _AFTER_LABEL = re.compile(r"^s?\s?[:=]?\s*")
 _OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
 _MANY_WORDS = 14
@@ -27,6 +29,7 @@ _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^
 _FORMS = (
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
     (_BAR, "|•·"),
+    (_LABELLED, ("redit:", "redits:")),
     (_VIA, ("via", "for", "per", "über", "för", "pour", "para")),
     (_AP, ("AP ", "AFP ", "PA ")),
 )

@@ -158,7 +158,7 @@ class Elements:
             rows.append(tuple(Cell(plain(cell, "content") or "") for cell in cells if isinstance(cell, dict)))
         caption = plain(inner(element, "additional_properties"), "caption")
         found = tuple(row for row in rows if row)
-        return [Table(found, caption=caption)] if found else []
+        return [Table(found, caption=caption)] if found or caption else []
 
     # ------------------------------------------------------------------ beside the story
     def _link(self, element: Values, depth: int) -> list[Found]:

@@ -1,6 +1,5 @@
 """Reads one ANS object (a story, gallery, image or video) as an article."""
 
-
 from newsdoc.addresses import join
 from newsdoc.model import (
     AltId,
@@ -216,4 +215,4 @@ def _related(item: Values, source: Source) -> tuple[RelatedLink, ...]:
 def _address(item: Values, source: Source) -> str | None:
     """The canonical address. Arc keeps paths: they are joined to where the data came from, where that is known."""
     found = text(item, "canonical_url", "canonical_url_external", "website_url")
-    return join(source.url, found) if found else found
+    return join(source.url, found) if found else None

@@ -117,7 +117,8 @@ class SitemapExporter:
         """A sitemap of the stories, in the order given.
 
         `publication`: the name of the publication, for all; default each article's publisher. `timezone`: of times that
-        state none. Raises ExportError for an article without an address, and for more than 1,000 articles.
+        state none. What Google demands and an article does not say is left out, and told by `problems`.
+        Raises ExportError for more than 1,000 articles.
         """
         assumed = zone(timezone)
         if len(articles) > _MOST:
@@ -132,7 +133,12 @@ class SitemapExporter:
         """What Google demands and the article does not say."""
         if not publication and article.publisher is None:
             yield missing("publisher", "the name of the publication")
-        for field, what in (("language", "a language"), ("published", "a date"), ("headline", "a title")):
+        for field, what in (
+            ("url", "an address"),
+            ("language", "a language"),
+            ("published", "a date"),
+            ("headline", "a title"),
+        ):
             if getattr(article, field) is None:
                 yield missing(field, what)
         if isinstance(article.published, dt.datetime):  # a day alone is allowed
@@ -140,8 +146,6 @@ class SitemapExporter:
 
 
 def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:
-    if not article.url:
-        raise ExportError("the article has no address", format=FORMAT, field="url")
     name = publication or (article.publisher.name if article.publisher else None)
     parts = (("news:name", name), ("news:language", _language(article.language)))
     news = element("news:publication", None, "".join(text_element(key, text) for key, text in parts if text))
@@ -152,7 +156,9 @@ def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:
     changed = text_element("lastmod", _when(article.modified, assumed)) if article.modified is not None else ""
     pictures = [each for each in media_of(article) if each.kind in ("picture", "graphic")]
     images = "".join(element("image:image", None, text_element("image:loc", each.url or "")) for each in pictures)
-    return element("url", None, text_element("loc", article.url) + changed + element("news:news", None, news) + images)
+    return element(
+        "url", None, text_element("loc", article.url or "") + changed + element("news:news", None, news) + images
+    )
 
 
 def _language(tag: str | None) -> str | None:

@@ -61,6 +61,7 @@ ROWS = (
 )  # fmt: skip
 """The fields that ninjs carries."""
 NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
     "creditline": "ninjs has no credit line for a text",
     "kind": "`profile` says what structure an item has, not what it is",
     "generator": "ninjs does not name the system",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import attrs
 
@@ -283,3 +284,8 @@ def layers(document: Document) -> tuple[Layer, ...]:
 def expires(document: Document) -> dt.date | None:
     """The date after which it must not be used."""
     return document.date("date.expire")
+
+
+def own_meta(name: str) -> Callable[[Document], str | None]:
+    """A reader of the meta element of this name, which newsdoc writes for what NITF has no place for."""
+    return lambda document: document.meta(name)

@@ -46,7 +46,7 @@ ROWS = (
     Row("ed_notes", "docdata/correction@info, ed-msg@info; body.head/note", write.ed_notes, read.ed_notes,
         "the role `correction`, in @msg-type, in @noteclass"),
     *(
-        Row(field, f"meta, name `{name}`", write.own_meta(field), lambda it, name=name: it.meta(name))
+        Row(field, f"meta, name `{name}`", write.own_meta(field), read.own_meta(name))
         for field, name in OWN_METAS.items()
     ),
     Row("services", "identified-content/classifier, type `service`", write.services, read.services),
@@ -65,5 +65,8 @@ ROWS = (
     Row("foreign", "as they stood", note="elements of head, docdata and body.head that the model does not know"),
 )  # fmt: skip
 """The fields that NITF carries."""
-NOT_CARRIED = {"furniture": "what is on a page and not the story is not sent"}
+NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
+    "furniture": "what is on a page and not the story is not sent",
+}
 """The fields that it does not carry, with the reason."""

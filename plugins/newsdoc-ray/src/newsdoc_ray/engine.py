@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-import pyarrow as pa
-import ray
+import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
+import ray  # type: ignore[import-not-found,unused-ignore]
 
 from newsdoc.batch import Document, Limits, Result, Sources, Steps
 from newsdoc.batch.pool import Pool

@@ -271,7 +271,7 @@ _WRITERS: Mapping[type[Block], Callable[[Any, int], list[Values]]] = {
 
 # ---------------------------------------------------------------------- meta and links
 def _meta(article: Article) -> list[Values]:
-    found = [{"type": "tt/slugline", "value": article.slugline}] if article.slugline else []
+    found: list[Values] = [{"type": "tt/slugline", "value": article.slugline}] if article.slugline else []
     for kind, texts, role in (
         ("core/description", article.descriptions, "public"),
         ("core/note", article.ed_notes, "internal"),

@@ -47,6 +47,19 @@ _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
+_SPACES = re.compile(r"\s+")
+_KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
+"""No-break, figure, thin and narrow no-break space: a typesetter put them there."""
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
+_LINE = 60
+"""Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
+
+
+def _one_space(match: re.Match[str]) -> str:
+    """A stretch of white space as one space; a single no-break or thin space as it is."""
+    return match[0] if match[0] in _KEPT_SPACES else " "
+
+
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may be broken, and marks without a width: no letters."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -61,7 +74,8 @@ _SENTENCES = 80
 _SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
 _LINK_NOTE = re.compile(
     r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
-    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] (?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
+    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
+    r"(?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
     r"(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|external(?: link)?)\W*$",
     re.I,
 )
@@ -151,7 +165,7 @@ class BlockReader:
         piece = raw.strip()
         # Of all white space only the plain space is printable; looking is faster than splitting and joining.
         if "  " in piece or not piece.isprintable():
-            piece = " ".join(piece.split())
+            piece = _SPACES.sub(_one_space, piece)
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
@@ -172,9 +186,12 @@ class BlockReader:
             elif item is not None:
                 kind = "item" if item.tag == "li" else "cell"
             parent = element.getparent()
+            text = "".join(self._pieces)
+            if self._size <= _LINE and not text.isprintable():
+                text = text.translate(_PLAIN_SPACES)
             self.blocks.append(
                 Block(
-                    kind, tag, "".join(self._pieces), element, self._hint, tuple(self._marks), self._linked, self._bold,
+                    kind, tag, text, element, self._hint, tuple(self._marks), self._linked, self._bold,
                     self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )

@@ -154,10 +154,10 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
     skip = _NOT_TEXT
     inline = _INLINE
     for element in body.iter():
-        tag = element.tag
-        if tag not in skip:
-            text = element.text
-            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+        text = element.text
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            tag = element.tag
+            if tag not in skip:
                 size = _size(text)
                 if size:
                     block: HtmlElement | None = element

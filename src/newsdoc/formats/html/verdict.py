@@ -7,6 +7,7 @@ articles): `benchmarks/page_verdict.py` fits them, and tells how well they do by
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -57,7 +58,7 @@ class Signs:
     signed: bool
     """Whether a person was found who wrote it."""
 
-    @property
+    @cached_property
     def types(self) -> set[str]:
         """The types of all things that the page declares."""
         return {name for node in self.facts.schema.nodes for name in types_of(node)}
@@ -83,7 +84,7 @@ class Signs:
         """How many blocks have a role."""
         return sum(block.role == role for block in self.blocks)
 
-    @property
+    @cached_property
     def paragraphs(self) -> list[int]:
         """The sizes of the paragraphs."""
         return [len(block.text) for block in self.blocks if block.role == "paragraph"]

@@ -5,6 +5,9 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, TypeVar
 
+import attrs
+
+from newsdoc.addresses import join
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
@@ -197,10 +200,18 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
     }
 
 
+def _absolute(address: str | None, base: str | None) -> str | None:
+    """The address from the root of the web, as far as the article's own is known."""
+    return join(base, address) if address else address
+
+
 def _media(article: Article) -> dict[str, Any]:
     media: dict[str, list[Thing]] = {"image": [], "video": [], "audio": []}
     for each in article.figures():
-        if not (each.url and things.uri(each.url)):  # a picture of which only the caption is known is none
+        address = _absolute(each.url, article.url)
+        if not (address and things.uri(address)):  # a picture of which only the caption is known is none
             continue
+        if address != each.url:
+            each = attrs.evolve(each, url=address)
         media["image" if each.kind in ("picture", "graphic") else each.kind].append(things.figure(each))
     return {key: one_or_list(found) for key, found in media.items()}

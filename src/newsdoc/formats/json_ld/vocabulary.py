@@ -34,5 +34,22 @@ ROWS = (
     Row("body", "articleBody", note="the running text, or HTML; figures in image, video, audio"),
     Row("layers", "hasPart: Quotation", note="quotations with their speakers"),
     Row("related", "citation: CreativeWork", note="links inside the body: mentions"),
+    Row("foreign", "as they stood", note="properties that the model does not know"),
 )
 """The table of docs/formats/json-ld.md."""
+NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
+    "kicker": "schema.org has no line over the headline",
+    "byline": "schema.org names authors, not the line that is printed",
+    "version_created": "schema.org dates the work, not the version",
+    "embargoed": "what is published on the web is not embargoed",
+    "embargoed_indefinitely": "likewise",
+    "urgency": "a matter between agency and newsroom",
+    "ed_notes": "likewise, not for readers",
+    "signals": "likewise",
+    "services": "likewise",
+    "profile": "likewise",
+    "generator": "likewise",
+    "furniture": "what is on a page and not the story is not said of it",
+}
+"""The fields that it does not carry, with the reason."""

@@ -245,6 +245,10 @@ class ItemReader:
         published = first("firstCreated")
         alt_ids, url, version = self._alt_ids(item)
         keywords, section = self._keywords()
+        subjects = self._concepts("subject")
+        if desks := [each for each in subjects if each.role == "section" and each.name]:
+            section = desks[0].name
+            subjects = tuple(each for each in subjects if each not in desks)
         layers = (Layer("quotes", items=content.quotes),) if content.quotes else ()
         self._note_candidates()
         if published is None and "published" not in unstated and (stand_in := created or version_created) is not None:
@@ -280,7 +284,7 @@ class ItemReader:
             profile=first("profile"),
             generator=first("generator"),
             genres=self._concepts("genre"),
-            subjects=self._concepts("subject"),
+            subjects=subjects,
             keywords=keywords,
             rights=rights,
             body=content.blocks,

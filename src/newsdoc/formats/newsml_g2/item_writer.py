@@ -25,7 +25,7 @@ from newsdoc.identity import identity
 from newsdoc.markup import nitf_writer, xhtml_writer
 from newsdoc.markup.dates import iso, zone
 from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Dateline, NewsDate, Rights
+from newsdoc.model import Article, Dateline, Name, NewsDate, Rights, Subject
 from newsdoc.xml import element, escape_attribute, escape_text, text_element
 
 Property = tuple[str, Any, str]
@@ -211,11 +211,11 @@ class ItemWriter:
             parts.append(("genre", genre, write.concept("genre", genre, codes)))
         for word in article.keywords:
             parts.append(("keyword", word, write.line("keyword", word) + "\n"))
-        if article.section is not None:
-            section = write.line("keyword", article.section, f' role="{codes.fixed("section")}"')
-            parts.append(("keyword", None, section + "\n"))
         for subject in article.subjects:
             parts.append(("subject", subject, write.concept("subject", subject, codes)))
+        if article.section is not None:
+            section = Subject((Name(article.section),), type="cpnat:abstract", role="section")
+            parts.append(("subject", None, write.concept("subject", section, codes)))
         if article.slugline is not None:
             parts.append(("slugline", article.slugline, write.line("slugline", article.slugline) + "\n"))
         return self._meta("contentMeta", parts + self._labels(), _CONTENT_META_ORDER)

@@ -24,6 +24,7 @@ from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, flat_text, line_of, local, number
 from newsdoc.markup.reader import read_body
+from newsdoc.markup.unstated import MARK, without
 from newsdoc.model import (
     Article,
     Concept,
@@ -190,9 +191,10 @@ class _Item:
         dateline = self._text("DateLine") or content.dateline
         status = self._code("Status")
         components = self._by_name.get("NewsComponent", ())
-        return Article(
+        article = Article(
             self._text("HeadLine") or self._parts.get("headline") or content.headline,
             alternative_headlines=(RoleText(flat_text(deck), role="subtitle"),) if deck is not None else (),
+            kicker=self._text("Kicker"),
             summary=self._text("Abstract") or self._parts.get("summary") or content.abstract,
             byline=byline,
             authors=read_declared(byline) or content.authors or self._parties("Creator"),
@@ -223,6 +225,13 @@ class _Item:
             foreign=(*self._envelope(), *self._index.unread),
             provenance=Provenance(FORMAT),
         )
+        return without(article, self._unstated)
+
+    @property
+    def _unstated(self) -> list[str]:
+        """What the exporter says that the article did not state."""
+        properties = (each for each in self._by_name.get("Property", ()) if each.get("FormalName") == MARK)
+        return next((each.get("Value") or "" for each in properties), "").split()
 
     # ------------------------------------------------------------------ fields
     def _texts(self, name: str) -> list[str]:
@@ -254,7 +263,7 @@ class _Item:
 
     def _published(self) -> NewsDate | None:
         published = self._date("FirstCreated")
-        if published is None and (published := self._sent()) is not None:
+        if published is None and "published" not in self._unstated and (published := self._sent()) is not None:
             message = "FirstCreated is not stated; the time of sending was taken"
             self._source.problem("assumed", message, path="published")
         return published
@@ -285,6 +294,7 @@ class _Item:
                 FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsEnvelope"
             )
             for each in self._envelope_elements()
+            if local(each) != "DateAndTime"  # which is read
         ]
 
     def _services(self) -> tuple[Concept, ...]:

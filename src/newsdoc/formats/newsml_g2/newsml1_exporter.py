@@ -4,12 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsdoc.addresses import split
+from newsdoc.addresses import host_of
+from newsdoc.errors import NewsdocError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import with_zone, zone
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, Concept, Name, NewsDate, Problem, Rights
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml import element, encoded, parse_xml, text_element
 
 _STATUSES = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
 _PLACES = ("City", "CountryArea", "Country")
@@ -71,7 +73,7 @@ class NewsML1Exporter:
     ) -> Iterable[Problem]:
         """What NewsML 1 demands and nobody has said, and dates without zone."""
         missing = (
-            ("guid", "an identifier", article.guid or article.url),
+            ("guid", "an identifier", article.guid),
             ("publisher", "a provider", provider or article.publisher),
             ("published", "the time of creation", article.created or article.published),
             ("version_created", "the time of the version", _version(article)),
@@ -101,6 +103,10 @@ def _date(date: NewsDate | None, assumed: dt.tzinfo) -> str:
     return f"{written}{'Z' if offset == '+0000' else offset}"
 
 
+_FILLED = ("guid", "published", "modified", "version_created", "publisher", "pub_status", "authors", "dateline")
+"""Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
+
+
 class _Item:
     """One NewsItem."""
 
@@ -118,7 +124,7 @@ class _Item:
 
     def _identification(self) -> str:
         article = self._article
-        identifier = article.guid or article.url or ""
+        identifier = article.guid or ""
         revision = {"PreviousRevision": _previous(article.version), "Update": "N"}
         content = "".join(
             (
@@ -149,6 +155,8 @@ class _Item:
         for link in article.related:
             if reference := link.guid or link.href:
                 content += element("AssociatedWith", {"NewsItem": reference})
+        if names := [name for name in _FILLED if not getattr(article, name)]:
+            content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)
 
     # ------------------------------------------------------------------ the component
@@ -199,6 +207,9 @@ class _Item:
             if text:
                 line = element("NewsLineType", {"FormalName": kind}) + text_element("NewsLineText", text)
                 yield element("NewsLine", None, line)
+        for each in article.foreign:
+            if each.format == "newsml-1" and each.place == "NewsLines" and _is_line(each.content):
+                yield each.content
 
     def _administration(self) -> Iterator[str]:
         article = self._article
@@ -249,6 +260,14 @@ def _part(role: str, content: str) -> str:
     return element("NewsComponent", None, element("Role", {"FormalName": role}) + content)
 
 
+def _is_line(content: str) -> bool:
+    """True for a line of a kind that the model has no place for, as our reader carries it along."""
+    try:
+        return parse_xml(content.encode()).tag == "NewsLine"
+    except (NewsdocError, UnicodeEncodeError):
+        return False
+
+
 def _scheme(subject: Concept) -> str | None:
     return "IptcSubjectCodes" if subject.scheme == "subj" else subject.scheme
 
@@ -269,7 +288,7 @@ def _provider(article: Article) -> str:
     publisher = article.publisher
     if publisher is None:
         return ""
-    return split(publisher.url).hostname or publisher.name
+    return host_of(publisher.url) or publisher.name
 
 
 def _previous(version: str | None) -> str:

@@ -7,6 +7,7 @@ from lxml import etree
 from newsdoc.formats.newsml_g2.newsml1_media import MEDIA
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement
 
 FORMAT = "newsml-1"
@@ -21,6 +22,7 @@ _LINES = {
     for each in (
         "HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "RightsLine", "SlugLine",
         "KeywordLine",
+        "Kicker",
     )
 }  # fmt: skip
 """Elements of NewsLines, which some agencies write as a NewsLine of that type."""
@@ -72,14 +74,14 @@ class ItemIndex:
             if known:
                 self.by_name.setdefault(name, []).append(each)
                 here.setdefault(name, []).append(each)
-            elif not inside_read and name not in _STRUCTURE and says_anything(each):
+            elif not inside_read and name not in _STRUCTURE and says_anything(each) and not _is_usual(each):
                 content = etree.tostring(each, encoding="unicode", with_tail=False)
                 self.unread.append(ForeignElement(FORMAT, content=content, place=local(parent)))
                 continue
             if name == "NewsComponent":
                 self.by_place[each] = {}
                 self._collect(each, self.by_place[each], inside_read=False)
-            elif name != "DataContent" and len(each):
+            elif name not in ("DataContent", "TopicSet") and len(each):
                 self._collect(each, here, inside_read=known and name != "ContentItem")
 
     def components(self, inner: Element) -> list[Index]:
@@ -98,8 +100,13 @@ def says_anything(element: Element) -> bool:
     return bool(element.keys() or flat_text(element) or any(child.keys() for child in element))
 
 
+def _is_usual(element: Element) -> bool:
+    """True for what every text item says: that it is news."""
+    return local(element) == "NewsItemType" and element.get("FormalName") == "News"
+
+
 def _is_keyword(element: Element) -> bool:
-    return element.get("FormalName") == "Keyword"
+    return element.get("FormalName") in ("Keyword", MARK)
 
 
 def _news_line(element: Element) -> tuple[str, Element]:

@@ -101,7 +101,8 @@ ROWS = (
         note="missing: modified, published, created, dateline, the day of writing, as unstated",
     ),
     Row("published", "itemMeta/firstCreated", note="when reading, contentCreated or versionCreated stand in"),
-    Row("embargoed", "itemMeta/embargoed", note="empty for `embargoed_indefinitely`"),
+    Row("embargoed", "itemMeta/embargoed"),
+    Row("embargoed_indefinitely", "itemMeta/embargoed", note="an empty one"),
     Row("pub_status", "itemMeta/pubStatus", note="a status that is not IPTC's is written as withheld"),
     Row("kind", "itemMeta/role"),
     Row("generator", "itemMeta/generator"),
@@ -122,7 +123,7 @@ ROWS = (
     Row("url", "contentMeta/altId", note="type `nd:url`"),
     Row("genres", "contentMeta/genre"),
     Row("keywords", "contentMeta/keyword"),
-    Row("section", "contentMeta/keyword", note="role `nd:section`"),
+    Row("section", "contentMeta/subject", note="`@nd:role` section"),
     Row("subjects", "contentMeta/subject"),
     Row("slugline", "contentMeta/slugline"),
     Row("headline", "contentMeta/headline"),
@@ -138,3 +139,8 @@ ROWS = (
     Row("foreign", "as they stood", note="elements that the model does not know"),
 )
 """What of the model stands where, in the order of the schema."""
+NOT_CARRIED = {
+    "lead_image": "the figure itself stands in the body",
+    "furniture": "what is on a page and not the story is not sent",
+}
+"""The fields that it does not carry, with the reason."""

@@ -1,14 +1,15 @@
 """Links to pages of topics, as the page prints them with the story."""
 
-import re
-
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.page.markup import Markup
 
-_TOPIC_PAGE = re.compile(
-    r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwort|keyword|hashtag|etiqueta|label)(?:s|en|e|k)?/", re.I
+_TOPIC_PAGE = frozenset(
+    word + ending
+    for word in "topic tag thema theme tema sujet dossier stichwort keyword hashtag etiqueta label".split()
+    for ending in ("", "s", "en", "e", "k")
 )
+"""Parts of the address of a topic's page."""
 _SHORT = 50
 _NAME = 40
 """Characters of the name of a topic, in a list that nothing else tells from others."""
@@ -38,7 +39,7 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
         for block in page.blocks
         if block.role in ("furniture", "related")
         for kind, start, end, href in block.marks
-        if kind == "link" and _TOPIC_PAGE.search(href)
+        if kind == "link" and not _TOPIC_PAGE.isdisjoint(href.lower().split("/")[1:-1])
     ]
     names = [
         name for name in found if 1 < len(name) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
