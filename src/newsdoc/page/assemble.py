@@ -269,7 +269,7 @@ class _Assembler:
                 else None
             )
             speaker = signed
-        own = [i for i in run if self.blocks[i].markup is not None and self.blocks[i].markup.quote is markup.quote]
+        own = [i for i in run if (each := self.blocks[i].markup) is not None and each.quote is markup.quote]
         body = tuple([self._paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
         span = span_over((*(paragraph.span for paragraph in body), span_of(last)))
         self._add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))

@@ -185,12 +185,8 @@ def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
     before = tail[:start].rstrip(" ([")
     at = max([before.rfind(stop) for stop in (". ", ".", "! ", "” ")])
     name = before[at + 1 :].strip(" ”") if at >= 0 else before
-    if (
-        0 < len(name) < _NAME_BEFORE
-        and before != tail[:start]
-        and looks_like_person(name)
-        and tail[end:].strip() == ")"
-    ):
+    closed = before != tail[:start] and tail[end:].strip() == ")"
+    if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name):
         return before.rfind(name), len(tail)
     return inner
 

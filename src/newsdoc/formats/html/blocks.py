@@ -38,6 +38,8 @@ _SKIP = words(
     " title base dialog option datalist progress meter audio track source menu rt rp frame frameset"
     " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
 )
+_LOST = words("canvas math object")
+"""Elements with something to see in them that the model has no place for."""
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 _PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
@@ -71,7 +73,8 @@ _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
 _SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
 _LINK_NOTE = re.compile(
-    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
+    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
+    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
     r"(?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
     r"(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|external(?: link)?)\W*$",
     re.I,
@@ -90,6 +93,8 @@ class BlockReader:
 
     def __init__(self, story: Story) -> None:
         self.blocks: list[Block] = []
+        self.lost: Counter[str] = Counter()
+        """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
         self._core = story.root
         self._closed = story.closed
@@ -225,6 +230,8 @@ class BlockReader:
                 self._block(child, tag)
             elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
                 self._inline(child, tag, block)
+            elif tag in _LOST and self._inside and not self._over:
+                self.lost[tag] += 1
             elif tag == "footer" and self._figure is not None:  # where some sites put the credit
                 self._flush(child)
                 self._enter(child, tag, "credit")

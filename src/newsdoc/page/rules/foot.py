@@ -19,7 +19,7 @@ def calls_are_promos(page: Page) -> None:
 
 
 def rest_of_a_prompt(page: Page) -> None:
-    """What stands in one box with a call to subscribe belongs to the prompt: its title, its offers, "Already a member?".
+    """What stands in one box with a call to subscribe is the prompt's: its title, its offers, "Already a member?".
 
     A box that holds a paragraph of the story's length, or the story itself, is no prompt.
     """
@@ -27,7 +27,7 @@ def rest_of_a_prompt(page: Page) -> None:
     run = page.blocks[first].markup if first < len(page.blocks) else None
     for i in page.blocks_as("promo"):
         markup = page.blocks[i].markup
-        if page.rules.get(i) != "calls_are_promos" or markup is None or run is None or markup.parent is run.parent:
+        if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.parent is run.parent:
             continue
         box = [
             k

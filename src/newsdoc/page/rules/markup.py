@@ -154,14 +154,18 @@ def figcaptions(page: Page) -> None:
 
 
 def _without_picture(page: Page, i: int, markup: Markup) -> None:
-    """A figure without picture or player, on a page whose pictures stand in figures, has no caption.
+    """What stands in a figure without picture or player, on a page whose pictures stand in figures.
 
-    It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form.
+    It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form. Other words may be
+    the caption of a picture that a script puts there.
     """
     if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
         page.settle(i, "paragraph", "a quotation in a figure of its own")
-    elif page.roles[i] in ("caption", "credit"):
+    elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
         page.settle(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
+
+
+_NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))
 
 
 def named_as_furniture(page: Page) -> None:
@@ -192,7 +196,8 @@ def teasers_in_their_boxes(page: Page) -> None:
     its text is not of this one.
     """
     first = page.first_paragraph()
-    run = page.blocks[first].markup.parent if first < len(page.blocks) and page.blocks[first].markup else None
+    prose = page.blocks[first].markup if first < len(page.blocks) else None
+    run = prose.parent if prose is not None else None
     found: list[int] = []
     for i in range(first, len(page.blocks) - 1):
         markup, below = page.blocks[i].markup, page.blocks[i + 1].markup
@@ -319,7 +324,7 @@ def bold_crossheads(page: Page) -> None:
 
 
 def _may_be_crosshead(text: str) -> bool:
-    """Whether a line may be a cross-head by its form: it is no sentence, question, label with a value or source line."""
+    """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
     return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from newsdoc.addresses import join, split
+from newsdoc.addresses import join, runs_code, split
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -180,7 +180,7 @@ def judge_url(claims: Claims[str]) -> Verdict[str]:
     url = claims.page.url
     for claim in claims:
         address = claim.value.strip()
-        if not address or address.startswith("#"):
+        if not address or address.startswith("#") or runs_code(address):
             continue
         joined = _joined(url, address)
         if split(joined).path not in ("", "/") or not url:
