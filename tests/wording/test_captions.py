@@ -72,3 +72,28 @@ def test_what_is_no_credit(text: str) -> None:
 )
 def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: str) -> None:
     assert without_label(text, language) == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "caption", "credit"),
+    [
+        ("The broken wall on the first evening / Jan Holm", "en", "The broken wall on the first evening", "Jan Holm"),
+        ("修復が始まった防波堤＝三日（山川海子撮影）", "ja", "修復が始まった防波堤＝三日", "山川海子"),
+        ("会見する首相＝ＡＰ", "ja", "会見する首相", "ＡＰ"),
+        ("The wall. Mira Solt (dpa/picture alliance)", "en", "The wall.", "Mira Solt (dpa/picture alliance)"),
+        ("The new quay is open. (Image source: Holm Yard)", "en", "The new quay is open.", "Image source: Holm Yard"),
+        ("Le port au matin / (C) Jan Holm", "fr", "Le port au matin", "(C) Jan Holm"),
+        ("Nowe nabrzeże, fot. shutterstock", "pl", "Nowe nabrzeże", "shutterstock"),
+        ("The score was 3 / 4 at the end", "en", "The score was 3 / 4 at the end", ""),
+    ],
+)  # fmt: skip
+def test_credits_behind_any_sign(text: str, language: str, caption: str, credit: str) -> None:
+    found = split_credit(text, language)
+    assert (text[: found.end], text[found.credit_start : found.credit_end]) == (caption, credit)
+
+
+def test_a_labelled_credit_behind_words_without_a_full_stop() -> None:
+    text = "The crew wave from the upper deck Credit: Bo Ray/Picturehouse"
+    found = split_credit(text, "en")
+    assert text[: found.end] == "The crew wave from the upper deck"
+    assert text[found.credit_start : found.credit_end] == "Credit: Bo Ray/Picturehouse"

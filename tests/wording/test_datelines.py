@@ -1,5 +1,7 @@
 """Datelines of agencies and newspapers."""
 
+import datetime as dt
+
 import pytest
 
 from newsdoc.wording.datelines import read_dateline, read_place
@@ -109,3 +111,31 @@ SOLD = "The ferry company has sold its last ship, and the crew of nine will be p
 def test_colons_and_correspondents(text: str, language: str, place: str | None) -> None:
     found = read_dateline(text, language)
     assert (found.dateline.place if found else None) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "agency", "rest"),
+    [
+        ("ОСТМАРК, 14 мая. /ТАСС/. Мост открыт.", "ru", "ОСТМАРК", "ТАСС", "Мост открыт."),
+        ("【安达尔5月14日电】港口大桥重新开放。", "zh", "安达尔", None, "港口大桥重新开放。"),
+    ],
+)
+def test_forms_of_other_scripts(text: str, language: str, place: str, agency: str | None, rest: str) -> None:
+    found = read_dateline(text, language)
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency) == (place, agency)
+    assert text[found.end :] == rest
+
+
+@pytest.mark.parametrize(
+    "text", ["OSTMARK, Ohio – May 14, 2024 – The county", "OSTMARK, Ohio (May 14, 2024) — The county"]
+)
+def test_the_day_of_a_press_release(text: str) -> None:
+    found = read_dateline(text, "en")
+    assert found is not None
+    assert (found.dateline.place, found.dateline.date) == ("OSTMARK, Ohio", dt.date(2024, 5, 14))
+    assert text[found.end :] == "The county"
+
+
+def test_a_sentence_with_a_slash_is_none() -> None:
+    assert read_dateline("Anna, 14 Jahre (Tochter), kam mit dem Schiff.", "de") is None

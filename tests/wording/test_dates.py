@@ -90,3 +90,10 @@ def test_tells_where_each_date_stands() -> None:
     found = read_dates(text, "de")
     assert [text[date.start : date.end] for date in found] == ["3. Mai 2024", "4. Mai 2024 10:00 Uhr"]
     assert [date.kind for date in found] == ["", "modified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("रमेश शर्मा | 14 दिसंबर 2024", "hi"), ("14 בדצמבר 2024", "he"), ("14 ديسمبر 2024", "ar")]
+)
+def test_months_of_other_scripts(text: str, language: str) -> None:
+    assert read_date(text, language) == dt.date(2024, 12, 14)

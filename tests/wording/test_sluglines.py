@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.sluglines import read_slugline
+from newsdoc.wording.sluglines import read_slugline, read_take
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,16 @@ def test_forms(text: str, slug: str) -> None:
 )  # fmt: skip
 def test_what_is_none(text: str) -> None:
     assert read_slugline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "take"),
+    [
+        ("BC-Ferry Talks,2nd Ld-Writethru,310", "2nd Ld-Writethru"),
+        ("FERRY-TALKS/ (UPDATE 2, PICTURE)", "UPDATE 2"),
+        ("BC-Ferry Talks,310", None),
+        ("Ferry talks go on", None),
+    ],
+)
+def test_the_take(text: str, take: str | None) -> None:
+    assert read_take(text) == take

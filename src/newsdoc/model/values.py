@@ -54,7 +54,7 @@ def _is_tuple(hint: Any) -> bool:
 
 def _as_tuple(value: Any) -> Any:
     """Lists and generators as tuples, those inside too; anything else as it is, for the check to refuse."""
-    if type(value) is tuple and not any(type(each) is list for each in value):
+    if type(value) is tuple and list not in map(type, value):
         return value
     if isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping)):
         return tuple(_as_tuple(each) if isinstance(each, list) else each for each in value)
@@ -72,15 +72,17 @@ def _check(hint: Any) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
                 raise _wrong(instance, attribute, hint, value)
 
         return check
-    known: dict[str, Test] = {}
+    test: Test | None = None
     is_tuple = _is_tuple(hint)
     empty: Any = () if is_tuple else None if classes is not None and type(None) in classes else _NO_EMPTY
 
     def check_any(instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
-        # A class of the same module may be named before it is made: what it means is asked when it is needed.
-        if value is empty or (is_tuple and value == ()):
+        nonlocal test
+        if value is empty:
             return
-        test = known.get("test") or known.setdefault("test", fits(_resolved(hint, instance, attribute.name)))
+        if test is None:
+            # A class of the same module may be named before it is made: what it means is asked when it is needed.
+            test = fits(_resolved(hint, instance, attribute.name))
         if not test(value):
             raise _wrong(instance, attribute, _resolved(hint, instance, attribute.name), value)
 
@@ -123,12 +125,21 @@ def fits(hint: Any) -> Test:
         return lambda value: isinstance(value, classes)
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
+        if all(type(each) is str for each in arguments):
+            words = frozenset(arguments)
+            return lambda value: type(value) is str and value in words
         return lambda value: any(value == each and type(value) is type(each) for each in arguments)
     if origin in (Union, types.UnionType):
-        tests = [fits(each) for each in arguments]
-        return lambda value: any(test(value) for test in tests)
+        tests = [fits(each) for each in arguments if each is not type(None)]
+        if len(tests) == 1:
+            return lambda value: value is None or tests[0](value)
+        nothing = len(tests) < len(arguments)
+        return lambda value: (nothing and value is None) or any(test(value) for test in tests)
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         item = fits(arguments[0])
+        if (of_items := _classes(arguments[0])) is not None and int not in of_items:
+            kinds = of_items
+            return lambda value: isinstance(value, tuple) and all(isinstance(each, kinds) for each in value)
         return lambda value: isinstance(value, tuple) and all(map(item, value))
     if origin is tuple:
         items = [fits(each) for each in arguments]

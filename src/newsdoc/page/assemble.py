@@ -162,6 +162,8 @@ class _Assembler:
             return self._fact_box(k)
         elif markup.quote is not None:
             run = self._run(i, lambda other: other.quote is markup.quote)
+            if (after := self._source_of(run[-1] + 1, markup)) is not None:
+                run.append(after)
             self._quotation(run, markup)
             return len(run)
         elif markup.kind == "cell" and markup.tag in ("td", "th"):
@@ -216,6 +218,7 @@ class _Assembler:
                 marks.append(
                     Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
                 )
+        marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
         self.paragraphs.append(Told(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
 
@@ -261,12 +264,22 @@ class _Assembler:
         last = self.blocks[run[-1]]
         if len(run) > 1 and last.markup is not None:
             signed = read_attribution(last.text) or (
-                read_attribution("— " + last.text) if last.markup.tag in ("cite", "footer", "figcaption") else None
+                read_attribution("— " + last.text)
+                if last.markup.tag in ("cite", "footer", "figcaption") or last.markup.quote is None
+                else None
             )
             speaker = signed
-        body = tuple([self._paragraph(i) for i in (run[:-1] if speaker else run)])
+        own = [i for i in run if (each := self.blocks[i].markup) is not None and each.quote is markup.quote]
+        body = tuple([self._paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
         span = span_over((*(paragraph.span for paragraph in body), span_of(last)))
         self._add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))
+
+    def _source_of(self, i: int, markup: Markup) -> int | None:
+        """The block that names whose words a quotation in a figure of its own has (HTML, section 4.4.4)."""
+        if markup.figure is None or i >= len(self.blocks) or i in self.page.pictures:
+            return None
+        other = self.blocks[i].markup
+        return i if other is not None and other.figure is markup.figure and other.quote is None else None
 
     def _list(self, run: list[int], markup: Markup) -> None:
         items: list[tuple[object, list[Paragraph]]] = []
@@ -320,6 +333,7 @@ class _Assembler:
     def _related(self, i: int) -> None:
         block = self.blocks[i]
         href = next((mark[3] for mark in block.markup.marks if mark[0] == "link"), "") if block.markup else ""
+        href = href or next((link[2] for link in block.links), "")
         link = RelatedLink(block.text, href=(self.address(href) if href else "") or None, span=span_of(block))
         if i > self.last:
             self.related.append(link)
@@ -423,6 +437,7 @@ class _Assembler:
             return False
         nearby = [self.places[at] for at in range(max(0, k - 2), min(len(self.places), k + 4))]
         beside = [other for j, other in nearby if j >= 0 and self.roles[j] == "related" and other is not None]
+        beside += [other for j, other in nearby if j >= 0 and other is not None and other.linked >= len(other.text) - 1]
         href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
         if href and any(href == mark[3] for other in beside for mark in other.marks):
             return True

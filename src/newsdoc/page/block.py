@@ -23,6 +23,8 @@ class Block(NamedTuple):
     """(offset in `text`, offset in the source) where each unbroken piece begins; empty when the text is as printed."""
     markup: Markup | None = None
     """What HTML knows of the block; None for flat text."""
+    links: tuple[tuple[int, int, str], ...] = ()
+    """Begin, end and address of the links in `text`, where flat text has some."""
 
     def source_offset(self, offset: int) -> int:
         """Where in the source the character at this offset of `text` stands; the end for the text's length."""

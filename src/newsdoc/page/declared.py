@@ -46,7 +46,7 @@ def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title
     description_words = frozenset().union(*map(str.split, descriptions))
     found = {}
     for i, text in enumerate(texts[: min(len(texts), max(first, title or 0) + _NEAR_HEAD)]):
-        if len(text) > _LONGEST or not (words := bare(text)):
+        if len(text) > _LONGEST or (len(text) >= _TITLE and not descriptions) or not (words := bare(text)):
             continue
         tokens: list[str] = []
         if len(text) < _TITLE:
@@ -73,5 +73,7 @@ def _likeness(words: str, wholes: Sequence[str], all_words: frozenset[str]) -> s
     ):
         return "part"
     own = words.split()
+    if not all_words or all_words.isdisjoint(own):
+        return "none"
     share = len(list(filter(all_words.__contains__, own))) / len(own)
     return "most" if share > _ALIKE and len(own) > 2 else "some" if share > 0.3 else "none"

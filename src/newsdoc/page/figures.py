@@ -75,4 +75,5 @@ def clean_credit(text: str, language: str | None) -> str:
         if not shorter.strip():
             break
         text = shorter
-    return text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")
+    bare = text.strip(" ()[]|©:;,-–—\u00a0").lstrip(".… ")
+    return bare + ")" if bare.count("(") > bare.count(")") and f"{bare})" in text else bare

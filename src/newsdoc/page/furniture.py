@@ -17,6 +17,7 @@ _OF_CUES = (
     ("cue:ago", "time"), ("cue:published", "time"),
 )  # fmt: skip
 """Tokens to kinds, the surest first."""
+_CUES = frozenset(cue for cue, _ in _OF_CUES)
 _OF_HINTS = {
     "share": "share", "promo": "promo", "advertisement": "ad", "comments": "comments", "byline": "label",
     "date": "label", "tags": "label", "navigation": "label", "consent": "promo", "biography": "label",
@@ -36,4 +37,7 @@ def kind_of(page: Page, i: int) -> str:
         return "other"
     if i < 4 and read_slugline(block.text):
         return "slugline"
-    return next((kind for cue, kind in _OF_CUES if cue in page.tokens[i]), "other")
+    tokens = page.tokens[i]
+    if _CUES.isdisjoint(tokens):
+        return "other"
+    return next((kind for cue, kind in _OF_CUES if cue in tokens), "other")

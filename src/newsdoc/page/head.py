@@ -41,13 +41,14 @@ def read_head(page: Page, profiles: Iterable[Profile] = ()) -> Head:
     bylines = [(i, page.blocks[i].text) for i in page.blocks_as("byline")]
     published, modified = _dates(page)
     kicker = page.kicker()
+    authors = read_authors(bylines, page.language)
     return Head(
         headline=next(iter(_texts(page, "headline")), None),
         kicker=page.blocks[kicker].text if kicker is not None else None,
         summary="\n".join(_texts(page, "deck")) or None,
         byline="\n".join(text for _, text in bylines) or None,
-        authors=read_authors(bylines, page.language),
-        contributors=read_contributors(page),
+        authors=authors,
+        contributors=with_full_names(read_contributors(page), authors),
         published=published,
         modified=modified,
         slugline=read_page_slugline(page),
@@ -72,6 +73,19 @@ def _dates(page: Page) -> tuple[NewsDate | None, NewsDate | None]:
 def read_contributors(page: Page) -> tuple[Person, ...]:
     """Whom the taglines name."""
     return tuple([person for line in _texts(page, "tagline") for person in read_tagline(line, page.language)])
+
+
+def with_full_names(contributors: Iterable[Person], authors: Sequence[Person]) -> tuple[Person, ...]:
+    """Contributors whom a tagline calls by their family name alone get the name by which they have signed.
+
+    "Lund reported from Oslo." under "By PER LUND" is Per Lund, unless two authors have that name.
+    """
+    people = []
+    for person in contributors:
+        family = person.name.casefold()
+        namesakes = [] if " " in family else [one for one in authors if one.name.casefold().endswith(" " + family)]
+        people.append(attrs.evolve(person, name=namesakes[0].name) if len(namesakes) == 1 else person)
+    return tuple(people)
 
 
 def read_page_slugline(page: Page) -> str | None:

@@ -5,7 +5,6 @@ evidence is likeness to the main run of prose: the blocks that hold most of the 
 their tag and class.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -22,15 +21,18 @@ _GAP = 16
 _NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
 _MANY_LINKS = 3
 _PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
-_TOPIC = re.compile(
-    r"/(?:topics?|tags?|themen?|theme|temas?|sujets?|dossiers?|stichwort|keywords?|hashtags?|etiquetas?)/", re.I
+_TOPICS = frozenset(
+    "topic topics tag tags themen theme tema temas sujet sujets dossier dossiers stichwort keyword keywords hashtag"
+    " hashtags etiqueta etiquetas".split()
 )
-_AUTHOR = re.compile(
-    r"/(?:authors?|autor(?:en|es)?|auteurs?|autore|people|person|profile|staff|contributors?|by)/|mailto:", re.I
+"""Parts of the address of a topic's page."""
+_AUTHORS = frozenset(
+    "author authors autor autoren autores auteur auteurs autore people person profile staff contributor contributors"
+    " by".split()
 )
-_SOCIAL = re.compile(
-    r"(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|t)\.(?:com|me)/|javascript:|^#|/share", re.I
-)
+"""Parts of the address of an author's page."""
+_NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".split())
+_COMMERCIAL = (".com/", ".me/")
 
 
 def markup_frame(blocks: Sequence[Block], own: Sequence[Bundle], title: int | None) -> Frame | None:
@@ -88,38 +90,44 @@ def markup_bundles(
 ) -> list[Bundle]:
     """One bundle a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
-    boxes = Counter([block.markup.parent for block in blocks if block.markup])
-    looks = Counter([(block.markup.tag, block.markup.names) for block in blocks if block.markup])
+    boxes: Counter[object] = Counter()
+    looks: Counter[tuple[str, str]] = Counter()
+    seen = []
+    for block in blocks:
+        markup = block.markup
+        if markup is not None:
+            boxes[markup.parent] += 1
+            looks[markup.tag, markup.names] += 1
+        seen.append(markup)
     found = []
     before: Markup | None = None
-    for i, (block, mine, place) in enumerate(zip(blocks, own, places, strict=True)):
-        markup = block.markup
+    for i, (block, markup, mine, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
             found.append(_NOTHING)
             continue
         size = len(block.text)
-        linked = (
-            0 if not markup.linked else 1 if markup.linked * 2 < size else 2 if markup.linked * 10 < size * 9 else 3
-        )
-        bold = 0 if not markup.bold else 1 if markup.bold * 10 < size * 9 else 2
-        run = (markup.parent is parent) + 2 * (_look(markup) == look)
-        if run == 0 and markup.parent is not None and parent is not None:
+        linked, bold, box, kind, tag = markup.linked, markup.bold, markup.parent, markup.kind, markup.tag
+        share = 0 if not linked else 1 if linked * 2 < size else 2 if linked * 10 < size * 9 else 3
+        own_look = (tag, markup.names)
+        run = (box is parent) + 2 * (own_look == look)
+        if run == 0 and box is not None and parent is not None:
             run = 4 if markup.above is parent else 5 if markup.above is not None and markup.above is above else 0
+        boxed, alike = boxes[box], looks[own_look]
         found.append(
             _bundle(
-                markup.tag if markup.tag in _PLAIN_TAGS else markup.kind,
+                tag if tag in _PLAIN_TAGS else kind,
                 markup.hint,
-                linked,
-                _target(markup) if linked > 1 else "",
-                bold,
+                share,
+                _target(markup) if share > 1 else "",
+                0 if not bold else 1 if bold * 10 < size * 9 else 2,
                 "figure" if markup.figure is not None else "quote" if markup.quote is not None
-                else markup.kind if markup.kind in ("item", "cell") else "",
+                else kind if kind in ("item", "cell") else "",
                 markup.inside,
                 run,
-                _near_picture(markup, pictures, i),
-                bin_of(boxes[markup.parent], 1, 2, 5),
-                bin_of(looks[_look(markup)], 1, 2, 5),
-                before is not None and before.parent is markup.parent,
+                _near_picture(markup, pictures, i) if pictures else "far",
+                _FEW_BINS[boxed] if boxed < len(_FEW_BINS) else 3,
+                _FEW_BINS[alike] if alike < len(_FEW_BINS) else 3,
+                before is not None and before.parent is box,
                 place,
                 SHAPES[mine.size],
                 mine.ending,
@@ -129,15 +137,37 @@ def markup_bundles(
     return found
 
 
+_FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(6))
 _NOTHING = Bundle(())
 
 
 def _target(markup: Markup) -> str:
     """What the first link of a block leads to."""
-    href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
-    if _SOCIAL.search(href):
+    for kind, _, _, href in markup.marks:
+        if kind == "link":
+            return _kind_of(href.lower()) if href else ""
+    return ""
+
+
+def _kind_of(address: str) -> str:
+    """What sort of page an address in lower case is of."""
+    if address[0] == "#" or "/share" in address or "javascript:" in address or _is_network(address):
         return "share"
-    return "topic" if _TOPIC.search(href) else "author" if _AUTHOR.search(href) else "page" if href else ""
+    parts = address.split("/")[1:-1]
+    if not _TOPICS.isdisjoint(parts):
+        return "topic"
+    return "author" if "mailto:" in address or not _AUTHORS.isdisjoint(parts) else "page"
+
+
+def _is_network(address: str) -> bool:
+    """Whether an address names a social network: its host may stand anywhere in it, as in links that share a page."""
+    for ending in _COMMERCIAL:
+        at = address.find(ending)
+        while at >= 0:
+            if address.endswith(_NETWORKS, 0, at):
+                return True
+            at = address.find(ending, at + 1)
+    return False
 
 
 def _near_picture(markup: Markup, pictures: Mapping[int, Sequence[Markup]], i: int) -> str:

@@ -26,8 +26,8 @@ _FIELDS = len(ROLES)
 _BITS = 32
 _BYTES = _FIELDS * _BITS // 8
 """Bytes of the sums of one block."""
-_BIAS = 1 << 24
-"""Added to every field, so that none is negative."""
+_BIAS = 1 << (_BITS - 1)
+"""Added to every field, so that none is negative; taken away again, it leaves each as the computer writes it."""
 _KEPT = 1 << 14
 """So many sums of bundles are kept."""
 _REASONS = 5
@@ -83,10 +83,18 @@ def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = 
     """
     model = model or role_model()
     sum_of, start = model.sum_of, model.start
-    fields = b"".join([sum(map(sum_of, bundles), start).to_bytes(_BYTES, "little") for bundles in blocks])
-    return [tuple([value - _BIAS for value in row]) for row in _UNPACK(fields)]
+    known = model._sums.get
+    fields = b"".join(
+        [
+            (sum([known(bundle) or sum_of(bundle) for bundle in bundles], start) ^ _SIGNS).to_bytes(_BYTES, "little")
+            for bundles in blocks
+        ]
+    )
+    return list(_UNPACK(fields))
 
 
+_SIGNS = _packed([_BIAS] * _FIELDS)
+"""What turns a sum with the bias into two's complement."""
 _UNPACK = struct.Struct(f"<{_FIELDS}i").iter_unpack
 
 

@@ -45,6 +45,8 @@ class Page:
     """Block to the name of the rule that settled its role."""
     rule: str = ""
     """The rule that is at work."""
+    fixed: frozenset[int] = frozenset()
+    """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
 
@@ -55,14 +57,20 @@ class Page:
 
     def settle(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""
-        if self.roles[i] != role:
+        if self.roles[i] != role and i not in self.fixed:
             self.roles[i] = role
             self.reasons[i] = reason
             self.rules[i] = self.rule
 
     def blocks_as(self, *roles: FineRole) -> list[int]:
         """The blocks that have one of these roles by now."""
-        return [i for i, role in enumerate(self.roles) if role in roles]
+        present = [role for role in roles if role in self.roles]
+        if not present:
+            return []
+        if len(present) == 1:
+            wanted = present[0]
+            return [i for i, role in enumerate(self.roles) if role == wanted]
+        return [i for i, role in enumerate(self.roles) if role in present]
 
     def blocks_with(self, token: str) -> list[int]:
         """The blocks of which this is true."""

@@ -129,7 +129,8 @@ def _likeness(text: str, body_words: set[str]) -> int:
     if not words:
         return -1
     hits = len(list(filter(body_words.__contains__, words)))
-    return bin_of(hits / len(words), 0, 0.2, 0.4, 0.65) if hits else 0
+    share = hits / len(words)
+    return 0 if not hits else 1 if share <= 0.2 else 2 if share <= 0.4 else 3 if share <= 0.65 else 4
 
 
 @lru_cache(8192)
@@ -166,7 +167,8 @@ def _add_distances(
         heads += not _HEAD_LINES.isdisjoint(own[i].all)
         dates += "has:date" in own[i].all
     for i in range(max(first, last + 1), len(own)):
-        found[i].append(_behind(bin_of(i - last, 1, 2, 3, 5, 8, 14)))
+        distance = i - last
+        found[i].append(_BEHIND[distance] if distance < len(_BEHIND) else _BEHIND[-1])
 
 
 def _page_tokens(
@@ -223,9 +225,9 @@ def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundl
     return Bundle(head if to_title is None else (*head, f"title:{to_title}"))
 
 
-@cache
-def _behind(distance: int) -> Bundle:
-    return Bundle((f"behind body:{distance}",))
+_BEHIND_BINS = tuple(Bundle((f"behind body:{distance}",)) for distance in range(7))
+_BEHIND = tuple(_BEHIND_BINS[bin_of(distance, 1, 2, 3, 5, 8, 14)] for distance in range(16))
+"""How far behind the body a block stands; the last one for all that stands farther."""
 
 
 @lru_cache(8192)

@@ -14,12 +14,13 @@ from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import Profile, profile_for_name
-from newsdoc.page.roles import AT, ROLES
+from newsdoc.page.roles import AT, ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
+_NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 
 
 def read_roles(
@@ -33,17 +34,21 @@ def read_roles(
     selected: bool = False,
     model: RoleModel | None = None,
     rules: Sequence[Rule] | None = None,
+    fixed: Mapping[int, tuple[FineRole, str]] = _NONE_FIXED,
 ) -> Page:
     """Give every block its role.
 
     `profiles`: publishers whose names and patterns may settle a block's role. `declared`: what the page says of itself.
     `title`: the block of the headline, where the source shows it. `pictures`: block to the pictures right before it.
     `selected`: the first profile is the page's own. `model`: instead of the one shipped. `rules`: those to
-    apply instead of the ones for such a source.
+    apply instead of the ones for such a source. `fixed`: block to the role that the source itself gives it, and why.
     """
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
     page.scores = score_bundles(page.bundles, model)
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
+    for i, (role, reason) in fixed.items():
+        page.settle(i, role, reason)
+    page.fixed = frozenset(fixed)
     for rule in rules if rules is not None else MARKUP_RULES if page.marked else TEXT_RULES:
         page.rule = rule.__name__
         rule(page)

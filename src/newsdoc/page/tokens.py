@@ -31,7 +31,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
 _NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
 _LABEL = re.compile(r"([^\n:|]{2,40})(?:[:|]|\s[–—-]\s)\s?\S")
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
-_TERMINAL = frozenset(".!?…。！？")
+_TERMINAL = frozenset(".!?…。｡！？।॥؟۔")
 _CLOSERS = "\"”’'»“)]›』」）"
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
@@ -46,6 +46,8 @@ _STOP = ("ends:stop",)
 _LONGEST_AGENCY = 48
 """No agency's name is longer."""
 _LONGEST_CAPTION = 700
+_OWN = 3
+"""Tokens that a block by itself has at least."""
 SHAPES = {
     token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
     for size, token in [*enumerate(_SIZE_BINS), (1000, "size:over 420")]
@@ -61,21 +63,13 @@ class Bundle:
     the tokens of a block by itself the second is its size and the third tells how it ends.
     """
 
-    __slots__ = ("all", "tokens")
-
-    @property
-    def size(self) -> str:
-        """The token of the block's size."""
-        return self.tokens[1]
-
-    @property
-    def ending(self) -> str:
-        """The token of how the block ends."""
-        return self.tokens[2]
+    __slots__ = ("all", "ending", "size", "tokens")
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
         self.tokens = tokens
         self.all = frozenset(tokens)
+        self.size, self.ending = tokens[1:3] if len(tokens) >= _OWN else ("", "")
+        """The tokens of the block's size, and of how it ends."""
 
 
 bundle_of = lru_cache(8192)(Bundle)
@@ -115,12 +109,19 @@ def lexicon(language: str | None) -> Lexicon:
     return Lexicon(
         cue_table(language),
         frozenset().union(*(one.function_words for one in spoken)),
-        frozenset(month_names(language)),
+        frozenset().union(month_names(language), _months_by_piece(language)),
         frozenset().union(*(one.weekdays for one in spoken)),
         tuple(sorted({by for one in spoken for by in one.openers}, key=len, reverse=True)),
     )
 
 
+def _months_by_piece(language: str | None) -> frozenset[str]:
+    """Months as `words_of` finds them, which ends a word at the vowel signs of Indian scripts."""
+    pieces = {max(words_of(name), key=len, default="") for name in month_names(language) if not name.isascii()}
+    return frozenset(piece for piece in pieces if len(piece) > _PIECE)
+
+
+_PIECE = 2
 _DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 _LETTERS = 6
@@ -252,7 +253,7 @@ def _ends(text: str) -> tuple[str, ...]:
 def _end(last: str, ending: str) -> str:
     """How a block ends; `ending` is its last character before closing brackets and quotation marks."""
     if ending in _TERMINAL:
-        return "ends:stop" if ending in ".。…" else "ends:?" if ending in "?？" else "ends:!"
+        return "ends:stop" if ending in ".。｡…।॥۔" else "ends:?" if ending in "?？؟" else "ends:!"
     if last in ":：":
         return "ends:colon"
     if last == ")":

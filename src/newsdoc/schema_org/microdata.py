@@ -11,7 +11,7 @@ from lxml import etree
 
 from newsdoc.schema_org.graph import Node
 
-_MARKED = etree.XPath("//*[@itemprop] | //*[@itemscope and @itemtype]")
+_MARKED = etree.XPath("//*[@itemprop or (@itemscope and @itemtype)]")
 _RDFA = etree.XPath("//*[starts-with(@property, 'schema:') or starts-with(@property, 'dc:')][not(self::meta)]")
 _MOST = 400
 """Marked elements that are looked at; pages of stories have some dozens."""
@@ -25,8 +25,13 @@ def may_have_marks(source: str) -> bool:
     return "itemprop" in source or "schema:" in source
 
 
-def read_marks(root: Any) -> list[Node]:
-    """The things that a page marks up, in order, with the loose marks as the last."""
+def may_have_rdfa(source: str) -> bool:
+    """The same of the RDFa attributes alone."""
+    return "schema:" in source or "dc:" in source
+
+
+def read_marks(root: Any, *, rdfa: bool = True) -> list[Node]:
+    """The things that a page marks up, in order, with the loose marks as the last; `rdfa`: look for that too."""
     loose: Node = {"@type": LOOSE}
     things: dict[Any, Node] = {}
     found: list[Node] = []
@@ -43,7 +48,7 @@ def read_marks(root: Any) -> list[Node]:
             value = things[element] if element in things else _value(element, name)
             if value:
                 _add(things[owner] if owner is not None else loose, name, value)
-    for element in cast(list[Any], _RDFA(root))[:_MOST]:
+    for element in cast(list[Any], _RDFA(root) if rdfa else [])[:_MOST]:
         for name in element.get("property").split():
             if value := _value(element, name):
                 _add(loose, name.partition(":")[2], value)

@@ -1,4 +1,4 @@
-"""Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "Ann Lee via Getty Images"."""
+"""Captions and their credits: "… in Moscow. (Ann Lee/AP)", "Foto: Bo Ray", "© Agency", "… the quay / Bo Ray"."""
 
 import re
 from typing import NamedTuple
@@ -19,6 +19,8 @@ _VIA = re.compile(
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
 _CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
+_LABELLED = re.compile(r"(?<=[^\W_.!?:;,] )(?P<credit>(?:Picture |Image |Photo )?Credits?:\s*[^\n.!?]{2,80})$", re.I)
+"""Behind the words of a caption, without a full stop: "The crew wave from the deck Credit: Bo Ray/Agency"."""
 _AFTER_LABEL = re.compile(r"^s?\s?[:=]?\s*")
 _OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
 _MANY_WORDS = 14
@@ -27,10 +29,23 @@ _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^
 _FORMS = (
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
     (_BAR, "|•·"),
+    (_LABELLED, ("redit:", "redits:")),
     (_VIA, ("via", "for", "per", "über", "för", "pour", "para")),
     (_AP, ("AP ", "AFP ", "PA ")),
 )
 """The forms of a credit without brackets, each with what it cannot be without, which is quicker to see."""
+_NAME_BEFORE = 40
+"""Letters of a name before the bracket with its agency, at most: "Bo Ray (Agency)"."""
+_BEHIND_SLASH = re.compile(r"(?<=\w)[\w”\"».!]\s/{1,2}\s(?P<credit>[^/\n]{4,60})$")
+"""A name set off with a slash from the words of the caption."""
+_TAKEN_BY = re.compile(r"[（(](?P<credit>[^（）()\n]{1,40}?)氏?(?:撮影|提供|攝|摄|摄影|攝影)[）)]\s*$")
+_EQUALS = re.compile(
+    r"(?:＝|=)(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$"
+)
+"""How Japanese and Chinese captions name who took the picture: "（山田花子撮影）", "＝ＡＰ"."""
+_ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
+"""A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
+_MADE = re.compile(r"(?:氏)?(?:撮影|提供)$")
 _PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")
 
 
@@ -80,7 +95,9 @@ def _photo_words(language: str | None) -> re.Pattern[str]:
     """A photo word and what follows it to the end: "Photo by X", "Foto: X", "(Image credit: X"."""
     one = "|".join(re.escape(word) for word in _labels(language))
     by = "|".join(re.escape(by) for by in _by_words(language) if " " not in by)
-    return re.compile(rf"(?<![^\W\d_])(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I)
+    return re.compile(
+        rf"(?<![^\W\d_])(?:(?:{one})s?\s)?(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I
+    )
 
 
 @per_language(64)  # The tokens, the rules and the assembly of one page split the same captions.
@@ -97,9 +114,9 @@ def split_credit(text: str, language: str | None = None) -> Caption:
             if tail[end - 1] == ")" and "(" in tail[start + 1 : end]:
                 break
             end -= 1
-        while start < end and tail[start] in " ([":
+        while start < end and tail[start] in " ([" and not _OPENERS.match(tail[start:]):
             start += 1
-        caption_end = tail_start + len(tail[:start].rstrip(" ([|—–-•·\n\t,"))
+        caption_end = tail_start + len(_ABBREVIATED.sub("", tail[:start].rstrip()).rstrip(" ([|—–-•·\n\t,/（＝="))
         return Caption(caption_end, tail_start + start, tail_start + end)
     return Caption(size, size, size)
 
@@ -124,11 +141,15 @@ def without_label(credit: str, language: str | None = None) -> str:
 def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
     """Stretches of the tail that may be the credit, the surest first."""
     found: list[tuple[int, int]] = []
+    if not tail.isascii() and (hit := _TAKEN_BY.search(tail) or _EQUALS.search(tail)):
+        start, end = hit.span("credit")
+        made = _MADE.search(hit["credit"])
+        return [(start, end - (len(made[0]) if made else 0))]
     if hit := _PAREN.search(tail):
         inner = hit["credit"]
         named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
         if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
-            found.append(_with_its_label(tail, hit.span("credit"), language))
+            found.append(_with_its_name(tail, _with_its_label(tail, hit.span("credit"), language)))
     if not found and (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
         found.append((hit.start(), len(tail)))
     if not found:
@@ -153,7 +174,21 @@ def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
         at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
         if at >= 0 and len(tail) - at < 90 and is_credit(tail[at + 2 :], language):
             found.append((at + 2, len(tail)))
+    if not found and "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
+        found.append(hit.span("credit"))
     return found
+
+
+def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
+    """A name between the end of a sentence and the bracket belongs to the credit: "… the quay. Bo Ray (Agency)"."""
+    start, end = inner
+    before = tail[:start].rstrip(" ([")
+    at = max([before.rfind(stop) for stop in (". ", ".", "! ", "” ")])
+    name = before[at + 1 :].strip(" ”") if at >= 0 else before
+    closed = before != tail[:start] and tail[end:].strip() == ")"
+    if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name):
+        return before.rfind(name), len(tail)
+    return inner
 
 
 def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> tuple[int, int]:

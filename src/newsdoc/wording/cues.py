@@ -33,6 +33,9 @@ class Hits(NamedTuple):
     """Kinds with a phrase that is all of it."""
 
 
+_NOTHING = Hits(0, 0, 0)
+
+
 @attrs.frozen
 class CueTable:
     """The phrases of some languages, arranged to be found in one pass over the words of a text."""
@@ -49,8 +52,12 @@ class CueTable:
         """
         anywhere = leading = whole = 0
         phrases = self.phrases
+        unspaced = self.substrings and not text.isascii() and _UNSPACED.search(text)
         # Most blocks have no word of any phrase, which is quicker to see for all words at once.
-        for i in [] if phrases.keys().isdisjoint(words) else [i for i, word in enumerate(words) if word in phrases]:
+        found = not phrases.keys().isdisjoint(words)
+        if not found and not unspaced:
+            return _NOTHING
+        for i in [i for i, word in enumerate(words) if word in phrases] if found else ():
             for place, phrase, mask in phrases[words[i]]:
                 length, start = len(phrase), i - place
                 if length == 1 or (start >= 0 and tuple(words[start : start + length]) == phrase):
@@ -59,7 +66,7 @@ class CueTable:
                         leading |= mask
                         if length == len(words):
                             whole |= mask
-        if self.substrings and not text.isascii() and _UNSPACED.search(text):
+        if unspaced:
             for substring, mask in self.substrings:
                 if (at := text.find(substring)) >= 0:
                     anywhere |= mask

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newsdoc.model import Dateline, Span
+from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.dates import read_date
+from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
 
 _HEAD = 140
@@ -22,6 +22,16 @@ _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](
 _CHINESE = re.compile(
     r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
 )
+_CHINESE_BRACKETS = re.compile(
+    r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[】）)\]]\s*"
+)
+_SLASHED = re.compile(
+    r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10})\.?,?\s?"
+    r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
+)
+"""The form of Russian agencies: "МОСКВА, 5 мая. /ТАСС/. Talks"."""
+_DAY_BEHIND = re.compile(rf"(?P<day>[^\n—–]{{6,30}}?){_DASH}(?=\S)")
+"""The form of press releases: "ARDALE, Ohio – May 14, 2024 – The county"."""
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
 
 
@@ -40,10 +50,17 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
     "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
     """
-    if not text.isascii() and (found := _JAPANESE.match(text[:_HEAD]) or _CHINESE.match(text[:_HEAD])):
-        dateline = Dateline(found[0].strip(), place=found["place"], agency=found["agency"], span=Span(0, found.end()))
+    if not text.isascii() and (found := _ideographic(text[:_HEAD])):
+        agency = found.groupdict().get("agency")
+        dateline = Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
         return FoundDateline(dateline, found.end())
     head = text[:_HEAD]
+    if (
+        ("/" in head or "(" in head)
+        and (slashed := _SLASHED.match(head))
+        and (found_slashed := _read_slashed(slashed, language))
+    ):
+        return found_slashed
     if not _MAY_OPEN.search(head):
         return None
     start = 0
@@ -81,11 +98,38 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if not agency and not day and _is_label(place, language):
         return None
     end = start + found.end()
-    printed = text[: start + len(raw)].strip()
-    dateline = Dateline(
-        printed, place=place, date=read_date(raw, language), agency=agency, span=Span(0, start + len(raw))
-    )
+    behind = start + len(raw)
+    date = read_date(raw, language)
+    if date is None and (day_behind := _DAY_BEHIND.match(text[end:_HEAD])):
+        date = _whole_date(day_behind["day"], language)
+        if date is not None:
+            behind, end = end + day_behind.end("day"), end + day_behind.end()
+    dateline = Dateline(text[:behind].strip(), place=place, date=date, agency=agency, span=Span(0, behind))
     return FoundDateline(dateline, end)
+
+
+def _ideographic(head: str) -> re.Match[str] | None:
+    """The dateline of a Chinese or Japanese paper or agency."""
+    return _JAPANESE.match(head) or _CHINESE.match(head) or _CHINESE_BRACKETS.match(head)
+
+
+def _whole_date(text: str, language: str | None) -> NewsDate | None:
+    """The date that a text is, with nothing beside it."""
+    dates = read_dates(text, language)
+    if len(dates) != 1 or text[: dates[0].start].strip(" ,.") or text[dates[0].end :].strip(" ,."):
+        return None
+    return dates[0].value
+
+
+def _read_slashed(found: re.Match[str], language: str | None) -> FoundDateline | None:
+    """The Russian form, where the words between the slashes are an agency and the day is one."""
+    agency = found["agency"] or found["bracket"]
+    month = found["day"].split()[-1].lower()
+    if month not in month_names(language) or not _is_place(found["place"]) or not is_news_agency(agency):
+        return None
+    behind = len(found[0].rstrip(" –—-"))
+    dateline = Dateline(found[0][:behind], place=found["place"], agency=agency, span=Span(0, behind))
+    return FoundDateline(dateline, found.end())
 
 
 _STORY = 80
@@ -163,6 +207,8 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         if raw[last.end() :].strip(" ,.") == "":
             agency, place_and_day = name, raw[: last.start()]
     place, day = _split_day(place_and_day.strip(" ,."), language)
+    if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
+        agency, day = None, agency
     if not place or not _is_place(place):
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())

@@ -19,6 +19,9 @@ _YEAR = r"((?:19|20)\d\d)"
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
 """In every full date; quick to search."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNED_WORD = re.compile("(?:[^\\W\\d_]++[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]*+)++")
+"""Letters, with the vowel signs of Indian scripts, which are no letters by themselves."""
+_VOWEL_SIGN = re.compile("[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]")
 _ISO = re.compile(
     r"(?<!\d)((?:19|20)\d\d)-(\d\d)-(\d\d)"
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
@@ -141,7 +144,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def _days(text: str, language: str | None) -> Iterator[_Day]:
     yield from _numeric_days(text, languages_for(language)[0].day_first if language else True)
     months = month_names(language)
-    for word in _WORD.finditer(text):
+    for word in (_WORD if text.isascii() or not _VOWEL_SIGN.search(text) else _SIGNED_WORD).finditer(text):
         month = months.get(word[0].lower())
         if month is None:
             continue

@@ -13,6 +13,10 @@ kind of reader. A list that a language has no words for may be left out.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
   `with`, what stands before agencies; `stems`, parts of words of which one is in each sentence that thanks somebody.
 - `[page]`: one list of phrases for each kind of cue (`CUE_KINDS`).
+- `[forms]`: by what forms of text are known: headers of mails (`subject`, `from`, `date`, `header`), labels of press
+  releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
+  `more` and `ends` of wire copy, lines of newsletters
+  (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), marks of printed pages (`continued`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers.
 
 Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
@@ -157,7 +161,7 @@ _TABLES: dict[str, frozenset[str]] = {
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
 }
-_OPEN_TABLES = ("taglines", "speech")
+_OPEN_TABLES = ("taglines", "speech", "forms")
 """Tables whose keys are data themselves, or another room's."""
 _NO_FUNCTION = frozenset(("with", "stems"))
 _MONTHS = 12

@@ -53,7 +53,8 @@ _FAMILY = {
 }
 _ALWAYS_OPENS = {"„", "‟", "``", "‘‘", "「", "『", "‚", "`"}
 _ALWAYS_CLOSES = {"」", "』"}
-_MARK = "[\"“”„‟«»‹›「」『』'‘’‚‛`]"
+_MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
+_MARK = f"[{_MARKS}]"
 # Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
 _RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
 # “…”, „…“, «…», or "…" with straight marks at the edges of words and behind no digit (12" is a measure).
@@ -141,6 +142,8 @@ def _plain(paragraph: str) -> list[tuple[int, int]] | None:
     if "=" in paragraph:
         return None
     if paragraph.isascii() and '"' not in paragraph and "'" not in paragraph and "`" not in paragraph:
+        return []
+    if not any(map(paragraph.__contains__, _MARKS)):
         return []
     # Without an opening single mark "’" is an apostrophe; with one, that mark is too many.
     marks = "".join([run for run in _RUN.findall(paragraph) if run != "’"])

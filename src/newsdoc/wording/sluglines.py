@@ -30,3 +30,15 @@ def read_slugline(text: str) -> str | None:
     if (found := _KEYWORDS.match(text)) and ("-" in found["slug"] or found["slug"].endswith("/")):
         return found["slug"]
     return None
+
+
+def read_take(text: str) -> str | None:
+    """The take in a slug line, "3rd Ld-Writethru" or "UPDATE 2"; None where it has none."""
+    text = text.strip()
+    if len(text) > _MAX:
+        return None
+    found = _CYCLE.match(text) or _UPDATED.search(text)
+    return found["take"].strip(", ") or None if found else None
+
+
+_UPDATED = re.compile(r"\((?P<take>(?:UPDATE|WRAPUP) \d{1,2})\b")

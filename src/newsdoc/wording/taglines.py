@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(
 )
 _WRITERS = re.compile(
     r"^(?:the\s+)?(?P<house>(?:[A-Z][\w.&]*\s){0,4})"
-    r"(?P<job>(?:[a-z]+\s)?(?:writer|reporter|journalist|correspondent|producer|editor)s?)\s+(?=[A-Z])"
+    r"(?P<job>(?:[a-z]+\s)?(?:[Ww]riter|[Rr]eporter|[Jj]ournalist|[Cc]orrespondent|[Pp]roducer|[Ee]ditor)s?)\s+(?=[A-Z])"
 )
 """Before names: "Associated Press writers Ann Lee and Bo Ray"."""
 _NAME = r"(?P<names>[^\d;:]{2,160}?)"
@@ -114,7 +114,9 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
         for person in _people_with_places(names[writers.end() :] if writers else names, spoken):
             if writers:
                 house, job = writers["house"].strip(), writers["job"].removesuffix("s")
-                person = attrs.evolve(person, role=person.role or job, affiliation=person.affiliation or house or None)
+                person = attrs.evolve(
+                    person, role=person.role or job.lower(), affiliation=person.affiliation or house or None
+                )
             person = attrs.evolve(person, function=function, note=sentence)
             people.append(person if person.location or not place else attrs.evolve(person, location=place))
     return NamedPeople(text, tuple(people))

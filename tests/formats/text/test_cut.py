@@ -125,3 +125,14 @@ def test_line_breaks_of_any_kind(line_break: str) -> None:
         "Two ships met.",
         "Follow us",
     ]
+
+
+def test_a_soft_hyphen_at_a_line_s_end_joins_lines_that_are_not_wrapped() -> None:
+    long = "The harbour board of Ostmark agreed to rebuild the quay, which has been closed to traf\u00ad"
+    assert texts(
+        f"Quay to be rebuilt\n{long}\nfic since a storm tore away its outer wall four years ago, in autumn.\nNext"
+    ) == [
+        "Quay to be rebuilt",
+        long[:-1] + "fic since a storm tore away its outer wall four years ago, in autumn.",
+        "Next",
+    ]

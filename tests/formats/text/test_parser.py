@@ -96,7 +96,7 @@ def test_after_the_story(article: newsdoc.Article) -> None:
     assert [link.title for link in article.related] == [
         "Storms of the year: how the coast has changed since the spring"
     ]
-    assert [(p.name, p.location) for p in article.contributors] == [("Lee", "Ostmark"), ("Cy Fox", "Lyon")]
+    assert [(p.name, p.location) for p in article.contributors] == [("Ann Lee", "Ostmark"), ("Cy Fox", "Lyon")]
     kinds = [piece.kind for piece in article.furniture]
     assert kinds == ["masthead", "tagline", "promo", "copyright"]
 

@@ -99,4 +99,6 @@ def _current(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     found = {key: _current(each) for key, each in value.items()}
-    return {**found, "version": VERSION} if "version" in found and "type" in found else found
+    # ANS has versions 0.x; what else states one (oEmbed: 1.0) means its own.
+    is_ans = "type" in found and str(found.get("version")).startswith("0.")
+    return {**found, "version": VERSION} if is_ans else found

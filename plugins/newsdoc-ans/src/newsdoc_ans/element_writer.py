@@ -131,7 +131,7 @@ class ElementWriter:
         return [link | given(_id=block.guid, additional_properties=more)]
 
     def _embed(self, block: Embed, depth: int) -> list[Values]:
-        if not (block.url or block.text):
+        if not (block.url or (block.text or "").strip()):
             return []
         kind = "video" if block.kind == "video" else "rich"
         words = text_element("blockquote", block.text) if block.text else None

@@ -38,6 +38,8 @@ _SKIP = words(
     " title base dialog option datalist progress meter audio track source menu rt rp frame frameset"
     " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
 )
+_LOST = words("canvas math object")
+"""Elements with something to see in them that the model has no place for."""
 _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
 _EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 _PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
@@ -45,6 +47,19 @@ _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
+_SPACES = re.compile(r"\s+")
+_KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
+"""No-break, figure, thin and narrow no-break space: a typesetter put them there."""
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
+_LINE = 60
+"""Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
+
+
+def _one_space(match: re.Match[str]) -> str:
+    """A stretch of white space as one space; a single no-break or thin space as it is."""
+    return match[0] if match[0] in _KEPT_SPACES else " "
+
+
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Where a word may be broken, and marks without a width: no letters."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -56,6 +71,15 @@ _STORY = 3
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
+_SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
+_LINK_NOTE = re.compile(
+    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
+    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
+    r"(?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
+    r"(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|external(?: link)?)\W*$",
+    re.I,
+)
+"""What tells readers for the blind how a link opens: no part of the sentence."""
 _UNSEEN = tuple(sorted(words("script style template noscript textarea option title desc iframe object")))
 """Elements whose own text nobody reads on the page."""
 _LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
@@ -69,6 +93,8 @@ class BlockReader:
 
     def __init__(self, story: Story) -> None:
         self.blocks: list[Block] = []
+        self.lost: Counter[str] = Counter()
+        """What stands in the story and cannot be told, by the name of its element."""
         self._story = story
         self._core = story.root
         self._closed = story.closed
@@ -89,6 +115,7 @@ class BlockReader:
         self._list: HtmlElement | None = None
         self._item: HtmlElement | None = None
         self._figure: HtmlElement | None = None
+        self._in_link = False
         self._inside = True
         self._over = False
         self._left = BEHIND
@@ -138,7 +165,7 @@ class BlockReader:
         piece = raw.strip()
         # Of all white space only the plain space is printable; looking is faster than splitting and joining.
         if "  " in piece or not piece.isprintable():
-            piece = " ".join(piece.split())
+            piece = _SPACES.sub(_one_space, piece)
         self._pieces.append(piece)
         self._size += len(piece)
         self._space = raw[-1].isspace()
@@ -159,9 +186,12 @@ class BlockReader:
             elif item is not None:
                 kind = "item" if item.tag == "li" else "cell"
             parent = element.getparent()
+            text = "".join(self._pieces)
+            if self._size <= _LINE and not text.isprintable():
+                text = text.translate(_PLAIN_SPACES)
             self.blocks.append(
                 Block(
-                    kind, tag, "".join(self._pieces), element, self._hint, tuple(self._marks), self._linked, self._bold,
+                    kind, tag, text, element, self._hint, tuple(self._marks), self._linked, self._bold,
                     self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
@@ -190,6 +220,8 @@ class BlockReader:
                 self._inline(child, tag, block)
             elif tag == "br":
                 self._break(child, block)
+            elif tag == "div" and self._pieces and _SET_INLINE.search(child.get("style") or ""):
+                self._inline(child, tag, block)
             elif tag not in _SKIP:
                 if self._left <= 0:
                     return
@@ -198,6 +230,8 @@ class BlockReader:
                 self._block(child, tag)
             elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
                 self._inline(child, tag, block)
+            elif tag in _LOST and self._inside and not self._over:
+                self.lost[tag] += 1
             elif tag == "footer" and self._figure is not None:  # where some sites put the credit
                 self._flush(child)
                 self._enter(child, tag, "credit")
@@ -229,12 +263,16 @@ class BlockReader:
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
+        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0 and _LINK_NOTE.match(note):
+            return
         start = self._size
         pieces = len(self._pieces)
         before = len(self.blocks)
+        outer, self._in_link = self._in_link, self._in_link or tag == "a"
         self._depth += 1
         self._children(element, block)
         self._depth -= 1
+        self._in_link = outer
         end = self._size
         if before != len(self.blocks):
             if tag == "a":  # a link around whole blocks: all of them are linked
@@ -243,9 +281,11 @@ class BlockReader:
                 teaser = any(inner.kind == "heading" for inner in inside)
                 for inner in inside:
                     inner.linked = len(inner.text)
-                    if inner.text and not inner.marks:
+                    if not inner.marks:
                         inner.marks = (("link", 0, len(inner.text), href),)
-                    elif teaser and inner.hint is None:  # the picture of another story, with its headline
+                    if (
+                        not inner.text and teaser and inner.hint is None
+                    ):  # the picture of another story, with its headline
                         inner.hint = "related"
             return
         if end <= start:
@@ -272,6 +312,9 @@ class BlockReader:
             self._depth += 1
             self._children(element, block)
             self._depth -= 1
+            if element.tag == "a" and self._size:
+                self._linked = self._size
+                self._marks.append(("link", 0, self._size, element.get("href") or ""))
             self._flush(block)
             self._hint = outer
             return True
@@ -290,7 +333,7 @@ class BlockReader:
         if hint is not None:
             if hint == "hidden":
                 return
-            if hint in _WHOLE and not self._may_be_story(element, hint):
+            if hint in _WHOLE and self._hint != "tags" and not self._may_be_story(element, hint):
                 self._whole(element, hint)
                 return
         if element is self._anchor:

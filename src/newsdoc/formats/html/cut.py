@@ -1,5 +1,6 @@
 """A page cut into the blocks of its story's neighbourhood, with all that the role model is told of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import attrs
@@ -32,13 +33,16 @@ class Cut:
     """Block to the pictures and players right before it."""
     evidence: list[Evidence]
     """All of them in reading order."""
+    lost: Counter[str] = attrs.field(factory=Counter)
+    """What stands in the story and cannot be told, by the name of its element."""
 
 
 def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) -> Cut:
     """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
     heading = find_heading(body, facts, node)
     story = find_story(body, facts.paragraphs, heading)
-    found = BlockReader(story).read()
+    reader = BlockReader(story)
+    found = reader.read()
     _widen(found, heading)
     blocks: list[Block] = []
     pictures: dict[int, list[Evidence]] = {}
@@ -53,7 +57,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
             longer = title is None or len(each.text) > len(blocks[title].text)
             title = len(blocks) if longer else title
         blocks.append(Block(each.text, *(span or (-1, -1)), (), each))
-    return Cut(blocks, title, heading, pictures, found)
+    return Cut(blocks, title, heading, pictures, found, reader.lost)
 
 
 def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:

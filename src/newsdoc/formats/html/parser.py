@@ -16,6 +16,13 @@ from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
+from newsdoc.formats.html.problems import (
+    drop_code,
+    note_days,
+    note_headlines,
+    note_left_out,
+    note_truncation,
+)
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
@@ -89,6 +96,7 @@ class HtmlParser:
         """
         text = page_text(source)
         url = source.url
+        note_truncation(source, text)
         root = parse_tree(text)
         facts = read_facts(root)
         if facts.templates:
@@ -119,6 +127,11 @@ class HtmlParser:
         byline = byline or printed_byline(find_bylines(blocks), language)
         published, modified, keywords = (claims.settle(field) for field in _LATER)
         signed = any(person.kind == "person" for person in authors)
+        note_headlines(source, facts.headings, found.evidence, headline)
+        if node.get("datePublished") and facts.first("article:published_time"):
+            note_days(source, claims.declared("published", "json-ld"), claims.declared("published", "meta"))
+        note_left_out(source, found.lost)
+        drop_code(source, blocks)
         kind, kind_decision = page_kind(facts, node, blocks, headline, url, dated=published is not None, signed=signed)
         names, seen = {person.name for person in authors}, set[str]()
         for each in found.evidence:

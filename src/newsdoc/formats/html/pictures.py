@@ -62,6 +62,8 @@ def _note(found: dict[str, int | None], href: str, base: str | None, width: int 
     if not href or href.startswith(("data:", "blob:", "about:")) or "{" in href:
         return
     href = absolute(href, base)
+    if not href:
+        return
     if href not in found or (width and not found[href]):
         found[href] = width
 
@@ -74,8 +76,12 @@ def _origin(base: str) -> str:
 
 
 def absolute(href: str, base: str | None) -> str:
-    """An address on a page, absolute where the page's own is known."""
-    if not base or href.startswith(("https:", "http:")):
+    """An address on a page, absolute where the page's own is known; empty for one that runs code."""
+    if href.startswith(("https:", "http:")):
+        return href
+    if ":" in href and addresses.runs_code(href):
+        return ""
+    if not base:
         return href
     if href.startswith("//"):
         return base.partition(":")[0] + ":" + href
@@ -137,8 +143,8 @@ class StoryPicture:
             return None
         image = element if element.tag in ("img", "amp-img") else next(element.iter("img", "amp-img"), element)
         alt = " ".join((image.get("alt") or "").split())
-        if not captions and alt in self._authors:
-            return None
+        if not captions and any(name in alt for name in self._authors if " " in name):
+            return None  # the portrait of who wrote it
         key = files[0][0].partition("?")[0]
         keys = {key, " ".join((key.rpartition("/")[2], *captions))} if captions else {key}
         if not keys.isdisjoint(self._seen):
@@ -165,4 +171,4 @@ class StoryPicture:
             or element.get("data-src")
             or next((href for link in element.iter("a") if (href := link.get("href")) and "/status/" in href), None)
         )
-        return absolute(href, self._base) if href else None
+        return (absolute(href, self._base) or None) if href else None

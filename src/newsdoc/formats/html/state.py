@@ -1,11 +1,11 @@
 """Stories that stand only in a script: JSON-LD `articleBody`, or the state that the page's program starts from."""
 
-import html
 import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.formats.html.claims.texts import clean
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.schema_org import loose_json
 from newsdoc.schema_org.graph import Node, as_text
@@ -24,8 +24,15 @@ _BODY_KEYS = (
     "blocks",
     "children",
     "articleText",
+    "free_content",
+    "bodyHtml",
+    "contentHtml",
+    "body_html",
+    "articleHtml",
     "story",
 )
+_HEADING = re.compile(r"(?:sub|cross|inter)?-?head(?:ing|er|line)?s?[\d_-]*(?:block)?$|h[1-6]$", re.I)
+"""Types of blocks that are cross-heads."""
 _MAX_STATE = 3_000_000
 _MAX_NODES = 200_000
 
@@ -62,11 +69,19 @@ def _declared_states(facts: PageFacts) -> Iterator[Any]:
 
 
 def _assigned_states(source: str) -> Iterator[Any]:
-    """The values that scripts assign: `window.__STATE__ = {...}`, `JSON.parse("...")`, with keys quoted or not."""
+    """The values that scripts assign: `window.__STATE__ = {...}`, `JSON.parse("...")`, with keys quoted or not; and
+    those that the server streams in pieces: `self.__next_f.push([1,"..."])`."""
+    streamed: list[str] = []
     for script in _SCRIPT.finditer(source):
         end = source.find("</script", script.end())
         if end < 0:
-            return
+            break
+        if (push := _PUSHED.match(source, script.end(), end)) is not None:
+            try:
+                streamed.append(_DECODER.raw_decode(source[push.end() : end])[0])
+            except ValueError:
+                continue
+            continue
         begin = _ASSIGNED.search(source, script.end(), min(end, script.end() + _OPENING))
         if begin is None or not _LEAST < end - begin.end() < _MAX_STATE:
             continue
@@ -78,6 +93,21 @@ def _assigned_states(source: str) -> Iterator[Any]:
             else:
                 yield _value(code)
         except (ValueError, TypeError, RecursionError):
+            continue
+    yield from _streamed_values("".join(streamed))
+
+
+def _streamed_values(text: str) -> Iterator[Any]:
+    """The values in a stream of rows, each a number in hexadecimal, a colon and JSON (React's flight format)."""
+    if len(text) > _MAX_STATE:
+        return
+    for row in text.split("\n"):
+        begin = _ROW.match(row)
+        if begin is None or len(row) < _LEAST:
+            continue
+        try:
+            yield _DECODER.raw_decode(row[begin.end() :])[0]
+        except (ValueError, RecursionError):
             continue
 
 
@@ -95,6 +125,8 @@ def _quoted(found: re.Match[str]) -> str:
 
 _SCRIPT = re.compile(r"<script(?![^>]{0,200}\bsrc\s*=)[^>]{0,300}>", re.I)
 _ASSIGNED = re.compile(r"=\s*(?:(?P<parse>JSON\.parse\(\s*)(?=\")|(?=\{))")
+_PUSHED = re.compile(r"\s*\(?self\.__next_f\s*=.{0,60}?\.push\(\[1,\s*(?=\")|\s*self\.__next_f\.push\(\[1,\s*(?=\")")
+_ROW = re.compile(r"[0-9a-f]{1,6}:(?=[\[{\"])")
 _OPENING = 400
 """Characters of a script within which it assigns its state."""
 _KEY = re.compile(r'"(?:[^"\\]|\\.)*+"|([{,]\s*)([A-Za-z_$][\w$]*)(\s*:)')
@@ -105,7 +137,7 @@ def paragraphs_of(text: str) -> list[str]:
     """A text with or without markup as paragraphs of plain text."""
     found = []
     for part in _BREAK.split(text):
-        plain = " ".join(html.unescape(_TAG.sub("", part)).split())
+        plain = " ".join((clean(_TAG.sub("", part)) or "").split())
         if plain:
             found.append(plain)
     return found
@@ -140,6 +172,8 @@ def _texts(items: list[Any]) -> list[str]:
     for item in items:
         text = item if isinstance(item, str) else None
         if isinstance(item, dict):
+            if _HEADING.match(str(item.get("type") or item.get("_type") or item.get("__typename") or "")):
+                continue
             text = next(
                 (item[key] for key in ("text", "content", "html", "value", "data") if isinstance(item.get(key), str)),
                 None,

@@ -154,10 +154,10 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
     skip = _NOT_TEXT
     inline = _INLINE
     for element in body.iter():
-        tag = element.tag
-        if tag not in skip:
-            text = element.text
-            if text is not None and len(text) > MIN_TEXT and not text.isspace():
+        text = element.text
+        if text is not None and len(text) > MIN_TEXT and not text.isspace():
+            tag = element.tag
+            if tag not in skip:
                 size = _size(text)
                 if size:
                     block: HtmlElement | None = element
@@ -230,7 +230,8 @@ class Closed:
         if hint is None and tag not in _OUTSIDE:
             return _SILENT
         if hint in FURNITURE or tag in _OUTSIDE:
-            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= self._half):
+            most = self._half * _TWICE if hint == "hidden" else self._half
+            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= most):
                 return None, False
             return hint or ("furniture" if tag in _BESIDE else None), True
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
@@ -252,6 +253,8 @@ def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
     return any(map(style.__contains__, ("display", "visibility", "clip"))) and _UNSEEN.search(style) is not None
 
 
+_TWICE = 1.5
+"""So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
 _DIALOGS = frozenset(("dialog", "alertdialog"))
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"

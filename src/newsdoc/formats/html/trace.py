@@ -41,6 +41,13 @@ class Tracer:
         self._source = source
         self._at = self._safe = self._origin = start
         self._misses = self._searches = 0
+        self._known = self._known_letters = ""
+
+    def _letters_of(self, text: str) -> str:
+        """The letters of the text that is looked for: asked again for each place where it may begin."""
+        if text is not self._known:
+            self._known, self._known_letters = text, _letters(text)
+        return self._known_letters
 
     def span(self, first: str, last: str, text: str) -> Span | None:
         """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
@@ -81,7 +88,7 @@ class Tracer:
         else:
             told = first.strip()
             plain = "&" not in told and "<" not in told and self._source.startswith(told, start)
-            end = start + len(told) if plain and (told == text or _letters(told) == _letters(text)) else None
+            end = start + len(told) if plain and (told == text or _letters(told) == self._letters_of(text)) else None
         return end if end is not None else self._walked(start, text)
 
     def _joined(self, start: int, tail: str, text: str) -> int | None:
@@ -107,7 +114,7 @@ class Tracer:
             if bare == text:  # mostly
                 return at
             told += _letters(bare)
-            letters = letters or _letters(text)
+            letters = letters or self._letters_of(text)
             if told == letters:
                 return at
             if not letters.startswith(told):
@@ -118,7 +125,7 @@ class Tracer:
     def _walked(self, start: int, text: str) -> int | None:
         """The same, letter by letter, with whatever markup, references and white space stand between."""
         source = self._source
-        letters = _letters(text)
+        letters = self._letters_of(text)
         limit = min(len(source), _limit(start, text))
         at, done = start, 0
         while at < limit:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.page.block import Block
+from newsdoc.wording.bylines import begins_with_by, read_byline
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _PLAIN_LINE = re.compile(r"\S.*")
@@ -20,6 +21,7 @@ _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SOFT = "\u00ad"
 """Where a word may be broken; a line that ends with one goes on in the next."""
 _GAPS = re.compile(rf"{_SOFT}(?!$)|\s{{2,}}|[\t\x0b\x0c]")
+_BROKEN_WORD = re.compile(rf"{_SOFT}[ \t]*[\n\r]")
 _MAX_WIDTH = 140
 """Hard-wrapped lines are no longer than this."""
 _LONGEST = 60
@@ -35,34 +37,66 @@ _SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
 """Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A line that is not blank, and how it stands."""
+
     start: int
     end: int
     indent: int
     after_blank: bool
 
 
-def split_blocks(text: str) -> list[Block]:
-    """The blocks of a text in order; see the module for where it is cut."""
-    places = _places(text)
+def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> list[Block]:
+    """The blocks of a text in order; see the module for where it is cut. `places`: its `places`, where known."""
+    places = places_of_lines(text) if places is None else places
     if not places:
         return []
     lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
-    width = _wrap_width(text, lines) if lines else 0
+    width = wrap_width(text, lines) if lines else 0
+    if not width and _BROKEN_WORD.search(text):
+        return _with_broken_words(text, places)
     if not width:
         if "  " not in text and "\t" not in text and _SOFT not in text:
             return [Block(text[start:end], start, end) for start, end in places]
         return [_one_line(text, start, end) for start, end in places]
     starts = [0]
     for i in range(1, len(lines)):
-        if lines[i].after_blank or not _continues(text, lines[i - 1], lines[i], width):
+        if (
+            lines[i].after_blank
+            or not _continues(text, lines[i - 1], lines[i], width)
+            or _is_byline(text[lines[i].start : lines[i].end])
+        ):
             starts.append(i)
     starts.append(len(lines))
     words = _Words(text)
     return [_joined(text, lines[first:after], words) for first, after in pairwise(starts)]
 
 
-def _places(text: str) -> list[tuple[int, int]]:
+def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
+    """The lines at these places; none where one is too long for a line that was broken to fit."""
+    if not places or max([end - start for start, end in places]) > _MAX_WIDTH:
+        return []
+    return _lines(text, places)
+
+
+def joined_lines(text: str, groups: Sequence[Sequence[Line]]) -> list[Block]:
+    """One block of each group of lines."""
+    words = _Words(text)
+    return [_joined(text, group, words) for group in groups]
+
+
+def _with_broken_words(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:
+    """A line that ends with a soft hyphen goes on in the next one, whatever else lines are."""
+    groups: list[list[Line]] = []
+    for line in _lines(text, places):
+        if groups and text[groups[-1][-1].end - 1] == _SOFT and not line.after_blank:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return joined_lines(text, groups)
+
+
+def places_of_lines(text: str) -> list[tuple[int, int]]:
     """Where the lines that are not blank begin and end, without white space at their ends."""
     places = []
     line = _LINE if any(map(text.__contains__, _RARE_BREAKS)) else _PLAIN_LINE
@@ -74,20 +108,20 @@ def _places(text: str) -> list[tuple[int, int]]:
     return places
 
 
-def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[_Line]:
+def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines with what stands before them."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     before = 0
     for start, end in places:
         gap = text[before:start]
         breaks = gap.count("\n") or gap.count("\r")
         indent = len(_BREAK.split(gap)[-1])
-        lines.append(_Line(start, end, indent, not lines or breaks > 1))
+        lines.append(Line(start, end, indent, not lines or breaks > 1))
         before = end
     return lines
 
 
-def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
+def wrap_width(text: str, lines: Sequence[Line]) -> int:
     """The width at which the text is hard-wrapped; 0 when its lines are not wrapped.
 
     A line was broken by wrapping when the next line's first word would not have fitted. In wrapped text that is true of
@@ -105,13 +139,24 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int:
     return width if full > 0.5 * len(followed) else 0
 
 
-def _continues(text: str, line: _Line, following: _Line, width: int) -> bool:
+def _continues(text: str, line: Line, following: Line, width: int) -> bool:
     """True when wrapping broke the line: the next one is not indented, and its first word would not have fitted."""
     if following.indent > line.indent + 1:
         return False
     space = text.find(" ", following.start, following.end)
     word = (space if space >= 0 else following.end) - following.start
     return line.end - line.start + line.indent + 1 + word > width - 4
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line is nothing but a byline, which stands alone however full the line above it is."""
+    if len(line) > _BYLINE or line[-1] in ".,;:" or not begins_with_by(line, None):
+        return False
+    people = read_byline(line)
+    return bool(people) and all(person.name in line for person in people) and not any(map(str.isdigit, line))
+
+
+_BYLINE = 60
 
 
 def _one_line(text: str, start: int, end: int) -> Block:
@@ -166,7 +211,7 @@ class _Words:
         return word in self._words
 
 
-def _joined(text: str, lines: Sequence[_Line], words: _Words) -> Block:
+def _joined(text: str, lines: Sequence[Line], words: _Words) -> Block:
     """A block of several lines, joined by spaces; a word that was hyphenated at a line's end is made whole."""
     if len(lines) == 1:
         return _one_line(text, lines[0].start, lines[0].end)

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
-from newsdoc.formats.text.cut import split_blocks
-from newsdoc.model import Article, Layer, Provenance, SourceBlock
+from newsdoc.formats.text.forms import read_form
+from newsdoc.formats.text.forms.form import is_rights_line
+from newsdoc.model import Article, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assemble import assemble
 from newsdoc.page.head import find_quotes, read_head
+from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
+from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, profile_for_url
-from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.reading import decisions
 from newsdoc.page.roles import public
 from newsdoc.source import Source
 from newsdoc.wording.detection import detect_language
@@ -48,16 +51,20 @@ class TextParser:
         Raises ParseError for a text without any character that is not blank.
         """
         text = source.text
-        blocks = split_blocks(text)
+        form = read_form(text)
+        blocks, claims = form.blocks, form.claims
         if not blocks:
             raise ParseError("the text is blank", format=self.name, expected="some text")
         profiles = tuple(profiles)
         house = profile_for_url(source.url, profiles)
         language = language or (house.language if house else None) or detect_language(text)
-        page = read_roles(blocks, language, profiles, model=self.model)
+        page = read_around(blocks, form.known, language, profiles, model=self.model)
         head = read_head(page, profiles)
         story = assemble(page, day=head.published or head.modified)
         quotes = find_quotes(story.paragraphs)
+        published = head.published
+        if published is None and claims.dated and story.dateline is not None:
+            published = story.dateline.date
         spans = [
             SourceBlock(public(role), block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)
         ]
@@ -69,11 +76,15 @@ class TextParser:
             authors=head.authors,
             contributors=head.contributors,
             dateline=story.dateline,
-            published=head.published,
+            published=published,
             modified=head.modified,
             language=language,
             publisher=head.publisher,
-            slugline=head.slugline,
+            slugline=claims.slugline or head.slugline,
+            version=claims.version,
+            ed_notes=tuple([RoleText(note) for note in claims.ed_notes]),
+            keywords=claims.keywords,
+            rights=_rights(page, claims.rights),
             body=story.body,
             related=story.related,
             furniture=story.furniture,
@@ -82,3 +93,19 @@ class TextParser:
             url=source.url,
             provenance=Provenance(self.name, blocks=tuple(spans), decisions=decisions(page) if why else ()),
         )
+
+
+def _rights(page: Page, stated: str | None) -> Rights | None:
+    """What a line of the page says of its rights; as printed."""
+    notice = stated or next(
+        (
+            block.text
+            for block, role in zip(page.blocks, page.roles, strict=True)
+            if role in _RIGHTS_STAND_IN and is_rights_line(block.text)
+        ),
+        None,
+    )
+    return Rights(notice=notice) if notice else None
+
+
+_RIGHTS_STAND_IN = ("other", "promo", "credit", "tagline")

@@ -9,19 +9,28 @@ from newsdoc.page.page import Page
 from newsdoc.page.rules.body import (
     attributions_of_quotations,
     captions_with_their_credits,
+    dated_captions,
     entries_of_a_live_blog,
     interview_lines,
     lines_within_the_story,
     link_over_a_crosshead,
     picture_credits,
+    quoted_crossheads,
     sentences_of_a_short_story,
     sentences_within_the_story,
+    starred_items,
 )
 from newsdoc.page.rules.foot import (
+    boxes_of_authors,
     calls_are_promos,
+    comments_under_the_story,
     labelled_promos,
     lines_after_the_story,
+    notes_under_the_story,
+    nothing_behind_the_tagline,
+    rest_of_a_prompt,
     tagline_after_the_story,
+    teasers_under_a_label,
     thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
@@ -38,15 +47,19 @@ from newsdoc.page.rules.head import (
     names_and_dates_in_the_head,
     one_headline,
     one_masthead,
+    paper_over_the_headline,
     slug_line_over_the_story,
 )
 from newsdoc.page.rules.markup import (
+    bold_crossheads,
     controls,
+    crossheads_of_one_look,
     figcaptions,
     headings_within_the_story,
     key_points_in_a_list,
     lead_in_the_run,
     looks_alike,
+    named_as_furniture,
     named_captions,
     no_kicker_but_a_label,
     nothing_beside_the_story,
@@ -54,6 +67,7 @@ from newsdoc.page.rules.markup import (
     posts,
     prompted_links,
     tables_within_the_story,
+    teasers_in_their_boxes,
 )
 
 Rule = Callable[[Page], None]
@@ -73,9 +87,11 @@ HEAD: tuple[Rule, ...] = (
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
     *HEAD,
+    paper_over_the_headline,
     line_after_headline_is_deck,
     interview_lines,
     lead_and_deck,
+    deck_stands_at_the_head,
     picture_credits,
     captions_with_their_credits,
     attributions_of_quotations,
@@ -88,15 +104,25 @@ TEXT_RULES: tuple[Rule, ...] = (
     lone_by_word,
     names_and_dates_in_the_head,
     date_without_name,
+    dated_captions,
+    quoted_crossheads,
     lines_after_the_story,
     tagline_after_the_story,
     sentences_of_a_short_story,
+    nothing_behind_the_tagline,
+    comments_under_the_story,
+    teasers_under_a_label,
+    notes_under_the_story,
+    boxes_of_authors,
+    starred_items,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (
     *HEAD,
     looks_alike,
     nothing_beside_the_story,
+    named_as_furniture,
+    teasers_in_their_boxes,
     paragraphs_of_the_story,
     lead_in_the_run,
     key_points_in_a_list,
@@ -108,7 +134,10 @@ MARKUP_RULES: tuple[Rule, ...] = (
     tables_within_the_story,
     picture_credits,
     calls_are_promos,
+    rest_of_a_prompt,
     headings_within_the_story,
+    crossheads_of_one_look,
+    bold_crossheads,
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,

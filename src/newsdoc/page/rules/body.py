@@ -220,6 +220,50 @@ def entries_of_a_live_blog(page: Page) -> None:
             page.settle(i, "heading", "the time of an entry")
 
 
+def starred_items(page: Page) -> None:
+    """Lines behind asterisks, two or more in a row, between paragraphs are the items of a list."""
+    starred = [
+        i for i, block in enumerate(page.blocks) if block.text.startswith("* ") and page.roles[i] not in ("headline",)
+    ]
+    first, last = page.first_paragraph(), page.last_paragraph()
+    run: list[int] = []
+    for i in [*starred, -1]:
+        if run and i != run[-1] + 1:
+            if len(run) > 1 and first <= run[0] <= last and page.roles[run[0] - 1] == "paragraph":
+                for k in run:
+                    if _NOT_LISTED.isdisjoint(page.tokens[k]):
+                        page.settle(k, "paragraph", "an item of a list behind asterisks")
+            run = []
+        run.append(i)
+
+
+_NOT_LISTED = frozenset(("cue:promo", "cue:rights", "has:address", "opens:more"))
+
+
+def quoted_crossheads(page: Page) -> None:
+    """A quotation with its speaker and no full stop between paragraphs is a cross-head: "‘Sleep well’: The pilots"."""
+    for i in page.blocks_as("related", "other"):
+        if not 0 < i < len(page.roles) - 1 or page.roles[i - 1] != "paragraph" or page.roles[i + 1] != "paragraph":
+            continue
+        if len(page.blocks[i].text) <= _CROSSHEAD and _QUOTED_TITLE.match(page.blocks[i].text):
+            page.settle(i, "heading", "a quotation with its speaker between paragraphs")
+
+
+_CROSSHEAD = 110
+_QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
+
+
+def dated_captions(page: Page) -> None:
+    """A sentence behind a full date and a colon, over a credit, is a caption: agencies date their pictures so."""
+    for i in page.blocks_as("paragraph", "heading", "other", "related"):
+        over_credit = i + 1 < len(page.roles) and page.roles[i + 1] == "credit"
+        if over_credit and _DATED_CAPTION.match(page.blocks[i].text):
+            page.settle(i, "caption", "opens with the day of the picture, over a credit")
+
+
+_DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2})?:\s\S")
+
+
 def link_over_a_crosshead(page: Page) -> None:
     """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
     entries = find_entries(page.times, page.roles)

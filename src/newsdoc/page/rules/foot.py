@@ -4,6 +4,7 @@ import re
 
 from newsdoc.page.page import Page
 from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.phrases import contains
 from newsdoc.wording.taglines import read_tagline
 
 
@@ -15,6 +16,34 @@ def calls_are_promos(page: Page) -> None:
         open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
         if called and open_to_it and len(page.blocks[i].text) < 400:
             page.settle(i, "promo", "calls to subscribe, follow or sign in")
+
+
+def rest_of_a_prompt(page: Page) -> None:
+    """What stands in one box with a call to subscribe is the prompt's: its title, its offers, "Already a member?".
+
+    A box that holds a paragraph of the story's length, or the story itself, is no prompt.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    for i in page.blocks_as("promo"):
+        markup = page.blocks[i].markup
+        if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.parent is run.parent:
+            continue
+        box = [
+            k
+            for k in range(max(0, i - _BOX), min(len(page.blocks), i + _BOX))
+            if (other := page.blocks[k].markup) is not None and markup.parent in (other.parent, other.above)
+        ]
+        if all(len(page.blocks[k].text) < _OFFER and page.roles[k] not in ("headline", "deck", "byline") for k in box):
+            for k in box:
+                if page.roles[k] in ("paragraph", "heading"):
+                    page.settle(k, "promo", "in one box with a call to subscribe")
+
+
+_BOX = 8
+"""Blocks around a call in which the rest of its box is looked for."""
+_OFFER = 200
+"""Letters of a line of a prompt, at most."""
 
 
 def labelled_promos(page: Page) -> None:
@@ -90,6 +119,112 @@ def _authors(page: Page) -> tuple[str, ...]:
             if len(found) >= 12:
                 break
     return tuple(found)[:12]
+
+
+def nothing_behind_the_tagline(page: Page) -> None:
+    """Where a story closes with who reported and edited it, sentences behind that are not of it."""
+    told = page.blocks_as("paragraph")
+    for i in page.blocks_as("tagline"):
+        behind = [k for k in told if k > i]
+        if "opens:contributed" not in page.tokens[i] or not behind or len(told) - len(behind) < len(behind) + _STORY:
+            continue
+        for k in range(i + 1, len(page.roles)):
+            if page.roles[k] in ("paragraph", "caption", "deck"):
+                page.settle(k, "other", "stands behind the tagline of the story")
+        return
+
+
+def comments_under_the_story(page: Page) -> None:
+    """Sentences under the label of the comments are the house's or the readers'."""
+    told = page.blocks_as("paragraph")
+    for i in page.blocks_with("is:comment"):
+        behind = [k for k in told if k > i]
+        if page.roles[i] == "promo":
+            page.settle(i, "other", "the label of the comments")
+        if behind and len(told) - len(behind) >= len(behind) + _STORY:
+            for k in behind:
+                page.settle(k, "other", "stands under the label of the comments")
+
+
+_STORY = 2
+"""By so many paragraphs at least a story is longer than what stands behind it."""
+
+
+def teasers_under_a_label(page: Page) -> None:
+    """Titles and sentences in turn under a label ("Also in this issue") behind the story are links and teasers.
+
+    Cross-heads of the story have words of the story in them.
+    """
+    told = page.blocks_as("paragraph")
+    for i in page.blocks_with("is:more"):
+        end = i + 1
+        while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
+            end += 2
+        behind = sum(k > i for k in told)
+        if end - i < _PAIRS or len(told) - behind < behind + _STORY:
+            continue
+        words = set(words_of(" ".join(page.blocks[k].text for k in told if k < i).lower()))
+        titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
+        if any(len(word) > _SMALL and word in words for word in titles):
+            continue
+        page.settle(i, "other", "a label over other stories")
+        for k in range(i + 1, end, 2):
+            page.settle(k, "related", "the title of another story")
+            page.settle(k + 1, "other", "the teaser of another story")
+
+
+def _is_title(page: Page, i: int) -> bool:
+    return _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) < _TITLE
+
+
+def _is_teaser(page: Page, i: int) -> bool:
+    return not _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) > _TEASER
+
+
+_SMALL = 4
+"""Letters of words that any two stories share."""
+_PAIRS = 5
+"""Two titles with their sentences, and the label."""
+_TEASER = 60
+_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
+_TITLE = 110
+
+
+def notes_under_the_story(page: Page) -> None:
+    """A last sentence that says that names were changed, or the article was, is the editors' note."""
+    last = page.last_paragraph()
+    if last <= 0 or page.roles[: last + 1].count("paragraph") <= _STORY:
+        return
+    text = page.blocks[last].text
+    if len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text):
+        page.settle(last, "tagline", "a note of the editors")
+
+
+_NOTED = re.compile(
+    r"\b(?:names?|namen?|noms?|prénoms?|nombres?|article|artikels?|story|version|artículo|identit)", re.I
+)
+_QUOTED = re.compile(r"[\"“”„«»]")
+
+
+def boxes_of_authors(page: Page) -> None:
+    """Under a name that stands as a tagline: the job, and the sentences of a life, up to the next label."""
+    last = page.last_paragraph()
+    for i in [i for i in page.blocks_as("tagline") if i >= last]:
+        if not page.people(i) or len(page.blocks[i].text.split()) > _NAME:
+            continue
+        k = i + 1
+        while k < len(page.roles) and page.roles[k] in ("other", "related", "heading", "promo", "paragraph"):
+            tokens = page.tokens[k]
+            job = "is:job" in tokens
+            life = not _SENTENCE.isdisjoint(tokens) and _NO_LIFE.isdisjoint(tokens) and k > i + 1
+            if not (job or life):
+                break
+            page.settle(k, "tagline", "job or life under an author's name")
+            k += 1
+
+
+_NAME = 4
+_NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
 
 
 def thanks_behind_the_story(page: Page) -> None:

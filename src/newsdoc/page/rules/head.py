@@ -15,6 +15,9 @@ from newsdoc.wording.sluglines import read_slugline
 _HEADLINE = AT["headline"]
 _STOPPED = 200
 """Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
+_SIGNED = 300
+"""Hundredths that a byline above counts against a headline, where a line that may be one stands over it."""
+_TITLE_WORDS = 4
 _TOP = 4
 """The first lines, where a slug line stands."""
 
@@ -39,6 +42,7 @@ def one_headline(page: Page) -> None:
         return
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
+    signed = titled = False
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)):
             continue
@@ -46,6 +50,10 @@ def one_headline(page: Page) -> None:
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
         if "ends:stop" in page.tokens[i]:
             score -= _STOPPED
+        if signed and titled:
+            score -= _SIGNED
+        signed = signed or "name:by" in page.tokens[i]
+        titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
         if best_score is None or score > best_score:
             best, best_score = i, score
     for i in page.blocks_as("headline"):
@@ -132,6 +140,24 @@ _TELLING = frozenset(("has:address", "glued"))
 _NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
 _NAME = 3
 """Letters of a name that may be looked for elsewhere."""
+
+
+def paper_over_the_headline(page: Page) -> None:
+    """A first line whose name ends as those of papers do ("HarbourWire", "El Faro") is the masthead."""
+    head = page.place_of("headline")
+    text = page.blocks[0].text if page.blocks else ""
+    if (
+        "masthead" not in page.roles
+        and head in (1, 2)
+        and page.roles[0] in ("other", "kicker", "topic", "heading", "related", "byline")
+        and is_paper(text)
+        and text[0].isalpha()
+        and (" " in text or "glued" in page.tokens[0])
+        and (not _NAME_LIKE.isdisjoint(page.tokens[0]) or " " not in text)
+        and _ENDED.isdisjoint(page.tokens[0])
+        and "opens:by" not in page.tokens[0]
+    ):
+        page.settle(0, "masthead", "has a name as papers have")
 
 
 def dateline_opens_the_story(page: Page) -> None:

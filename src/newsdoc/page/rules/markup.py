@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 
+from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES
+from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 
 _SHORT = 60
@@ -135,17 +137,119 @@ def figcaptions(page: Page) -> None:
     `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
     model takes for a byline, a date or a quotation stays that: some sites put these into figures.
     """
+    holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
     for i, block in enumerate(page.blocks):
         markup, role = block.markup, page.roles[i]
-        if (
-            markup is None
-            or markup.tag != "figcaption"
-            or role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")
-        ):
+        if markup is None or markup.figure is None:
+            continue
+        if id(markup.figure) not in holders and (holders or markup.quote is not None):
+            _without_picture(page, i, markup)
+            continue
+        captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
+        if not captioned or (role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")):
             continue
         if markup.linked * 2 < len(block.text):
             whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
             page.settle(i, "credit" if whole else "caption", "the caption of a figure")
+
+
+def _without_picture(page: Page, i: int, markup: Markup) -> None:
+    """What stands in a figure without picture or player, on a page whose pictures stand in figures.
+
+    It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form. Other words may be
+    the caption of a picture that a script puts there.
+    """
+    if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
+        page.settle(i, "paragraph", "a quotation in a figure of its own")
+    elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
+        page.settle(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
+
+
+_NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))
+
+
+def named_as_furniture(page: Page) -> None:
+    """Where the story stands without them, paragraphs under names of furniture are furniture.
+
+    `<div class="related"><article><h4>...</h4><p>...</p></article></div>` behind the paragraphs of the story. Names are
+    evidence, not proof: they count only where what they leave is a story of its own.
+    """
+    named = [i for i in page.blocks_as("paragraph") if (m := page.blocks[i].markup) and m.hint in _BESIDE_BY_NAME]
+    if not named:
+        return
+    own = [i for i in page.blocks_as("paragraph") if i not in set(named)]
+    if len(own) < _OWN or sum(measured(page.blocks[i].text) for i in own) < _OWN_LETTERS:
+        return
+    for i in named:
+        page.settle(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "named as no part of the story")
+
+
+_BESIDE_BY_NAME = ("related", "sidebar", "comments", "navigation", "biography", "tags", "share")
+_OWN = 2
+_OWN_LETTERS = 150
+
+
+def teasers_in_their_boxes(page: Page) -> None:
+    """Three boxes and more, each of a heading that is a link and a text under it, tell of other stories.
+
+    `<article><h4><a>The tide</a></h4><p>In this piece we ...</p></article>`: the heading is a link to another story,
+    its text is not of this one.
+    """
+    first = page.first_paragraph()
+    prose = page.blocks[first].markup if first < len(page.blocks) else None
+    run = prose.parent if prose is not None else None
+    found: list[int] = []
+    for i in range(first, len(page.blocks) - 1):
+        markup, below = page.blocks[i].markup, page.blocks[i + 1].markup
+        if markup is None or below is None or markup.kind != "heading" or below.kind == "heading":
+            continue
+        whole = markup.linked * 10 >= len(page.blocks[i].text) * 9
+        if whole and markup.parent is not None and markup.parent is below.parent and markup.parent is not run:
+            found.append(i)
+    boxes = [markup.parent for i in found if (markup := page.blocks[i].markup) is not None]
+    told = any(page.roles[i + 1] == "paragraph" for i in found)
+    if not told or len(found) < _ALIKE or len({id(box) for box in boxes}) < len(boxes):
+        return
+    for i in found:
+        page.settle(i, "related", "a heading that is a link, in a box of its own")
+        page.settle(i + 1, page.next_best(i + 1, "paragraph", "heading", "headline", "deck"), "of another story")
+
+
+def crossheads_of_one_look(page: Page) -> None:
+    """Short lines of a look of their own, without a full stop, each over a paragraph, are cross-heads, though they are
+    `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    looks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in range(first, last + 1):
+        markup = page.blocks[i].markup
+        if markup is not None and markup.names and markup.kind == "text":
+            looks[markup.tag, markup.names].append(i)
+    for group in looks.values():
+        if len(group) >= 2 and all(_may_head(page, i) for i in group):
+            for i in group:
+                page.settle(i, "heading", "short lines of one look over paragraphs")
+
+
+def _may_head(page: Page, i: int) -> bool:
+    block = page.blocks[i]
+    markup = block.markup
+    return (
+        markup is not None
+        and markup.inside
+        and page.roles[i] in ("paragraph", "heading", "other", "related", "kicker", "box", "promo")
+        and 2 < len(block.text) < _LINE_OVER
+        and block.text[-1] not in _NO_HEADING_END
+        and not markup.linked
+        and i not in page.repeated
+        and i + 1 < len(page.blocks)
+        and page.roles[i + 1] == "paragraph"
+        and measured(page.blocks[i + 1].text) > _PROSE
+    )
+
+
+_LINE_OVER = 70
+_PROSE = 80
+"""Letters of a paragraph under a cross-head, at least."""
 
 
 def headings_within_the_story(page: Page) -> None:
@@ -205,14 +309,23 @@ def bold_crossheads(page: Page) -> None:
         if (
             markup.bold * 10 < size * 9
             or size >= _CROSSHEAD
-            or block.text[-1] in _NO_HEADING_END
+            or not _may_be_crosshead(block.text)
             or markup.quote is not None
+            or markup.figure is not None
+            or markup.linked
+            or i in page.repeated
+            or "name:whole" in page.tokens[i]
         ):
             continue
         below = page.blocks[i + 1].markup
         plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
         if plain and _following(page, i) == "paragraph":
             page.settle(i, "heading", "a bold line over a paragraph")
+
+
+def _may_be_crosshead(text: str) -> bool:
+    """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
+    return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
 
 
 def _following(page: Page, i: int) -> str:

@@ -51,6 +51,10 @@ class PageClaims:
         """The value of a field, or None."""
         return self.verdict(field).value
 
+    def declared(self, field: Field, source: str) -> Any:
+        """What one source says of a field by itself, or None."""
+        return Claims(field, sources(field), self._page).value(source)
+
     def verdict(self, field: Field) -> Verdict[Any]:
         """The value of a field with the claim that gave it."""
         claims: Claims[Any] = Claims(field, sources(field), self._page)

@@ -89,7 +89,9 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
             continue
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
-            attrs.evolve(person, url=absolute(href, base)) if (href := links.get(plain(person.name))) else person
+            attrs.evolve(person, url=absolute(href, base) or None)
+            if (href := links.get(plain(person.name)))
+            else person
             for person in people
         ]
         found = once(linked), block.text

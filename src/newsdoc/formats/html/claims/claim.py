@@ -44,7 +44,7 @@ class Source(Generic[T]):
     def claim(self, page: "Page") -> Claim[T] | None:
         """What the source says on a page, with its name; None when it says nothing."""
         found = self.read(page)
-        return attrs.evolve(found, source=self.name, evidence=self.says) if found is not None else None
+        return Claim(found.value, self.name, found.where, self.says) if found is not None else None
 
 
 def claimed(value: T | None, where: str = "") -> Claim[T] | None:

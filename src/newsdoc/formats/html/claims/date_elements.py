@@ -13,6 +13,8 @@ from newsdoc.wording.dates import FoundDate, read_dates
 
 _CLASSES = re.compile(r"[dD]at(?:e|um)|[tT]ime|[pP]ublish|[pP]osted")
 """Class names of elements that hold the day."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h)?")
+"""A time of day in an element of its own, behind that of the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
 _FEW = 4
@@ -30,6 +32,9 @@ def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[
     found: list[tuple[FoundDate, str]] = []
     for element in elements:
         line = _text(element)
+        beside = element.getnext()
+        if beside is not None and line and _CLOCK.fullmatch(clock := _text(beside)):
+            line = f"{line} {clock}"
         if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
             found += [(each, line) for each in read_dates(line, language)]
     return found

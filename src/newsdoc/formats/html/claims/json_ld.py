@@ -23,7 +23,7 @@ def people_of_node(graph: Graph, node: Node, page: Page) -> tuple[Person, ...]:
     """The authors of a node, with absolute addresses."""
     base = page.facts.canonical or page.url
     found = people(graph, node.get("author") or node.get("creator"), page.language)
-    return tuple([attrs.evolve(each, url=absolute(each.url, base)) if each.url else each for each in found])
+    return tuple([attrs.evolve(each, url=absolute(each.url, base) or None) if each.url else each for each in found])
 
 
 def _headline(page: Page) -> Claim[str] | None:
@@ -77,7 +77,7 @@ def _publisher(page: Page) -> Claim[Organization] | None:
             return claimed(
                 Organization(
                     clean(found.name) or found.name,
-                    url=absolute(found.url, base) if found.url else None,
+                    url=(absolute(found.url, base) or None) if found.url else None,
                     logo=absolute(found.logo, base) if found.logo else None,
                 )
             )

@@ -24,10 +24,12 @@ class Claims(Generic[T]):
 
     def get(self, name: str) -> Claim[T] | None:
         """What the source of this name says; None when it says nothing, or there is none."""
-        if name not in self._read:
+        try:
+            return self._read[name]
+        except KeyError:
             source = self._sources.get(name)
-            self._read[name] = source.claim(self.page) if source is not None else None
-        return self._read[name]
+            found = self._read[name] = source.claim(self.page) if source is not None else None
+            return found
 
     def value(self, name: str) -> T | None:
         """The value that the source of this name gives."""

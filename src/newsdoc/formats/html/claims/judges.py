@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from newsdoc.addresses import join, split
+from newsdoc.addresses import join, runs_code, split
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -50,20 +50,36 @@ def _are_kin(one: str, other: str) -> bool:
 
 def judge_summary(claims: Claims[str]) -> Verdict[str]:
     """The printed deck; else the first description that is not the headline again, and not cut short where another
-    one is whole."""
+    one is whole.
+
+    A deck of list items that are named as something else is a guess: where the page describes itself too, its
+    description stands.
+    """
     deck = claims.get("page")
-    if deck is not None:
+    if deck is not None and _is_set_as_deck(claims.page):
         return Verdict.of(deck)
-    usable = [claim for claim in claims if plain(claim.value) != plain(claims.page.headline)]
-    if not usable:
-        return Verdict()
-    first = usable[0]
-    for other in usable[1:]:
+    headline = plain(claims.page.headline)
+    usable = (claim for claim in claims if claim is not deck and plain(claim.value) != headline)
+    first = next(usable, None)
+    if first is None:
+        return Verdict.of(deck)
+    if not first.value.endswith(("…", "...")):
+        return Verdict.of(first)
+    for other in usable:
         if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
             continue
-        if first.value.endswith(("…", "...")) and plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
+        if plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
             return Verdict.of(other, "the whole of what another one cuts short")
     return Verdict.of(first)
+
+
+_NO_DECKS = ("meta", "kicker", "advertisement")
+"""What the names around a list say that is no deck."""
+
+
+def _is_set_as_deck(page: Page) -> bool:
+    """Whether all blocks of the printed deck may be one by their names and elements."""
+    return not any(block.role == "deck" and block.kind == "item" and block.hint in _NO_DECKS for block in page.blocks)
 
 
 _NO_TIMES = frozenset(
@@ -164,7 +180,7 @@ def judge_url(claims: Claims[str]) -> Verdict[str]:
     url = claims.page.url
     for claim in claims:
         address = claim.value.strip()
-        if not address or address.startswith("#"):
+        if not address or address.startswith("#") or runs_code(address):
             continue
         joined = _joined(url, address)
         if split(joined).path not in ("", "/") or not url:

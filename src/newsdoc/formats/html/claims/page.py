@@ -10,7 +10,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.schema_org.graph import Graph, Node
-from newsdoc.schema_org.microdata import LOOSE, may_have_marks, read_marks
+from newsdoc.schema_org.microdata import LOOSE, may_have_marks, may_have_rdfa, read_marks
 
 _SAMPLE = 1000
 """Characters of the story that are listened to."""
@@ -49,7 +49,7 @@ class Page:
     @cached_property
     def marks(self) -> Graph:
         """What microdata and RDFa on the page say."""
-        return Graph(read_marks(self.root) if may_have_marks(self.source) else [])
+        return Graph(read_marks(self.root, rdfa=may_have_rdfa(self.source)) if may_have_marks(self.source) else [])
 
     @cached_property
     def marked_article(self) -> Node:
@@ -82,7 +82,8 @@ class Page:
     @cached_property
     def home_links(self) -> list[str]:
         """What links to the site's first page say: mostly its name."""
-        found = [text_of(each) for each in self.root.iter("a") if each.get("href") in self._homes][:_HOME_LINKS]
+        homes = self._homes
+        found = [text_of(each) for each in self.root.iter("a") if each.get("href") in homes][:_HOME_LINKS]
         return [name for name in found if 2 < len(name) < _NAME and name.lower() not in _HOME_WORDS]
 
     @property

@@ -22,9 +22,14 @@ _STEPS = 200
 def named(page: Page, classes: re.Pattern[str], links: re.Pattern[str] | None = None) -> list[HtmlElement]:
     """The elements whose class says one of these things, and the links whose address does, in order."""
     found: list[HtmlElement] = []
+    # Most classes stand on a page many times.
+    told: dict[str | None, bool] = {None: False, "": False}
     for element in page.elements:
         name = element.get("class")
-        if (name and classes.search(name) and element.tag not in _TOO_MUCH) or (
+        says = told.get(name)
+        if says is None and name is not None:
+            says = told[name] = classes.search(name) is not None
+        if (says and element.tag not in _TOO_MUCH) or (
             links is not None and element.tag == "a" and (href := element.get("href")) and links.search(href)
         ):
             found.append(element)

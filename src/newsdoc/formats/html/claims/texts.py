@@ -45,7 +45,7 @@ def clean(text: str | None) -> str | None:
         text = unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(_UNSEEN.sub("", text).split()) or None
+    return " ".join((text if text.isascii() else _UNSEEN.sub("", text)).split()) or None
 
 
 def without_site(

@@ -1,13 +1,15 @@
 """Links to pages of topics, as the page prints them with the story."""
 
-import re
-
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.page.markup import Markup
 
-_TOPIC_PAGE = re.compile(
-    r"/(?:topic|tag|thema|theme|tema|sujet|dossier|stichwort|keyword|hashtag|etiqueta|label)(?:s|en|e|k)?/", re.I
+_TOPIC_PAGE = frozenset(
+    word + ending
+    for word in "topic tag thema theme tema sujet dossier stichwort keyword hashtag etiqueta label".split()
+    for ending in ("", "s", "en", "e", "k")
 )
+"""Parts of the address of a topic's page."""
 _SHORT = 50
 _NAME = 40
 """Characters of the name of a topic, in a list that nothing else tells from others."""
@@ -37,9 +39,43 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
         for block in page.blocks
         if block.role in ("furniture", "related")
         for kind, start, end, href in block.marks
-        if kind == "link" and _TOPIC_PAGE.search(href)
+        if kind == "link" and not _TOPIC_PAGE.isdisjoint(href.lower().split("/")[1:-1])
     ]
     names = [
         name for name in found if 1 < len(name) < _SHORT - 10 and name.count(" ") < _MOST_WORDS and name[-1] != "."
     ]
-    return claimed(tuple(dict.fromkeys(names))[:_MOST])
+    return claimed(tuple(dict.fromkeys(names or _short_links(page)))[:_MOST])
+
+
+_BEHIND = 8
+"""Blocks behind the story among which the list of its topics begins."""
+_FEWEST = 2
+
+
+def _short_links(page: Page) -> list[str]:
+    """The items of the first list behind the story that is nothing but short links to other parts of the site."""
+    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=-1)
+    for block in page.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ():
+        if block.list is None or block.kind != "item":
+            continue
+        items = [each for each in page.blocks[last + 1 :] if each.list is block.list]
+        if len(items) >= _FEWEST and all(map(_is_topic, items)):
+            return [each.text for each in items]
+        return []
+    return []
+
+
+def _is_topic(block: Markup) -> bool:
+    """Whether an item is wholly a short link to another part of the site, and no share or menu button."""
+    href = next((mark[3] for mark in block.marks if mark[0] == "link"), "")
+    inner = href.startswith("/") and not href.startswith("//") and len(href) > 1
+    return (
+        inner
+        and block.hint not in _NO_TOPICS
+        and block.linked >= len(block.text) - 1
+        and 1 < len(block.text) < _NAME
+        and block.text.count(" ") < _MOST_WORDS
+    )
+
+
+_NO_TOPICS = ("navigation", "share", "related", "promo", "comments", "sidebar")

@@ -24,4 +24,8 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "section": ("json-ld", "meta"),
     "url": ("canonical", "og", "json-ld", "given"),
 }  # fmt: skip
-"""The most trusted first. Chosen by folds over sites on the study pages (benchmarks/README.md)."""
+"""The most trusted first.
+
+The orders of `headline`, `authors` and `published` were chosen with the pages of corpora/publisher-pages in view, the
+others by what each source is for; none of them by folds. Whether the printed deck or the description is the summary was
+chosen on the study part of corpora/web-pages."""

@@ -1,0 +1,88 @@
+"""What is imperfect in a page, noted for `article.problems`: cut off, of two minds, with addresses that run code."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from newsdoc.addresses import runs_code
+from newsdoc.formats.html.tree import HtmlElement, text_of
+from newsdoc.model import NewsDate, Span
+from newsdoc.page.markup import Markup
+from newsdoc.source import Source
+
+_BEGUN = re.compile(r"<[a-zA-Z/!]")
+"""How a tag or comment begins; `a < b` is text."""
+_SHOWN = 60
+"""Characters of a value that are shown in a message."""
+
+
+def note_truncation(source: Source, text: str) -> None:
+    """Note that a page ends inside a tag, a comment, a script or a style sheet, as a broken download does."""
+    end = len(text)
+    opened = text.rfind("<")
+    comment = text.rfind("<!--")
+    if comment >= 0 and text.find("-->", comment) < 0:
+        where, start = "a comment", comment
+    elif (start := _unclosed(text, "script")) >= 0:
+        where = "a script"
+    elif (start := _unclosed(text, "style")) >= 0:
+        where = "a style sheet"
+    elif opened >= 0 and text.find(">", opened) < 0 and _BEGUN.match(text, opened):
+        where, start = "a tag", opened
+    else:
+        return
+    source.problem("markup-truncated", f"the page ends inside {where}", span=Span(start, end))
+
+
+def _unclosed(text: str, name: str) -> int:
+    """Where the last element of this name begins, if nothing ends it; else -1."""
+    start = text.rfind(f"<{name}")
+    return start if start > text.rfind(f"</{name}") and text[start + len(name) + 1 :][:1] in ("", " ", ">") else -1
+
+
+def note_headlines(
+    source: Source, headings: Iterable[HtmlElement], story: Sequence[Markup], chosen: str | None
+) -> None:
+    """Note that other `h1` elements than the headline's stand within the story, with other words."""
+    texts = [each.text for each in story if each.tag == "h1" and each.inside and each.hint is None]
+    if len(texts) < 2 or chosen is None:
+        return
+    others = [text for text in dict.fromkeys(map(text_of, headings)) if text in texts and chosen not in text]
+    if others:
+        shown = "; ".join(text[:_SHOWN] for text in others[:3])
+        source.problem("several-candidates", f"the page has further h1 elements in its story: {shown}", path="headline")
+
+
+def note_days(source: Source, chosen: NewsDate | None, other: NewsDate | None) -> None:
+    """Note that two declarations of the page give different days of publication, a day's difference of zones aside."""
+    if chosen is not None and other is not None and abs((_day(chosen) - _day(other)).days) > 1:
+        message = f"the page declares {chosen.isoformat()} and {other.isoformat()}; the first was taken"
+        source.problem("several-candidates", message, path="published")
+
+
+def _day(moment: NewsDate) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def note_left_out(source: Source, lost: Counter[str]) -> None:
+    """Note what stands in the story and the model has no place for: formulas, drawings."""
+    for name, count in lost.items():
+        source.problem("dropped", f"{count} {name} element{'s' if count > 1 else ''} in the story")
+
+
+def drop_code(source: Source, blocks: Iterable[Markup]) -> None:
+    """Take the links out of blocks whose addresses run code when somebody follows them, and note it."""
+    for block in blocks:
+        if any(kind == "link" and _may_run(href) for kind, _, _, href in block.marks):
+            kept = []
+            for mark in block.marks:
+                if mark[0] == "link" and _may_run(mark[3]):
+                    source.problem("address-dropped", f"a link leads to {mark[3][:_SHOWN]!r}")
+                else:
+                    kept.append(mark)
+            block.marks = tuple(kept)
+
+
+def _may_run(href: str) -> bool:
+    return ":" in href and not href.startswith(("https:", "http:")) and runs_code(href)

@@ -1,0 +1,44 @@
+"""Forms of text: what a text is, before it is read as a page.
+
+`read_form` says which form a text has, and takes it apart into blocks. Each form is one module with `detect` and
+`take_apart`; what it does not settle the page machine reads.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from newsdoc.formats.text.cut import lines_of, places_of_lines, split_blocks, wrap_width
+from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, transcript, wire
+from newsdoc.formats.text.forms.form import Form
+from newsdoc.page.block import Block
+
+
+class _OfBlocks(Protocol):
+    """A form that is seen in the blocks of a text."""
+
+    def detect(self, blocks: Sequence[Block]) -> bool: ...
+
+    def take_apart(self, blocks: Sequence[Block]) -> Form: ...
+
+
+_FORMS: tuple[_OfBlocks, ...] = (press, wire, transcript)
+"""Forms that are seen in the blocks, the surest first."""
+
+
+def read_form(text: str) -> Form:
+    """The form of a text, with its blocks."""
+    places = places_of_lines(text)
+    lines = lines_of(text, places)
+    blocks = split_blocks(text, places)
+    if blocks and mail.detect(blocks):
+        return mail.take_apart(blocks)
+    if blocks and markdown.detect(blocks):
+        return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
+    if printed.detect(text, lines) and (not wrap_width(text, lines) or printed.has_page_marks(text, lines)):
+        return printed.take_apart(text, lines)
+    for form in _FORMS:
+        if blocks and form.detect(blocks):
+            return form.take_apart(blocks)
+    if len(blocks) == 1 and one_line.detect(blocks[0]):
+        return one_line.take_apart(blocks[0])
+    return Form("page", blocks)

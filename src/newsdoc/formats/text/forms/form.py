@@ -1,0 +1,67 @@
+"""What a form of text yields: blocks, the roles that the form settles, and what it says of the article."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+
+
+@attrs.frozen
+class Claims:
+    """What a form states of its article besides the blocks that print it."""
+
+    slugline: str | None = None
+    version: str | None = None
+    """The take: "2nd Ld-Writethru", "UPDATE 2"."""
+    ed_notes: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    rights: str | None = None
+    """The line of rights, as printed."""
+    dated: bool = False
+    """Whether the day in the dateline is that of the release."""
+
+
+@attrs.frozen
+class Form:
+    """A text taken apart."""
+
+    name: str
+    """Which form it has."""
+    blocks: Sequence[Block]
+    known: Mapping[int, Known] = attrs.field(factory=dict)
+    """Block to the role that the form settles."""
+    claims: Claims = attrs.field(factory=Claims)
+
+
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright\b)[\s:]*(?:©\s*|\(c\)\s*)?(?:\d{4}|[^\W\d_])[^\n]{2,200}$"
+    r"|[^\n]{2,80}\ball rights reserved\.?$",
+    re.I,
+)
+_STATES_RIGHTS = ("©", "(c)", "copyright", "rights reserved")
+"""One of these is in each such line, which is quicker to see."""
+_LONGEST = 260
+
+
+def is_rights_line(text: str) -> bool:
+    """Whether a line says who holds the rights: "Copyright 2024 Nordic Wire Service. All rights reserved."."""
+    if len(text) > _LONGEST or not any(map(text.lower().__contains__, _STATES_RIGHTS)):
+        return False
+    return _RIGHTS.match(text.strip()) is not None
+
+
+def part_of(block: Block, start: int, end: int) -> Block:
+    """The block with only these characters of its text; it keeps its place in the source whole."""
+    text = block.text[start:end]
+    if not text or (start == 0 and end == len(block.text)):
+        return block
+    pieces = [(max(0, at - start), place + max(0, start - at)) for at, place in block.pieces or ((0, block.start),)]
+    kept = [
+        piece
+        for k, piece in enumerate(pieces)
+        if piece[0] < len(text) and (k + 1 == len(pieces) or pieces[k + 1][0] > piece[0])
+    ]
+    return Block(text, block.start, block.end, tuple(kept))

@@ -1,0 +1,101 @@
+"""Newsletters by mail: headers with subject and day, numbered titles as cross-heads, a foot to unsubscribe by."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.text.forms.form import Form, part_of
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+from newsdoc.wording.phrases import contains, opens_with, phrases, whole_line
+
+_TOP = 6
+"""Blocks among which two headers stand."""
+_HEADER = re.compile(r"(?P<name>[^\W\d_][\w -]{0,24}):\s*(?P<value>\S.*)")
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr|rv):\s*)+", re.I)
+_ADDRESS = re.compile(r"@(?:[\w-]+\.)*?(?P<site>[\w-]+)\.[\w.]+")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s\S")
+_TITLE = 110
+_LABEL = 60
+_NAME = 5
+"""Letters of a name that an address may be compared with."""
+
+
+def detect(blocks: Sequence[Block]) -> bool:
+    """Whether two headers and more open the text, the subject among them."""
+    found = [kind for block in blocks[:_TOP] if (kind := _kind(block.text))]
+    return _kind(blocks[0].text) is not None and len(found) > 1 and "subject" in found
+
+
+def take_apart(blocks: Sequence[Block]) -> Form:
+    """The blocks of a mail: the subject is its headline."""
+    out, known = list(blocks), {}
+    sender = ""
+    first = 0
+    while first < len(out) and (kind := _kind(out[first].text)):
+        text = out[first].text
+        at = text.index(":") + 1
+        at += len(text[at:]) - len(text[at:].lstrip())
+        if kind == "subject" and at < len(text):
+            at += reply.end() if (reply := _REPLY.match(text[at:])) else 0
+            out[first] = part_of(out[first], at, len(text))
+            known[first] = Known("headline", "the subject of a mail")
+        elif kind == "date" and at < len(text):
+            out[first] = part_of(out[first], at, len(text))
+            known[first] = Known("date", "the date of a mail")
+        else:
+            sender = sender or (text if kind == "from" else "")
+            known[first] = Known("other", "a header of a mail")
+        first += 1
+    title = next((out[i].text for i, each in known.items() if each.role == "headline"), "")
+    _read_letter(out, first, known, sender, title)
+    return Form("newsletter", out, known)
+
+
+def _kind(text: str) -> str | None:
+    """Of which kind a header is; None for any other line."""
+    found = _HEADER.match(text[:400])
+    if not found:
+        return None
+    name = found["name"].strip().lower()
+    return next((kind for kind in ("subject", "from", "date", "header") if name in phrases(kind)), None)
+
+
+def _read_letter(blocks: list[Block], first: int, known: dict[int, Known], sender: str, title: str) -> None:
+    """Settle what a letter has that no page has."""
+    names = _names_of(sender)
+    promoted = False
+    for i in range(first, len(blocks)):
+        text = blocks[i].text
+        short = len(text) <= _LABEL
+        if opens_with(text, "unsubscribe") and len(text) > _LABEL:
+            known[i] = Known("promo", "tells why the reader gets the letter")
+        elif len(text) < 2 * _LABEL and (contains(text, "unsubscribe") or contains(text, "letter")):
+            known[i] = Known("other", "a link for the reader of a letter")
+        elif short and whole_line(text, "sponsored"):
+            known[i] = Known("other", "the label of an advertisement")
+            promoted = True
+            continue
+        elif _NUMBERED.match(text) and len(text) <= _TITLE and text[-1] not in ".;:":
+            known[i] = Known("heading", "a numbered title")
+        elif promoted and not (short and text[-1].isalpha()):
+            known[i] = Known("other", "stands under the label of an advertisement")
+            continue
+        elif short and i < first + _TOP and (key := _squashed(text)) and len(key) >= _NAME:
+            if key in names and not any(each.role == "masthead" for each in known.values()):
+                known[i] = Known("masthead", "the name in the sender's address")
+            elif key in names or title.lower().startswith(text.lower()):
+                known[i] = Known("other", "the name of the letter")
+        elif len(text) > _LABEL and text[-1] in ".!?":
+            known[i] = Known("paragraph", "a sentence of a letter")
+        promoted = False
+
+
+def _names_of(sender: str) -> frozenset[str]:
+    """The names that a sender has: the one shown, and that of the address."""
+    shown = _squashed(sender.partition(":")[2].partition("<")[0])
+    sites = [_squashed(found["site"]) for found in _ADDRESS.finditer(sender)]
+    return frozenset(name for name in (shown, *sites) if len(name) >= _NAME)
+
+
+def _squashed(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.lower().removeprefix("the ").strip())

@@ -1,0 +1,97 @@
+"""Press releases: the label over them, the block of contacts, the lines about the sender at the foot."""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.text.forms.form import Claims, Form
+from newsdoc.formats.text.forms.wire import is_end_mark
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.dates import read_date
+from newsdoc.wording.phrases import opens_with, starts_with, whole_line
+
+_TOP = 4
+_LABEL = 80
+_CONTACTS = 12
+"""Lines of a block of contacts, at most."""
+_PROSE = 150
+_LEAD = 100
+"""Characters of a first sentence, at least: a deck has no full stop or is shorter."""
+_REACHED = re.compile(
+    r"[\w.+-]+@[\w-]+\.\w|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b", re.I
+)
+"""A mail address or a telephone."""
+
+
+def detect(blocks: Sequence[Block]) -> bool:
+    """Whether the label of a release stands over the text."""
+    return len(blocks) > 2 and any(_is_label(block.text) for block in blocks[:_TOP])
+
+
+def take_apart(blocks: Sequence[Block]) -> Form:
+    """The blocks of a release; its headline is the first line behind labels and contacts."""
+    known: dict[int, Known] = {}
+    prose = next(
+        (i for i, block in enumerate(blocks) if _is_prose(block.text) or read_dateline(block.text)), len(blocks)
+    )
+    label = next(i for i, block in enumerate(blocks) if _is_label(block.text))
+    i = 0
+    head = None
+    while i < prose:
+        text = blocks[i].text
+        if i < label and len(text) < _LABEL:
+            known[i] = Known("other", "the letterhead of a press release")
+        elif _is_label(text):
+            known[i] = Known("other", "the label of a press release")
+        elif _is_contact(text) or (_REACHED.search(text) and len(text) < _PROSE):
+            end = _end_of_contacts(blocks, i, prose)
+            known.update((k, Known("other", "whom the press may ask")) for k in range(i, end))
+            i = end
+            continue
+        elif len(text) < _LABEL // 2 and read_date(text):
+            known[i] = Known("date", "the day of a press release")
+        elif head is None:
+            head = i
+        i += 1
+    if head is not None and head + 1 <= len(blocks):
+        known[head] = Known("headline", "the first line behind what is for the press")
+    if prose < len(blocks):
+        known[prose] = Known("paragraph", "the first sentence of a press release")
+    _read_foot(blocks, prose, known)
+    return Form("press release", blocks, known, Claims(dated=True))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE or (len(text) > _LEAD and text.rstrip('"”»')[-1:] in ".!?")
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _LABEL and opens_with(text.lstrip("*-– "), "release") and text[-1] not in ".?!"
+
+
+def _is_contact(text: str) -> bool:
+    return len(text) < _PROSE and (whole_line(text, "contact") or starts_with(text, "contact") is not None)
+
+
+def _end_of_contacts(blocks: Sequence[Block], start: int, stop: int) -> int:
+    """Behind the last line of a block of contacts that has an address or a telephone."""
+    end = start + 1
+    for k in range(start, min(stop, start + _CONTACTS)):
+        if _REACHED.search(blocks[k].text):
+            end = k + 1
+    return end
+
+
+def _read_foot(blocks: Sequence[Block], prose: int, known: dict[int, Known]) -> None:
+    """Behind the text: "About the sender" and what follows, end marks, contacts."""
+    ended = False
+    for i in range(prose + 1, len(blocks)):
+        text = blocks[i].text
+        about = len(text) < _LABEL and opens_with(text, "about") and text[-1] not in ".?!" and i + 1 < len(blocks)
+        if is_end_mark(text):
+            known[i] = Known("other", "the mark at the end of a release")
+            ended = True
+        elif ended or _is_contact(text) or (about and len(blocks[i + 1].text) > len(text)):
+            known[i] = Known("other", "stands behind the text of a release")
+            ended = True

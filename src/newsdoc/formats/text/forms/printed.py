@@ -1,0 +1,159 @@
+"""Lines of a printed page, out of a PDF or off a scan: paragraphs are put together again, page heads set aside."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsdoc.formats.text.cut import Line, joined_lines
+from newsdoc.formats.text.forms.form import Form, part_of
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.dates import read_date
+from newsdoc.wording.phrases import opens_with
+
+_WIDEST = 100
+"""Characters of a printed line, at most."""
+_BROKEN = 3
+"""Lines that break off within a sentence, at least."""
+_SHARE = 0.25
+"""Of the lines that another one follows, so many do."""
+_MARK = 80
+_FULL = 0.85
+"""A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
+_LABEL = 48
+_STOPS = '.!?”"’»'
+_FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
+_PAGE = re.compile(
+    r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$",
+    re.I,
+)
+_JUMP = re.compile(r"(?:see )?[A-Z][A-Z' -]{2,30},? (?:from )?(?:page )?[A-F]?\d{1,3}$", re.I)
+_NUMBERED = re.compile(r"[A-F]?\d{1,3}(?=\s{2,}|\s?$)|^[A-F]?\d{1,3}\s{2,}")
+"""A page's number, at the end of its head or before it."""
+_SHAPE = re.compile(r"[A-F]?\d+")
+
+
+def detect(text: str, lines: Sequence[Line]) -> bool:
+    """Whether lines break off within sentences, each at the edge of a column."""
+    followed = broken = 0
+    for line, following in pairwise(lines):
+        if following.after_blank:
+            continue
+        followed += 1
+        last, first = text[line.end - 1], text[following.start]
+        broken += first.islower() and (last.isalnum() or last in ",-‐\u00ad") and line.end - line.start <= _WIDEST
+    return broken >= _BROKEN and broken >= _SHARE * followed
+
+
+def has_page_marks(text: str, lines: Sequence[Line]) -> bool:
+    """Whether there are jump lines, a folio or numbered page heads among the lines."""
+    return any(mark != "head" for mark in _marks(text, lines).values())
+
+
+def take_apart(text: str, lines: Sequence[Line]) -> Form:
+    """The blocks of a printed page, with page heads and jump lines set aside."""
+    marks = _marks(text, lines)
+    groups: list[list[Line]] = []
+    column = _column(lines)
+    for k, line in enumerate(lines):
+        apart = k == 0 or k in marks or k - 1 in marks or line.after_blank
+        if apart or _begins(text, groups[-1], line, column):
+            groups.append([])
+        groups[-1].append(line)
+    blocks = joined_lines(text, groups)
+    places = {line.start: role for k, role in marks.items() for line in (lines[k],)}
+    known = {
+        i: Known("date" if places[block.start] == "folio" else "other", f"a printed page's {places[block.start]}")
+        for i, block in enumerate(blocks)
+        if block.start in places
+    }
+    _read_top(blocks, known)
+    return Form("printed page", blocks, known)
+
+
+def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
+    """The lines that belong to the page and not to the story."""
+    shapes = [_SHAPE.sub("0", text[line.start : line.end]) for line in lines]
+    counts = Counter(shapes)
+    found: dict[int, str] = {}
+    for k, line in enumerate(lines):
+        printed = text[line.start : line.end]
+        if len(printed) > 2 * _MARK:
+            continue
+        if _FOLIO.match(printed):
+            found[k] = "folio"
+        elif len(printed) > _MARK:
+            continue
+        elif (
+            opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
+        ) or _is_jump(printed):
+            found[k] = "jump line"
+        elif _PAGE.match(printed):
+            found[k] = "head"
+        elif counts[shapes[k]] > 1 and _NUMBERED.search(printed):
+            found[k] = "numbered head"
+    return found
+
+
+def _is_jump(printed: str) -> bool:
+    """Whether a line sends the reader to another page or back: "See BRIDGE, A3", "BRIDGE, from A1"."""
+    return (
+        _JUMP.match(printed) is not None
+        and any(word.isupper() and len(word) > 2 for word in re.findall(r"[^\W\d_]+", printed))
+        and ("from" in printed.lower() or printed[:4].lower() == "see ")
+    )
+
+
+def _column(lines: Sequence[Line]) -> int:
+    """How wide the column is: what most lines that go on keep under."""
+    sizes = sorted(a.end - a.start for a, b in pairwise(lines) if not b.after_blank)
+    return sizes[len(sizes) * 3 // 4] if sizes else 0
+
+
+def _begins(text: str, group: Sequence[Line], line: Line, column: int) -> bool:
+    """Whether a line begins a block: it is indented, or what stands above it is at its end."""
+    above = group[-1]
+    last, first = text[above.end - 1], text[line.start]
+    if first.islower() or last in "-‐\u00ad,":
+        return False
+    if line.indent > above.indent + 1 and len(group) >= 1:
+        return True
+    printed, before = text[line.start : line.end], text[above.start : above.end]
+    if last in _STOPS and len(before) < _FULL * column:
+        return True
+    if len(group) == 1 and len(before) < _LABEL and _is_head_line(before):
+        return True
+    return _is_head_line(printed) or read_dateline(printed) is not None or (before.isupper() and not printed.isupper())
+
+
+def _is_head_line(printed: str) -> bool:
+    """Whether a line is a byline or a date of its own."""
+    if len(printed) > _LABEL:
+        return False
+    return begins_with_by(printed, None) or (printed[-1].isalnum() and read_date(printed) is not None)
+
+
+def _read_top(blocks: list[Block], known: dict[int, Known]) -> None:
+    """Under the folio stand headline and decks, over it the paper's name."""
+    folio = next((i for i, each in known.items() if each.role == "date" and i < _TOP), None)
+    if folio is None:
+        return
+    for i in range(folio):
+        if i not in known:
+            blocks[i] = part_of(blocks[i], 0, len(blocks[i].text.rstrip(". ")))
+            known[i] = Known("masthead", "the name over the folio")
+            break
+    role = "headline"
+    for i in range(folio + 1, len(blocks)):
+        text = blocks[i].text
+        if i in known or text[-1] in ".,;:" or len(text) > _DECK or begins_with_by(text, None):
+            break
+        known[i] = Known("deck" if role == "deck" else "headline", f"a {role} under the folio")
+        role = "deck"
+
+
+_TOP = 4
+_DECK = 160

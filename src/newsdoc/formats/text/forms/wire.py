@@ -1,0 +1,204 @@
+"""Wire copy: the slug line, notes to editors, takes ("(MORE)", "1st add"), end marks and carets of the agencies' forms.
+
+The American form is that of ANPA 1312; Reuters and the others put an update's number before the headline, what was
+added in brackets under it, and contacts in double brackets at the foot.
+"""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line, part_of
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+from newsdoc.wording.agencies import is_news_agency
+from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.datelines import read_dateline
+from newsdoc.wording.names import is_organisation
+from newsdoc.wording.phrases import phrases, starts_with, whole_line
+from newsdoc.wording.sluglines import read_slugline, read_take
+
+_TOP = 4
+"""Blocks among which a slug line stands."""
+_UPDATE = re.compile(
+    r"(?P<take>(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?"
+    r"(?:[-–](?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?){0,3})\s?[-–:]\s?(?=\S)"
+)
+_ADVISORY = re.compile(
+    r"\((?:adds?|updates?|updating|recasts?|corrects?|refiles?|repeats?|rewrites?|new throughout|clarifies|changes)\b"
+    r"[^()]{0,300}\)$|attention - [^\n]{4,200}/{2,3}$",
+    re.I,
+)
+_CONTACT = re.compile(r"\(\([^\n]{4,400}\)\)$")
+_CURRENCY = re.compile(r"\([$€£¥]?\s?\d[\d.,]*(?: [^\W\d_]+){0,3} = [^()]{2,60}\)$")
+_TRANSMISSION = re.compile(r"[A-Z]{2,5}-[A-Z]{2,4}-\d\d-\d\d-\d\d(?:\s\d{3,4}[A-Z]{0,4})?$")
+_ADD = re.compile(r"[^\n]{2,70},\s?(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:add|take)(?:\s?\d{1,2})?$", re.I)
+_RULE = re.compile(
+    r"[_*=#~–—-]{2,}$|[-–—#\s]{0,4}(?:30|0)[-–—#\s]{1,4}$|[-–—#]{1,4}\s?(?:30|0|ends?)\s?[-–—#]{0,4}$", re.I
+)
+_KEYWORDS = re.compile(r"(?:keywords?):\s*(?P<words>\S[^\n]{1,100})$", re.I)
+_SIGNED_TITLE = re.compile(r"[^\n]{8,140}\s=$")
+"""German agencies close a headline with a sign of equality."""
+_CROSSHEAD = 60
+_HOUSE = re.compile(
+    r"(?:[A-Z][\w.&'’-]*\s){1,5}(?:Press|Service|Agency|News|Wire|Newswires?|Writer|Correspondent|Staff|Bureau)s?$"
+)
+
+
+def detect(blocks: Sequence[Block]) -> bool:
+    """Whether these are lines of wire copy: a slug line or a caret opens it, or a mark that no other text has."""
+    if any(read_slugline(block.text) or block.text.startswith("^") for block in blocks[:_TOP]):
+        return True
+    if any(_UPDATE.match(block.text) for block in blocks[:2]) and len(blocks) > 2:
+        return True
+    if _SIGNED_TITLE.match(blocks[0].text) and any(read_dateline(block.text) for block in blocks[1:_TOP]):
+        return True
+    signs = 0
+    for block in blocks:
+        text = block.text
+        if len(text) > 300:
+            continue
+        opens = text[0] in "(-[Aa"
+        if opens and (whole_line(text, "more") or _CONTACT.match(text)):
+            return True
+        labelled = ":" in text[:40] and starts_with(text, "editors") is not None
+        signs += labelled or (opens and _ADVISORY.match(text) is not None)
+    return signs > 0 and any(read_dateline(block.text) for block in blocks if len(block.text) > _CROSSHEAD)
+
+
+def take_apart(blocks: Sequence[Block]) -> Form:
+    """The blocks without carets, with the roles that the wire's marks give."""
+    copy = _Copy(blocks)
+    for i in range(len(blocks)):
+        copy.read(i)
+    copy.crossheads()
+    return Form("wire copy", copy.blocks, copy.known, copy.claims())
+
+
+class _Copy:
+    """Reads the lines of wire copy in order."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = list(blocks)
+        self.known: dict[int, Known] = {}
+        self.notes: list[str] = []
+        self.keywords: list[str] = []
+        self.slugline: str | None = None
+        self.version: str | None = None
+        self.rights: str | None = None
+        self.titled = False
+        self.noted = False
+        """Whether the notes for desks have begun, which close the copy of German agencies."""
+        self.by = -1
+        """The last line of the byline."""
+
+    def read(self, i: int) -> None:
+        block = self.blocks[i]
+        start, end = _inside(block.text)
+        caret = start > 0
+        text = block.text[start:end]
+        if not text:
+            self._aside(i, "a mark of the wire")
+            return
+        if self._is_mark(i, text):
+            return
+        block = self.blocks[i] = part_of(block, start, end)
+        if begins_with_by(text, None) and len(text) < 120 and (caret or i <= _TOP + 2):
+            self.by = i
+            if caret:
+                self.known[i] = Known("byline", "opens with a by-word behind a caret")
+        elif self.by == i - 1 and i and _is_house(text):
+            self.by = i
+            self.known[i] = Known("byline", "the agency under the byline")
+        elif (update := _UPDATE.match(text)) and i <= _TOP and not self.titled:
+            self.version = self.version or update["take"]
+            self.blocks[i] = part_of(block, update.end(), len(text))
+            self._title(i, "behind the number of an update")
+        elif i == 0 and _SIGNED_TITLE.match(text):
+            self.blocks[i] = part_of(block, 0, len(text.rstrip("= ")))
+            self._title(i, "closed as agencies close headlines")
+        elif caret and not self.titled:
+            self._title(i, "behind a caret")
+
+    def _is_mark(self, i: int, text: str) -> bool:
+        """Whether a line is the wire's own, which is then set aside."""
+        if self.noted or text.lstrip("# ").lower() in phrases("desk"):
+            self.noted = True
+            self._aside(i, "the notes for desks at the foot")
+            return True
+        if len(text) > 420:
+            return False
+        slug = read_slugline(text) if i < _TOP or text.startswith(("BC-", "AM-", "PM-")) else None
+        if slug:
+            self.slugline = self.slugline or slug
+            self.version = self.version or read_take(text)
+            self._aside(i, "a slug line")
+        elif (note := starts_with(text, "editors")) is not None or (_ADVISORY.match(text)):
+            self.notes.append(note or text.strip("() "))
+            self._aside(i, "a note to editors")
+        elif found := _KEYWORDS.match(text):
+            words = found["words"].strip()
+            if words.isupper() and words.endswith("/"):
+                self.slugline = self.slugline or words
+            else:
+                self.keywords += [word.strip() for word in words.split(",") if word.strip()]
+            self._aside(i, "keywords")
+        elif is_rights_line(text):
+            self.rights = self.rights or text
+            self._aside(i, "a line of rights")
+        elif is_end_mark(text):
+            self._aside(i, "a mark between takes, or the end")
+        elif any(form.match(text) for form in (_CONTACT, _CURRENCY, _TRANSMISSION, _ADD)):
+            self._aside(i, "a line for desks, not for readers")
+        else:
+            return False
+        return True
+
+    def _title(self, i: int, reason: str) -> None:
+        self.titled = True
+        self.known[i] = Known("headline", reason)
+
+    def _aside(self, i: int, reason: str) -> None:
+        self.known[i] = Known("other", reason)
+
+    def crossheads(self) -> None:
+        """Lines in capitals between paragraphs are cross-heads: "WHAT COMES NEXT"."""
+        told = [i for i, block in enumerate(self.blocks) if i not in self.known and _is_sentence(block.text)]
+        if not told:
+            return
+        start = next((i for i in told if read_dateline(self.blocks[i].text)), told[0])
+        for i in range(start + 1, told[-1]):
+            text = self.blocks[i].text
+            capitals = text.isupper() and 3 < len(text) <= _CROSSHEAD and text[-1].isalnum()
+            if capitals and i not in self.known and not read_slugline(text):
+                self.known[i] = Known("heading", "a line in capitals between paragraphs")
+
+    def claims(self) -> Claims:
+        return Claims(
+            slugline=self.slugline,
+            version=self.version,
+            ed_notes=tuple(self.notes),
+            keywords=tuple(self.keywords),
+            rights=self.rights,
+        )
+
+
+def is_end_mark(text: str) -> bool:
+    """Whether a line is "(MORE)", "###", "-30-", "ENDS" or the like."""
+    return len(text) < 24 and (_RULE.match(text) is not None or whole_line(text, "more") or whole_line(text, "ends"))
+
+
+def _inside(text: str) -> tuple[int, int]:
+    """What stands between a caret and the sign that closes its line."""
+    if not text.startswith("^"):
+        return 0, len(text)
+    end = len(text.rstrip("<=>^ "))
+    start = len(text) - len(text.lstrip("^ "))
+    return start, max(start, end)
+
+
+def _is_house(text: str) -> bool:
+    return len(text) <= _CROSSHEAD and (is_news_agency(text) or is_organisation(text) or _HOUSE.match(text) is not None)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 40 and text.rstrip("\"”’')»")[-1:] in ".!?"

@@ -1,0 +1,52 @@
+"""The phrases by which forms of text are known, from the table `[forms]` of each language's file.
+
+All languages are looked at: which language a text has is not known before its form is.
+"""
+
+from newsdoc.wording.languages import per_language, tables
+
+_AROUND = "()[]-–—*# .:"
+_SPACES = " \t\u00a0"
+
+
+@per_language()
+def phrases(kind: str) -> tuple[str, ...]:
+    """The phrases of this kind in all languages, in lower case, longest first."""
+    found = {phrase for _, table in tables("forms") for phrase in table.get(kind, ())}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@per_language()
+def _whole(kind: str) -> frozenset[str]:
+    return frozenset(phrases(kind))
+
+
+def whole_line(text: str, kind: str) -> bool:
+    """Whether a line is one of these phrases, apart from brackets and dashes around it."""
+    return text.strip(_AROUND).lower() in _whole(kind)
+
+
+def starts_with(text: str, kind: str) -> str | None:
+    """What stands behind the phrase that labels a line: "Eds: Adds quotes" gives "Adds quotes"; None without label."""
+    head = text[:40].lower()
+    known = phrases(kind)
+    if not head.startswith(known):
+        return None
+    phrase = next(phrase for phrase in known if head.startswith(phrase))
+    rest = text[len(phrase) :].lstrip(_SPACES)
+    return rest[1:].strip() if rest[:1] in (":", "：") else None
+
+
+def opens_with(text: str, kind: str) -> bool:
+    """Whether a line opens with one of these phrases, as whole words."""
+    head = text[:80].lower()
+    known = phrases(kind)
+    if not head.startswith(known):
+        return False
+    return any(head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalpha() for phrase in known)
+
+
+def contains(text: str, kind: str) -> bool:
+    """Whether a line has one of these phrases in it."""
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in phrases(kind))
