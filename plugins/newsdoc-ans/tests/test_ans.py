@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from newsdoc_ans import AnsExporter, AnsParser
 
 import newsdoc
-from newsdoc import Article, Figure, Gallery, Paragraph, Quote, RelatedLink
+from newsdoc import Article, Embed, Figure, Gallery, Paragraph, Quote, RelatedLink
 from newsdoc.fidelity import compare
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_parser, check_two_way, plain_articles
@@ -241,3 +241,8 @@ def test_links_keep_what_ans_has_a_place_for() -> None:
     related = (RelatedLink("More", href="https://coast.example/more", guid="R1", rel="irel:seeAlso"),)
     article = Article("x", related=related, located=HARBOUR.located[:0])
     assert compare(article, AnsParser().parse(Source(AnsExporter().export(article)))) == ()
+
+
+def test_words_of_a_post_that_look_like_markup() -> None:
+    article = Article("x", body=(Embed("https://post.example/1", text="a <b and <A"),))
+    assert AnsParser().parse(Source(AnsExporter().export(article))).body == article.body

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.body import Body, Found, Heading, flattened, nested
+from newsdoc.markup.elements import collapsed
 from newsdoc.markup.reader import BodyReader
 from newsdoc.model import (
     Block,
@@ -201,7 +202,7 @@ class Elements:
         url = text(raw, "url", "_id") or text(inner(element, "referent"), "id")
         root = parse_html(text(raw, "html") or "")
         quoted = next(root.iter("blockquote"), None) if root is not None else None
-        words = plain({"html": "".join(map(str, quoted.itertext()))}, "html") if quoted is not None else None
+        words = collapsed("".join(map(str, quoted.itertext()))) if quoted is not None else None
         kind = text(element, "subtype") or ("video" if raw.get("type") == "video" else None)
         provider = text(raw, "provider_name")
         embed = Embed(url, kind=kind, provider=provider, text=words or plain(raw, "title"))
