@@ -91,7 +91,7 @@ class HasSchemas(Parser, Protocol):
     """A parser whose format has official schemas."""
 
     def schema_files(self, source: Source, /) -> Iterable[str]:
-        """Patterns for the file names of the schemas that fit this document, the best first ("nitf-3-*.xsd")."""
+        """Patterns for the file names of the schemas that fit this document, the best first (`nitf-3-*.xsd`)."""
 
 
 @runtime_checkable
