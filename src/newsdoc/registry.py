@@ -93,8 +93,8 @@ class _Table(Generic[Member]):
     def get(self, name: str, what: str) -> Installed[Member]:
         claims = self.claims.get(name.casefold(), ())
         if not claims:
-            hint = install_hint(name=name.casefold()) if what == "format" else ""
-            raise UnknownFormat(name, self.claims, what=what, hint=hint or self._same_suffix(name))
+            hint = self._same_suffix(name) or (install_hint(name=name.casefold()) if what == "format" else "")
+            raise UnknownFormat(name, () if hint else self.claims, what=what, hint=hint)
         if len(claims) > 1 and not self._built_in(claims):
             plugins = [each.plugin for each in claims]
             raise PluginError(plugins[-1], _conflict(what, name, plugins))
