@@ -358,8 +358,3 @@ def _content_words(text: str) -> set[str]:
 def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
     """The tokens of every block, its own and those of its place, in bundles."""
     return page_bundles(texts, own_bundles(texts, language), repeated_blocks(texts))
-
-
-def all_tokens(texts: Sequence[str], language: str | None) -> list[list[str]]:
-    """As `all_bundles`, each block's tokens in one list."""
-    return [[token for bundle in bundles for token in bundle.tokens] for bundles in all_bundles(texts, language)]

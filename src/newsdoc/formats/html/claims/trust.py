@@ -26,6 +26,5 @@ TRUST: dict[Field, tuple[str, ...]] = {
 }  # fmt: skip
 """The most trusted first.
 
-The orders of `headline`, `authors` and `published` were chosen with the pages of corpora/publisher-pages in view, the
-others by what each source is for; none of them by folds. Whether the printed deck or the description is the summary was
+The orders were chosen by what each source is for, and with pages in view; none of them by folds over sites. Whether the printed deck or the description is the summary was
 chosen on the study part of corpora/web-pages."""
