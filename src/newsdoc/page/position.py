@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import attrs
 
-from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured, own_bundles
+from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured
 
 _REPEATED = 160
 """Letters of a line of furniture that stands on a page twice; a paragraph that does says nothing."""
@@ -353,8 +353,3 @@ _NO_TITLE = frozenset(
 def _content_words(text: str) -> set[str]:
     """The first letters of the longer words, so that inflected forms agree."""
     return {word[:5] for word in set(text.lower().split()) if len(word) > 3}
-
-
-def all_bundles(texts: Sequence[str], language: str | None) -> list[list[Bundle]]:
-    """The tokens of every block, its own and those of its place, in bundles."""
-    return page_bundles(texts, own_bundles(texts, language), repeated_blocks(texts))
