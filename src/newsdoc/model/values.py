@@ -8,6 +8,8 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 import attrs
 
+from newsdoc.model.constructor import CLASSES, give_constructor
+
 _SHOWN_TEXT = 40
 """Characters of a text that a repr shows: enough of a headline to know it by."""
 _SHOWN_ITEMS = 60
@@ -16,12 +18,19 @@ _SHOWN_ALL = 200
 """Characters of a whole repr: a line of a wide terminal."""
 
 Test = Callable[[Any], bool]
+Check = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+"""A validator of attrs."""
 
 
 class Value:
     """Base of the classes of the model."""
 
     __slots__ = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Called by attrs for each class of the model, once it is made."""
+        give_constructor(cls)
 
     def __repr__(self) -> str:
         """The class with the fields that are set, on one line and cut short: for people, not for `eval`."""
@@ -61,7 +70,7 @@ def _as_tuple(value: Any) -> Any:
     return value
 
 
-def _check(hint: Any) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
+def _check(hint: Any) -> Check:
     """A validator of attrs for the type that a field is annotated with."""
     hint = _built_in(hint)
     classes = _classes(hint)
@@ -71,6 +80,7 @@ def _check(hint: Any) -> Callable[[Any, "attrs.Attribute[Any]", Any], None]:
             if not isinstance(value, classes):
                 raise _wrong(instance, attribute, hint, value)
 
+        setattr(check, CLASSES, classes)
         return check
     test: Test | None = None
     is_tuple = _is_tuple(hint)
@@ -138,8 +148,7 @@ def fits(hint: Any) -> Test:
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         item = fits(arguments[0])
         if (of_items := _classes(arguments[0])) is not None and int not in of_items:
-            kinds = of_items
-            return lambda value: isinstance(value, tuple) and all(isinstance(each, kinds) for each in value)
+            return _holds(of_items)
         return lambda value: isinstance(value, tuple) and all(map(item, value))
     if origin is tuple:
         items = [fits(each) for each in arguments]
@@ -151,6 +160,23 @@ def fits(hint: Any) -> Test:
     if isinstance(origin, type):
         return lambda value: isinstance(value, origin)
     return lambda value: True
+
+
+def _holds(kinds: tuple[type, ...]) -> Test:
+    """A test for tuples of these classes. Remembers which classes were found right: a body has many of few."""
+    right: set[type] = set(kinds)
+
+    def test(value: Any) -> bool:
+        if not isinstance(value, tuple):
+            return False
+        if right.issuperset(map(type, value)):
+            return True
+        if not all(isinstance(each, kinds) for each in value):
+            return False
+        right.update(map(type, value))
+        return True
+
+    return test
 
 
 def _classes(hint: Any) -> tuple[type, ...] | None:
