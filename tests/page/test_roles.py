@@ -3,10 +3,10 @@
 import pytest
 
 from newsdoc.page.block import Block
+from newsdoc.page.bundles import Bundle
 from newsdoc.page.model import explain_role, load_model, role_model, score_bundles
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT, ROLES
-from newsdoc.page.tokens import Bundle
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.page.tokens import Bundle, bundle_of
+from newsdoc.page.bundles import Bundle, bundle_of
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 700

@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
+from newsdoc.page.bundles import Bundle, OwnBundle, bin_of
 from newsdoc.page.markup import Markup
-from newsdoc.page.position import Frame, body_of, is_prose
-from newsdoc.page.tokens import SHAPES, Bundle, bin_of, measured
+from newsdoc.page.position import Frame, body_of
+from newsdoc.page.tokens import measured
 
 _PROSE = 60
 """Letters of a sentence of the story."""
@@ -35,7 +36,7 @@ _NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".spli
 _COMMERCIAL = (".com/", ".me/")
 
 
-def markup_frame(blocks: Sequence[Block], own: Sequence[Bundle], title: int | None) -> Frame | None:
+def markup_frame(blocks: Sequence[Block], own: Sequence[OwnBundle], title: int | None) -> Frame | None:
     """Where the story stands by its markup; None where the blocks have none, or it does not tell.
 
     `title`: the block of the headline, if it was found.
@@ -57,12 +58,12 @@ def markup_frame(blocks: Sequence[Block], own: Sequence[Bundle], title: int | No
     return Frame(prose, first, last, title)
 
 
-def _is_prose(block: Block, mine: Bundle) -> bool:
+def _is_prose(block: Block, mine: OwnBundle) -> bool:
     markup = block.markup
     if markup is None or markup.kind == "heading" or markup.hint in _NOT_PROSE or markup.figure is not None:
         return False
     size = measured(block.text)
-    return size > _PROSE and markup.linked * _MANY_LINKS < len(block.text) and is_prose(mine)
+    return size > _PROSE and markup.linked * _MANY_LINKS < len(block.text) and mine.is_prose
 
 
 def _look(markup: Markup) -> tuple[str, str]:
@@ -83,7 +84,7 @@ def _run(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[object, object
 
 def markup_bundles(
     blocks: Sequence[Block],
-    own: Sequence[Bundle],
+    own: Sequence[OwnBundle],
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
@@ -129,7 +130,7 @@ def markup_bundles(
                 _FEW_BINS[alike] if alike < len(_FEW_BINS) else 3,
                 before is not None and before.parent is box,
                 place,
-                SHAPES[mine.size],
+                mine.shape,
                 mine.ending,
             )
         )  # fmt: skip

@@ -6,8 +6,7 @@ last word where the trade leaves no choice.
 
 All sums of a block are made with one integer addition: the weights of a token stand in fields of 32 bits of one big
 integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are
-the same for many blocks ("a long paragraph that ends with a full stop, within the story"), so the sum of a bundle is
-kept.
+the same for many blocks, and a bundle keeps the sum of its tokens.
 """
 
 import json
@@ -19,8 +18,8 @@ from typing import Any
 
 import attrs
 
+from newsdoc.page.bundles import Bundle
 from newsdoc.page.roles import ROLES
-from newsdoc.page.tokens import Bundle
 
 _FIELDS = len(ROLES)
 _BITS = 32
@@ -28,8 +27,6 @@ _BYTES = _FIELDS * _BITS // 8
 """Bytes of the sums of one block."""
 _BIAS = 1 << (_BITS - 1)
 """Added to every field, so that none is negative; taken away again, it leaves each as the computer writes it."""
-_KEPT = 1 << 14
-"""So many sums of bundles are kept."""
 _REASONS = 5
 
 
@@ -43,23 +40,31 @@ class RoleModel:
     """What every block starts with, packed: the constant weights and the biases."""
     data_hash: str = ""
     """The hash of the pages that the weights were learned from."""
-    _sums: dict[Bundle, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    _rows: dict[str, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The weights of the tokens met so far, each row as one integer."""
 
     def sum_of(self, bundle: Bundle) -> int:
         """The packed sum of the weights of a bundle's tokens."""
-        found = self._sums.get(bundle)
-        if found is None:
-            if len(self._sums) >= _KEPT:
-                self._sums.clear()
-            get = self.weights.get
-            known = [weights for token in bundle.tokens if (weights := get(token)) is not None]
-            found = self._sums[bundle] = _packed(list(map(sum, zip(*known, strict=True)))) if known else 0
-        return found
+        rows = self._rows
+        total = 0
+        for token in bundle.tokens:
+            weight = rows.get(token)
+            if weight is None:
+                row = self.weights.get(token)
+                weight = rows[token] = _packed(row) if row is not None else 0
+            total += weight
+        bundle.model, bundle.sum = self, total
+        return total
 
 
 def _packed(values: Sequence[int]) -> int:
     """The values in the fields of one integer; a negative one borrows from the next field until the bias is added."""
-    return sum([value << (_BITS * i) for i, value in enumerate(values) if value])
+    return (int.from_bytes(_ROW.pack(*values), "little") ^ _SIGNS) - _SIGNS
+
+
+_ROW = struct.Struct(f"<{_FIELDS}i")
+_SIGNS = sum([_BIAS << (_BITS * i) for i in range(_FIELDS)])
+"""The bias in every field: what turns a sum with the bias into two's complement, and back."""
 
 
 def load_model(data: dict[str, Any]) -> RoleModel:
@@ -67,7 +72,7 @@ def load_model(data: dict[str, Any]) -> RoleModel:
     order = [data["roles"].index(role) for role in ROLES]
     same = order == list(range(_FIELDS))
     weights = data["weights"] if same else {name: [row[i] for i in order] for name, row in data["weights"].items()}
-    return RoleModel(weights, _packed([data["constant"][i] + _BIAS for i in order]), data.get("data", ""))
+    return RoleModel(weights, _packed([data["constant"][i] for i in order]) + _SIGNS, data.get("data", ""))
 
 
 @cache
@@ -83,19 +88,15 @@ def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = 
     """
     model = model or role_model()
     sum_of, start = model.sum_of, model.start
-    known = model._sums.get
     fields = b"".join(
         [
-            (sum([known(bundle) or sum_of(bundle) for bundle in bundles], start) ^ _SIGNS).to_bytes(_BYTES, "little")
+            (
+                sum([bundle.sum if bundle.model is model else sum_of(bundle) for bundle in bundles], start) ^ _SIGNS
+            ).to_bytes(_BYTES, "little")
             for bundles in blocks
         ]
     )
-    return list(_UNPACK(fields))
-
-
-_SIGNS = _packed([_BIAS] * _FIELDS)
-"""What turns a sum with the bias into two's complement."""
-_UNPACK = struct.Struct(f"<{_FIELDS}i").iter_unpack
+    return list(_ROW.iter_unpack(fields))
 
 
 def explain_role(

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
+from newsdoc.page.bundles import CUE_TOKENS, Bundle, OwnBundle
 from newsdoc.page.markup import Kind
-from newsdoc.page.position import is_prose
-from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle
 
 _EDGE = "the edge"
 _IS = frozenset(CUE_TOKENS["is"])
@@ -20,7 +19,7 @@ _ENDINGS = {"ends:stop": "sentence", "ends:?": "sentence", "ends:!": "sentence",
 _CALLS = frozenset(("opens:call", "opens:promo", "cue:promo"))
 
 
-def neighbour_bundles(blocks: Sequence[Block], own: Sequence[Bundle]) -> list[Bundle]:
+def neighbour_bundles(blocks: Sequence[Block], own: Sequence[OwnBundle]) -> list[Bundle]:
     """One bundle a block, of the sorts of the two blocks before it and of the two behind it."""
     sorts = [
         _sort(mine) if (markup := block.markup) is None
@@ -32,11 +31,11 @@ def neighbour_bundles(blocks: Sequence[Block], own: Sequence[Bundle]) -> list[Bu
 
 
 @lru_cache(8192)
-def _sort(mine: Bundle) -> str:
+def _sort(mine: OwnBundle) -> str:
     """What sort of text a block is."""
-    tokens, shape = mine.all, SHAPES[mine.size]
+    tokens, shape = mine.all, mine.shape
     if shape in ("long", "middle"):
-        return "signed text" if "credit:tail" in tokens else "prose" if is_prose(mine) else "text"
+        return "signed text" if "credit:tail" in tokens else "prose" if mine.is_prose else "text"
     if "credit:whole" in tokens:
         return "credit"
     if "has:date" in tokens and "dated:long" not in tokens:
@@ -53,7 +52,7 @@ def _sort(mine: Bundle) -> str:
 
 
 @lru_cache(8192)
-def _marked_sort(mine: Bundle, kind: Kind, linked: bool) -> str:
+def _marked_sort(mine: OwnBundle, kind: Kind, linked: bool) -> str:
     """The sort of a block, with what its markup adds to it."""
     return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{_sort(mine)}"
 

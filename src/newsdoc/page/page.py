@@ -6,11 +6,11 @@ import attrs
 
 from newsdoc.model import Person
 from newsdoc.page.block import Block
+from newsdoc.page.bundles import Bundle
 from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame
 from newsdoc.page.roles import AT, ROLES, FineRole
-from newsdoc.page.tokens import Bundle
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import attrs
 
-from newsdoc.page.tokens import CUE_TOKENS, SHAPES, Bundle, bin_of, bundle_of, measured
+from newsdoc.page.bundles import CUE_TOKENS, Bundle, OwnBundle, bin_of, bundle_of
+from newsdoc.page.tokens import measured
 
 _REPEATED = 160
 """Letters of a line of furniture that stands on a page twice; a paragraph that does says nothing."""
@@ -49,21 +50,21 @@ class Frame:
     """The headline, where it can be told."""
 
 
-def text_frame(texts: Sequence[str], own: Sequence[Bundle], title: int | None = None) -> Frame:
+def text_frame(texts: Sequence[str], own: Sequence[OwnBundle], title: int | None = None) -> Frame:
     """The frame as the words alone tell it; `title`: the headline, where the source shows it."""
     prose = _prose(texts, own)
     first, last = body_of(prose, own, len(texts))
     return Frame(prose, first, last, title)
 
 
-def _prose(texts: Sequence[str], own: Sequence[Bundle]) -> list[bool]:
+def _prose(texts: Sequence[str], own: Sequence[OwnBundle]) -> list[bool]:
     """Which blocks are prose: long ones that end like a sentence; where hardly any is long, shorter ones too."""
     sizes = [measured(text) for text in texts]
-    long = [size > _PROSE and is_prose(mine) for size, mine in zip(sizes, own, strict=True)]
+    long = [size > _PROSE and mine.is_prose for size, mine in zip(sizes, own, strict=True)]
     if sum(long) > _FEW:
         return long
     return [
-        size > _SENTENCE and is_prose(mine) and _TITLED.isdisjoint(mine.all)
+        size > _SENTENCE and mine.is_prose and _TITLED.isdisjoint(mine.all)
         for size, mine in zip(sizes, own, strict=True)
     ]
 
@@ -77,7 +78,7 @@ _TITLED = frozenset(("case:title", "case:capitals"))
 
 
 def page_bundles(
-    texts: Sequence[str], own: Sequence[Bundle], repeated: Iterable[int], frame: Frame | None = None
+    texts: Sequence[str], own: Sequence[OwnBundle], repeated: Iterable[int], frame: Frame | None = None
 ) -> list[list[Bundle]]:
     """What is true of each block by itself, because of where it stands and of what else is on the page.
 
@@ -134,12 +135,12 @@ def _likeness(text: str, body_words: set[str]) -> int:
 
 
 @lru_cache(8192)
-def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
+def _standing(mine: OwnBundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
     short lines, how like the body's its words, what stands around it; all binned."""
     placed = _PLACED[place]
     end, size = mine.ending, mine.size
-    shape = SHAPES[size]
+    shape = mine.shape
     return Bundle(
         (
             *mine.tokens,
@@ -157,7 +158,7 @@ def _standing(mine: Bundle, place: str, gap: int, run: int, like: int, frame: st
 
 
 def _add_distances(
-    found: Sequence[list[Bundle]], own: Sequence[Bundle], first: int, last: int, title: int | None
+    found: Sequence[list[Bundle]], own: Sequence[OwnBundle], first: int, last: int, title: int | None
 ) -> None:
     """How far from the body the blocks before and after it stand."""
     dates = heads = 0
@@ -172,13 +173,13 @@ def _add_distances(
 
 
 def _page_tokens(
-    texts: Sequence[str], own: Sequence[Bundle], places: Sequence[str], first: int, repeated: Iterable[int]
+    texts: Sequence[str], own: Sequence[OwnBundle], places: Sequence[str], first: int, repeated: Iterable[int]
 ) -> dict[int, list[str]]:
     """What is true of some blocks because of what else is on the page."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     count = len(texts)
     for i in range(min(4, count)):
-        found[i] += (f"from top:{i}", f"from top:{i} {SHAPES[own[i].size]}")
+        found[i] += (f"from top:{i}", f"from top:{i} {own[i].shape}")
     if _is_named_again(texts):
         found[0].append("top name elsewhere")
     for i in range(max(0, count - 3), count):
@@ -230,18 +231,7 @@ _BEHIND = tuple(_BEHIND_BINS[bin_of(distance, 1, 2, 3, 5, 8, 14)] for distance i
 """How far behind the body a block stands; the last one for all that stands farther."""
 
 
-@lru_cache(8192)
-def is_prose(block: Bundle) -> bool:
-    """True for what ends like a sentence and shows no sign of furniture."""
-    return block.ending in ("ends:stop", "ends:?", "ends:!") and _NOT_PROSE.isdisjoint(block.all)
-
-
-_NOT_PROSE = frozenset(
-    ("credit:whole", "credit:tail", "cue:rights", "has:©", "cue:bio", "opens:promo", "opens:contributed", "opens:share")
-)
-
-
-def body_of(prose: Sequence[bool], own: Sequence[Bundle], count: int, gap: int = _GAP) -> tuple[int, int]:
+def body_of(prose: Sequence[bool], own: Sequence[OwnBundle], count: int, gap: int = _GAP) -> tuple[int, int]:
     """First and last block of the densest stretch of prose; (count, -1) when there is none.
 
     A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than `gap` blocks
@@ -260,7 +250,7 @@ def body_of(prose: Sequence[bool], own: Sequence[Bundle], count: int, gap: int =
     return longest[skipped], longest[-1]
 
 
-def _prose_in_head(places: Sequence[int], own: Sequence[Bundle]) -> int:
+def _prose_in_head(places: Sequence[int], own: Sequence[OwnBundle]) -> int:
     """How many of the first sentences stand above a byline, a date or key points, and so are deck, not body."""
     head_end = -1
     for i in range(min(places[0] + 10, len(own), 24)):
@@ -309,7 +299,7 @@ def _runs(marked: Sequence[bool]) -> list[int]:
     return lengths
 
 
-def _title(texts: Sequence[str], own: Sequence[Bundle], first_body: int, body_words: set[str]) -> int | None:
+def _title(texts: Sequence[str], own: Sequence[OwnBundle], first_body: int, body_words: set[str]) -> int | None:
     """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
     best, best_score = None, 0.0
     for i in range(min(first_body, len(texts), 16)):

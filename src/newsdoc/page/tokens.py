@@ -7,15 +7,13 @@ words.
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
-import attrs
-
-from newsdoc.wording.agencies import is_news_agency, is_picture_source
-from newsdoc.wording.captions import is_credit, split_credit
-from newsdoc.wording.cues import BIT, CUE_KINDS, CueTable, cue_table, words_of
-from newsdoc.wording.languages import languages_for, month_names
-from newsdoc.wording.names import glue_points, is_organisation, looks_like_person, may_open_with_name
+from newsdoc.page.bundles import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnBundle, own_bundle_of
+from newsdoc.page.lexicon import Lexicon, lexicon
+from newsdoc.page.line_tokens import line_tokens
+from newsdoc.wording.captions import split_credit
+from newsdoc.wording.cues import BIT, CUE_KINDS, words_of
 from newsdoc.wording.taglines import read_tagline
 
 _SHORT = 160
@@ -26,10 +24,6 @@ _REMEMBERED = 48
 """Blocks up to this length are looked up before they are looked at."""
 _HEAD = 80
 """So much of a longer block tells what sort of text it is."""
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?!\d)")
-_NUMERIC_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d年")
-_LABEL = re.compile(r"([^\n:|]{2,40})(?:[:|]|\s[–—-]\s)\s?\S")
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
 _TERMINAL = frozenset(".!?…。｡！？।॥؟۔")
 _CLOSERS = "\"”’'»“)]›』」）"
@@ -37,43 +31,11 @@ _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
 _WORD_BINS = (*"01234", *("5-6",) * 2, *("7-9",) * 3, *("10-14",) * 5, *("15-24",) * 10, *("25-39",) * 15)
 _WORD_TOKENS = tuple(f"words:{words}" for words in _WORD_BINS)
-_SIZES = (4, 8, 16, 28, 44, 64, 90, 130, 190, 280, 420)
-_SIZE_BINS = tuple(f"size:to {next(limit for limit in _SIZES if size <= limit)}" for size in range(_SIZES[-1] + 1))
 _PHOTO = BIT["photo"] | BIT["source"]
 _CONTRIBUTED = BIT["contributed"]
 _MANY = 3
 _STOP = ("ends:stop",)
-_LONGEST_AGENCY = 48
-"""No agency's name is longer."""
 _LONGEST_CAPTION = 700
-_OWN = 3
-"""Tokens that a block by itself has at least."""
-SHAPES = {
-    token: "long" if size > 190 else "middle" if size > 90 else "line" if size > 28 else "scrap"
-    for size, token in [*enumerate(_SIZE_BINS), (1000, "size:over 420")]
-}
-"""The size of a block to its length in four steps."""
-CUE_TOKENS = {name: tuple(f"{name}:{kind}" for kind in CUE_KINDS) for name in ("cue", "opens", "is")}
-
-
-class Bundle:
-    """Tokens that go together.
-
-    Blocks that show the same share one bundle, so that what is known of it can be looked up by the object itself. Of
-    the tokens of a block by itself the second is its size and the third tells how it ends.
-    """
-
-    __slots__ = ("all", "ending", "size", "tokens")
-
-    def __init__(self, tokens: tuple[str, ...]) -> None:
-        self.tokens = tokens
-        self.all = frozenset(tokens)
-        self.size, self.ending = tokens[1:3] if len(tokens) >= _OWN else ("", "")
-        """The tokens of the block's size, and of how it ends."""
-
-
-bundle_of = lru_cache(8192)(Bundle)
-"""The bundle of these tokens."""
 
 
 def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:
@@ -82,46 +44,6 @@ def _mask_tokens(anywhere: int, leading: int, whole: int) -> tuple[str, ...]:
     return tuple(token for name, mask in masks for i, token in enumerate(CUE_TOKENS[name]) if mask >> i & 1)
 
 
-def bin_of(value: float, *limits: float) -> int:
-    """The number of the first limit that the value does not exceed; their count when it exceeds all."""
-    for i, limit in enumerate(limits):
-        if value <= limit:
-            return i
-    return len(limits)
-
-
-@attrs.frozen
-class Lexicon:
-    """The words of a page's language that the tokens need."""
-
-    cues: CueTable
-    function_words: frozenset[str]
-    months: frozenset[str]
-    weekdays: frozenset[str]
-    by: tuple[str, ...]
-    """What opens a byline, longest first."""
-
-
-@cache
-def lexicon(language: str | None) -> Lexicon:
-    """The lexicon for a language; of all languages together for an unknown one."""
-    spoken = languages_for(language)
-    return Lexicon(
-        cue_table(language),
-        frozenset().union(*(one.function_words for one in spoken)),
-        frozenset().union(month_names(language), _months_by_piece(language)),
-        frozenset().union(*(one.weekdays for one in spoken)),
-        tuple(sorted({by for one in spoken for by in one.openers}, key=len, reverse=True)),
-    )
-
-
-def _months_by_piece(language: str | None) -> frozenset[str]:
-    """Months as `words_of` finds them, which ends a word at the vowel signs of Indian scripts."""
-    pieces = {max(words_of(name), key=len, default="") for name in month_names(language) if not name.isascii()}
-    return frozenset(piece for piece in pieces if len(piece) > _PIECE)
-
-
-_PIECE = 2
 _DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 _LETTERS = 6
@@ -134,7 +56,7 @@ def measured(text: str) -> int:
     return size if text.isascii() or text[size // 2] < "\u2e80" else int(_DENSE * size)
 
 
-def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
+def own_bundles(texts: Sequence[str], language: str | None) -> list[OwnBundle]:
     """The tokens of every block by itself: its size and how it ends come first, then the rest."""
     known = lexicon(language)
     return [
@@ -148,20 +70,20 @@ def own_bundles(texts: Sequence[str], language: str | None) -> list[Bundle]:
 
 
 @lru_cache(8192)
-def _label(text: str, language: str | None) -> Bundle:
+def _label(text: str, language: str | None) -> OwnBundle:
     """A short line, remembered: labels are the same on every page of a site."""
     return _line(text, measured(text), lexicon(language), language)
 
 
-def _prose(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
+def _prose(text: str, size: int, known: Lexicon, language: str | None) -> OwnBundle:
     """A block too long for a line: its head, its end and its signs tell enough."""
     # Commas and colons are what most often touches a word there; to find words by their pattern takes longer.
     cues = known.cues.find(text[:_HEAD].lower().replace(",", "").replace(":", "").split(), text)
     signed = _signed(text, size, cues, language)
-    return _plain(size // _LETTERS, size, _ends(text), text[0], cues, _MANY, _signs(text), signed)
+    return own_bundle_of(_plain(size // _LETTERS, size, _ends(text), text[0], cues, _MANY, _signs(text), signed))
 
 
-def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
+def _line(text: str, size: int, known: Lexicon, language: str | None) -> OwnBundle:
     """A block that is short enough to be looked at closely."""
     words = words_of(text)
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
@@ -173,10 +95,10 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> Bundle:
     running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
     signed = _signed(text, size, cues, language)
     plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
-    tokens = _close_tokens(text, words, lowered, known, language, cues)
+    tokens = line_tokens(text, words, lowered, known, language, cues)
     if cues[0] & _CONTRIBUTED and read_tagline(text, language):
         tokens.append("tagline:names")
-    return bundle_of((*plain.tokens, *tokens))
+    return own_bundle_of((*plain, *tokens))
 
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
@@ -198,10 +120,10 @@ def _plain(
     running: int,
     signs: tuple[str, ...],
     signed: bool,
-) -> Bundle:
-    return _plain_bundle(
+) -> tuple[str, ...]:
+    return _plain_tokens(
         _WORD_TOKENS[count] if count < 40 else "words:40-79" if count < 80 else "words:80+",
-        _SIZE_BINS[size] if size < len(_SIZE_BINS) else "size:over 420",
+        SIZE_BINS[size] if size < len(SIZE_BINS) else LONGER,
         ends,
         _start(first),
         cues,
@@ -212,7 +134,7 @@ def _plain(
 
 
 @lru_cache(8192)
-def _plain_bundle(
+def _plain_tokens(
     words: str,
     size: str,
     ends: tuple[str, ...],
@@ -221,22 +143,20 @@ def _plain_bundle(
     running: int,
     signs: tuple[str, ...],
     signed: bool,
-) -> Bundle:
+) -> tuple[str, ...]:
     """The tokens for what was seen of a block."""
     leading, shape = cues[1], SHAPES[size]
-    return Bundle(
-        (
-            words,
-            size,
-            *ends,
-            start,
-            *_mask_tokens(*cues),
-            "function words:" + ("none", "few", "some", "many")[running],
-            *(("credit:tail",) if signed else ()),
-            *signs,
-            f"{shape} {ends[0]}",
-            f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}",
-        )
+    return (
+        words,
+        size,
+        *ends,
+        start,
+        *_mask_tokens(*cues),
+        "function words:" + ("none", "few", "some", "many")[running],
+        *(("credit:tail",) if signed else ()),
+        *signs,
+        f"{shape} {ends[0]}",
+        f"{shape} {'cue ' + CUE_KINDS[leading.bit_length() - 1] if leading else 'no cue'}",
     )
 
 
@@ -305,102 +225,3 @@ def _signs(text: str) -> tuple[str, ...]:
     if (short and "..." in text) or (wide and "…" in text):
         found.append("has:ellipsis")
     return tuple(found)
-
-
-def _close_tokens(
-    text: str,
-    words: list[str],
-    lowered: list[str],
-    known: Lexicon,
-    language: str | None,
-    cues: tuple[int, int, int],
-) -> list[str]:
-    """What only bylines, dates, credits, headlines and labels show."""
-    tokens: list[str] = []
-    add = tokens.append
-    count = len(lowered)
-    has_digits = _DIGIT.search(text) is not None
-    if text.isupper():
-        add("case:capitals")
-    elif count > 1:
-        capitals = len([word for word in words if word[0].isupper()])
-        digits = len([word for word in words if word[0].isdigit()]) if has_digits else 0
-        share = capitals / max(1, count - digits)
-        add("case:" + ("title" if share > 0.85 else "mixed" if share > 0.5 else "some" if capitals > 1 else "sentence"))
-        if words[0].isupper() and len(words[0]) > 2:
-            add("case:capitals first")
-    if has_digits:
-        _date_tokens(text, lowered, known, tokens)
-    if not known.weekdays.isdisjoint(lowered):
-        add("has:weekday")
-    if count <= 14:
-        _name_tokens(text, count, known, cues[2] != 0, tokens)
-    signed = cues[0] & _PHOTO or "/" in text or "|" in text or "©" in text or " via " in text
-    if (signed or count <= 7) and is_credit(text, language):
-        add("credit:whole")
-        if is_picture_source(text):
-            add("picture source:whole")
-    if text[0] in "([" and text[-1] in ")]" and text.count("(") <= 1:
-        add("bracket:whole")
-    elif text[-1] in "([":
-        add("bracket:left open")
-    elif ")" in text and "(" not in text:
-        add("bracket:closed only")
-    if (":" in text or "|" in text or " -" in text or "\u2013" in text or "\u2014" in text) and (
-        label := _LABEL.match(text)
-    ):
-        add("label:capitals" if label[1].isupper() else "label:word" if " " not in label[1].strip() else "label:words")
-    if glue_points(text):
-        add("glued")
-    return tokens
-
-
-def _date_tokens(text: str, lowered: list[str], known: Lexicon, tokens: list[str]) -> None:
-    """What the digits of a line say."""
-    add = tokens.append
-    if _YEAR.search(text):
-        add("has:year")
-    if _CLOCK.search(text):
-        add("has:clock")
-    dated = _NUMERIC_DATE.search(text) is not None
-    if dated or not known.months.isdisjoint(lowered):
-        count = len(lowered)
-        add("has:date")
-        add("dated:" + ("short" if count <= 5 else "line" if count <= 10 else "long"))
-
-
-def _name_tokens(text: str, count: int, known: Lexicon, is_cue: bool, tokens: list[str]) -> None:
-    """Whether a line opens as a byline does, and names a person, an agency or an organisation."""
-    add = tokens.append
-    by = _by_word(text, known.by)
-    rest = text[len(by) :].strip(" :") if by else text
-    if by:
-        add("opens:by")
-        if not rest:
-            add("is:by")
-    if not is_cue and may_open_with_name(rest):
-        head = _HEAD_END.split(rest, maxsplit=1)[0].strip()
-        if head and looks_like_person(head):
-            add("name:whole" if head == text else "name:by" if by else "name:first")
-            if len(head) == len(rest):
-                add("name:only")
-    if len(rest) <= _LONGEST_AGENCY and is_news_agency(rest):
-        add("agency:whole")
-    elif count <= 5 and is_organisation(text):
-        add("organisation")
-
-
-_HEAD_END = re.compile(r"[,|·•@\d(]| and | und | et | y | e | og | och | en | i | в ")
-_DIGIT = re.compile(r"\d")
-
-
-def _by_word(text: str, by_words: tuple[str, ...]) -> str:
-    """What opens the text as a by-word; empty when nothing does."""
-    head = text[: len(by_words[0])].lower()
-    if not head.startswith(by_words):
-        return ""
-    for word in by_words:
-        size = len(word)
-        if text[:size].lower() == word and not text[size : size + 1].islower():
-            return text[:size]
-    return ""

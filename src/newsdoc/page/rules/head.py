@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from newsdoc.page.bundles import CUE_TOKENS
 from newsdoc.page.mastheads import is_paper, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
-from newsdoc.page.tokens import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.names import glue_points, is_organisation
