@@ -19,8 +19,9 @@ PAGES = {
     "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.table",
     "docs/formats/ans.md": "newsdoc_ans.vocabulary",
     "docs/formats/ttab.md": "newsdoc_ttab.vocabulary",
+    "docs/formats/markdown.md": "newsdoc_markdown.table",
 }
-_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs")
+_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs", "newsdoc_markdown")
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 
 

@@ -13,9 +13,9 @@ from newsdoc_ans import AnsExporter, AnsParser
 
 import newsdoc
 from newsdoc import Article, Embed, Figure, Gallery, Paragraph, Quote, RelatedLink
-from newsdoc.fidelity import compare
+from newsdoc.fidelity import compare, field_names
 from newsdoc.source import Source
-from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_parser, check_two_way, plain_articles
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
 
 GOLDEN = Path(__file__).resolve().parents[3] / "tests" / "golden" / "ans"
 STORY = (GOLDEN / "ferry-story" / "input.json").read_text("utf-8")
@@ -33,7 +33,22 @@ def body(*elements: dict[str, Any]) -> tuple[newsdoc.Block, ...]:
 def test_conformance() -> None:
     for sample in (STORY, GALLERY):
         article = check_parser(AnsParser(), sample)
+        check_exporter(AnsExporter(), article)
         check_two_way(AnsParser(), AnsExporter(), article)
+
+
+@pytest.mark.parametrize("field", [name for name in field_names(FULL) if name not in ("headline", "body")])
+def test_what_is_absent_stays_absent(field: str) -> None:
+    without = attrs.evolve(FULL, **{field: attrs.fields_dict(Article)[field].default})
+    found = AnsParser().parse(Source(AnsExporter().export(without)))
+    assert getattr(found, field) == getattr(without, field)
+
+
+@pytest.mark.parametrize("date", [dt.date(2026, 3, 5), dt.datetime(2026, 3, 5, 9, 30)])
+def test_dates_are_as_exact_as_they_were(date: dt.date) -> None:
+    article = Article("x", created=date, published=date, modified=date, version_created=date)
+    found = AnsParser().parse(Source(AnsExporter().export(article, timezone="+02:00")))
+    assert compare(article, found) == ()
 
 
 @pytest.mark.parametrize("article", [HARBOUR, FULL, *(Article("H", body=(block,)) for block in BLOCKS)])

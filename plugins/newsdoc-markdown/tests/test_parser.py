@@ -3,12 +3,15 @@
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from newsdoc_markdown import MarkdownExporter, MarkdownParser
+from newsdoc_markdown.table import ROWS
 
 import newsdoc
 from newsdoc import Article, Emphasis, Figure, Link, Paragraph, Preformatted, RelatedLink, Section, Table
+from newsdoc.fidelity import field_names
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
 
@@ -64,6 +67,45 @@ def test_conformance() -> None:
     article = check_parser(MarkdownParser(), SAMPLE)
     check_exporter(MarkdownExporter(), article)
     check_two_way(MarkdownParser(), MarkdownExporter(), article)
+
+
+@pytest.mark.parametrize("field", [name for name in field_names(FULL) if name not in ("headline", "body")])
+def test_what_is_absent_stays_absent(field: str) -> None:
+    without = attrs.evolve(FULL, **{field: attrs.fields_dict(Article)[field].default})
+    found = read(MarkdownExporter().export(without))
+    assert getattr(found, field) == getattr(without, field)
+
+
+@pytest.mark.parametrize("field", [row.field for row in ROWS if row.write is not None])
+def test_front_matter_keeps_every_field_of_its_table(field: str) -> None:
+    article = Article("x", **({field: getattr(FULL, field)} if field != "headline" else {}))
+    found = read(MarkdownExporter().export(article))
+    assert getattr(found, field) == getattr(article, field)
+
+
+def test_words_that_look_like_a_byline_or_a_dateline_stay_in_the_text() -> None:
+    article = Article("x", body=(Paragraph("By Ann Lee"), Paragraph("LISBON, March 5 (Coast) — It rains.")))
+    assert read(MarkdownExporter().export(article)) == article
+    stated = attrs.evolve(article, byline="By Bo Ray", authors=(newsdoc.Person("Bo Ray"),))
+    assert read(MarkdownExporter().export(stated)) == stated
+    unmarked = Article("x", dateline=newsdoc.Dateline("LISBON"), body=(Paragraph("LISBON — It rains."),))
+    assert read(MarkdownExporter().export(unmarked)) == unmarked
+
+
+def test_values_of_another_type_are_left_out() -> None:
+    article = read(
+        "---\ntitle: x\nauthors: [{name: Ann Lee, kind: robot, url: [1]}, {role: Editor}, 7]\n"
+        "subjects: [{name: Rain, relevance: much}, {}]\nlocated: {name: Lisbon, latitude: .nan}\n"
+        "urgency: high\nexpires: soon\nrights: {holder: Coast, year: soon, usage_terms: One}\nembargoed: true\n---\ny\n"
+    )
+    assert article.authors == (newsdoc.Person("Ann Lee"), newsdoc.Person("7"))
+    assert article.subjects == (newsdoc.Subject((newsdoc.Name("Rain"),)),)
+    assert article.located == (newsdoc.Place((newsdoc.Name("Lisbon"),)),)
+    assert article.rights == newsdoc.Rights(newsdoc.Organization("Coast"), usage_terms=("One",))
+    assert (article.urgency, article.expires, article.embargoed_indefinitely) == (None, None, True)
+    assert {each.place for each in article.foreign} == {"urgency", "expires"}
+    deep = "{name: a, broader: " * 40 + "b" + "}" * 40
+    assert read(f"---\ntitle: x\ngenres: {deep}\n---\ny\n").genres[0].name == "a"
 
 
 @pytest.mark.parametrize("article", [HARBOUR, *(Article("H", body=(block,)) for block in BLOCKS)])

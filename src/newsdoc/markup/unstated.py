@@ -17,6 +17,8 @@ from newsdoc.model import Article, DatelineMark, NewsDate, Problem, RelatedLink
 
 MARK = "newsdoc-unstated"
 """The name of the mark in formats that have room for names and values."""
+NAMESPACE = "urn:newsdoc:xml"
+"""The namespace of the mark where it is an attribute or element of XML."""
 TIME, ZONE = "time", "zone"
 
 StandsIn = Callable[[Article], Any]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.model import ForeignElement
-from newsdoc_ans.values import FORMAT, VERSION, Values
+from newsdoc_ans.values import FORMAT, OWN, VERSION, Values
 
 # Keys that the model has a place for; None for the whole value, else the keys of the object under it.
 _MODELLED: dict[str, frozenset[str] | None] = {
@@ -23,6 +23,7 @@ _MODELLED: dict[str, frozenset[str] | None] = {
     "planning": frozenset(("internal_note",)),
     "label": frozenset(("basic",)),
     "content_restrictions": frozenset(("embargo",)),
+    "additional_properties": frozenset((OWN,)),
 }
 ELEMENT = "content_elements/"
 """Begins the place of an element of the body; its index follows."""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from newsdoc.errors import ExportError
 from newsdoc.markup.dates import iso, zone
+from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, has_dateline_mark, imprecise
 from newsdoc.model import (
     Article,
     Concept,
@@ -24,13 +25,18 @@ from newsdoc_ans.carried import restore
 from newsdoc_ans.element_writer import ElementWriter
 from newsdoc_ans.media import write_figure
 from newsdoc_ans.people import write_credits, write_vanity
-from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked
+from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, given, marked
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
 _ENTITIES = {"cpnat:person": "person", "cpnat:organisation": "organization", "cpnat:geoArea": "location",
              "cpnat:poi": "location", "cpnat:event": "event"}  # fmt: skip
 _KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio"}
 _DATES = ("created", "published", "modified", "version_created", "embargoed")
+_STAND_INS: dict[str, StandsIn] = {
+    "published": lambda article: article.version_created,
+    "dateline": has_dateline_mark,
+}
+"""What our reader takes for a field that is missing."""
 
 
 class AnsExporter:
@@ -47,17 +53,21 @@ class AnsExporter:
         /,
         *,
         type: Kind | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> str:
         """The article as an ANS object.
 
         `type`: story, gallery, image, video or audio; default by the kind of an article that holds just that, else
-        story. `timezone`: of times that state none; a day becomes its midnight there. `indent`: spaces a level; None
-        for one line. Raises ExportError for bad options, and for an article that is not of the type asked for.
+        story. `timezone`: of times that state none, default UTC; a day becomes its midnight there. `indent`: spaces a
+        level; None for one line. What is written of a date and the article does not say is named in
+        `additional_properties`, so that our reader does not take it for the article's own. Raises ExportError for bad
+        options, and for an article that is not of the type asked for.
         """
         kind = type or _kind(article)
-        text = json.dumps(_item(article, kind, zone(timezone)), ensure_ascii=False, indent=indent, allow_nan=False)
+        text = json.dumps(
+            _item(article, kind, zone(timezone or "UTC")), ensure_ascii=False, indent=indent, allow_nan=False
+        )
         try:
             text.encode("utf-8")
         except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
@@ -70,15 +80,14 @@ class AnsExporter:
         /,
         *,
         type: Kind | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> Iterable[Problem]:
         """The dates that have no zone, or no time: ANS demands both."""
-        for name in _DATES:
-            value = getattr(article, name)
-            if value is not None and (not isinstance(value, dt.datetime) or value.tzinfo is None):
-                what = "zone" if isinstance(value, dt.datetime) else "time and zone"
-                yield Problem("assumed", f"{name} has no {what}; {timezone} was assumed", path=name)
+        names = imprecise(article, _DATES, days=True)
+        if timezone is not None:  # asked for, so not assumed
+            names = [name for name in names if name.endswith(".time")]
+        return date_assumptions(names, "UTC")
 
 
 def _kind(article: Article) -> Kind:
@@ -139,11 +148,18 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
             slug=article.slugline,
             content_restrictions=_embargo(article, date),
             related_content=_related(article.related),
+            additional_properties=_own(article),
         ),
         **_content(article, kind),
     }
     restore(item, article.foreign)
     return item
+
+
+def _own(article: Article) -> Values | None:
+    """What the item says and the article does not (see `newsdoc.markup.unstated`)."""
+    names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
+    return {OWN: {"unstated": " ".join(names)}} if names else None
 
 
 def _content(article: Article, kind: Kind) -> Values:

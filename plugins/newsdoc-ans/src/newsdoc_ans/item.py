@@ -1,6 +1,7 @@
 """Reads one ANS object (a story, gallery, image or video) as an article."""
 
 from newsdoc.addresses import join
+from newsdoc.markup.unstated import without
 from newsdoc.model import (
     AltId,
     Article,
@@ -24,7 +25,20 @@ from newsdoc_ans.carried import carry
 from newsdoc_ans.elements import Elements
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
 from newsdoc_ans.people import authors, byline, contributors
-from newsdoc_ans.values import FORMAT, Values, date, given, inner, objects, plain, real, text, texts, without_markup
+from newsdoc_ans.values import (
+    FORMAT,
+    OWN,
+    Values,
+    date,
+    given,
+    inner,
+    objects,
+    plain,
+    real,
+    text,
+    texts,
+    without_markup,
+)
 
 _MEDIA = {"image": read_image, "video": read_video, "audio": read_audio}
 _KINDS = {"gallery": "gallery", "video": "video", "audio": "audio", "image": "picture"}
@@ -40,7 +54,7 @@ def read_item(item: Values, source: Source) -> Article:
     elements = Elements(source, headline)
     body, lead = _body(item, kind, elements), _lead(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
-    return Article(
+    article = Article(
         headline,
         alternative_headlines=(*_others(item, "headlines", ""), *_others(item, "subheadlines", "subheadline")),
         kicker=plain(inner(inner(item, "label"), "basic"), "text"),
@@ -80,6 +94,8 @@ def read_item(item: Values, source: Source) -> Article:
         foreign=carry(item, elements.left, lead is not None),
         provenance=Provenance(FORMAT),
     )
+    unstated = (text(inner(inner(item, "additional_properties"), OWN), "unstated") or "").split()
+    return without(article, unstated) if unstated else article
 
 
 def _body(item: Values, kind: str | None, elements: Elements) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from newsdoc.model import Person
 from newsdoc.source import Source
-from newsdoc_ans.values import VERSION, Values, given, inner, marked, objects, plain, text
+from newsdoc_ans.values import OWN, VERSION, Values, given, inner, marked, objects, plain, text
 
 _KINDS = {"by": "", "photos_by": "photo"}
 """Keys of credits that ANS names itself, with the function they stand for."""
@@ -58,7 +58,7 @@ def _people(credits: Values, key: str, function: str | None, source: Source) -> 
             referent = text(inner(each, "referent"), "id") or "an author"
             source.problem("dropped", f"the credit refers to {referent[:60]!r} and names nobody", path=f"credits/{key}")
             continue
-        more = inner(inner(each, "additional_properties"), "newsdoc")
+        more = inner(inner(each, "additional_properties"), OWN)
         found.append(
             Person(
                 name,
@@ -111,7 +111,7 @@ def write_author(person: Person, function: str | None) -> Values:
             url=person.url,
             email=person.email,
             image=image,
-            additional_properties={"newsdoc": more} if more else None,
+            additional_properties={OWN: more} if more else None,
         ),
     }
 

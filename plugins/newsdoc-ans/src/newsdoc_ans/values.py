@@ -14,6 +14,8 @@ FORMAT = "ans"
 VERSION = "0.10.12"
 """The version of the schema that is written, and that the carried parts are put into."""
 
+OWN = "newsdoc"
+"""The key of `additional_properties` under which stands what ANS has no key for."""
 Values = dict[str, Any]
 ITEMS = ("story", "gallery", "video", "audio", "image")
 """Types of objects that are items of their own; the first that is there is the one to read."""

@@ -3,14 +3,20 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from newsdoc.markup.dates import iso, zone
+from newsdoc.identity import identity
+from newsdoc.markup.dates import day_of_writing, iso, with_zone, zone
+from newsdoc.markup.unstated import StandsIn, assumption
 from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Figure, Person, Problem, Rendition
+from newsdoc.model import Article, Figure, NewsDate, Person, Problem, Rendition
 from newsdoc.xml import element, encoded, text_element
+from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import media_of
-from newsdoc_feeds.writing import Channel, assumed_identity, channel, content, date_problems, identity, latest, missing
+from newsdoc_feeds.writing import Channel, channel, content, identity_of_all, latest, missing, problems
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
+_DEMANDED: dict[str, StandsIn] = {"modified": lambda article: True}
+_NOBODY = "unknown"
+"""The author of a feed where neither it nor an entry of it names one (section 4.1.1 demands that)."""
 
 
 class AtomExporter:
@@ -28,10 +34,11 @@ class AtomExporter:
         title: str | None = None,
         link: str | None = None,
         id: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> bytes:
         """A feed of one article; the options are those of `export_all`."""
-        return self.export_all((article,), title=title, link=link, id=id, timezone=timezone)
+        return self.export_all((article,), title=title, link=link, id=id, feed_url=feed_url, timezone=timezone)
 
     def export_all(
         self,
@@ -41,29 +48,22 @@ class AtomExporter:
         title: str | None = None,
         link: str | None = None,
         id: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> bytes:
         """A feed of the articles, in the order given.
 
         `title`, `link`: of the feed; default the name and page of the publisher that all of them share. `id`: the
-        feed's identifier, a URI; default its link, else `urn:newsdoc:sha256:` and a digest. `timezone`: of dates that
-        state none. Raises ExportError for a time zone that is none.
+        feed's identifier, a URI; default `feed_url`, its link, else one made of those of the entries. `feed_url`: where
+        the feed itself is to be found. `timezone`: of dates that state none; default UTC.
+
+        Atom demands of each entry an identifier and when it was changed; where an article does not say so, they are
+        made (the date of the last change that is known, else the day of writing, or what SOURCE_DATE_EPOCH says), named
+        in the entry, and not read back as the article's own. Raises ExportError for a time zone that is none.
         """
-        assumed = zone(timezone)
+        assumed = zone(timezone or "UTC")
         about = channel(articles, title, link)
-        identifier = id or safe_uri(about.link or "") or assumed_identity("".join(map(_identity, articles)))
-        head = text_element("title", about.title or "") + text_element("id", identifier)
-        if href := safe_uri(about.link) if about.link else None:
-            head += element("link", {"rel": "alternate", "href": href})
-        if about.description:
-            head += text_element("subtitle", about.description)
-        changes = [date for article in articles if (date := latest(article)) is not None]
-        if changes:
-            head += text_element("updated", max(iso(date, dt.UTC) for date in changes))
-        if about.publisher and about.publisher.logo:
-            head += text_element("logo", about.publisher.logo)
-        if about.title:
-            head += element("author", None, text_element("name", about.title))
+        head = _lines(_head(articles, about, id, feed_url, assumed))
         entries = "".join(f"\n{_entry(article, about, assumed)}" for article in articles)
         feed = element("feed", {"xmlns": _NAMESPACE, "xml:lang": about.language}, head + entries + "\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{feed}\n')
@@ -76,54 +76,91 @@ class AtomExporter:
         title: str | None = None,
         link: str | None = None,
         id: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> Iterable[Problem]:
-        """What Atom demands and nobody has said, and dates without zone."""
+        """What Atom demands and nobody has said, and what had to be assumed."""
         if not channel((article,), title, link).title:
             yield missing("publisher", "a title of the feed")
-        if identity(article) is None:
-            yield Problem("assumed", "the article has no identifier; one was made of its content", path="guid")
-        if latest(article) is None:
-            yield missing("modified", "the time of the last change")
-        yield from date_problems(article, timezone, "published", "modified")
+            if not _names(article):
+                yield assumption("authors", f"the author {_NOBODY!r} of the feed")
+        if article.guid and not is_absolute(article.guid.strip()):
+            yield Problem("guid", f"the guid {article.guid!r} is no URI, which Atom demands", path="guid")
+        if article.modified is None:
+            yield assumption("modified", iso(_changed(article), dt.UTC))
+        yield from problems(article, timezone)
 
 
-def _identity(article: Article) -> str:
-    """An IRI for the entry (section 4.2.6)."""
-    found = identity(article)
-    if found is None:
-        return assumed_identity(f"{article.headline}\n{article.text}")
-    return found if is_absolute(found) else found.strip() or assumed_identity(found)
+def _lines(parts: Iterable[str]) -> str:
+    return "".join(f"\n{part}" for part in parts if part)
+
+
+def _changed(article: Article) -> NewsDate:
+    """When an entry was changed last (section 4.2.15)."""
+    return latest(article) or day_of_writing()
+
+
+def _names(article: Article) -> bool:
+    return any(person.name for person in article.authors)
+
+
+def _head(
+    articles: Sequence[Article], about: Channel, id: str | None, feed_url: str | None, assumed: dt.tzinfo
+) -> Iterable[str]:
+    """What the feed says of itself (section 4.1.1)."""
+    page, own = (safe_uri(each) if each else None for each in (about.link, feed_url))
+    yield text_element("title", about.title or "")
+    yield text_element("id", id or own or page or identity_of_all(articles))
+    if page:
+        yield element("link", {"rel": "alternate", "href": page})
+    if own:
+        yield element("link", {"rel": "self", "href": own, "type": AtomExporter.media_types[0]})
+    if about.description:
+        yield text_element("subtitle", about.description)
+    changes = [with_zone(_changed(article), assumed) for article in articles] or [day_of_writing()]
+    yield text_element("updated", iso(max(changes), dt.UTC))
+    if about.publisher and about.publisher.logo:
+        yield text_element("logo", about.publisher.logo)
+    if about.title or not all(map(_names, articles)):
+        yield element("author", None, text_element("name", about.title or _NOBODY))
 
 
 def _entry(article: Article, about: Channel, assumed: dt.tzinfo) -> str:
-    found = text_element("title", article.headline or "") + text_element("id", _identity(article))
+    language = article.language if article.language != about.language else None
+    inner = _lines([*_facts(article, about, assumed), *_contents(article)])
+    return element("entry", {"xml:lang": language}, inner + "\n")
+
+
+def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str]:
+    yield text_element("title", article.headline or "")
+    yield text_element("id", identity(article).uri)
     if href := safe_uri(article.url) if article.url else None:
-        found += element("link", {"rel": "alternate", "href": href})
+        yield element("link", {"rel": "alternate", "href": href})
     if article.published is not None:
-        found += text_element("published", iso(article.published, assumed))
-    if (changed := latest(article)) is not None:
-        found += text_element("updated", iso(changed, assumed))
-    found += "".join(_person("author", each) for each in article.authors if each.name)
-    found += "".join(_person("contributor", each) for each in article.contributors if each.name)
-    found += "".join(element("category", {"term": word}) for word in article.keywords if word)
+        yield text_element("published", iso(article.published, assumed))
+    yield text_element("updated", iso(_changed(article), assumed))
+    yield from (_person("author", each) for each in article.authors if each.name)
+    yield from (_person("contributor", each) for each in article.contributors if each.name)
+    yield from (element("category", {"term": word}) for word in article.keywords if word)
     for each in article.subjects:
         if each.code and each.scheme_uri:
-            found += element("category", {"term": each.code, "scheme": each.scheme_uri, "label": each.name})
+            yield element("category", {"term": each.code, "scheme": each.scheme_uri, "label": each.name})
     if article.rights and (notice := article.rights.notice or article.copyright_holder):
-        found += text_element("rights", notice)
+        yield text_element("rights", notice)
+    if article.publisher and article.publisher.name != about.title:
+        yield element("source", None, text_element("title", article.publisher.name))
+    yield unstated.written(unstated.names(article, _DEMANDED))
+
+
+def _contents(article: Article) -> Iterable[str]:
     if article.summary:
-        found += text_element("summary", article.summary)
+        yield text_element("summary", article.summary)
     if body := content(article):
-        found += text_element("content", body, {"type": "html"})
-    found += "".join(_enclosure(figure) for figure in media_of(article))
+        yield text_element("content", body, {"type": "html"})
+    yield from (_enclosure(figure) for figure in media_of(article))
     for link in article.related:
         if href := safe_uri(link.href) if link.href else None:
-            found += element("link", {"rel": "related", "href": href, "title": link.title})
-    if article.publisher and article.publisher.name != about.title:
-        found += element("source", None, text_element("title", article.publisher.name))
-    language = article.language if article.language != about.language else None
-    return element("entry", {"xml:lang": language}, found)
+            yield element("link", {"rel": "related", "href": href, "title": link.title})
 
 
 def _person(name: str, person: Person) -> str:

@@ -13,8 +13,6 @@ from newsdoc.wording.bylines import read_byline
 from newsdoc.xml import escape_text, parse_html
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
-ASSUMED_ID = "urn:newsdoc:sha256:"
-"""Begins an identifier that a feed demanded and that the article does not have; it is not read back."""
 
 
 def plain(text: str | None) -> str | None:

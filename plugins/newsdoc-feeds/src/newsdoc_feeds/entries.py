@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.unstated import without
 from newsdoc.model import (
     Article,
     Figure,
@@ -18,7 +19,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
-from newsdoc_feeds.contents import ASSUMED_ID, dateline, is_story, layers, named, plain, read_content, with_media
+from newsdoc_feeds.contents import dateline, is_story, layers, named, plain, read_content, with_media
 
 
 class Values:
@@ -54,10 +55,14 @@ _SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
 class Entry(Values):
     """An entry with its media."""
 
-    def __init__(self, values: Any, media: list[Figure], elements: frozenset[str] | None) -> None:
-        """`elements`: the names of its elements, those of media left out; None where they are not known."""
+    def __init__(
+        self, values: Any, media: list[Figure], elements: frozenset[str] | None, unstated: list[str] | None = None
+    ) -> None:
+        """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
+        what the entry says that its article does not state."""
         super().__init__(values)
         self.media = media
+        self.unstated = unstated or []
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
         self.has_title = elements is None or "title" in elements
 
@@ -74,30 +79,29 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         body, summary = described, None
     elif content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
         summary = None
-    published, modified = _date(entry, "published", source), _date(entry, "updated", source)
-    guid, url = entry.text("id"), _address(entry)
-    return Article(
+    article = Article(
         headline,
         summary=summary,
         authors=_persons(entry, "authors"),
         contributors=_persons(entry, "contributors"),
         dateline=dateline(body),
-        published=published,
-        modified=modified,
+        published=_date(entry, "published", source),
+        modified=_date(entry, "updated", source),
         created=_date(entry, "created", source),
         expires=_date(entry, "expired", source),
         language=_language(entry, content, feed),
         publisher=_publisher(entry, feed),
-        guid=None if guid and guid.startswith(ASSUMED_ID) else guid,
+        guid=entry.text("id"),
         subjects=_subjects(entry),
         keywords=_keywords(entry),
         rights=_rights(entry, feed),
         body=with_media(body.blocks, entry.media),
         related=_related(entry),
         layers=layers(body),
-        url=url,
+        url=_address(entry, format),
         provenance=Provenance(format),
     )
+    return without(article, entry.unstated) if entry.unstated else article
 
 
 def _words(entry: Entry, key: str, format: str) -> str | None:
@@ -108,11 +112,11 @@ def _words(entry: Entry, key: str, format: str) -> str | None:
     return plain(text)
 
 
-def _address(entry: Entry) -> str | None:
-    """The page of the entry. feedparser takes its identifier for one: only where it can be."""
+def _address(entry: Entry, format: str) -> str | None:
+    """The page of the entry. feedparser takes its identifier for one, which in RSS it may be; in Atom it is none."""
     link = entry.text("link")
     stated = any(each.text("rel") == "alternate" and each.text("href") == link for each in entry.all("links"))
-    return link if stated or (link and link.startswith(("http:", "https:"))) else None
+    return link if stated or (format == "rss" and link and link.startswith(("http:", "https:"))) else None
 
 
 def _content(entry: Entry) -> Values | None:

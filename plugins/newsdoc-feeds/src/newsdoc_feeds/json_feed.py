@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from newsdoc.errors import ParseError
+from newsdoc.identity import identity
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Figure, ForeignElement, Organization, Person, Problem, Provenance, Rendition
 from newsdoc.source import Source
-from newsdoc_feeds.contents import ASSUMED_ID, dateline, layers, media_of, named, plain, read_content, with_media
-from newsdoc_feeds.writing import assumed_identity, channel, content, date_problems, identity, missing
+from newsdoc_feeds import unstated
+from newsdoc_feeds.contents import dateline, layers, media_of, named, plain, read_content, with_media
+from newsdoc_feeds.writing import channel, content, missing, problems
 
 FORMAT = "json-feed"
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -83,7 +86,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
     title = plain(_text(feed, "title"))
     words = item.get("tags")
     picture = _text(item, "image") or _text(item, "banner_image")
-    return Article(
+    article = Article(
         headline,
         summary=collapsed(_text(item, "summary")) or None,
         authors=_authors(item) or _authors(feed),
@@ -92,7 +95,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         modified=_date(item, "date_modified", source),
         language=_text(item, "language") or _text(feed, "language"),
         publisher=_publisher(feed, title) if title else None,
-        guid=None if guid and guid.startswith(ASSUMED_ID) else guid,
+        guid=guid,
         keywords=tuple(each for each in words if isinstance(each, str) and each.strip())
         if isinstance(words, list)
         else (),
@@ -103,10 +106,12 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         foreign=tuple(
             ForeignElement(FORMAT, content=json.dumps(value, ensure_ascii=False), place=key)
             for key, value in item.items()
-            if key.startswith("_")
+            if key.startswith("_") and key != unstated.EXTENSION
         ),
         provenance=Provenance(FORMAT),
     )
+    names = unstated.read_extension(item)
+    return without(article, names) if names else article
 
 
 def _publisher(feed: Values, title: str) -> Organization:
@@ -150,11 +155,12 @@ class JsonFeedExporter:
         *,
         title: str | None = None,
         link: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> str:
         """A feed of one article; the options are those of `export_all`."""
-        return self.export_all((article,), title=title, link=link, timezone=timezone, indent=indent)
+        return self.export_all((article,), title=title, link=link, feed_url=feed_url, timezone=timezone, indent=indent)
 
     def export_all(
         self,
@@ -163,21 +169,31 @@ class JsonFeedExporter:
         *,
         title: str | None = None,
         link: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> str:
         """A feed of the articles, in the order given.
 
-        `title`, `link`: of the feed; default the name and page of the publisher that all of them share. `timezone`: of
-        dates that state none. `indent`: spaces a level. Raises ExportError for a time zone that is none.
+        `title`, `link`: of the feed; default the name and page of the publisher that all of them share. `feed_url`:
+        where the feed itself is to be found. `timezone`: of dates that state none; default UTC. `indent`: spaces a
+        level. An identifier that had to be made, and what is written of a date that the article does not say, is named
+        in the item's extension `_newsdoc`, and our reader does not take it for the article's own.
+        Raises ExportError for a time zone that is none.
         """
-        assumed = zone(timezone)
+        assumed = zone(timezone or "UTC")
         about = channel(articles, title, link)
         logo = about.publisher.logo if about.publisher else None
         feed = {
             "version": VERSION,
             "title": about.title or "",
-            **_given(home_page_url=about.link, description=about.description, icon=logo, language=about.language),
+            **_given(
+                home_page_url=about.link,
+                feed_url=feed_url,
+                description=about.description,
+                icon=logo,
+                language=about.language,
+            ),
             "items": [_item(article, about.language, assumed) for article in articles],
         }
         text = json.dumps(feed, ensure_ascii=False, indent=indent)
@@ -194,15 +210,14 @@ class JsonFeedExporter:
         *,
         title: str | None = None,
         link: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
         indent: int | None = 1,
     ) -> Iterable[Problem]:
-        """What JSON Feed demands and nobody has said, and dates without zone."""
+        """What JSON Feed demands and nobody has said, and what had to be assumed."""
         if not channel((article,), title, link).title:
             yield missing("publisher", "a title of the feed")
-        if identity(article) is None:
-            yield Problem("assumed", "the article has no identifier; one was made of its content", path="guid")
-        yield from date_problems(article, timezone, "published", "modified")
+        yield from problems(article, timezone)
 
 
 def _given(**values: Any) -> Values:
@@ -220,7 +235,7 @@ def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
         if file.href == each.url and file.content_type
     ]
     item = {
-        "id": identity(article) or assumed_identity(f"{article.headline}\n{article.text}"),
+        "id": identity(article).uri,
         **_given(
             url=article.url,
             title=article.headline,
@@ -240,4 +255,4 @@ def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
     for each in article.foreign:
         if each.format == FORMAT and each.place.startswith("_"):
             item.setdefault(each.place, json.loads(each.content))
-    return item
+    return item | unstated.extension(unstated.names(article))

@@ -3,13 +3,15 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from newsdoc.markup.dates import iso, zone
+from newsdoc.identity import identity
+from newsdoc.markup.dates import iso, with_zone, zone
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, Problem, Rendition
 from newsdoc.xml import element, encoded, text_element
+from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import marked, media_of
 from newsdoc_feeds.media_rss import MEDIA
-from newsdoc_feeds.writing import Channel, channel, content, date_problems, identity, internet_date, missing
+from newsdoc_feeds.writing import Channel, channel, content, internet_date, latest, missing, problems, site
 
 _SPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
@@ -35,10 +37,13 @@ class RssExporter:
         title: str | None = None,
         link: str | None = None,
         description: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> bytes:
         """A feed of one article; the options are those of `export_all`."""
-        return self.export_all((article,), title=title, link=link, description=description, timezone=timezone)
+        return self.export_all(
+            (article,), title=title, link=link, description=description, feed_url=feed_url, timezone=timezone
+        )
 
     def export_all(
         self,
@@ -48,27 +53,22 @@ class RssExporter:
         title: str | None = None,
         link: str | None = None,
         description: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> bytes:
         """A feed of the articles, in the order given.
 
         `title`, `link`, `description`: of the feed; default the name, page and slogan of the publisher that all of them
-        share. `timezone`: of dates that state none. Raises ExportError for a time zone that is none.
+        share, and for the link the site that all are on. `feed_url`: where the feed itself is to be found. `timezone`:
+        of dates that state none; default UTC. An identifier that had to be made, and what is written of a date that the
+        article does not say, is named in the item, and our reader does not take it for the article's own.
+        Raises ExportError for a time zone that is none.
         """
-        assumed = zone(timezone)
+        assumed = zone(timezone or "UTC")
         about = channel(articles, title, link, description)
-        head = text_element("title", marked(about.title or ""))
-        head += text_element("link", about.link or "")
-        # RSS demands a description; where nobody gave one, the title is the least that is true.
-        head += text_element("description", marked(about.description or about.title or ""))
-        if about.language:
-            head += text_element("language", about.language)
-        logo = about.publisher.logo if about.publisher else None
-        if logo:
-            parts = ("url", logo), ("title", marked(about.title or "")), ("link", about.link or "")
-            head += element("image", None, "".join(text_element(name, text) for name, text in parts))
         items = "".join(f"\n{_item(article, about, assumed)}" for article in articles)
-        feed = element("rss", {"version": "2.0", **_SPACES}, element("channel", None, head + items + "\n"))
+        inner = _lines(_head(articles, about, feed_url, assumed))
+        feed = element("rss", {"version": "2.0", **_SPACES}, f"\n{element('channel', None, inner + items + chr(10))}\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{feed}\n')
 
     def problems(
@@ -79,52 +79,83 @@ class RssExporter:
         title: str | None = None,
         link: str | None = None,
         description: str | None = None,
-        timezone: str | dt.tzinfo = "UTC",
+        feed_url: str | None = None,
+        timezone: str | dt.tzinfo | None = None,
     ) -> Iterable[Problem]:
-        """What the feed should say and nobody has said, and dates without zone."""
+        """What the feed should say and nobody has said, and what had to be assumed."""
         about = channel((article,), title, link, description)
         if not about.title:
             yield missing("publisher", "a title of the feed")
-        if not about.link:
+        if not (about.link or site((article,))):
             yield missing("publisher", "an address of the feed's site")
-        yield from date_problems(article, timezone, "published", "modified")
+        if not (article.headline or article.summary):
+            yield missing("headline", "a title or a description of each item")
+        yield from problems(article, timezone)
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "".join(f"\n{part}" for part in parts if part)
+
+
+def _texts(pairs: Iterable[tuple[str, str | None]]) -> list[str]:
+    return [text_element(name, text) for name, text in pairs if text]
+
+
+def _head(articles: Sequence[Article], about: Channel, feed_url: str | None, assumed: dt.tzinfo) -> Iterable[str]:
+    """What the channel says of itself. RSS demands title, link and description."""
+    link = about.link or site(articles)
+    yield text_element("title", marked(about.title or ""))
+    yield text_element("link", link or "")
+    # Where nobody gave a description, the title is the least that is true.
+    yield text_element("description", marked(about.description or about.title or ""))
+    yield from _texts([("language", about.language)])
+    changes = [with_zone(date, assumed) for article in articles if (date := latest(article)) is not None]
+    yield from _texts([("lastBuildDate", internet_date(max(changes), assumed) if changes else None)])
+    if href := safe_uri(feed_url) if feed_url else None:
+        yield element("atom:link", {"rel": "self", "href": href, "type": RssExporter.media_types[0]})
+    logo = about.publisher.logo if about.publisher else None
+    if logo:
+        parts = ("url", logo), ("title", marked(about.title or "")), ("link", link or "")
+        yield element("image", None, "".join(text_element(name, text) for name, text in parts))
+    yield unstated.written(["link"] if link and not about.link else [])
 
 
 def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> str:
-    found = text_element("title", marked(article.headline)) if article.headline else ""
-    if article.url:
-        found += text_element("link", article.url)
-    if identifier := identity(article):
-        found += text_element("guid", identifier, {"isPermaLink": "true" if identifier == article.url else "false"})
+    return element("item", None, _lines([*_facts(article, about, assumed), *_contents(article)]) + "\n")
+
+
+def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str]:
+    known = identity(article).uri
+    yield from _texts([("title", marked(article.headline or "")), ("link", article.url)])
+    yield text_element("guid", known, {"isPermaLink": "true" if known == article.url else "false"})
     if article.published is not None:
-        found += text_element("pubDate", internet_date(article.published, assumed))
+        yield from _texts([("pubDate", internet_date(article.published, assumed))])
     if article.modified is not None:
-        found += text_element("atom:updated", iso(article.modified, assumed))
-    found += "".join(text_element("dc:creator", person.name) for person in article.authors if person.name)
-    found += "".join(text_element("dc:contributor", person.name) for person in article.contributors if person.name)
-    found += "".join(text_element("category", word) for word in article.keywords if word)
-    found += _subjects(article)
-    if article.language and article.language != about.language:
-        found += text_element("dc:language", article.language)
-    if article.publisher and article.publisher.name != about.title:
-        found += text_element("dc:publisher", article.publisher.name)
-    if article.rights and (notice := article.rights.notice or article.copyright_holder):
-        found += text_element("dc:rights", notice)
-    if article.summary:
-        found += text_element("description", marked(article.summary))
-    if body := content(article):
-        found += text_element("content:encoded", body)
-    found += "".join(_media(figure) for figure in media_of(article))
+        yield text_element("atom:updated", iso(article.modified, assumed))
+    yield from _texts(("dc:creator", person.name) for person in article.authors)
+    yield from _texts(("dc:contributor", person.name) for person in article.contributors)
+    yield from _texts(("category", word) for word in article.keywords)
+    for each in article.subjects:  # those of a vocabulary with an address
+        if each.code and each.scheme_uri:
+            yield text_element("category", each.code, {"domain": each.scheme_uri})
+    publisher = article.publisher.name if article.publisher else None
+    notice = (article.rights.notice or article.copyright_holder) if article.rights else None
+    yield from _texts(
+        [
+            ("dc:language", article.language if article.language != about.language else None),
+            ("dc:publisher", publisher if publisher != about.title else None),
+            ("dc:rights", notice),
+        ]
+    )
+    yield unstated.written(unstated.names(article))
+
+
+def _contents(article: Article) -> Iterable[str]:
+    yield from _texts([("description", marked(article.summary or "")), ("content:encoded", content(article))])
+    yield from (_media(figure) for figure in media_of(article))
     for each in article.related:
         if href := safe_uri(each.href) if each.href else None:
-            found += element("atom:link", {"rel": "related", "href": href, "title": each.title})
-    return element("item", None, found) if found else "<item/>"
-
-
-def _subjects(article: Article) -> str:
-    """Subjects of a vocabulary with an address as categories of a domain."""
-    coded = [each for each in article.subjects if each.code and each.scheme_uri]
-    return "".join(text_element("category", each.code or "", {"domain": each.scheme_uri}) for each in coded)
+            yield element("atom:link", {"rel": "related", "href": href, "title": each.title})
 
 
 def _media(figure: Figure) -> str:

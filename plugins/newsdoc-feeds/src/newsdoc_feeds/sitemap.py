@@ -8,11 +8,13 @@ from lxml import etree
 from newsdoc.errors import ExportError, ParseError
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import flat_text
+from newsdoc.markup.unstated import date_assumptions, imprecise
 from newsdoc.model import Article, Concept, Figure, Name, NewsDate, Organization, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc.xml import element, encoded, parse_xml, text_element
 from newsdoc_feeds.contents import media_of
-from newsdoc_feeds.writing import date_problems, missing
+from newsdoc_feeds.unstated import DATES
+from newsdoc_feeds.writing import missing
 
 FORMAT = "news-sitemap"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -106,21 +108,21 @@ class SitemapExporter:
     suffixes = (".sitemap.xml",)
 
     def export(
-        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo | None = None
     ) -> bytes:
         """A sitemap of one story; the options are those of `export_all`."""
         return self.export_all((article,), publication=publication, timezone=timezone)
 
     def export_all(
-        self, articles: Sequence[Article], /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+        self, articles: Sequence[Article], /, *, publication: str | None = None, timezone: str | dt.tzinfo | None = None
     ) -> bytes:
         """A sitemap of the stories, in the order given.
 
         `publication`: the name of the publication, for all; default each article's publisher. `timezone`: of times that
-        state none. What Google demands and an article does not say is left out, and told by `problems`.
+        state none; default UTC. What Google demands and an article does not say is left out, and told by `problems`.
         Raises ExportError for more than 1,000 articles.
         """
-        assumed = zone(timezone)
+        assumed = zone(timezone or "UTC")
         if len(articles) > _MOST:
             raise ExportError(f"a news sitemap holds at most {_MOST} articles, not {len(articles)}", format=self.name)
         urls = "".join(f"\n{_url(article, publication, assumed)}" for article in articles)
@@ -128,7 +130,7 @@ class SitemapExporter:
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{element("urlset", spaces, urls + chr(10))}\n')
 
     def problems(
-        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo = "UTC"
+        self, article: Article, /, *, publication: str | None = None, timezone: str | dt.tzinfo | None = None
     ) -> Iterable[Problem]:
         """What Google demands and the article does not say."""
         if not publication and article.publisher is None:
@@ -141,8 +143,8 @@ class SitemapExporter:
         ):
             if getattr(article, field) is None:
                 yield missing(field, what)
-        if isinstance(article.published, dt.datetime):  # a day alone is allowed
-            yield from date_problems(article, timezone, "published")
+        if timezone is None:
+            yield from date_assumptions(imprecise(article, DATES, days=False), "UTC")
 
 
 def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:

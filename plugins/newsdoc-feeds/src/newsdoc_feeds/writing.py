@@ -2,16 +2,19 @@
 
 import datetime as dt
 import email.utils
-import hashlib
-from collections.abc import Iterator, Sequence
+import uuid
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import attrs
 
+from newsdoc.identity import UUID_PREFIX, identity
 from newsdoc.markup.dates import with_zone
+from newsdoc.markup.unstated import assumption, date_assumptions, imprecise
 from newsdoc.markup.xhtml_writer import html_fragment
 from newsdoc.model import Article, NewsDate, Organization, Problem
-from newsdoc_feeds.contents import ASSUMED_ID
+from newsdoc_feeds.unstated import DATES
 
 _T = TypeVar("_T")
 
@@ -45,14 +48,20 @@ def _shared(values: list[_T]) -> _T | None:
     return values[0] if values and all(each == values[0] for each in values) else None
 
 
-def identity(article: Article) -> str | None:
-    """What identifies the article: its guid, else its address; None where it has neither."""
-    return article.guid or article.url
+def site(articles: Iterable[Article]) -> str | None:
+    """The front page of the site that all these articles are on."""
+    parts = [urlsplit(article.url or "") for article in articles]
+    found = _shared([(part.scheme, part.netloc) for part in parts])
+    return f"{found[0]}://{found[1]}/" if found and found[0] in ("http", "https") and found[1] else None
 
 
-def assumed_identity(text: str) -> str:
-    """An identifier for what has none, of a kind that is not read back."""
-    return ASSUMED_ID + hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+def identity_of_all(articles: Iterable[Article]) -> str:
+    """An identifier for a feed that has none, made of those of its entries."""
+    names = "\n".join(identity(article).uri for article in articles)
+    return f"{UUID_PREFIX}{uuid.uuid5(_FEED, names.encode('utf-8', 'replace').decode())}"
+
+
+_FEED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:newsdoc:feed")
 
 
 def content(article: Article) -> str:
@@ -72,13 +81,14 @@ def latest(article: Article) -> NewsDate | None:
     return next((date for date in known if date is not None), None)
 
 
-def date_problems(article: Article, timezone: str | dt.tzinfo, *fields: str) -> Iterator[Problem]:
-    """The dates to which a zone or a time had to be added."""
-    for name in fields:
-        value = getattr(article, name)
-        if value is not None and (not isinstance(value, dt.datetime) or value.tzinfo is None):
-            what = "zone" if isinstance(value, dt.datetime) else "time and zone"
-            yield Problem("assumed", f"{name} has no {what}; {timezone} was assumed", path=name)
+def problems(article: Article, timezone: str | dt.tzinfo | None, dates: Sequence[str] = DATES) -> list[Problem]:
+    """The identifier that had to be made, and the dates to which a time or a zone had to be added."""
+    known = identity(article)
+    names = imprecise(article, dates, days=True)
+    if timezone is not None:  # asked for, so not assumed
+        names = [name for name in names if name.endswith(".time")]
+    found = [] if known.stated else [assumption("guid", known.uri)]
+    return found + date_assumptions(names, "UTC")
 
 
 def missing(field: str, what: str) -> Problem:

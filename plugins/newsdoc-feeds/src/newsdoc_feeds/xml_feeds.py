@@ -13,6 +13,7 @@ from newsdoc.source import Source
 from newsdoc.xml import parse_xml
 from newsdoc_feeds.entries import Entry, Feed, read_entry
 from newsdoc_feeds.media_rss import MEDIA, read_media
+from newsdoc_feeds.unstated import read_element
 
 Element = etree._Element
 _RSS_1 = "purl.org/rss/1.0"
@@ -57,14 +58,17 @@ class _XmlFeedParser:
             found: Any = feedparser.parse(data, response_headers=headers, sanitize_html=False)
         except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError) as error:
             raise ParseError(f"the feed could not be read: {error}", format=self.name) from error
-        feed = Feed(found.get("feed", {}))
+        about = root.find("channel") if root.find("channel") is not None else root
+        unstated = read_element(about)
+        feed = Feed({key: value for key, value in dict(found.get("feed", {})).items() if key not in unstated})
         entries = found.get("entries", [])
         same = len(entries) == len(items)
         for index, values in enumerate(entries):
             media = read_media(items[index]) if same else []
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
-            yield Entry(values, media, frozenset(own) if same else None), feed
+            names = read_element(items[index]) if same else []
+            yield Entry(values, media, frozenset(own) if same else None, names), feed
 
 
 def _is_media(element: Element) -> bool:

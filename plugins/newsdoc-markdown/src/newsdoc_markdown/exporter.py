@@ -19,10 +19,20 @@ from newsdoc import (
     Section,
     Table,
 )
-from newsdoc_markdown.front_matter import front_matter as yaml_block
+from newsdoc.markup.mapping import written
+from newsdoc.markup.unstated import MARK, StandsIn, filled, has_dateline_mark, has_opening_byline
+from newsdoc.wording.datelines import read_dateline
+from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
+from newsdoc_markdown.table import NO_MARK, ROWS, restored
 
 _DEEPEST_HEADING = 6
+_STAND_INS: dict[str, StandsIn] = {
+    "byline": has_opening_byline,
+    "authors": lambda article: article.byline or has_opening_byline(article),
+    "dateline": lambda article: _opens_with_dateline(article),
+}
+"""What our reader takes for a field that is missing."""
 
 
 class MarkdownExporter:
@@ -36,15 +46,33 @@ class MarkdownExporter:
         """The article as Markdown.
 
         `front_matter`: write the YAML block with all that the body does not hold; `title`: write the headline as a
-        heading of level 1 as well.
+        heading of level 1 as well. What a reader of the text would take for a byline, an author or a dateline, and the
+        article does not state, is named in the block.
         """
         parts = [f"# {escape(article.headline)}"] if title and article.headline else []
         parts += _blocks(article.body, level=2)
         if article.related:
             parts.append("\n".join(f"- {_related(related)}" for related in article.related))
         body = "\n\n".join(part for part in parts if part)
-        head = yaml_block(article) if front_matter else ""
+        head = dump(_front_matter(article)) if front_matter else ""
         return "\n".join(part for part in (head, f"{body}\n" if body else "") if part)
+
+
+def _front_matter(article: Article) -> Values:
+    """What the body does not hold; absent fields are left out."""
+    values: Values = {}
+    for said in written(ROWS, article, None):
+        values |= said
+    values |= {key: value for key, value in restored(article).items() if key not in values}
+    names = filled(article, _STAND_INS)
+    if _opens_with_dateline(article) and not has_dateline_mark(article):
+        names.append(NO_MARK)
+    return {**values, MARK: " ".join(names)} if names else values
+
+
+def _opens_with_dateline(article: Article) -> bool:
+    first = next((block for block in article.body if isinstance(block, Paragraph)), None)
+    return first is not None and read_dateline(first.text, article.language) is not None
 
 
 def _blocks(blocks: Iterable[Block], level: int) -> list[str]:

@@ -9,7 +9,9 @@ from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element
+from newsdoc.markup.mapping import read
 from newsdoc.markup.reader import read_body
+from newsdoc.markup.unstated import without
 from newsdoc.model import (
     Article,
     Block,
@@ -31,7 +33,8 @@ from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.xml import parse_html
-from newsdoc_markdown.front_matter_reader import article_fields, load, split
+from newsdoc_markdown.front_matter import load, split
+from newsdoc_markdown.table import NO_MARK, ROWS, Given
 
 _SURE, _BY_FRONT_MATTER = 0.95, 0.7
 _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
@@ -64,33 +67,36 @@ class MarkdownParser:
         front, text = split(source.text)
         if not text.strip() and front is None:
             raise ParseError("the document is blank", format=self.name, line=1, expected="some text")
-        fields = article_fields(load(front), source) if front is not None else {}
+        given = Given(load(front) if front is not None else {}, source)
+        fields = {name: value for name, value in read(ROWS, given).items() if value not in (None, ())}
+        is_empty = not any(fields.values())
         fields.setdefault("language", language)
         story, _, after = _story_and_foot(text)
         headline = fields.get("headline")
         body = _body(story, headline)
         fields["headline"] = headline = headline or body.headline
         blocks = _with_captions(list(body.blocks))
-        blocks, byline = _without_byline(blocks, fields.get("language"))
-        if byline and not fields.get("byline"):
-            fields["byline"] = byline
+        if not fields.get("byline") and "byline" not in given.unstated:
+            blocks, fields["byline"] = _without_byline(blocks)
         if not fields.get("authors") and fields.get("byline"):
             fields["authors"] = tuple(read_byline(fields["byline"], fields.get("language")))
         blocks, foot = _foot(blocks, _body(after, headline))
         blocks, related = _without_related(blocks)
         blocks = _with_links(blocks)
-        blocks, dateline = _with_dateline(blocks, fields.get("dateline"), fields.get("language"))
-        fields["dateline"] = dateline
-        if not blocks and not headline:
+        if NO_MARK not in given.unstated:
+            blocks, fields["dateline"] = _with_dateline(blocks, fields.get("dateline"), fields.get("language"))
+        if is_empty and not blocks and not headline:
             raise ParseError("the document holds no text", format=self.name, line=1, expected="a title or a paragraph")
-        return Article(
+        article = Article(
             **fields,
             body=tuple(blocks),
             related=related,
             furniture=foot,
             layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
+            foreign=given.carried(),
             provenance=Provenance(self.name),
         )
+        return without(article, given.unstated) if given.unstated else article
 
 
 def _story_and_foot(text: str) -> tuple[str, str, str]:
@@ -152,7 +158,7 @@ def _caption(block: Block) -> tuple[str, str | None] | None:
     return (block.text[: first.end], credit[1]) if credit else None
 
 
-def _without_byline(blocks: list[Block], language: str | None) -> tuple[list[Block], str | None]:
+def _without_byline(blocks: list[Block]) -> tuple[list[Block], str | None]:
     """The blocks without the byline that opens them, and that."""
     byline = opening_byline(blocks)
     if byline is None:

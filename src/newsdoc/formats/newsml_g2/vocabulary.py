@@ -1,6 +1,7 @@
 """Names of NewsML-G2: namespaces, catalog, schema order, and the table of what of the model stands where."""
 
 from newsdoc.markup.mapping import Row
+from newsdoc.markup.unstated import NAMESPACE
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
@@ -39,7 +40,7 @@ OWN_SCHEME = "urn:newsdoc:code:"
 """Our own scheme: plain words in places where NewsML-G2 asks for a code, percent-encoded."""
 UNKNOWN_SCHEME = "urn:newsdoc:scheme:"
 """Stands for the URI of a scheme of which the article knows only the alias."""
-OWN_NAMESPACE = "urn:newsdoc:xml"
+OWN_NAMESPACE = NAMESPACE
 """Namespace of our own attributes (prefix `nd`), on elements where the schema allows foreign ones."""
 UNKNOWN_PROVIDER = "unknown"
 """Literal of the provider where the article names no publisher and no option does."""

@@ -1,0 +1,46 @@
+"""What an entry of a feed says and its article does not: named in the entry, as `newsdoc.markup.unstated` explains."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from newsdoc.identity import identity
+from newsdoc.markup.unstated import NAMESPACE, StandsIn, filled, has_dateline_mark, imprecise
+from newsdoc.model import Article
+from newsdoc.xml import text_element
+
+DATES = ("published", "modified")
+"""The dates that feeds write, as moments with a zone."""
+EXTENSION = "_newsdoc"
+"""The key of JSON Feed's extension ("Custom Extensions") in which the names stand."""
+_TAG = f"{{{NAMESPACE}}}unstated"
+
+
+def names(article: Article, demanded: Mapping[str, StandsIn] | None = None) -> list[str]:
+    """The names for one entry. `demanded`: what else its format demands or its reader fills in."""
+    found = [] if identity(article).stated else ["guid"]
+    found += filled(article, {"dateline": has_dateline_mark, **(demanded or {})})
+    return list(dict.fromkeys(found + imprecise(article, DATES, days=True)))
+
+
+def written(found: list[str]) -> str:
+    """The names as an element of RSS or Atom; readers pass over the elements of a namespace that they do not know."""
+    return text_element("nd:unstated", " ".join(found), {"xmlns:nd": NAMESPACE}) if found else ""
+
+
+def read_element(parent: "etree._Element") -> list[str]:
+    """The names that an entry or a channel states."""
+    return (parent.findtext(_TAG) or "").split()
+
+
+def extension(found: list[str]) -> dict[str, Any]:
+    """The names as an extension of JSON Feed."""
+    return {EXTENSION: {"unstated": " ".join(found)}} if found else {}
+
+
+def read_extension(item: Mapping[str, Any]) -> list[str]:
+    """The names that an item of JSON Feed states."""
+    own = item.get(EXTENSION)
+    stated = own.get("unstated") if isinstance(own, dict) else None
+    return stated.split() if isinstance(stated, str) else []
