@@ -27,7 +27,6 @@ _BYTES = _FIELDS * _BITS // 8
 """Bytes of the sums of one block."""
 _BIAS = 1 << (_BITS - 1)
 """Added to every field, so that none is negative; taken away again, it leaves each as the computer writes it."""
-_REASONS = 5
 
 
 @attrs.frozen
@@ -99,14 +98,12 @@ def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = 
     return list(_ROW.iter_unpack(fields))
 
 
-def explain_role(
-    tokens: Sequence[str], role: int, against: int, model: RoleModel | None = None
-) -> list[tuple[str, int]]:
-    """What of a block's tokens speaks for one role against another, strongest first, with its weight."""
+def explain_role(tokens: Sequence[str], role: int, against: int, model: RoleModel | None = None) -> list[str]:
+    """What of a block's tokens speaks for one role against another, strongest first."""
     model = model or role_model()
     reasons = []
     for token in tokens:
         row = model.weights.get(token)
         if row and (weight := row[role] - row[against]) > 0:
             reasons.append((weight, token))
-    return [(token, weight) for weight, token in sorted(reasons, reverse=True)[:_REASONS]]
+    return [token for _, token in sorted(reasons, reverse=True)]

@@ -12,6 +12,7 @@ from newsdoc.page.markup_tokens import markup_bundles, markup_frame
 from newsdoc.page.model import RoleModel, explain_role, score_bundles
 from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
+from newsdoc.page.plain_words import in_words
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.page.roles import AT, ROLES, FineRole
@@ -19,6 +20,8 @@ from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
 
 NOTHING = Declared()
+_REASONS = 5
+"""As many facts are told for a role, and for the runner-up: a sentence that can still be read."""
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
 _NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 
@@ -116,16 +119,16 @@ def decisions(page: Page) -> tuple[Decision, ...]:
         tokens = [token for bundle in page.bundles[i] for token in bundle.tokens]
         chosen = AT[role]
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = [token for token, _ in explain_role(tokens, chosen, rival)]
+        evidence = in_words(explain_role(tokens, chosen, rival), _REASONS)
         if i in page.reasons:
-            evidence.insert(0, f"rule: {page.reasons[i]}")
-        against = [token for token, _ in explain_role(tokens, rival, chosen)]
+            evidence = (f"rule: {page.reasons[i]}", *evidence)
+        against = in_words(explain_role(tokens, rival, chosen), _REASONS)
         found.append(
             Decision(
                 "block",
                 role,
-                evidence=tuple(evidence),
-                alternatives=(Alternative(ROLES[rival], evidence=tuple(against), score=scores[rival] / 100),),
+                evidence=evidence,
+                alternatives=(Alternative(ROLES[rival], evidence=against, score=scores[rival] / 100),),
                 score=scores[chosen] / 100,
                 span=Span(block.start, block.end) if block.start >= 0 else None,
             )

@@ -1,0 +1,48 @@
+"""Every token that the model weighs can be told in plain words."""
+
+import pytest
+
+import newsdoc
+from newsdoc.page.model import role_model
+from newsdoc.page.plain_words import facts_of, in_words
+
+
+def test_every_token_of_the_model_has_words() -> None:
+    untold = [token for token in role_model().weights if (token, token) in facts_of(token)]
+    assert not untold, f"add their words to page/plain_words.py: {untold[:20]}"
+
+
+_SHORT = "is very short"
+
+
+@pytest.mark.parametrize(
+    ("token", "words"),
+    [
+        ("ends:stop", ["ends with a full stop"]),
+        ("within since prose:2 scrap", ["stands within the story", "stands two blocks after running text", _SHORT]),
+        ("after case:title", ["stands after the story", "has each word capitalised"]),
+        ("after date: name", ["follows a date line"]),
+        ("two before heading link name", ["stands two blocks before a name set as a heading that is a link"]),
+        ("between the edge and prose", ["is the first block", "stands before a paragraph"]),
+        ("picture:wrapper in story", ["stands in one box with a picture", "stands in the element of the story"]),
+        ("size:to 44", ["has at most 44 letters"]),
+        ("line cue promo", ["is a short line", "speaks of a promotion"]),
+        ("of another model:1", ["of another model:1"]),
+    ],
+)  # fmt: skip
+def test_a_token_is_taken_apart_into_its_facts(token: str, words: list[str]) -> None:
+    assert [each for _, each in facts_of(token)] == words
+
+
+def test_one_fact_of_a_family_is_told_and_the_strongest_first() -> None:
+    tokens = ["words:7-9", "size:to 44", "markup", "within ends:stop", "after date", "line ends:stop"]
+    assert in_words(tokens, 3) == ("has 7 to 9 words", "stands within the story", "ends with a full stop")
+
+
+def test_reasons_are_sentences() -> None:
+    page = "Ferry returns to the old quay\n\nBy Ann Lee\n\nThe ferry sails again, the harbour office said on Monday."
+    article = newsdoc.parse(page, "text", why=True)
+    byline = article.decisions[1]
+    assert byline.chosen == "byline"
+    assert "opens by speaking of a byline" in byline.evidence
+    assert not any(":" in each.removeprefix("rule: ") for decision in article.decisions for each in decision.evidence)
