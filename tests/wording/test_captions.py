@@ -68,6 +68,7 @@ def test_what_is_no_credit(text: str) -> None:
         ("Foto © Ann Lee", "de", "Foto © Ann Lee"),
         ("Getty Images", "en", "Getty Images"),
         ("Foto:", "de", "Foto:"),
+        ("Image source: Holm Yard", "en", "Holm Yard"),
     ],
 )
 def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: str) -> None:

@@ -32,7 +32,7 @@ from newsdoc.model import (
 )
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
-from newsdoc.page.figures import caption_and_credit
+from newsdoc.page.figures import caption_and_credit, printed_credit
 from newsdoc.page.furniture import kind_of
 from newsdoc.page.interviews import label_end
 from newsdoc.page.live_entries import Entry, find_entries
@@ -112,6 +112,8 @@ class _Assembler:
         self.furniture: list[Furniture] = []
         self.dateline: Dateline | None = None
         self.kicker = page.kicker()
+        self.wordless = -1
+        """The place behind a figure without words that was put into the body last."""
 
     def story(self) -> Story:
         k = 0
@@ -365,6 +367,7 @@ class _Assembler:
         if first is None or first.hint != "gallery":
             if figure is not None:
                 self._add(figure)
+                self.wordless = k + run if figure.caption is None and figure.credit is None else -1
             return run
         figures = [figure] if figure is not None else []
         while (at := k + run) < len(self.places) and self._kind_at(at) in _OF_FIGURES:
@@ -423,12 +426,23 @@ class _Assembler:
                     better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
                 )
         repeated = any(markup.picture.repeated for _, markup in places if markup is not None and markup.picture)
-        if found is None and captions and not repeated and not self._is_beside(k):
+        if found is None and (captions or credits) and k == self.wordless:
+            found = self._with_words(*texts, span)
+        elif found is None and captions and not repeated and not self._is_beside(k):
             caption, credit = caption_and_credit(*texts, self.language)
             found = Figure(caption, credit=credit, span=span)
         elif found is not None and not captions and not credits and self._is_beside(k):
             found = None
+        if found is not None and found.credit and not captions and (line := printed_credit(credits)):
+            found = attrs.evolve(found, credit=line)
         return end - k, found
+
+    def _with_words(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
+        """The figure before, with the words under a copy of it: one for readers without scripts, or the blank that a
+        script puts the picture into."""
+        bare = self.nodes.pop()
+        caption, credit = caption_and_credit(captions, credits, self.language)
+        return attrs.evolve(bare, caption=caption, credit=credit, span=span) if isinstance(bare, Figure) else None
 
     def _is_beside(self, k: int) -> bool:
         """Whether a picture is another story's: it stands behind this one, or links to what a related link names."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from newsdoc.page.block import Block
 from newsdoc.wording.captions import is_credit, split_credit, without_label
 
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
@@ -27,7 +28,7 @@ def caption_and_credit(
 
     A caption that holds its credit is taken apart; of several lines one that is nothing but a credit is it.
     """
-    captions, credits = _parted(captions, credits, language)
+    captions, credits = _parted(captions, [text for text in credits if not _is_label(text)], language)
     agencies = [text for text in captions if text.startswith("/")]  # "… Ann Lee" in one element, "/AP" behind it
     caption = " ".join(text for text in dict.fromkeys(captions) if text not in agencies)
     credit = " ".join(dict.fromkeys([*credits, *agencies])) or None
@@ -57,11 +58,28 @@ def _parted(
     return (told, [text for text in captions if text not in told]) if told else (captions, credits)
 
 
+def _is_label(text: str) -> bool:
+    """Whether a line is the label of a credit and nothing else: "Photo:"."""
+    return len(text) < _SHORT and not _LABEL.sub("", text, count=1).strip(" :.")
+
+
 def _bare_caption(caption: str, alt: str) -> str:
     """A caption without the label of a credit that follows it, and without the number of its slide."""
     caption = _DURATION.sub("", _ENDS_IN_LABEL.sub("", caption))
     number, _, rest = caption.partition(" ")
     return rest if number.isdigit() and len(rest) > _TELLING and alt.startswith(rest[:_TELLING]) else caption
+
+
+def printed_credit(lines: Sequence[Block]) -> str | None:
+    """The credit line of a picture as it is printed in an element of its own: "Photo: Ann Lee/Agency".
+
+    A credit line is what its supplier wants to be printed (IPTC, Credit Line), label and brackets included. None where
+    no line is one: what stands in the `figcaption` itself is a caption with its credit, which is taken apart, and a
+    label alone ("Photo:") names nobody.
+    """
+    own = [line.text for line in lines if line.markup is not None and line.markup.tag != "figcaption"]
+    own = [text for text in dict.fromkeys(own) if not _is_label(text)]
+    return " ".join(own) if len(own) == 1 else None
 
 
 def clean_credit(text: str, language: str | None) -> str:

@@ -128,9 +128,10 @@ def without_label(credit: str, language: str | None = None) -> str:
     """
     credit = _CREDIT_LABEL.sub("", credit)
     found = _photo_words(language).match(credit)
-    if not found or credit[len(found["word"]) :].lstrip("s ").startswith("©"):
+    rest = credit[found.end("word") :] if found else ""
+    if not found or rest.lstrip("s ").startswith("©"):
         return credit
-    rest = _AFTER_LABEL.sub("", credit[len(found["word"]) :])
+    rest = _AFTER_LABEL.sub("", rest)
     for by in _by_words(language):
         if rest.lower().startswith(by + " "):
             rest = rest[len(by) :]

@@ -128,3 +128,32 @@ def test_the_credit_in_the_footer_of_a_figure() -> None:
 def test_a_caption_inside_the_picture_element() -> None:
     told = "<figcaption><p><span>The quay at dawn.</span><span>Credit: Lee</span></p></figcaption>"
     assert figures(f"<figure><picture>{PICTURE}{told}</picture></figure>")[0][0].startswith("The quay at dawn.")
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("<p class='credit'>Foto: Nordbild</p>", "Foto: Nordbild"),
+        ("<div class='credit'>(Foto: Ann Lee/Nordbild)</div>", "(Foto: Ann Lee/Nordbild)"),
+        ("<figcaption><cite>Foto: Nordbild</cite></figcaption>", "Nordbild"),
+    ],
+)
+def test_a_credit_line_by_itself_is_kept_as_printed(line: str, credit: str) -> None:
+    assert figures(f"<figure>{PICTURE}{line}</figure>") == [(None, credit)]
+
+
+def test_beside_a_caption_the_label_of_the_credit_is_left_out() -> None:
+    told = "<p class='caption'>The crew on the quay at dawn</p><p class='credit'>Foto: Nordbild</p>"
+    assert figures(f"<figure>{PICTURE}{told}</figure>") == [("The crew on the quay at dawn", "Nordbild")]
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        "<span><img src='data:image/svg+xml,%3Csvg%3E'></span>",
+        f"<noscript>{PICTURE}</noscript>",
+    ],
+)
+def test_the_words_under_a_copy_are_those_of_the_picture(copy: str) -> None:
+    caption = "<p class='caption'>The crew on the quay at dawn.</p>"
+    assert figures(f"<div>{PICTURE}</div><div>{copy}{caption}</div>") == [("The crew on the quay at dawn.", None)]

@@ -326,9 +326,12 @@ _NAMED = frozenset(("name:whole", "name:first"))
 
 
 def lone_by_word(page: Page) -> None:
-    """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it."""
+    """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it.
+
+    Behind a byline such lines are those of other stories.
+    """
     for i in page.blocks_with("is:by"):
-        if i + 1 == len(page.blocks):
+        if i + 1 == len(page.blocks) or "byline" in page.roles[: max(0, i - 1)]:
             continue
         page.settle(i, "byline", "nothing but a by-word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):

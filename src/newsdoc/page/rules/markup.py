@@ -168,27 +168,6 @@ def _without_picture(page: Page, i: int, markup: Markup) -> None:
 _NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))
 
 
-def named_as_furniture(page: Page) -> None:
-    """Where the story stands without them, paragraphs under names of furniture are furniture.
-
-    `<div class="related"><article><h4>...</h4><p>...</p></article></div>` behind the paragraphs of the story. Names are
-    evidence, not proof: they count only where what they leave is a story of its own.
-    """
-    named = [i for i in page.blocks_as("paragraph") if (m := page.blocks[i].markup) and m.hint in _BESIDE_BY_NAME]
-    if not named:
-        return
-    own = [i for i in page.blocks_as("paragraph") if i not in set(named)]
-    if len(own) < _OWN or sum(measured(page.blocks[i].text) for i in own) < _OWN_LETTERS:
-        return
-    for i in named:
-        page.settle(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "named as no part of the story")
-
-
-_BESIDE_BY_NAME = ("related", "sidebar", "comments", "navigation", "biography", "tags", "share")
-_OWN = 2
-_OWN_LETTERS = 150
-
-
 def teasers_in_their_boxes(page: Page) -> None:
     """Three boxes and more, each of a heading that is a link and a text under it, tell of other stories.
 
@@ -396,18 +375,6 @@ def no_kicker_but_a_label(page: Page) -> None:
 
 
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
-
-
-def prompted_links(page: Page) -> None:
-    """A link that opens with "Read also" is a link to another story, wherever it stands."""
-    for i in page.blocks_with("opens:more"):
-        block = page.blocks[i]
-        if block.markup is not None and block.markup.linked * 10 > len(block.text) * 6 and len(block.text) > _PROMPT:
-            page.settle(i, "related", "a link that opens as links to other stories do")
-
-
-_PROMPT = 15
-"""Letters of a prompt with a title behind it, at least."""
 
 
 def looks_alike(page: Page) -> None:
