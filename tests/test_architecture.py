@@ -7,7 +7,7 @@ import pytest
 
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
-    ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses"),
+    ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses", "toml_files"),
     ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls", "user_data"),
     ("source",),
     ("xml",),
@@ -19,6 +19,7 @@ ORDER = (
     ("page",),
     ("formats", "analyzers"),
     ("validation", "contributions", "schema_store"),
+    ("claims",),
     ("registry",),
     ("api",),
     ("outline", "testing", "view", "batch"),

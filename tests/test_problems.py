@@ -9,6 +9,7 @@ import pytest
 
 import newsdoc
 from newsdoc import PROBLEM_CODES, Article, Rights, Source
+from newsdoc.registry import default_registry
 
 BODY = (newsdoc.Paragraph("It sails again."),)
 STORY = "The mayor, Jan Müller, said on Tuesday that the quay would open."
@@ -116,7 +117,7 @@ def test_restrictions_that_a_format_cannot_say() -> None:
 
 @pytest.mark.parametrize("format", [info.name for info in newsdoc.formats() if info.reads and info.writes])
 def test_a_format_can_say_what_it_claims_to(format: str) -> None:
-    exporter = newsdoc.registry.default_registry().exporter(format)
+    exporter = default_registry().exporter(format)
     noon = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC)
     rights = Rights(usage_terms=("Print only",))
     address = "https://coast.example/ferry"

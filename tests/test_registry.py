@@ -1,7 +1,9 @@
 """Plugins: found, checked, isolated, asked."""
 
+import importlib
 import sys
 import types
+import warnings
 from collections.abc import Iterable, Iterator
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -10,7 +12,8 @@ from typing import Any
 import pytest
 
 import newsdoc
-from newsdoc import Article, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
+from newsdoc import Article, Deferred, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
+from newsdoc.contributions import KINDS, Plugin, new_manager
 from newsdoc.registry import DEFAULT_PLUGINS, Registry
 from newsdoc.wording import languages as data
 
@@ -80,6 +83,95 @@ def test_builtin_formats_come_in_through_the_same_door() -> None:
     assert "json" in {info.name for info in registry.formats()}
 
 
+def test_own_members_are_what_a_strangers_must_be() -> None:
+    manager = new_manager()
+    for name in DEFAULT_PLUGINS:
+        plugin = Plugin(importlib.import_module(name), name, manager)
+        for kind in KINDS:
+            for member in plugin.members(kind):
+                assert isinstance(member, Deferred), "newsdoc's own members are loaded when they are wanted"
+                assert plugin.load(member, kind).name == member.name
+
+
+def test_a_hook_is_called_when_its_kind_is_wanted(entry: Any) -> None:
+    called: list[str] = []
+
+    def bring(kind: str, members: list[Any]) -> Any:
+        return hookimpl(lambda: called.append(kind) or members)
+
+    hooks = {
+        "newsdoc_parsers": bring("parser", [Shout()]),
+        "newsdoc_exporters": bring("exporter", [Shout()]),
+        "newsdoc_analyzers": bring("analyzer", [CountWords()]),
+    }
+    registry = Registry()
+    registry.load_entry_points([entry("lazy", module("plugin_lazy", **hooks))])
+    assert called == []
+    registry.analyzer("count")
+    assert called == ["analyzer"]
+    registry.parser("shout")
+    registry.parser("shout")
+    assert called == ["analyzer", "parser"]
+
+
+@pytest.fixture
+def deferred(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """A plugin whose parser is deferred, and a list of when its module is imported."""
+
+    def make(families: Any = (), **more: Any) -> tuple[Registry, list[str]]:
+        asked: list[str] = []
+
+        class Late(types.ModuleType):
+            def __getattr__(self, name: str) -> Any:
+                if name == "Shout":
+                    asked.append(name)
+                    return Shout
+                raise AttributeError(name)
+
+        monkeypatch.setitem(sys.modules, "late_shout", Late("late_shout"))
+        registry = Registry()
+        offered = [Deferred("shout", "late_shout:Shout", families=families, **more)]
+        registry.register(module("late", newsdoc_parsers=hookimpl(lambda: offered)))
+        return registry, asked
+
+    return make
+
+
+def test_a_deferred_parser_is_loaded_when_it_may_be_wanted(deferred: Any) -> None:
+    registry, asked = deferred(("text",))
+    with pytest.raises(UnknownFormat):
+        registry.sniff(Source("<p>quiet</p>"))
+    assert asked == []
+    assert registry.sniff(Source("LOUD")).name == "shout"
+    assert registry.parser("shout").parse(Source("LOUD")) == Article("LOUD")
+    assert asked == ["Shout"]
+
+
+def test_a_deferred_parser_may_be_recognised_without_its_module(deferred: Any) -> None:
+    registry, asked = deferred(sniff=lambda source: 1.0 if source.head.isupper() else 0.0)
+    with pytest.raises(UnknownFormat):
+        registry.sniff(Source("quiet"))
+    assert asked == []
+    assert registry.sniff(Source("LOUD")).name == "shout"
+
+
+def test_a_deferred_member_that_is_not_there_is_told(entry: Any) -> None:
+    offered = [Deferred("shout", "no_such_module:Shout"), Deferred("other", "tests_registry_other:Shout")]
+    made = types.ModuleType("tests_registry_other")
+    vars(made)["Shout"] = Shout
+    sys.modules["tests_registry_other"] = made
+    registry = Registry()
+    registry.load_entry_points([entry("late", module("plugin_late", newsdoc_exporters=hookimpl(lambda: offered)))])
+    with pytest.raises(PluginError, match=r"no_such_module:Shout cannot be imported: ModuleNotFoundError"):
+        registry.exporter("shout")
+    with pytest.raises(PluginError, match=r"has the name 'shout', not 'other'"):
+        registry.exporter("other")
+    with pytest.warns(PluginWarning, match="it is left out"):
+        (info,) = registry.plugins()
+    assert "no_such_module" in (info.error or "")
+    del sys.modules["tests_registry_other"]
+
+
 def test_a_plugin_is_one_object() -> None:
     registry = Registry()
     registry.register(ShoutPlugin(), "shout")
@@ -105,15 +197,17 @@ def test_broken_plugins_are_named_and_the_others_work(entry: Any) -> None:
         entry("d_good", module("plugin_d_good", newsdoc_analyzers=hookimpl(lambda: [CountWords()]))),
     ]
     registry = Registry()
-    with pytest.warns(PluginWarning) as caught:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
         registry.load_entry_points(found)
+        registry.plugins()
     messages = [str(warning.message) for warning in caught]
     assert len(messages) == 3
     assert "'a_missing': cannot be imported: ModuleNotFoundError" in messages[0]
     assert "'b_fails': a hook failed: RuntimeError: no such thing" in messages[1]
     assert "lacks name, media_types, suffixes, export" in messages[2]
     errors = {info.name: info.error for info in registry.plugins()}
-    assert [name for name, error in errors.items() if error] == ["a_missing", "b_fails", "c_half"]
+    assert {name for name, error in errors.items() if error} == {"a_missing", "b_fails", "c_half"}
     assert [info.name for info in registry.analyzers()] == ["count"]
 
 
@@ -164,8 +258,9 @@ def test_two_installed_plugins_with_one_name(entry: Any) -> None:
         entry(name, module(f"plugin_{name}", newsdoc_exporters=hookimpl(lambda: [Shout()]))) for name in ("one", "two")
     ]
     registry = Registry()
+    registry.load_entry_points(found)
     with pytest.warns(PluginWarning, match="claimed by more than one plugin"):
-        registry.load_entry_points(found)
+        registry.formats()
     with pytest.raises(PluginError, match=r"format 'shout' is claimed by more than one plugin \(one, two\)"):
         registry.exporter("shout")
     assert next(info for info in registry.plugins() if info.name == "two").error

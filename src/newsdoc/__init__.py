@@ -1,5 +1,6 @@
 """newsdoc reads news documents into one typed Article, lets analyzers enrich it, and writes it in newsroom formats."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 # The functions formats() and analyzers() share their names with rooms of the library. The rooms are imported first, so
@@ -38,7 +39,7 @@ from newsdoc.errors import (
     UnknownFormat,
 )
 from newsdoc.fidelity import Loss, left_out
-from newsdoc.hookspecs import RESTRICTIONS, hookimpl
+from newsdoc.hookspecs import RESTRICTIONS, Deferred, hookimpl
 from newsdoc.limits import Limits
 from newsdoc.model import (
     Alternative,
@@ -97,10 +98,10 @@ from newsdoc.model.display import set_html_renderer
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
-from newsdoc.validation import Validation
 
 if TYPE_CHECKING:
     from newsdoc.batch.tables import from_table, to_table
+    from newsdoc.validation import Validation
 
 
 def _drawn(article: Article) -> str:
@@ -126,6 +127,7 @@ __all__ = [
     "Dateline",
     "DatelineMark",
     "Decision",
+    "Deferred",
     "Embed",
     "Emphasis",
     "ExportError",
@@ -205,10 +207,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """The functions for tables: their room brings much that reading one article does not need."""
-    if name in ("to_table", "from_table"):
-        import newsdoc.batch.tables
+_AT_THEIR_DOOR = {
+    "Validation": "newsdoc.validation",
+    "from_table": "newsdoc.batch.tables",
+    "to_table": "newsdoc.batch.tables",
+}
+"""Names whose rooms bring much that reading one article does not need; loaded when somebody asks (PEP 562)."""
 
-        return getattr(newsdoc.batch.tables, name)
+
+def __getattr__(name: str) -> Any:
+    if name in _AT_THEIR_DOOR:
+        return getattr(import_module(_AT_THEIR_DOOR[name]), name)
     raise AttributeError(f"module 'newsdoc' has no attribute {name!r}")

@@ -2,24 +2,25 @@
 
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.calls import Installed
 from newsdoc.errors import ExportError, ExportWarning, OptionError, PluginError, PluginWarning
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, MultiParser, NotesProblems, Parser
 from newsdoc.limits import DEFAULT, Limits, within
 from newsdoc.model import Article, Problem, Provenance
-from newsdoc.options import check_options, options_of
-from newsdoc.registry import AnalyzerInfo, FormatInfo, PluginInfo, default_registry
 from newsdoc.restrictions import restriction_problems
 from newsdoc.source import Source
-from newsdoc.validation import Validation
-from newsdoc.validation import validate as check_document
+
+if TYPE_CHECKING:
+    from newsdoc.calls import Installed
+    from newsdoc.claims import PluginInfo
+    from newsdoc.registry import AnalyzerInfo, FormatInfo, Registry
+    from newsdoc.validation import Validation
 
 
 def parse(
@@ -98,7 +99,9 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     `options` go to each analyzer that has them; `limits`: how much text is taken. Raises UnknownFormat for an unknown
     analyzer, OptionError for an option that none of them has, LimitExceeded, PluginError.
     """
-    analyzers = [default_registry().find_analyzer(name) for name in names]
+    from newsdoc.options import options_of
+
+    analyzers = [_registry().find_analyzer(name) for name in names]
     known = {option for each in analyzers for option in options_of(each.member.analyze).known}
     if any(options_of(each.member.analyze).takes_any for each in analyzers):
         known.update(options)
@@ -109,7 +112,7 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     for each in analyzers:
         found = options_of(each.member.analyze)
         own = {name: value for name, value in options.items() if name in found.known or found.takes_any}
-        check_options(each.member.analyze, own, f"the analyzer {each.member.name!r}")
+        _check(each.member.analyze, own, f"the analyzer {each.member.name!r}")
         article = each.call(each.member.analyze, article, returns=Article, **own)
     return article
 
@@ -120,7 +123,7 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
     Warns (ExportWarning) where the item is embargoed, withheld, canceled or has terms of use and the format cannot say
     so. Raises UnknownFormat, ExportError, OptionError, PluginError.
     """
-    return _export(article, default_registry().find_exporter(format), options)
+    return _export(article, _registry().find_exporter(format), options)
 
 
 def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes:
@@ -128,14 +131,14 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
 
     Warns and raises as `export` does; ExportError, too, for a format that holds one item only.
     """
-    installed = default_registry().find_exporter(format)
+    installed = _registry().find_exporter(format)
     exporter = installed.member
     items = tuple(articles)
     if not isinstance(exporter, MultiExporter):
         if len(items) == 1:
             return _export(items[0], installed, options)
         raise ExportError("a document of this format holds one item", format=exporter.name)
-    check_options(exporter.export_all, options, f"the exporter {exporter.name!r}")
+    _check(exporter.export_all, options, f"the exporter {exporter.name!r}")
     for article in items:
         _warn_of_restrictions(article, exporter)
     output: str | bytes = installed.call(exporter.export_all, items, returns=(str, bytes), **options)
@@ -148,9 +151,9 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
     `options`: of the format's exporter. Empty when the output says what the article says and nothing else; what it
     leaves out otherwise is told by `losses`. Raises as `export` does.
     """
-    installed = default_registry().find_exporter(format)
+    installed = _registry().find_exporter(format)
     exporter = installed.member
-    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    _check(exporter.export, options, f"the exporter {exporter.name!r}")
     own: Iterator[Problem] = iter(())
     if isinstance(exporter, NotesProblems):
         own = installed.call_many(exporter.problems, article, of=Problem, **options)
@@ -164,10 +167,10 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     reads says itself what it leaves out. `options`: of the format's exporter. Raises as `export` does; ExportError,
     too, for a format that cannot be read back and does not say what it leaves out.
     """
-    registry = default_registry()
+    registry = _registry()
     installed = registry.find_exporter(format)
     exporter = installed.member
-    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    _check(exporter.export, options, f"the exporter {exporter.name!r}")
     if isinstance(exporter, KnowsLosses):
         return tuple(installed.call_many(exporter.losses, article, of=Loss, **options))
     if exporter.name not in {info.name for info in registry.formats() if info.reads}:
@@ -179,13 +182,15 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     return parser.call(compare, article, found, returns=tuple)
 
 
-def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> Validation:
+def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> "Validation":
     """What is wrong with a document, each with line, column and rule where known; empty when nothing is. Offline.
 
     `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
     NEWSDOC_SCHEMAS names; the format's own rules are checked always. `Validation.checked` says what was looked at.
     Raises UnknownFormat, and SchemaError for a schema that cannot be used.
     """
+    from newsdoc.validation import validate as check_document  # brings lxml
+
     source = Source(data)
     return check_document(source, _candidates(source, format)[0], schema)
 
@@ -196,7 +201,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     Nothing is written when the export fails. Raises as `export` and the file system do.
     """
     path = Path(path)
-    registry = default_registry()
+    registry = _registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
     path.write_bytes(to_bytes(_export(article, found, options)))
 
@@ -205,28 +210,40 @@ def convert(
     data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
 ) -> str | bytes:
     """`parse` and `export` in one; `options` go to the exporter. Raises as they do."""
-    found = default_registry().find_exporter(to)
+    found = _registry().find_exporter(to)
     return _export(parse(data, format, url=url), found, options)
 
 
-def formats() -> tuple[FormatInfo, ...]:
+def formats() -> "tuple[FormatInfo, ...]":
     """The installed formats, by name: which can be read, which written, and which plugin brings them."""
-    return default_registry().formats()
+    return _registry().formats()
 
 
-def analyzers() -> tuple[AnalyzerInfo, ...]:
+def analyzers() -> "tuple[AnalyzerInfo, ...]":
     """The installed analyzers, by name."""
-    return default_registry().analyzers()
+    return _registry().analyzers()
 
 
-def plugins() -> tuple[PluginInfo, ...]:
+def plugins() -> "tuple[PluginInfo, ...]":
     """Every plugin that was found, with the reason where one is not used."""
-    return default_registry().plugins()
+    return _registry().plugins()
 
 
 def to_bytes(output: str | bytes) -> bytes:
     """What an exporter returned, as the bytes of a file: UTF-8, a lone surrogate as U+FFFD."""
     return output if isinstance(output, bytes) else Source(output).bytes
+
+
+def _registry() -> "Registry":
+    from newsdoc.registry import default_registry  # not before somebody reads or writes
+
+    return default_registry()
+
+
+def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[str] = ()) -> None:
+    from newsdoc.options import check_options
+
+    check_options(work, options, what, hidden=hidden)
 
 
 # ---------------------------------------------------------------------- reading
@@ -251,8 +268,8 @@ def _file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> So
     return Source(path_or_file.read(), url=url, suffix=suffix)
 
 
-def _candidates(source: Source, format: str | None) -> list[Installed[Parser]]:
-    registry = default_registry()
+def _candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
+    registry = _registry()
     return [registry.find_parser(format)] if format is not None else registry.candidates(source)
 
 
@@ -272,7 +289,7 @@ def articles(
 
     limits.check_input(len(source.data))
 
-    def work(parser: Installed[Parser]) -> Iterator[Article]:
+    def work(parser: "Installed[Parser]") -> Iterator[Article]:
         member = parser.member
         if all_items and isinstance(member, MultiParser):
             given = _given(member, member.parse_all, source, why, options)
@@ -285,7 +302,7 @@ def articles(
 
 
 def _with_the_first_that_works(
-    source: Source, format: str | None, limits: Limits, work: Callable[[Installed[Parser]], Iterator[Article]]
+    source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterator[Article]]"
 ) -> tuple[Article, ...]:
     """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
     next one asked."""
@@ -302,15 +319,17 @@ def _with_the_first_that_works(
 
 def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
     """The options that the parser is given, after a look at what it takes."""
+    from newsdoc.options import options_of
+
     known = options_of(work)
     given = dict(options)
     if "language" in given and "language" not in known.known and not known.takes_any:
         language = given.pop("language")
         message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
         source.problem("option-ignored", message)
-    check_options(work, given, f"the parser {parser.name!r}", hidden=("profiles", "why"))
+    _check(work, given, f"the parser {parser.name!r}", hidden=("profiles", "why"))
     if getattr(parser, "reads_pages", False):
-        given |= {"profiles": default_registry().profiles, "why": why}
+        given |= {"profiles": _registry().profiles, "why": why}
     return given
 
 
@@ -329,13 +348,13 @@ def _finished(article: Article, source: Source, format: str, limits: Limits) -> 
         new = tuple(problem for problem in problems if problem not in provenance.problems)
         provenance = attrs.evolve(provenance, problems=(*provenance.problems, *new))
         article = attrs.evolve(article, provenance=provenance)
-    return default_registry().refine(article)
+    return _registry().refine(article)
 
 
 # ---------------------------------------------------------------------- writing
-def _export(article: Article, installed: Installed[Exporter], options: dict[str, Any]) -> str | bytes:
+def _export(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
     exporter = installed.member
-    check_options(exporter.export, options, f"the exporter {exporter.name!r}")
+    _check(exporter.export, options, f"the exporter {exporter.name!r}")
     _warn_of_restrictions(article, exporter)
     output: str | bytes = installed.call(exporter.export, article, returns=(str, bytes), **options)
     return output

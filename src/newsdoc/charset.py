@@ -10,8 +10,6 @@ import codecs
 import re
 
 import attrs
-import webencodings
-from charset_normalizer import from_bytes
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -55,6 +53,8 @@ class Decoded:
 
 def codec_of(label: str) -> str | None:
     """The Python codec for an encoding label of the web ("latin1", "x-sjis"); None for no label of the standard."""
+    import webencodings
+
     found = webencodings.lookup(label)
     if found is None or found.name in ("x-user-defined", "replacement"):
         return None
@@ -134,6 +134,8 @@ def _narrow(data: bytes) -> str:
     if beyond > letters * _OTHER_SCRIPT:
         if (asian := _japanese_or_korean(sample)) is not None:
             return asian
+        from charset_normalizer import from_bytes  # heavy, and few data get here
+
         matches = from_bytes(sample, cp_isolation=[*_OTHER_SCRIPTS])
         best = min(matches, key=lambda each: (each.chaos, -each.coherence), default=None)
         if best is not None and best.encoding != "ascii":

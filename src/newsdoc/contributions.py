@@ -1,46 +1,118 @@
 """Loads one plugin at a time and checks what its hooks return, so that a broken plugin harms no other."""
 
 import inspect
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
-from importlib.metadata import EntryPoint
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import attrs
 import pluggy
 
 from newsdoc import hookspecs
 from newsdoc.errors import PluginError, UnknownFormat
-from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Exporter, Parser
+from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 Member = Parser | Exporter | Analyzer
 
 
-@attrs.frozen
-class Contribution:
-    """What one plugin brings."""
-
-    plugin: str
-    """Its name: of its entry point, or of its module."""
-    parsers: tuple[Parser, ...] = ()
-    exporters: tuple[Exporter, ...] = ()
-    analyzers: tuple[Analyzer, ...] = ()
-    profiles: tuple[Profile, ...] = ()
-    languages: tuple[Path, ...] = ()
-    refine: Callable[..., Article | None] | None = None
-
-    def members(self) -> tuple[tuple[str, Member], ...]:
-        """Each member with its kind: "parser", "exporter" or "analyzer"."""
-        kinds = (("parser", self.parsers), ("exporter", self.exporters), ("analyzer", self.analyzers))
-        return tuple((kind, member) for kind, members in kinds for member in members)
+KINDS = ("parser", "exporter", "analyzer")
+"""What a member can be, each brought by a hook of its own."""
 
 
-def load(entry: EntryPoint) -> object:
+class Plugin:
+    """A plugin whose hooks have the right names and arguments; each is called when what it brings is first wanted."""
+
+    def __init__(self, plugin: object, name: str, manager: pluggy.PluginManager, *, trusted: bool = False) -> None:
+        """`name`: of its entry point, or of its module; `manager`: one that knows the hooks.
+        `trusted`: one of newsdoc's own, whose members are checked by the tests.
+
+        Raises PluginError for a hook that newsdoc does not know, or one that asks for unknown arguments.
+        """
+        self.name = name
+        self._trusted = trusted
+        _check_hook_names(plugin, name)
+        try:
+            manager.register(plugin, name)
+            manager.check_pending()
+        except (pluggy.PluginValidationError, ValueError) as error:
+            if manager.get_plugin(name) is plugin:
+                manager.unregister(plugin)
+            raise PluginError(name, str(error)) from error
+        self._hooks: dict[str, Callable[..., Any]] = {
+            caller.name: impl.function
+            for caller in manager.get_hookcallers(plugin) or ()
+            for impl in caller.get_hookimpls()
+            if impl.plugin is plugin
+        }
+        self._members: dict[str, tuple[Member | Deferred, ...]] = {}
+
+    def members(self, kind: str) -> tuple[Member | Deferred, ...]:
+        """Its members of one of the `KINDS`, those deferred as such.
+
+        Raises PluginError for a hook that fails, and an unusable member.
+        """
+        if kind not in self._members:
+            members = self._brought(f"newsdoc_{kind}s")
+            for each in () if self._trusted else members:
+                if complaint := _name_complaint(each) if isinstance(each, Deferred) else _complaint(each, kind):
+                    raise PluginError(self.name, complaint)
+            self._members[kind] = members
+        return self._members[kind]
+
+    def load(self, deferred: Deferred, kind: str) -> Any:
+        """The member itself. Raises PluginError when it cannot be imported, or is unusable."""
+        try:
+            member = deferred.load()
+        except (Exception, SystemExit) as error:
+            message = f"{deferred.where} cannot be imported: {type(error).__name__}: {error}"
+            raise PluginError(self.name, message) from error
+        complaint = None if self._trusted else _complaint(member, kind)
+        if complaint is None and member.name != deferred.name:
+            complaint = f"{deferred.where} has the name {member.name!r}, not {deferred.name!r}"
+        if complaint:
+            raise PluginError(self.name, complaint)
+        return member
+
+    def profiles(self) -> tuple[Profile, ...]:
+        """The profiles it brings. Raises PluginError."""
+        try:
+            return as_profiles(self._brought("newsdoc_profiles"))
+        except TypeError as error:
+            raise PluginError(self.name, f"newsdoc_profiles: {error}") from error
+
+    def languages(self) -> tuple[Path, ...]:
+        """The files of language data it brings. Raises PluginError."""
+        found = self._brought("newsdoc_languages")
+        if wrong := next((each for each in found if not isinstance(each, (str, Path))), None):
+            raise PluginError(self.name, f"newsdoc_languages: {wrong!r} is no path")
+        return tuple(map(Path, found))
+
+    @property
+    def refine(self) -> Callable[..., Article | None] | None:
+        """Its last look at an article, or None."""
+        return self._hooks.get("newsdoc_refine")
+
+    def _brought(self, hook: str) -> tuple[Any, ...]:
+        try:
+            return tuple(self._hooks[hook]()) if hook in self._hooks else ()
+        except (Exception, SystemExit) as error:
+            raise PluginError(self.name, f"a hook failed: {type(error).__name__}: {error}") from error
+
+
+def new_manager() -> pluggy.PluginManager:
+    """A plugin manager that knows newsdoc's hooks."""
+    manager = pluggy.PluginManager("newsdoc")
+    manager.add_hookspecs(hookspecs)
+    return manager
+
+
+def load(entry: "EntryPoint") -> object:
     """The object an entry point names; a class is called, since its hooks are methods of an instance.
 
     Raises PluginError when that fails in any way.
@@ -52,37 +124,13 @@ def load(entry: EntryPoint) -> object:
         raise PluginError(entry.name, f"cannot be imported: {type(error).__name__}: {error}") from error
 
 
-def collect(plugin: object, name: str) -> Contribution:
-    """What the plugin's hooks return.
-
-    Raises PluginError for a hook that newsdoc does not know, that asks for unknown arguments or fails, and for a member
-    that lacks a part of its protocol.
-    """
-    _check_hook_names(plugin, name)
-    manager = pluggy.PluginManager("newsdoc")
-    manager.add_hookspecs(hookspecs)
-    try:
-        manager.register(plugin, name)
-        manager.check_pending()
-    except (pluggy.PluginValidationError, ValueError) as error:
-        raise PluginError(name, str(error)) from error
-    refiners: list[Callable[..., Any]] = [impl.function for impl in manager.hook.newsdoc_refine.get_hookimpls()]
-    return Contribution(
-        name,
-        parsers=_checked(name, manager.hook.newsdoc_parsers, _PARSER),
-        exporters=_checked(name, manager.hook.newsdoc_exporters, _EXPORTER),
-        analyzers=_checked(name, manager.hook.newsdoc_analyzers, _ANALYZER),
-        profiles=_profiles(name, _call(name, manager.hook.newsdoc_profiles)),
-        languages=_languages(name, _call(name, manager.hook.newsdoc_languages)),
-        refine=refiners[0] if refiners else None,
-    )
-
-
 _FORMAT = ("name", "media_types", "suffixes")
-_PARSER = (*_FORMAT, "sniff", "parse")
-_EXPORTER = (*_FORMAT, "export")
-_ANALYZER = ("name", "analyze")
-
+_PARTS = {
+    "parser": (*_FORMAT, "sniff", "parse"),
+    "exporter": (*_FORMAT, "export"),
+    "analyzer": ("name", "analyze"),
+}
+"""What a member of each kind must have."""
 
 _NEAR_MISS = 0.8
 """Likeness from which on a name is taken for a misspelling (`read_pages`, `valdiate`); difflib's ratio."""
@@ -90,40 +138,19 @@ _PAGE_OPTIONS = ("profiles", "why", "language")
 """What a parser of pages is given besides the source."""
 
 
-def _call(name: str, hook: Callable[[], list[Iterable[Any]]]) -> tuple[Any, ...]:
-    try:
-        return tuple(member for result in hook() for member in result)
-    except (Exception, SystemExit) as error:
-        raise PluginError(name, f"a hook failed: {type(error).__name__}: {error}") from error
-
-
-def _profiles(name: str, found: tuple[Any, ...]) -> tuple[Profile, ...]:
-    try:
-        return as_profiles(found)
-    except TypeError as error:
-        raise PluginError(name, f"newsdoc_profiles: {error}") from error
-
-
-def _languages(name: str, found: tuple[Any, ...]) -> tuple[Path, ...]:
-    if wrong := next((each for each in found if not isinstance(each, (str, Path))), None):
-        raise PluginError(name, f"newsdoc_languages: {wrong!r} is no path")
-    return tuple(map(Path, found))
-
-
-def _checked(name: str, hook: Callable[[], list[Iterable[Any]]], parts: tuple[str, ...]) -> tuple[Any, ...]:
-    members = _call(name, hook)
-    for member in members:
-        if complaint := _complaint(member, parts):
-            raise PluginError(name, complaint)
-    return members
-
-
-def _complaint(member: Any, parts: tuple[str, ...]) -> str | None:
-    """What is wrong with a member, or None."""
-    if missing := [part for part in parts if not hasattr(member, part)]:
-        return f"{member!r} lacks {', '.join(missing)}"
+def _name_complaint(member: Any) -> str | None:
     if not isinstance(member.name, str) or not member.name.strip() or member.name != member.name.casefold():
         return f"the name {member.name!r} of {member!r} is not a lower-case word"
+    return None
+
+
+def _complaint(member: Any, kind: str) -> str | None:
+    """What is wrong with a member, or None."""
+    parts = _PARTS[kind]
+    if missing := [part for part in parts if not hasattr(member, part)]:
+        return f"{member!r} lacks {', '.join(missing)}"
+    if complaint := _name_complaint(member):
+        return complaint
     for part in ("media_types", "suffixes"):
         if part in parts and not _are_words(getattr(member, part)):
             return f"{part} of {member.name!r} is not a tuple of str"
@@ -139,6 +166,8 @@ def _are_words(value: Any) -> bool:
 
 def _near_miss(member: Any, parts: tuple[str, ...]) -> str | None:
     """A misspelt capability would be silently ignored."""
+    from difflib import get_close_matches
+
     known = (*parts, *CAPABILITIES)
     for attribute in dir(member):
         if attribute.startswith("_") or attribute in known:

@@ -11,8 +11,17 @@ NewsdocError
 └── BatchError       a run over many documents cannot start, or cannot go on
 """
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
+
+_LIKE = 0.5
+"""Likeness from which on a known name is offered for an unknown one; difflib's ratio. Half the letters in order: a
+letter missed or two swapped in a short name, and the wrong half of a long one."""
+
+
+def _nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    from difflib import get_close_matches  # for those who meet an error
+
+    return tuple(get_close_matches(name.casefold(), known, n=3, cutoff=_LIKE))
 
 
 class NewsdocError(Exception):
@@ -31,9 +40,7 @@ class UnknownFormat(NewsdocError, LookupError):
         """`reason`: in place of "unknown format ..."; `hint`: what would help, such as a plugin to install."""
         names = sorted(set(known))
         self.name = name
-        self.nearest: tuple[str, ...] = (
-            tuple(get_close_matches(name.casefold(), names, n=3, cutoff=0.5)) if name else ()
-        )
+        self.nearest = _nearest(name, names) if name else ()
         message = reason or f"unknown {what} {name!r}"
         if self.nearest:
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
@@ -87,7 +94,7 @@ class OptionError(NewsdocError, TypeError):
     def __init__(self, option: str, message: str, known: Iterable[str] = ()) -> None:
         self.option = option
         names = sorted(known)
-        self.nearest = tuple(get_close_matches(option.casefold(), names, n=3, cutoff=0.5))
+        self.nearest = _nearest(option, names)
         if self.nearest:
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
         elif names:

@@ -5,19 +5,25 @@ A plugin is a module (or object) named by an entry point of the group `newsdoc`:
     [project.entry-points.newsdoc]
     my-format = "my_package.plugin"
 
-Each hook is called once, when the plugins are loaded; only `newsdoc_refine` is called once per parsed article. No hook
-is called per node. The built-in formats come in through the same hooks.
+Each hook is called once, when what it brings is first wanted; only `newsdoc_refine` is called once per parsed article.
+No hook is called per node. The built-in formats come in through the same hooks.
+
+Reading one document needs one format. A plugin whose modules take long to import returns a `Deferred` in place of each
+member, and its own module imports nothing but what it registers (node types).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import importlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
+import attrs
 import pluggy
 
 from newsdoc.fidelity import Loss
 from newsdoc.model import Article, Problem
 from newsdoc.profiles import Profile
+from newsdoc.recognition import Family
 from newsdoc.source import Source
 
 # In the protocols, `*_: Any, **options: Any` stands for "and whatever keyword options this one has": type checkers then
@@ -183,18 +189,47 @@ class Analyzer(Protocol):
         """A new article with the layer added; the body stays as it is."""
 
 
+@attrs.frozen
+class Deferred:
+    """Stands for a parser, exporter or analyzer whose module is not imported before it is wanted.
+
+    >>> Deferred("news-card", "newsdoc_card.parser:CardParser", families=("json",)).module
+    'newsdoc_card.parser'
+    """
+
+    name: str
+    """The name of the parser, exporter or analyzer."""
+    where: str
+    """Where it is, as an entry point says it: `package.module:Class`. The class is called without arguments."""
+    families: tuple[Family, ...] = attrs.field(default=(), kw_only=True)
+    """For a parser: the families of data it may recognise (`source.form.family`); data of others is not shown to it.
+    Empty: it is shown all data."""
+    sniff: Callable[[Source], float] | None = attrs.field(default=None, kw_only=True, repr=False)
+    """For a parser: does what its own `sniff` does, where that can be had without its module."""
+
+    @property
+    def module(self) -> str:
+        """The module to import."""
+        return self.where.partition(":")[0]
+
+    def load(self) -> Any:
+        """The parser, exporter or analyzer itself. Raises what its import raises."""
+        module, _, attribute = self.where.partition(":")
+        return getattr(importlib.import_module(module), attribute)()
+
+
 @hookspec
-def newsdoc_parsers() -> Iterable[Parser]:  # type: ignore[empty-body]
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:  # type: ignore[empty-body]
     """The parsers that the plugin brings."""
 
 
 @hookspec
-def newsdoc_exporters() -> Iterable[Exporter]:  # type: ignore[empty-body]
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:  # type: ignore[empty-body]
     """The exporters that the plugin brings."""
 
 
 @hookspec
-def newsdoc_analyzers() -> Iterable[Analyzer]:  # type: ignore[empty-body]
+def newsdoc_analyzers() -> Iterable[Analyzer | Deferred]:  # type: ignore[empty-body]
     """The analyzers that the plugin brings."""
 
 

@@ -1,6 +1,5 @@
 """JSON in: parsed safely, with the place of every value for messages."""
 
-import json
 import re
 from typing import Any
 
@@ -16,6 +15,8 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
     and Infinity and NaN (section 6), which become null. Raises ParseError, with `format`, line and column, when the
     text is not JSON, and LimitExceeded when it is nested too deeply or holds a number of too many digits.
     """
+    import json
+
     try:
         return json.loads(text, strict=strict, parse_constant=_refuse if strict else _as_null)
     except json.JSONDecodeError as error:
@@ -49,6 +50,8 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
 
     The text must be JSON. Takes one look at each character.
     """
+    import json
+
     found: dict[Path, tuple[int, int]] = {}
     trail: list[str | int] = []
     kinds: list[str] = []

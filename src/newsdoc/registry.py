@@ -4,21 +4,23 @@ import importlib
 import math
 import threading
 import warnings
-from collections.abc import Callable, Collection, Iterable
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from newsdoc.calls import Installed, call_plugin
-from newsdoc.contributions import Contribution, collect, load
+from newsdoc.claims import Claim, Held, Origin, PluginInfo, Table, conflict, install_hint, loaded
+from newsdoc.contributions import KINDS, Plugin, load, new_manager
 from newsdoc.errors import NewsdocError, PluginError, PluginWarning, UnknownFormat
-from newsdoc.first_party import install_hint
-from newsdoc.hookspecs import Analyzer, Exporter, Parser
+from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
-from newsdoc.wording.languages import add_language
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 DEFAULT_PLUGINS = (
     "newsdoc.formats.json",
@@ -32,8 +34,6 @@ DEFAULT_PLUGINS = (
 """newsdoc's own formats and analyzers: each a module with the hooks that a stranger's plugin has."""
 
 ENTRY_POINT_GROUP = "newsdoc"
-
-Member = TypeVar("Member", Parser, Exporter, Analyzer)
 
 
 @attrs.frozen
@@ -64,63 +64,16 @@ class AnalyzerInfo:
     """The plugin that brings it."""
 
 
-@attrs.frozen
-class PluginInfo:
-    """A plugin that was found, working or not."""
+def _add_languages(plugin: str, paths: Iterable[Path]) -> None:
+    if not paths:
+        return
+    from newsdoc.wording.languages import add_language
 
-    name: str
-    """Name of the plugin: of its entry point, or of its module for a built-in one."""
-    distribution: str | None = attrs.field(default=None, kw_only=True)
-    """The installed distribution with its version ("newsdoc-markdown 0.1.0"); None for a built-in or registered one."""
-    provides: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """What it brings, each as "kind name" ("parser text")."""
-    error: str | None = attrs.field(default=None, kw_only=True)
-    """Why it is not used, wholly or in part; None when all is well."""
-
-
-class _Table(Generic[Member]):
-    """Members of one kind by name, with the plugins that claim each name."""
-
-    def __init__(self) -> None:
-        self.claims: dict[str, list[Installed[Member]]] = {}
-
-    def add(self, installed: Installed[Member]) -> None:
-        self.claims.setdefault(installed.member.name, []).append(installed)
-
-    def claimants(self, name: str) -> list[str]:
-        return [each.plugin for each in self.claims.get(name, [])]
-
-    def get(self, name: str, what: str) -> Installed[Member]:
-        claims = self.claims.get(name.casefold(), ())
-        if not claims:
-            hint = self._same_suffix(name) or (install_hint(name=name.casefold()) if what == "format" else "")
-            raise UnknownFormat(name, () if hint else self.claims, what=what, hint=hint)
-        if len(claims) > 1 and not self._built_in(claims):
-            plugins = [each.plugin for each in claims]
-            raise PluginError(plugins[-1], _conflict(what, name, plugins))
-        return self._first(claims)
-
-    def _same_suffix(self, name: str) -> str:
-        """For those who ask for `md` or `txt`: the format that has it as a suffix."""
-        suffix = f".{name.casefold().removeprefix('.')}"
-        named = [each.member.name for each in self.members() if suffix in getattr(each.member, "suffixes", ())]
-        return f"{suffix} is a suffix of {' and '.join(map(repr, named))}" if named else ""
-
-    def members(self) -> list[Installed[Member]]:
-        """The members whose name only one plugin claims, or a built-in one besides others."""
-        return [self._first(claims) for claims in self.claims.values() if len(claims) == 1 or self._built_in(claims)]
-
-    @staticmethod
-    def _built_in(claims: list[Installed[Member]]) -> bool:
-        return any(each.plugin in DEFAULT_PLUGINS for each in claims)
-
-    @staticmethod
-    def _first(claims: list[Installed[Member]]) -> Installed[Member]:
-        return next((each for each in claims if each.plugin in DEFAULT_PLUGINS), claims[0])
-
-
-def _conflict(what: str, name: str, plugins: Iterable[str]) -> str:
-    return f"{what} {name!r} is claimed by more than one plugin ({', '.join(plugins)}); keep one of them"
+    for path in paths:
+        try:
+            add_language(path)
+        except (OSError, ValueError) as error:
+            raise PluginError(plugin, f"newsdoc_languages: {path}: {error}") from error
 
 
 class Registry:
@@ -128,13 +81,14 @@ class Registry:
 
     def __init__(self) -> None:
         """An empty registry; `default_registry` gives the one that is filled."""
-        self._parsers: _Table[Parser] = _Table()
-        self._exporters: _Table[Exporter] = _Table()
-        self._analyzers: _Table[Analyzer] = _Table()
-        self._contributions: list[Contribution] = []
-        self._refiners: list[tuple[str, Callable[..., Article | None]]] = []
-        self._infos: dict[str, PluginInfo] = {}
+        self._manager = new_manager()
+        self._plugins: dict[str, Held] = {}
+        self._unusable: dict[str, PluginInfo] = {}
+        self._tables: dict[str, Table[Any]] = {kind: Table() for kind in KINDS}
+        self._waiting: dict[str, list[Held]] = {kind: [] for kind in KINDS}
+        self._profiles: list[Profile] = []
         self._warned: set[str] = set()
+        self._lock = threading.RLock()
 
     # ------------------------------------------------------------------ loading
     def register(self, plugin: object, name: str | None = None) -> None:
@@ -144,79 +98,97 @@ class Registry:
         name that another plugin has. The registry is then as it was.
         """
         name = name or getattr(plugin, "__name__", None) or type(plugin).__name__
-        if name in self._infos:
+        if name in self._plugins or name in self._unusable:
             raise PluginError(name, "a plugin of this name is registered already")
-        contribution = collect(plugin, name)
-        if conflicts := self._conflicts(contribution):
-            raise PluginError(name, "; ".join(conflicts))
-        self._add_languages(contribution)
-        self._add(contribution, distribution=None)
+        made = Plugin(plugin, name, self._manager)
+        try:
+            conflicts = [text for kind in KINDS for text in self._conflicts(made, kind)]
+            if conflicts:
+                raise PluginError(name, "; ".join(conflicts))
+            self._hold(made, "by hand")
+        except PluginError:
+            self._manager.unregister(plugin)
+            raise
 
     def load_builtin(self, modules: Iterable[str] = DEFAULT_PLUGINS) -> None:
-        """Register newsdoc's own formats and analyzers. An error here is ours and is raised."""
+        """Add newsdoc's own formats and analyzers. An error here is ours and is raised."""
         for module in modules:
-            self.register(importlib.import_module(module), module)
+            plugin = Plugin(importlib.import_module(module), module, self._manager, trusted=True)
+            self._hold(plugin, "built-in")
 
-    def load_entry_points(self, found: Iterable[EntryPoint] | None = None) -> None:
-        """Register installed plugins. One that cannot be used is warned about (PluginWarning) and left out.
+    def load_entry_points(self, found: "Iterable[EntryPoint] | None" = None) -> None:
+        """Add installed plugins. What cannot be used of one is warned about (PluginWarning) and left out: the plugin
+        here, its parsers, exporters or analyzers when they are first asked for.
 
         Where two plugins claim a name, both are warned about and asking for that name raises PluginError.
         `found`: the entry points to load; by default those of the group `newsdoc` of all installed distributions.
         """
+        from importlib.metadata import entry_points  # imports what reads mail
+
         entries = entry_points(group=ENTRY_POINT_GROUP) if found is None else found
         for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
             distribution = f"{entry.dist.name} {entry.dist.version}" if entry.dist else None
             try:
-                if entry.name in self._infos:
+                if entry.name in self._plugins or entry.name in self._unusable:
                     raise PluginError(entry.name, "a plugin of this name is loaded already")
-                contribution = collect(load(entry), entry.name)
-                self._add_languages(contribution)
+                self._hold(Plugin(load(entry), entry.name, self._manager), "installed", distribution)
             except PluginError as error:
-                key = entry.name if entry.name not in self._infos else f"{entry.name} ({entry.value})"
-                self._infos[key] = PluginInfo(key, distribution=distribution, error=str(error))
+                key = entry.name if entry.name not in self._plugins else f"{entry.name} ({entry.value})"
+                self._unusable[key] = PluginInfo(key, distribution=distribution, error=str(error))
                 warnings.warn(f"{error}; it is left out", PluginWarning, stacklevel=2)
-                continue
-            if conflicts := self._conflicts(contribution):
-                warnings.warn(f"plugin {entry.name!r}: {'; '.join(conflicts)}", PluginWarning, stacklevel=2)
-            self._add(contribution, distribution, error="; ".join(conflicts) or None)
 
-    def _table(self, kind: str) -> _Table[Any]:
-        tables: dict[str, _Table[Any]] = {
-            "parser": self._parsers,
-            "exporter": self._exporters,
-            "analyzer": self._analyzers,
-        }
-        return tables[kind]
+    def _hold(self, plugin: Plugin, origin: Origin, distribution: str | None = None) -> None:
+        """Take a plugin in. Its members wait until somebody asks for their kind."""
+        profiles, languages = plugin.profiles(), plugin.languages()
+        _add_languages(plugin.name, languages)
+        held = Held(plugin, distribution, origin, profiles, languages)
+        self._profiles.extend(profiles)
+        self._plugins[plugin.name] = held
+        for waiting in self._waiting.values():
+            waiting.append(held)
 
-    def _conflicts(self, contribution: Contribution) -> list[str]:
-        taken = [
-            (kind, member.name, [*self._table(kind).claimants(member.name), contribution.plugin])
-            for kind, member in contribution.members()
-        ]
-        return [_conflict(kind, name, plugins) for kind, name, plugins in taken if len(plugins) > 1]
+    def _table(self, kind: str) -> Table[Any]:
+        """The members of one kind, after a look at the plugins that were not asked for it yet."""
+        with self._lock:
+            while self._waiting[kind]:
+                self._ask(self._waiting[kind].pop(0), kind)
+        return self._tables[kind]
 
-    @staticmethod
-    def _add_languages(contribution: Contribution) -> None:
-        for path in contribution.languages:
-            try:
-                add_language(path)
-            except (OSError, ValueError) as error:
-                raise PluginError(contribution.plugin, f"newsdoc_languages: {path}: {error}") from error
+    def _ask(self, held: Held, kind: str) -> None:
+        try:
+            members = held.plugin.members(kind)
+        except PluginError as error:
+            if held.origin != "installed":
+                raise
+            held.note(error)
+            held.warn(f"{error}; its {kind}s are left out")
+            return
+        if held.origin == "installed" and (conflicts := self._claimed(held.plugin, kind)):
+            held.errors.extend(conflicts)
+            held.warn(f"plugin {held.plugin.name!r}: {'; '.join(conflicts)}")
+        for member in members:
+            self._tables[kind].add(Claim(kind, member, held))
 
-    def _add(self, contribution: Contribution, distribution: str | None, error: str | None = None) -> None:
-        for kind, member in contribution.members():
-            self._table(kind).add(Installed(member, plugin=contribution.plugin, distribution=distribution))
-        self._contributions.append(contribution)
-        if contribution.refine is not None:
-            self._refiners.append((contribution.plugin, contribution.refine))
-        provides = (
-            *(f"{kind} {member.name}" for kind, member in contribution.members()),
-            *(f"profile {profile.name}" for profile in contribution.profiles),
-            *(f"language {path.stem}" for path in contribution.languages),
-            *(["refine"] if contribution.refine is not None else []),
-        )
-        name = contribution.plugin
-        self._infos[name] = PluginInfo(name, distribution=distribution, provides=provides, error=error)
+    def _conflicts(self, plugin: Plugin, kind: str) -> list[str]:
+        self._table(kind)
+        return self._claimed(plugin, kind)
+
+    def _claimed(self, plugin: Plugin, kind: str) -> list[str]:
+        """A sentence for each name of the plugin that others claim as well."""
+        others = [(member.name, self._tables[kind].claimants(member.name)) for member in plugin.members(kind)]
+        return [conflict(kind, name, [*plugins, plugin.name]) for name, plugins in others if plugins]
+
+    @property
+    def _parsers(self) -> Table[Parser]:
+        return self._table("parser")
+
+    @property
+    def _exporters(self) -> Table[Exporter]:
+        return self._table("exporter")
+
+    @property
+    def _analyzers(self) -> Table[Analyzer]:
+        return self._table("analyzer")
 
     # ------------------------------------------------------------------ asking
     def parser(self, name: str) -> Parser:
@@ -233,21 +205,21 @@ class Registry:
 
     def find_parser(self, name: str) -> Installed[Parser]:
         """The parser of this format, with its plugin. Raises as `parser` does."""
-        self._check_direction(name, self._parsers.claims, self._exporters.claims, "written, but not read")
+        self._check_direction(name, "parser", "exporter", "written, but not read")
         return self._parsers.get(name, "format")
 
     def find_exporter(self, name: str) -> Installed[Exporter]:
         """The exporter of this format, with its plugin. Raises as `parser` does."""
-        self._check_direction(name, self._exporters.claims, self._parsers.claims, "read, but not written")
+        self._check_direction(name, "exporter", "parser", "read, but not written")
         return self._exporters.get(name, "format")
 
     def find_analyzer(self, name: str) -> Installed[Analyzer]:
         """The analyzer of this name, with its plugin. Raises as `parser` does."""
         return self._analyzers.get(name, "analyzer")
 
-    @staticmethod
-    def _check_direction(name: str, wanted: Collection[str], other: Collection[str], what: str) -> None:
-        if name.casefold() in other and name.casefold() not in wanted:
+    def _check_direction(self, name: str, wanted: str, other: str, what: str) -> None:
+        known = name.casefold()
+        if known not in self._table(wanted).claims and known in self._table(other).claims:
             raise UnknownFormat(name, reason=f"the format {name!r} can be {what}")
 
     def sniff(self, source: Source) -> Parser:
@@ -262,25 +234,33 @@ class Registry:
 
         A parser whose `sniff` fails or gives no number from 0 to 1 is warned about once and not asked.
         """
-        scored = [
-            (score, source.suffix in each.member.suffixes, -position, each)
-            for position, each in enumerate(self._parsers.members())
-            if (score := self._score(each, source)) > 0.0
+        found = [
+            (score, source.suffix in parser.member.suffixes, -position, parser)
+            for position, each in enumerate(self._parsers.certain())
+            if each.may_be(source)
+            and (score := self._score(each, source)) > 0.0
+            and (parser := loaded(each)) is not None
         ]
-        if not scored or source.form.family == "binary":
+        if not found or source.form.family == "binary":
             raise UnknownFormat(
                 None,
                 self._parsers.claims,
                 reason=f"the data looks like {source.form.name}, which no installed format reads",
                 hint=install_hint(form=source.form),
             )
-        return [each for *_, each in sorted(scored, key=lambda each: each[:3], reverse=True)]
+        return [each for *_, each in sorted(found, key=lambda each: each[:3], reverse=True)]
 
-    def _score(self, installed: Installed[Parser], source: Source) -> float:
+    def _score(self, claim: Claim[Parser], source: Source) -> float:
         try:
-            score = installed.call(installed.member.sniff, source, returns=(float, int))
+            own = claim.offered.sniff if isinstance(claim.offered, Deferred) else None
+            sniff = own or claim.installed().member.sniff
+            plugin = claim.held.plugin.name
+            score = call_plugin(
+                sniff, source, returns=(float, int), plugin=plugin, distribution=claim.held.distribution
+            )
             if not 0 <= score <= 1 or math.isnan(score):
-                raise installed.error(f"sniff of {installed.member.name!r} returned {score}, no number from 0 to 1")
+                message = f"sniff of {claim.name!r} returned {score}, no number from 0 to 1"
+                raise PluginError(plugin, message, distribution=claim.held.distribution)
         except NewsdocError as error:
             self._warn_once(f"{error}; it was not asked")
             return 0.0
@@ -307,13 +287,15 @@ class Registry:
     @property
     def profiles(self) -> tuple[Profile, ...]:
         """The publisher profiles of all plugins, in the order of loading."""
-        return tuple(profile for contribution in self._contributions for profile in contribution.profiles)
+        return tuple(self._profiles)
 
     def refine(self, article: Article) -> Article:
         """The article after the last look of every plugin that wants one. A plugin that fails is warned about."""
-        for plugin, refine in self._refiners:
+        for held in self._plugins.values():
+            if (refine := held.plugin.refine) is None:
+                continue
             try:
-                found = call_plugin(refine, article=article, returns=(Article, type(None)), plugin=plugin)
+                found = call_plugin(refine, article=article, returns=(Article, type(None)), plugin=held.plugin.name)
             except NewsdocError as error:
                 warnings.warn(f"{error}; the article was left as it is", PluginWarning, stacklevel=3)
             else:
@@ -328,25 +310,31 @@ class Registry:
     def _format(self, name: str) -> FormatInfo:
         readers = self._parsers.claims.get(name, [])
         writers = self._exporters.claims.get(name, [])
-        both: list[Installed[Any]] = [*readers, *writers]
+        claims: list[Claim[Any]] = [*readers, *writers]
+        both = [found.member for each in claims if (found := loaded(each)) is not None]
         return FormatInfo(
             name,
             reads=bool(readers),
             writes=bool(writers),
-            media_types=tuple(dict.fromkeys(kind for each in both for kind in each.member.media_types)),
-            suffixes=tuple(dict.fromkeys(suffix for each in both for suffix in each.member.suffixes)),
-            plugins=tuple(dict.fromkeys(each.plugin for each in both)),
+            media_types=tuple(dict.fromkeys(kind for each in both for kind in each.media_types)),
+            suffixes=tuple(dict.fromkeys(suffix for each in both for suffix in each.suffixes)),
+            plugins=tuple(dict.fromkeys(each.held.plugin.name for each in claims)),
         )
 
     def analyzers(self) -> tuple[AnalyzerInfo, ...]:
         """The installed analyzers, by name."""
         return tuple(
-            AnalyzerInfo(name, plugin=claims[0].plugin) for name, claims in sorted(self._analyzers.claims.items())
+            AnalyzerInfo(name, plugin=claims[0].held.plugin.name)
+            for name, claims in sorted(self._analyzers.claims.items())
         )
 
     def plugins(self) -> tuple[PluginInfo, ...]:
-        """Every plugin that was found, in the order of loading, with the reason where one is not used."""
-        return tuple(self._infos.values())
+        """Every plugin that was found, with the reason where one is not used; those that cannot be loaded last."""
+        for kind in KINDS:
+            for claims in self._table(kind).claims.values():
+                for claim in claims:
+                    loaded(claim)
+        return (*(held.info() for held in self._plugins.values()), *self._unusable.values())
 
 
 _LOCK = threading.Lock()

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdoc.analyzers.people import NamedPerson, PeopleAnalyzer
-from newsdoc.analyzers.quotes import CsvTable, JsonLinesTable, QuotesAnalyzer
+from newsdoc.analyzers.people import NamedPerson
+from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
+from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.analyzers.quotes.tables import CsvTable, JsonLinesTable
 from newsdoc.analyzers.speech.attribute import attribute
 from newsdoc.analyzers.speech.language import languages
 from newsdoc.model import Article, Paragraph, Quote, Section, Span

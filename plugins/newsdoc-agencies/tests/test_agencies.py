@@ -6,7 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newsdoc_agencies import AnpaParser, ApParser, DpaParser, GuardianParser, Iptc7901Parser, SuperdeskParser
+from newsdoc_agencies.anpa import AnpaParser
+from newsdoc_agencies.ap import ApParser
+from newsdoc_agencies.dpa import DpaParser
+from newsdoc_agencies.guardian import GuardianParser
+from newsdoc_agencies.iptc7901 import Iptc7901Parser
+from newsdoc_agencies.superdesk import SuperdeskParser
 
 import newsdoc
 from newsdoc import Article, Figure, Paragraph

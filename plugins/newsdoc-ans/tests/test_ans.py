@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from newsdoc_ans import AnsExporter, AnsParser
+from newsdoc_ans.exporter import AnsExporter
+from newsdoc_ans.parser import AnsParser
 
 import newsdoc
 from newsdoc import Article, Embed, Figure, Gallery, Paragraph, Quote, RelatedLink

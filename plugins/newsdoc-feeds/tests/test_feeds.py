@@ -9,16 +9,11 @@ import attrs
 import feedparser
 import pytest
 from hypothesis import HealthCheck, given, settings
-from newsdoc_feeds import (
-    AtomExporter,
-    AtomParser,
-    JsonFeedExporter,
-    JsonFeedParser,
-    RssExporter,
-    RssParser,
-    SitemapExporter,
-    SitemapParser,
-)
+from newsdoc_feeds.atom import AtomExporter
+from newsdoc_feeds.json_feed import JsonFeedExporter, JsonFeedParser
+from newsdoc_feeds.rss import RssExporter
+from newsdoc_feeds.sitemap import SitemapExporter, SitemapParser
+from newsdoc_feeds.xml_feeds import AtomParser, RssParser
 
 import newsdoc
 from newsdoc import Article, Figure, Organization, Paragraph, Rendition

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from newsdoc_markdown import MarkdownExporter
+from newsdoc_markdown.exporter import MarkdownExporter
 
 import newsdoc
 

@@ -6,7 +6,8 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from newsdoc_markdown import MarkdownExporter, MarkdownParser
+from newsdoc_markdown.exporter import MarkdownExporter
+from newsdoc_markdown.parser import MarkdownParser
 from newsdoc_markdown.table import ROWS
 
 import newsdoc

@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from newsdoc_ninjs import NinjsExporter, NinjsParser
+from newsdoc_ninjs.exporter import NinjsExporter
+from newsdoc_ninjs.parser import NinjsParser
 
 import newsdoc
 from newsdoc import Article, Figure, Name, Organization, Person, Place, RelatedLink, Subject

@@ -8,7 +8,8 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
-from newsdoc_nitf import NitfExporter, NitfParser
+from newsdoc_nitf.exporter import NitfExporter
+from newsdoc_nitf.parser import NitfParser
 
 import newsdoc
 from newsdoc import (

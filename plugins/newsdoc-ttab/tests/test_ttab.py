@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
-from newsdoc_ttab import TtabExporter, TtabParser
+from newsdoc_ttab.exporter import TtabExporter
+from newsdoc_ttab.parser import TtabParser
 
 import newsdoc
 from newsdoc import AltId, Article, Person, Subject

@@ -7,6 +7,7 @@ import newsdoc
 from newsdoc.cli import common
 from newsdoc.outline import outline
 from newsdoc.printable import printable
+from newsdoc.registry import default_registry
 
 _LABEL_WIDTH = 18
 
@@ -66,7 +67,7 @@ def losses(
     (article,) = common.Request(source, format, url, from_options).articles()
 
     def work() -> tuple[newsdoc.Loss, ...]:
-        export = newsdoc.registry.default_registry().exporter(to).export
+        export = default_registry().exporter(to).export
         return newsdoc.losses(article, to, **common.options_from(options, export, f"the exporter {to!r}"))
 
     for loss in common.guarded(common.name_of(source), work):

@@ -6,7 +6,7 @@ import newsdoc
 from newsdoc.hookspecs import Analyzer
 from newsdoc.model import Article, Furniture, Layer
 from newsdoc.profiles import Profile
-from newsdoc.registry import forget_registry
+from newsdoc.registry import default_registry, forget_registry
 from newsdoc.testing.check_article import check_article
 from newsdoc.testing.check_members import check_name, check_options, only_our_errors
 from newsdoc.testing.samples import FULL, HARBOUR
@@ -68,7 +68,7 @@ def check_profile(profile: Profile, page: str | bytes, *, format: str | None = N
     forget_registry()
     try:
         without = newsdoc.parse(page, format, url=url)
-        newsdoc.registry.default_registry().register(Plugin(), "profile-under-test")
+        default_registry().register(Plugin(), "profile-under-test")
         found = newsdoc.parse(page, format, url=url)
     finally:
         forget_registry()

@@ -13,6 +13,7 @@ import newsdoc
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, Parser
 from newsdoc.model import Article, Block, FactBox, Paragraph, register_node, walk
+from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.testing.check_article import check_article
 from newsdoc.testing.check_members import check_format_names, check_options, only_our_errors, text_of_output, words_of
@@ -141,7 +142,7 @@ def _losses(exporter: Exporter, article: Article, options: dict[str, Any]) -> li
     known = {info.name for info in newsdoc.formats() if info.reads}
     if exporter.name not in known:
         return []
-    parser = newsdoc.registry.default_registry().parser(exporter.name)
+    parser = default_registry().parser(exporter.name)
     return list(compare(article, parser.parse(Source(exporter.export(article, **options)))))
 
 

@@ -9,6 +9,7 @@ import newsdoc
 from newsdoc.errors import NewsdocError
 from newsdoc.hookspecs import Parser
 from newsdoc.model import Article
+from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.testing.check_article import check_article
 from newsdoc.testing.check_members import check_format_names, check_options, only_our_errors
@@ -76,7 +77,7 @@ def _text_of(source: Source) -> str | None:
 
 def _check_other_formats(parser: Parser) -> None:
     """Samples of the built-in formats belong to their own parsers."""
-    registry = newsdoc.registry.default_registry()
+    registry = default_registry()
     samples: dict[str, str | bytes] = {"html": _PAGE, "text": newsdoc.export(HARBOUR, "text")}
     samples |= {name: newsdoc.export(HARBOUR, name) for name in ("json", "newsml-g2", "json-ld")}
     samples.pop(parser.name, None)

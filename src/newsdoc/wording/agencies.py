@@ -1,14 +1,15 @@
 """News agencies and picture sources, which stand in bylines, datelines and credits without being a person."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+from newsdoc.toml_files import read_toml
 
 
 @cache
 def agencies() -> tuple[frozenset[str], frozenset[str]]:
     """Names of news agencies and of picture sources, from `agencies.toml`; in lower case unless they are acronyms."""
-    data = tomllib.loads(files(__package__).joinpath("agencies.toml").read_text("utf-8"))
+    data = read_toml(files(__package__).joinpath("agencies.toml"))
     return (
         frozenset(agency_key(name) for name in data["news"]),
         frozenset(agency_key(name) for name in data["news"] + data["picture"]),

@@ -11,15 +11,13 @@ import attrs
 
 from newsdoc.wording.languages import CUE_KINDS as CUE_KINDS
 from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.scripts import is_unspaced
 
 BIT = {kind: 1 << i for i, kind in enumerate(CUE_KINDS)}
 """The bit of each kind of cue in a mask of cues."""
 
 words_of = re.compile(r"[^\W_]++(?:['’.-][^\W_]++)*+").findall
 """The words of a text: letters and digits, joined by single apostrophes, dots or hyphens."""
-
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
 
 
 class Hits(NamedTuple):
@@ -52,7 +50,7 @@ class CueTable:
         """
         anywhere = leading = whole = 0
         phrases = self.phrases
-        unspaced = self.substrings and not text.isascii() and _UNSPACED.search(text)
+        unspaced = self.substrings and is_unspaced(text)
         # Most blocks have no word of any phrase, which is quicker to see for all words at once.
         found = not phrases.keys().isdisjoint(words)
         if not found and not unspaced:
@@ -86,7 +84,7 @@ def cue_table(code: str | None) -> CueTable:
         for kind, phrases in language.cues.items():
             bit = BIT[kind]
             for phrase in phrases:
-                if _UNSPACED.search(phrase):
+                if is_unspaced(phrase):
                     substrings[phrase] = substrings.get(phrase, 0) | bit
                     continue
                 key = tuple(words_of(phrase))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from newsdoc.model import Dateline, NewsDate, Span
@@ -9,6 +10,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
+from newsdoc.wording.scripts import is_unspaced
 
 _HEAD = 140
 _DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
@@ -19,12 +21,6 @@ _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s
 _PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
-_CHINESE = re.compile(
-    r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
-)
-_CHINESE_BRACKETS = re.compile(
-    r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[】）)\]]\s*"
-)
 _SLASHED = re.compile(
     r"(?P<place>[^\W\d_][^\n,./]{1,40}),\s(?P<day>\d{1,2}\s[^\W\d_]{3,10})\.?,?\s?"
     r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
@@ -110,7 +106,23 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
 
 def _ideographic(head: str) -> re.Match[str] | None:
     """The dateline of a Chinese or Japanese paper or agency."""
-    return _JAPANESE.match(head) or _CHINESE.match(head) or _CHINESE_BRACKETS.match(head)
+    found = _JAPANESE.match(head)
+    if found is None and is_unspaced(head):
+        plain, bracketed = _chinese()
+        found = plain.match(head) or bracketed.match(head)
+    return found
+
+
+@cache
+def _chinese() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The datelines of Chinese agencies and papers, the latter in brackets; few texts need what takes long to make."""
+    plain = re.compile(
+        r"^(?P<agency>新华社|中新社|中新网|新華社)(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?电\s*"
+    )
+    bracketed = re.compile(
+        r"^[【（(\[](?:本报)?(?P<place>[\u4e00-\u9fff]{2,8}?)(?P<date>\d{1,2}月\d{1,2}日)?(?:电|電|讯|訊)[】）)\]]\s*"
+    )
+    return plain, bracketed
 
 
 def _whole_date(text: str, language: str | None) -> NewsDate | None:

@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdoc.model import NewsDate
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -248,6 +247,8 @@ def _zone(text: str, at: int, day: dt.date) -> tuple[dt.tzinfo | None, int]:
     if name in _OFFSETS:
         return dt.timezone(dt.timedelta(minutes=_OFFSETS[name])), found.end(1)
     if name in _PLACES:
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # few texts name a place's time
+
         try:
             place = ZoneInfo(_PLACES[name])
         except ZoneInfoNotFoundError:  # no time zone data on this system

@@ -4,24 +4,10 @@ import re
 from collections import Counter
 
 from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.scripts import SCRIPTS, has_script, letters_of
 
 _SAMPLE = 800
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_SCRIPTS = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("bn", re.compile("[\u0980-\u09ff]")),
-    ("ta", re.compile("[\u0b80-\u0bff]")),
-    ("ka", re.compile("[\u10a0-\u10ff]")),
-    ("hy", re.compile("[\u0530-\u058f]")),
-    ("am", re.compile("[\u1200-\u137f]")),
-)
-"""Scripts that settle the language (kana before han: Japanese has both)."""
-_OTHER_SCRIPT = re.compile("[" + "".join(script.pattern[1:-1] for _, script in _SCRIPTS) + "]")
 
 
 @per_language()
@@ -45,11 +31,11 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     if is_sample:
         middle = (len(text) - _SAMPLE) // 2
         text = text[middle : middle + _SAMPLE]
-    if not text.isascii() and _OTHER_SCRIPT.search(text):
+    if has_script(text):
         letters = sum(map(str.isalpha, text)) or 1
-        for code, script in _SCRIPTS:
+        for code, script in SCRIPTS:
             # Kana are rarer than han in Japanese; a name in another script must not settle it.
-            if len(script.findall(text)) > letters * (0.05 if code == "ja" else 0.3):
+            if letters_of(text, script) > letters * (0.05 if code == "ja" else 0.3):
                 return code
     votes: dict[str, float] = {}
     voters = _voters()

@@ -5,8 +5,8 @@ import re
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.scripts import is_unspaced
 
-_LETTER = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _SPLIT = re.compile(r"[|、，,;；\n\t·・]|\s+[/／]\s+|[/／]")
 _BRACKETS = " ()（）【】[]［］〔〕:：.。-—*"
@@ -19,7 +19,7 @@ _LONGEST_NAME = 4
 
 def is_ideographic(text: str) -> bool:
     """Whether a line is written in one of these scripts."""
-    return not text.isascii() and _LETTER.search(text) is not None
+    return is_unspaced(text)
 
 
 def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
@@ -35,7 +35,7 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
         part, label = _without_label(part)
         part, role = _without_job(part)
         for name in _names(part, bool(label or role)):
-            if 1 < len(name) <= _LONGEST and _LETTER.search(name):
+            if 1 < len(name) <= _LONGEST and is_unspaced(name):
                 agency = is_news_agency(name)
                 people.setdefault(name, Person(name, kind="organization") if agency else Person(name, role=role))
     return tuple(people.values())

@@ -23,14 +23,15 @@ Words and phrases are in lower case and match whole words. A plugin brings a lan
 hook `newsdoc_languages`.
 """
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
 
 import attrs
+
+from newsdoc.toml_files import read_toml
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -128,6 +129,8 @@ def read_language(path: str | Path) -> LanguageData:
 
     Raises OSError if the file cannot be read, ValueError if it is no TOML, or has a table or list that no reader knows.
     """
+    import tomllib  # what newsdoc ships is read without
+
     path = Path(path)
     tables = tomllib.loads(path.read_text("utf-8"))
     _check(tables, str(path))
@@ -179,10 +182,15 @@ def _check(data: Mapping[str, Any], where: str) -> None:
         raise ValueError(f"{where}: the months are {_MONTHS} lists of names")
 
 
+@cache
+def _shipped() -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """The files that come with newsdoc, each with the code of its language."""
+    found = sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name)
+    return tuple((file.name.removesuffix(".toml"), read_toml(file)) for file in found if file.name.endswith(".toml"))
+
+
 def _sources() -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for file in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            yield file.name.removesuffix(".toml"), tomllib.loads(file.read_text("utf-8"))
+    yield from _shipped()
     yield from ((data.code, data.tables) for data in _ADDED)
 
 

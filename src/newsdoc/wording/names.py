@@ -1,15 +1,12 @@
 """Where one thing ends and the next begins in glued text, and what looks like a person's name."""
 
 import re
-import tomllib
 from importlib.resources import files
 
+from newsdoc.toml_files import read_toml
 from newsdoc.wording.agencies import is_news_agency
 
-_DATA = {
-    key: frozenset(words.split())
-    for key, words in tomllib.loads(files(__package__).joinpath("names.toml").read_text("utf-8")).items()
-}
+_DATA = {key: frozenset(words.split()) for key, words in read_toml(files(__package__).joinpath("names.toml")).items()}
 _NAME_PREFIXES = _DATA["prefixes"]
 PARTICLES = _DATA["particles"]
 """Small words inside names: Ursula von der Leyen, Luiz Inácio Lula da Silva."""

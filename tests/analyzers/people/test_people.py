@@ -1,6 +1,7 @@
 """The persons of an article, with title, mentions and quotations."""
 
-from newsdoc.analyzers.people import NamedPerson, PeopleAnalyzer
+from newsdoc.analyzers.people import NamedPerson
+from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
 from newsdoc.model import Article, Paragraph
 
 ARTICLE = Article(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newsdoc.analyzers.quotes import QuotesAnalyzer
+from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
 from newsdoc.model import Anchor, Article, Figure, Layer, Paragraph, Quote, Section, Span
 
 TEXT = """Harbour bridge to reopen in May

@@ -5,8 +5,8 @@ import io
 import json
 
 import newsdoc
-from newsdoc.analyzers.quotes import CsvTable, JsonLinesTable, QuotesAnalyzer
-from newsdoc.analyzers.quotes.tables import COLUMNS
+from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.analyzers.quotes.tables import COLUMNS, CsvTable, JsonLinesTable
 from newsdoc.model import Article, Paragraph, Span
 from newsdoc.registry import Registry
 

@@ -2,27 +2,18 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Parser, hookimpl
-from newsdoc_agencies.anpa import AnpaParser
-from newsdoc_agencies.ap import ApParser
-from newsdoc_agencies.dpa import DpaParser
-from newsdoc_agencies.guardian import GuardianParser
-from newsdoc_agencies.iptc7901 import Iptc7901Parser
-from newsdoc_agencies.superdesk import SuperdeskParser
+from newsdoc.hookspecs import Deferred, Parser, hookimpl
+from newsdoc_agencies.headers import sniff_anpa, sniff_iptc_7901
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of agencies' formats."""
-    return (SuperdeskParser(), ApParser(), DpaParser(), GuardianParser(), Iptc7901Parser(), AnpaParser())
-
-
-__all__ = [
-    "AnpaParser",
-    "ApParser",
-    "DpaParser",
-    "GuardianParser",
-    "Iptc7901Parser",
-    "SuperdeskParser",
-    "newsdoc_parsers",
-]
+    return (
+        Deferred("superdesk", "newsdoc_agencies.superdesk:SuperdeskParser", families=("json",)),
+        Deferred("ap-media", "newsdoc_agencies.ap:ApParser", families=("json",)),
+        Deferred("dpa-wire", "newsdoc_agencies.dpa:DpaParser", families=("json",)),
+        Deferred("guardian", "newsdoc_agencies.guardian:GuardianParser", families=("json",)),
+        Deferred("iptc-7901", "newsdoc_agencies.iptc7901:Iptc7901Parser", sniff=sniff_iptc_7901),
+        Deferred("anpa-1312", "newsdoc_agencies.anpa:AnpaParser", sniff=sniff_anpa),
+    )

@@ -8,6 +8,7 @@ from newsdoc.errors import ParseError
 from newsdoc.model import AltId, Article, Block, Concept, Provenance, RoleText
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
+from newsdoc_agencies.headers import ANPA, sniff_anpa
 from newsdoc_agencies.lines import (
     clean,
     head_and_text,
@@ -19,11 +20,6 @@ from newsdoc_agencies.lines import (
     year,
 )
 
-_HEAD = re.compile(
-    r"(?P<service>[A-Za-z]?)(?P<number>\d{1,4})(?P<upi>[^\x1f\n]{0,20})\x1f(?P<selector>[A-Za-z-]{0,8})[ ]*\n"
-    r"(?P<priority>[A-Za-z]) (?P<category>[A-Za-z])[ ]?[\x11-\x14]{0,2}[ ]"
-    r"(?P<keyword>[^\s]{0,40})[ ]?(?P<rest>[^\n]{0,200})"
-)
 _DATE = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})(?:-(\d\d))(?!\d)")
 _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
 _VERSION = re.compile(r"\d(?:st|nd|rd|th)[A-Za-z]{2,20}", re.I)
@@ -42,8 +38,7 @@ class AnpaParser:
 
     def sniff(self, source: Source) -> float:
         """Sure by the start of header, the unit separator and the form of the lines behind it."""
-        head = source.head.replace("\r\n", "\n").lstrip("\x00\x16\n \r")
-        return 0.95 if head.startswith("\x01") and _HEAD.match(head, 1) else 0.0
+        return sniff_anpa(source)
 
     def parse(self, source: Source, /) -> Article:
         """The first message; of several, the others are noted. Raises ParseError for data without a header."""
@@ -68,7 +63,7 @@ def _first(found: list[str]) -> str:
 
 def _read(message: str, source: Source) -> Article:
     head, text, tail = head_and_text(message)
-    match = _HEAD.match(head)
+    match = ANPA.match(head)
     if match is None:
         raise ParseError(
             "no header", format="anpa-1312", line=1, expected="service, number, selector, priority, category"

@@ -9,6 +9,7 @@ from newsdoc.markup.bylines import opening_byline
 from newsdoc.model import AltId, Article, Block, Concept, Organization, Paragraph, Provenance, RoleText
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
+from newsdoc_agencies.headers import IPTC_7901, sniff_iptc_7901
 from newsdoc_agencies.lines import (
     clean,
     head_and_text,
@@ -20,10 +21,6 @@ from newsdoc_agencies.lines import (
     year,
 )
 
-_HEAD = re.compile(
-    r"(?P<source>[A-Za-z]{1,8})(?P<number>\d{1,5}) (?P<priority>\d|[A-Za-z]) (?P<category>[A-Za-z]{1,4}) "
-    r"(?P<words>\d{1,6})(?: (?P<rest>[^\n]{0,200}))?[ ]*(?:\n|\Z)"
-)
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*(?:GMT|UTC|Z)?[ ]*([A-Za-z]{3})[A-Za-z]*[ ]+(\d\d)(?:\d\d)?\b")
 _MONTHS = {
     month: number
@@ -44,8 +41,7 @@ class Iptc7901Parser:
 
     def sniff(self, source: Source) -> float:
         """Sure by the start of header and the form of the line behind it."""
-        head = source.head.replace("\r\n", "\n").lstrip("\x00\x16\n \r")
-        return 0.95 if head.startswith("\x01") and _HEAD.match(head, 1) else 0.0
+        return sniff_iptc_7901(source)
 
     def parse(self, source: Source, /) -> Article:
         """The first message; of several, the others are noted. Raises ParseError for data without a header."""
@@ -70,7 +66,7 @@ def _first(found: list[str]) -> str:
 
 def _read(message: str, source: Source) -> Article:
     head, text, tail = head_and_text(message)
-    match = _HEAD.match(head)
+    match = IPTC_7901.match(head)
     if match is None:
         raise ParseError("no header", format="iptc-7901", line=1, expected="source, number, priority, category, words")
     words = clean(head[match.end() :])

@@ -2,21 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
-from newsdoc_ans.exporter import AnsExporter
-from newsdoc_ans.parser import AnsParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of ANS."""
-    return (AnsParser(),)
+    return (Deferred("ans", "newsdoc_ans.parser:AnsParser", families=("json",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of ANS."""
-    return (AnsExporter(),)
-
-
-__all__ = ["AnsExporter", "AnsParser", "newsdoc_exporters", "newsdoc_parsers"]
+    return (Deferred("ans", "newsdoc_ans.exporter:AnsExporter"),)

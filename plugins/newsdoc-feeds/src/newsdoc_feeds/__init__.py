@@ -2,35 +2,26 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
-from newsdoc_feeds.atom import AtomExporter
-from newsdoc_feeds.json_feed import JsonFeedExporter, JsonFeedParser
-from newsdoc_feeds.rss import RssExporter
-from newsdoc_feeds.sitemap import SitemapExporter, SitemapParser
-from newsdoc_feeds.xml_feeds import AtomParser, RssParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of feeds."""
-    return (RssParser(), AtomParser(), JsonFeedParser(), SitemapParser())
+    return (
+        Deferred("rss", "newsdoc_feeds.xml_feeds:RssParser", families=("markup",)),
+        Deferred("atom", "newsdoc_feeds.xml_feeds:AtomParser", families=("markup",)),
+        Deferred("json-feed", "newsdoc_feeds.json_feed:JsonFeedParser", families=("json",)),
+        Deferred("news-sitemap", "newsdoc_feeds.sitemap:SitemapParser", families=("markup",)),
+    )
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporters of feeds."""
-    return (RssExporter(), AtomExporter(), JsonFeedExporter(), SitemapExporter())
-
-
-__all__ = [
-    "AtomExporter",
-    "AtomParser",
-    "JsonFeedExporter",
-    "JsonFeedParser",
-    "RssExporter",
-    "RssParser",
-    "SitemapExporter",
-    "SitemapParser",
-    "newsdoc_exporters",
-    "newsdoc_parsers",
-]
+    return (
+        Deferred("rss", "newsdoc_feeds.rss:RssExporter"),
+        Deferred("atom", "newsdoc_feeds.atom:AtomExporter"),
+        Deferred("json-feed", "newsdoc_feeds.json_feed:JsonFeedExporter"),
+        Deferred("news-sitemap", "newsdoc_feeds.sitemap:SitemapExporter"),
+    )

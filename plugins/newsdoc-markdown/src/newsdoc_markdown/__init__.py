@@ -2,22 +2,17 @@
 
 from collections.abc import Iterable
 
-import newsdoc
-from newsdoc.hookspecs import Exporter, Parser
-from newsdoc_markdown.exporter import MarkdownExporter
-from newsdoc_markdown.parser import MarkdownParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
+from newsdoc_markdown.fences import sniff
 
 
-@newsdoc.hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+@hookimpl
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The Markdown parser."""
-    return (MarkdownParser(),)
+    return (Deferred("markdown", "newsdoc_markdown.parser:MarkdownParser", sniff=sniff),)
 
 
-@newsdoc.hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+@hookimpl
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The Markdown exporter."""
-    return (MarkdownExporter(),)
-
-
-__all__ = ["MarkdownExporter", "MarkdownParser", "newsdoc_exporters", "newsdoc_parsers"]
+    return (Deferred("markdown", "newsdoc_markdown.exporter:MarkdownExporter"),)

@@ -33,10 +33,10 @@ from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.xml import parse_html
-from newsdoc_markdown.front_matter import load, split
+from newsdoc_markdown.fences import SUFFIXES, sniff, split
+from newsdoc_markdown.front_matter import load
 from newsdoc_markdown.table import NO_MARK, ROWS, Given
 
-_SURE, _BY_FRONT_MATTER = 0.95, 0.7
 _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
 _RULE = re.compile(r"<hr ?/?>")
 
@@ -46,17 +46,11 @@ class MarkdownParser:
 
     name = "markdown"
     media_types = ("text/markdown",)
-    suffixes = (".md", ".markdown")
+    suffixes = SUFFIXES
 
     def sniff(self, source: Source) -> float:
         """Sure by the suffix, or by front matter that says what stories say; any other text stays text."""
-        family = source.form.family
-        if source.suffix in self.suffixes:
-            return _SURE if family == "text" or source.form.is_html else 0.0
-        if family != "text":
-            return 0.0
-        front, _ = split(source.head)
-        return _BY_FRONT_MATTER if front is not None and front.is_of_a_story else 0.0
+        return sniff(source)
 
     def parse(self, source: Source, /, *, language: str | None = None) -> Article:
         """The document as an article.

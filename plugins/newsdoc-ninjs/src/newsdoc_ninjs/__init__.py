@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
-from newsdoc_ninjs.exporter import NinjsExporter
-from newsdoc_ninjs.parser import NinjsParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of ninjs."""
-    return (NinjsParser(),)
+    return (Deferred("ninjs", "newsdoc_ninjs.parser:NinjsParser", families=("json",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of ninjs."""
-    return (NinjsExporter(),)
+    return (Deferred("ninjs", "newsdoc_ninjs.exporter:NinjsExporter"),)

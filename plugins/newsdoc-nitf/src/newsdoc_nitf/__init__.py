@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
-from newsdoc_nitf.exporter import NitfExporter
-from newsdoc_nitf.parser import NitfParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of NITF."""
-    return (NitfParser(),)
+    return (Deferred("nitf", "newsdoc_nitf.parser:NitfParser", families=("markup",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of NITF."""
-    return (NitfExporter(),)
+    return (Deferred("nitf", "newsdoc_nitf.exporter:NitfExporter"),)

@@ -2,21 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
-from newsdoc_ttab.exporter import TtabExporter
-from newsdoc_ttab.parser import TtabParser
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of NewsDoc documents."""
-    return (TtabParser(),)
+    return (Deferred("ttab", "newsdoc_ttab.parser:TtabParser", families=("json",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of NewsDoc documents."""
-    return (TtabExporter(),)
-
-
-__all__ = ["TtabExporter", "TtabParser", "newsdoc_exporters", "newsdoc_parsers"]
+    return (Deferred("ttab", "newsdoc_ttab.exporter:TtabExporter"),)

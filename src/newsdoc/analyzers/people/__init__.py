@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable
 
-from newsdoc.analyzers.people.analyzer import NamedPerson, PeopleAnalyzer
-from newsdoc.analyzers.people.tables import PeopleCsv, PeopleJsonLines
-from newsdoc.hookspecs import Analyzer, Exporter, hookimpl
+from newsdoc.analyzers.people.named_person import NamedPerson
+from newsdoc.hookspecs import Analyzer, Deferred, Exporter, hookimpl
 
-__all__ = ["NamedPerson", "PeopleAnalyzer", "PeopleCsv", "PeopleJsonLines"]
+__all__ = ["NamedPerson", "newsdoc_analyzers", "newsdoc_exporters"]  # the node type is known once this is loaded
 
 
 @hookimpl
-def newsdoc_analyzers() -> Iterable[Analyzer]:
+def newsdoc_analyzers() -> Iterable[Analyzer | Deferred]:
     """The analyzer of persons."""
-    return (PeopleAnalyzer(),)
+    return (Deferred("people", "newsdoc.analyzers.people.analyzer:PeopleAnalyzer"),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The tables of persons."""
-    return (PeopleCsv(), PeopleJsonLines())
+    return (
+        Deferred("people-csv", "newsdoc.analyzers.people.tables:PeopleCsv"),
+        Deferred("people-jsonl", "newsdoc.analyzers.people.tables:PeopleJsonLines"),
+    )

@@ -1,35 +1,13 @@
 """The analyzer "people": the named persons of an article, with their mentions and what they said."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal
+from typing import Literal
 
-import attrs
-
+from newsdoc.analyzers.people.named_person import NamedPerson
 from newsdoc.analyzers.speech.quotations import ArticleReading, quotes_of, read_article, with_layer
-from newsdoc.model import Anchor, Article, Node, Person, Quote, register_node
+from newsdoc.model import Article, Person, Quote
 
-__all__ = ["NamedPerson", "PeopleAnalyzer"]
-
-
-@register_node
-@attrs.frozen
-class NamedPerson(Node):
-    """A person of the article."""
-
-    type_name: ClassVar[str] = "named_person"
-
-    person: Person
-    """The fullest name in the article, with the title or role it gives."""
-    mentions: tuple[Anchor, ...] = attrs.field(default=(), kw_only=True)
-    """Where the name stands in the paragraphs, title included, in reading order; not where only a pronoun does."""
-    quotes: tuple[Quote, ...] = attrs.field(default=(), kw_only=True)
-    """What the person says in the article."""
-    titles: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    """All titles and roles that the article gives, as printed, in the order of their first mention."""
-    gender: Literal["female", "male"] | None = attrs.field(default=None, kw_only=True)
-    """What the article and the given name tell, by `gender_evidence`; None where nothing does."""
-    gender_evidence: str | None = attrs.field(default=None, kw_only=True)
-    """What told the gender: a title, the given name, a pronoun."""
+__all__ = ["PeopleAnalyzer"]
 
 
 class PeopleAnalyzer:

@@ -5,7 +5,8 @@ import io
 import json
 from typing import NamedTuple
 
-from newsdoc.analyzers.people.analyzer import NamedPerson, PeopleAnalyzer
+from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
+from newsdoc.analyzers.people.named_person import NamedPerson
 from newsdoc.analyzers.speech.table_losses import table_losses
 from newsdoc.fidelity import Loss
 from newsdoc.model import Article

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable
 
-from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
-from newsdoc.analyzers.quotes.tables import CsvTable, JsonLinesTable
-from newsdoc.hookspecs import Analyzer, Exporter, hookimpl
-
-__all__ = ["CsvTable", "JsonLinesTable", "QuotesAnalyzer"]
+from newsdoc.hookspecs import Analyzer, Deferred, Exporter, hookimpl
 
 
 @hookimpl
-def newsdoc_analyzers() -> Iterable[Analyzer]:
+def newsdoc_analyzers() -> Iterable[Analyzer | Deferred]:
     """The analyzer of quotations."""
-    return (QuotesAnalyzer(),)
+    return (Deferred("quotes", "newsdoc.analyzers.quotes.analyzer:QuotesAnalyzer"),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The tables of quotations."""
-    return (CsvTable(), JsonLinesTable())
+    return (
+        Deferred("quotes-csv", "newsdoc.analyzers.quotes.tables:CsvTable"),
+        Deferred("quotes-jsonl", "newsdoc.analyzers.quotes.tables:JsonLinesTable"),
+    )

@@ -7,7 +7,6 @@ list is for.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from newsdoc.toml_files import read_toml
 from newsdoc.wording.languages import per_language, tables
 
 __all__ = [
@@ -131,7 +131,7 @@ def _sources() -> dict[str, list[Mapping[str, Any]]]:
     found: dict[str, list[Mapping[str, Any]]] = {}
     for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda entry: entry.name):
         if entry.name.endswith(".toml"):
-            data = tomllib.loads(entry.read_text(encoding="utf-8"))
+            data = read_toml(entry)
             found.setdefault(entry.name.removesuffix(".toml"), []).append(data["speech"])
     for tag, table in tables("speech"):
         found.setdefault(tag, []).append(table)
@@ -213,7 +213,7 @@ def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], .
 
 @cache
 def _given_names() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files(__package__).joinpath("given_names.toml").read_text(encoding="utf-8"))
+    data = read_toml(files(__package__).joinpath("given_names.toml"))
     return {name: frozenset(value) for name, value in data.items()}
 
 

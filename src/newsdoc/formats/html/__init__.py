@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.html.exporter import HtmlExporter
-from newsdoc.formats.html.own_pages import PageParser
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
+from newsdoc.formats.html.sniffing import sniff
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of HTML pages."""
-    return (PageParser(),)
+    return (Deferred("html", "newsdoc.formats.html.own_pages:PageParser", sniff=sniff),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of HTML pages."""
-    return (HtmlExporter(),)
+    return (Deferred("html", "newsdoc.formats.html.exporter:HtmlExporter"),)

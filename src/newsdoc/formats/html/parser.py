@@ -1,6 +1,5 @@
 """The HTML parser: a page's steps in order."""
 
-import re
 from collections.abc import Iterable
 
 import attrs
@@ -23,6 +22,7 @@ from newsdoc.formats.html.problems import (
     note_left_out,
     note_truncation,
 )
+from newsdoc.formats.html.sniffing import SUFFIXES, sniff
 from newsdoc.formats.html.state import declared_body, state_body
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
@@ -52,9 +52,6 @@ from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
 
-_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<body[\s>]", re.I)
-
-
 _PRINTED = ("page", "marked")
 """Sources of authors that stand on the page as its byline."""
 _LATER: tuple[Field, ...] = ("published", "modified", "keywords")
@@ -65,7 +62,7 @@ class HtmlParser:
 
     name = "html"
     media_types = ("text/html", "application/xhtml+xml")
-    suffixes = (".html", ".htm", ".xhtml")
+    suffixes = SUFFIXES
     reads_pages = True
 
     def __init__(self, model: RoleModel | None = None) -> None:
@@ -74,10 +71,7 @@ class HtmlParser:
 
     def sniff(self, source: Source) -> float:
         """Sure where the root is HTML; text before a page's first tag makes it less so."""
-        form = source.form
-        if form.is_html:
-            return 0.9
-        return 0.5 if form.family == "text" and (source.suffix in self.suffixes or _PAGE.search(source.head)) else 0.0
+        return sniff(source)
 
     def parse(
         self,

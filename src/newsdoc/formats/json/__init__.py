@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.json.format import JsonFormat
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of native JSON."""
-    return (JsonFormat(),)
+    return (Deferred("json", "newsdoc.formats.json.format:JsonFormat", families=("json",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of native JSON."""
-    return (JsonFormat(),)
+    return (Deferred("json", "newsdoc.formats.json.format:JsonFormat"),)

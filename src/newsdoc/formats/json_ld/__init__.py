@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.json_ld.exporter import JsonLdExporter
-from newsdoc.formats.json_ld.parser import JsonLdParser
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of JSON-LD."""
-    return (JsonLdParser(),)
+    return (Deferred("json-ld", "newsdoc.formats.json_ld.parser:JsonLdParser", families=("json",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of JSON-LD."""
-    return (JsonLdExporter(),)
+    return (Deferred("json-ld", "newsdoc.formats.json_ld.exporter:JsonLdExporter"),)

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.newsml_g2.exporter import NewsMLG2Exporter
-from newsdoc.formats.newsml_g2.newsml1 import NewsML1Parser
-from newsdoc.formats.newsml_g2.newsml1_exporter import NewsML1Exporter
-from newsdoc.formats.newsml_g2.parser import NewsMLG2Parser
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of NewsML-G2 and NewsML 1."""
-    return (NewsMLG2Parser(), NewsML1Parser())
+    return (
+        Deferred("newsml-g2", "newsdoc.formats.newsml_g2.parser:NewsMLG2Parser", families=("markup",)),
+        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1:NewsML1Parser", families=("markup",)),
+    )
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporters of NewsML-G2 and NewsML 1.2."""
-    return (NewsMLG2Exporter(), NewsML1Exporter())
+    return (
+        Deferred("newsml-g2", "newsdoc.formats.newsml_g2.exporter:NewsMLG2Exporter"),
+        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1_exporter:NewsML1Exporter"),
+    )

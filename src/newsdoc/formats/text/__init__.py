@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from newsdoc.formats.text.exporter import TextExporter
-from newsdoc.formats.text.parser import TextParser
-from newsdoc.hookspecs import Exporter, Parser, hookimpl
+from newsdoc.hookspecs import Deferred, Exporter, Parser, hookimpl
 
 
 @hookimpl
-def newsdoc_parsers() -> Iterable[Parser]:
+def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parser of flat text."""
-    return (TextParser(),)
+    return (Deferred("text", "newsdoc.formats.text.parser:TextParser", families=("text",)),)
 
 
 @hookimpl
-def newsdoc_exporters() -> Iterable[Exporter]:
+def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporter of plain text."""
-    return (TextExporter(),)
+    return (Deferred("text", "newsdoc.formats.text.exporter:TextExporter"),)

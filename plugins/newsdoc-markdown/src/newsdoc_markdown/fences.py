@@ -1,0 +1,62 @@
+"""The front matter of a Markdown file, cut off but not read: `---` around YAML, `+++` around TOML; and by it, whether a
+text is Markdown. Apart from the parser, which nobody needs to load for a text without front matter."""
+
+import re
+
+import attrs
+
+from newsdoc.source import Source
+
+SUFFIXES = (".md", ".markdown")
+_SURE, _BY_FRONT_MATTER = 0.95, 0.7
+_LARGEST = 100_000
+"""Characters of front matter that are read: more is a document that happens to begin with a rule."""
+_FENCES = {"---": "yaml", "+++": "toml"}
+_KEY = re.compile(r"^([A-Za-z_][\w.-]{0,60})\s*[:=](?:\s|$)", re.M)
+_TELLING = frozenset(
+    """
+    title headline author authors date published layout tags keywords description summary byline slug language lang
+    draft permalink categories category
+    """.split()
+)
+"""Keys that tell a story's front matter from a text that begins with a rule."""
+
+
+@attrs.frozen
+class FrontMatter:
+    """The block before a story."""
+
+    text: str
+    """Without its fences."""
+    syntax: str
+    """`yaml` or `toml`."""
+
+    @property
+    def is_of_a_story(self) -> bool:
+        """True where it has a key that stories have."""
+        return not _TELLING.isdisjoint(key.casefold() for key in _KEY.findall(self.text))
+
+
+def split(text: str) -> tuple[FrontMatter | None, str]:
+    """The front matter of a document and what follows it; None where it has none."""
+    text = text.removeprefix("\ufeff")
+    first, _, rest = text.partition("\n")
+    fence = first.rstrip()
+    if fence not in _FENCES:
+        return None, text
+    closing = re.compile(rf"^{re.escape(fence)}[ \t]*\r?$", re.M)
+    end = closing.search(rest, 0, _LARGEST)
+    if end is None or not _KEY.search(rest, 0, end.start()):
+        return None, text
+    return FrontMatter(rest[: end.start()].replace("\r\n", "\n"), _FENCES[fence]), rest[end.end() :].lstrip("\r\n")
+
+
+def sniff(source: Source) -> float:
+    """Sure by the suffix, or by front matter that says what stories say; any other text stays text."""
+    family = source.form.family
+    if source.suffix in SUFFIXES:
+        return _SURE if family == "text" or source.form.is_html else 0.0
+    if family != "text":
+        return 0.0
+    front, _ = split(source.head)
+    return _BY_FRONT_MATTER if front is not None and front.is_of_a_story else 0.0

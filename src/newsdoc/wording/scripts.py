@@ -1,0 +1,52 @@
+"""Scripts besides Latin, Greek and Cyrillic, told by their letters.
+
+A set of tens of thousands of ideographs takes milliseconds to compile, which every program that reads one text would
+pay. So the pattern of a script is made for the first text that holds a sign beyond the alphabets of Europe.
+"""
+
+import re
+from functools import cache
+
+_BEYOND = re.compile("[^\x00-\u052f\u2000-\u20ff]")
+"""What is in no European alphabet, nor punctuation or a sign of money. Each script below is beyond."""
+SCRIPTS = (
+    ("ja", "\u3040-\u30ff"),
+    ("ko", "\uac00-\ud7af"),
+    ("zh", "\u3400-\u9fff"),
+    ("he", "\u0590-\u05ff"),
+    ("th", "\u0e00-\u0e7f"),
+    ("hi", "\u0900-\u097f"),
+    ("bn", "\u0980-\u09ff"),
+    ("ta", "\u0b80-\u0bff"),
+    ("ka", "\u10a0-\u10ff"),
+    ("hy", "\u0530-\u058f"),
+    ("am", "\u1200-\u137f"),
+)
+"""Scripts that settle the language (kana before han: Japanese has both), each as the range of its letters."""
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts whose words cannot be told apart by spaces: Japanese, Chinese; Korean glues particles to words."""
+
+
+@cache
+def _pattern(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")
+
+
+def has_script(text: str) -> bool:
+    """Whether any letter of the text is of one of the `SCRIPTS`."""
+    letters = "".join(letters for _, letters in SCRIPTS)
+    return _goes_beyond(text) and _pattern(letters).search(text) is not None
+
+
+def letters_of(text: str, letters: str) -> int:
+    """How many of its letters are in this range."""
+    return len(_pattern(letters).findall(text))
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text holds words that no space parts."""
+    return _goes_beyond(text) and _pattern(_UNSPACED).search(text) is not None
+
+
+def _goes_beyond(text: str) -> bool:
+    return not text.isascii() and _BEYOND.search(text) is not None
