@@ -71,6 +71,8 @@ def check_options(work: Work, options: Mapping[str, Any], what: str, *, hidden: 
 
     `what`: the parser, exporter or analyzer, for the message; `hidden`: options that only newsdoc itself gives.
     """
+    if not options:
+        return
     found = options_of(work)
     open_to_all = {name: option for name, option in found.known.items() if name not in set(hidden)}
     for name, value in options.items():

@@ -32,7 +32,7 @@ class Source:
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
         self._read: str | None = None
-        self._problems: list[Problem] = []
+        self._problems: dict[tuple[object, ...], Problem] = {}
         self._more: dict[str, int] = {}
 
     # ------------------------------------------------------------------ problems
@@ -52,19 +52,21 @@ class Source:
         `code`: one of `newsdoc.problem_codes`; `message`: a sentence for a person; the rest: where it stands, as far
         as that is known.
         """
-        found = Problem(code, message, severity=severity, line=line, column=column, path=path, span=span)
-        if found in self._problems:
+        what = (code, message, severity, line, column, path, span)
+        if what in self._problems:
             return
-        if sum(each.code == code for each in self._problems) < _MOST_OF_A_CODE:
-            self._problems.append(found)
+        if len(self._problems) < _MOST_OF_A_CODE or sum(each[0] == code for each in self._problems) < _MOST_OF_A_CODE:
+            self._problems[what] = Problem(
+                code, message, severity=severity, line=line, column=column, path=path, span=span
+            )
         else:
             self._more[code] = self._more.get(code, 0) + 1
 
     def take_problems(self) -> tuple[Problem, ...]:
         """What was noted since the last call, in order."""
         more = [Problem(code, f"and {number} more of this kind") for code, number in self._more.items()]
-        taken = (*self._problems, *more)
-        self._problems, self._more = [], {}
+        taken = (*self._problems.values(), *more)
+        self._problems, self._more = {}, {}
         return taken
 
     # ------------------------------------------------------------------ text

@@ -14,6 +14,8 @@ _OF_ATTRS = "<attrs generated"
 """How the names of the files begin that attrs says its own functions come from."""
 CLASSES = "classes"
 """The attribute of a validator that asks for an instance of some classes, and for nothing else: which they are."""
+ITEM_CLASSES = "item_classes"
+"""The attribute of a validator that asks for a tuple: the set of classes of items that are known to be right."""
 _PLAIN = {"_str": str, "_int": int, "_bool": bool, "_float": float}
 """Classes that are looked for with `type(x) is`, with their names in the function; a subclass is asked about."""
 _HOOKS = ("__attrs_pre_init__", "__attrs_post_init__")
@@ -54,7 +56,7 @@ def _slot(cls: type, name: str) -> Any:
 
 def _constructor(cls: type, theirs: Any) -> Any:
     """The function, from the text that a person would write."""
-    names: dict[str, Any] = {"_type": type, **_PLAIN}
+    names: dict[str, Any] = {"_type": type, "_tuple": tuple, "_map": map, **_PLAIN}
     positional: list[str] = []
     keywords: list[str] = []
     lines: list[str] = []
@@ -89,6 +91,10 @@ def _check(value: str, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> 
             right.append(f"{value} is None")
         elif kind in _PLAIN.values():
             right.append(f"_type({value}) is _{kind.__name__}")
+    items = getattr(field.validator, ITEM_CLASSES, None)
+    if items is not None:
+        names[f"_known_{value}"] = items
+        right.append(f"(_type({value}) is _tuple and _known_{value}.issuperset(_map(_type, {value})))")
     inner = []
     if field.converter is not None:
         names[f"_convert_{value}"] = field.converter

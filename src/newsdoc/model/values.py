@@ -8,7 +8,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 
 import attrs
 
-from newsdoc.model.constructor import CLASSES, give_constructor
+from newsdoc.model.constructor import CLASSES, ITEM_CLASSES, give_constructor
 
 _SHOWN_TEXT = 40
 """Characters of a text that a repr shows: enough of a headline to know it by."""
@@ -84,6 +84,7 @@ def _check(hint: Any) -> Check:
         return check
     test: Test | None = None
     is_tuple = _is_tuple(hint)
+    right: set[type] = set()
     empty: Any = () if is_tuple else None if classes is not None and type(None) in classes else _NO_EMPTY
 
     def check_any(instance: Any, attribute: "attrs.Attribute[Any]", value: Any) -> None:
@@ -92,11 +93,32 @@ def _check(hint: Any) -> Check:
             return
         if test is None:
             # A class of the same module may be named before it is made: what it means is asked when it is needed.
-            test = fits(_resolved(hint, instance, attribute.name))
+            test = _test(_resolved(hint, instance, attribute.name), right)
         if not test(value):
             raise _wrong(instance, attribute, _resolved(hint, instance, attribute.name), value)
 
+    if is_tuple:
+        setattr(check_any, ITEM_CLASSES, right)
     return check_any
+
+
+def _test(hint: Any, right: set[type]) -> Test:
+    """The test for an annotation. Where it is a tuple of some classes, `right` learns which of them were met: a body
+    has many blocks of few classes."""
+    arguments = get_args(hint)
+    if get_origin(hint) is not tuple or arguments[1:] != (Ellipsis,):
+        return fits(hint)
+    kinds = _classes(arguments[0])
+    if kinds is None or int in kinds:
+        return fits(hint)
+
+    def test(value: Any) -> bool:
+        if not isinstance(value, tuple) or not all(isinstance(each, kinds) for each in value):
+            return False
+        right.update(map(type, value))
+        return True
+
+    return test
 
 
 _NO_EMPTY = object()
@@ -147,8 +169,6 @@ def fits(hint: Any) -> Test:
         return lambda value: (nothing and value is None) or any(test(value) for test in tests)
     if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
         item = fits(arguments[0])
-        if (of_items := _classes(arguments[0])) is not None and int not in of_items:
-            return _holds(of_items)
         return lambda value: isinstance(value, tuple) and all(map(item, value))
     if origin is tuple:
         items = [fits(each) for each in arguments]
@@ -160,23 +180,6 @@ def fits(hint: Any) -> Test:
     if isinstance(origin, type):
         return lambda value: isinstance(value, origin)
     return lambda value: True
-
-
-def _holds(kinds: tuple[type, ...]) -> Test:
-    """A test for tuples of these classes. Remembers which classes were found right: a body has many of few."""
-    right: set[type] = set(kinds)
-
-    def test(value: Any) -> bool:
-        if not isinstance(value, tuple):
-            return False
-        if right.issuperset(map(type, value)):
-            return True
-        if not all(isinstance(each, kinds) for each in value):
-            return False
-        right.update(map(type, value))
-        return True
-
-    return test
 
 
 def _classes(hint: Any) -> tuple[type, ...] | None:

@@ -5,22 +5,19 @@ takes the place of the one we would write, as long as it still reads as what the
 not know at all is written back in any case, in its place in the schema.
 """
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, read_content
-from newsdoc.formats.newsml_g2.readers import READERS
+from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
-from newsdoc.formats.newsml_g2.vocabulary import G2, NITF, XHTML, is_iptc_catalog
+from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, NITF, XHTML, is_iptc_catalog
 from newsdoc.markup.elements import HTML_NAMES, Element, attributes, local
 from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
-
-FORMAT = "newsml-g2"
-FURTHER = " further"
-"""Ends the place of an element that stands beside the one the model holds (a second generator)."""
 
 
 class _Kept(NamedTuple):
@@ -36,8 +33,9 @@ def key(value: Any) -> Any:
 class Carried:
     """The elements an article carries along from a NewsML-G2 item."""
 
-    def __init__(self, article: Article) -> None:
-        """Raises nothing: an element that is no XML (any more) is left out."""
+    def __init__(self, article: Article, readers: Mapping[str, Reader]) -> None:
+        """`readers`: who reads which element. Raises nothing: an element that is no XML (any more) is left out."""
+        self._readers = readers
         self._places: dict[str, list[_Kept]] = {}
         for each in article.foreign:
             if each.format == FORMAT and (kept := _parsed(each)) is not None and is_usable(kept.element):
@@ -79,7 +77,7 @@ class Carried:
         kept_here = self._places.get(place)
         if not kept_here:
             return None
-        reader = READERS.get(tag)
+        reader = self._readers.get(tag)
         for index, kept in enumerate(kept_here):
             if local(kept.element) == tag and reader is not None:
                 read, _ = reader(kept.element, self.schemes)
@@ -96,7 +94,7 @@ class Carried:
         found: list[tuple[str, str, bool]] = []
         for kept in self._places.get(place, ()):
             tag = local(kept.element)
-            reader = READERS.get(tag)
+            reader = self._readers.get(tag)
             if reader is None or reader(kept.element, self.schemes)[0] is None:
                 found.append((tag, kept.content + "\n", _namespace(kept.element) == G2))
         found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]

@@ -3,14 +3,13 @@
 import attrs
 from lxml import etree
 
+from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, local
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
-
-FORMAT = "newsml-g2"
 
 
 @attrs.define

@@ -57,7 +57,7 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
     content = (
         IPTC_REFERENCE
         + writer.codes.catalog()
-        + _item_meta("ninat:composite", writer, options)
+        + writer.item_meta("ninat:composite")
         + element("contentMeta", None, text_element("headline", article.headline) if article.headline else "")
         + element("groupSet", {"root": _PACKAGE}, group)
     )
@@ -70,16 +70,6 @@ def _unstated(article: Article, options: Options) -> list[str]:
     """What the item beside the story says because it must, or because readers would fill it in."""
     names = [name for name in demanded(article, options) if name != "guid"]
     return list(dict.fromkeys([*names, "published", "modified"]))
-
-
-def _item_meta(item_class: str, writer: ItemWriter, options: Options) -> str:
-    content = (
-        element("itemClass", {"qcode": item_class})
-        + writer.provider(options.provider)
-        + writer.version_created(options.version_created)
-        + writer.status()
-    )
-    return element("itemMeta", None, content) + "\n"
 
 
 def _class(figure: Figure) -> str:
@@ -96,7 +86,7 @@ def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, op
     if figure.caption is not None:
         parts.append(label("description", figure.caption, "drol:caption"))
     contents = "".join(_file(each, writer) for each in _files(figure))
-    content = _item_meta(_class(figure), writer, options) + element("contentMeta", None, "".join(parts))
+    content = writer.item_meta(_class(figure)) + element("contentMeta", None, "".join(parts))
     content = IPTC_REFERENCE + writer.codes.catalog() + content + element("contentSet", None, contents)
     names = _unstated(article, options) + (["guid"] if guid != figure.guid else [])
     about = about_item(guid, article.language, options.conformance, unstated=names, own_namespace=True)

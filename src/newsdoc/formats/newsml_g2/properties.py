@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from newsdoc.formats.newsml_g2.codes import Codes, flat
 from newsdoc.markup.uris import safe_uri
-from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, RoleText, Subject
+from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, Subject
 from newsdoc.xml import attribute_text, escape_attribute, escape_text, text_element
 
 # BCP 47 as far as receivers understand it: language, script, region, variants, extensions, private use.
@@ -173,11 +173,6 @@ def label(tag: str, text: str, role: str | None = None, language: str | None = N
     if role is not None:
         about += f' role="{role}"'
     return f"<{tag}{about}>{escape_text(text)}</{tag}>\n" if text else f"<{tag}{about}/>\n"
-
-
-def role_text(tag: str, value: RoleText, codes: Codes) -> str:
-    """A text with its role; without a role it gets one that says so, as it is not the main one."""
-    return label(tag, value.text, codes.word(value.role), value.language)
 
 
 def link(value: RelatedLink, codes: Codes) -> str:

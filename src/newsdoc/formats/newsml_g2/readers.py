@@ -1,11 +1,9 @@
-"""Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links); holds who reads which."""
+"""Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links)."""
 
 import re
 
 from newsdoc.formats.newsml_g2.codes import read_word
-from newsdoc.formats.newsml_g2.concept_readers import concept, place, subject
-from newsdoc.formats.newsml_g2.party_readers import organization, person
-from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Reader, Schemes
+from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
 from newsdoc.model import AltId, Dateline, RelatedLink, RoleText
@@ -129,39 +127,3 @@ def number(element: Element, schemes: Schemes) -> Read:
 def language(element: Element, schemes: Schemes) -> Read:
     """A language tag."""
     return element.get("tag") or None, len(element.keys()) == 1 and not len(element)
-
-
-READERS: dict[str, Reader] = {
-    "provider": organization,
-    "versionCreated": date,
-    "firstCreated": date,
-    "embargoed": date,
-    "pubStatus": status,
-    "role": code,
-    "generator": text,
-    "profile": text,
-    "service": concept,
-    "edNote": lines,
-    "signal": concept,
-    "expires": date,
-    "link": link,
-    "urgency": number,
-    "contentCreated": date,
-    "contentModified": date,
-    "located": place,
-    "infoSource": organization,
-    "creator": person,
-    "contributor": person,
-    "altId": alt_id,
-    "language": language,
-    "genre": concept,
-    "keyword": role_text,
-    "subject": subject,
-    "slugline": text,
-    "headline": role_text,
-    "dateline": dateline,
-    "by": text,
-    "creditline": text,
-    "description": lines,
-}
-"""Who reads which property of itemMeta and contentMeta. An element without a reader is carried along."""

@@ -13,6 +13,10 @@ from newsdoc.markup.elements import Element
 LANG = XML + "lang"
 ND = f"{{{OWN_NAMESPACE}}}"
 """Our own namespace, before the name of an attribute."""
+FURTHER = " further"
+"""Ends the place of an element that stands beside the one the model holds (a second generator)."""
+INDEFINITELY = "embargoed until further notice"
+"""Stands for an empty embargoed element."""
 Schemes = Mapping[str, str]
 """The aliases of the item's inline catalogs, with their URIs."""
 Read = tuple[Any, bool]

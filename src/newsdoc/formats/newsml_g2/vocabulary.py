@@ -1,8 +1,9 @@
-"""Names of NewsML-G2: namespaces, catalog, schema order, and the table of what of the model stands where."""
+"""Names of NewsML-G2: namespaces, catalog, schema order, and what its codes stand for."""
 
-from newsdoc.markup.mapping import Row
 from newsdoc.markup.unstated import NAMESPACE
 
+FORMAT = "newsml-g2"
+"""The name of the format."""
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 NITF = "http://iptc.org/std/NITF/2006-10-18/"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -88,60 +89,3 @@ CONTENT_META = (
     ("contentMetaExtProperty",),
 )
 """Children of contentMeta in schema order; those of one group may stand in any order."""
-
-
-ROWS = (
-    Row("guid", "newsItem/@guid", note="missing: the [identity](../architecture.md) of the article, as unstated"),
-    Row("version", "newsItem/@version", note="not a positive number: altId, type `nd:version`"),
-    Row("language", "newsItem/@xml:lang, contentMeta/language/@tag"),
-    Row("rights", "rightsInfo/copyrightHolder, copyrightNotice, usageTerms, link", note="the year: `@nd:year`"),
-    Row("publisher", "itemMeta/provider", note="missing: option `provider`, else the literal `unknown`, as unstated"),
-    Row(
-        "version_created",
-        "itemMeta/versionCreated",
-        note="missing: modified, published, created, dateline, the day of writing, as unstated",
-    ),
-    Row("published", "itemMeta/firstCreated", note="when reading, contentCreated or versionCreated stand in"),
-    Row("embargoed", "itemMeta/embargoed"),
-    Row("embargoed_indefinitely", "itemMeta/embargoed", note="an empty one"),
-    Row("pub_status", "itemMeta/pubStatus", note="a status that is not IPTC's is written as withheld"),
-    Row("kind", "itemMeta/role"),
-    Row("generator", "itemMeta/generator"),
-    Row("profile", "itemMeta/profile"),
-    Row("services", "itemMeta/service"),
-    Row("ed_notes", "itemMeta/edNote"),
-    Row("signals", "itemMeta/signal"),
-    Row("expires", "itemMeta/expires"),
-    Row("related", "itemMeta/link", note="without a relation: `irel:seeAlso`"),
-    Row("urgency", "contentMeta/urgency", note="1 to 9"),
-    Row("created", "contentMeta/contentCreated"),
-    Row("modified", "contentMeta/contentModified", note="when reading, versionCreated stands in"),
-    Row("located", "contentMeta/located"),
-    Row("info_sources", "contentMeta/infoSource"),
-    Row("authors", "contentMeta/creator"),
-    Row("contributors", "contentMeta/contributor"),
-    Row("alt_ids", "contentMeta/altId"),
-    Row("url", "contentMeta/altId", note="type `nd:url`"),
-    Row("genres", "contentMeta/genre"),
-    Row("keywords", "contentMeta/keyword"),
-    Row("section", "contentMeta/subject", note="`@nd:role` section"),
-    Row("subjects", "contentMeta/subject"),
-    Row("slugline", "contentMeta/slugline"),
-    Row("headline", "contentMeta/headline"),
-    Row("alternative_headlines", "contentMeta/headline/@role"),
-    Row("kicker", "contentMeta/headline", note="role `nd:kicker`"),
-    Row("dateline", "contentMeta/dateline"),
-    Row("byline", "contentMeta/by"),
-    Row("creditline", "contentMeta/creditline"),
-    Row("summary", "contentMeta/description", note="role `drol:summary`"),
-    Row("descriptions", "contentMeta/description/@role"),
-    Row("body", "contentSet/inlineXML", note="XHTML; see the page on bodies"),
-    Row("layers", "contentSet/inlineXML//q", note="the layer `quotes`; no other"),
-    Row("foreign", "as they stood", note="elements that the model does not know"),
-)
-"""What of the model stands where, in the order of the schema."""
-NOT_CARRIED = {
-    "lead_image": "the figure itself stands in the body",
-    "furniture": "what is on a page and not the story is not sent",
-}
-"""The fields that it does not carry, with the reason."""

@@ -1,0 +1,219 @@
+"""Makes the fields of an article that are not simply what one property of a NewsML-G2 item says."""
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from newsdoc.formats.newsml_g2.gathered import Gathered
+from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.model import AltId, Dateline, ForeignElement, Layer, NewsDate, Organization, Person, RoleText, Subject
+from newsdoc.wording.bylines import read_declared
+
+
+# ---------------------------------------------------------------------- texts
+def headline(it: Gathered) -> str | None:
+    """The main headline, else the one in the body."""
+    main = _main(it)
+    return main.text if main else it.content.headline
+
+
+def kicker(it: Gathered) -> str | None:
+    """The headline that our exporter marks as the kicker."""
+    found = _kicker(it)
+    return found.text if found else None
+
+
+def alternative_headlines(it: Gathered) -> tuple[RoleText, ...]:
+    """All others: our exporter gives each of them a role, so that one without is the main one."""
+    found = it.all("headline")
+    if len(found) < 2:
+        return ()
+    main, over = _main(it), _kicker(it)
+    return tuple(each for each in found if each is not main and each is not over)
+
+
+def _main(it: Gathered) -> RoleText | None:
+    main = it.headline()
+    return None if main is not None and main is _kicker(it) else main
+
+
+def _kicker(it: Gathered) -> RoleText | None:
+    return next((each for each in it.all("headline") if own(each.role, it.schemes) == "kicker"), None)
+
+
+def summary(it: Gathered) -> str | None:
+    """The description that is the summary, else the abstract in the body."""
+    found, certain = _summary(it)
+    if not certain and it.described is not None:
+        it.carry(*it.described)  # with its role, which the model does not hold
+    return found.text if found is not None else it.content.abstract
+
+
+def descriptions(it: Gathered) -> tuple[RoleText, ...]:
+    """All other descriptions."""
+    found = it.all("description")
+    if len(found) < 2:
+        return ()
+    main, _ = _summary(it)
+    return tuple(each for each in found if each is not main)
+
+
+def _summary(it: Gathered) -> tuple[RoleText | None, bool]:
+    """The description with the role of a summary, else without a role, in the item's language where there is one.
+
+    A text item has no caption: where there is neither, whatever its role is called, the first describes the story;
+    False tells that it is the one.
+    """
+    found: list[RoleText] = it.all("description")
+    ours = [each for each in found if it.is_in_language(each.language)] or found
+    for each in ours:
+        if (each.role or "").endswith(":summary"):
+            return each, True
+    for each in ours:
+        if each.role is None:
+            return each, True
+    return (found[0], False) if found else (None, True)
+
+
+def byline(it: Gathered) -> str | None:
+    """The byline, in the metadata, the body's head, or as a first paragraph."""
+    found: str | None = it.first("by") or it.content.byline
+    return opening_byline(it.content.blocks) if found is None and "creator" not in it.values else found
+
+
+def authors(it: Gathered) -> tuple[Person, ...]:
+    """The creators; where they are only codes beside a byline, those whom the byline names."""
+    creators = it.all("creator")
+    provider: Organization | None = it.first("provider")
+    found = tuple([_as_organization(each, provider) for each in creators])
+    if found and any(map(_is_named, found)):
+        return found
+    line = byline(it)
+    signed = read_declared(line) if it.first("by") else it.content.authors or read_declared(line)
+    if signed and found:
+        # The byline says who they are; the codes are carried along.
+        it.foreign = [_further(each) if _is_creator(each) else each for each in it.foreign]
+    return signed or found
+
+
+def _as_organization(person: Person, provider: Organization | None) -> Person:
+    """The creator; as an organisation where it is the provider itself, "Reuters" say."""
+    if provider is None or person.kind == "organization":
+        return person
+    same = person.name == provider.name or any(
+        getattr(person, key) is not None and getattr(person, key) == getattr(provider, key)
+        for key in ("qcode", "uri", "literal")
+    )
+    return attrs.evolve(person, kind="organization") if same else person
+
+
+def _is_named(person: Person) -> bool:
+    code = (person.qcode or "").partition(":")[2]
+    return person.name not in (code, person.uri)
+
+
+def _is_creator(each: ForeignElement) -> bool:
+    return each.place == "contentMeta" and each.content.startswith("<creator")
+
+
+def _further(each: ForeignElement) -> ForeignElement:
+    return ForeignElement(each.format, content=each.content, place=each.place + FURTHER)
+
+
+def dateline(it: Gathered) -> Dateline | None:
+    """The dateline, in the metadata or marked up in the body."""
+    found: Dateline | None = it.first("dateline")
+    return found if found is not None else Dateline(it.content.dateline) if it.content.dateline else None
+
+
+# ---------------------------------------------------------------------- dates
+def published(it: Gathered) -> NewsDate | None:
+    """The first creation; else that of the content, or of this version."""
+    found: NewsDate | None = it.first("firstCreated")
+    if found is None and "published" not in it.unstated:
+        for name in ("contentCreated", "versionCreated"):
+            if (found := it.first(name)) is not None:
+                it.source.problem("assumed", f"firstCreated is not stated; {name} was taken", path="published")
+                break
+    return found
+
+
+def modified(it: Gathered) -> NewsDate | None:
+    """The last change of the content, else the creation of this version."""
+    found: NewsDate | None = it.first("contentModified") or it.first("versionCreated")
+    return found
+
+
+def embargoed_indefinitely(it: Gathered) -> bool:
+    """True for an embargo without a date."""
+    return INDEFINITELY in it.values
+
+
+# ---------------------------------------------------------------------- others
+def language(it: Gathered) -> str | None:
+    """The language of the content, else of the item, else of the body."""
+    found: str | None = it.first("language") or it.language or it.content.language
+    return found
+
+
+def guid(it: Gathered) -> str | None:
+    """The identifier of the item."""
+    return it.item.get("guid") or None
+
+
+def _own_id(it: Gathered, kind: str) -> str | None:
+    values = [each.value for each in it.all("altId") if own(each.type, it.schemes) == kind]
+    return values[-1] if values else None
+
+
+def version(it: Gathered) -> str | None:
+    """The version; the item states positive numbers only."""
+    return _own_id(it, "version") or it.item.get("version")
+
+
+def url(it: Gathered) -> str | None:
+    """The canonical address."""
+    return _own_id(it, "url")
+
+
+def alt_ids(it: Gathered) -> tuple[AltId, ...]:
+    """Identifiers, but for those that our exporter writes for other fields."""
+    return tuple([each for each in it.all("altId") if own(each.type, it.schemes) not in ("url", "version")])
+
+
+def keywords(it: Gathered) -> tuple[str, ...]:
+    """The plain words."""
+    return tuple([each.text for each in it.all("keyword") if own(each.role, it.schemes) != "section"])
+
+
+def section(it: Gathered) -> str | None:
+    """The subject that is the section; documents of earlier versions have a keyword."""
+    desks = [each.name for each in it.all("subject") if _is_section(each)]
+    words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) == "section"]
+    return desks[0] if desks else words[-1] if words else None
+
+
+def concepts(tag: str) -> Callable[[Gathered], tuple[Any, ...]]:
+    """The concepts of a property."""
+    return lambda it: it.concepts(tag) if tag in it.values else ()
+
+
+def subjects(it: Gathered) -> tuple[Subject, ...]:
+    """The subjects but for the section."""
+    return tuple([each for each in it.concepts("subject") if not _is_section(each)])
+
+
+def _is_section(subject: Subject) -> bool:
+    return subject.role == "section" and subject.name is not None
+
+
+def layers(it: Gathered) -> tuple[Layer, ...]:
+    """The quotations that the body marks up."""
+    return (Layer("quotes", items=it.content.quotes),) if it.content.quotes else ()
+
+
+def rights(it: Gathered) -> Any:
+    """The first rightsInfo; the others are carried along."""
+    return it.first("rightsInfo")

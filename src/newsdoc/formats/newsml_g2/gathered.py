@@ -1,0 +1,88 @@
+"""What has been read of an item so far, for the functions that make an article's fields of it."""
+
+from typing import Any
+
+import attrs
+from lxml import etree
+
+from newsdoc.formats.newsml_g2.content import Content
+from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND
+from newsdoc.formats.newsml_g2.vocabulary import FORMAT
+from newsdoc.markup.elements import Element, flat_text, line_of, local
+from newsdoc.model import Concept, ForeignElement, RoleText
+from newsdoc.source import Source
+
+_SHOWN = 60
+"""Characters of an unreadable value that a message shows."""
+
+
+class Gathered:
+    """The values of an item's properties, by element name; what of it is carried along; and its content."""
+
+    def __init__(self, item: Element, source: Source) -> None:
+        """`source`: is told what was imperfect."""
+        self.item = item
+        self.source = source
+        self.values: dict[str, list[Any]] = {}
+        """What the elements of a name say, in order."""
+        self.schemes: dict[str, str] = {}
+        """The aliases of inline catalogs, with their addresses."""
+        self.foreign: list[ForeignElement] = []
+        """What the model does not hold whole."""
+        self.content = Content()
+        self.language = item.get(LANG)
+        self.unstated: list[str] = (item.get(ND + "unstated") or "").split()
+        """Fields that the exporter had to fill, though the article did not state them."""
+        self.described: tuple[Element, str] | None = None
+        """The first description that the model holds whole, and its place."""
+        self._primary = _primary(self.language) if self.language else None
+
+    # ------------------------------------------------------------------ values
+    def all(self, tag: str) -> list[Any]:
+        """The values of this property; empty where there is none."""
+        return self.values.get(tag, [])
+
+    def first(self, tag: str) -> Any:
+        """The first value of this property; None where there is none."""
+        found = self.values.get(tag)
+        return found[0] if found else None
+
+    def concepts(self, tag: str) -> tuple[Any, ...]:
+        """The concepts of a property, their names in the item's language first."""
+        return tuple([each if len(each.names) < 2 else self._named(each) for each in self.values.get(tag, ())])
+
+    def _named(self, concept: Concept) -> Concept:
+        names = sorted(concept.names, key=lambda name: name.language is None or not self.is_in_language(name.language))
+        return concept if names == list(concept.names) else attrs.evolve(concept, names=tuple(names))
+
+    def is_in_language(self, tag: str | None) -> bool:
+        """Whether a text of this language is in the item's; one that states none is."""
+        return tag is None or self._primary is None or _primary(tag) == self._primary
+
+    def headline(self) -> RoleText | None:
+        """The headline: of those without a role, else of all, the first in the item's language, else the first."""
+        found: list[RoleText] = self.all("headline")
+        plain = [each for each in found if each.role is None] or found
+        return next((each for each in plain if self.is_in_language(each.language)), plain[0] if plain else None)
+
+    # ------------------------------------------------------------------ what is carried along
+    def carry(self, element: Element, place: str, *, further: bool = False) -> None:
+        """Carry an element along. `further`: it stands beside the one that the model holds."""
+        content = etree.tostring(element, encoding=str, with_tail=False)
+        self.foreign.append(ForeignElement(FORMAT, content=content, place=place + FURTHER if further else place))
+
+    def drop(self, element: Element, place: str) -> None:
+        """Forget that an element was carried along: it is to be carried at another place."""
+        content = etree.tostring(element, encoding=str, with_tail=False)
+        self.foreign = [each for each in self.foreign if (each.content, each.place) != (content, place)]
+
+    # ------------------------------------------------------------------ problems
+    def unreadable(self, element: Element, kind: str) -> None:
+        """Tell of a value that cannot be read. `kind`: "date" or "value"."""
+        text = flat_text(element)[:_SHOWN]
+        message = f"{local(element)} {text!r} cannot be read"
+        self.source.problem(f"{kind}-unreadable", message, line=line_of(element), path=local(element))
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].casefold()
