@@ -8,7 +8,7 @@ import pytest
 
 import newsdoc
 from newsdoc import Article, FactBox, LimitExceeded, Limits, ListBlock, ListItem, Paragraph, Section
-from newsdoc.limits import depth_of, within
+from newsdoc.limits import extent_of, within
 
 
 def nested(levels: int, holder: str = "list") -> newsdoc.Block:
@@ -53,7 +53,7 @@ def test_articles_of_too_many_blocks() -> None:
 def test_what_lies_too_deep_becomes_paragraphs(holder: str, levels: int) -> None:
     article, changed = within(Article("x", body=(nested(levels, holder),)), Limits())
     assert changed is (levels > (31 if holder == "list" else 63))
-    assert depth_of(article.body) <= 64
+    assert extent_of(article.body)[1] <= 64
     texts = " ".join([article.text, *(block.plain_text() for block in article.body)])
     assert "Deep down." in texts
     assert "Level 0" in texts

@@ -56,22 +56,14 @@ DEFAULT = Limits()
 """The limits where none are given."""
 
 
-def depth_of(blocks: Iterable[Block]) -> int:
-    """Levels of blocks inside blocks; works without recursion."""
-    level, deepest = list(blocks), 0
-    while level:
-        deepest += 1
-        level = [inner for block in level for inner in block.children()]
-    return deepest
-
-
-def count_of(blocks: Iterable[Block]) -> int:
-    """Number of blocks, inner ones included."""
-    level, count = list(blocks), 0
+def extent_of(blocks: Iterable[Block]) -> tuple[int, int]:
+    """Number of blocks, inner ones included, and levels of blocks inside blocks; works without recursion."""
+    level, count, deepest = list(blocks), 0, 0
     while level:
         count += len(level)
+        deepest += 1
         level = [inner for block in level for inner in block.children()]
-    return count
+    return count, deepest
 
 
 def within(article: Article, limits: Limits) -> tuple[Article, bool]:
@@ -79,8 +71,9 @@ def within(article: Article, limits: Limits) -> tuple[Article, bool]:
 
     Raises LimitExceeded for an article of too many blocks.
     """
-    _check("an article", count_of(article.body), "blocks", "blocks", limits.blocks)
-    if depth_of(article.body) <= limits.depth:
+    count, depth = extent_of(article.body)
+    _check("an article", count, "blocks", "blocks", limits.blocks)
+    if depth <= limits.depth:
         return article, False
     return attrs.evolve(article, body=_shallow(article.body, limits.depth)), True
 

@@ -47,20 +47,27 @@ def imprecise(article: Article, fields: Iterable[str], *, days: bool) -> list[st
 
     `days`: whether it writes a day as a moment too.
     """
-    return [name for field in fields if (name := _imprecise(field, getattr(article, field), days))]
-
-
-def _imprecise(field: str, date: NewsDate | None, days: bool) -> str | None:
-    if isinstance(date, dt.datetime):
-        return f"{field}.{ZONE}" if date.tzinfo is None else None
-    return f"{field}.{TIME}" if days and date is not None else None
+    found = []
+    for field in fields:
+        date: NewsDate | None = getattr(article, field)
+        if date is None:
+            continue
+        if not isinstance(date, dt.datetime):
+            if days:
+                found.append(f"{field}.{TIME}")
+        elif date.tzinfo is None:
+            found.append(f"{field}.{ZONE}")
+    return found
 
 
 def filled(article: Article, stand_ins: Mapping[str, StandsIn]) -> list[str]:
     """The fields that the article does not have, and that a reader would fill all the same."""
-    return [
-        field for field, stands_in in stand_ins.items() if getattr(article, field) in (None, ()) and stands_in(article)
-    ]
+    found = []
+    for field, stands_in in stand_ins.items():
+        value = getattr(article, field)
+        if (value is None or value == ()) and stands_in(article):
+            found.append(field)
+    return found
 
 
 def has_opening_byline(article: Article) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from newsdoc.formats.newsml_g2.codes import read_word
-from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
+from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Reader, Schemes
 from newsdoc.formats.newsml_g2.vocabulary import G2, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
 from newsdoc.markup.schemes import code_of
@@ -14,21 +14,42 @@ _OWN = f"{OWN_ALIAS}:"
 _COUNTS = ("relevance", "confidence", "rank")
 
 
-def concept(element: Element, schemes: Schemes) -> Read:
-    """A genre, signal or service."""
-    return _simple(Concept, element, schemes) or _concept(Concept, element, schemes, attributes(element), {})
+def _reader(cls: type[Concept], otherwise: Reader) -> Reader:
+    """Reads the form that nearly all concepts have, a code, perhaps a type, plain names; any other as `otherwise`."""
+
+    def read(element: Element, schemes: Schemes) -> Read:
+        qcode: Any = None
+        type_: Any = None
+        for key, value in element.items():
+            if key == "qcode":
+                qcode = value
+            elif key == "type":
+                type_ = value
+            else:
+                return otherwise(element, schemes)
+        if not qcode or (type_ is not None and (not type_ or type_.startswith(_OWN))):
+            return otherwise(element, schemes)
+        scheme, colon, code = qcode.partition(":")
+        names = _plain_names(element) if len(element) else ()
+        if names is None or not colon or scheme == OWN_ALIAS:
+            return otherwise(element, schemes)
+        uri = schemes.get(scheme) or None if schemes else None
+        if uri is not None and uri.startswith(UNKNOWN_SCHEME):
+            uri = None
+        return cls(names, scheme=scheme, code=code, scheme_uri=uri, type=type_), True
+
+    return read
 
 
-def place(element: Element, schemes: Schemes) -> Read:
-    """A place, with its position."""
-    return _simple(Place, element, schemes) or _concept(Place, element, schemes, attributes(element), {})
+def _any_concept(element: Element, schemes: Schemes) -> Read:
+    return _concept(Concept, element, schemes, attributes(element), {})
 
 
-def subject(element: Element, schemes: Schemes) -> Read:
-    """A subject."""
-    simple = _simple(Subject, element, schemes)
-    if simple is not None:
-        return simple
+def _any_place(element: Element, schemes: Schemes) -> Read:
+    return _concept(Place, element, schemes, attributes(element), {})
+
+
+def _any_subject(element: Element, schemes: Schemes) -> Read:
     given = attributes(element)
     extra: dict[str, Any] = {}
     for key in _COUNTS:
@@ -40,37 +61,19 @@ def subject(element: Element, schemes: Schemes) -> Read:
     return _concept(Subject, element, schemes, given, extra)
 
 
-def _simple(cls: type[Concept], element: Element, schemes: Schemes) -> Read | None:
-    """A concept in the form that nearly all have: a code, perhaps a type, plain names. None for any other form."""
-    qcode: Any = ""
-    type_: Any = ""
-    for key, value in element.items():
-        if key == "qcode":
-            qcode = value
-        elif key == "type" and value:
-            type_ = value
-        else:
-            return None
-    scheme, colon, code = qcode.partition(":")
-    if not colon or scheme == OWN_ALIAS or type_.startswith(_OWN):
-        return None
-    names = _plain_names(element) if len(element) else ()
-    if names is None:
-        return None
-    uri = schemes.get(scheme) if schemes else None
-    if uri and uri.startswith(UNKNOWN_SCHEME):
-        uri = None
-    return cls(names, scheme=scheme, code=code, scheme_uri=uri or None, type=type_ or None), True
+concept = _reader(Concept, _any_concept)
+"""Reads a genre, signal or service."""
+place = _reader(Place, _any_place)
+"""Reads a place, with its position."""
+subject = _reader(Subject, _any_subject)
+"""Reads a subject."""
 
 
 def _plain_names(element: Element) -> tuple[Name, ...] | None:
     """The names in an element; None where it holds anything else, or names that say more than text and language."""
     names: list[Name] = []
     for child in children(element):
-        if child.tag != _NAME or len(child):
-            return None
-        text = collapsed(child.text)
-        if not text:
+        if child.tag != _NAME or len(child) or not (text := collapsed(child.text)):
             return None
         given: Any = child.items()
         if not given:

@@ -49,8 +49,9 @@ class NewsMLG2Parser:
         root = parse_xml(source, format=self.name)
         mend_entities(root, source)
         items = _items(root)
-        text = next((item for item in items if _class(item) in ("text", "")), items[0])
+        text = items[0]
         if len(items) > 1:
+            text = next((item for item in items if _class(item) in ("text", "")), text)
             source.problem("items-left", f"the first of {len(items)} items was read")
         return ItemReader(source).read(text, _header(root))
 
