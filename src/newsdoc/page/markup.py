@@ -4,6 +4,7 @@ Elements are held only to be told apart ("in the same list", "with the same pare
 one. Pictures are asked for their files when they are put into the article.
 """
 
+from collections.abc import Sequence
 from typing import Any, Literal, Protocol
 
 import attrs
@@ -55,10 +56,8 @@ class Markup:
     """The figure it stands in."""
     inside: bool = True
     """Whether it stands in the element that holds the story."""
-    first: str = ""
-    """Its first raw text node, by which it is found in the source."""
-    last: str = ""
-    """Its last raw text node."""
+    nodes: Sequence[str] = ()
+    """Its raw text nodes, by which it is found in the source."""
     parent: Any = None
     """The element around its own."""
     above: Any = None

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import newsdoc
@@ -49,6 +49,8 @@ LINK = '<a href="/report-on-the-ferry-and-its-fares-and-on-what-they-cost-the-to
         f"<i>{SENTENCE}<script>var fares = '<p>none</p>'</script></i>They stay.",
         f"/{SENTENCE}<b>/</b>",
         f"\u2014{SENTENCE}<a href=/x'y>Fares</a> stay.",
+        f"{SENTENCE}--><b><!-- > -->--></b>",
+        f"{SENTENCE}--><b><!-- > -->-->",
     ],
 )
 def test_a_paragraph_is_found_whole(paragraph: str) -> None:
@@ -102,6 +104,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@example("<p>--><b><!-- > -->-->")
 @given(st.lists(PIECES, max_size=40).map("".join))
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_what_has_a_span_has_the_right_one(body: str) -> None:

@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from typing import Final
 
+from newsdoc.formats.html.block_text import LINE, BlockText
+from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, UNSEEN, WAYS
 from newsdoc.formats.html.story import Story, is_unseen
-from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts, words
+from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
@@ -25,46 +27,6 @@ SIBLINGS: Final = 4
 BEHIND: Final = 30
 """Blocks kept of what stands behind the story: topics, notes on the author, links to other stories."""
 
-INLINE = words(
-    "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr tt kbd samp var"
-    " acronym strike label data ruby rb nobr slot amp-link"
-)
-_EMPHASIS = {
-    "b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "mark": "mark", "sub": "sub", "sup": "sup",
-    "code": "code", "u": "u", "s": "s", "del": "s", "strike": "s",
-}  # fmt: skip
-_SKIP = words(
-    "script style template svg select textarea button nav input object math canvas map area param head meta link"
-    " title base dialog option datalist progress meter audio track source menu rt rp frame frameset"
-    " noembed amp-ad amp-analytics amp-sticky-ad amp-social-share"
-)
-_LOST = words("canvas math object")
-"""Elements with something to see in them that the model has no place for."""
-_IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"))
-_EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
-_PICTURED = (_IMAGES | _EMBEDS | {"noscript"}) - {"figure"}
-_POSTS = re.compile(
-    r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
-    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
-)
-_SPACES = re.compile(r"\s+")
-_KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
-"""No-break, figure, thin and narrow no-break space: a typesetter put them there."""
-_PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
-_LINE = 60
-"""Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
-
-
-def _one_space(match: re.Match[str]) -> str:
-    """A stretch of white space as one space; a single no-break or thin space as it is."""
-    return match[0] if match[0] in _KEPT_SPACES else " "
-
-
-_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Where a word may be broken, and marks without a width: no letters."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
@@ -72,6 +34,11 @@ _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
 _SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
+_STOPS = frozenset('.!?…”"»。！？」')
+_POSTS = re.compile(
+    r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
+    r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
+)
 _LINK_NOTE = re.compile(
     r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
     r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
@@ -80,12 +47,6 @@ _LINK_NOTE = re.compile(
     re.I,
 )
 """What tells readers for the blind how a link opens: no part of the sentence."""
-_UNSEEN = tuple(sorted(words("script style template noscript textarea option title desc iframe object")))
-"""Elements whose own text nobody reads on the page."""
-_LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
-_LINE = 60
-_STOPS = frozenset('.!?…”"»。！？」')
-_CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
 
 
 class BlockReader:
@@ -99,15 +60,8 @@ class BlockReader:
         self._core = story.root
         self._closed = story.closed
         self._known = story.closed.known
-        self._pieces: list[str] = []
-        self._size = 0
-        self._space = False
-        self._marks: list[tuple[str, int, int, str]] = []
-        self._linked = 0
-        self._bold = 0
+        self._run = BlockText()
         self._depth = 0
-        self._first = ""
-        self._last = ""
         # What stands around the text that is being read: the nearest hint, quotation, list, list item or row, figure.
         self._tag = "div"
         self._hint: Hint | None = None
@@ -151,106 +105,89 @@ class BlockReader:
         del self.blocks[: max(0, len(self.blocks) - BEFORE)]
 
     # ------------------------------------------------------------ text
-    def _text(self, raw: str) -> None:
-        if not self._first:
-            self._first = raw
-        self._last = raw
-        if not raw.isascii():
-            raw = _SOFT.sub("", raw)
-            if not raw:
-                return
-        if self._size and (self._space or raw[0].isspace()):
-            self._pieces.append(" ")
-            self._size += 1
-        piece = raw.strip()
-        # Of all white space only the plain space is printable; looking is faster than splitting and joining.
-        if "  " in piece or not piece.isprintable():
-            piece = _SPACES.sub(_one_space, piece)
-        self._pieces.append(piece)
-        self._size += len(piece)
-        self._space = raw[-1].isspace()
-
     def _rest(self, element: HtmlElement) -> None:
         """All text of an element that stands too deep to be looked into."""
         raw = raw_text_of(element)
         if raw and not raw.isspace():
-            self._text(raw)
+            self._run.add(raw)
 
     def _flush(self, element: HtmlElement) -> None:
         """End the block that is being read, if one is."""
-        if self._pieces:
+        run = self._run
+        if run.pieces:
             tag, item = self._tag, self._item
             kind: Kind = "text"
-            if tag in _HEADINGS:
+            if tag in HEADINGS:
                 kind = "heading"
             elif item is not None:
                 kind = "item" if item.tag == "li" else "cell"
             parent = element.getparent()
-            text = "".join(self._pieces)
-            if self._size <= _LINE and not text.isprintable():
-                text = text.translate(_PLAIN_SPACES)
             self.blocks.append(
                 Block(
-                    kind, tag, text, element, self._hint, tuple(self._marks), self._linked, self._bold,
-                    self._quote, self._list, item, self._figure, self._inside, self._first, self._last,
+                    kind, tag, run.text(), element, self._hint, tuple(run.marks), run.linked, run.bold,
+                    self._quote, self._list, item, self._figure, self._inside, run.nodes,
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
-            if self._over and not (self._size > _SENTENCES and self._linked * 3 < self._size):
+            if self._over and not (run.size > _SENTENCES and run.linked * 3 < run.size):
                 self._left -= 1
-            self._pieces = []
-            self._marks = []
-            self._size = self._linked = self._bold = 0
-            self._first = self._last = ""
-        self._space = False
+            run.clear()
+        run.space = False
 
     # ------------------------------------------------------------ elements
     def _children(self, element: HtmlElement, block: HtmlElement) -> None:
+        run = self._run
         text = element.text
         if text:
             if text.isspace():
-                self._space = True
+                run.space = True
             else:
-                self._text(text)
+                run.add(text)
         if len(element) == 0:  # half of all elements; looking is cheaper than making an iterator
             return
+        way_of = WAYS.get
         for child in element if element not in self._around else self._near_headline(element):
             tag = child.tag
-            if tag in INLINE:
-                self._inline(child, tag, block)
-            elif tag == "br":
-                self._break(child, block)
-            elif tag == "div" and self._pieces and _SET_INLINE.search(child.get("style") or ""):
-                self._inline(child, tag, block)
-            elif tag not in _SKIP:
-                if self._left <= 0:
+            way = way_of(tag)
+            if way is None:
+                if tag == "div" and run.pieces and _SET_INLINE.search(child.get("style") or ""):
+                    self._inline(child, tag, block)
+                elif self._left <= 0:
                     return
-                self._block(child, tag)
-            elif tag == "nav" and not self._closed(child):  # one that was never closed, with the page in it
-                self._block(child, tag)
-            elif tag == "button" and self._tag in _HEADINGS:  # the title of an accordion
+                else:
+                    self._block(child, tag)
+            elif way == "inline":
                 self._inline(child, tag, block)
-            elif tag in _LOST and self._inside and not self._over:
-                self.lost[tag] += 1
-            elif tag == "footer" and self._figure is not None:  # where some sites put the credit
-                self._flush(child)
-                self._enter(child, tag, "credit")
+            elif way == "break":
+                self._break(child, block)
+            else:
+                self._skipped(child, tag, block)
             tail = child.tail
             if tail:
                 if tail.isspace():
-                    self._space = True
+                    run.space = True
                 else:
-                    self._text(tail)
+                    run.add(tail)
+
+    def _skipped(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
+        """An element that is no text, with the exceptions."""
+        if tag == "nav" and not self._closed(element):  # one that was never closed, with the page in it
+            self._block(element, tag)
+        elif tag == "button" and self._tag in HEADINGS:  # the title of an accordion
+            self._inline(element, tag, block)
+        elif tag in LOST and self._inside and not self._over:
+            self.lost[tag] += 1
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
         """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence."""
+        run = self._run
         following = element.getnext()
         doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
-        sentence = block.tag in _LOOSE and self._size > _LINE and self._pieces[-1][-1] in _STOPS
+        sentence = block.tag in LOOSE and run.size > LINE and run.pieces[-1][-1] in _STOPS
         if doubled or sentence:
             self._flush(block)
         else:
-            self._space = True
+            run.space = True
 
     def _inline(self, element: HtmlElement, tag: str, block: HtmlElement) -> None:
         if self._depth > MAX_DEPTH:
@@ -265,40 +202,37 @@ class BlockReader:
                 return
         if self._in_link and tag == "span" and (note := element.text) and len(element) == 0 and _LINK_NOTE.match(note):
             return
-        start = self._size
-        pieces = len(self._pieces)
-        before = len(self.blocks)
+        run = self._run
+        start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         outer, self._in_link = self._in_link, self._in_link or tag == "a"
         self._depth += 1
         self._children(element, block)
         self._depth -= 1
         self._in_link = outer
-        end = self._size
+        end = run.size
         if before != len(self.blocks):
-            if tag == "a":  # a link around whole blocks: all of them are linked
-                href = element.get("href") or ""
-                inside = self.blocks[before:]
-                teaser = any(inner.kind == "heading" for inner in inside)
-                for inner in inside:
-                    inner.linked = len(inner.text)
-                    if not inner.marks:
-                        inner.marks = (("link", 0, len(inner.text), href),)
-                    if (
-                        not inner.text and teaser and inner.hint is None
-                    ):  # the picture of another story, with its headline
-                        inner.hint = "related"
-            return
-        if end <= start:
-            return
-        if start and self._pieces[pieces] == " ":  # the space before belongs to the text before
-            start += 1
-        if tag == "a":
-            self._linked += end - start
-            self._marks.append(("link", start, end, element.get("href") or ""))
-        elif (kind := _EMPHASIS.get(tag)) is not None:
-            if kind == "strong":
-                self._bold += end - start
-            self._marks.append((kind, start, end, ""))
+            if tag == "a":
+                self._link_blocks(self.blocks[before:], element.get("href") or "")
+        elif end > start:
+            if start and run.pieces[pieces] == " ":  # the space before belongs to the text before
+                start += 1
+            if tag == "a":
+                run.linked += end - start
+                run.marks.append(("link", start, end, element.get("href") or ""))
+            elif (kind := EMPHASIS.get(tag)) is not None:
+                if kind == "strong":
+                    run.bold += end - start
+                run.marks.append((kind, start, end, ""))
+
+    def _link_blocks(self, inside: list[Block], href: str) -> None:
+        """A link around whole blocks: all of them are linked."""
+        teaser = any(inner.kind == "heading" for inner in inside)
+        for inner in inside:
+            inner.linked = len(inner.text)
+            if not inner.marks:
+                inner.marks = (("link", 0, len(inner.text), href),)
+            if not inner.text and teaser and inner.hint is None:  # the picture of another story, with its headline
+                inner.hint = "related"
 
     def _inline_hint(self, element: HtmlElement, hint: Hint, block: HtmlElement) -> bool:
         """Deal with an inline element whose names say something; True when that is all there is to do."""
@@ -312,9 +246,10 @@ class BlockReader:
             self._depth += 1
             self._children(element, block)
             self._depth -= 1
-            if element.tag == "a" and self._size:
-                self._linked = self._size
-                self._marks.append(("link", 0, self._size, element.get("href") or ""))
+            run = self._run
+            if element.tag == "a" and run.size:
+                run.linked = run.size
+                run.marks.append(("link", 0, run.size, element.get("href") or ""))
             self._flush(block)
             self._hint = outer
             return True
@@ -324,9 +259,9 @@ class BlockReader:
         if self._depth > MAX_DEPTH:
             self._rest(element)
             return
-        if self._pieces:
+        if self._run.pieces:
             self._flush(element)
-        if len(element) == 0 and tag not in _PICTURED and ((text := element.text) is None or text.isspace()):
+        if len(element) == 0 and tag not in PICTURED and ((text := element.text) is None or text.isspace()):
             return
         known = self._known.get(element)
         hint = (known if known is not None else self._closed.look(element, tag))[0]
@@ -341,12 +276,12 @@ class BlockReader:
         if (names := element.get("class")) and "tweet" in names and _POSTS.search(names):
             self._post(element)
             return
-        if tag in _PICTURED:
+        if tag in PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
                 self._pictured(element, tag)
         elif tag == "pre":
             self._preformatted(element, hint)
-        elif tag in _CONTAINERS:
+        elif tag in CONTAINERS:
             self._container(element, tag, hint)
         else:
             self._enter(element, tag, hint)
@@ -367,7 +302,7 @@ class BlockReader:
         parent = element.getparent()
         self.blocks.append(
             Block(
-                "pre", "pre", raw, element, hint or self._hint, inside=self._inside, first=told[0], last=told[-1],
+                "pre", "pre", raw, element, hint or self._hint, inside=self._inside, nodes=told,
                 parent=parent, above=parent.getparent() if parent is not None else None,
             )
         )  # fmt: skip
@@ -378,7 +313,7 @@ class BlockReader:
             for image in element.iter("img"):
                 self._other("image", image)
         else:
-            self._other("embed" if tag in _EMBEDS else "image", element)
+            self._other("embed" if tag in EMBEDS else "image", element)
             if tag == "picture":
                 for caption in element.iter("figcaption"):  # which should stand beside it
                     self._enter(caption, "figcaption", "caption")
@@ -394,7 +329,7 @@ class BlockReader:
         self._depth += 1
         self._children(element, element)
         self._depth -= 1
-        if self._pieces:
+        if self._run.pieces:
             self._flush(element)
         if element is self._core:
             self._over = True
@@ -420,7 +355,7 @@ class BlockReader:
     def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
         """Furniture that nothing else is asked of: one block with all its text."""
         told = [raw for raw in texts(element) if not raw.isspace()]
-        unseen = [raw for each in element.iter(*_UNSEEN) if (raw := each.text)]
+        unseen = [raw for each in element.iter(*UNSEEN) if (raw := each.text)]
         if unseen:
             left = Counter(unseen)
             told = [raw for raw in told if not _taken(left, raw)]
@@ -429,7 +364,7 @@ class BlockReader:
             parent = element.getparent()
             self.blocks.append(
                 Block(
-                    "text", "div", text, element, hint, inside=self._inside, first=told[0], last=told[-1],
+                    "text", "div", text, element, hint, inside=self._inside, nodes=told,
                     parent=parent, above=parent.getparent() if parent is not None else None,
                     names=element.get("class", ""),
                 )
@@ -441,13 +376,12 @@ class BlockReader:
         text = " ".join("".join(raw).split())
         told = [piece for piece in raw if not piece.isspace()]
         parent = element.getparent()
-        block = Block(
-            "embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside, parent=parent,
-            above=parent.getparent() if parent is not None else None, names=element.get("class", ""),
+        self.blocks.append(
+            Block(
+                "embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside, nodes=told,
+                parent=parent, above=parent.getparent() if parent is not None else None, names=element.get("class", ""),
+            )
         )  # fmt: skip
-        if told:
-            block.first, block.last = told[0], told[-1]
-        self.blocks.append(block)
 
     def _other(self, kind: Kind, element: HtmlElement) -> None:
         """A picture or an embedded player: a block without text."""

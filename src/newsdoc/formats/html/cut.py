@@ -52,7 +52,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
             if each.hint not in FURNITURE and each.hint != "byline":  # else it is a teaser's, an advertisement's
                 pictures.setdefault(len(blocks), []).append(each)
             continue
-        span = tracer.span(each.first, each.last, each.text) if tracer is not None and each.first else None
+        span = tracer.span(each.nodes, each.text) if tracer is not None and each.nodes else None
         if heading is not None and heading in (each.element, each.parent, each.above):
             longer = title is None or len(each.text) > len(blocks[title].text)
             title = len(blocks) if longer else title

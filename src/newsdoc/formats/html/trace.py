@@ -7,7 +7,7 @@ a bound, which keeps the whole linear.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from itertools import islice
 from typing import Final
@@ -16,11 +16,11 @@ from newsdoc.model import Span
 
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
-_TAG = re.compile(r"<[^<>]*>")
 _MARKUP = re.compile(
     r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
     r"|<[!?/][^>]*>|<[a-z][^<>]*>", re.S | re.I,
 )  # fmt: skip
+_BLANK_END = re.compile(r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)+$")
 _KEY: Final = 48
 _LONG: Final = 30
 _SHORT: Final = 6
@@ -30,7 +30,10 @@ _MISSES: Final = 20
 _SEARCHES: Final = 300
 _TRIES: Final = 40
 _ENDS: Final = 60
-_ENDINGS: Final = 8
+_RUNS: Final = 24
+"""Tags, and other things that end with `>`, between two parts of a text, at most."""
+_COMMENT: Final = 4_000
+"""Characters of a comment or script between two parts of a text, at most."""
 
 
 class Tracer:
@@ -49,23 +52,27 @@ class Tracer:
             self._known, self._known_letters = text, _letters(text)
         return self._known_letters
 
-    def span(self, first: str, last: str, text: str) -> Span | None:
-        """The stretch of the source that gives the text, from its first text node to its last; None when none does."""
+    def span(self, nodes: Sequence[str], text: str) -> Span | None:
+        """The stretch of the source that gives the text, from its first text node to its last; None when none does.
+
+        `nodes`: the text nodes as the tree has them, in order.
+        """
         at = self._at
         source = self._source
+        first = nodes[0]
         start = source.find(">" + first[:_KEY], at - 1, at + _CLOSE) + 1
         end = None
         if start > 0:
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
-            if first is last and source.startswith(text, start) and "&" not in text and "<" not in text:
+            if len(nodes) == 1 and source.startswith(text, start) and "&" not in text and "<" not in text:
                 end = start + len(text)  # as it is mostly: one node that stands there as it is
             else:
-                end = self._proven(start, first, last, text)
+                end = self._proven(start, nodes, text)
         if end is None:
             tried = {start}
-            for start in self._beginnings(first, last):
-                if start not in tried and (end := self._proven(start, first, last, text)) is not None:
+            for start in self._beginnings(first, nodes[-1]):
+                if start not in tried and (end := self._proven(start, nodes, text)) is not None:
                     break
                 tried.add(start)
         if end is None:
@@ -81,46 +88,59 @@ class Tracer:
         return Span(start, end)
 
     # ------------------------------------------------------------ proof
-    def _proven(self, start: int, first: str, last: str, text: str) -> int | None:
+    def _proven(self, start: int, nodes: Sequence[str], text: str) -> int | None:
         """Where a text that begins at `start` ends; None when something else stands there."""
-        if first is not last:
-            end = self._joined(start, last.strip(), text)
+        if len(nodes) > 1:
+            end = self._joined(start, nodes, _limit(start, text))
         else:
-            told = first.strip()
+            told = nodes[0].strip()
             plain = "&" not in told and "<" not in told and self._source.startswith(told, start)
             end = start + len(told) if plain and (told == text or _letters(told) == self._letters_of(text)) else None
         return end if end is not None else self._walked(start, text)
 
-    def _joined(self, start: int, tail: str, text: str) -> int | None:
-        """The same for a text of several nodes, the last of which is `tail`; where nothing but tags stands between."""
+    def _joined(self, start: int, nodes: Sequence[str], limit: int) -> int | None:
+        """The same for a text of several nodes: each stands between two tags, with markup alone before it."""
         source = self._source
-        # No text is longer than its source, so that its last node cannot begin before this.
-        at = start + len(text) - len(tail)
-        limit = _limit(start, text)
-        done, told, letters = start, "", ""
-        for _ in range(_ENDINGS):
-            at = source.find(tail, at, limit)
-            if at < 0:
-                return None
-            if source.rfind("<", done, at) > source.rfind(">", done, at):  # in an attribute
-                at = source.find(">", at, limit)
-                if at < 0:
+        at = begin = start
+        for node in nodes:
+            piece = node.strip()
+            is_next = True
+            for _ in range(_RUNS):
+                stop = source.find("<", begin, limit)
+                if stop < 0:
                     return None
-                continue
-            at += len(tail)
-            bare = _TAG.sub("", source[done:at])
-            if "&" in bare:
-                bare = unescape(bare)
-            if bare == text:  # mostly
-                return at
-            told += _letters(bare)
-            letters = letters or self._letters_of(text)
-            if told == letters:
-                return at
-            if not letters.startswith(told):
+                raw = source[begin:stop]
+                run = raw.strip()
+                if run == piece:
+                    break
+                if "&" in run or "\r" in run:
+                    told = _letters(unescape(run))
+                    if told == _letters(piece):
+                        break
+                    run = told
+                is_next = is_next and not run  # else this was a piece of an attribute, a comment or a script
+                begin = source.find(">", begin, limit) + 1
+                if begin == 0 or (run and node is nodes[0]):
+                    return None
+            else:
                 return None
-            done = at
-        return None
+            if not (is_next and _is_plain(source[at:begin])) and not self._is_markup(at, begin):
+                return None
+            at = begin + _ink_end(raw)
+            begin = source.find(">", stop, limit) + 1
+        return at
+
+    def _is_markup(self, at: int, end: int) -> bool:
+        """Whether nothing but markup and white space stands between two places."""
+        source = self._source
+        while at < end:
+            if source[at].isspace():
+                at += 1
+            elif markup := _MARKUP.match(source, at, end + _COMMENT):
+                at = markup.end()
+            else:
+                return False
+        return at == end
 
     def _walked(self, start: int, text: str) -> int | None:
         """The same, letter by letter, with whatever markup, references and white space stand between."""
@@ -136,7 +156,7 @@ class Tracer:
                 return None
             done += len(told)
             if done == len(letters):
-                return at + len(raw.rstrip())
+                return at + _ink_end(raw)
             if stop < 0:
                 return None
             markup = _MARKUP.match(source, stop, limit)
@@ -243,6 +263,17 @@ class Tracer:
 def _limit(start: int, text: str) -> int:
     """How far on a text's end is looked for."""
     return start + 30 * len(text) + 3000
+
+
+def _is_plain(tags: str) -> bool:
+    """Whether tags are surely whole: in none of them a comment or an attribute's value is open."""
+    return "!" not in tags and "'" not in tags and tags.count('"') % 2 == 0
+
+
+def _ink_end(raw: str) -> int:
+    """Where a stretch of the source ends, white space left out, also as references."""
+    raw = raw.rstrip()
+    return len(_BLANK_END.sub("", raw) if raw.endswith(";") else raw)
 
 
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")

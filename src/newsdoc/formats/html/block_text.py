@@ -1,0 +1,67 @@
+"""The text of the block that is being read: pieces joined with single spaces, with links, emphasis and their extent."""
+
+import re
+
+_SPACES = re.compile(r"\s+")
+_KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
+"""No-break, figure, thin and narrow no-break space: a typesetter put them there."""
+_PLAIN_SPACES = str.maketrans(dict.fromkeys(_KEPT_SPACES, " "))
+_SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Where a word may be broken, and marks without a width: no letters."""
+LINE = 60
+"""Characters up to which a block is a line (byline, date, credit, label), whose readers look for plain spaces."""
+
+
+def _one_space(match: re.Match[str]) -> str:
+    """A stretch of white space as one space; a single no-break or thin space as it is."""
+    return match[0] if match[0] in _KEPT_SPACES else " "
+
+
+class BlockText:
+    """The text nodes of one block, as they come."""
+
+    __slots__ = ("bold", "linked", "marks", "nodes", "pieces", "size", "space")
+
+    def __init__(self) -> None:
+        self.space = False
+        """Whether white space stands behind what was read."""
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin the next block."""
+        self.pieces: list[str] = []
+        self.size = 0
+        """Characters by now."""
+        self.marks: list[tuple[str, int, int, str]] = []
+        """(kind, start, end, href) of links and emphasis."""
+        self.linked = 0
+        self.bold = 0
+        self.nodes: list[str] = []
+        """The raw text nodes."""
+
+    def add(self, raw: str) -> None:
+        """Take a text node that is more than white space."""
+        nodes = self.nodes
+        nodes.append(raw)
+        if not raw.isascii():
+            raw = _SOFT.sub("", raw)
+            if not raw or raw.isspace():
+                nodes.pop()
+                self.space = self.space or bool(raw)
+                return
+        piece = raw.strip()
+        # Of all white space only the plain space is printable; looking is faster than splitting and joining.
+        if "  " in piece or not piece.isprintable():
+            piece = _SPACES.sub(_one_space, piece)
+        size = self.size
+        if size and (self.space or raw[0].isspace()):
+            self.pieces.append(" ")
+            size += 1
+        self.pieces.append(piece)
+        self.size = size + len(piece)
+        self.space = raw[-1].isspace()
+
+    def text(self) -> str:
+        """What was read, as one text."""
+        text = "".join(self.pieces)
+        return text.translate(_PLAIN_SPACES) if self.size <= LINE and not text.isprintable() else text
