@@ -39,7 +39,7 @@ INPUTS = sorted(GOLDEN.glob("*/*/input.*"))
 
 
 def check(path: Path, found: bytes) -> None:
-    if REWRITE:
+    if REWRITE and f"{path.parent.parent.name}-{path.parent.name}" not in NOT_YET:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(found)
     assert path.exists(), f"{path} is missing"
@@ -74,8 +74,25 @@ def test_written(article: Path, format: str) -> None:
     check(GOLDEN / format / (article.stem + WRITTEN[format]), to_bytes(output))
 
 
+NOT_YET = {
+    "html-agency-page": "short key points are the deck; an agency in capitals opens a credit, before a link",
+    "html-amp": "a line under a picture that only a Spanish class name tells is a caption",
+    "html-drupal": "the second author has an element of its own; the kicker is taken for a credit",
+    "html-gallery": "who took the pictures is the author of a gallery",
+    "html-live-blog": "links to its entries are no links to other stories, and the first time is no paragraph",
+    "html-nineties": "lines with a single <br> between them are blocks of their own where their looks differ",
+    "html-paywall": "short headlines in a list under a label are links to other stories",
+    "html-right-to-left": "headlines in an aside under a label are links to other stories, all of them",
+    "html-state-only": "a page whose article stands in a script has its fields and cross-heads there",
+    "html-tabloid": "a box that asks for stories, and the title of a player, are not the story's; a second date",
+}
+"""Cases whose golden file says what a reader wants, and not yet what comes out: what is wrong."""
+
+
 @pytest.mark.parametrize("input", INPUTS, ids=lambda path: f"{path.parent.parent.name}-{path.parent.name}")
-def test_read(input: Path) -> None:
+def test_read(input: Path, request: pytest.FixtureRequest) -> None:
+    if fault := NOT_YET.get(f"{input.parent.parent.name}-{input.parent.name}"):
+        request.applymarker(pytest.mark.xfail(reason=fault, strict=True))
     format = input.parent.parent.name
     if format not in {info.name for info in newsdoc.formats() if info.reads}:
         pytest.skip(f"no plugin for {format} is installed")

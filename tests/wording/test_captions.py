@@ -21,6 +21,7 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
         ("Two ships meet. (Ann Lee)", "en", "Two ships meet.", "Ann Lee"),
         ("Two ships meet. Supplied", "en", "Two ships meet.", "Supplied"),
         ("二隻の船（Ｃ）通信社", "ja", "二隻の船", "（Ｃ）通信社"),
+        ("岬の灯台＝2026年4月11日、浜崎町、佐藤美咲撮影", "ja", "岬の灯台＝2026年4月11日、浜崎町", "佐藤美咲"),
         ("두 척의 배. [사진 출처 = 통신사]", "ko", "두 척의 배.", "사진 출처 = 통신사"),
         (
             "FILE PHOTO: Two ships meet near the harbour in the old town of Lee, March 5, 2024. REUTERS/Ann Lee",

@@ -22,6 +22,8 @@ from newsdoc.wording.datelines import read_dateline, read_place
         ("【ロンドン＝共同】船が", "ja", "ロンドン", "共同", "船が"),
         ("PORT EBBING, March 5 (EP) — Two ships", "en", "PORT EBBING", "EP", "Two ships"),
         ("OSTMARK (XYZ) – Zwei", "de", "OSTMARK", "XYZ", "Zwei"),
+        ("NORDHAVN, May 19 (Meridian) - Two ships", "en", "NORDHAVN", "Meridian", "Two ships"),
+        ("NORDHAVN, May 19 (Harbour Wire) — Two ships", "en", "NORDHAVN", "Harbour Wire", "Two ships"),
         ("ANKARA (AA) - İki gemi", "tr", "ANKARA", "AA", "İki gemi"),
     ],
 )
@@ -37,6 +39,8 @@ def test_forms(text: str, language: str, place: str, agency: str | None, rest: s
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("NORDHAVN (Meridian) - Two ships", "en"),
+        ("Nordhavn, May 19 (a harbour town) - Two ships", "en"),
         ("The deal — the third this year — failed.", "en"),
         ("Politics — the art of the possible.", "en"),
         ("BREAKING — Two ships met.", "en"),

@@ -48,6 +48,11 @@ _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
 _GALLERY = 3
+_OPENING = 2
+"""Paragraphs in which a dateline stands."""
+_POINTS = 7
+"""Key points over a story, at most."""
+_COUNTER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
 _OF_FIGURES = frozenset(("image", "caption", "credit"))
 _BESIDE = frozenset(("masthead", "promo", "tagline", "other", "topic", "box", "kicker"))
 
@@ -210,7 +215,7 @@ class _Assembler:
         marks: list[Mark] = []
         if i in self.page.spoken and (end := label_end(block.text)):
             marks.append(Emphasis(0, end, kind="strong"))
-        if self.dateline is None and len(self.paragraphs) < 2 and (found := self._dateline(block)):
+        if self.dateline is None and self._may_open() and (found := self._dateline(block)):
             own = found.dateline.span
             place = Span(block.start, block.source_offset(own.end)) if own and is_exact(block) else None
             self.dateline = attrs.evolve(found.dateline, span=place)
@@ -223,6 +228,15 @@ class _Assembler:
         marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
         self.paragraphs.append(Told(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
+
+    def _may_open(self) -> bool:
+        """Whether the next block is one of the first two paragraphs; the key points in a list over them are none."""
+        if len(self.paragraphs) < _OPENING:
+            return True
+        prose = [
+            told for told in self.paragraphs[:_POINTS] if told.block.markup is None or told.block.markup.list is None
+        ]
+        return len(self.paragraphs) <= _POINTS and len(prose) < _OPENING
 
     def _dateline(self, block: PageBlock) -> FoundDateline | None:
         """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""
@@ -267,7 +281,7 @@ class _Assembler:
         if len(run) > 1 and last.markup is not None:
             signed = read_attribution(last.text) or (
                 read_attribution("— " + last.text)
-                if last.markup.tag in ("cite", "footer", "figcaption") or last.markup.quote is None
+                if last.markup.tag in ("cite", "footer", "figcaption", "blockquote") or last.markup.quote is None
                 else None
             )
             speaker = signed
@@ -400,7 +414,7 @@ class _Assembler:
         while end < len(self.places) and (markup := self.places[end][1]) is not None:
             kind = self._kind_at(end)
             same = holder is not None and markup.figure is holder
-            if kind not in _OF_FIGURES and not (same and kind == "other"):
+            if kind not in _OF_FIGURES and not (kind == "other" and (same or self._counts(end))):
                 break
             image = kind == "image"
             if not same and (markup.figure is not None or (image and worded)):
@@ -433,9 +447,24 @@ class _Assembler:
             found = Figure(caption, credit=credit, span=span)
         elif found is not None and not captions and not credits and self._is_beside(k):
             found = None
+        if found is None:
+            self._set_aside([i for i, _ in places if i >= 0 and self.roles[i] in ("caption", "credit")])
         if found is not None and found.credit and not captions and (line := printed_credit(credits)):
             found = attrs.evolve(found, credit=line)
         return end - k, found
+
+    def _counts(self, k: int) -> bool:
+        """Whether a block between a picture and its words is the number of its pictures: "3", "1 / 12"."""
+        i, _ = self.places[k]
+        followed = k + 1 < len(self.places) and self._kind_at(k + 1) in ("caption", "credit")
+        return followed and i >= 0 and _COUNTER.fullmatch(self.blocks[i].text) is not None
+
+    def _set_aside(self, blocks: list[int]) -> None:
+        """The words of a picture that is none of the story's: they are furniture, so that nothing is lost."""
+        for i in blocks:
+            self.furniture.append(
+                Furniture(self.blocks[i].text, kind=kind_of(self.page, i), span=span_of(self.blocks[i]))
+            )
 
     def _with_words(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
         """The figure before, with the words under a copy of it: one for readers without scripts, or the blank that a

@@ -1,5 +1,8 @@
 """Of what kind a piece of furniture is: a promo, a share label, a copyright line."""
 
+from collections.abc import Iterable, Iterator
+
+from newsdoc.model import Furniture, Person, Span
 from newsdoc.page.page import Page
 from newsdoc.wording.sluglines import read_slugline
 
@@ -24,6 +27,18 @@ _OF_HINTS = {
 }  # fmt: skip
 _LONG = 200
 """More letters than a label has."""
+
+
+def unsigned(page: Page, printed: str | None, authors: Iterable[Person]) -> Iterator[Furniture]:
+    """The lines read as bylines that neither the article's byline nor its authors come from, so that none is lost."""
+    names = [person.name.casefold() for person in authors]
+    for i in page.blocks_as("byline"):
+        block = page.blocks[i]
+        text = block.text.casefold()
+        told = printed is not None and (text in printed.casefold() or printed.casefold() in text)
+        if not told and not any(name in text or text in name for name in names):
+            span = Span(block.start, block.end) if block.start >= 0 else None
+            yield Furniture(block.text, kind="label", span=span)
 
 
 def kind_of(page: Page, i: int) -> str:

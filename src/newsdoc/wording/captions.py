@@ -40,9 +40,10 @@ _BEHIND_SLASH = re.compile(r"(?<=\w)[\w”\"».!]\s/{1,2}\s(?P<credit>[^/\n]{4,6
 """A name set off with a slash from the words of the caption."""
 _TAKEN_BY = re.compile(r"[（(](?P<credit>[^（）()\n]{1,40}?)氏?(?:撮影|提供|攝|摄|摄影|攝影)[）)]\s*$")
 _EQUALS = re.compile(
-    r"(?:＝|=)(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$"
+    r"(?:＝|=)(?:[^＝=。\n]{1,40}、)?(?P<credit>[Ａ-Ｚａ-ｚA-Za-z]{2,20}(?:[・/／][^\s＝=]{1,20})?|[^\s＝=。、]{1,12}(?:撮影|提供))\s*$"
 )
-"""How Japanese and Chinese captions name who took the picture: "（山田花子撮影）", "＝ＡＰ"."""
+"""How Japanese and Chinese captions name who took the picture: "（山田花子撮影）", "＝ＡＰ", also behind day and place:
+"＝2026年4月11日、浜崎町、山田花子撮影"."""
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
 _MADE = re.compile(r"(?:氏)?(?:撮影|提供)$")
@@ -116,7 +117,7 @@ def split_credit(text: str, language: str | None = None) -> Caption:
             end -= 1
         while start < end and tail[start] in " ([" and not _OPENERS.match(tail[start:]):
             start += 1
-        caption_end = tail_start + len(_ABBREVIATED.sub("", tail[:start].rstrip()).rstrip(" ([|—–-•·\n\t,/（＝="))
+        caption_end = tail_start + len(_ABBREVIATED.sub("", tail[:start].rstrip()).rstrip(" ([|—–-•·\n\t,/（＝=、"))
         return Caption(caption_end, tail_start + start, tail_start + end)
     return Caption(size, size, size)
 

@@ -19,6 +19,8 @@ _MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
 _PLACE_STOP = re.compile(r"(?P<place>[^\W\d_][^.!?:;,\n()]{2,38})\.\s{1,2}(?=[^\W\d_a-z]|[\"“„«»])")
+_HOUSE = re.compile(r"[^\W\d_a-z][^\s,;:]{1,20}(?: [^\W\d_a-z][^\s,;:]{1,20}){0,2}")
+"""An agency's name: "Meridian", "Harbour Wire"."""
 _INITIALS = re.compile(r"[A-Z]{2,6}(?:/[A-Z]{2,6})?$")
 _JAPANESE = re.compile(r"^\s?[【（(\[](?P<place>[^】）)\]=＝]{1,20})[=＝](?P<agency>[^】）)\]]{1,20})[】）)\]]\s*")
 _SLASHED = re.compile(
@@ -225,7 +227,9 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
-    if not known and not (_INITIALS.match(agency or "") and (day or _in_capitals(place))):
+    # With a day behind a place in capitals nothing but an agency stands in the brackets, known or not.
+    signed = bool(day) and _in_capitals(place) and _HOUSE.fullmatch(agency or "") is not None
+    if not known and not signed and not (_INITIALS.match(agency or "") and (day or _in_capitals(place))):
         return None
     return place, day, agency
 

@@ -388,3 +388,26 @@ def test_who_contributed() -> None:
     article = parse(f"{STORY}<p>Harbour Press writer Ann Lee in Larkhaven contributed to this report.</p>")
     (ann,) = article.contributors
     assert (ann.name, ann.affiliation, ann.location) == ("Ann Lee", "Harbour Press", "Larkhaven")
+
+
+def test_clauses_in_a_list_behind_the_story_are_no_topics() -> None:
+    titles = "漁港の朝市、三年ぶりに再開", "岬の遊歩道、台風被害から復旧"
+    links = "".join(f"<li><a href='/a/{i}'>{title}</a></li>" for i, title in enumerate(titles))
+    story = (
+        "<p>浜崎町の岬にある古い灯台が十一日夜、十二年ぶりに点灯した。住民らが費用を集め、許可を得て復活させた。</p>"
+        * 2
+    )
+    page = f"<html lang=ja><body><article><h1>古い灯台、十二年ぶりに点灯</h1>{story}</article><ul>{links}</ul>"
+    assert newsdoc.parse(page, "html").keywords == ()
+
+
+def test_a_picture_is_parted_from_its_words_by_the_number_of_pictures() -> None:
+    frame = "<div class=frame><img src=/a.jpg width=960 height=640><span class=count>3</span></div>"
+    words = (
+        "<div class=media-img-caption>The ferry at the quay on Monday</div><div class=media-img-credit>Ann Lee</div>"
+    )
+    told = "".join(f"<p>{sentence} {'The crew waved from the deck. ' * 3}</p>" for sentence in ("A.", "B.", "C."))
+    page = f"<html lang=en><article><h1>Ferry returns</h1>{told}<div class=media>{frame}{words}</div>{told}"
+    (figure,) = newsdoc.parse(page, "html", url="https://quay.example/a").figures()
+    assert (figure.caption, figure.credit) == ("The ferry at the quay on Monday", "Ann Lee")
+    assert figure.url == "https://quay.example/a.jpg"

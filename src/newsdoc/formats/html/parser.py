@@ -41,6 +41,7 @@ from newsdoc.model import (
     SourceBlock,
 )
 from newsdoc.page.assemble import assemble
+from newsdoc.page.furniture import unsigned
 from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
@@ -168,7 +169,7 @@ class HtmlParser:
             body=body,
             lead_image=lead_image(facts, node, body, address or url),
             related=story.related,
-            furniture=story.furniture,
+            furniture=(*story.furniture, *unsigned(roles, byline, authors)),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             dateline=story.dateline,
             kind=kind,

@@ -64,6 +64,7 @@ from newsdoc.page.rules.markup import (
     nothing_beside_the_story,
     paragraphs_of_the_story,
     posts,
+    pulled_words,
     tables_within_the_story,
     teasers_in_their_boxes,
 )
@@ -133,6 +134,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     headings_within_the_story,
     crossheads_of_one_look,
     bold_crossheads,
+    pulled_words,
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,

@@ -318,7 +318,8 @@ def _following(page: Page, i: int) -> str:
 def lead_in_the_run(page: Page) -> None:
     """A deck that is one of the story's own paragraphs by place and look, right over the next one, is its lead.
 
-    `<div class="body"><p>The ships had left ...</p><p>Officials said ...</p>`: both are paragraphs.
+    `<div class="body"><p>The ships had left ...</p><p>Officials said ...</p>`: both are paragraphs. A lead that is bold
+    where the others are not may be the deck, unless that stands over the byline.
     """
     first = page.first_paragraph()
     if first >= len(page.roles) or (run := page.blocks[first].markup) is None:
@@ -326,12 +327,38 @@ def lead_in_the_run(page: Page) -> None:
     decks = [i for i in page.blocks_as("deck") if i < first]
     for i in reversed(decks):
         markup = page.blocks[i].markup
-        if markup is None or markup.hint == "deck" or markup.kind == "heading" or (markup.bold > 0) != (run.bold > 0):
+        if markup is None or markup.hint == "deck" or markup.kind == "heading":
+            break
+        if (markup.bold > 0) != (run.bold > 0) and not _under_the_byline(page, i, decks):
             break
         alike = (markup.tag, markup.names) == (run.tag, run.names)
         if markup.parent is not run.parent and not (alike and markup.inside):
             break
         page.settle(i, "paragraph", "stands and looks as the story's other paragraphs")
+
+
+def _under_the_byline(page: Page, i: int, decks: list[int]) -> bool:
+    """Whether byline or date stands between a deck and the deck over it."""
+    above = max((k for k in decks if k < i), default=i)
+    return any(role in ("byline", "date") for role in page.roles[above + 1 : i])
+
+
+def pulled_words(page: Page) -> None:
+    """Words of the story that stand out in it are no cross-head, nor is the line that says whose they are.
+
+    `<aside class="pullquote"><blockquote>Little firmer than porridge</blockquote><cite>A report</cite></aside>`. A line
+    in the quotation itself is read with it: `<blockquote><p>Little firmer</p><cite>Ann Lee</cite></blockquote>`.
+    """
+    for i in page.blocks_as("heading", "credit", "byline"):
+        markup = page.blocks[i].markup
+        if markup is None or markup.hint != "pull" or markup.kind == "heading":
+            continue
+        above = page.blocks[i - 1].markup if i else None
+        signs = above is not None and above.quote is not None and above.hint == "pull"
+        if signs and above is not None and markup.quote is above.quote:
+            page.settle(i, "paragraph", "whose words stand out")
+        elif page.roles[i] == "heading":
+            page.settle(i, "other" if signs else "pullquote", "words of the story that stand out")
 
 
 def nothing_beside_the_story(page: Page) -> None:
@@ -366,12 +393,27 @@ def paragraphs_of_the_story(page: Page) -> None:
 
 
 def no_kicker_but_a_label(page: Page) -> None:
-    """The site's name over the headline, which leads to its front page, is a masthead and no kicker."""
+    """The site's name over the headline, which leads to its front page, is a masthead, and a menu is no kicker.
+
+    `<nav>Home Travel</nav><h1>...`: what is named as navigation is a menu, and so is a list of three links and more.
+    """
     for i in page.blocks_as("kicker"):
         markup = page.blocks[i].markup
-        href = next((mark[3] for mark in markup.marks if mark[0] == "link"), None) if markup is not None else None
+        if markup is None:
+            continue
+        href = next((mark[3] for mark in markup.marks if mark[0] == "link"), None)
         if href is not None and _FRONT.fullmatch(href):
             page.settle(i, "masthead", "leads to the front page")
+        elif markup.hint == "navigation" or _is_of_a_menu(page, markup):
+            page.settle(i, page.next_best(i, "kicker", "headline", "masthead"), "part of a menu")
+
+
+def _is_of_a_menu(page: Page, markup: Markup) -> bool:
+    """Whether a block is one of the links in a list of them."""
+    if markup.list is None or markup.linked < len(markup.text) - 1:
+        return False
+    beside = [m for block in page.blocks if (m := block.markup) is not None and m.list is markup.list and m.linked]
+    return len(beside) >= _ALIKE
 
 
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")

@@ -3,6 +3,7 @@
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.page.markup import Markup
+from newsdoc.page.tokens import measured
 
 _TOPIC_PAGE = frozenset(
     word + ending
@@ -12,7 +13,7 @@ _TOPIC_PAGE = frozenset(
 """Parts of the address of a topic's page."""
 _SHORT = 50
 _NAME = 40
-"""Characters of the name of a topic, in a list that nothing else tells from others."""
+"""Letters of the name of a topic, in a list that nothing else tells from others."""
 _MOST = 30
 _LABELS = frozenset(("themen", "tags", "topics", "temas", "thèmes", "temi", "tags:", "themen:"))
 """What heads a list of topics, and links to the page of all of them."""
@@ -73,8 +74,9 @@ def _is_topic(block: Markup) -> bool:
         inner
         and block.hint not in _NO_TOPICS
         and block.linked >= len(block.text) - 1
-        and 1 < len(block.text) < _NAME
+        and 1 < measured(block.text) < _NAME
         and block.text.count(" ") < _MOST_WORDS
+        and "、" not in block.text  # a clause, not a name
     )
 
 
