@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 
 
 def names(text: str, language: str = "en") -> list[str]:
@@ -147,7 +147,8 @@ def test_what_stands_with_a_name(
 
 def test_a_first_name_alone_signs_where_the_source_marks_a_byline() -> None:
     assert [person.name for person in read_byline("by Dominique", "en", marked=True)] == ["Dominique"]
-    assert names("by Dominique") == []
+    assert names("by Dominique") == ["Dominique"], "a given name signs behind the word alone"
+    assert names("by Default") == []
     assert [person.kind for person in read_byline("by Staff", "en", marked=True)] == ["organization"]
 
 
@@ -174,3 +175,26 @@ def test_the_characters_of_each_name_are_kept() -> None:
 )
 def test_ideographs(text: str, language: str, expected: list[str]) -> None:
     assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Reviewed by Ann Lee", "en", []),
+        ("Von der Quelle zum Meer", "de", []),
+        ("By Ann B. Lee CPP", "en", ["Ann B. Lee"]),
+        ("erstellt von Dominique — 28.01.2022", "de", ["Dominique"]),
+        ("by AnnLee", "en", []),
+    ],
+)
+def test_what_stands_around_names_is_no_name(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+def test_a_handle_is_not_parted_where_the_source_marks_a_byline() -> None:
+    assert [person.name for person in read_byline("By SeaLion", "en", marked=True)] == ["SeaLion"]
+
+
+def test_two_given_names_are_two_people_and_two_family_names_a_house() -> None:
+    assert [person.name for person in read_declared("Maria & Katerina")] == ["Maria", "Katerina"]
+    assert [person.name for person in read_declared("Holm & Lind")] == ["Holm & Lind"]

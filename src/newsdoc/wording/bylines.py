@@ -14,7 +14,14 @@ from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, per_language
-from newsdoc.wording.names import glue_points, is_generation, is_name_suffix, is_organisation
+from newsdoc.wording.names import (
+    glue_points,
+    is_generation,
+    is_name_suffix,
+    is_organisation,
+    opens_with_given_name,
+    without_degrees,
+)
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import read_run
@@ -62,6 +69,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
+    if _other_work_first().match(text) and by is None:
+        return Byline(printed)
     if (other := _other_work().search(text)) is not None:
         text = text[: other.start()]
     bare = _NOISE.sub(" | ", text)
@@ -71,7 +80,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
         segment = _without_date_words(segment, language)
         if not segment or _says_something_else(segment, language):
             continue
-        read_run(segment, spoken, people, signed=marked and by is not None and bare == text)
+        certain = marked or opens_with_given_name(segment)  # "By Amanda"
+        read_run(segment, spoken, people, signed=certain and by is not None and bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -129,11 +139,20 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
         if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
             return found
-        return (Person(text, kind="organization" if is_organisation(text) else "person"),)
+        return (Person(without_degrees(text), kind="organization" if is_organisation(text) else "person"),)
+    if given := _given_names_joined(text):
+        return given
     found = read_byline(text, language, marked=True).people
     if not found and ";" in text:
         return tuple(person for part in text.split(";") for person in read_declared(part, language))
     return found or (Person(text),)
+
+
+def _given_names_joined(text: str) -> tuple[Person, ...]:
+    """The people of "Maria & Katerina"; two family names so joined are a house: "Holm & Lind"."""
+    parts = [part.strip() for part in text.replace(" and ", " & ").split("&")]
+    given = len(parts) > 1 and all(part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts)
+    return tuple(map(Person, parts)) if given else ()
 
 
 def _is_list(text: str, language: str | None) -> bool:
@@ -214,11 +233,18 @@ def _segments(text: str) -> list[str]:
     parts = []
     for part in _SEPARATOR.split(text):
         at = 0
-        for point in glue_points(part):
+        for point in glue_points(part) if " " in part else ():  # a lone "AnnLee" is how somebody is called
+            if part[point:].isalpha() and not _is_cue(part[point:]):
+                continue  # "Team QuayPost"
             parts.append(part[at:point])
             at = point
         parts.append(part[at:])
     return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/\u00a0") if part else "")]
+
+
+def _is_cue(word: str) -> bool:
+    """Whether a word is of those that pages print beside a byline, in any language."""
+    return bool(cue_table(None).find([word.lower()], word).whole)
 
 
 _LABEL = re.compile(r"([^\W\d_][^:\n]{1,24}):\s")
@@ -249,9 +275,19 @@ def _is_other_label(label: str, language: str | None) -> bool:
 @per_language()
 def _other_work() -> re.Pattern[str]:
     """What opens the names of those who did something else than write, behind the byline: "Edited by", "Photos by"."""
+    return re.compile(rf"(?<=\S\s){_other_phrases()}", re.I)
+
+
+@per_language()
+def _other_work_first() -> re.Pattern[str]:
+    """The same, where it opens the line: "Reviewed by Ann Lee" names no author."""
+    return re.compile(_other_phrases(), re.I)
+
+
+def _other_phrases() -> str:
     phrases = [label for label, function in _others().items() if " " in label and function not in _AUTHORS]
     one = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<=\S\s)(?:{one})\b", re.I)
+    return rf"(?:{one})\b"
 
 
 _AUTHORS = frozenset(("writing", "reporting", "contributing"))

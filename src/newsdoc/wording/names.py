@@ -1,6 +1,7 @@
 """Where one thing ends and the next begins in glued text, and what looks like a person's name."""
 
 import re
+from functools import cache
 from importlib.resources import files
 
 from newsdoc.toml_files import read_toml
@@ -23,7 +24,7 @@ _TITLES = _DATA["titles"]
 _ORGANISATION = _DATA["organisation"]
 _NO_PERSON = _ORGANISATION | _DATA["no_names"]
 
-_GLUE = re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+_KNOWN_SCRIPTS = re.compile("[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _CAMEL = re.compile(
     r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω])"  # small letter, capital
@@ -40,7 +41,7 @@ _MAY_BE_GLUED = re.compile(
 """Quick to search, since it looks only at capitals and digits: most texts have none that could be behind a seam."""
 _TOKEN = re.compile(r"[^\s,;|·•/]+")
 _AROUND = "()“”\"'‘’*"
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\.?$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}$")
 
 
 def glue_points(text: str) -> list[int]:
@@ -119,6 +120,30 @@ def looks_like_person(text: str) -> bool:
     return capitals >= 2
 
 
+def opens_with_given_name(text: str) -> bool:
+    """True where the first word is a given name in use in several countries, or an initial.
+
+    Two capitalised words alone may be a heading as well ("Brief Description"). Names in Latin, Cyrillic and Greek
+    letters are known; what is written in others is not doubted.
+    """
+    if not has_known_script(text):
+        return True
+    first = text.split(None, 1)[0].strip(_AROUND) if text.strip() else ""
+    name = first.lower().partition("-")[0]
+    return _INITIALS.match(first) is not None or name in _INITIAL_PAIRS or name in _given_names()
+
+
+def has_known_script(text: str) -> bool:
+    """Whether a text has letters of a script in which given names are known."""
+    return _KNOWN_SCRIPTS.search(text) is not None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    lines = files(__package__).joinpath("given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
+
+
 def is_no_person(word: str) -> bool:
     """True for a word that no person's name has in it: of an organisation, a button, a label."""
     return word.lower().strip(".,:()") in _NO_PERSON or is_news_agency(word)
@@ -162,6 +187,16 @@ def is_organisation(text: str) -> bool:
 def is_name_suffix(text: str) -> bool:
     """True for Jr., III, PhD and the like."""
     return text.strip(" .,").lower() in _SUFFIXES
+
+
+def without_degrees(name: str) -> str:
+    """The name without degrees in capitals that follow it without a comma: "Ann B. Lee CPP" is Ann B. Lee."""
+    words = name.split()
+    while len(words) > 2 and words[-1].isupper() and not name.isupper() and is_name_suffix(words[-1]):
+        if is_generation(words[-1]):
+            break
+        del words[-1]
+    return " ".join(words) if len(words) > 1 else name
 
 
 def is_generation(text: str) -> bool:

@@ -18,6 +18,7 @@ from newsdoc.wording.names import (
     looks_like_person,
     may_be_family_name,
     organisation_start,
+    without_degrees,
     without_titles,
 )
 
@@ -35,6 +36,8 @@ _TITLE_WORDS = 5
 _OWN_AND_ENGLISH = 3
 """Languages that are looked at where that of the page is known, with one of an opener."""
 _MOST_PLACE_WORDS = 4
+_ARTICLES = ("the ", "der ", "dem ", "die ", "das ")
+"""With which no name begins: "Von der Befreiung zum Staatsvertrag"."""
 _HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
 _OF_A_HOUSE = frozenset(("editorial", "news", "sports", "digital", "business"))
 
@@ -137,8 +140,8 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     name, affiliation = " ".join(head).strip(" ()"), house
     if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
-    name = without_titles(name)
-    if looks_like_person(name) and not name.lower().startswith("the "):
+    name = without_degrees(without_titles(name))
+    if looks_like_person(name) and not name.lower().startswith(_ARTICLES):
         return Person(capitalised(name), role=role, affiliation=affiliation, location=place)
     whole = part.strip(" ()")
     if job is not None and len(head) == 1:

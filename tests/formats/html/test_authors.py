@@ -86,3 +86,35 @@ def test_why_says_that_an_element_was_marked() -> None:
     article = newsdoc.parse(f"<html><body>{body}</body></html>", format="html", why=True)
     (decision,) = (each for each in article.decisions if each.about == "authors")
     assert "an element of the page is marked as the author" in decision.evidence
+
+
+def names(byline: str, head: str = "") -> list[str]:
+    return [person.name for person in parse(byline, head).authors]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        '<p class="muted">11.12.2019 - Ida Lind</p>',
+        '<div><span>Ida Lind</span> in <a href="/harbour">harbour</a></div>',
+        '<div class="post_author-wrapper"><img><div>Ida Lind</div><p>Ida has written about boats for twenty years, and '
+        "about the harbour and all those who work there. She keeps an old boat of her own, and two cats.</p></div>",
+        '<div class="meta">am 23. Januar 2020 von <a href="/x">Ida Lind</a><span>in <a>Harbour</a></span></div>',
+        '<span class="who"><a href="/about/editors/ida-lind/">ida lind</a></span>',
+    ],
+)
+def test_a_name_in_the_head_of_the_story(byline: str) -> None:
+    assert [name.title() for name in names(byline)] == ["Ida Lind"]
+
+
+def test_bold_lines_and_headings_of_two_words_are_no_authors() -> None:
+    assert names("<p><strong>Brief Description</strong></p>") == []
+    assert names("<p><strong>Brief Description</strong></p>", '<meta name="author" content="Bo Ray">') == ["Bo Ray"]
+
+
+def test_the_site_is_its_author_only_where_it_signs() -> None:
+    head = '<meta property="og:site_name" content="The Quay"><meta name="author" content="The Quay">'
+    assert names("", head) == []
+    assert names('<p class="byline">By The Quay</p>', head) == ["The Quay"]
+    ann = '<meta property="og:site_name" content="Ann Lee"><meta name="author" content="Ann Lee">'
+    assert names("", ann) == ["Ann Lee"], "a blog that is called as its author"

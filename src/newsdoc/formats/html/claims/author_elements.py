@@ -10,16 +10,17 @@ from typing import Any
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
-from newsdoc.formats.html.tree import HtmlElement, text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import cue_table, words_of
+from newsdoc.wording.dates import read_dates
 from newsdoc.wording.labelled import read_labelled
-from newsdoc.wording.names import is_no_person, looks_like_person
+from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 
 _CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
 """Class names of elements that name the author."""
-_NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
+_NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*(?:box)?[-_]*(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
 """Class names of elements that hold the name of the author, and nothing else of the author's."""
 _LINKS = re.compile(
     r"/auth?or|auteur/|/(?:staff|editors|people|by|profile?|team)/|/(?:redakteur|journalist|contributor|writer|reporter)"
@@ -44,8 +45,10 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
 
 def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]:
     """The people whom an element names; a lone name counts as it stands."""
-    parts = [" ".join(part.split()) for part in texts(element)]
-    line = " | ".join(part for part in parts if part)
+    parts = [text for part in texts(element) if (text := " ".join(part.split()))]
+    line = " | ".join(parts)
+    if len(line) >= _LONGEST and looks_like_person(parts[0]) and opens_with_given_name(parts[0]):
+        return (Person(parts[0]),)  # a box of the author's: name, portrait, life
     if not 2 < len(line) < _LONGEST:
         return ()
     labelled = read_labelled(line, language)
@@ -53,15 +56,25 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
         labelled or read_byline(line.replace(" | ", " ") if len(parts) < _FEW else line, language, marked=True).people
     )
     people = tuple(person for person in found if person.kind == "person")
-    if not people and ((element.tag == "a" and looks_like_person(line)) or _is_nickname(line, element, language)):
+    if not people and (_is_linked_name(line, element) or _is_nickname(line, element, language)):
         return (Person(line),)
     return people if len(people) <= _MOST_PEOPLE else ()
 
 
+def _is_linked_name(line: str, element: HtmlElement) -> bool:
+    """Whether a link to a page of an author says nothing but a name, perhaps in small letters: "ann lee"."""
+    if element.tag != "a":
+        return False
+    return looks_like_person(line) or (
+        line.islower() and looks_like_person(line.title()) and opens_with_given_name(line)
+    )
+
+
 def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
-    """Whether an element says nothing but one word, and is named as the author's: blogs sign so."""
+    """Whether an element says nothing but a word or two, and is named as the author's: blogs sign so."""
     named = f"{element.get('class') or ''} {element.get('rel') or ''}"
-    one = line.replace("-", "").replace("_", "").isalnum() and not line.isdigit() and not is_no_person(line)
+    one = line.replace("-", "").replace("_", "").replace(" ", "", 1).isalnum()
+    one = one and not line.replace(" ", "").isdigit() and not any(map(is_no_person, line.split()))
     if not one or len(line) <= 2 or cue_table(language).find(words_of(line.lower()), line).whole:
         return False
     return _NICKNAMES.search(named) is not None
@@ -71,18 +84,54 @@ _FEW = 3
 
 
 def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
-    """A line between headline and story that opens with "By", in whatever elements it stands."""
+    """A line between headline and story that opens with "By", in whatever elements it stands.
+
+    Behind "By" and nothing else a word may be all that somebody signs with.
+    """
     for element in head(page):
-        line = text_of(element) if len(element) < _FEW else ""
+        line = " ".join(" ".join(texts(element)).split()) if len(element) < _FEW else ""
         if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
-            people = read_byline(line, page.language)
+            people = read_byline(line, page.language, marked=len(line) < _ONE_NAME)
             if any(person.kind == "person" for person in people):
                 return Claim(people.people, where=line)
     return None
 
 
+_ONE_NAME = 40
+"""Characters of a line that is "By" and a name."""
+
+
+def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """A line in the head that is a name and a day, and little else: "11.12.2019 - Ida Holm"; or a name alone."""
+    bare: Claim[tuple[Person, ...]] | None = None
+    for element in head(page):
+        parts = [text for part in texts(element) if (text := " ".join(part.split()))] if len(element) < _FEW else []
+        line = " | ".join(parts)
+        if not 5 < len(line) < _ONE_LINE or not has_known_script(line) or is_of_another(element):
+            continue
+        people = tuple(person for person in read_byline(line, page.language) if opens_with_given_name(person.name))
+        if not people or any(person.kind != "person" for person in people):
+            continue
+        dates = read_dates(line, page.language)
+        told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
+        if len(line) - told > _LITTLE:
+            continue
+        found = Claim(people, where=line)
+        if dates:
+            return found
+        bare = bare or (found if line == people[0].name else None)
+    return bare
+
+
+_ONE_LINE = 90
+"""Characters: a name with its date is not longer."""
+_LITTLE = 20
+"""Characters that stand beside a name and a date: separators, a time of day."""
+
+
 SOURCES: tuple[Source[Any], ...] = (
     Source("author element", "authors", "an element that is there for the author says: {where}", _authors),
     Source("head line", "authors", "a line under the headline says: {where}", _head_line),
+    Source("dated line", "authors", "a line at the headline names somebody, and a day: {where}", _dated_line),
 )
-"""Two sources."""
+"""What stands near the headline, or is named as the author's."""

@@ -11,13 +11,14 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
-from newsdoc.wording.comparing import plain
+from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.names import looks_like_person, opens_with_given_name
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
 """Characters: a name with its date is not longer."""
+_SENTENCE_ENDS = (".", "!", "?", "…", "。")
 _JOINED = re.compile(r"/|,|&|\s(?:and|und|et|y|e|och|og|và|dan)\s")
 _LITTLE = 24
 _LONGEST = 400
@@ -68,7 +69,18 @@ def _signatures(blocks: Sequence[Block]) -> list[Block]:
     opening = range(max(0, body[0] - 1), body[3] + 1) if len(body) > _LONG else range(0)
     behind = [block for block in blocks[body[-1] :] if block.text][: _BEHIND + 1]
     ends = [*(blocks[i] for i in opening), *behind]
-    return [block for block in ends if 0 < len(block.text) < _SIGNATURE and block.bold * 10 >= len(block.text) * 9]
+    return [
+        block
+        for block in ends
+        if 0 < len(block.text) < _SIGNATURE
+        and (block.bold * 10 >= len(block.text) * 9 or (block in behind and _is_last_word(block)))
+        and (block.role != "heading" or block in behind)
+    ]
+
+
+def _is_last_word(block: Block) -> bool:
+    """Whether a line behind the story, or its last one, may be a signature by its role."""
+    return block.role in ("paragraph", "byline", "furniture") and not block.linked
 
 
 def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None:
@@ -104,32 +116,56 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
 def _people_in(block: Block, language: str | None) -> list[Person]:
     """The people that a block names, if it is a byline: marked as one, begun like one, or nothing but names."""
     text = block.text
+    if (
+        block.hint == "byline"
+        and len(text) > _LINE
+        and text.endswith(_SENTENCE_ENDS)
+        and not begins_with_by(text, language)
+    ):
+        return []  # what the page calls its author box, or a teaser's, may tell a story
     if block.hint == "byline":
-        topics = {text_of(link) for link in block.element.iter("a") if "tag" in (link.get("rel") or "").split()}
-        parts = [" ".join(raw.split()) for raw in texts(block.element)]
-        parted = " | ".join(part for part in parts if part and part not in topics) or text
-        return (
-            list(read_byline(text if _LABEL.match(text) else parted, language, marked=True))
-            if len(parted) < 400
-            else []
-        )
+        parted = _parted(block, " | ")
+        people = read_byline(text if _LABEL.match(text) else parted, language, marked=True) if len(parted) < 400 else ()
+        return list(people)
+    text = _parted(block, " ") if len(text) < _LINE else text
     if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
         return list(read_byline(text, language))
     if _is_byline(block) and (named := _bare_names(text) or _dated_people(text, language)):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
-    if block.role in ("paragraph", "heading") or block.bold * 10 >= len(text) * 9:
-        return _bare_names(text)
+    if block.role in ("paragraph", "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
+        return _bare_names(text) or (_dated_people(text, language) if len(text) < _LINE else [])
     return _dated_people(text, language) if len(text) < _LINE else []
 
 
+def _parted(block: Block, joint: str) -> str:
+    """The text of a block with a joint where an element ends, without its links to topics.
+
+    Pages set such elements apart by their style, so that their words are glued in the text. The text as it is where the
+    element holds more, or less, than the block.
+    """
+    links = [link for link in block.element.iter("a") if not _TOPIC_LINKS.isdisjoint((link.get("rel") or "").split())]
+    topics = set(map(text_of, links))
+    parts = [part for raw in texts(block.element) if (part := " ".join(raw.split()))]
+    if letters("".join(parts)) != letters(block.text):
+        return block.text
+    line = joint.join(part for part in parts if part not in topics)
+    return _SMALL_PART.sub(r" \1 ", line) or block.text
+
+
+_TOPIC_LINKS = frozenset(("tag", "category"))
+"""What `rel` says of links to the topics that a story is filed under."""
+_SMALL_PART = re.compile(r" \| ([a-zà-ÿ]{1,3}) \| ")
+"""A small word in an element of its own, or between two: "Ann Lee | in | Paris"."""
+
+
 def _bare_names(text: str) -> list[Person]:
-    """The people of a line that is nothing but names."""
+    """The people of a line that is nothing but names: each looks like one, and one of them has a known given name."""
     names = [name.strip() for name in _JOINED.split(text)]
-    return (
-        [Person(name) for name in names] if all(looks_like_person(name) and name[0].isupper() for name in names) else []
-    )
+    if not all(looks_like_person(name) and name[0].isupper() for name in names):
+        return []
+    return [Person(name) for name in names] if any(map(opens_with_given_name, names)) else []
 
 
 def _dated_people(text: str, language: str | None) -> list[Person]:

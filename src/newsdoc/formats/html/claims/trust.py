@@ -9,7 +9,9 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "language": ("html", "json-ld", "og", "meta", "words"),
     "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
-    "authors": ("json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked"),
+    "authors": (
+        "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked", "dated line",
+    ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
         "date element", "last line", "head", "json-ld page", "address", "opening", "other time", "changed",
