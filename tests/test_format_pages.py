@@ -14,7 +14,7 @@ from newsdoc.testing import fidelity as measured
 
 PAGES = {
     "docs/formats/newsml-g2.md": "newsdoc.formats.newsml_g2.table",
-    "docs/formats/json-ld.md": "newsdoc.formats.json_ld.vocabulary",
+    "docs/formats/json-ld.md": "newsdoc.formats.json_ld.table",
     "plugins/newsdoc-nitf/README.md": "newsdoc_nitf.table",
     "plugins/newsdoc-ninjs/README.md": "newsdoc_ninjs.table",
     "docs/formats/ans.md": "newsdoc_ans.vocabulary",

@@ -1,0 +1,90 @@
+"""An article's node in a JSON-LD document, for the functions that read its fields."""
+
+import json
+from functools import cached_property
+from typing import Any
+
+from newsdoc.formats.json_ld import thing_readers as read
+from newsdoc.markup.body import Body
+from newsdoc.markup.escaped import escaped_markup
+from newsdoc.markup.reader import read_body
+from newsdoc.markup.text import plain_blocks
+from newsdoc.markup.unstated import MARK
+from newsdoc.model import ForeignElement, NewsDate, Paragraph
+from newsdoc.schema_org.dates import moment
+from newsdoc.schema_org.graph import Graph, Node, clean
+
+FORMAT = "json-ld"
+
+
+class Document:
+    """The node of an article. Remembers which of its properties were asked for; the others are carried along."""
+
+    def __init__(self, graph: Graph, node: Node) -> None:
+        """`graph`: what the document names, for references."""
+        self.graph = graph
+        self.node = node
+        self._asked = {"type"}
+        self.identifiers = graph.identifier({"identifier": self.value("identifier")})
+        """Identifiers by their kind, "" for the article's own."""
+        self.unstated = self.identifiers.pop(MARK, "").split()
+        """Fields that the exporter had to fill, or that readers would, though the article did not state them."""
+
+    # ------------------------------------------------------------------ properties
+    def value(self, key: str) -> Any:
+        """A property as it stands; None where there is none."""
+        self._asked.add(key)
+        return self.node.get(key)
+
+    def text(self, *keys: str) -> str | None:
+        """The first of these properties that is a text."""
+        self._asked.update(keys)
+        return next((text for key in keys if (text := self.graph.text(self.node.get(key)))), None)
+
+    def texts(self, key: str) -> list[str]:
+        """All texts of a property."""
+        return self.graph.texts(self.value(key))
+
+    def things(self, *keys: str) -> list[Any]:
+        """The values of these properties, references resolved."""
+        self._asked.update(keys)
+        return [each for key in keys for each in self.graph.things(self.node.get(key))]
+
+    def date(self, *keys: str) -> NewsDate | None:
+        """The first of these properties that is a date."""
+        self._asked.update(keys)
+        return moment(self.graph, self.node, *keys, language=self.language)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the article."""
+        return self.graph.language(self.value("inLanguage"))
+
+    @cached_property
+    def headline(self) -> str | None:
+        """The headline."""
+        return self.text("headline", "name")
+
+    @cached_property
+    def body(self) -> Body:
+        """The body, which may be HTML, as schema.org's Text is on many pages."""
+        keys = ("articleBody", "text", "reviewBody")
+        found = [self.graph.raw(self.value(key)) for key in keys]
+        entries = self.things("liveBlogUpdate")
+        text = next(filter(None, found), None)
+        if text is None:
+            sections = [read.entry(self.graph, each) for each in entries if isinstance(each, dict)]
+            return Body(tuple(each for each in sections if each is not None))
+        root = escaped_markup(text)
+        if root is not None and (body := read_body(root, headline=self.headline)).blocks:
+            return body
+        text = clean(text)
+        return Body(plain_blocks(text) or ((Paragraph(text),) if text else ()))
+
+    def rest(self) -> tuple[ForeignElement, ...]:
+        """The properties that nobody asked for, as they stand."""
+        return tuple(
+            ForeignElement(FORMAT, content=json.dumps({key: value}, ensure_ascii=False))
+            for key, value in self.node.items()
+            if key not in self._asked and not key.startswith("@") and value not in (None, "", [], {})
+        )

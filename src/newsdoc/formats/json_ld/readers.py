@@ -1,0 +1,185 @@
+"""What the fields of an article are in a node of schema.org: the functions that the table names."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from newsdoc.formats.json_ld import thing_readers as read
+from newsdoc.formats.json_ld.document import Document
+from newsdoc.model import (
+    AltId,
+    Block,
+    Concept,
+    Dateline,
+    Figure,
+    ForeignElement,
+    Layer,
+    NewsDate,
+    Organization,
+    Person,
+    Place,
+    Quote,
+    RelatedLink,
+    Rights,
+    RoleText,
+    Subject,
+    walk,
+)
+from newsdoc.schema_org.graph import Graph
+from newsdoc.schema_org.people import organization, people
+
+Value = TypeVar("Value")
+
+
+def _all(document: Document, reader: Callable[[Graph, Any], Value | None], *keys: str) -> tuple[Value, ...]:
+    """What a reader makes of the values of these properties."""
+    return tuple([found for each in document.things(*keys) if (found := reader(document.graph, each)) is not None])
+
+
+def _first(document: Document, reader: Callable[[Graph, Any], Value | None], *keys: str) -> Value | None:
+    return next(iter(_all(document, reader, *keys)), None)
+
+
+# ---------------------------------------------------------------------- texts
+def text(*keys: str) -> Callable[[Document], str | None]:
+    """The first of these properties that is a text."""
+    return lambda document: document.text(*keys)
+
+
+def alternative_headlines(document: Document) -> tuple[RoleText, ...]:
+    """Further headlines, without their roles."""
+    return tuple(RoleText(each) for each in document.texts("alternativeHeadline"))
+
+
+def descriptions(document: Document) -> tuple[RoleText, ...]:
+    """Abstracts beside the description; alone, one is the summary."""
+    found = document.texts("abstract")
+    return tuple(map(RoleText, found)) if document.text("description") else ()
+
+
+def dateline(document: Document) -> Dateline | None:
+    """The dateline as printed."""
+    found = document.text("dateline")
+    return Dateline(found) if found else None
+
+
+def pub_status(document: Document) -> str | None:
+    """The status; schema.org's own words in small letters."""
+    status = document.text("creativeWorkStatus")
+    return status.casefold() if status in ("Published", "Draft") else status
+
+
+def keywords(document: Document) -> tuple[str, ...]:
+    """The words: a list, or one text with commas."""
+    values = document.value("keywords")
+    words = values.split(",") if isinstance(values, str) else document.graph.texts(values)
+    return tuple(dict.fromkeys(word.strip() for word in words if word.strip()))
+
+
+# ---------------------------------------------------------------------- dates and identifiers
+def date(*keys: str) -> Callable[[Document], NewsDate | None]:
+    """The first of these properties that is a date."""
+    return lambda document: document.date(*keys)
+
+
+def guid(document: Document) -> str | None:
+    """The identifier without a kind."""
+    return document.identifiers.get("")
+
+
+def slugline(document: Document) -> str | None:
+    """The identifier of this kind."""
+    return document.identifiers.get(SLUGLINE)
+
+
+def alt_ids(document: Document) -> tuple[AltId, ...]:
+    """All other identifiers."""
+    return tuple(AltId(value, type=kind) for kind, value in document.identifiers.items() if kind not in ("", SLUGLINE))
+
+
+SLUGLINE = "slugline"
+"""The kind of identifier that a slugline is."""
+
+
+def url(document: Document) -> str | None:
+    """The canonical address."""
+    page = document.value("mainEntityOfPage")
+    named = page.get("@id") if isinstance(page, dict) else None
+    return document.text("url") or (named if isinstance(named, str) else document.text("mainEntityOfPage"))
+
+
+# ---------------------------------------------------------------------- people, organisations, concepts
+def authors(document: Document) -> tuple[Person, ...]:
+    """Who wrote it."""
+    return people(document.graph, document.things("author", "creator"), document.language)
+
+
+def contributors(document: Document) -> tuple[Person, ...]:
+    """Who else took part."""
+    return people(document.graph, document.value("contributor"), document.language)
+
+
+def publisher(document: Document) -> Organization | None:
+    """Who publishes it."""
+    return _first(document, organization, "publisher", "provider")
+
+
+def info_sources(document: Document) -> tuple[Organization, ...]:
+    """Who supplied the information."""
+    return _all(document, organization, "sourceOrganization")
+
+
+def located(document: Document) -> tuple[Place, ...]:
+    """Where it was written."""
+    return _all(document, read.place, "locationCreated", "contentLocation")
+
+
+def genres(document: Document) -> tuple[Concept, ...]:
+    """What sort of text it is."""
+    return _all(document, read.genre, "genre")
+
+
+def subjects(document: Document) -> tuple[Subject, ...]:
+    """What it is about."""
+    return _all(document, read.subject, "about")
+
+
+def rights(document: Document) -> Rights | None:
+    """Copyright and terms of use."""
+    holder = _first(document, organization, "copyrightHolder")
+    notice, license = document.text("copyrightNotice"), document.text("license")
+    year = document.text("copyrightYear")
+    terms = tuple(found for each in document.things("usageInfo") if (found := document.graph.text(each)))
+    number = int(year) if year and year.removeprefix("-").isdigit() and len(year) < 12 else None
+    if not (holder or notice or number is not None or license or terms):
+        return None
+    return Rights(holder, notice=notice, year=number, usage_terms=terms, license=license)
+
+
+# ---------------------------------------------------------------------- the story
+def body(document: Document) -> tuple[Block, ...]:
+    """The text, and the figures that are listed, but for those that stand in it."""
+    blocks = document.body.blocks
+    found = _all(document, read.figure, "image", "video", "audio")
+    placed = [each for each in walk(blocks) if isinstance(each, Figure)]
+    known = {each.url for each in placed if each.url}
+    return (*blocks, *[each for each in found if each not in placed and each.url not in known])
+
+
+def related(document: Document) -> tuple[RelatedLink, ...]:
+    """Other works, but for those that the body names in their place."""
+    found = _all(document, read.related, "citation", "mentions", "relatedLink")
+    placed = {each for each in walk(document.body.blocks) if isinstance(each, RelatedLink)}
+    return tuple(each for each in found if each not in placed)
+
+
+def layers(document: Document) -> tuple[Layer, ...]:
+    """The quotations that the body marks up, else those that are listed and no blocks of it."""
+    listed = _all(document, read.quotation, "hasPart", "citation")
+    blocks = {each.text for each in walk(document.body.blocks) if isinstance(each, Quote)}
+    quotes = document.body.quotes or tuple(each for each in listed if each.text not in blocks)
+    return (Layer("quotes", items=quotes),) if quotes else ()
+
+
+def foreign(document: Document) -> tuple[ForeignElement, ...]:
+    """What no field has asked for."""
+    return document.rest()

@@ -1,0 +1,155 @@
+"""Writes the fields of an article as properties of schema.org: the functions that the table names."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from typing import Any, Literal, TypeVar
+
+import attrs
+
+from newsdoc.addresses import join
+from newsdoc.formats.json_ld import things
+from newsdoc.formats.json_ld.readers import SLUGLINE
+from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
+from newsdoc.markup.dates import iso
+from newsdoc.markup.xhtml_writer import html_fragment
+from newsdoc.model import Article, NewsDate, RelatedLink, walk
+
+Value = TypeVar("Value")
+IDENTIFIER = "identifier"
+"""The property that several fields add to."""
+
+
+@attrs.frozen
+class Writing:
+    """How the properties are to be written."""
+
+    body: Literal["text", "html"] = "text"
+    zone: dt.tzinfo = dt.UTC
+    """Of times that state none."""
+    date_published: NewsDate | None = None
+    """For an article that does not say when it was published."""
+
+
+Write = Callable[[Article, Writing], Thing]
+"""Gives properties with their values; those without a value are left out later."""
+
+
+def plain(field: str, key: str) -> Write:
+    """A text or number as it is."""
+    return lambda article, _: {key: getattr(article, field)}
+
+
+def texts(field: str, key: str) -> Write:
+    """Texts without their roles."""
+    return lambda article, _: {key: one_or_list([each.text for each in getattr(article, field) if each.text])}
+
+
+def date(field: str, key: str) -> Write:
+    """A date; a time with its zone."""
+    return lambda article, writing: {key: _date(getattr(article, field), writing.zone)}
+
+
+def all_of(field: str, key: str, write: Callable[[Any], Thing | str | None]) -> Write:
+    """The values as things."""
+    return lambda article, _: {key: _all(write, getattr(article, field))}
+
+
+def _date(value: NewsDate | None, assumed: dt.tzinfo) -> str | None:
+    if value is None:
+        return None
+    return iso(value, assumed) if isinstance(value, dt.datetime) else value.isoformat()
+
+
+def _all(write: Callable[[Value], Thing | str | None], values: Iterable[Value]) -> Any:
+    return one_or_list([found for each in values if (found := write(each))])
+
+
+def published(article: Article, writing: Writing) -> Thing:
+    """When it was published."""
+    value = writing.date_published if article.published is None else article.published
+    return {"datePublished": _date(value, writing.zone)}
+
+
+def url(article: Article, writing: Writing) -> Thing:
+    """The canonical address."""
+    return {"url": things.uri(article.url), "mainEntityOfPage": things.uri(article.url)}
+
+
+def guid(article: Article, writing: Writing) -> Thing:
+    """The article's own identifier."""
+    return {IDENTIFIER: [article.guid] if article.guid else []}
+
+
+def alt_ids(article: Article, writing: Writing) -> Thing:
+    """Identifiers with their kinds."""
+    return {IDENTIFIER: [each for alt in article.alt_ids if (each := things.property_value(alt.type, alt.value))]}
+
+
+def slugline(article: Article, writing: Writing) -> Thing:
+    """The slugline as an identifier of its kind."""
+    found = things.property_value(SLUGLINE, article.slugline)
+    return {IDENTIFIER: [found] if found else []}
+
+
+def keywords(article: Article, writing: Writing) -> Thing:
+    """The words, as a list."""
+    return {"keywords": one_or_list([each for each in article.keywords if each])}
+
+
+def publisher(article: Article, writing: Writing) -> Thing:
+    """Who publishes it."""
+    return {"publisher": things.organization(article.publisher) if article.publisher else None}
+
+
+def dateline(article: Article, writing: Writing) -> Thing:
+    """The dateline as printed."""
+    return {"dateline": article.dateline.text if article.dateline else None}
+
+
+def rights(article: Article, writing: Writing) -> Thing:
+    """Copyright and terms of use."""
+    found = article.rights
+    if found is None:
+        return {}
+    return {
+        "copyrightHolder": things.organization(found.holder) if found.holder else None,
+        "copyrightNotice": found.notice,
+        "copyrightYear": found.year,
+        "usageInfo": one_or_list([thing("CreativeWork", text=terms) for terms in found.usage_terms if terms]),
+        "license": things.uri(found.license),
+    }
+
+
+def body(article: Article, writing: Writing) -> Thing:
+    """The text, and its figures that have an address."""
+    return {"articleBody": html_fragment(article) if writing.body == "html" else article.text, **_media(article)}
+
+
+def _media(article: Article) -> Thing:
+    media: dict[str, list[Thing]] = {"image": [], "video": [], "audio": []}
+    for each in article.figures():
+        address = join(article.url, each.url) if each.url and article.url else each.url
+        if not (address and things.uri(address)):  # a picture of which only the caption is known is none
+            continue
+        if address != each.url:
+            each = attrs.evolve(each, url=address)
+        media["image" if each.kind in ("picture", "graphic") else each.kind].append(things.figure(each))
+    return {key: one_or_list(found) for key, found in media.items()}
+
+
+def quotations(article: Article, writing: Writing) -> Thing:
+    """The quotations with their speakers."""
+    return {"hasPart": _all(things.quotation, article.quotes())}
+
+
+def related(article: Article, writing: Writing) -> Thing:
+    """Other stories, and those that the body names in their place."""
+    return {
+        "mentions": _all(things.related, inner_links(article)),
+        "citation": _all(things.related, article.related),
+    }
+
+
+def inner_links(article: Article) -> tuple[RelatedLink, ...]:
+    """The links to other stories inside the body."""
+    return tuple(block for block in walk(article.body) if isinstance(block, RelatedLink))
