@@ -47,6 +47,24 @@ def test_every_field_has_a_row_or_a_reason(name: str) -> None:
     assert not {row.field for row in module.ROWS}.intersection(module.NOT_CARRIED)
 
 
+PLUGINS = {"nitf": "newsdoc_nitf.table", "ninjs": "newsdoc_ninjs.table", "markdown": "newsdoc_markdown.table"}
+
+
+@pytest.mark.parametrize("format", PLUGINS)
+def test_what_is_lost_is_a_decision(format: str) -> None:
+    """Each field, and each part of one, comes back, or the table says why it does not."""
+    try:
+        module = importlib.import_module(PLUGINS[format])
+    except ModuleNotFoundError:
+        pytest.skip("the plugin is not installed")
+    rows = measured.field_table((format,))
+    lost = [path for path, fates in rows if fates[format] != measured.KEPT]
+    whys = set(module.NOT_CARRIED)
+    told = {path for path in lost if any(path == why or f"{path}.".startswith(f"{why}.") for why in whys)}
+    told |= {path for path in lost if any(why.startswith(f"{path}.") for why in whys)}
+    assert sorted(set(lost) - told) == []
+
+
 def test_fidelity_is_current(root: Path) -> None:
     """`python -m newsdoc.testing.fidelity docs/fidelity.md` makes it."""
     kept = (root / "docs" / "fidelity.md").read_text("utf-8").partition(measured.CORPUS)[0].splitlines()

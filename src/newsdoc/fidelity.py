@@ -4,7 +4,7 @@ A value is `kept` when it is equal, in `another form` when something of it is st
 """
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
@@ -22,7 +22,7 @@ class Loss:
     """Something of an article that a format does not carry as it is."""
 
     path: str
-    """The field, with the way to it: `authors[0].email`, `body[3].marks`."""
+    """The field, with the way to it: `authors[0].email`, `body[3].marks`; `subjects.order` for the order of items."""
     fate: Fate = attrs.field(kw_only=True)
     """`lost`, or `another form` when it comes back changed."""
     value: str = attrs.field(default="", kw_only=True)
@@ -102,8 +102,14 @@ def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
 def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Loss]:
     """Items of equal number are compared in pairs; else each is looked for in what came back."""
     if len(before) == len(after):
-        for index, (old, new) in enumerate(zip(before, after, strict=True)):
-            yield from _compare(f"{path}[{index}]", old, new)
+        partners = _partners(before, after)
+        moved = [index for index, partner in enumerate(partners) if partner != index]
+        if moved:
+            yield Loss(
+                f"{path}.order", fate="another form", value="the order", becomes=f"another from item {moved[0]} on"
+            )
+        for index, partner in enumerate(partners):
+            yield from _compare(f"{path}[{index}]", before[index], after[partner])
         return
     rest = Counter(after)
     texts = Counter(map(_text, after))
@@ -115,6 +121,24 @@ def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
             yield Loss(f"{path}[{index}]", fate="another form", value=shortened(old), becomes=text[:_SHORT])
         else:
             yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
+
+
+def _partners(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[int]:
+    """For each item the place of the one it became: an equal one, in its own place or elsewhere, else one of the same
+    text, else the next that is left."""
+    found: dict[int, int] = {index: index for index, old in enumerate(before) if old == after[index]}
+    for likeness in (lambda item: item, _text, lambda item: None):
+        if len(found) == len(before):
+            break
+        taken = set(found.values())
+        places: dict[Any, deque[int]] = {}
+        for index, new in enumerate(after):
+            if index not in taken:
+                places.setdefault(likeness(new), deque()).append(index)
+        for index, old in enumerate(before):
+            if index not in found and (free := places.get(likeness(old))):
+                found[index] = free.popleft()
+    return [found[index] for index in range(len(before))]
 
 
 def _same(before: Any, after: Any) -> bool:

@@ -244,3 +244,17 @@ def test_the_full_article_keeps_its_words() -> None:
     found = read(MarkdownExporter().export(FULL))
     assert found.headline == FULL.headline
     assert [each.text for each in found.paragraphs()] == [each.text for each in FULL.paragraphs()]
+
+
+def test_spaces_and_addresses_are_kept_as_they_are() -> None:
+    link = Link(0, 5, href="urn:newsml:coast.example:20260305:4711")
+    spaced = Article("x", body=(Paragraph("1\u00a0500 m, 2\u2009km", marks=(link,)),))
+    assert read(MarkdownExporter().export(spaced)) == spaced
+    noted = Article("x", ed_notes=(newsdoc.RoleText("One.\nTwo."),), rights=newsdoc.Rights(notice="One.\nTwo."))
+    assert read(MarkdownExporter().export(noted)) == noted
+    web = read("[Ferry](<https://elm.example/a b>) sails to [Elm](https://élm.example/ä).").body[0]
+    assert isinstance(web, Paragraph)
+    assert [mark.href for mark in web.marks if isinstance(mark, Link)] == [
+        "https://elm.example/a%20b",
+        "https://xn--lm-9ia.example/%C3%A4",
+    ]

@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 from newsdoc_ninjs.exporter import NinjsExporter
-from newsdoc_ninjs.parser import NinjsParser
+from newsdoc_ninjs.parser import NinjsParser, version_of
 
 import newsdoc
 from newsdoc import Article, Figure, Name, Organization, Person, Place, RelatedLink, Subject
@@ -183,3 +183,58 @@ def test_several_items() -> None:
     data = NinjsExporter().export_all([Article("One"), Article("Two")])
     assert [article.headline for article in newsdoc.parse_all(data, "ninjs")] == ["One", "Two"]
     assert [each.code for each in newsdoc.parse(data, "ninjs").problems] == ["items-left", "no-body"]
+
+
+@pytest.fixture(scope="module")
+def suite() -> Path:
+    shared = Path(os.environ.get("NEWSDOC_SHARED", Path(__file__).resolve().parents[4] / "shared"))
+    folder = shared / "corpora/standards/ninjs"
+    if not (folder / "test_suite").is_dir():
+        pytest.skip("the IPTC's suite of ninjs is not there; set NEWSDOC_SHARED")
+    return folder
+
+
+@pytest.mark.parametrize(
+    "version", ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "2.0", "2.1", "2.2", "3.0", "3.1"]
+)
+def test_the_suite_of_the_iptc_is_told_right(suite: Path, version: str) -> None:
+    """Each with the schema of its own version: an earlier one refuses what a later one allows."""
+    schema = suite / f"schema/ninjs-schema_{version}.json"
+    wrong = []
+    paths = sorted((suite / "test_suite" / version).rglob("*.json"))
+    for path in paths:
+        found = newsdoc.validate(path.read_bytes(), "ninjs", schema=schema)
+        refused = any(each.severity == "error" for each in found)
+        if refused != (path.parent.name == "should_fail"):
+            wrong.append(path.name)
+    assert paths
+    assert wrong == []
+
+
+def test_the_version_of_what_passes_is_known(suite: Path) -> None:
+    """All schemas are there, and no version is asked for: nothing that is valid is refused."""
+    wrong = []
+    for path in sorted((suite / "test_suite").glob("[123].[0-9]/should_pass/*.json")):
+        found = newsdoc.validate(path.read_bytes(), "ninjs", schema=suite / "schema")
+        wrong += [path.name for each in found if each.severity == "error"]
+    assert wrong == []
+
+
+def test_a_version_that_cannot_be_is_not_believed() -> None:
+    assert version_of({"standard": {"version": "1.3"}, "uri": "x"}) == "2.1"
+    assert version_of({"standard": {"version": "2.2"}, "uri": "x"}) == "2.2"
+    assert version_of({"$standard": {"version": "3.1"}, "uri": "x"}) == "1.6"
+
+
+def test_lines_of_plain_text_are_kept() -> None:
+    article = Article("x", summary="One.\nTwo.")
+    assert NinjsParser().parse(Source(NinjsExporter().export(article))).summary == "One.\nTwo."
+    assert read({**THREE, "descriptions": [{"value": "One.\n  Two."}]}).summary == "One. Two."
+
+
+@pytest.mark.parametrize("version", ["2.1", "3.1"])
+def test_objects_and_where_an_author_is(version: Any) -> None:
+    thing = Subject((Name("Aurelia"),), type="cpnat:object", uri="https://id.example/aurelia")
+    article = Article("x", authors=(Person("Ann Lee", location="Northport"),), subjects=(thing,))
+    found = NinjsParser().parse(Source(NinjsExporter().export(article, version=version)))
+    assert (found.authors, found.subjects) == (article.authors, article.subjects)

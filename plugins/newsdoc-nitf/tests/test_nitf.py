@@ -204,3 +204,57 @@ def test_no_person_inside_another() -> None:
 def test_an_unreadable_date_is_told() -> None:
     article = newsdoc.parse(SAMPLE.replace("20260305T103000+0100", "yesterday"), "nitf")
     assert "date-unreadable" in [problem.code for problem in article.problems]
+
+
+def both_ways(article: Article) -> Article:
+    return NitfParser().parse(Source(NitfExporter().export(article)))
+
+
+def test_an_embargoed_item_does_not_go_out_as_usable() -> None:
+    for status, written in ((None, "embargoed"), ("usable", "embargoed"), ("canceled", "canceled")):
+        article = Article("x", pub_status=status, embargoed_indefinitely=True)
+        assert f'management-status="{written}"' in NitfExporter().export(article).decode()
+        assert both_ways(article) == article
+
+
+def test_parties_keep_their_codes() -> None:
+    holder = Organization("Coast Agency", literal="coast#1", uri="https://id.example/coast")
+    sources = (Organization("Reuters", qcode="is:Reuters"), Organization("Elm"), Organization("AP", literal="AP"))
+    article = Article("x", info_sources=sources, rights=newsdoc.Rights(holder, year=2026))
+    found = both_ways(article)
+    assert (found.info_sources, found.rights) == (article.info_sources, article.rights)
+
+
+def test_each_person_of_a_tagline_has_the_own_line_and_place() -> None:
+    people = (
+        Person("Cy Orr", location="Eastbay", note="Cy Orr in Eastbay contributed."),
+        Person("Di Fox", note="Di Fox reported & filmed."),
+    )
+    article = Article("x", authors=(Person("Ann Lee", note="Ann Lee has covered the sea."),), contributors=people)
+    found = both_ways(article)
+    assert (found.authors, found.contributors) == (article.authors, article.contributors)
+
+
+def test_names_in_several_languages_and_vocabularies_with_an_address() -> None:
+    subject = Subject(
+        (Name("shipping", language="en"), Name("Schifffahrt", language="de")),
+        scheme="coast",
+        code="st-1",
+        scheme_uri="https://coast.example/topics/",
+        type="cpnat:abstract",
+    )
+    service = Concept((Name("Wire"),), scheme="svc", code="w", scheme_uri="http://cv.example/svc/")
+    article = Article(
+        "x", subjects=(subject, Subject((Name("ports"),), scheme="coast", code="st-2")), services=(service,)
+    )
+    found = both_ways(article)
+    assert (found.subjects, found.services) == (article.subjects, article.services)
+
+
+def test_positions() -> None:
+    places = (
+        Place((Name("Northport"),), type="cptype:city", latitude=54.25, longitude=-3.5),
+        Place((Name("Eastbay"),), scheme="geo-x", code="7", latitude=0.0, longitude=10.0),
+        Place((Name("Nowhere"),)),
+    )
+    assert both_ways(Article("x", located=places)).located == places

@@ -86,9 +86,9 @@ def body(
     if article.related:
         blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
     content = f"<body.content>{blocks}</body.content>" if blocks else "<body.content/>"
-    if article.contributors:
-        said = dict.fromkeys(person.note for person in article.contributors if person.note)
-        joined = "\n".join([_tagline(note, article.contributors) for note in said])
+    if people := [person for person in (*article.authors, *article.contributors) if person.note]:
+        said = dict.fromkeys(person.note for person in people if person.note)
+        joined = "<br/>".join([_tagline(note, people) for note in said])
         end = f"<tagline>{joined}</tagline>{end}" if said else end
     if end:
         end = f"<body.end>{end}</body.end>"
@@ -141,16 +141,23 @@ def _quotations(article: Article) -> dict[int, list[Tagged]]:
     return placed
 
 
-def _tagline(note: str, contributors: Iterable[Person]) -> str:
-    """A note with the persons it names marked up."""
+def _tagline(note: str, people: Iterable[Person]) -> str:
+    """A note with the persons it names marked up, and the place that follows a person's name where it is theirs."""
     marks: list[Tagged] = []
-    for each in contributors:
-        at = note.find(each.name) if each.note == note and each.name else -1
-        while at >= 0 and any(at < mark.end and mark.start < at + len(each.name) for mark in marks):
-            at = note.find(each.name, at + 1)  # no person inside another
-        if at >= 0:
-            marks.append(Tagged(at, at + len(each.name), "<person>", "</person>"))
+    for each in people:
+        if each.note == note and (person := _found(note, each.name, 0, marks)):
+            marks.append(Tagged(*person, "<person>", "</person>"))
+            if each.location and (place := _found(note, each.location, person[1], marks)):
+                marks.append(Tagged(*place, "<location>", "</location>"))
     return render(note, marks)
+
+
+def _found(note: str, words: str, start: int, marks: Iterable[Tagged]) -> tuple[int, int] | None:
+    """Where the words stand from there on, outside of what is marked: there is nothing inside a person or a place."""
+    at = note.find(words, start) if words else -1
+    while at >= 0 and any(at < mark.end and mark.start < at + len(words) for mark in marks):
+        at = note.find(words, at + 1)
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def _author(person: Person, by: str) -> str:

@@ -11,7 +11,8 @@ from newsdoc import Emphasis, Link, Mark, mark_edges
 _INLINE = re.compile(r"[\\`*_\[\]<&~|]|(?<=[!])(?=\[)")
 # What would open a block at the start of a line (sections 4 and 5): heading, list, quote, rule, fence, table.
 _OPENING = re.compile(r"^( *)([#>+=-]|\d{1,9}(?=[.)]))")
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[ \t\n\r\f\v]+")
+"""White space that may become one space; a no-break or thin space is a character of the text."""
 
 _SIGNS = {"em": "*", "strong": "**"}
 
@@ -39,7 +40,7 @@ def link(text: str, href: str, title: str | None = None) -> str:
 
 def destination(href: str) -> str:
     """An address as CommonMark's section 6.3 wants it in angle brackets: no line break, no bare angle bracket."""
-    return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), _SPACE.sub("%20", href.strip())) + ">"
+    return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), re.sub(r"\s+", "%20", href.strip())) + ">"
 
 
 def _title(title: str | None) -> str:

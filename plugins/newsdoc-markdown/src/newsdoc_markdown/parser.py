@@ -38,6 +38,8 @@ from newsdoc_markdown.front_matter import load
 from newsdoc_markdown.table import NO_MARK, ROWS, Given
 
 _CREDIT = re.compile(r"\s*\(([^()]{1,200})\)\s*\Z")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{1,30}):")
+_SPACE = re.compile(r"\s")
 _RULE = re.compile(r"<hr ?/?>")
 
 
@@ -93,11 +95,20 @@ class MarkdownParser:
         return without(article, given.unstated) if given.unstated else article
 
 
+class _CommonMark(MarkdownIt):
+    """Leaves addresses alone that are not of the web: it would take parts of a URN for a host and a port."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        scheme = _SCHEME.match(url)
+        is_name = scheme is not None and scheme[1].casefold() not in ("http", "https")
+        return url if is_name and not _SPACE.search(url) else super().normalizeLink(url)
+
+
 def _story_and_foot(text: str) -> tuple[str, str, str]:
     """The HTML before the last rule, the rule, and what stands behind it."""
     # Raw HTML is let through: our own exporter writes marks so that Markdown has no sign for. It is taken apart by the
     # reader of bodies, which leaves scripts out, and shown to nobody.
-    rendered = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text)
+    rendered = _CommonMark("commonmark").enable(["table", "strikethrough"]).render(text)
     rules = list(_RULE.finditer(rendered))
     if not rules:
         return rendered, "", ""

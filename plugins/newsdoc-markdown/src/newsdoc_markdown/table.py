@@ -155,13 +155,13 @@ def _rights(article: Article, _: Any) -> Values:
 
 def _read_rights(given: Given) -> Rights | None:
     """The notice, and what a mapping says besides."""
-    notice = given.take("copyright", of.text)
+    notice = given.take("copyright", of.lines)
     found = given.take("rights", lambda value: value if isinstance(value, dict) else of.text(value))
     if not isinstance(found, dict):
         return Rights(notice=notice or found) if notice or found else None
     return Rights(
         of.built(Organization, "name")(found.get("holder")),
-        notice=notice or of.text(found.get("notice")),
+        notice=notice or of.lines(found.get("notice")),
         year=of.whole(found.get("year")),
         usage_terms=of.listed(of.lines)(found.get("usage_terms")),
         license=of.text(found.get("license")),
@@ -231,5 +231,13 @@ ROWS = (
     Row("foreign", "as they stood", note="other keys"),
 )  # fmt: skip
 """The fields that Markdown carries."""
-NOT_CARRIED = {"layers": "an analyzer finds quotations in the text again"}
-"""The fields that it does not carry, with the reason."""
+NOT_CARRIED = {
+    "layers": "an analyzer finds quotations in the text again",
+    "furniture.text": "read only: what is on a page and not the story is not sent",
+    "furniture.kind": "the same",
+    "related.guid": "a link is a title and an address",
+    "related.rel": "the same",
+    "related.version": "the same",
+    "related.content_type": "the same",
+}
+"""The fields, and parts of fields, that it does not carry, with the reason."""

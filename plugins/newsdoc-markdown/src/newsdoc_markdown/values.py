@@ -97,7 +97,7 @@ def built(cls: type[Any], main: str) -> Callable[[Any], Any]:
     """Reads an object of this class, as `plain` writes it."""
 
     def of(value: Any) -> Any:
-        given = _attributes(cls, value) if isinstance(value, dict) else {main: text(value)}
+        given = _attributes(cls, value) if isinstance(value, dict) else {main: _READERS.get(main, text)(value)}
         return cls(**given) if given.get(main) else None
 
     return of
@@ -133,6 +133,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "date": read_date,
     "caption": lines,
     "note": lines,
+    "text": lines,
     "usage_terms": listed(lines),
 }
 """What reads an attribute that is no text on one line."""

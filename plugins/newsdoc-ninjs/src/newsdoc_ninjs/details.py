@@ -6,10 +6,20 @@ from typing import Any
 
 def contact(values: dict[str, Any], kind: str) -> str | None:
     """The address of this type among the contacts of a party."""
-    contacts = values.get("contactInfo", values.get("contactinfo"))
-    listed = [each for each in contacts if isinstance(each, dict)] if isinstance(contacts, list) else []
-    found = (each.get("value") for each in listed if each.get("type") == kind)
+    found = (each.get("value") for each in _contacts(values) if each.get("type") == kind)
     return next((value for value in found if isinstance(value, str) and value), None)
+
+
+def locality(values: dict[str, Any]) -> str | None:
+    """The town of the first postal address among the contacts of a party."""
+    addresses = (each.get("address") for each in _contacts(values))
+    found = (each.get("locality") for each in addresses if isinstance(each, dict))
+    return next((value for value in found if isinstance(value, str) and value), None)
+
+
+def _contacts(values: dict[str, Any]) -> list[dict[str, Any]]:
+    contacts = values.get("contactInfo", values.get("contactinfo"))
+    return [each for each in contacts if isinstance(each, dict)] if isinstance(contacts, list) else []
 
 
 def position(point: Any) -> tuple[float | None, float | None]:

@@ -108,8 +108,10 @@ class Fields:
 
 
 def _plain(text: str, *, markup: bool = True) -> str:
-    """The text without markup, white space collapsed."""
-    if markup and MARKUP.search(text):
+    """The text without markup, white space collapsed; what is said to be plain text keeps its lines."""
+    if not markup:
+        return "\n".join(collapsed(line) for line in text.strip().split("\n"))
+    if MARKUP.search(text):
         root = parse_html(text)
         text = flat_text(root) if root is not None else text
     return collapsed(text)

@@ -31,14 +31,15 @@ from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_html
 from newsdoc_ninjs.associations import associations
 from newsdoc_ninjs.codes import names, read_identity, read_party
-from newsdoc_ninjs.details import contact, position
+from newsdoc_ninjs.details import contact, locality, position
 from newsdoc_ninjs.fields import MARKUP, Fields, Values, string
 
 _MAIN = ("main", "", "headline", "title")
 _SUMMARY = ("summary", "main", "abstract", "")
 CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations": "cpnat:organisation",
             "organisation": "cpnat:organisation", "places": "cpnat:geoArea", "place": "cpnat:geoArea",
-            "events": "cpnat:event", "event": "cpnat:event"}  # fmt: skip
+            "events": "cpnat:event", "event": "cpnat:event", "objects": "cpnat:object",
+            "object": "cpnat:object"}  # fmt: skip
 """The lists of concepts, with the nature of what is in them."""
 _ROLES = ("author", "creator", "contributor", "located")
 """Relations of parties and places that are no subjects."""
@@ -219,6 +220,7 @@ class Item(Fields):
                 email=contact(each, "email"),
                 url=contact(each, "web"),
                 role=contact(each, "jobtitle"),
+                location=locality(each),
                 kind="organization" if key.startswith("org") else "person",
                 **read_party(string(each, "uri"), string(each, "literal"), string(each, "code", "qcode")),
             )

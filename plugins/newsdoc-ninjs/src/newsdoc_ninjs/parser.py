@@ -96,6 +96,9 @@ def _looks_like_item(item: Values) -> bool:
 
 
 _STATED = re.compile(r"(?:ninjs-schema_|ninjs[/_-]v?|\A)(\d\.\d)\b")
+_STATEMENTS = {"standard": "23", "$standard": "1", "$schema": "123"}
+"""Where an item says its version, with the major versions that know the key: what a standard says that cannot say it in
+that place is wrong."""
 _PLURALS = frozenset(
     """
     headlines bodies genres descriptions byline_list bylines people organisations places subjects events objects
@@ -114,10 +117,11 @@ def version_of(value: Any) -> str:
     item = value[0] if isinstance(value, list) and value else value
     if not isinstance(item, dict):
         return NEWEST
-    for standard in (item.get("standard"), item.get("$standard"), {"schema": item.get("$schema")}):
+    for key, majors in _STATEMENTS.items():
+        standard = item.get(key)
         stated = [standard.get("version"), standard.get("schema")] if isinstance(standard, dict) else [standard]
         for text in stated:
-            if isinstance(text, str) and (match := _STATED.search(text)):
+            if isinstance(text, str) and (match := _STATED.search(text)) and match[1][0] in majors:
                 return match[1]
     if any(_CAMEL.search(key) for key in item):
         return NEWEST

@@ -15,7 +15,7 @@ from newsdoc_ninjs.codes import identity, party_identity
 from newsdoc_ninjs.fields import Values
 
 _LISTS = {"cpnat:person": "people", "cpnat:organisation": "organisations", "cpnat:event": "events",
-          "cpnat:geoArea": "places", "cpnat:poi": "places"}  # fmt: skip
+          "cpnat:geoArea": "places", "cpnat:poi": "places", "cpnat:object": "objects"}  # fmt: skip
 _STATUS = frozenset(("usable", "withheld", "canceled"))
 """IPTC Publishing Status; a status that ninjs does not know must not go out as usable."""
 
@@ -151,9 +151,12 @@ def _organization(value: Organization) -> Values:
     return {**given(name=value.name), **party_identity(value), **_contacts(web=value.url)}
 
 
-def _contacts(**addresses: str | None) -> Values:
-    """How to reach somebody, by the type of the address."""
-    return given(contactInfo=[{"type": kind, "value": value} for kind, value in addresses.items() if value])
+def _contacts(place: str | None = None, **addresses: str | None) -> Values:
+    """How to reach somebody, by the type of the address, and where they are."""
+    found: list[Values] = [{"type": kind, "value": value} for kind, value in addresses.items() if value]
+    if place:
+        found.append({"type": "address", "address": {"locality": place}})
+    return given(contactInfo=found)
 
 
 def publisher(article: Article, writing: Writing) -> Values:
@@ -180,7 +183,7 @@ def contributors(article: Article, writing: Writing) -> Values:
 def _people(persons: Iterable[Person], rel: str) -> Values:
     found: dict[str, list[Values]] = {}
     for each in persons:
-        contacts = _contacts(email=each.email, web=each.url, jobtitle=each.role)
+        contacts = _contacts(each.location, email=each.email, web=each.url, jobtitle=each.role)
         values = {"name": each.name, "rel": rel, **party_identity(each), **contacts}
         found.setdefault("organisations" if each.kind == "organization" else "people", []).append(values)
     return found

@@ -10,10 +10,9 @@ from lxml import etree
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, children, flat_text, local
-from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, ForeignElement
 from newsdoc.xml import attribute, parse_xml
-from newsdoc_nitf.names import ID_META, OWN_METAS
+from newsdoc_nitf.names import OWN_METAS, OWN_PREFIX
 
 FORMAT = "nitf"
 _ASKED: dict[str, tuple[str, ...]] = {
@@ -57,8 +56,7 @@ _ASKED: dict[str, tuple[str, ...]] = {
     "alt-code": ("idsrc", "value"),
 }
 """The elements of head that are asked for, with the attributes that are written as they are read."""
-_OWN_METAS = frozenset((MARK, "language", "lang", "newsdoc-copyright", "newsdoc-license", "newsdoc-publisher-url",
-                        "newsdoc-publisher-slogan", "newsdoc-publisher-logo", *OWN_METAS.values()))  # fmt: skip
+_OWN_METAS = frozenset(("language", "lang", *OWN_METAS.values()))
 _BODY_HEAD = frozenset(("rights", "series"))
 """Children of body.head that the article has no place for, or not for all of."""
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -109,7 +107,7 @@ def _says_more(element: Element) -> bool:
     name = local(element)
     if name == "meta":
         given = element.get("name") or ""
-        return given not in _OWN_METAS and not given.startswith(ID_META)
+        return given not in _OWN_METAS and not given.startswith(OWN_PREFIX)
     asked = _ASKED.get(name)
     if asked is None:
         return bool(name)

@@ -7,12 +7,13 @@ classifiers: `type` says what for (subject, genre, service, signal), `class` of 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
 from newsdoc.markup.elements import Element, flat_text, local
-from newsdoc.markup.nitf_codes import coded, codes_of, concept_codes
+from newsdoc.markup.nitf_codes import Pair, coded, codes_of, concept_codes
+from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
 from newsdoc.xml import attribute, escape_text
 
@@ -26,6 +27,10 @@ _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "locat
 _PARTS = ("sublocation", "city", "state", "region", "country")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 _WRITTEN_AT = "dateline"
+_GEO = "geo"
+"""The source of a code that is a position: latitude and longitude, as in a URI of RFC 5870."""
+_POSITION = re.compile(r"(-?\d{1,3}(?:\.\d{1,20})?),(-?\d{1,3}(?:\.\d{1,20})?)\Z")
+_C = TypeVar("_C", bound=Concept)
 
 
 # ---------------------------------------------------------------------- writing
@@ -38,12 +43,21 @@ def located_parts(article: Article) -> list[str]:
 
 def subject_parts(subjects: Sequence[Subject]) -> list[str]:
     """What the story is about, where the codes of tobject do not tell all of it."""
-    return [] if all(map(_plain, subjects)) else [_subject(subject) for subject in subjects]
+    if all(map(_plain, subjects)):
+        return []
+    return [_subject(each) for subject in subjects for each in _by_language(subject)]
 
 
 def classified(kind: str, concepts: Iterable[Concept]) -> list[str]:
     """Concepts as classifiers of this type."""
-    return [_classifier(kind, concept) for concept in concepts]
+    return [_classifier(kind, each) for concept in concepts for each in _by_language(concept)]
+
+
+def _by_language(concept: _C) -> list[_C]:
+    """A concept that has a code once for each of its names; by the code they are known to be one."""
+    if len(concept.names) < 2 or not concept_codes(concept):
+        return [concept]
+    return [attrs.evolve(concept, names=(name,)) for name in concept.names]
 
 
 def _in_dateline(article: Article) -> bool:
@@ -54,9 +68,9 @@ def _in_dateline(article: Article) -> bool:
 
 def _plain(subject: Subject) -> bool:
     """True for a subject that tobject.subject holds as well as an element of its own would."""
-    if not subject.code or subject.type or subject.uri or subject.literal:
+    if not subject.code or subject.type or subject.uri or subject.literal or subject.scheme_uri:
         return False
-    return not subject.names or subject.names[0].language is None
+    return not subject.names or (len(subject.names) == 1 and subject.names[0].language is None)
 
 
 def _subject(subject: Subject) -> str:
@@ -74,7 +88,17 @@ def _named(tag: str, concept: Concept, about: str) -> str:
     name = concept.names[0] if concept.names else Name("")
     if name.language and _LANGUAGE.match(name.language):
         about += attribute("xml:lang", name.language)
-    return coded(tag, escape_text(name.text), concept_codes(concept), about)
+    return coded(tag, escape_text(name.text), [*concept_codes(concept), *_further_codes(concept)], about)
+
+
+def _further_codes(concept: Concept) -> list[Pair]:
+    """The code in the vocabulary of this address, and a position (RFC 5870)."""
+    found: list[Pair] = []
+    if concept.code and concept.scheme_uri:
+        found.append((concept.scheme_uri, concept.code))
+    if isinstance(concept, Place) and concept.latitude is not None and concept.longitude is not None:
+        found.append((_GEO, f"{concept.latitude},{concept.longitude}"))
+    return found
 
 
 def _location(place: Place) -> str:
@@ -101,22 +125,43 @@ def read_located(elements: Iterable[Element]) -> tuple[Place, ...]:
         if local(element) == "location" and element.get("class") == _WRITTEN_AT:
             parts = [_concept(each, each.get("class")) for each in element if local(each) in _PARTS]
             whole = parts or [_concept(element, None)]
-            found.append(Place(**whole[0], broader=tuple(Concept(**each) for each in whole[1:])))
+            broader = tuple(Concept(**each) for each in whole[1:])
+            place = next((each for each in element if local(each) in _PARTS), element)
+            found.append(Place(**whole[0], broader=broader, **_position(place)))
     return tuple(found)
 
 
 def read_classified(elements: Iterable[Element], kind: str) -> tuple[Concept, ...]:
     """The classifiers of this type."""
-    return tuple(
+    return _joined(
         Concept(**_concept(each, each.get("class")))
         for each in elements
         if local(each) == "classifier" and each.get("type") == kind
     )
 
 
+def _joined(concepts: Iterable[_C]) -> tuple[_C, ...]:
+    """The concepts, those of one code in several languages joined."""
+    found: list[_C] = []
+    for each in concepts:
+        before = found[-1] if found else None
+        if before is not None and each.names and _same(before, each):
+            found[-1] = attrs.evolve(before, names=(*before.names, *each.names))
+        else:
+            found.append(each)
+    return tuple(found)
+
+
+def _same(before: Concept, concept: Concept) -> bool:
+    """Whether a concept is the one before in another language."""
+    if not concept_codes(concept) or concept.names[0].language is None:
+        return False
+    return attrs.evolve(before, names=()) == attrs.evolve(concept, names=())
+
+
 def read_subjects(elements: Iterable[Element], coded_subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
     """The subjects of identified-content, and before them those of tobject that it has not."""
-    listed = list(_listed(elements))
+    listed = list(_joined(_listed(elements)))
     known = {(each.scheme, each.code): each for each in coded_subjects}
     for index, subject in enumerate(listed):
         same = known.pop((subject.scheme, subject.code), None)
@@ -142,4 +187,25 @@ def _concept(element: Element, type_: str | None) -> dict[str, Any]:
     text = flat_text(element)
     language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
     names = (Name(text, language=language),) if text else ()
-    return {"names": names, "type": type_ or None, **codes_of(element)}
+    codes = codes_of(element)
+    if codes.get("scheme") == _GEO:  # a position, and no code besides
+        del codes["scheme"], codes["code"]
+    elif (code := codes.get("code")) and (scheme := _scheme_uri(element, code)):
+        codes["scheme_uri"] = scheme
+    return {"names": names, "type": type_ or None, **codes}
+
+
+def _scheme_uri(element: Element, code: str) -> str | None:
+    """The address of the vocabulary that has this code too."""
+    pairs = ((each.get("idsrc"), each.get("value")) for each in element if local(each) == "alt-code")
+    return next((idsrc for idsrc, value in pairs if value == code and idsrc and is_absolute(idsrc)), None)
+
+
+def _position(element: Element) -> dict[str, float]:
+    """Latitude and longitude, where a code is a position."""
+    alternatives = [(each.get("idsrc"), each.get("value")) for each in element if local(each) == "alt-code"]
+    own = [(element.get("code-source"), value) for key, value in element.items() if str(key).endswith("-code")]
+    for idsrc, value in [*own, *alternatives]:
+        if idsrc == _GEO and value and (match := _POSITION.match(value)):
+            return {"latitude": float(match[1]), "longitude": float(match[2])}
+    return {}

@@ -16,3 +16,15 @@ OWN_METAS = {
     "kind": "newsdoc-kind",
 }
 """Fields that are a meta element, with its name."""
+
+OWN_PREFIX = "newsdoc-"
+"""Begins the name of a meta element that newsdoc writes for what NITF has no element for."""
+STATUS_META = "newsdoc-pub-status"
+"""The publishing status of an item whose management status says that it is embargoed."""
+EMBARGO_META = "newsdoc-embargoed"
+"""Says of an item that is withheld or canceled that it is embargoed as well."""
+HOLDER_META, SOURCE_META, PUBLISHER_META = "newsdoc-holder", "newsdoc-source", "newsdoc-publisher"
+"""Begin the names of meta elements that say more of the rights' holder, of a source (its number follows), of the
+publisher than its name."""
+PARTY_KEYS = ("url", "slogan", "logo", "qcode", "uri", "literal")
+"""What there is to say of an organisation besides its name."""

@@ -8,7 +8,7 @@ import attrs
 
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import attributes, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
 from newsdoc.markup.nitf_head import paragraphs_of
 from newsdoc.model import (
     AltId,
@@ -28,7 +28,18 @@ from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.taglines import read_tagline
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
-from newsdoc_nitf.names import CREATED, EMBARGOED, ID_META, VERSION_CREATED
+from newsdoc_nitf.names import (
+    CREATED,
+    EMBARGO_META,
+    EMBARGOED,
+    HOLDER_META,
+    ID_META,
+    PARTY_KEYS,
+    PUBLISHER_META,
+    SOURCE_META,
+    STATUS_META,
+    VERSION_CREATED,
+)
 
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
 _IPTC_NUMBER = re.compile(r"\d{8}\Z")
@@ -42,19 +53,53 @@ def byline(document: Document) -> str | None:
 
 
 def authors(document: Document) -> tuple[Person, ...]:
-    """Those whom the byline elements mark up, else those whom the byline names."""
-    return document.head.authors or read_declared(byline(document))
+    """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
+    found = document.head.authors or read_declared(byline(document))
+    said = {each.name: each.note for each in _named_in_tagline(document) if each.note}
+    return tuple([attrs.evolve(each, note=said[each.name]) if each.name in said else each for each in found])
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
-    """Those whom the revision history and the tagline name."""
+    """Those whom the revision history and the tagline name, but for the authors."""
     revised = document.by_name.get("revision-history", ())
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    line = next(document.root.iter("{*}tagline"), None)
-    if line is not None and (text := paragraphs_of(line)):
-        marked = [Person(flat_text(each), note=text) for each in line if local(each) == "person" and flat_text(each)]
-        found += marked or read_tagline(text, language(document))
+    named = _named_in_tagline(document)
+    if named:
+        wrote = {each.name for each in authors(document)}
+        found += [each for each in named if each.name not in wrote]
     return tuple(found)
+
+
+def _named_in_tagline(document: Document) -> list[Person]:
+    """The persons whom the line at the end marks up, each with its sentence and place; else those whom it names."""
+    line = next(document.root.iter("{*}tagline"), None)
+    if line is None or not (text := paragraphs_of(line)):
+        return []
+    found: list[Person] = []
+    for note, parts in _lines(line):
+        known = len(found)
+        for each in parts:
+            name, said = local(each), flat_text(each)
+            if name == "person" and said:
+                found.append(Person(said, note=note))
+            elif name == "location" and said and len(found) > known and found[-1].location is None:
+                found[-1] = attrs.evolve(found[-1], location=said)
+    return found or list(read_tagline(text, language(document)))
+
+
+def _lines(line: Element) -> list[tuple[str, list[Element]]]:
+    """The lines of an element, parted by paragraphs or breaks, each with the elements in it."""
+    paragraphs = [each for each in children(line) if local(each) == "p"]
+    if paragraphs:
+        return [(flat_text(each), children(each)) for each in paragraphs]
+    found: list[tuple[str, list[Element]]] = [(line.text or "", [])]
+    for each in children(line):
+        text, parts = found[-1]
+        if local(each) == "br":
+            found.append((each.tail or "", []))
+        else:
+            found[-1] = (f"{text}{flat_text(each)}{each.tail or ''}", [*parts, each])
+    return [(collapsed(text), parts) for text, parts in found]
 
 
 # ---------------------------------------------------------------------- dates
@@ -104,13 +149,14 @@ def embargoed(document: Document) -> NewsDate | None:
 
 def embargoed_indefinitely(document: Document) -> bool:
     """An embargo without a date."""
-    return document.first("docdata", "management-status") == EMBARGOED and embargoed(document) is None
+    said = document.first("docdata", "management-status") == EMBARGOED or document.meta(EMBARGO_META) is not None
+    return said and embargoed(document) is None
 
 
 def pub_status(document: Document) -> str | None:
     """The management status; NITF's `embargoed` is told by the embargo."""
     found = document.first("docdata", "management-status")
-    return None if found == EMBARGOED else found
+    return document.meta(STATUS_META) if found == EMBARGOED else found
 
 
 # ---------------------------------------------------------------------- texts
@@ -174,9 +220,12 @@ def publisher(document: Document) -> Organization | None:
         or document.meta(*_PROVIDER_METAS)
     )
     codes = head.distributor_codes if name == head.distributor else {}
-    address = document.meta("newsdoc-publisher-url")
-    more = {key: document.meta(f"newsdoc-publisher-{key}") for key in ("slogan", "logo")}
-    return Organization(name, url=address, **more, **codes) if name else None
+    return Organization(name, **{**_more(document, PUBLISHER_META), **codes}) if name else None
+
+
+def _more(document: Document, prefix: str) -> dict[str, str | None]:
+    """What meta elements say of an organisation besides its name."""
+    return {key: document.meta(f"{prefix}-{key}") for key in PARTY_KEYS}
 
 
 def _without_copyright(notice: str | None) -> str | None:
@@ -186,7 +235,8 @@ def _without_copyright(notice: str | None) -> str | None:
 
 def info_sources(document: Document) -> tuple[Organization, ...]:
     """The stations of the delivery list."""
-    return tuple(map(Organization, document.all("from-src", "src-name")))
+    names = document.all("from-src", "src-name")
+    return tuple(Organization(name, **_more(document, f"{SOURCE_META}-{level}")) for level, name in enumerate(names, 1))
 
 
 def located(document: Document) -> tuple[Place, ...]:
@@ -258,7 +308,7 @@ def rights(document: Document) -> Rights | None:
     license = document.meta("newsdoc-license")
     if not (holder or number or terms or notice or license):
         return None
-    owner = Organization(holder) if holder else None
+    owner = Organization(holder, **_more(document, HOLDER_META)) if holder else None
     return Rights(owner, notice=notice, year=number, usage_terms=terms, license=license)
 
 

@@ -1,14 +1,27 @@
 """What a NITF document says for each field of an article."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsdoc.markup.nitf_writer import norm
 from newsdoc.markup.unstated import MARK
-from newsdoc.model import Article, NewsDate, Subject
+from newsdoc.model import Article, NewsDate, Organization, Subject
 from newsdoc.xml import attribute, escape_attribute, text_element
 from newsdoc_nitf.identified import classified, located_parts, subject_parts
-from newsdoc_nitf.names import CREATED, EMBARGOED, ID_META, NOTE_CLASSES, OWN_METAS, VERSION_CREATED
+from newsdoc_nitf.names import (
+    CREATED,
+    EMBARGO_META,
+    EMBARGOED,
+    HOLDER_META,
+    ID_META,
+    NOTE_CLASSES,
+    OWN_METAS,
+    PARTY_KEYS,
+    PUBLISHER_META,
+    SOURCE_META,
+    STATUS_META,
+    VERSION_CREATED,
+)
 from newsdoc_nitf.writing import Part, Writing
 
 _FUNCTIONS = frozenset(
@@ -16,6 +29,8 @@ _FUNCTIONS = frozenset(
     writer-author editor producer archivist videographer graphic-artist photographer statistician other
     """.split()
 )
+_CLOSED = frozenset(("withheld", "canceled"))
+"""Statuses under which nobody may use an item, embargoed or not."""
 _TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 Parts = list[Part]
 
@@ -35,12 +50,14 @@ def title(article: Article, writing: Writing) -> Parts:
     return found + _meta(MARK, " ".join(writing.unstated) or None)
 
 
+def _party(prefix: str, party: Organization | None, keys: Iterable[str] = PARTY_KEYS) -> Parts:
+    """What there is to say of an organisation besides the name that the element has room for."""
+    return [part for key in keys for part in _meta(f"{prefix}-{key}", getattr(party, key))] if party else []
+
+
 def publisher(article: Article, writing: Writing) -> Parts:
-    """What the distributor in body.head has no place for."""
-    one = article.publisher
-    if one is None:
-        return []
-    return [part for key in ("url", "slogan", "logo") for part in _meta(f"newsdoc-publisher-{key}", getattr(one, key))]
+    """What the distributor in body.head, which has the codes, has no place for."""
+    return _party(PUBLISHER_META, article.publisher, ("url", "slogan", "logo"))
 
 
 def alt_ids(article: Article, writing: Writing) -> Parts:
@@ -107,12 +124,12 @@ def guid(article: Article, writing: Writing) -> Parts:
 
 def info_sources(article: Article, writing: Writing) -> Parts:
     """The delivery list."""
-    trail = [writing.source] if writing.source is not None else []
-    trail += [each.name for each in article.info_sources]
-    return [
-        Part("from-src", f'<from-src{attribute("src-name", name)} level-number="{level}"/>')
-        for level, name in enumerate(trail, 1)
-    ]
+    trail = [*([Organization(writing.source)] if writing.source is not None else []), *article.info_sources]
+    found: Parts = []
+    for level, each in enumerate(trail, 1):
+        found.append(Part("from-src", f'<from-src{attribute("src-name", each.name)} level-number="{level}"/>'))
+        found += _party(f"{SOURCE_META}-{level}", each)
+    return found
 
 
 def urgency(article: Article, writing: Writing) -> Parts:
@@ -135,11 +152,15 @@ def embargoed(article: Article, writing: Writing) -> Parts:
     return _date("date.release", article.embargoed, writing)
 
 
-def embargoed_indefinitely(article: Article, writing: Writing) -> Parts:
-    """NITF's status of an embargo, where no date says when it ends."""
-    if not article.embargoed_indefinitely or article.embargoed is not None or article.pub_status is not None:
-        return []
-    return [Part("docdata@", attribute("management-status", EMBARGOED))]
+def status(article: Article, writing: Writing) -> Parts:
+    """The management status. An embargo without end is NITF's `embargoed`, so that nobody takes the item for usable;
+    what is withheld or canceled stays so."""
+    status = article.pub_status
+    if article.embargoed_indefinitely and article.embargoed is None:
+        if status not in _CLOSED:
+            return [Part("docdata@", attribute("management-status", EMBARGOED)), *_meta(STATUS_META, status)]
+        return [Part("docdata@", attribute("management-status", status)), *_meta(EMBARGO_META, "indefinitely")]
+    return [Part("docdata@", attribute("management-status", status))] if status else []
 
 
 def expires(article: Article, writing: Writing) -> Parts:
@@ -213,6 +234,7 @@ def rights(article: Article, writing: Writing) -> Parts:
         about = f' year="{value.year}"' if value.year is not None else ""
         about += attribute("holder", value.holder.name if value.holder else None)
         found.append(Part("doc.copyright", f"<doc.copyright{about}/>"))
+        found += _party(HOLDER_META, value.holder)
     for terms in value.usage_terms:
         found.append(Part("doc.rights", f'<doc.rights limitations="{escape_attribute(terms)}"/>'))
     return found
@@ -221,11 +243,6 @@ def rights(article: Article, writing: Writing) -> Parts:
 def keywords(article: Article, writing: Writing) -> Parts:
     """The words of the key list."""
     return [Part("keyword", f'<keyword key="{escape_attribute(word)}"/>') for word in article.keywords]
-
-
-def pub_status(article: Article, writing: Writing) -> Parts:
-    """The management status."""
-    return [Part("docdata@", attribute("management-status", article.pub_status))] if article.pub_status else []
 
 
 def url(article: Article, writing: Writing) -> Parts:
