@@ -213,7 +213,7 @@ def peers(folder: Path, count: int, command: str) -> None:
             shutil.rmtree(folder / name, ignore_errors=True)
         took = [
             seconds(lambda each=each: subprocess.run(each, check=True, capture_output=True)) for each in (ours, theirs)
-        ]  # type: ignore[misc]
+        ]
         written = [sum(1 for _ in (folder / name).rglob("*.json")) for name in ("ours", "theirs")]
         ratios.append(took[1] / took[0])
         print(

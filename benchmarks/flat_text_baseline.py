@@ -11,7 +11,7 @@ _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 def first_rest(text: str) -> dict[str, Any]:
     """First block headline, the rest paragraphs, white space collapsed."""
-    nodes = []
+    nodes: list[tuple[str, int, int]] = []
     for found in _BLOCK.finditer(text):
         if found[0].strip():
             nodes.append(("paragraph" if nodes else "headline", found.start(), found.end()))

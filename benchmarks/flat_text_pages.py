@@ -110,7 +110,7 @@ def flatten(markup: str) -> list[dict[str, Any]]:
     root = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup))
     lines: list[dict[str, Any]] = []
     buffer: list[str] = []
-    state = {"link": 0, "total": 0, "path": ""}
+    state: dict[str, Any] = {"link": 0, "total": 0, "path": ""}
 
     def flush() -> None:
         text = squash("".join(buffer))
@@ -221,7 +221,9 @@ def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str,
     return kept
 
 
-def weak_role(line, i, first, body, authors, day, language, table):  # type: ignore[no-untyped-def]
+def weak_role(
+    line: Any, i: int, first: Any, body: Any, authors: Any, day: Any, language: Any, table: Any
+) -> tuple[Any, Any]:
     text, path = line["text"], line["path"]
     k = key(text)
     near = path[-250:]
@@ -381,7 +383,7 @@ def extraction_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
         host = re.sub(r"^https?://(www\.)?", "", truth["url"]).split("/")[0]
         paragraphs = [squash(p) for p in re.split(r"\n\s*\n", truth["articleBody"])]
         try:
-            root = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup))
+            root: Any = lxml_html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", markup))
         except Exception:
             continue
         title = key(" ".join(root.xpath("//title//text()")))
@@ -389,7 +391,7 @@ def extraction_pages(shared: Path, known: set[str]) -> list[dict[str, Any]]:
         heads = [h for h in heads if len(key(h)) > 12 and key(h) in title]
         if len(paragraphs) < 3 or not heads:
             continue
-        record = {
+        record: dict[str, Any] = {
             "language": (root.get("lang") or "en")[:2].lower(), "headline": heads[0], "headings_unknown": True,
             "sections": [{"heading": None, "paragraphs": paragraphs}],
         }  # fmt: skip

@@ -62,7 +62,7 @@ def environment(folder: Path) -> str:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not python.exists():
         venv.create(folder, with_pip=True)
-        pip = [python, "-m", "pip", "install", "--quiet"]
+        pip = [str(python), "-m", "pip", "install", "--quiet"]
         subprocess.run(
             [*pip, "--upgrade", "pip"], check=True
         )  # old ones fail on a peer's `lxml[html-clean,html_clean]`

@@ -68,10 +68,10 @@ def targets(pages: list[dict[str, Any]]) -> tuple[np.ndarray, np.ndarray]:
                 weights.append(label[1] * scale if label else 0.0)
                 roles.append(role)
             rows.append(row)
-    weight, role = np.array(weights), np.array(roles)
-    sure = role >= 0
-    share = np.bincount(role[sure], weights=weight[sure], minlength=len(ROLES))
-    weight[sure] *= ((share.max() / np.maximum(share, 1e-9)) ** RARE_ROLES)[role[sure]]
+    weight, given = np.array(weights), np.array(roles)
+    sure = given >= 0
+    share = np.bincount(given[sure], weights=weight[sure], minlength=len(ROLES))
+    weight[sure] *= ((share.max() / np.maximum(share, 1e-9)) ** RARE_ROLES)[given[sure]]
     return np.array(rows), weight.astype(np.float32)
 
 

@@ -49,5 +49,5 @@ if __name__ == "__main__":
 
     default_registry().register(__main__, "reading-time")
     story = newsdoc.read(Path(__file__).parent / "samples" / "harbour.txt")
-    (found,) = newsdoc.analyze(story, "reading-time").layer("reading-time")
+    (found,) = newsdoc.analyze(story, "reading-time").layer("reading-time", ReadingTime)
     print(f"{found.minutes:.1f} minutes; the longest paragraph is number {found.longest.paragraph + 1}")

@@ -88,7 +88,7 @@ def _double(dice: random.Random, data: bytes, _: list[Seed]) -> bytes:
 
 def _flip(dice: random.Random, data: bytes, _: list[Seed]) -> bytes:
     changed = bytearray(data)
-    for _ in range(dice.choice((1, 3, 20))):
+    for _turn in range(dice.choice((1, 3, 20))):
         if changed:
             changed[dice.randrange(len(changed))] = dice.randrange(256)
     return bytes(changed)

@@ -7,6 +7,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from newsdoc.fidelity import field_names
 from newsdoc.markup.mapping import missing, table
 from newsdoc.model import Article
 from newsdoc.testing import FULL
@@ -77,5 +78,5 @@ def test_fidelity_is_current(root: Path) -> None:
 
 
 def test_the_sample_has_every_field() -> None:
-    empty = [name for name in measured.field_names(FULL) if getattr(FULL, name) in (None, (), "")]
+    empty = [name for name in field_names(FULL) if getattr(FULL, name) in (None, (), "")]
     assert empty == []

@@ -2,13 +2,14 @@
 
 import sys
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 
 @pytest.fixture
-def fuzz(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def fuzz(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.syspath_prepend(str(root / "fuzz"))
     yield
     for name in ("run", "mutations"):

@@ -23,7 +23,7 @@ def test_a_corrected_headline_changes_nothing() -> None:
 
 
 def test_the_zone_that_a_moment_is_told_in_changes_nothing() -> None:
-    east = STORY.published.astimezone(dt.timezone(dt.timedelta(hours=8)))  # type: ignore[union-attr]
+    east = STORY.published.astimezone(dt.timezone(dt.timedelta(hours=8)))
     assert identity(attrs.evolve(STORY, published=east)) == identity(STORY)
 
 

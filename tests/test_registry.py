@@ -97,7 +97,11 @@ def test_a_hook_is_called_when_its_kind_is_wanted(entry: Any) -> None:
     called: list[str] = []
 
     def bring(kind: str, members: list[Any]) -> Any:
-        return hookimpl(lambda: called.append(kind) or members)
+        def hook() -> list[Any]:
+            called.append(kind)
+            return members
+
+        return hookimpl(hook)
 
     hooks = {
         "newsdoc_parsers": bring("parser", [Shout()]),

@@ -4,7 +4,7 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
 import attrs
 
@@ -117,8 +117,22 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     return article
 
 
+TextFormat = Literal["html", "json", "json-ld", "people-csv", "people-jsonl", "quotes-csv", "quotes-jsonl", "text"]
+"""The built-in formats that are written as str."""
+XmlFormat = Literal["newsml-1", "newsml-g2"]
+"""The built-in formats that are written as bytes."""
+
+
+@overload
+def export(article: Article, format: TextFormat, **options: Any) -> str: ...
+@overload
+def export(article: Article, format: XmlFormat, **options: Any) -> bytes: ...
+@overload
+def export(article: Article, format: str, **options: Any) -> str | bytes: ...
 def export(article: Article, format: str, **options: Any) -> str | bytes:
     """The article in this format: str for text formats, bytes for XML. `options`: of the format's exporter.
+
+    `export_text` and `export_bytes` give the one or the other whatever the format.
 
     Warns (ExportWarning) where the item is embargoed, withheld, canceled or has terms of use and the format cannot say
     so. Raises UnknownFormat, ExportError, OptionError, PluginError.
@@ -126,6 +140,34 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
     return _export(article, _registry().find_exporter(format), options)
 
 
+def export_text(article: Article, format: str, **options: Any) -> str:
+    """As `export`, always as text; a format that is written as bytes must be UTF-8, else ExportError is raised.
+
+    >>> export_text(Article("Ferry returns"), "newsml-g2").splitlines()[0]
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    """
+    output = export(article, format, **options)
+    try:
+        return output if isinstance(output, str) else output.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ExportError("is not written as UTF-8; newsdoc.export_bytes gives the bytes", format=format) from error
+
+
+def export_bytes(article: Article, format: str, **options: Any) -> bytes:
+    """As `export`, always as the bytes of a file: text as UTF-8, a lone surrogate as U+FFFD.
+
+    >>> export_bytes(Article("Ferry returns"), "text")
+    b'Ferry returns\\n'
+    """
+    return to_bytes(export(article, format, **options))
+
+
+@overload
+def export_all(articles: Iterable[Article], format: TextFormat, **options: Any) -> str: ...
+@overload
+def export_all(articles: Iterable[Article], format: XmlFormat, **options: Any) -> bytes: ...
+@overload
+def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes: ...
 def export_all(articles: Iterable[Article], format: str, **options: Any) -> str | bytes:
     """Several articles as one document, in a format that can hold them: a message, a feed, a list.
 
@@ -206,6 +248,18 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     path.write_bytes(to_bytes(_export(article, found, options)))
 
 
+@overload
+def convert(
+    data: str | bytes, to: TextFormat, *, format: str | None = None, url: str | None = None, **options: Any
+) -> str: ...
+@overload
+def convert(
+    data: str | bytes, to: XmlFormat, *, format: str | None = None, url: str | None = None, **options: Any
+) -> bytes: ...
+@overload
+def convert(
+    data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
+) -> str | bytes: ...
 def convert(
     data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
 ) -> str | bytes:

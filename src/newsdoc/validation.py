@@ -119,8 +119,8 @@ def _by_xsd(source: Source, file: Path) -> list[Problem]:
 
 def _by_json_schema(source: Source, file: Path) -> list[Problem]:
     try:
-        from jsonschema.exceptions import SchemaError as BadSchema  # type: ignore[import-untyped]
-        from jsonschema.validators import validator_for  # type: ignore[import-untyped]
+        from jsonschema.exceptions import SchemaError as BadSchema
+        from jsonschema.validators import validator_for
         from referencing import Registry, Resource
         from referencing.jsonschema import DRAFT202012
     except ImportError as error:

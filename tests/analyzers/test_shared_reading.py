@@ -15,7 +15,7 @@ ARTICLE = Article("Bridge", language="en", body=(Paragraph("â€œWe have waited,â€
 def readings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count how often an article is read."""
     counted: list[int] = []
-    read = quotations.read_speech
+    read = quotations.read_speech  # type: ignore[attr-defined]
 
     def counting(*args: object, **options: object) -> object:
         counted.append(1)

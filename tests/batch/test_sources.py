@@ -44,7 +44,7 @@ def test_a_folder_in_order_without_what_belongs_to_pages(tmp_path: Path) -> None
 def test_a_file_named_twice_stands_once(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("a")
     (tmp_path / "b.html").write_text("b")
-    sources = [tmp_path / "b.html", tmp_path, str(tmp_path / "*.html"), tmp_path / "a.html"]
+    sources: list[Path | str] = [tmp_path / "b.html", tmp_path, str(tmp_path / "*.html"), tmp_path / "a.html"]
     assert [Path(document.id).name for document in iter_documents(sources)] == ["b.html", "a.html"]
 
 

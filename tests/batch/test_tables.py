@@ -6,6 +6,7 @@ import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,7 +54,8 @@ def test_rows_say_what_the_article_says() -> None:
     paragraphs = records("paragraphs", article)
     assert [each["text"] for each in paragraphs] == [each.text for each in article.paragraphs()]
     for each in paragraphs:
-        assert page(2)[each["source_start"] : each["source_end"]] == each["text"]  # type: ignore[misc]
+        where: Any = slice(each["source_start"], each["source_end"])
+        assert page(2)[where] == each["text"]
     assert {each["part"] for each in records("persons", article)} >= {"author"}
 
 

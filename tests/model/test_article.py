@@ -68,13 +68,13 @@ def test_equality_ignores_where_things_stood() -> None:
 
 def test_nodes_are_frozen() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        Article("Head").headline = "Other"  # type: ignore[misc]
+        Article("Head").headline = "Other"
     assert attrs.evolve(Article("Head"), headline="Other").headline == "Other"
 
 
 def test_only_the_first_field_is_positional() -> None:
     with pytest.raises(TypeError):
-        Figure("caption", "credit")  # type: ignore[misc]
+        Figure("caption", "credit")  # type: ignore[arg-type]
 
 
 def test_block_quotation_joins_its_paragraphs() -> None:

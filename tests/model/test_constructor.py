@@ -61,7 +61,7 @@ def test_a_block_of_a_plugin() -> None:
     with pytest.raises(TypeError, match=r"Numbered.words must hold str, not the int 5"):
         Numbered(3, words=(5,))  # type: ignore[arg-type]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        block.number = 4  # type: ignore[misc]
+        block.number = 4
 
 
 def test_what_does_more_than_to_set_fields_keeps_its_constructor() -> None:
@@ -81,7 +81,7 @@ def test_what_does_more_than_to_set_fields_keeps_its_constructor() -> None:
         number: int
 
         def __init__(self) -> None:
-            self.__attrs_init__(7)  # type: ignore[attr-defined]
+            self.__attrs_init__(7)
 
     assert Doubled(2).number == 4
     assert Growing().words is not Growing().words

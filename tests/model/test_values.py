@@ -54,7 +54,7 @@ def test_lists_become_tuples() -> None:
     assert article.authors == (Person("Ann Lee"),)
     assert newsdoc.parse(newsdoc.export(article, "json"), "json") == article
     assert hash(article)
-    assert newsdoc.Table(rows=[[newsdoc.Cell("a")]]).rows == ((newsdoc.Cell("a"),),)  # type: ignore[list-item]
+    assert newsdoc.Table(rows=[[newsdoc.Cell("a")]]).rows == ((newsdoc.Cell("a"),),)  # type: ignore[arg-type]
 
 
 def test_repr_shows_what_is_set() -> None:

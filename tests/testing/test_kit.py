@@ -128,7 +128,7 @@ class Export:
         media_types = ("text/plain",)
 
         def export(self, article: Article, /) -> str:
-            return article.headline.upper() + "\n" + "\n".join(self.lines(article))  # type: ignore[union-attr]
+            return article.headline.upper() + "\n" + "\n".join(self.lines(article))
 
     class Empty(GoodExporter):
         media_types = ("text/plain",)
@@ -348,7 +348,7 @@ def test_a_format_that_forgets_the_body_is_noticed() -> None:
             return [Loss("body", fate="lost"), Loss("headline", fate="lost")]
 
     with pytest.raises(AssertionError, match="the text comes back without"):
-        check_two_way(OnlyHeadline(), OnlyHeadline(), HARBOUR)  # type: ignore[arg-type]
+        check_two_way(OnlyHeadline(), OnlyHeadline(), HARBOUR)
 
 
 def test_check_article_looks_at_plugin_classes() -> None:

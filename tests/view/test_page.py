@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ def page() -> str:
 
 
 def test_source_and_reading_stand_side_by_side(page: str) -> None:
-    root = html.fromstring(page)
+    root: Any = html.fromstring(page)
     blocks = root.xpath("//ol[@class='blocks']/li")
     assert [each.xpath("string(.//span[@class='role'])") for each in blocks][:2] == ["headline", "byline"]
     assert all(each.xpath(".//details") for each in blocks)
@@ -39,7 +40,7 @@ def test_source_and_reading_stand_side_by_side(page: str) -> None:
 
 
 def test_quotations_are_linked_to_their_speakers(page: str) -> None:
-    root = html.fromstring(page)
+    root: Any = html.fromstring(page)
     (mark,) = root.xpath("//mark[@class='q-direct']")
     assert mark.text_content() == "“We have waited long enough for this boat,”"
     assert "Dora Ek" in root.xpath("//ul[@class='speakers']//b/text()")
@@ -55,7 +56,7 @@ def test_losses_and_problems_are_told() -> None:
 
 
 def test_everything_of_a_full_article_is_shown() -> None:
-    words = set(re.findall(r"\w+", " ".join(html.fromstring(render(FULL)).itertext())))
+    words = set(re.findall(r"\w+", " ".join(map(str, html.fromstring(render(FULL)).itertext()))))
     for block in FULL.body:
         assert set(re.findall(r"\w+", block.plain_text())) <= words
     assert {"Share", "Storm", "usable"} <= words
@@ -64,7 +65,7 @@ def test_everything_of_a_full_article_is_shown() -> None:
 @given(articles())
 def test_any_article_is_shown_safely(article: newsdoc.Article) -> None:
     page = render(article, "<script>alert(1)</script>")
-    root = html.fromstring(page.encode("utf-8"))
+    root: Any = html.fromstring(page.encode("utf-8"))
     assert not root.xpath("//script | //iframe | //img | //link | //object")
     assert not [value for value in root.xpath("//@href | //@src") if not value.startswith("#")]
     assert not root.xpath("//@*[starts-with(name(), 'on')]")

@@ -1,18 +1,20 @@
 """What a news document is. Imports no other room of newsdoc."""
 
-from newsdoc.model.article import Article, ForeignElement, Furniture, Layer
+from newsdoc.model.article import Article, ArticleKind, ForeignElement, Furniture, Layer, kind_of
 from newsdoc.model.blocks import (
     Anchor,
     Cell,
     Embed,
     FactBox,
     Figure,
+    FigureKind,
     Gallery,
     ListBlock,
     ListItem,
     Paragraph,
     Preformatted,
     Quote,
+    QuoteKind,
     RelatedLink,
     Rendition,
     Section,
@@ -23,8 +25,8 @@ from newsdoc.model.concepts import AltId, Concept, Name, Place, RoleText, Subjec
 from newsdoc.model.dateline import Dateline, NewsDate
 from newsdoc.model.marks import DatelineMark, Emphasis, Link, MarkEdge, UnknownMark, mark_edges
 from newsdoc.model.nodes import Block, Mark, Node, node_type, node_types, register_node, walk
-from newsdoc.model.parties import Organization, Person
-from newsdoc.model.provenance import Alternative, Decision, Problem, Provenance, Role, SourceBlock
+from newsdoc.model.parties import Organization, PartyKind, Person
+from newsdoc.model.provenance import Alternative, Decision, Problem, Provenance, Role, Severity, SourceBlock
 from newsdoc.model.rights import Rights
 from newsdoc.model.span import Span
 
@@ -33,6 +35,7 @@ __all__ = [
     "Alternative",
     "Anchor",
     "Article",
+    "ArticleKind",
     "Block",
     "Cell",
     "Concept",
@@ -43,6 +46,7 @@ __all__ = [
     "Emphasis",
     "FactBox",
     "Figure",
+    "FigureKind",
     "ForeignElement",
     "Furniture",
     "Gallery",
@@ -57,24 +61,28 @@ __all__ = [
     "Node",
     "Organization",
     "Paragraph",
+    "PartyKind",
     "Person",
     "Place",
     "Preformatted",
     "Problem",
     "Provenance",
     "Quote",
+    "QuoteKind",
     "RelatedLink",
     "Rendition",
     "Rights",
     "Role",
     "RoleText",
     "Section",
+    "Severity",
     "SourceBlock",
     "Span",
     "Subject",
     "Table",
     "UnknownBlock",
     "UnknownMark",
+    "kind_of",
     "mark_edges",
     "node_type",
     "node_types",

@@ -1,6 +1,6 @@
 """The article: what every parser fills, every analyzer enriches and every exporter writes."""
 
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar, get_args, overload
 
 import attrs
 
@@ -28,6 +28,11 @@ from newsdoc.model.values import Value, checked
 
 _MODEL = __name__.rpartition(".")[0]
 BlockType = TypeVar("BlockType", bound=Block)
+NodeType = TypeVar("NodeType", bound=Node)
+
+ArticleKind = Literal["story", "live blog", "gallery", "video", "list", "teaser", "audio", "picture", "not an article"]
+"""What a document is: a story in words, another form of one, or a teaser, the opening of a story whose rest is for
+subscribers; "not an article": a list of other stories, a shop, a forum."""
 
 
 @register_node
@@ -41,6 +46,15 @@ class Furniture(Node):
     """The text as printed."""
     kind: str = attrs.field(default="other", kw_only=True)
     """What it is: "masthead", "promo", "share", "label", "ad", "comments", "copyright", "other", ..."""
+
+
+def kind_of(word: str | None) -> ArticleKind | None:
+    """The kind of this name; None for a word that names none, as other writers' types do.
+
+    >>> kind_of("live blog"), kind_of("essay")
+    ('live blog', None)
+    """
+    return next((kind for kind in get_args(ArticleKind) if kind == word), None)
 
 
 def _running_text(block: Block) -> str | None:
@@ -169,9 +183,9 @@ class Article(Value):
     """What is on the page but not the story, in page order; empty for wire items."""
     layers: tuple[Layer, ...] = attrs.field(default=(), kw_only=True)
     """What analyzers found; at most one layer of a name."""
-    kind: str | None = attrs.field(default=None, kw_only=True)
-    """What the document is: "story", "live blog", "gallery", "video", "list", "teaser", "not an article"; None when
-    nothing was decided. The evidence is in `provenance.decisions`, about "kind"."""
+    kind: ArticleKind | None = attrs.field(default=None, kw_only=True)
+    """What the document is, as one of the `ArticleKind`s; None when nothing was decided. The evidence is in
+    `provenance.decisions`, about "kind"."""
     url: str | None = attrs.field(default=None, kw_only=True)
     """The canonical address; None when unknown."""
     foreign: tuple[ForeignElement, ...] = attrs.field(default=(), kw_only=True)
@@ -229,7 +243,7 @@ class Article(Value):
 
         A block quotation counts as had by the layer when a quote there is anchored in one of its paragraphs.
         """
-        layer = [item for item in self.layer("quotes") if isinstance(item, Quote)]
+        layer = self.layer("quotes", Quote)
         anchored = {anchor.paragraph for quote in layer for anchor in quote.anchors}
         placed = [(quote.anchors[0].paragraph if quote.anchors else 0, quote) for quote in layer]
         count = 0
@@ -240,9 +254,21 @@ class Article(Value):
                 placed.append((count, block))
         return tuple(quote for _, quote in sorted(placed, key=lambda pair: pair[0]))
 
-    def layer(self, name: str) -> tuple[Node, ...]:
-        """The annotations of the layer of this name; empty when there is no such layer."""
-        return next((layer.items for layer in self.layers if layer.name == name), ())
+    @overload
+    def layer(self, name: str) -> tuple[Node, ...]: ...
+    @overload
+    def layer(self, name: str, of: type[NodeType]) -> tuple[NodeType, ...]: ...
+    def layer(self, name: str, of: type[Node] = Node) -> tuple[Node, ...]:
+        """The annotations of the layer of this name; empty when there is no such layer.
+
+        `of`: only those of this class, which is also how a type checker knows them.
+
+        >>> found = Article().with_layer("quotes", (Quote("It sails again.", cue="said"),))
+        >>> [quote.cue for quote in found.layer("quotes", Quote)]
+        ['said']
+        """
+        items = next((layer.items for layer in self.layers if layer.name == name), ())
+        return items if of is Node else tuple(item for item in items if isinstance(item, of))
 
     def with_layer(self, name: str, items: tuple[Node, ...]) -> "Article":
         """The same article with this layer added, or put in place of the one of the same name."""

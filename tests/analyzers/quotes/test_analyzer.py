@@ -83,9 +83,9 @@ def test_reported_speech_can_be_left_out() -> None:
 def test_the_language_of_the_article_or_of_the_option_is_used() -> None:
     text = "x\n„Die Brücke bleibt zu“, sagte Anna Voss am Montag."
     german = Article("x", body=(Paragraph(text[2:]),), language="de-AT")
-    assert quotes(QuotesAnalyzer().analyze(german))[0].speaker.name == "Anna Voss"  # type: ignore[union-attr]
+    assert quotes(QuotesAnalyzer().analyze(german))[0].speaker.name == "Anna Voss"
     plain = Article("x", body=(Paragraph(text[2:]),))
-    assert quotes(QuotesAnalyzer().analyze(plain, language="de"))[0].speaker.name == "Anna Voss"  # type: ignore[union-attr]
+    assert quotes(QuotesAnalyzer().analyze(plain, language="de"))[0].speaker.name == "Anna Voss"
 
 
 def test_the_language_is_found_when_nobody_tells() -> None:

@@ -41,6 +41,7 @@ def test_authors_are_two_people(article: newsdoc.Article) -> None:
 def test_times_keep_their_zone(article: newsdoc.Article) -> None:
     zone = dt.timezone(dt.timedelta(hours=-5))
     assert article.published == dt.datetime(2026, 3, 5, 18, 20, tzinfo=zone)
+    assert isinstance(article.published, dt.datetime)
     assert article.published.utcoffset() == dt.timedelta(hours=-5)
     assert article.modified == dt.datetime(2026, 3, 5, 19, 2, tzinfo=zone)
 

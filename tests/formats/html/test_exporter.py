@@ -53,6 +53,7 @@ def test_the_story_comes_back() -> None:
     for name in kept.split():
         if name not in ("publisher",):
             assert getattr(found, name) == getattr(HARBOUR, name), name
+    assert HARBOUR.publisher is not None
     assert found.publisher == attrs.evolve(HARBOUR.publisher, literal=None)
     assert str(found.dateline) == str(HARBOUR.dateline)
 

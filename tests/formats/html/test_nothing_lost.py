@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -32,7 +33,7 @@ MENUS = {
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.parent.name)
 def test_words_that_are_printed_are_in_the_article(page: Path) -> None:
-    root = html.fromstring(page.read_text("utf-8"))
+    root: Any = html.fromstring(page.read_text("utf-8"))
     for element in list(root.iter(*HIDDEN)):
         element.drop_tree()
     printed = set(re.findall(r"\w+", " ".join(root.itertext())))

@@ -3,6 +3,7 @@
 import codecs
 import datetime as dt
 import json
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ SENTENCE = "The council met in the old customs house and spoke for two hours abo
 STORY = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
 
 
-def parse(body: str, head: str = "", **options: str) -> newsdoc.Article:
+def parse(body: str, head: str = "", **options: Any) -> newsdoc.Article:
     return newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html", **options)
 
 

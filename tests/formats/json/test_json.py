@@ -72,13 +72,13 @@ def test_round_trip_keeps_spans_and_provenance_too() -> None:
 
 def test_plugin_nodes_round_trip(poll: type[newsdoc.Block]) -> None:
     mark = poll.term(0, 1, code="a")  # type: ignore[attr-defined]
-    article = Article(body=(poll("Sure?", votes=(3, 4)), newsdoc.Paragraph("x", marks=(mark,))))  # type: ignore[call-arg]
+    article = Article(body=(poll("Sure?", votes=(3, 4)), newsdoc.Paragraph("x", marks=(mark,))))  # type: ignore[call-arg,arg-type]
     assert newsdoc.parse(newsdoc.export(article, "json")) == article
 
 
 def test_plugin_nodes_survive_where_the_plugin_is_missing(poll: type[newsdoc.Block]) -> None:
     mark = poll.term(0, 1, code="a")  # type: ignore[attr-defined]
-    article = Article(body=(poll("Sure?", votes=(3, 4)), newsdoc.Paragraph("x", marks=(mark,))))  # type: ignore[call-arg]
+    article = Article(body=(poll("Sure?", votes=(3, 4)), newsdoc.Paragraph("x", marks=(mark,))))  # type: ignore[call-arg,arg-type]
     written = newsdoc.export(article, "json")
     for name in ("x-poll", "x-term"):
         nodes._NODE_TYPES.pop(name)

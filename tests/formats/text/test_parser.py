@@ -335,4 +335,4 @@ def test_odd_text_gives_an_article(text: str) -> None:
 
 
 def test_sniffed_as_text_when_nothing_else_knows_it() -> None:
-    assert newsdoc.parse(PAGE).provenance.format == "text"  # type: ignore[union-attr]
+    assert newsdoc.parse(PAGE).provenance.format == "text"

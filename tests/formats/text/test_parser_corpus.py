@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ import newsdoc
 
 
 @pytest.fixture(scope="module")
-def pages(shared: Path) -> list[tuple[dict, str]]:
+def pages(shared: Path) -> list[tuple[dict[str, Any], str]]:
     folder = shared / "corpora/flat-text"
     return [
         (json.loads(file.read_text("utf-8")), file.with_suffix(".txt").read_bytes().decode("utf-8"))
@@ -17,7 +18,7 @@ def pages(shared: Path) -> list[tuple[dict, str]]:
     ]
 
 
-def test_blocks_are_the_gold_blocks_and_partition_the_text(pages: list[tuple[dict, str]]) -> None:
+def test_blocks_are_the_gold_blocks_and_partition_the_text(pages: list[tuple[dict[str, Any], str]]) -> None:
     for record, text in pages:
         nodes = newsdoc.parse(text, format="text").nodes()
         assert [(start, end) for _, start, end in nodes] == [(b["start"], b["end"]) for b in record["blocks"]], record[
@@ -25,7 +26,7 @@ def test_blocks_are_the_gold_blocks_and_partition_the_text(pages: list[tuple[dic
         ]
 
 
-def test_layouts_agree(pages: list[tuple[dict, str]]) -> None:
+def test_layouts_agree(pages: list[tuple[dict[str, Any], str]]) -> None:
     by_id = {record["id"]: (record, text) for record, text in pages}
     agreed = blocks = 0
     for name, (record, text) in by_id.items():

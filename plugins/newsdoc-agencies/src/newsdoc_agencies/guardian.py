@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.model import Article, Concept, Figure, Organization, Person, Provenance, Subject, walk
+from newsdoc.model import Article, ArticleKind, Concept, Figure, Organization, Person, Provenance, Subject, walk
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, with_figures
@@ -14,7 +14,7 @@ _READ = frozenset(
     id type sectionId sectionName webPublicationDate webTitle webUrl fields tags blocks apiUrl pillarId pillarName
     """.split()
 )
-_KINDS = {"liveblog": "live blog", "gallery": "gallery", "video": "video"}
+_KINDS: dict[str, ArticleKind] = {"liveblog": "live blog", "gallery": "gallery", "video": "video"}
 
 
 class GuardianParser(JsonParser):

@@ -5,6 +5,7 @@ from newsdoc.markup.unstated import without
 from newsdoc.model import (
     AltId,
     Article,
+    ArticleKind,
     Block,
     Concept,
     Dateline,
@@ -41,7 +42,7 @@ from newsdoc_ans.values import (
 )
 
 _MEDIA = {"image": read_image, "video": read_video, "audio": read_audio}
-_KINDS = {"gallery": "gallery", "video": "video", "audio": "audio", "image": "picture"}
+_KINDS: dict[str, ArticleKind] = {"gallery": "gallery", "video": "video", "audio": "audio", "image": "picture"}
 _ENTITIES = {"person": "cpnat:person", "organization": "cpnat:organisation", "location": "cpnat:geoArea",
              "place": "cpnat:geoArea", "event": "cpnat:event"}  # fmt: skip
 """What ANS calls the nature of an entity, and the IPTC's code for it."""

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-import feedparser  # type: ignore[import-untyped]
+import feedparser
 from lxml import etree
 
 from newsdoc.errors import ParseError
@@ -58,7 +58,8 @@ class _XmlFeedParser:
             found: Any = feedparser.parse(data, response_headers=headers, sanitize_html=False)
         except (ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError) as error:
             raise ParseError(f"the feed could not be read: {error}", format=self.name) from error
-        about = root.find("channel") if root.find("channel") is not None else root
+        channel = root.find("channel")
+        about = root if channel is None else channel
         unstated = read_element(about)
         feed = Feed({key: value for key, value in dict(found.get("feed", {})).items() if key not in unstated})
         entries = found.get("entries", [])

@@ -18,6 +18,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
+    kind_of,
 )
 from newsdoc.source import Source
 from newsdoc_markdown import values as of
@@ -218,7 +219,7 @@ ROWS = (
     _concepts("services"),
     _text("profile"),
     _text("generator"),
-    _text("kind"),
+    _row("kind", "kind", lambda value: value, lambda value: kind_of(of.text(value))),
     _concepts("genres"),
     _row("keywords", "keywords", list, of.texts, "read: tags too"),
     _concepts("subjects", Subject),

@@ -107,8 +107,8 @@ def _attributes(cls: type[Any], value: Values) -> Values:
     found: Values = {}
     for field in attrs.fields(cls):
         if field.name in value and field.name not in _UNWRITTEN:
-            one = _READERS.get(field.name, text)(value[field.name])
-            if one is not None and _tests(cls)[field.name](one):
+            one = _READERS.get(field.name, text)(value[field.name])  # type: ignore[no-untyped-call]
+            if one is not None and _tests(cls)[field.name](one):  # type: ignore[arg-type]
                 found[field.name] = one
     return found
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
-from newsdoc.model import Decision
+from newsdoc.model import ArticleKind, Decision
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 
@@ -32,7 +32,7 @@ def page_kind(
     *,
     dated: bool = True,
     signed: bool = True,
-) -> tuple[str, Decision]:
+) -> tuple[ArticleKind, Decision]:
     """The kind of the page, and the evidence for it.
 
     One of "story", "live blog", "gallery", "video", "list", "teaser" (the story is behind a paywall) and "not an
@@ -61,7 +61,7 @@ def page_kind(
         declared and declared[0].lower() in ("article", "news", "newsarticle")
     )
 
-    def verdict(kind: str, *reasons: str) -> tuple[str, Decision]:
+    def verdict(kind: ArticleKind, *reasons: str) -> tuple[ArticleKind, Decision]:
         return kind, Decision("kind", kind, evidence=(*reasons, *evidence))
 
     if "LiveBlogPosting" in named:

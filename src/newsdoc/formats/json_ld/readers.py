@@ -7,6 +7,7 @@ from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
 from newsdoc.model import (
     AltId,
+    ArticleKind,
     Block,
     Concept,
     Dateline,
@@ -22,6 +23,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
+    kind_of,
     walk,
 )
 from newsdoc.schema_org.graph import Graph
@@ -43,6 +45,11 @@ def _first(document: Document, reader: Callable[[Graph, Any], Value | None], *ke
 def text(*keys: str) -> Callable[[Document], str | None]:
     """The first of these properties that is a text."""
     return lambda document: document.text(*keys)
+
+
+def kind(document: Document) -> ArticleKind | None:
+    """What our exporter says the document is; other writers' types are of vocabularies of their own."""
+    return kind_of(document.text("additionalType"))
 
 
 def alternative_headlines(document: Document) -> tuple[RoleText, ...]:

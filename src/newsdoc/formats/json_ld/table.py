@@ -23,7 +23,7 @@ ROWS = (
     Row("created", "dateCreated", write.date("created", "dateCreated"), read.date("dateCreated")),
     Row("expires", "expires", write.date("expires", "expires"), read.date("expires")),
     Row("pub_status", "creativeWorkStatus", write.plain("pub_status", "creativeWorkStatus"), read.pub_status),
-    Row("kind", "additionalType", write.plain("kind", "additionalType"), read.text("additionalType")),
+    Row("kind", "additionalType", write.plain("kind", "additionalType"), read.kind),
     Row("authors", "author: Person or Organization", write.all_of("authors", "author", things.person), read.authors,
         "name, url, email, image, jobTitle, affiliation, ..."),
     Row("contributors", "contributor", write.all_of("contributors", "contributor", things.person), read.contributors),

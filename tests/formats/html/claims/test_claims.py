@@ -1,6 +1,7 @@
 """What a page says about itself: which claim is believed, and what the reasons say."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
 
 
 def parse(
-    body: str, head: str = "", url: str | None = "https://quay.example/news/x", **options: bool
+    body: str, head: str = "", url: str | None = "https://quay.example/news/x", **options: Any
 ) -> newsdoc.Article:
     return newsdoc.parse(f"<html lang=en><head>{head}</head><body>{body}</body></html>", "html", url=url, **options)
 
