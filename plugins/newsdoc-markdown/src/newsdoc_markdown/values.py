@@ -97,7 +97,7 @@ def built(cls: type[Any], main: str) -> Callable[[Any], Any]:
     """Reads an object of this class, as `plain` writes it."""
 
     def of(value: Any) -> Any:
-        given = _attributes(cls, value) if isinstance(value, dict) else {main: _READERS.get(main, text)(value)}
+        given = _attributes(cls, value) if isinstance(value, dict) else {main: _READERS.get(main, text)(value)}  # type: ignore[no-untyped-call]
         return cls(**given) if given.get(main) else None
 
     return of

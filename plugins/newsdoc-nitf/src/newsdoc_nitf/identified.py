@@ -201,11 +201,11 @@ def _scheme_uri(element: Element, code: str) -> str | None:
     return next((idsrc for idsrc, value in pairs if value == code and idsrc and is_absolute(idsrc)), None)
 
 
-def _position(element: Element) -> dict[str, float]:
+def _position(element: Element) -> dict[str, Any]:
     """Latitude and longitude, where a code is a position."""
     alternatives = [(each.get("idsrc"), each.get("value")) for each in element if local(each) == "alt-code"]
     own = [(element.get("code-source"), value) for key, value in element.items() if str(key).endswith("-code")]
     for idsrc, value in [*own, *alternatives]:
-        if idsrc == _GEO and value and (match := _POSITION.match(value)):
+        if idsrc == _GEO and value and (match := _POSITION.match(str(value))):
             return {"latitude": float(match[1]), "longitude": float(match[2])}
     return {}
