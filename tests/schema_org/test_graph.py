@@ -94,7 +94,8 @@ def test_microdata_gives_the_same_nodes() -> None:
         "<time itemprop=datePublished datetime='2026-03-05'>today</time></article>"
         "<p itemprop=author>Bo Ray</p><i property='schema:dateModified' content='2026-03-06'></i></div>"
     )
-    graph = Graph(read_marks(root))
+    marked = [each for each in root.iter() if each.get("itemprop") or each.get("itemscope") is not None]
+    graph = Graph(read_marks(marked, [each for each in root.iter() if each.get("property")]))
     node = graph.article()
     assert [each.name for each in people(graph, node["author"])] == ["Ann Lee"]
     assert moment(graph, node, "datePublished") == dt.date(2026, 3, 5)

@@ -5,54 +5,67 @@ whose RDFa `property` is one of schema.org's dates or names. What stands in no t
 type of its own.
 """
 
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
 from lxml import etree
 
 from newsdoc.schema_org.graph import Node
 
-_MARKED = etree.XPath("//*[@itemprop or (@itemscope and @itemtype)]")
-_RDFA = etree.XPath("//*[starts-with(@property, 'schema:') or starts-with(@property, 'dc:')][not(self::meta)]")
 _MOST = 400
 """Marked elements that are looked at; pages of stories have some dozens."""
 _ADDRESSES = frozenset(("url", "image", "sameAs", "logo", "mainEntityOfPage", "contentUrl", "thumbnailUrl"))
+_PREFIXES = ("schema:", "dc:")
 LOOSE = "LooseMarks"
 """The type of the node of marks that stand in no thing."""
 
 
-def may_have_marks(source: str) -> bool:
-    """Whether a page's source may hold marks; a look at its elements takes longer."""
-    return "itemprop" in source or "schema:" in source
+def read_marks(marked: Sequence[Any], properties: Sequence[Any] = ()) -> list[Node]:
+    """The things that a page marks up, in order, with the loose marks as the last.
 
-
-def may_have_rdfa(source: str) -> bool:
-    """The same of the RDFa attributes alone."""
-    return "schema:" in source or "dc:" in source
-
-
-def read_marks(root: Any, *, rdfa: bool = True) -> list[Node]:
-    """The things that a page marks up, in order, with the loose marks as the last; `rdfa`: look for that too."""
+    `marked`: the elements with `itemprop`, and those that are things of a type. `properties`: those with `property`.
+    """
     loose: Node = {"@type": LOOSE}
     things: dict[Any, Node] = {}
     found: list[Node] = []
-    for element in cast(list[Any], _MARKED(root))[:_MOST]:
+    owners: dict[Any, Any] = {}
+    for element in marked[:_MOST]:
         if element.get("itemscope") is not None and element not in things:
             things[element] = thing = {"@type": _type(element)}
             if element.get("itemprop") is None:
                 found.append(thing)
-        for name in (element.get("itemprop") or "").split():
-            owner = next((up for up in element.iterancestors() if up.get("itemscope") is not None), None)
+        names = (element.get("itemprop") or "").split()
+        owner = _owner(element, owners) if names else None
+        for name in names:
             if owner is not None and owner not in things:
                 things[owner] = node = {"@type": _type(owner)}
                 found.append(node)
             value = things[element] if element in things else _value(element, name)
             if value:
                 _add(things[owner] if owner is not None else loose, name, value)
-    for element in cast(list[Any], _RDFA(root) if rdfa else [])[:_MOST]:
+    rdfa = [element for element in properties if element.get("property").startswith(_PREFIXES)]
+    for element in rdfa[:_MOST]:
         for name in element.get("property").split():
             if value := _value(element, name):
                 _add(loose, name.partition(":")[2], value)
     return [*found, loose] if len(loose) > 1 else found
+
+
+def _owner(element: Any, owners: dict[Any, Any]) -> Any:
+    """The thing that an element stands in, or None; `owners`: what was found of other elements."""
+    passed = []
+    owner = None
+    for above in element.iterancestors():
+        if above in owners:
+            owner = owners[above]
+            break
+        if above.get("itemscope") is not None:
+            owner = above
+            break
+        passed.append(above)
+    for each in passed:
+        owners[each] = owner
+    return owner
 
 
 def _type(element: Any) -> str:

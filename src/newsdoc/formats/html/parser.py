@@ -91,8 +91,8 @@ class HtmlParser:
         """
         text = page_text(source)
         url = source.url
-        note_truncation(source, text)
         root = parse_tree(text)
+        note_truncation(source, text, root)
         facts = read_facts(root)
         if facts.templates:
             open_templates(facts)

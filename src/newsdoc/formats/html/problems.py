@@ -17,8 +17,11 @@ _SHOWN = 60
 """Characters of a value that are shown in a message."""
 
 
-def note_truncation(source: Source, text: str) -> None:
-    """Note that a page ends inside a tag, a comment, a script or a style sheet, as a broken download does."""
+def note_truncation(source: Source, text: str, root: HtmlElement) -> None:
+    """Note that a page ends inside a tag, a comment, a script or a style sheet, as a broken download does.
+
+    `root`: of the tree; what has swallowed the rest of the page is its last element.
+    """
     end = len(text)
     opened = text.rfind("<")
     comment = text.rfind("<!--")
@@ -26,13 +29,20 @@ def note_truncation(source: Source, text: str) -> None:
         where, start = "a comment", comment
     elif (start := _unclosed(text, "script")) >= 0:
         where = "a script"
-    elif (start := _unclosed(text, "style")) >= 0:
+    elif _last(root).tag == "style" and (start := _unclosed(text, "style")) >= 0:
         where = "a style sheet"
     elif opened >= 0 and text.find(">", opened) < 0 and _BEGUN.match(text, opened):
         where, start = "a tag", opened
     else:
         return
     source.problem("markup-truncated", f"the page ends inside {where}", span=Span(start, end))
+
+
+def _last(root: HtmlElement) -> HtmlElement:
+    """The last element of a tree."""
+    while len(root):
+        root = root[-1]
+    return root
 
 
 def _unclosed(text: str, name: str) -> int:

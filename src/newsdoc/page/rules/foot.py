@@ -1,6 +1,7 @@
 """Rules for what stands around and under the story: promos and taglines."""
 
 import re
+from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -63,14 +64,17 @@ def labelled_promos(page: Page) -> None:
 def lines_after_the_story(page: Page) -> None:
     """Who contributed, author biographies and editor's notes: taglines, from the last fifth of the story on."""
     first, last = page.first_paragraph(), page.last_paragraph()
-    authors = _authors(page)
     late = first + (last - first) * 4 // 5
     head = page.place_of("headline")
-    for i, tokens in [
+    lines = [
         (i, tokens)
         for i, tokens in enumerate(page.tokens)
         if i > last or "cue:bio" in tokens or (i >= late and "cue:contributed" in tokens)
-    ]:
+    ]
+    authors = _authors_in(
+        page, [page.blocks[i].text for i in (*[i for i, _ in lines], *range(max(0, late), len(page.blocks)))]
+    )
+    for i, tokens in lines:
         text, role = page.blocks[i].text, page.roles[i]
         if role in ("headline", "masthead", "byline", "caption", "credit", "deck") or len(text) > 900:
             continue
@@ -108,6 +112,15 @@ _NAME_IS = re.compile(
     r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
     r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
 )
+
+
+def _authors_in(page: Page, texts: Sequence[str]) -> tuple[str, ...]:
+    """The `_authors`; none where no text opens as one of the bylines' words does, so that these need not be read."""
+    lines = "\n".join([page.blocks[i].text for i in page.blocks_as("byline")]).lower()
+    return _authors(page) if lines and any(text[:_NAME_BEGINS].lower() in lines for text in texts) else ()
+
+
+_NAME_BEGINS = 4
 
 
 def _authors(page: Page) -> tuple[str, ...]:

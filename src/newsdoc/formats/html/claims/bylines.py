@@ -1,12 +1,13 @@
 """The byline as the page prints it, and what else on the page names its authors and contributors."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 import attrs
 
 from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.claims.attributes import is_author
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
@@ -27,8 +28,6 @@ _TAGLINES = 3
 _TAGLINE = 500
 _MARKED = 4
 """Elements marked as the author that may stand together in one byline."""
-_NAME_OF_ATTRIBUTE = 60
-"""Characters before an attribute's value within which its name stands."""
 
 
 def find_bylines(blocks: Sequence[Block]) -> list[Block]:
@@ -178,43 +177,25 @@ def _dated_people(text: str, language: str | None) -> list[Person]:
     return people if len(text) - told < _LITTLE else []
 
 
-def _marked(element: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements, from this one on, that microdata (`itemprop`) or a link's `rel` calls the author."""
-    for each in element.iter():
-        if each.get("itemprop") == "author" or "author" in (each.get("rel") or "").split():
-            yield each
-
-
 def _marked_author(element: HtmlElement) -> str | None:
     """What stands in the first element, at or under this one, that is marked as the author."""
-    found = next(_marked(element), None)
+    found = next(filter(is_author, element.iter()), None)
     return text_of(found) or None if found is not None else None
 
 
-def first_marked(root: HtmlElement, source: str, language: str | None) -> tuple[list[Person], str | None]:
-    """The people that the page's first elements marked as author name; those that stand together are one byline."""
-    first = next(_marked(root), None) if _may_be_marked(source) else None
+def first_marked(marked: Sequence[HtmlElement], language: str | None) -> tuple[list[Person], str | None]:
+    """The people whom the first of the elements marked as author name; those that stand together are one byline."""
+    first = next(iter(marked), None)
     if first is None:
         return [], None
     parent = first.getparent()
     people: list[Person] = []
-    for each in islice(_marked(parent), _MARKED) if parent is not None else ():
+    for each in islice(filter(is_author, parent.iter()), _MARKED) if parent is not None else ():
         if each.getparent() is not parent:
             break
         named = next((name for name in each.iter() if name.get("itemprop") == "name"), each)
         people += read_declared(text_of(named) or named.get("content"), language)
     return once(people), ", ".join(person.name for person in people) or None
-
-
-def _may_be_marked(source: str) -> bool:
-    """Whether the word stands near one of the attributes in a page's source: a look at all elements takes longer."""
-    at = source.find("author")
-    while at >= 0:
-        before = source[max(0, at - _NAME_OF_ATTRIBUTE) : at].lower()
-        if "itemprop" in before or "rel" in before:
-            return True
-        at = source.find("author", at + 1)
-    return False
 
 
 def once(people: Iterable[Person]) -> list[Person]:

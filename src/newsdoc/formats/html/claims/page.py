@@ -7,10 +7,11 @@ import attrs
 
 from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.blocks import Block
+from newsdoc.formats.html.claims.attributes import Attributes, read_attributes
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.schema_org.graph import Graph, Node
-from newsdoc.schema_org.microdata import LOOSE, may_have_marks, may_have_rdfa, read_marks
+from newsdoc.schema_org.microdata import LOOSE, read_marks
 
 _SAMPLE = 1000
 """Characters of the story that are listened to."""
@@ -42,14 +43,14 @@ class Page:
     """Settled third."""
 
     @cached_property
-    def elements(self) -> list[HtmlElement]:
-        """All elements, in order: for readers that look through the page."""
-        return list(self.root.iter())
+    def attributes(self) -> Attributes:
+        """The elements by the attributes that say what they are for."""
+        return read_attributes(self.root)
 
     @cached_property
     def marks(self) -> Graph:
         """What microdata and RDFa on the page say."""
-        return Graph(read_marks(self.root, rdfa=may_have_rdfa(self.source)) if may_have_marks(self.source) else [])
+        return Graph(read_marks(self.attributes.marks, self.attributes.properties))
 
     @cached_property
     def marked_article(self) -> Node:

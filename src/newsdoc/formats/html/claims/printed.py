@@ -64,7 +64,7 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
-    people, line = first_marked(page.root, page.source, page.language)
+    people, line = first_marked(page.attributes.authors, page.language)
     return claimed(tuple(people), line or "")
 
 

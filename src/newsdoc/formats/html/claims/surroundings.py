@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.tree import HtmlElement
@@ -23,8 +24,8 @@ def named(page: Page, classes: re.Pattern[str], links: re.Pattern[str] | None = 
     """The elements whose class says one of these things, and the links whose address does, in order."""
     found: list[HtmlElement] = []
     # Most classes stand on a page many times.
-    told: dict[str | None, bool] = {None: False, "": False}
-    for element in page.elements:
+    told: dict[str | None, bool] = {None: False}
+    for element in page.attributes.named:
         name = element.get("class")
         says = told.get(name)
         if says is None and name is not None:
@@ -64,36 +65,57 @@ def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[Htm
     first = first_paragraph(page)
     if first is None:
         return elements[:most], []
-    wanted = set(elements)
+    story = _place(first)
+    heading = _place(page.heading) if page.heading is not None else None
     before: list[HtmlElement] = []
     behind: list[HtmlElement] = []
-    begun = passed = False
-    for element in page.elements:
-        if element is page.heading:
+    begun = False
+    for element in elements:
+        if element is page.heading or element is first:
+            continue
+        place = _place(element)
+        if heading is not None and not begun and place > heading:
             begun = True
             before = before[-most:]
-        elif element is first:
-            passed = True
-        elif element in wanted:
-            (behind if passed else before).append(element)
-    return (before if begun else before[-most:]), behind[:most]
+        (behind if place > story else before).append(element)
+    return (before if begun or heading is not None else before[-most:]), behind[:most]
+
+
+def _place(element: HtmlElement) -> tuple[int, ...]:
+    """Where an element stands, so that of two elements the one that begins later on the page has the greater place."""
+    steps: list[int] = []
+    node: HtmlElement | None = element
+    while (above := node.getparent() if node is not None else None) is not None and node is not None:
+        steps.append(above.index(node))
+        node = above
+    return tuple(reversed(steps))
 
 
 def head(page: Page) -> Iterator[HtmlElement]:
     """The elements between headline and story, and then the few before the headline, nearest first."""
     first = first_paragraph(page)
-    if page.heading is None:
+    heading = page.heading
+    if heading is None:
         return
-    earlier: list[HtmlElement] = []
-    begun, left = False, _STEPS
-    for element in page.elements:
-        if element is page.heading:
-            begun = True
-        elif element is first or not left:
+    for element in islice(_behind(heading), _STEPS):
+        if element is first:
             break
-        elif begun:
-            left -= 1
-            yield element
-        else:
-            earlier.append(element)
-    yield from reversed(earlier[-_BEFORE:])
+        yield element
+    yield from islice(_before(heading), _BEFORE)
+
+
+def _behind(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that begin behind the start of this one, in order."""
+    yield from islice(element.iter(), 1, None)
+    for around in (element, *element.iterancestors()):
+        for beside in around.itersiblings():
+            yield from beside.iter()
+
+
+def _before(element: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements that begin before this one, nearest first."""
+    for around in (element, *element.iterancestors()):
+        for beside in around.itersiblings(preceding=True):
+            yield from reversed(list(beside.iter()))
+        if (above := around.getparent()) is not None:
+            yield above
