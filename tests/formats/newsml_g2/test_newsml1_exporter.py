@@ -10,8 +10,8 @@ from lxml import etree
 
 import newsdoc
 from newsdoc import Article, Paragraph
-from newsdoc.formats.newsml_g2.newsml1 import NewsML1Parser
-from newsdoc.formats.newsml_g2.newsml1_exporter import NewsML1Exporter
+from newsdoc.formats.newsml_g2.newsml1.exporter import NewsML1Exporter
+from newsdoc.formats.newsml_g2.newsml1.parser import NewsML1Parser
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_two_way
 
@@ -125,3 +125,9 @@ def test_structure_for_every_article(article: Article) -> None:
     document = NewsML1Exporter().export(article)
     check_structure(document)
     assert isinstance(NewsML1Parser().parse(Source(document)), Article)
+
+
+def test_an_embargo_without_an_end() -> None:
+    article = attrs.evolve(newsdoc.Article("Ferry returns", guid="urn:x:1"), embargoed_indefinitely=True)
+    back = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
+    assert (back.embargoed_indefinitely, back.embargoed, back.pub_status) == (True, None, None)

@@ -10,7 +10,7 @@ def newsdoc_parsers() -> Iterable[Parser | Deferred]:
     """The parsers of NewsML-G2 and NewsML 1."""
     return (
         Deferred("newsml-g2", "newsdoc.formats.newsml_g2.parser:NewsMLG2Parser", families=("markup",)),
-        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1:NewsML1Parser", families=("markup",)),
+        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1.parser:NewsML1Parser", families=("markup",)),
     )
 
 
@@ -19,5 +19,5 @@ def newsdoc_exporters() -> Iterable[Exporter | Deferred]:
     """The exporters of NewsML-G2 and NewsML 1.2."""
     return (
         Deferred("newsml-g2", "newsdoc.formats.newsml_g2.exporter:NewsMLG2Exporter"),
-        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1_exporter:NewsML1Exporter"),
+        Deferred("newsml-1", "newsdoc.formats.newsml_g2.newsml1.exporter:NewsML1Exporter"),
     )

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from newsdoc.formats.newsml_g2.newsml1_media import MEDIA
+from newsdoc.formats.newsml_g2.newsml1.media import MEDIA
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.unstated import MARK

@@ -1,0 +1,163 @@
+"""One NewsItem of NewsML 1.x in one language, for the functions that read its fields."""
+
+import base64
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+import attrs
+
+from newsdoc.errors import NewsdocError
+from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
+from newsdoc.formats.newsml_g2.newsml1.index import PARTS, Index, ItemIndex, is_media, language_of, says_anything
+from newsdoc.formats.newsml_g2.newsml1.media import MEDIA
+from newsdoc.markup.elements import Element, children, flat_text, line_of, local
+from newsdoc.markup.reader import read_body
+from newsdoc.markup.unstated import MARK
+from newsdoc.model import NewsDate
+from newsdoc.source import Source
+from newsdoc.wording.moments import parse_date
+
+
+class Item:
+    """A NewsItem. What an inner component says holds before what the outer ones say."""
+
+    def __init__(self, item: Element, root: Element, others: Iterable[Element], source: Source) -> None:
+        """`others`: the components that hold the story in other languages; `source`: is told what was imperfect."""
+        self.element = item
+        self.root = root
+        self.source = source
+        self.content = Content()
+        """The story: the longest text."""
+        self.parts: dict[str, str] = {}
+        """Headline, summary or caption that are components of their own."""
+        self.index = ItemIndex(item, frozenset(others))
+        self.by_name = self.index.by_name
+        self._scopes: list[Index] = [self.index.by_place[item]]
+        """The chosen component and those around it, inside out; then the item as a whole."""
+        self.language_here: str | None = None
+        """The language of the component that the story stands in."""
+        self._choose()
+
+    @property
+    def has_text(self) -> bool:
+        """True where a text was found."""
+        return bool(self.content.blocks)
+
+    def _choose(self) -> None:
+        """The component with the longest text."""
+        best = 0
+        for each in self.by_name.get("ContentItem", ()):
+            data = next(each.iter("{*}DataContent"), None)
+            if data is None or is_media(each):
+                continue
+            content = _content(data, self.text("HeadLine"))
+            length = sum(len(block.plain_text()) for block in content.blocks)
+            components = self.index.components(each)
+            # What the components say they are (title, lead, body, caption, picture), inside out.
+            said = (role.get("FormalName") for component in components for role in component.get("Role", ()))
+            roles = [(role or "").casefold() for role in said]
+            part = PARTS.get(roles[0]) if roles else None
+            if part is None and not MEDIA.isdisjoint(roles):
+                part = "other"
+            if part is not None and length:
+                self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
+            elif length > best:
+                best, self.content = length, content
+                self._scopes = [*components, self.index.by_place[self.element]]
+                self.language_here = self._language_around(each)
+
+    def _language_around(self, inner: Element) -> str | None:
+        for each in inner.iterancestors():
+            if each is self.element:
+                return None
+            if found := language_of(each):
+                return found
+        return None
+
+    # ------------------------------------------------------------------ the nearest
+    def find(self, *names: str) -> Element | None:
+        """The nearest element of the first of these names that says anything."""
+        for name in names:
+            if name in self.by_name:
+                for index in (*self._scopes, self.by_name):
+                    for each in index.get(name, ()):
+                        if says_anything(each):
+                            return each
+        return None
+
+    def text(self, *names: str) -> str | None:
+        """The text of the nearest element of these names."""
+        found = self.find(*names)
+        return (flat_text(found) or None) if found is not None else None
+
+    def code(self, name: str) -> str | None:
+        """What an element says by its FormalName, else by its text."""
+        found = self.find(name)
+        return (found.get("FormalName") or flat_text(found) or None) if found is not None else None
+
+    def date(self, name: str) -> NewsDate | None:
+        """The date that an element gives; the source is told of one that cannot be read."""
+        found = self.find(name)
+        text = flat_text(found) if found is not None else ""
+        date = parse_date(text)
+        if date is None and text and found is not None:
+            message = f"{name} {text!r} cannot be read"
+            self.source.problem("date-unreadable", message, line=line_of(found), path=name)
+        return date
+
+    # ------------------------------------------------------------------ all
+    def all(self, name: str) -> list[Element]:
+        """The elements of this name in the item."""
+        return self.by_name.get(name, [])
+
+    def texts(self, name: str) -> list[str]:
+        """The texts of the elements of this name."""
+        return [flat_text(each) for each in self.all(name)]
+
+    def codes(self, name: str) -> list[str]:
+        """The formal names of the elements of this name, each once."""
+        found = (each.get("FormalName") for each in self.all(name))
+        return list(dict.fromkeys(code for code in found if code))
+
+    @cached_property
+    def envelope(self) -> list[Element]:
+        """What stands in the envelope of the document."""
+        found = next((each for each in self.root if local(each) == "NewsEnvelope"), None)
+        return [each for each in children(found) if local(each)] if found is not None else []
+
+    @cached_property
+    def unstated(self) -> list[str]:
+        """What the exporter says that the article did not state."""
+        properties = (each for each in self.all("Property") if each.get("FormalName") == MARK)
+        return next((each.get("Value") or "" for each in properties), "").split()
+
+
+def all_inside(scope: Element, name: str) -> Iterator[Element]:
+    """The elements of this name in another, in document order."""
+    return (each for each in scope.iter(f"{{*}}{name}") if each is not scope)
+
+
+# ---------------------------------------------------------------------- the text
+def _content(data: Element, headline: str | None) -> Content:
+    """The text of a DataContent: NITF, markup, escaped markup or plain text."""
+    root = next((child for child in data if isinstance(child.tag, str)), None)
+    if root is None:
+        return read_text(_decoded(data), headline)
+    if local(root) == "nitf":
+        return nitf_content(root, headline)
+    if not is_text(root):
+        return Content()
+    body = read_body(root if local(root) in ("html", "body") else data, headline=headline)
+    return attrs.evolve(Content(body.blocks), headline=body.headline, byline=body.byline)
+
+
+def _decoded(data: Element) -> str:
+    """The text of a DataContent; one in Base64 (NewsML 1.2, element Encoding) decoded."""
+    text = "".join(map(str, data.itertext()))
+    parent = data.getparent()
+    if parent is not None and local(parent) == "Encoding" and "64" in (parent.get("Notation") or ""):
+        try:
+            return Source(base64.b64decode(text, validate=False)).text
+        except (ValueError, NewsdocError):
+            return ""
+    return text

@@ -1,0 +1,268 @@
+"""What the fields of an article are in an item of NewsML 1.x: the functions that the table names."""
+
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
+from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside
+from newsdoc.formats.newsml_g2.newsml1.media import attachments, figures
+from newsdoc.formats.newsml_g2.vocabulary import XML
+from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.elements import Element, children, flat_text, local, number
+from newsdoc.model import (
+    Block,
+    Concept,
+    Dateline,
+    ForeignElement,
+    Name,
+    NewsDate,
+    Organization,
+    Person,
+    Place,
+    RelatedLink,
+    Rights,
+    RoleText,
+    Subject,
+)
+from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.moments import parse_date
+
+_IPTC_SUBJECT_CODE = 8
+"""Digits of a subject code of the IPTC."""
+_MAX_URGENCY = 9
+_EMBARGOED = "embargoed"
+
+
+# ---------------------------------------------------------------------- lines
+def text(*names: str) -> Callable[[Item], str | None]:
+    """The text of the nearest element of these names."""
+    return lambda item: item.text(*names)
+
+
+def headline(item: Item) -> str | None:
+    """The headline, in the lines, as a component of its own, or in the body."""
+    return item.text("HeadLine") or item.parts.get("headline") or item.content.headline
+
+
+def subtitle(item: Item) -> tuple[RoleText, ...]:
+    """The line under the headline."""
+    deck = next((each for each in item.all("SubHeadLine") if flat_text(each)), None)
+    return (RoleText(flat_text(deck), role="subtitle"),) if deck is not None else ()
+
+
+def summary(item: Item) -> str | None:
+    """The abstract, or a component that is the summary."""
+    return item.text("Abstract") or item.parts.get("summary") or item.content.abstract
+
+
+def byline(item: Item) -> str | None:
+    """The byline, in the lines, in the body's head, or as a first paragraph."""
+    found = item.text("ByLine") or item.content.byline
+    return opening_byline(item.content.blocks) if found is None and not item.content.authors else found
+
+
+def dateline(item: Item) -> Dateline | None:
+    """The dateline."""
+    found = item.text("DateLine") or item.content.dateline
+    return Dateline(found) if found else None
+
+
+def ed_notes(item: Item) -> tuple[RoleText, ...]:
+    """Instructions and advisory lines, each once."""
+    texts = [found for name in ("Instruction", "AdvisoryLine") for found in item.texts(name)]
+    return tuple(RoleText(found) for found in dict.fromkeys(texts) if found)
+
+
+def keywords(item: Item) -> tuple[str, ...]:
+    """Keywords, as properties and as lines."""
+    properties = (each for each in item.all("Property") if each.get("FormalName") == "Keyword")
+    found = [each.get("Value") or "" for each in properties] + item.texts("KeywordLine")
+    return tuple(dict.fromkeys(word for word in found if word))
+
+
+# ---------------------------------------------------------------------- parties
+def authors(item: Item) -> tuple[Person, ...]:
+    """Those whom the byline names, else the creators."""
+    return read_declared(byline(item)) or item.content.authors or _parties(item, "Creator")
+
+
+def contributors(item: Item) -> tuple[Person, ...]:
+    """Who else took part."""
+    return _parties(item, "Contributor")
+
+
+def _parties(item: Item, name: str) -> tuple[Person, ...]:
+    """Who is named by elements of this name, each once."""
+    names = [party for each in item.all(name) for party in _party_names(item, each)]
+    return tuple(person for party in dict.fromkeys(names) for person in read_declared(party))
+
+
+def _party_names(item: Item, element: Element) -> Iterator[str]:
+    """The parties in an element: by formal name, or by the description of the topic that they refer to."""
+    for party in all_inside(element, "Party"):
+        name = party.get("FormalName") or _described(item, party.get("Topic")) or flat_text(party)
+        if name:
+            yield name
+
+
+def _described(item: Item, reference: str | None) -> str | None:
+    """The description of the topic that a reference such as `#t1` means."""
+    if not reference or not reference.startswith("#"):
+        return None
+    topics = (each for each in all_inside(item.root, "Topic") if reference[1:] in (each.get("Duid"), each.get("Euid")))
+    lines = (flat_text(each) for topic in topics for each in topic if local(each) == "Description")
+    return next((line for line in lines if line), None)
+
+
+def publisher(item: Item) -> Organization | None:
+    """The provider, else the source, else what the identifier names."""
+    for name in ("Provider", "Source"):
+        found = item.find(name)
+        party = _formal(found, "Party") if found is not None else ""
+        if party:
+            return Organization(party)
+    provider = item.text("ProviderId")
+    return Organization(provider) if provider else None
+
+
+def _formal(scope: Element, name: str) -> str:
+    return next((code for each in all_inside(scope, name) if (code := each.get("FormalName"))), "")
+
+
+# ---------------------------------------------------------------------- management
+def published(item: Item) -> NewsDate | None:
+    """The creation; else the time of sending."""
+    found = item.date("FirstCreated")
+    if found is None and "published" not in item.unstated:
+        sent = next((flat_text(each) for each in all_inside(item.root, "DateAndTime")), None)
+        if (found := parse_date(sent)) is not None:
+            item.source.problem(
+                "assumed", "FirstCreated is not stated; the time of sending was taken", path="published"
+            )
+    return found
+
+
+def date(name: str) -> Callable[[Item], NewsDate | None]:
+    """The date that the nearest element of this name gives."""
+    return lambda item: item.date(name)
+
+
+def pub_status(item: Item) -> str | None:
+    """The status, in small letters; `Embargoed` is told by the embargo."""
+    status = (item.code("Status") or "").casefold()
+    return status if status and status != _EMBARGOED else None
+
+
+def embargoed_indefinitely(item: Item) -> bool:
+    """The status `Embargoed` without a time at which it changes."""
+    return (item.code("Status") or "").casefold() == _EMBARGOED and item.find("StatusWillChange") is None
+
+
+def urgency(item: Item) -> int | None:
+    """Urgency or priority, as code or as text."""
+    for name in ("Urgency", "Priority"):
+        value = number(item.code(name))
+        if value is not None and value <= _MAX_URGENCY:
+            return value
+    return None
+
+
+def signals(item: Item) -> tuple[Concept, ...]:
+    """Instructions that are codes."""
+    return tuple(Concept(code=code) for code in item.codes("Instruction"))
+
+
+def services(item: Item) -> tuple[Concept, ...]:
+    """Service and products of the envelope."""
+    names = (each.get("FormalName") for each in item.envelope if local(each) in ("NewsService", "NewsProduct"))
+    return tuple(Concept(code=name) for name in names if name)
+
+
+def rights(item: Item) -> Rights | None:
+    """Copyright and terms of use, printed and as metadata."""
+    holder, notice = item.text("CopyrightHolder"), item.text("CopyrightLine")
+    terms = [found for found in item.texts("RightsLine") if found]
+    terms += [
+        ", ".join(line for child in children(each) if local(child) and (line := flat_text(child)))
+        for each in item.all("UsageRights")
+    ]
+    usage = tuple(dict.fromkeys(each for each in terms if each))
+    year = number((item.text("CopyrightDate") or "")[:4])
+    if not (holder or notice or usage or year):
+        return None
+    return Rights(Organization(holder) if holder else None, notice=notice, year=year, usage_terms=usage)
+
+
+# ---------------------------------------------------------------------- what it is about
+def language(item: Item) -> str | None:
+    """The language of the component, else what the metadata, the body, the item or the headline say."""
+    code = item.code("Language") if item.language_here is None else item.language_here
+    code = code or item.content.language or item.element.get(XML + "lang")
+    if code is None:
+        line = item.find("HeadLine")
+        code = line.get(XML + "lang") if line is not None else None
+    return code if code and code != "x-default" else None
+
+
+def located(item: Item) -> tuple[Place, ...]:
+    """The first place, with what it lies in."""
+    for location in item.all("Location"):
+        parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
+        names = [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
+        if names:
+            wider = tuple(Concept((Name(name),)) for name in names[1:])
+            return (Place((Name(names[0]),), broader=wider),)
+    return ()
+
+
+def genres(item: Item) -> tuple[Concept, ...]:
+    """What sort of text it is."""
+    return tuple(Concept((Name(code),), code=code) for code in item.codes("Genre"))
+
+
+def subjects(item: Item) -> tuple[Subject, ...]:
+    """Subject codes, with the names that the topics of the document give them."""
+    names = _topic_names(item)
+    found: dict[str, Subject] = {}
+    for group in item.all("SubjectCode"):
+        for each in group:
+            if code := each.get("FormalName"):
+                known = each.get("Scheme") or ""
+                iptc = "iptc" in known.casefold() or (not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE)
+                subject = Subject(names.get(code, ()), scheme="subj" if iptc else known or None, code=code)
+                found.setdefault(code, subject)
+    return tuple(found.values())
+
+
+def _topic_names(item: Item) -> dict[str, tuple[Name, ...]]:
+    found: dict[str, tuple[Name, ...]] = {}
+    for topic in all_inside(item.root, "Topic"):
+        code = next((flat_text(each) for each in topic if local(each) == "FormalName"), "")
+        described = [each for each in topic if local(each) == "Description"]
+        named = [each for each in described if each.get("Variant") == "Name"] or described
+        found[code] = tuple(Name(flat_text(each), language=each.get(XML + "lang")) for each in named)
+    return found
+
+
+# ---------------------------------------------------------------------- the story
+def body(item: Item) -> tuple[Block, ...]:
+    """The text, and its figures."""
+    return (*item.content.blocks, *figures(item.all("NewsComponent")))
+
+
+def related(item: Item) -> tuple[RelatedLink, ...]:
+    """Items that this one belongs to, and attached files."""
+    items = (each.get("NewsItem") for each in item.all("AssociatedWith"))
+    links = [RelatedLink(href=each, guid=each) for each in items if each]
+    return (*links, *attachments(item.all("NewsComponent")))
+
+
+def foreign(item: Item) -> tuple[ForeignElement, ...]:
+    """What the envelope says, and elements that nobody asks for."""
+    envelope = [
+        ForeignElement(FORMAT, content=etree.tostring(each, encoding="unicode", with_tail=False), place="NewsEnvelope")
+        for each in item.envelope
+        if local(each) != "DateAndTime"  # which is read
+    ]
+    return (*envelope, *item.index.unread)
