@@ -14,6 +14,7 @@ from newsdoc.page.bundles import Bundle, OwnBundle, bin_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame, body_of
 from newsdoc.page.tokens import measured
+from newsdoc.wording.sites import site_words
 
 _PROSE = 60
 """Letters of a sentence of the story."""
@@ -22,16 +23,6 @@ _GAP = 16
 _NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
 _MANY_LINKS = 3
 _PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
-_TOPICS = frozenset(
-    "topic topics tag tags themen theme tema temas sujet sujets dossier dossiers stichwort keyword keywords hashtag"
-    " hashtags etiqueta etiquetas".split()
-)
-"""Parts of the address of a topic's page."""
-_AUTHORS = frozenset(
-    "author authors autor autoren autores auteur auteurs autore people person profile staff contributor contributors"
-    " by".split()
-)
-"""Parts of the address of an author's page."""
 _NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".split())
 _COMMERCIAL = (".com/", ".me/")
 
@@ -155,9 +146,9 @@ def _kind_of(address: str) -> str:
     if address[0] == "#" or "/share" in address or "javascript:" in address or _is_network(address):
         return "share"
     parts = address.split("/")[1:-1]
-    if not _TOPICS.isdisjoint(parts):
+    if not site_words("topics").isdisjoint(parts):
         return "topic"
-    return "author" if "mailto:" in address or not _AUTHORS.isdisjoint(parts) else "page"
+    return "author" if "mailto:" in address or not site_words("authors").isdisjoint(parts) else "page"
 
 
 def _is_network(address: str) -> bool:

@@ -6,24 +6,16 @@ from collections.abc import Iterable, Sequence
 from newsdoc.model import Organization
 from newsdoc.page.profiles import Profile, profile_for_name
 from newsdoc.wording.names import glue_points
-
-_PAPERS = frozenset(
-    "post times news gazette gazzetta gazeta herald courier courrier corriere tribune tribuna journal wire insider echo"
-    " star sun mirror telegraph standard observer press mail express chronicle examiner bulletin advertiser globe"
-    " guardian independent weekly daily review zeitung blatt tagblatt anzeiger kurier bote nachrichten rundschau"
-    " tageblatt merkur presse faro diario mundo periódico correo noticias jornal folha diário notícias monde figaro"
-    " quotidien dépêche giornale messaggero stampa dagblad krant nieuws posten bladet tidende avis dagbladet nyheter"
-    " tidning dziennik kurier gazety wiadomości noviny deník list vesti novosti".split()
-)
-"""Words that newspapers and sites of news have in their names."""
+from newsdoc.wording.sites import site_words
 
 
 def is_paper(name: str) -> bool:
     """Whether a name is one that papers have: "Harbour Insider", "Gazzetta del Porto", "HarbourWire"."""
     words = glue_points(name)
+    papers = site_words("papers")
     parts = [name[a:b] for a, b in zip((0, *words), (*words, len(name)), strict=True)]
     return len(name.split()) <= _LONGEST and any(
-        word.strip(".,:").lower() in _PAPERS for part in parts for word in part.split()
+        word.strip(".,:").lower() in papers for part in parts for word in part.split()
     )
 
 

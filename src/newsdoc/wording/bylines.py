@@ -25,6 +25,7 @@ from newsdoc.wording.names import (
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import read_run
+from newsdoc.wording.sites import site_words
 
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
 
@@ -90,24 +91,6 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
-_NOBODY = frozenset(
-    (
-        "admin",
-        "administrator",
-        "webmaster",
-        "author",
-        "guest",
-        "user",
-        "unknown",
-        "none",
-        "null",
-        "anonymous",
-        "anónimo",
-        "anonym",
-        "anonyme",
-    )
-)
-"""What content systems call whoever wrote it."""
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
@@ -128,7 +111,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if "<" in text:
         text = _TAG.sub(" ", text).replace(" ,", ",")
     text = " ".join(text.split())
-    if not text or text.lower() in _NOBODY or _ADDRESS.search(text):
+    if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):
         return read_ideographic_byline(text, language) or (Person(text),)

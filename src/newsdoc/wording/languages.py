@@ -17,6 +17,12 @@ kind of reader. A list that a language has no words for may be left out.
   releases (`release`, `contact`, `about`), notes to `editors`, titles of the notes for a `desk`,
   `more` and `ends` of wire copy, lines of newsletters
   (`letter`, `unsubscribe`, `sponsored`), what notes under a story say (`note`), marks of printed pages (`continued`).
+- `[site]`: what sites call their parts (`sites.py`): words in the names of `papers`, and what such names end with where
+  words have no spaces (`name_ends`); links to the front page (`home`); parts of the addresses of `topics` and
+  `authors`, and labels over a list of topics (`topic_labels`); accounts that are `nobody`; notes on how a link opens
+  (`link_notes`); what pictures and players have on their `controls`, and `control_openings`; "of" between two numbers.
+- `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
+  line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers.
 
 Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
@@ -163,6 +169,22 @@ _TABLES: dict[str, frozenset[str]] = {
     "bylines": frozenset(("by", "labels", "source", "and", "in", "for")),
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
+    "hyphens": frozenset(("first_parts", "suspending")),
+    "site": frozenset(
+        (
+            "papers",
+            "name_ends",
+            "home",
+            "topics",
+            "topic_labels",
+            "authors",
+            "nobody",
+            "link_notes",
+            "controls",
+            "control_openings",
+            "of",
+        )
+    ),
 }
 _OPEN_TABLES = ("taglines", "speech", "forms")
 """Tables whose keys are data themselves, or another room's."""

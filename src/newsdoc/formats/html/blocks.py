@@ -17,6 +17,7 @@ from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
+from newsdoc.wording.sites import site_words
 
 __all__ = ["Block", "BlockReader"]
 
@@ -39,14 +40,6 @@ _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
     r"fb-post|bluesky-embed|reddit-embed|mastodon-embed|telegram-post"
 )
-_LINK_NOTE = re.compile(
-    r"\W*(?:this )?(?:(?:link )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|"
-    r"(?:wird )?(?:öffnet )?in (?:einem )?neue[nms] "
-    r"(?:fenster|tab)(?: (?:ge)?öffnet)?|(?:s['’])?ouvre dans (?:une nouvelle fenêtre|un nouvel onglet)|"
-    r"(?:se )?abre en (?:una )?(?:nueva )?(?:ventana|pestaña)(?: nueva)?|external(?: link)?)\W*$",
-    re.I,
-)
-"""What tells readers for the blind how a link opens: no part of the sentence."""
 
 
 class BlockReader:
@@ -200,7 +193,7 @@ class BlockReader:
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
-        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0 and _LINK_NOTE.match(note):
+        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0 and _is_link_note(note):
             return
         run = self._run
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
@@ -392,6 +385,14 @@ class BlockReader:
                 item=self._item, parent=parent, above=parent.getparent() if parent is not None else None,
             )
         )  # fmt: skip
+
+
+def _is_link_note(text: str) -> bool:
+    """Whether a text tells readers for the blind how a link opens, and is no part of the sentence."""
+    return text.strip(_AROUND_NOTES).lower() in site_words("link_notes")
+
+
+_AROUND_NOTES = " \t\n\r\xa0()[]{},;.:!-–—|/»›→↗"
 
 
 def _taken(left: Counter[str], raw: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newsdoc.page.block import Block
 from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.hyphens import first_parts, suspending
 
 _LINE = re.compile(r"\S[^\n\r\x0b\x0c\x85\u2028\u2029]*")
 _PLAIN_LINE = re.compile(r"\S.*")
@@ -28,13 +29,6 @@ _LONGEST = 60
 """A longer word is not looked at whole."""
 _HYPHENATED = re.compile(r"([^\W_]+(?:['’-][^\W_]+)*)[-‐]$")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_COMPOUNDING = frozenset(
-    "all anti co cross ex far half high ill left long low mid multi non old one part post pre pro right second self "
-    "semi short so two three well".split()
-)
-"""First parts of English compounds that are printed with a hyphen."""
-_SUSPENDED = frozenset("und oder and or y o et ou e och og en of".split())
-"""Words before which a hyphen at a line's end is a suspended one: "Vor- und Nachteile"."""
 
 
 class Line(NamedTuple):
@@ -242,7 +236,7 @@ def _seam(line: str, following: str, words: _Words) -> tuple[str, int]:
         return " ", 0
     broken = _HYPHENATED.search(line[-_LONGEST:])
     rest = _WORD.match(following)
-    if not broken or not rest or rest[0].lower() in _SUSPENDED:
+    if not broken or not rest or rest[0].lower() in suspending():
         return " ", 0
     return "", int(_is_one_word(broken[1], rest[0], words))
 
@@ -258,4 +252,4 @@ def _is_one_word(head: str, tail: str, words: _Words) -> bool:
         return False
     if first + tail.split("-")[0] in words:
         return True
-    return first + "-" + tail not in words and first not in _COMPOUNDING
+    return first + "-" + tail not in words and first not in first_parts()

@@ -8,6 +8,7 @@ from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
+from newsdoc.wording.sites import site_words
 
 _SHORT = 60
 """Letters of a credit, at most."""
@@ -32,17 +33,20 @@ def posts(page: Page) -> None:
 def controls(page: Page) -> None:
     """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement"."""
     for i, block in enumerate(page.blocks):
-        if len(block.text) < _SHORT and page.roles[i] != "heading" and _CONTROL.match(block.text):
+        if len(block.text) < _SHORT and page.roles[i] != "heading" and _is_control(block.text):
             page.settle(i, "other", "a control of a picture or player")
 
 
-_CONTROL = re.compile(
-    r"(?:(?:(?:view|show|hide|toggle|open|close|read) )?captions?|(?:image|photo) caption|close|open|enlarge|expand|"
-    r"(?:enlarge|expand|view|open) (?:the )?(?:image|photo|picture|gallery)|(?:view|open) (?:in )?full ?screen|"
-    r"advertisement|anzeige|werbung|publicité|publicidad|"
-    r"media playback is .{0,40}|loading|play(?: video)?|\d{1,3}\s?(?:of|/|von|sur|de|di)\s?\d{1,3})\W*$",
-    re.I,
-)
+def _is_control(text: str) -> bool:
+    words = _SIGNS_BEHIND.sub("", text).lower()
+    if words in site_words("controls") or words.startswith(tuple(site_words("control_openings"))):
+        return True
+    counter = _COUNTER.match(words)
+    return counter is not None and (counter["of"] == "/" or counter["of"] in site_words("of"))
+
+
+_COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")
+_SIGNS_BEHIND = re.compile(r"\W+$")
 
 
 def named_captions(page: Page) -> None:

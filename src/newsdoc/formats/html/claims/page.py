@@ -12,6 +12,7 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
+from newsdoc.wording.sites import site_words
 
 _SAMPLE = 1000
 """Characters of the story that are listened to."""
@@ -85,7 +86,7 @@ class Page:
         """What links to the site's first page say: mostly its name."""
         homes = self._homes
         found = [text_of(each) for each in self.root.iter("a") if each.get("href") in homes][:_HOME_LINKS]
-        return [name for name in found if 2 < len(name) < _NAME and name.lower() not in _HOME_WORDS]
+        return [name for name in found if 2 < len(name) < _NAME and name.lower() not in site_words("home")]
 
     @property
     def _homes(self) -> set[str]:
@@ -125,8 +126,5 @@ _PROSE = 60
 """Letters of a sentence."""
 _HOME_LINKS = 6
 _NAME = 60
-_HOME_WORDS = frozenset(
-    ("home", "homepage", "startseite", "start", "accueil", "inicio", "início", "forside", "首页", "ホーム")
-)
 _LOOKS = 20
 """Places at which a text is looked for at most."""

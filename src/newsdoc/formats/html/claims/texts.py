@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.sites import site_word_ends
 
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -14,23 +15,6 @@ _SEPARATOR = re.compile(
 )
 """What stands between a headline and the name of the site; close to the letters in scripts without spaces."""
 _MOST_PARTS = 6
-_SITE_ENDS = (
-    "网",
-    "新闻网",
-    "新闻",
-    "日报",
-    "在线",
-    "频道",
-    "網",
-    "新聞",
-    "日報",
-    "ニュース",
-    "新聞社",
-    "뉴스",
-    "일보",
-    "신문",
-)
-"""With which names of news sites end where words have no spaces."""
 _MOST_CUT = 0.6
 """Share of a title that may be cut off as the name of a site."""
 
@@ -111,4 +95,4 @@ def _is_site(name: str, names: set[str], hosts: set[str], seam: str) -> bool:
         and any(_is_host(bare, letters(host)) for host in hosts)
     ):
         return True
-    return not seam.strip(" -_—–") and bool(seam) and name.endswith(_SITE_ENDS)
+    return not seam.strip(" -_—–") and bool(seam) and name.endswith(site_word_ends())

@@ -1,0 +1,23 @@
+"""What sites call their parts: words of papers' names, of addresses, of links and controls, in all languages at once.
+
+A page mixes languages in its frame whatever the language of its story, so these words are not asked for by language.
+They stand in the table `[site]` of the language files.
+"""
+
+from newsdoc.wording.languages import per_language, tables
+
+
+@per_language()
+def site_words(kind: str) -> frozenset[str]:
+    """The words of one list of `[site]`, in lower case, of all languages.
+
+    >>> "zeitung" in site_words("papers"), "tagged" in site_words("papers")
+    (True, False)
+    """
+    return frozenset(word for _, table in tables("site") for word in table.get(kind, ()))
+
+
+@per_language()
+def site_word_ends() -> tuple[str, ...]:
+    """What names of news sites end with where words have no spaces."""
+    return tuple(sorted(site_words("name_ends")))
