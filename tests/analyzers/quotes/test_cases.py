@@ -1,4 +1,4 @@
-"""The phenomena of cases.toml: who said what, with which cue, and what is reported."""
+"""The phenomena of cases.toml and its neighbours: who said what, with which cue, and what is reported."""
 
 import tomllib
 from pathlib import Path
@@ -8,7 +8,11 @@ import pytest
 
 from newsdoc.analyzers.speech.attribute import Attribution, attribute
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("cases.toml").read_text("utf-8"))["case"]
+CASES: list[dict[str, Any]] = [
+    case
+    for file in sorted(Path(__file__).parent.glob("cases*.toml"))
+    for case in tomllib.loads(file.read_text("utf-8"))["case"]
+]
 
 
 def found(case: dict[str, Any]) -> list[Attribution]:

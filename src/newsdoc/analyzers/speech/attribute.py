@@ -17,6 +17,7 @@ from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder
 from newsdoc.analyzers.speech.reported import Report, find_reports
+from newsdoc.analyzers.speech.reported_mood import find_reported_sentences
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
@@ -35,6 +36,8 @@ _LONGEST_PART = 100_000
 _MARKS = " .,!?…。"
 _LONG_ENOUGH = 8
 """Characters of words that are the same by more than chance."""
+_LISTED = 2
+"""Tokens from one item of an enumeration to the next, with the comma between them."""
 _MOST_KNOWN = 200
 """Quotations among which repeated words are looked for, so that the work is bounded."""
 
@@ -252,6 +255,8 @@ class _Attributor:
         data: Language,
     ) -> None:
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
+        self.names_of_things: set[tuple[int, int]] = set()
+        """Line and token of what stands in marks without being speech."""
         places = _places(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
@@ -270,6 +275,14 @@ class _Attributor:
             if line.index not in silent:
                 for report in find_reports(line, by_sentence, self.data):
                     yield self._reported(line, report)
+        quoted = {
+            (place.line.index, place.sentence): found.frame
+            for place in self.reading.places
+            if (found := self.reading.found.get(place.number)) is not None and found.frame is not None
+        }
+        for line, number, frame in find_reported_sentences(self.lines, self.frames, quoted, self.data):
+            if line.index not in silent:
+                yield self._goes_on(line, number, frame)
 
     def _answer(self, line: Line, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
@@ -299,7 +312,8 @@ class _Attributor:
         turn = self.interview.marked.get(place.line.index)
         if turn is not None and rule not in SURE:
             rule, found, second = "interview", Found(turn), None
-        elif place.stretch.opening and not is_speech(place, rule, found, self.data):
+        elif place.stretch.opening and (self._is_enumerated(place) or not is_speech(place, rule, found, self.data)):
+            self.names_of_things.add((place.line.index, place.token))
             return None
         if found is not None:
             self.reading.found[place.number] = found
@@ -316,6 +330,18 @@ class _Attributor:
             rule=rule,
             second=second,
         )
+
+    def _is_enumerated(self, place: Place) -> bool:
+        """Say whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
+        if self.data.grammar != "cues" or place.token < _LISTED:
+            return False
+        words, lower = place.line.words, place.line.lower[place.token - 1]
+        joined = (
+            words[place.token - 1] == ","
+            or lower in self.data.words["boundaries"]
+            or lower in self.data.words["joining"]
+        )
+        return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
 
     def _follow(self, answer: Found | None) -> Found | None:
         """Return the frame behind "the same as another quotation"."""
@@ -353,6 +379,22 @@ class _Attributor:
         first, _, rest = text.partition(" ")
         articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
         return rest if rest and first.lower() in articles else text
+
+    def _goes_on(self, line: Line, number: int, frame: Frame) -> Attribution:
+        """A sentence whose verb alone tells that it is reported."""
+        sentence = line.sentences[number]
+        end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)
+        start, last = line.start_of(sentence.start), line.end_of(end - 1)
+        mixed = any(sentence.start <= token < sentence.end for token in line.quotes)
+        return Attribution(
+            paragraph=line.index,
+            ranges=((start, last),),
+            text=line.text[start:last],
+            kind="mixed" if mixed else "indirect",
+            speaker=self._speaker(frame),
+            cue=None,
+            rule="reported_mood",
+        )
 
     def _reported(self, line: Line, report: Report) -> Attribution:
         ranges = tuple((line.start_of(start), line.end_of(end - 1)) for start, end in report.ranges)

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
+from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.frames import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 from newsdoc.analyzers.speech.uncased import find_uncased
+from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
 
@@ -28,6 +30,8 @@ _SPOKEN_ENDS = frozenset(",?!…—-–")
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 _LONGEST_LABEL = 6
+_GROUP = 3
+"""Words of a verb that ends its clause, itself included: zitiert worden war."""
 
 
 def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language) -> list[Frame]:
@@ -49,18 +53,20 @@ class _SentenceReader:
         self.frames: list[Frame] = []
         self.candidates = _FINDERS[language.script](line, sentence, names, language)
         self.current: Phrase | None = None
+        self.sources = SourceFinder(line, sentence, self.candidates, names, language)
+        self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
 
     def read(self) -> list[Frame]:
         """Return the frames of the sentence."""
         self._label()
         for token in range(self.sentence.start, self.sentence.end):
             word = self.lower[token]
-            if word not in self.language.cues:
+            if word not in self.language.cues or word in self.words["reported_mood"]:
                 continue
             kinds = self.language.verbs.get(word)
             if kinds is not None and self._is_verb(token):
                 self._verb(token, kinds)
-            self._source(token, word)
+            self._source(token)
             if word in self.words["nouns"]:
                 self._noun(token)
             elif word in _COLONS:
@@ -97,6 +103,10 @@ class _SentenceReader:
             return
         if kinds == {OTHER}:
             return
+        if f"{self.lower[token]} {''.join(self.lower[token + 1 : token + 2])}" in self.words["impersonal"]:
+            source = self.sources.of_impersonal(token + 1, self._clause_start(token))
+            self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 2)
+            return
         passive = self._passive(token, start)
         if passive is not None:
             self._add(token, kinds, passive, "agent", start)
@@ -104,6 +114,8 @@ class _SentenceReader:
         if self.lower[token] in self.language.participles:
             subject = self._right(token, near=True) or self.current or self._left(start)
             self._add(token, kinds, subject or self._dropped(token), "shared", start)
+            return
+        if self._is_unnamed_passive(token, start):
             return
         subject, how = self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
@@ -142,6 +154,15 @@ class _SentenceReader:
             if subject is None and self.words["verb_last"]:
                 subject = self._left(start)
             return subject, "after"
+        if (
+            self.order is not None
+            and self.lower[start - 1 : start] != []
+            and self.lower[start - 1] in self.words["joining"]
+        ):
+            return None, "shared"  # und nannte ihn
+        ordered = self.order.subject(token, start) if self.order is not None else None
+        if ordered is not None:
+            return ordered
         inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
         if inside and (subject := self._right(token, near=True, speaks=True)) is not None:
             return subject, "after"
@@ -179,6 +200,8 @@ class _SentenceReader:
             self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
         ):
             previous -= 1
+        if self.order is not None and previous in self.order.inner:
+            return False
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
     def _right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
@@ -257,52 +280,44 @@ class _SentenceReader:
 
     def _passive(self, token: int, start: int) -> Phrase | None:
         """Return who is named after "by", where the verb is in the passive."""
+        first = start if self.order is None else self.order.clause_start(start)
         if (
-            self.words["passive_auxiliaries"].isdisjoint(self.lower[start:token])
+            self.words["passive_auxiliaries"].isdisjoint(self.lower[first : token + 2])
             and self.lower[token] not in self.words["passives"]
         ):
             return None
-        for ahead in range(token + 1, min(token + _FAR, self.sentence.end)):
+        ends = range(token + 1, min(token + _FAR, self.sentence.end))
+        if self.order is not None:
+            ends = range(self.order.clause_start(start), self.sentence.end)
+        for ahead in ends:
             if self.line.words[ahead] in {".", ";"}:
                 break
             if self.lower[ahead] in self.words["agent"]:
-                return next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
+                agent = next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
+                if agent is not None or self.order is None:
+                    return agent
         return None
+
+    def _is_unnamed_passive(self, token: int, start: int) -> bool:
+        """Say whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""
+        if self.order is None or self.lower[token] in self.words["quoted_verbs"]:
+            return False
+        if not self.lower[token].endswith(self.language.endings["past"]):
+            return False
+        clause = range(self.order.clause_start(start), min(token + _GROUP, self.sentence.end))
+        return any(self.lower[place] in self.words["passive_auxiliaries"] and place != token for place in clause)
 
     def _dropped(self, token: int) -> Phrase | None:
         """Return the subject that the language leaves to the verb: whoever is in view."""
+        if self.order is not None:
+            return None  # where the verb has its place, the subject has one too
         return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
 
-    def _source(self, token: int, word: str) -> None:
+    def _source(self, token: int) -> None:
         """According to Moss; Moss zufolge."""
-        for phrase in self.language.phrases["according"].get(word, ()):
-            end = token + len(phrase)
-            if tuple(self.lower[token:end]) == phrase:
-                subject = next((item.phrase for item in self.candidates if item.start == end), None)
-                if subject is not None:
-                    self._add(token, _SOURCE, subject, "source", token, end)
-                return
-        for phrase in self.language.phrases["according_after"].get(word, ()):
-            end = token + len(phrase)
-            if tuple(self.lower[token:end]) == phrase:
-                subject = next((item.phrase for item in reversed(self.candidates) if item.end == token), None)
-                if subject is not None:
-                    self._add(token, _SOURCE, subject, "source", token, end)
-                return
-        if word in self.words["according_first"] and token == self.sentence.start:
-            subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
-            if subject is not None:
-                self._add(token, _SOURCE, subject, "source", token)
-        if word in self.words["according_after_speech"] and self._after_speech_or_comma(token):
-            subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
-            if subject is None and token + 1 in self.names:
-                name = self.names[token + 1]
-                subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
-            if subject is not None:
-                self._add(token, _SOURCE, subject, "source", token)
-
-    def _after_speech_or_comma(self, token: int) -> bool:
-        return token > self.sentence.start and (self._follows_speech(token) or self.line.words[token - 1] in _COMMAS)
+        found = self.sources.at(token)
+        if found is not None:
+            self._add(token, _SOURCE, found.subject, "source", token, found.cue_end)
 
     def _noun(self, token: int) -> None:
         """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
@@ -365,7 +380,7 @@ class _SentenceReader:
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
-        subject = self._about(self.sentence.end)
+        subject = (self.order.main_subject() if self.order is not None else None) or self._about(self.sentence.end)
         reported = self.words["reported_mood"]
         if not reported.isdisjoint(self.lower[self.sentence.start : self.sentence.end]):
             return  # what the last speaker says, as in German: Der Plan sei tot.
@@ -384,6 +399,13 @@ class _SentenceReader:
             last = max(cue_end, subject.end)
         if dropped and how == "before":
             how = "after" if self._follows_speech(start) else "before"
-        self.frames.append(Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, False))
+        nested = (
+            self.order is not None
+            and self.order.is_subordinate(token)
+            and any(frame.reports() and frame.subject is not None for frame in self.frames)
+        )
+        self.frames.append(
+            Frame(self.line.index, self.number, token, cue_end, kinds, subject, how, first, last, nested)
+        )
         if subject is not None and not dropped and not kinds.isdisjoint((SAY, TELL, THINK, EXPRESS)):
             self.current = subject

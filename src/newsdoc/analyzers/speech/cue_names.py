@@ -22,6 +22,8 @@ _LONGEST_PERSON = 4
 _SHORTEST_TITLED = 2
 """Words in the shortest run that holds a title or an adjective before a full name: le Suédois Arvid Moss."""
 _SHORTEST_STEM = 3
+_LONGEST_SURNAME = 12
+"""Letters in the longest word that is taken for a name where common nouns are written alike; compounds are longer."""
 
 
 @attrs.frozen(slots=True)
@@ -62,11 +64,17 @@ class _Use:
     def __init__(self, lines: Sequence[Line], language: Language) -> None:
         self.language, self.words = language, language.words
         self.small: set[str] = set()
+        self.printed: set[str] = set()
+        """Capitalised words as printed, where common nouns are written like names."""
         for line in lines:
+            if language.capitalised_nouns:
+                self.printed.update(word for word in line.words if word[0].isupper())
             self.small.update(word for word in line.words if word[0].islower())
         self.stems = _stems(language)
         self.parts: set[str] = set()
         """Words of names of several words, as they are compared."""
+        self.surnames: set[str] = set()
+        """Last words of names that begin with a known given name."""
         self.alone: set[str] = set()
         """Capitalised words within sentences."""
         self.nouns: set[str] = set()
@@ -89,6 +97,8 @@ class _Use:
         begins_with_name = first > run.start or first not in run.line.sentence_starts or self._is_given(lower[first])
         if len(named) > 1 and not self._is_body(run, first):
             self.parts.update(self._key(words[token]) for token in (named if begins_with_name else named[1:]))
+            if self._is_given(lower[named[0]]):
+                self.surnames.add(self._key(words[named[-1]]))
             if not begins_with_name and words[first].lower() not in self.small:
                 self.parts.add(self._key(words[first]))
         self.alone.update(self._key(words[token]) for token in named if token not in run.line.sentence_starts)
@@ -123,7 +133,10 @@ class _Use:
             return False
         if following[0].isupper() and following != QUOTE:
             return not (low in self.small and not self.language.is_role(low))
-        return self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small)
+        if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
+            return True
+        behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
+        return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and low not in self.small
 
     def _joined(self, line: Line, token: int) -> int:
         """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
@@ -139,6 +152,7 @@ class _Use:
                 len(inner) == length
                 and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
                 and all(particle in self.words["particles"] for particle in inner)
+                and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
                 and following < len(words)
                 and words[following][0].isupper()
                 and words[following] != QUOTE
@@ -170,9 +184,13 @@ class _Use:
         before = lower[run.start - 1] if run.start else ""
         if start == run.start and before in self.words["determiners"] and run.end - start > _SHORTEST_TITLED:
             known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
+            known = known or self._after_occupation(run) > start
             return start + 1 if known and not self._is_given(lower[start]) else start
         if self.language.capitalised_nouns and start == run.start:
             start = self._after_occupation(run)
+            if start == run.start and run.end - start == _SHORTEST_TITLED and before in self.words["determiners"]:
+                noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
+                start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
         return start if run.line.words[start][0].isupper() else run.start
 
     def _after_occupation(self, run: _Run) -> int:
@@ -204,6 +222,9 @@ class _Use:
         end = run.end
         while end > first + 1 and lower[end - 1] in self.words["suffixes"]:
             end -= 1
+        if self.language.capitalised_nouns and end - first == _SHORTEST_TITLED and self._ends_with_noun(line, first):
+            end = first + 1
+            run = _Run(line, run.start, end)
         name = tuple(words[first:end])
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
@@ -239,10 +260,25 @@ class _Use:
         before = line.words[first - 1] if first else ""
         if before[:1].isdigit() or (line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]):
             return True
-        return any(
-            line.lower[token].endswith(self.language.endings["noun"]) or line.words[token].isupper()
-            for token in range(first, run.end)
-        )
+        if first in line.sentence_starts and line.lower[first].endswith(self.language.endings["adjective"]):
+            return True
+        return any(self._is_noun(line, token) for token in range(first, run.end))
+
+    def _is_noun(self, line: Line, token: int) -> bool:
+        """Say whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""
+        word, low = line.words[token], line.lower[token]
+        if low.endswith(self.language.endings["noun"]) or word.isupper():
+            return True
+        if not word[0].isupper():
+            return False
+        if word[-1] == "s" and word[:-1] in self.printed:
+            return True
+        return ("-" not in word and len(word) > _LONGEST_SURNAME) or low in self.small
+
+    def _ends_with_noun(self, line: Line, first: int) -> bool:
+        """Say whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""
+        name, noun = self._key(line.words[first]), self._key(line.words[first + 1])
+        return name in self.surnames and noun not in self.parts and not self._is_given(line.lower[first])
 
     def _is_place(self, run: _Run) -> bool:
         """Say whether a preposition of place stands before the words: in Ardale Bridge."""
@@ -271,6 +307,9 @@ class _Use:
         line = run.line
         beside = [*line.lower[max(0, run.start - 1) : run.start], *line.lower[run.end : run.end + 1]]
         cues = self.words["according_after_speech"] | self.words["according"]
+        behind = line.lower[run.end : run.end + 1]
+        if behind and behind[0] in cues and behind[0] not in self.language.verbs:
+            beside = beside[:-1]  # Parolen wie ...
         opens = run.start in line.sentence_starts and line.lower[run.end : run.end + 1] != []
         if opens and line.lower[run.end] in self.words["auxiliaries"]:
             return True  # Moss hatte ... betont

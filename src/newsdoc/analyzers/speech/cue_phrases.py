@@ -8,14 +8,16 @@ from collections.abc import Mapping
 
 import attrs
 
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
-__all__ = ["Candidate", "find_candidates"]
+__all__ = ["Candidate", "find_candidates", "phrase_at"]
 
 _LONGEST_GENITIVE = 5
+_LONGEST_ATTRIBUTE = 12
+"""Words in the longest attribute between an article and its noun."""
 _LONGEST = 16
 """Words in the longest description that is looked at."""
 
@@ -50,6 +52,13 @@ def find_candidates(
     return _Chunker(line, sentence, names, language).read()
 
 
+def phrase_at(
+    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language, token: int
+) -> Phrase | None:
+    """Return the noun phrase that begins at a token, within a longer one or not: den Worten (des Bürgermeisters)."""
+    return _Chunker(line, sentence, names, language).at(token)
+
+
 class _Chunker:
     def __init__(self, line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
@@ -67,7 +76,7 @@ class _Chunker:
         found: list[Candidate] = []
         position = self.sentence.start
         while position < self.sentence.end:
-            phrase = self._at(position)
+            phrase = self.at(position)
             if phrase is None:
                 position += 1
                 continue
@@ -75,7 +84,8 @@ class _Chunker:
             position = phrase.end
         return found
 
-    def _at(self, position: int) -> Phrase | None:
+    def at(self, position: int) -> Phrase | None:
+        """Return the noun phrase that begins here."""
         word = self.lower[position]
         name = self.names.get(position)
         if name is not None:
@@ -83,16 +93,26 @@ class _Chunker:
         if word in self.pronouns:
             if word in self.determiners and self._begins_noun(position + 1):
                 return self._described(position)
+            if word in self.determiners and (noun := self._attributed(position + 1)):
+                return self._described(position, noun)
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
             return None
         if word in self.determiners or word in self.words["possessives"]:
-            return self._described(position)
+            return self._described(position, self._attributed(position + 1))
         if word in self.prepositions or word in self.words["skipped"] or word in self.words["clause"]:
             return None
-        if self._is_role(position) or self._is_bare_subject(position):
+        if self._is_role(position) or self._is_bare_subject(position) or self._is_behind_article(position):
             return self._described(position)
         return None
+
+    def _is_behind_article(self, position: int) -> bool:
+        """Say whether a preposition joined to an article stands before the noun: vom Wetterdienst."""
+        return (
+            position > self.sentence.start
+            and self.lower[position - 1] in self.words["contracted_articles"]
+            and self._begins_noun(position)
+        )
 
     def _is_bare_subject(self, position: int) -> bool:
         """Say whether a common noun without an article begins the sentence before its verb: Meteorologen rechnen."""
@@ -101,9 +121,18 @@ class _Chunker:
             and position == self.sentence.start
             and self.line.words[position][0].isupper()
             and self.lower[position].endswith(self.language.endings["plural_noun"])
-            and self.lower[position + 1 : position + 2] != []
-            and self.language.is_verb(self.lower[position + 1], SAY, TELL, EXPRESS)
+            and self.lower[position] not in self.words["not_names"]
+            and not self.language.is_adverb(self.lower[position])
+            and self._takes_verb(position + 1)
         )
+
+    def _takes_verb(self, position: int) -> bool:
+        """Say whether a verb of saying, an auxiliary or a genitive stands here, as behind a bare plural."""
+        if position >= self.sentence.end:
+            return False
+        word = self.lower[position]
+        known = self.language.is_verb(word, SAY, TELL, EXPRESS, THINK) or word in self.words["finite_auxiliaries"]
+        return known or word in self.words["genitive"]
 
     def _is_role(self, position: int) -> bool:
         word = self.lower[position]
@@ -115,6 +144,24 @@ class _Chunker:
     def _after_verb(self, position: int) -> bool:
         return position > self.sentence.start and self.lower[position - 1] in self.language.verbs
 
+    def _attributed(self, position: int) -> int:
+        """Return where the adjective stands that closes an attribute before a noun, 0 if there is none.
+
+        So in German: die in Ardale ansässige Firma; ein nicht genannter Sprecher.
+        """
+        if not self.language.capitalised_nouns or position >= self.sentence.end:
+            return 0
+        first = self.lower[position]
+        if first not in self.prepositions and first not in self.words["skipped"] and first not in self.words["objects"]:
+            return 0
+        for token in range(position + 1, min(self.sentence.end - 1, position + _LONGEST_ATTRIBUTE)):
+            word, following = self.line.words[token], self.line.words[token + 1]
+            if not word[0].isalnum() and word != QUOTE:
+                return 0
+            if word[0].islower() and word.endswith(self.language.endings["attribute"]) and following[0].isupper():
+                return token if self.lower[token] not in self.language.finite or token - position > 1 else 0
+        return 0
+
     def _begins_noun(self, position: int) -> bool:
         """Say whether a noun or what stands before one may begin here."""
         if position >= self.sentence.end:
@@ -123,7 +170,7 @@ class _Chunker:
         if position in self.names:
             return True
         return (
-            word[0].isalpha()
+            (word[0].isalpha() or (self.language.capitalised_nouns and word[0].isdigit()))
             and word not in self.pronouns - self.determiners
             and word not in self.prepositions
             and word not in self.words["skipped"]
@@ -137,9 +184,12 @@ class _Chunker:
             return None
         return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
 
-    def _described(self, start: int) -> Phrase | None:
-        """Return the phrase of a determiner or role and its noun; a name that ends it makes it that person's."""
-        position = start
+    def _described(self, start: int, noun: int = 0) -> Phrase | None:
+        """Return the phrase of a determiner or role and its noun; a name that ends it makes it that person's.
+
+        `noun` is where the words of the noun begin, if an attribute stands before them.
+        """
+        position = noun or start
         while position < self.sentence.end and self.lower[position] in self.determiners | self.words["possessives"]:
             position += 1
         noun = position
@@ -163,11 +213,13 @@ class _Chunker:
         if position == noun:
             return None
         head = self._head(noun, position)
+        if self._is_named_in_marks(position, head):
+            return Phrase(self.line.index, start, position + 1, "description", None, self.lower[head])
         if role is not None and not self.words["definite"]:
             position, name = self._with_genitive(position)
             if name is not None:
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
-        end = self._with_complement(position)
+        end = self._with_complement(position, head)
         explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
@@ -205,13 +257,21 @@ class _Chunker:
             or after in self.language.verbs
         )
 
+    def _is_named_in_marks(self, position: int, head: int) -> bool:
+        """Say whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
+        if not self.language.capitalised_nouns or position >= self.sentence.end or self.line.words[position] != QUOTE:
+            return False
+        return self.lower[head].endswith(tuple(self.words["hearers"]) or "\0")
+
     def _head(self, start: int, end: int) -> int:
         return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)
 
-    def _with_complement(self, position: int) -> int:
+    def _with_complement(self, position: int, head: int) -> int:
         """Return where the phrase ends with what belongs to its noun: the head of the harbour office."""
-        end = position
-        while end < self.sentence.end - 1 and end - position < _LONGEST and self.lower[end] in self.complement:
+        end, complement = position, self.complement
+        if self.language.capitalised_nouns and not self.language.is_role(self.lower[head]):
+            complement = self.words["genitive"] | self.words["agent"]  # das Schreiben (an die Presse)
+        while end < self.sentence.end - 1 and end - position < _LONGEST and self.lower[end] in complement:
             inner = end + 1
             while inner < self.sentence.end and (
                 self.lower[inner] in self.determiners
@@ -240,14 +300,35 @@ class _Chunker:
     def _candidate(self, phrase: Phrase) -> Candidate:
         before = self.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
         first = self.lower[phrase.start]
-        oblique = before in self.prepositions or first in self.words["oblique"]
         head = phrase.head
+        oblique = before in self.prepositions or first in self.words["oblique"] or self._is_genitive(first, head)
         hearer = phrase.kind != "pronoun" and (
             head in self.words["hearers"]
             or (first in self.words["hearer_determiners"] and phrase.kind == "description")
         )
         if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
             hearer = hearer or before in self.words["hearer_prepositions"]
-        known = phrase.name is None or phrase.name.kind != ""
-        speaks = known if phrase.kind != "description" else self.language.is_role(head)
-        return Candidate(phrase, oblique, hearer, speaks)
+        return Candidate(phrase, oblique, hearer, self._speaks(phrase, before))
+
+    def _is_genitive(self, first: str, head: str) -> bool:
+        """Say whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
+        feminine = self.language.endings["feminine_noun"]
+        return bool(feminine) and first in self.words["masculine_determiners"] and head.endswith(feminine)
+
+    def _speaks(self, phrase: Phrase, before: str) -> bool:
+        """Say whether the phrase is of somebody who can speak."""
+        if phrase.kind == "description":
+            return self.language.is_role(phrase.head) or self._is_agent(phrase)
+        if phrase.kind == "name" or not self.language.capitalised_nouns:
+            return phrase.name is None or phrase.name.kind != ""
+        relative = before == "," and phrase.head in self.words["relative"]
+        return not relative and phrase.head not in self.words["neuter"]
+
+    def _is_agent(self, phrase: Phrase) -> bool:
+        """Say whether a noun looks like that of an agent: der Ermittler."""
+        words = self.words["masculine_determiners"] | self.words["feminine_determiners"]
+        return (
+            self.language.capitalised_nouns
+            and self.lower[phrase.start] in words
+            and phrase.head.endswith(self.language.endings["occupation"])
+        )

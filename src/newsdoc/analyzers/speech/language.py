@@ -151,7 +151,13 @@ def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
             endings[name] = (*endings.get(name, ()), *value)
     phrases = {name: _by_first_word(words[name]) for name in ("according", "according_after", "phrasal", "fixed")}
     _join(words)
-    cues = words["nouns"].union(words["according_after_speech"], verbs.classes, *phrases.values(), ("-", "–", "—", ":"))
+    cues = words["nouns"].union(
+        words["according_after_speech"],
+        words["according_first"],
+        verbs.classes,
+        *phrases.values(),
+        ("-", "–", "—", ":"),
+    )
     given = _given_names()
     return Language(
         code=code,
@@ -181,6 +187,7 @@ _VOWEL_SIGNS = "\u064b-\u065f\u0670"
 
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
+    "adjective", "attribute", "body", "masculine_role", "feminine_noun",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip

@@ -136,6 +136,7 @@ _REASONS = {
     "interview": "the paragraph is a turn of an interview",
     "repeated": "the same words are attributed elsewhere in the article",
     "reported": "{cue} reports the clause",
+    "reported_mood": "the form of the verb tells that somebody says so, and the speaker before goes on",
     "": "nothing attributes the words",
 }
 _STANDS_FOR = {"pronoun": "the one most in view", "description": "as the article describes them", "name": "in full"}

@@ -34,8 +34,8 @@ _LONGEST_KNOWN = 2
 """Words of a description that stands for somebody in view, article included: the farmer."""
 _IN_VIEW = 0.05
 """The weight of somebody named a paragraph ago."""
-_OUT_OF_VIEW = 0.003
-"""The weight of somebody named a few paragraphs ago."""
+_OUT_OF_VIEW = 0.05
+"""The weight of somebody named too long ago to be meant by a description."""
 _UNKNOWN_GENDER = 0.8
 """Factor for those of whom the article does not tell whether they are he or she."""
 _CLOSE = 3
@@ -152,7 +152,7 @@ class Salience:
             return self._heaviest("f") or printed
         if phrase.head in words["group_pronouns"] and self.last_group is not None:
             return self.last_group
-        if phrase.head in words["neuter"] and self.last_body is not None:
+        if phrase.head in words["neuter"] and self.last_body is not None and not words["verb_second"]:
             return self.last_body
         return printed
 
@@ -216,16 +216,35 @@ class Salience:
         )
         if phrase.head in words["body_roles"] or neuter:
             return self.last_body if phrase.head in words["body_roles"] else None
+        if (
+            first in words["feminine_determiners"]
+            and first not in words["masculine_determiners"]
+            and phrase.head.endswith(self.language.endings["masculine_role"])
+            and phrase.head not in words["honorifics_feminine"]
+        ):
+            return None  # a plural: die Händler
         gender = ""
         if first in words["masculine_determiners"] and first not in words["feminine_determiners"]:
             gender = "m"
         elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
             gender = "f"
-        if phrase.head in words["group_roles"]:
+        if phrase.head in words["group_roles"] or not self._is_personal(phrase.head):
             return None
         found = self._heaviest(gender, described=False)
-        clear = found is not None and found.named is not None and self.weights[found.named] * self.scale >= _OUT_OF_VIEW
-        return attrs.evolve(found, how="description") if clear and found is not None else None
+        if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
+            return None
+        if self.language.endings["body"] and not self.named[found.named].is_person:
+            return None
+        return attrs.evolve(found, how="description")
+
+    def _is_personal(self, noun: str) -> bool:
+        """Say whether a noun names a person, no body and no document: as far as the language's endings tell."""
+        endings = self.language.endings
+        if not endings["body"]:
+            return True
+        return (self.language.is_role(noun) or noun.endswith(endings["occupation"])) and not noun.endswith(
+            endings["body"]
+        )
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:
         lower = line.lower

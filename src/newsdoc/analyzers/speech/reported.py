@@ -89,7 +89,23 @@ class _Reader:
                 return [(token, self._end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"}:
                 break
-        return []
+        return self._in_mood(frame, start)
+
+    def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
+        """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
+        mood, lower, words = self.words["reported_mood"], self.line.lower, self.line.words
+        if not mood or frame.nested:
+            return []
+        follows = frame.how == "after" and frame.start > self.sentence.start and words[frame.start - 1] == ","
+        if follows and not mood.isdisjoint(lower[self.sentence.start : frame.start]):
+            begin = self._skip_opening(self.sentence.start)
+            return [(begin, self._trim(begin, frame.start))]
+        comma = next(
+            (i for i in range(start, min(start + _FAR, self.sentence.end)) if words[i] in {",", ":", QUOTE}), None
+        )
+        if comma is None or words[comma] == QUOTE or mood.isdisjoint(lower[comma : self.sentence.end]):
+            return []
+        return [(comma + 1, self._trim(comma + 1, self.sentence.end))]
 
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""

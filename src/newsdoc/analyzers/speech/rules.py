@@ -10,6 +10,7 @@ import attrs
 
 from newsdoc.analyzers.speech.frames import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 from newsdoc.wording.quotations import Stretch
 
@@ -289,7 +290,7 @@ def goes_on(reading: Reading, place: Place) -> Found | None:
         frame = _last_frame(reading.frames[line.index][sentence])
         if frame is not None:
             return Found(frame)
-        if not (quoted and quoted[0].alone):
+        if not (quoted and quoted[0].alone) and not is_reported_sentence(line, sentence, reading.language):
             break
     return None
 

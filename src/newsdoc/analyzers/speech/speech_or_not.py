@@ -73,8 +73,12 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return False
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
+    if before in words["nouns"] and language.capitalised_nouns:
+        return True
     if before in words["works"] or _is_called(place, language):
         return False
+    if found is not None and found.frame is not None and _is_judged(place, found.frame, language):
+        return True
     if introduced:
         return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
     if _is_name_of_thing(place, content, language) and not complete:
@@ -117,6 +121,13 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
     return before in _COLONS or (introduced and rule in SURE)
 
 
+def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
+    """Say whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
+    before = place.line.lower[place.token - 1] if place.token else ""
+    beside = before in language.words["as"] or before in language.words["indefinite_articles"]
+    return EXPRESS in frame.kinds and frame.line == place.line.index and beside
+
+
 def _takes_words(place: Place, frame: Frame, count: int) -> bool:
     """Say whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
@@ -134,10 +145,18 @@ def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
     if before in language.words["works"]:
         return True
     noun = bool(before) and before[0].isalpha() and line.words[token - 1][0].isupper() and language.capitalised_nouns
+    if language.capitalised_nouns and len(words) > _LONGEST_TITLE:
+        return False
     if len(words) > _FEW and not noun and not _has_title_case(words, language):
         return words[0].lower() in language.words["definite_articles"]
     small = words[0].lower() in language.words["small"] or words[0].lower() in language.words["pronouns"]
-    return noun or small or not language.capitalised_nouns or len(words) <= 1
+    return (
+        noun
+        or small
+        or not language.capitalised_nouns
+        or len(words) <= 1
+        or not any(word[0].islower() for word in words)
+    )
 
 
 def _is_refused(place: Place, frame: Frame, language: Language) -> bool:

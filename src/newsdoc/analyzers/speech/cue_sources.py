@@ -1,0 +1,111 @@
+"""Sources named without a verb of their own: according to Moss; Moss zufolge; so Moss; heißt es in dem Bericht."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+
+__all__ = ["Source", "SourceFinder"]
+
+_COMMAS = frozenset({",", "،", "，", "、"})
+_NEAR = 6
+"""Words between "it says" and the text that says so, at most: heißt es weiter in dem Bericht."""
+
+
+class Source(NamedTuple):
+    """Who is named as a source, and the token after the words that say so."""
+
+    subject: Phrase
+    cue_end: int
+
+
+def _is_full_name(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.kind != "body" and len(phrase.name.words) > 1
+
+
+class SourceFinder:
+    """Finds the sources of one sentence; each `token` is an index into the line."""
+
+    def __init__(
+        self,
+        line: Line,
+        sentence: Sentence,
+        candidates: Sequence[Candidate],
+        names: Mapping[int, NameMention],
+        language: Language,
+    ) -> None:
+        """Take a sentence of a line with its noun phrases, and the names by each of their tokens."""
+        self.line, self.sentence, self.candidates, self.names = line, sentence, candidates, names
+        self.lower, self.words, self.language = line.lower, language.words, language
+
+    def at(self, token: int) -> Source | None:
+        """Return the source that the word at `token` introduces or follows."""
+        word = self.lower[token]
+        for phrase in self.language.phrases["according"].get(word, ()):
+            end = token + len(phrase)
+            if tuple(self.lower[token:end]) == phrase:
+                subject = self._behind(end)
+                return Source(subject, end) if subject is not None else None
+        for phrase in self.language.phrases["according_after"].get(word, ()):
+            end = token + len(phrase)
+            if tuple(self.lower[token:end]) == phrase:
+                before = next((item for item in reversed(self.candidates) if item.end == token), None)
+                if before is None or (word in self.words["prepositions"] and not self._closes(before, end)):
+                    return None
+                return Source(before.phrase, end)
+        if word in self.words["according_first"] and token == self.sentence.start:
+            first = next((item for item in self.candidates if item.start == token + 1), None)
+            if first is not None and (first.speaks or _is_full_name(first.phrase)):
+                return Source(first.phrase, token + 1)
+        if word in self.words["according_after_speech"] and self._after_speech_or_comma(token):
+            subject = self._starting(token + 1)
+            if subject is None and token + 1 in self.names:
+                name = self.names[token + 1]
+                subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
+            if subject is not None:
+                return Source(subject, token + 1)
+        return None
+
+    def _starting(self, token: int) -> Phrase | None:
+        return next((item.phrase for item in self.candidates if item.start == token), None)
+
+    def _behind(self, token: int) -> Phrase | None:
+        """Return the source that begins here, or behind "of": nach Angaben (von) Anna Moss."""
+        found = self._starting(token)
+        if found is None and token < self.sentence.end and self.lower[token] in self.words["of"]:
+            found = self._starting(token + 1)
+        if found is None and self.language.capitalised_nouns and token < self.sentence.end:
+            return phrase_at(self.line, self.sentence, self.names, self.language, token)
+        return found
+
+    def _closes(self, candidate: Candidate, end: int) -> bool:
+        """Say whether a preposition stands behind its source rather than before the next noun: dem Bericht nach."""
+        if self.lower[candidate.start] not in self.words["oblique"]:
+            return False
+        word = self.lower[end] if end < self.sentence.end else "."
+        return not word[0].isalnum() or word in self.words["auxiliaries"] or word in self.language.verbs
+
+    def _after_speech_or_comma(self, token: int) -> bool:
+        previous = token - 1
+        if previous < self.sentence.start:
+            return False
+        if self.line.words[previous] in _COMMAS or self.line.words[previous] == QUOTE:
+            return True
+        return self.line.words[previous] in DASHES and self.line.words[previous - 1 : previous] == [QUOTE]
+
+    def of_impersonal(self, token: int, floor: int) -> Phrase | None:
+        """Return which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
+        end = min(self.sentence.end, token + _NEAR)
+        for place in range(token + 1, end):
+            if self.line.words[place] in {",", ":", QUOTE, ";"}:
+                break
+            if self.lower[place] in self.words["prepositions"]:
+                found = self._starting(place + 1)
+                if found is not None:
+                    return found
+        before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
+        return before[0].phrase if before else None

@@ -1,0 +1,163 @@
+"""Who is the subject of a verb, by the order of words in languages that put the finite verb second.
+
+In a main clause of German, Dutch or a Scandinavian language one constituent stands before the finite verb. If that is
+a noun phrase of its own it is the subject; if it is anything else (an adverb, a prepositional phrase, a clause, a
+quotation), the subject follows the verb. In a subordinate clause the subject is the first noun phrase behind its
+opener.
+"""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+
+__all__ = ["WordOrder"]
+
+_BREAKS = frozenset({",", ";", ":", QUOTE, "(", ")", "“", "”"})
+_QUOTED_END = frozenset(".,!?…")
+_FAR = 14
+"""Words between a verb and the subject after it, at most."""
+_OPENING = 3
+"""Words before the phrase that opens a clause, at most: Auch selbst die Bürgermeisterin sagte."""
+
+
+class WordOrder:
+    """Answers who is the subject of a verb of one sentence; each `token` is an index into the line."""
+
+    def __init__(self, line: Line, sentence: Sentence, candidates: Sequence[Candidate], language: Language) -> None:
+        """Take a sentence of a line with its noun phrases in order."""
+        self.line, self.sentence, self.candidates = line, sentence, candidates
+        self.lower, self.words, self.language = line.lower, language.words, language
+        self.inner = {
+            token for item in candidates for token in range(item.start, item.end) if line.words[token] == QUOTE
+        }
+        """Names in marks that are part of a noun phrase: die Zeitung „Küstenbote“."""
+
+    def subject(self, token: int, start: int) -> tuple[Phrase, str] | None:
+        """Return the subject of the verb at `token` (whose group begins at `start`) and on which side of it it stands.
+
+        None where the order does not tell.
+        """
+        floor = self.clause_start(start)
+        opener = floor < token and (self.lower[floor] in self.words["subordinate"] or self._is_relative(floor))
+        if opener:
+            inner = self._first(floor + 1, token)
+            if inner is None and self._is_relative(floor):
+                inner = next((item.phrase for item in reversed(self.candidates) if item.end < floor), None)
+            return (inner, "before") if inner is not None else None
+        finite = self._finite(floor, token)
+        led = self._leading(floor, finite)
+        follows = self._first(finite + 1, token) if finite < token else self._after(token)
+        if led is not None and (follows is None or self._may_speak(led) or not self._may_speak(follows)):
+            return led, "before"
+        return (follows, "after" if finite == token else "before") if follows is not None else None
+
+    def is_subordinate(self, token: int) -> bool:
+        """Say whether the verb stands in a clause that another one governs: ..., dass Moss gefragt habe."""
+        floor = self.clause_start(token)
+        return floor < token and (self.lower[floor] in self.words["that_or_whether"] or self._is_relative(floor))
+
+    def main_subject(self) -> Phrase | None:
+        """Return the subject of the first finite verb that the language knows in the sentence."""
+        known = self.words["finite_auxiliaries"]
+        for token in range(self.sentence.start, self.sentence.end):
+            if self.lower[token] in known or (self.lower[token] in self.language.verbs and token > self.sentence.start):
+                found = self.subject(token, token)
+                return found[0] if found is not None and self._may_speak(found[0]) else None
+        return None
+
+    def _may_speak(self, phrase: Phrase) -> bool:
+        """Say whether the phrase names somebody or something known to speak."""
+        if phrase.kind == "pronoun":
+            return phrase.head not in self.words["neuter"]
+        return phrase.kind == "name" or self.language.is_role(phrase.head)
+
+    def _is_relative(self, token: int) -> bool:
+        """Say whether a relative pronoun opens the clause: , die ...; not an article that a noun follows."""
+        if token == self.sentence.start or self.lower[token] not in self.words["relative"]:
+            return False
+        return self.line.words[token - 1] == "," and not any(item.start == token for item in self.candidates)
+
+    def clause_start(self, token: int) -> int:
+        """Return where the clause of a verb begins, a conjunction left out."""
+        words, lower = self.line.words, self.lower
+        position = token
+        while position > self.sentence.start:
+            before = words[position - 1]
+            if before == ")" and "(" in words[self.sentence.start : position]:
+                position = max(place for place in range(self.sentence.start, position) if words[place] == "(")
+                continue
+            if (before in _BREAKS and not self._goes_through(position - 1)) or before in DASHES:
+                break
+            position -= 1
+        while position < token and lower[position] in self.words["boundaries"]:
+            position += 1
+        return position
+
+    def _goes_through(self, token: int) -> bool:
+        """Say whether a clause goes on around what stands in marks here: als „sehr hoch“ eingestuft."""
+        if token not in self.line.quotes or token <= self.sentence.start:
+            return False
+        around = self.line.words[token - 1][0].isalnum() and self.line.quoted_end(token) not in _QUOTED_END
+        return token in self.inner or around
+
+    def _finite(self, floor: int, token: int) -> int:
+        """Return the auxiliary that is the finite verb of the clause, or the verb itself."""
+        finite = self.words["finite_auxiliaries"]
+        return next((place for place in range(floor, token) if self.lower[place] in finite), token)
+
+    def _leading(self, floor: int, finite: int) -> Phrase | None:
+        """Return the noun phrase that alone stands before the finite verb: the subject."""
+        start = floor
+        while start < min(finite, floor + _OPENING) and self.lower[start] in self.words["adverbs"]:
+            start += 1
+        first = next((item for item in self.candidates if item.start == start and item.end <= finite), None)
+        if start == finite and floor > self.sentence.start and self.line.words[floor - 1] == ",":
+            return self._before_insertion(floor)
+        if first is None:
+            return None
+        if self.line.words[floor - 1 : floor] == [","] and floor > self.sentence.start:
+            opening = self._before_insertion(floor)  # Anna Moss, eine Biologin vom Institut erklärte
+            if opening is not None and first.phrase.kind == "description":
+                return opening
+        if self._is_oblique(first) or self._is_object(first):
+            return None
+        return first.phrase
+
+    def _before_insertion(self, floor: int) -> Phrase | None:
+        """Return the phrase that opens the sentence, before an insertion between commas: Anna Moss, Biologin, sagte."""
+        start = self.sentence.start
+        while start < floor and self.lower[start] in self.words["boundaries"] | self.words["adverbs"]:
+            start += 1
+        first = next((item for item in self.candidates if item.start == start), None)
+        if first is None or self._is_oblique(first) or first.end >= floor or self.line.words[first.end] != ",":
+            return None
+        return first.phrase
+
+    def _first(self, start: int, end: int) -> Phrase | None:
+        """Return the first phrase between two tokens that can be a subject."""
+        inside = [item for item in self.candidates if start <= item.start and item.end <= end]
+        fitting = [item for item in inside if not self._is_oblique(item) and not self._is_object(item)]
+        real = [item for item in fitting if item.phrase.head not in self.words["neuter"]] or fitting
+        return real[0].phrase if real else None
+
+    def _after(self, token: int) -> Phrase | None:
+        end = min(self.sentence.end, token + 1 + _FAR)
+        for place in range(token + 1, end):
+            if self.line.words[place] in _BREAKS or self.lower[place] in self.words["that"]:
+                end = place
+                break
+        found = self._first(token + 1, end)
+        if found is None and end < self.sentence.end and self.line.words[end] == QUOTE:
+            return None
+        return found
+
+    def _is_oblique(self, item: Candidate) -> bool:
+        return item.oblique
+
+    def _is_object(self, item: Candidate) -> bool:
+        return item.phrase.kind == "pronoun" and (
+            item.phrase.head in self.words["objects"] or item.phrase.head in self.words["reflexives"]
+        )
