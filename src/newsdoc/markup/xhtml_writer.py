@@ -44,6 +44,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
+from newsdoc.wording.printed import printed_date
 from newsdoc.xml import element, encoded, escape_text, text_element
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
@@ -123,8 +124,8 @@ class XhtmlWriter:
     def _section(self, block: Section, depth: int) -> str:
         head = text_element(f"h{min(6, 2 + depth)}", block.heading) if block.heading is not None else ""
         if block.published is not None:
-            moment = block.published.isoformat()
-            head = text_element("time", moment, {"datetime": moment}) + head
+            about = {"datetime": block.published.isoformat()}
+            head = text_element("time", printed_date(block.published, self._article.language), about) + head
         return f"<section>{head}\n{self._blocks(block.body, depth + 1)}</section>\n"
 
     def _quote(self, block: Quote, depth: int) -> str:
@@ -266,6 +267,8 @@ def person_data(person: Person) -> dict[str, str | None]:
     return found
 
 
+_NOT_CHOSEN = '<source media="not all" '
+"""A browser shows the first source that fits; the picture to be shown is the figure's own."""
 _PLAYERS = {"video": "video", "audio": "audio"}
 
 
@@ -277,10 +280,14 @@ def figure(block: Figure) -> str:
     if uri is not None:
         player = _PLAYERS.get(block.kind)
         if player:
-            content = element(player, {"src": uri, "title": block.title, "aria-label": block.alt}, sources or None)
+            content = element(
+                player,
+                {"src": uri, "controls": "controls", "title": block.title, "aria-label": block.alt},
+                sources or None,
+            )
         else:
             image = element("img", {"src": uri, "alt": block.alt or "", "title": block.title})
-            content = element("picture", None, sources + image) if sources else image
+            content = element("picture", None, sources.replace("<source ", _NOT_CHOSEN) + image) if sources else image
     caption = ""
     if block.caption is not None:
         caption += text_element("span", block.caption, {"class": "caption"})

@@ -185,6 +185,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "of",
         )
     ),
+    "print": frozenset(("date", "date_us", "first", "updated", "related")),
 }
 _OPEN_TABLES = ("taglines", "speech", "forms")
 """Tables whose keys are data themselves, or another room's."""

@@ -93,12 +93,45 @@ def test_a_page_for_everybody() -> None:
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     assert all(image.get("alt") is not None for image in root.iter("img"))
-    assert root.find(".//nav").get("aria-label")
+    assert root.findtext(f".//*[@id='{root.find('.//nav').get('aria-labelledby')}']") == "Related"
     assert [each.get("datetime") for each in root.iter("time")] == [
         "2026-03-05T10:30:00+01:00",
         "2026-03-05T12:00:00Z",
     ]
-    assert not list(root.iter("style"))
+    assert [each.text for each in root.iter("time")] == ["5 March 2026, 10:30 UTC+1", "5 March 2026, 12:00 UTC"]
+    assert "Updated" in "".join(root.find(".//header").itertext())
+
+
+def test_nothing_is_loaded_but_the_pictures_of_the_story() -> None:
+    page = HtmlExporter().export(HARBOUR)
+    root = tree(page)
+    (style,) = root.iter("style")
+    assert "url(" not in style.text
+    assert "@import" not in style.text
+    assert [each.get("rel") for each in root.iter("link")] == ["canonical"]
+    assert not list(tree(HtmlExporter().export(HARBOUR, style=False)).iter("style"))
+
+
+def test_a_browser_shows_the_picture_itself_and_plays_films() -> None:
+    """The other files of a figure would be shown in its place: the first source that fits is taken."""
+    root = tree(HtmlExporter().export(HARBOUR))
+    assert {each.get("media") for each in root.iter("source")} == {"not all"}
+    film = Article("x", body=(Figure("A film.", url="https://img.example/1.mp4", kind="video"),))
+    assert tree(HtmlExporter().export(film)).find(".//video").get("controls") is not None
+    assert newsdoc.parse(HtmlExporter().export(film)).body == film.body
+
+
+def test_dates_and_words_are_printed_in_the_language_of_the_story() -> None:
+    story = attrs.evolve(HARBOUR, language="de", modified=dt.date(2026, 3, 6), published=dt.date(2026, 3, 5))
+    root = tree(HtmlExporter().export(story))
+    assert " ".join("".join(root.find(".//p[@class='dates']").itertext()).split()) == (
+        "5. März 2026 · Aktualisiert 6. März 2026"
+    )
+    assert root.findtext(".//nav/h2") == "Mehr zum Thema"
+    assert root.get("dir") is None
+    once = attrs.evolve(HARBOUR, modified=HARBOUR.published)
+    assert "Updated" not in HtmlExporter().export(once)
+    assert tree(HtmlExporter().export(Article("x", language="ar"))).get("dir") == "rtl"
 
 
 def test_names_where_no_byline_is_printed() -> None:

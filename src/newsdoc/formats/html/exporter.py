@@ -1,16 +1,19 @@
-"""Writes an article as a page of HTML5: accessible, without style and script, its metadata embedded as JSON-LD."""
+"""Writes an article as a page of HTML5: accessible, quietly styled, its metadata embedded as JSON-LD. No scripts."""
 
 import datetime as dt
 import html
 import json
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from newsdoc.formats.html.page_data import news_article, written_date
 from newsdoc.markup.dates import zone
 from newsdoc.markup.uris import safe_uri
 from newsdoc.markup.xhtml_writer import html_fragment
-from newsdoc.model import Article, Figure, RelatedLink
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.model import Article, Figure, NewsDate, RelatedLink
+from newsdoc.wording.printed import direction, printed_date, printed_word
+from newsdoc.xml import element, encoded, escape_text, text_element
 
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What would end a script, open a comment or break a line of JavaScript; JSON may write any character so."""
@@ -28,22 +31,36 @@ class HtmlExporter:
     restrictions = ("usage_terms",)
 
     def export(
-        self, article: Article, /, *, page: bool = True, json_ld: bool = True, timezone: str | dt.tzinfo = "UTC"
+        self,
+        article: Article,
+        /,
+        *,
+        page: bool = True,
+        json_ld: bool = True,
+        style: bool = True,
+        timezone: str | dt.tzinfo = "UTC",
     ) -> str:
         """The article as a page.
 
         `page`: a whole page; False for the article element alone, to be put into one. `json_ld`: with the metadata as
-        schema.org's NewsArticle in a script element. `timezone`: of times that state none. Raises ExportError for a
-        time zone that is none.
+        schema.org's NewsArticle in a script element. `style`: with a style sheet in the page, for light and dark
+        screens and for paper; nothing is loaded from elsewhere but the story's pictures. `timezone`: of times that
+        state none; dates are printed in the article's language. Raises ExportError for a time zone that is none.
         """
         assumed = zone(timezone)
         story = _article(article, assumed)
         if not page:
             return story
-        head = "\n".join(_head(article, assumed, json_ld))
-        language = element("html", {"lang": article.language})[:-2] + ">"
-        main = f"<main>\n{story}{_related(article.related)}</main>"
+        head = "\n".join([*_head(article, assumed, json_ld), *([f"<style>\n{_style()}</style>"] if style else [])])
+        language = element("html", {"lang": article.language, "dir": direction(article.language)})[:-2] + ">"
+        main = f"<main>\n{story}{_related(article.related, article.language)}</main>"
         return f"<!DOCTYPE html>\n{language}\n<head>\n{head}\n</head>\n<body>\n{main}\n</body>\n</html>\n"
+
+
+@cache
+def _style() -> str:
+    """The style sheet of a page."""
+    return files(__package__).joinpath("page.css").read_text("utf-8")
 
 
 def _markup(xml: str) -> str:
@@ -137,11 +154,19 @@ def _byline(article: Article) -> str:
 
 
 def _times(article: Article, assumed: dt.tzinfo) -> str:
+    """When it was published and, where that is another moment, changed."""
     found = []
-    for name, date in (("published", article.published), ("modified", article.modified)):
-        if (moment := written_date(date, assumed)) is not None:
-            found.append(text_element("time", moment, {"class": name, "datetime": moment}))
-    return element("p", {"class": "dates"}, " ".join(found)) if found else ""
+    if article.published is not None:
+        found.append(_time("published", article.published, article, assumed))
+    if article.modified is not None and article.modified != article.published:
+        label = escape_text(printed_word("updated", article.language))
+        found.append(f"{label} {_time('modified', article.modified, article, assumed)}")
+    return element("p", {"class": "dates"}, " · ".join(found)) if found else ""
+
+
+def _time(name: str, date: NewsDate, article: Article, assumed: dt.tzinfo) -> str:
+    printed = printed_date(date, article.language)
+    return text_element("time", printed, {"class": name, "datetime": written_date(date, assumed)})
 
 
 def _footer(article: Article) -> str:
@@ -154,7 +179,7 @@ def _footer(article: Article) -> str:
     return element("footer", None, f"\n{_LINE_ENDS.join(kept)}\n") + "\n" if kept else ""
 
 
-def _related(links: tuple[RelatedLink, ...]) -> str:
+def _related(links: tuple[RelatedLink, ...], language: str | None) -> str:
     """The links after the story, as a landmark of their own."""
     items = []
     for link in links:
@@ -169,5 +194,7 @@ def _related(links: tuple[RelatedLink, ...]) -> str:
             items.append(element("li", None, text_element("a", text, about)))
     if not items:
         return ""
-    listed = element("ul", None, "".join(items))
-    return _markup(element("nav", {"class": "related", "aria-label": "Related"}, listed)) + "\n"
+    listed = text_element("h2", printed_word("related", language), {"id": "related"}) + element(
+        "ul", None, "".join(items)
+    )
+    return _markup(element("nav", {"class": "related", "aria-labelledby": "related"}, listed)) + "\n"
