@@ -10,6 +10,10 @@ from newsdoc.model import Role
 from newsdoc.model.values import Value, checked
 
 
+def _pairs(pairs: Iterable[tuple[Role, str]]) -> tuple[tuple[Role, str], ...]:
+    return tuple((role, selector) for role, selector in pairs)
+
+
 def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
     return tuple((role, re.compile(pattern)) for role, pattern in pairs)
 
@@ -33,8 +37,8 @@ class Profile(Value):
     """BCP 47 tag of its pages, where they are all in one language."""
     patterns: tuple[tuple[Role, re.Pattern[str]], ...] = attrs.field(default=(), kw_only=True, converter=_compiled)
     """(role, regular expression) pairs: a block that matches the expression from its start has that role."""
-    selectors: tuple[tuple[str, str], ...] = attrs.field(default=(), kw_only=True)
-    """(role, CSS class or id) pairs for its HTML pages."""
+    selectors: tuple[tuple[Role, str], ...] = attrs.field(default=(), kw_only=True, converter=_pairs)
+    """(role, CSS class or id) pairs for its HTML pages: what stands in such an element, however deep, has that role."""
     url: str | None = attrs.field(default=None, kw_only=True)
     """Its home page."""
 

@@ -4,13 +4,14 @@ import os
 import signal
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from samples import page
 
 import newsdoc
-from newsdoc.batch import Document, Limits, Steps, process
+from newsdoc.batch import Document, Steps, WorkerLimits, process
 from newsdoc.batch.failures import failure
 
 WORDS = "ok raise ok exit die ok segv ok sleep ok spin huge ok unsendable ok ok ok ok".split()
@@ -29,7 +30,7 @@ def test_every_fault_costs_only_its_document(faulty_plugin: str) -> None:
     steps = Steps(plugins=(faulty_plugin,), format="faulty")
     given = documents(words)
     given.insert(3, Document("known", error=failure("source", "planted")))
-    results = list(process(given, steps, workers=2, limits=Limits(seconds=2, memory=100_000_000)))
+    results = list(process(given, steps, workers=2, limits=WorkerLimits(seconds=2, memory=100_000_000)))
     assert [result.document.id for result in results] == [document.id for document in given]
     assert results.pop(3).failure == failure("source", "planted")
     kinds = [result.failure.kind if result.failure else None for result in results]
@@ -66,7 +67,7 @@ def test_workers_end_with_the_results(faulty_plugin: str) -> None:
 
 def test_a_consumer_that_takes_its_time_is_no_hanging_page(faulty_plugin: str) -> None:
     steps = Steps(plugins=(faulty_plugin,), format="faulty")
-    for result in process(documents(["huge"] * 4), steps, workers=1, limits=Limits(seconds=0.5)):
+    for result in process(documents(["huge"] * 4), steps, workers=1, limits=WorkerLimits(seconds=0.5)):
         time.sleep(0.7)
         assert result.failure is None
 
@@ -77,13 +78,14 @@ def test_many_results_wait_for_one_that_hangs_in_bounded_number(
     monkeypatch.setattr("newsdoc.batch.pool._AHEAD", 20)
     asked = 0
 
-    def given() -> object:
+    def given() -> Iterator[Document]:
         nonlocal asked
         for document in documents(["sleep"] + ["ok"] * 100):
             asked += 1
             yield document
 
-    results = process(given(), Steps(plugins=(faulty_plugin,), format="faulty"), workers=2, limits=Limits(seconds=1))  # type: ignore[arg-type]
+    steps = Steps(plugins=(faulty_plugin,), format="faulty")
+    results = process(given(), steps, workers=2, limits=WorkerLimits(seconds=1))
     assert next(results).failure is not None
     assert asked <= 21
     assert sum(1 for _ in results) == 100
@@ -102,7 +104,7 @@ def test_steps_that_fail_in_the_workers_only(tmp_path: Path, monkeypatch: pytest
 
 def test_limits_and_workers_that_make_no_sense() -> None:
     with pytest.raises(newsdoc.BatchError):
-        Limits(seconds=0)
+        WorkerLimits(seconds=0)
     with pytest.raises(newsdoc.BatchError):
         process([], workers=-1)
 

@@ -203,13 +203,13 @@ def test_runs_that_make_no_sense(pages: Path, tmp_path: Path, arguments: dict[st
 RUN = """
 import sys
 sys.path.insert(0, {here!r})
-from newsdoc.batch import Document, Limits, Steps, run
+from newsdoc.batch import Document, WorkerLimits, Steps, run
 words = {words!r}
 documents = [Document(str(number), f"faulty:{{word}} {{number}}") for number, word in enumerate(words)]
 steps = Steps(plugins=("faulty",), format="faulty")
 if __name__ == "__main__":
     run(documents, {out!r}, steps=steps, table="jsonl", workers=2, shard=11, resume=True,
-        limits=Limits(seconds=2, memory=100_000_000))
+        limits=WorkerLimits(seconds=2, memory=100_000_000))
 """
 MIXED = ("slow " * 30 + "raise slow slow exit slow slow die " + "slow " * 50 + "raise slow slow").split()
 

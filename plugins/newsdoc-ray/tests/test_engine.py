@@ -17,10 +17,10 @@ pytest.importorskip("newsdoc_ray")
 
 from newsdoc_ray import process  # noqa: E402
 
-from newsdoc.batch import Limits, Sources, Steps, run  # noqa: E402
+from newsdoc.batch import Sources, Steps, WorkerLimits, run  # noqa: E402
 
 TABLES = ("articles", "paragraphs", "persons")
-LIMITS = Limits(seconds=5)
+LIMITS = WorkerLimits(seconds=5)
 
 
 @pytest.fixture(scope="module")

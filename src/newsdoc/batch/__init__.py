@@ -11,7 +11,6 @@ run(Sources("crawl.warc.gz"), "tables", steps=Steps(analyzers=["quotes"], tables
 from newsdoc.batch.dedup import near_duplicates
 from newsdoc.batch.documents import MAX_BYTES, Document, Fields
 from newsdoc.batch.failures import KINDS, Failure
-from newsdoc.batch.limits import Limits
 from newsdoc.batch.processing import process
 from newsdoc.batch.report import Report
 from newsdoc.batch.results import Result
@@ -19,6 +18,7 @@ from newsdoc.batch.running import run
 from newsdoc.batch.sources import Sources, iter_documents
 from newsdoc.batch.steps import Steps
 from newsdoc.batch.tables import TABLES, Column, TableSchema, from_table, rows_of, schema, to_table
+from newsdoc.batch.worker_limits import WorkerLimits
 
 __all__ = [
     "KINDS",
@@ -28,12 +28,12 @@ __all__ = [
     "Document",
     "Failure",
     "Fields",
-    "Limits",
     "Report",
     "Result",
     "Sources",
     "Steps",
     "TableSchema",
+    "WorkerLimits",
     "from_table",
     "iter_documents",
     "near_duplicates",

@@ -17,10 +17,10 @@ import attrs
 
 from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import Failure, failure
-from newsdoc.batch.limits import Limits
 from newsdoc.batch.results import Result
 from newsdoc.batch.steps import Steps
 from newsdoc.batch.worker import READY, serve, widen
+from newsdoc.batch.worker_limits import WorkerLimits
 from newsdoc.errors import BatchError, NewsdocError
 
 _AT_A_TIME = 8
@@ -65,7 +65,7 @@ class _Worker:
 class Pool:
     """Worker processes; a context manager, since they must be ended."""
 
-    def __init__(self, steps: Steps, workers: int, limits: Limits) -> None:
+    def __init__(self, steps: Steps, workers: int, limits: WorkerLimits) -> None:
         self._steps, self._limits = steps, limits
         self._context = multiprocessing.get_context("spawn")
         self._count = workers

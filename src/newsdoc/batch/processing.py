@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Iterator
 
 from newsdoc.batch.documents import Document
-from newsdoc.batch.limits import Limits
 from newsdoc.batch.pool import Pool
 from newsdoc.batch.results import Result
 from newsdoc.batch.steps import Steps, register_plugins
+from newsdoc.batch.worker_limits import WorkerLimits
 from newsdoc.errors import BatchError
 
 
@@ -17,7 +17,7 @@ def cores() -> int:
 
 
 def process(
-    documents: Iterable[Document], steps: Steps | None = None, *, workers: int = 0, limits: Limits | None = None
+    documents: Iterable[Document], steps: Steps | None = None, *, workers: int = 0, limits: WorkerLimits | None = None
 ) -> Iterator[Result]:
     """One result for each document, in their order: its articles, or why there are none. Memory is bounded.
 
@@ -38,7 +38,7 @@ def process(
     if workers == 0:
         register_plugins(steps.plugins)
         return map(steps, documents)
-    return _pooled(documents, Pool(steps, workers, limits or Limits()))
+    return _pooled(documents, Pool(steps, workers, limits or WorkerLimits()))
 
 
 def _pooled(documents: Iterable[Document], pool: Pool) -> Iterator[Result]:

@@ -12,7 +12,6 @@ import attrs
 from newsdoc.batch.atomic import whole_file
 from newsdoc.batch.dedup import clusters
 from newsdoc.batch.documents import Document
-from newsdoc.batch.limits import Limits
 from newsdoc.batch.manifest import Manifest, Shard, digest
 from newsdoc.batch.packages import needed
 from newsdoc.batch.processing import cores, process
@@ -23,6 +22,7 @@ from newsdoc.batch.sources import Sources
 from newsdoc.batch.steps import Steps
 from newsdoc.batch.tables.files import FILE_KINDS, read_rows
 from newsdoc.batch.tables.schemas import CLUSTERS
+from newsdoc.batch.worker_limits import WorkerLimits
 from newsdoc.errors import BatchError
 from newsdoc.registry import default_registry
 
@@ -33,7 +33,7 @@ BYTES_A_SHARD = 128_000_000
 REPORT = "report.json"
 
 Progress = Callable[[Report], None]
-Engine = Callable[[Sources | Iterable[Document], Steps, int, Limits], Iterator[Result]]
+Engine = Callable[[Sources | Iterable[Document], Steps, int, WorkerLimits], Iterator[Result]]
 """What a run may be given to process the documents with: gives one result for each, in their order, for the documents,
 the steps, the number of workers and the limits."""
 
@@ -46,7 +46,7 @@ def run(
     table: str | None = None,
     lines: bool = False,
     workers: int | None = None,
-    limits: Limits | None = None,
+    limits: WorkerLimits | None = None,
     resume: bool = False,
     shard: int = DOCUMENTS_A_SHARD,
     progress: Progress | None = None,
@@ -81,7 +81,7 @@ def run(
     try:
         sink.clear(Path(output), len(manifest.shards))
         writer = _Writer(Path(output), sink, manifest, shard)
-        count, limits = cores() if workers is None else workers, limits or Limits()
+        count, limits = cores() if workers is None else workers, limits or WorkerLimits()
         if engine is not None:
             results = engine(sources, steps, count, limits)
         else:

@@ -10,9 +10,9 @@ from multiprocessing.connection import Connection
 
 from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure_of
-from newsdoc.batch.limits import Limits, limit_memory, set_alarm
 from newsdoc.batch.results import Result
 from newsdoc.batch.steps import Steps, register_plugins
+from newsdoc.batch.worker_limits import WorkerLimits, limit_memory, set_alarm
 from newsdoc.errors import NewsdocError
 from newsdoc.registry import default_registry
 
@@ -22,7 +22,7 @@ _PIPE = 1 << 20
 """Bytes that a pipe should hold: some results, or the documents that are given at a time."""
 
 
-def serve(tasks: Connection, results: Connection, steps: Steps, limits: Limits) -> None:
+def serve(tasks: Connection, results: Connection, steps: Steps, limits: WorkerLimits) -> None:
     """Process lists of documents until the pipe is closed; each result is sent as soon as it is there.
 
     The first message is `READY`, or the error that keeps the worker from starting.

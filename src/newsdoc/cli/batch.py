@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Limits, Report, Sources, Steps, run
+from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Report, Sources, Steps, WorkerLimits, run
 from newsdoc.cli import common
 from newsdoc.cli.progress import progress
 from newsdoc.printable import printable
@@ -33,9 +33,13 @@ _MB = 1_000_000
 @click.option("--near-duplicates", is_flag=True, help="Find stories that are nearly the same; the table clusters.")
 @click.option("--workers", type=click.IntRange(0), help="Processes; default one a core; 0: none, and no limits.")
 @click.option("--resume", is_flag=True, help="Go on with the run in OUT that was cut off.")
-@click.option("--max-seconds", type=float, default=Limits().seconds, show_default=True, help="Time a document.")
+@click.option("--max-seconds", type=float, default=WorkerLimits().seconds, show_default=True, help="Time a document.")
 @click.option(
-    "--max-memory", type=int, default=Limits().memory // _MB, show_default=True, help="Megabytes a worker may take."
+    "--max-memory",
+    type=int,
+    default=WorkerLimits().memory // _MB,
+    show_default=True,
+    help="Megabytes a worker may take.",
 )
 @click.option(
     "--max-size", type=int, default=MAX_BYTES // _MB, show_default=True, help="Megabytes that a document may have."
@@ -97,7 +101,7 @@ def batch(
             export_options=_export_options(to, options),
             near_duplicates=near_duplicates,
         )
-        limits = Limits(seconds=max_seconds, memory=max_memory * _MB)
+        limits = WorkerLimits(seconds=max_seconds, memory=max_memory * _MB)
         with progress(found, quiet=quiet) as tell:
             return run(
                 found,

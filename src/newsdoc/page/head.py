@@ -8,7 +8,7 @@ from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
 from newsdoc.page.assemble import Told, is_exact
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.page import Page
-from newsdoc.page.profiles import Profile
+from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.authors import read_authors
 from newsdoc.wording.dates import read_published
@@ -36,7 +36,7 @@ class Head:
     publisher: Organization | None
 
 
-def read_head(page: Page, profiles: Iterable[Profile] = ()) -> Head:
+def read_head(page: Page, profile: Profile | None = None) -> Head:
     """The fields that the blocks of a page print."""
     bylines = [(i, page.blocks[i].text) for i in page.blocks_as("byline")]
     published, modified = _dates(page)
@@ -52,7 +52,7 @@ def read_head(page: Page, profiles: Iterable[Profile] = ()) -> Head:
         published=published,
         modified=modified,
         slugline=read_page_slugline(page),
-        publisher=_publisher(page, tuple(profiles)),
+        publisher=_publisher(page, profile),
     )
 
 
@@ -94,11 +94,12 @@ def read_page_slugline(page: Page) -> str | None:
     return next((slug for text in heads if (slug := read_slugline(text))), None)
 
 
-def _publisher(page: Page, profiles: tuple[Profile, ...]) -> Organization | None:
+def _publisher(page: Page, profile: Profile | None) -> Organization | None:
+    known = () if profile is None else (profile,)
     for i in page.blocks_as("masthead")[:1]:
         others = [block.text for block in page.blocks[i + 1 :] if len(block.text) < _LONGEST]
-        return read_masthead(page.blocks[i].text, others=others, profiles=profiles)
-    return None
+        return read_masthead(page.blocks[i].text, others=others, profiles=known)
+    return house_of(profile)
 
 
 def find_quotes(paragraphs: Sequence[Told]) -> tuple[Quote, ...]:

@@ -3,7 +3,7 @@
 What is no part of the page that people read is set aside, so that the machine reads the rest as if it were not there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -28,18 +28,18 @@ def read_around(
     blocks: Sequence[Block],
     known: Mapping[int, Known],
     language: str | None,
-    profiles: Iterable[Profile] = (),
+    profile: Profile | None = None,
     *,
     model: RoleModel | None = None,
 ) -> Page:
     """Give every block its role, where those of some are known; the others are read without the known furniture."""
     seen = [i for i in range(len(blocks)) if i not in known or known[i].role != "other"]
     if not seen:
-        return read_roles(blocks, language, profiles, model=model)
+        return read_roles(blocks, language, profile, model=model)
     at = {i: k for k, i in enumerate(seen)}
     title = next((at[i] for i, each in known.items() if each.role == "headline"), None)
     fixed = {at[i]: (each.role, each.reason) for i, each in known.items() if i in at}
-    page = read_roles([blocks[i] for i in seen], language, profiles, title=title, model=model, fixed=fixed)
+    page = read_roles([blocks[i] for i in seen], language, profile, title=title, model=model, fixed=fixed)
     if len(seen) == len(blocks):
         return page
     return _with_all(page, blocks, seen, known)

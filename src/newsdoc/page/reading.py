@@ -1,6 +1,6 @@
 """The pipeline for an unstructured page: blocks -> tokens -> scores -> roles, and the reasons on demand."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from newsdoc.model import Alternative, Decision, Span
 from newsdoc.page.block import Block
@@ -14,7 +14,7 @@ from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
 from newsdoc.page.plain_words import in_words
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
-from newsdoc.page.profiles import Profile, profile_for_name
+from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import AT, ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
@@ -29,22 +29,21 @@ _NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 def read_roles(
     blocks: Sequence[Block],
     language: str | None,
-    profiles: Iterable[Profile] = (),
+    profile: Profile | None = None,
     *,
     declared: Declared = NOTHING,
     title: int | None = None,
     pictures: Mapping[int, Sequence[Markup]] = _NO_PICTURES,
-    selected: bool = False,
     model: RoleModel | None = None,
     rules: Sequence[Rule] | None = None,
     fixed: Mapping[int, tuple[FineRole, str]] = _NONE_FIXED,
 ) -> Page:
     """Give every block its role.
 
-    `profiles`: publishers whose names and patterns may settle a block's role. `declared`: what the page says of itself.
+    `profile`: what is known of the publisher may settle a block's role. `declared`: what the page says of itself.
     `title`: the block of the headline, where the source shows it. `pictures`: block to the pictures right before it.
-    `selected`: the first profile is the page's own. `model`: instead of the one shipped. `rules`: those to
-    apply instead of the ones for such a source. `fixed`: block to the role that the source itself gives it, and why.
+    `model`: instead of the one shipped. `rules`: those to apply instead of the ones for such a source. `fixed`: block
+    to the role that the source itself gives it, and why.
     """
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
     page.scores = score_bundles(page.bundles, model)
@@ -55,8 +54,8 @@ def read_roles(
     for rule in rules if rules is not None else MARKUP_RULES if page.marked else TEXT_RULES:
         page.rule = rule.__name__
         rule(page)
-    if profiles := tuple(profiles):
-        _apply_profiles(page, profiles, selected=selected)
+    if profile is not None:
+        _apply_profile(page, profile)
     return page
 
 
@@ -90,25 +89,20 @@ def described(
     )  # fmt: skip
 
 
-def _apply_profiles(page: Page, profiles: Sequence[Profile], *, selected: bool) -> None:
-    """Let the profile of the page's publisher settle what its patterns match, and what its selectors name.
-
-    `selected`: the profile is known by the page's address; else it is found by the masthead.
-    """
-    known: Profile | None = profiles[0] if selected else None
-    if known is None:
-        for i, block in enumerate(page.blocks[:6]):
-            if known := profile_for_name(block.text, profiles):
-                page.settle(i, "masthead", f"a name of {known.name}")
-                break
-    if known is None:
-        return
+def _apply_profile(page: Page, profile: Profile) -> None:
+    """Let the publisher's profile settle the masthead, what its patterns match, and what its selectors name."""
+    why = f"the house style of {profile.name}"
+    for i, block in enumerate(page.blocks[:MASTHEADS]):
+        if i != page.title and profile_for_name(block.text, (profile,)):
+            page.settle(i, "masthead", f"a name of {profile.name}")
+            break
     for i, block in enumerate(page.blocks):
         if block.markup is not None and block.markup.fixed is not None:
-            page.settle(i, block.markup.fixed, f"the house style of {known.name}")
-        for role, pattern in known.patterns:
+            page.settle(i, block.markup.fixed, why)
+        for role, pattern in profile.patterns:
             if pattern.match(block.text):
-                page.settle(i, role, f"the house style of {known.name}")
+                page.settle(i, role, why)
+                break
 
 
 def decisions(page: Page) -> tuple[Decision, ...]:

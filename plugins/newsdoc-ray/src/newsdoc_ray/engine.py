@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 import ray  # type: ignore[import-not-found,unused-ignore]
 
-from newsdoc.batch import Document, Limits, Result, Sources, Steps
+from newsdoc.batch import Document, Result, Sources, Steps, WorkerLimits
 from newsdoc.batch.pool import Pool
 
 _FILES_A_TASK = 64
@@ -23,7 +23,10 @@ _CONTEXT = "newsdoc"
 
 
 def process(
-    sources: Sources | Iterable[Document], steps: Steps | None = None, workers: int = 2, limits: Limits | None = None
+    sources: Sources | Iterable[Document],
+    steps: Steps | None = None,
+    workers: int = 2,
+    limits: WorkerLimits | None = None,
 ) -> Iterator[Result]:
     """One result for each document, in the order of the sources; the arguments are those of `newsdoc.batch.process`.
 
@@ -37,7 +40,7 @@ def process(
     before = context.execution_options.preserve_order
     context.execution_options.preserve_order = True
     try:
-        dataset = _results(_tasks(sources), steps, workers, limits or Limits())
+        dataset = _results(_tasks(sources), steps, workers, limits or WorkerLimits())
         for batch in dataset.iter_batches(batch_size=None, batch_format="pyarrow"):
             for value in batch.column("value"):
                 yield pickle.loads(value.as_py())
@@ -45,7 +48,7 @@ def process(
         context.execution_options.preserve_order = before
 
 
-def _results(tasks: list[bytes], steps: Steps, workers: int, limits: Limits) -> Any:
+def _results(tasks: list[bytes], steps: Steps, workers: int, limits: WorkerLimits) -> Any:
     dataset = ray.data.from_items([{"value": task} for task in tasks], override_num_blocks=max(1, len(tasks)))
     dataset = dataset.map_batches(_documents, batch_size=None, batch_format="pyarrow")
     return dataset.map_batches(

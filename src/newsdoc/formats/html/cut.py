@@ -12,10 +12,10 @@ from newsdoc.formats.html.story import find_story
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.formats.html.vocabulary import FURNITURE
+from newsdoc.model import Role
 from newsdoc.page.block import Block
 from newsdoc.page.declared import Declared
 from newsdoc.page.markup import Markup as Evidence
-from newsdoc.page.roles import AT
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node, as_list, as_text
 
@@ -107,20 +107,23 @@ def declared(facts: PageFacts, node: Node) -> Declared:
     return Declared(*(tuple(dict.fromkeys(filter(None, texts))) for texts in (titles, descriptions, authors)))
 
 
-_AROUND = 4
-"""Elements up from a block whose class or id a selector may name."""
-
-
 def apply_selectors(evidence: Sequence[Evidence], profile: Profile) -> None:
     """Note the roles that the selectors of a publisher's profile give to blocks, by the class or id of their element or
-    of one around it."""
+    of any around it; the nearest counts."""
+    roles = {selector.lstrip(".#"): role for role, selector in reversed(profile.selectors)}
+    seen: dict[HtmlElement, Role | None] = {}
     for each in evidence:
-        node: HtmlElement | None = each.element
-        for _ in range(_AROUND):
-            if node is None:
+        trail: list[HtmlElement] = []
+        found: Role | None = None
+        for node in (each.element, *each.element.iterancestors()):
+            if node in seen:
+                found = seen[node]
                 break
+            trail.append(node)
             names = f"{node.get('class') or ''} {node.get('id') or ''}".split()
-            for role, selector in profile.selectors:
-                if selector.lstrip(".#") in names and each.fixed is None:
-                    each.fixed = role if role in AT else "other"  # type: ignore[assignment]
-            node = node.getparent()
+            found = next((roles[name] for name in names if name in roles), None)
+            if found is not None:
+                break
+        seen.update(dict.fromkeys(trail, found))
+        if found is not None:
+            each.fixed = found

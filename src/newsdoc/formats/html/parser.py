@@ -12,6 +12,7 @@ from newsdoc.formats.html.cut import apply_selectors, cut, declared
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
+from newsdoc.formats.html.house import page_profile
 from newsdoc.formats.html.kind import page_kind
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
@@ -34,7 +35,6 @@ from newsdoc.model import (
     Figure,
     Gallery,
     Layer,
-    Organization,
     Paragraph,
     Person,
     Provenance,
@@ -46,7 +46,7 @@ from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page as RolePage
-from newsdoc.page.profiles import profile_for_url
+from newsdoc.page.profiles import house_of
 from newsdoc.page.reading import decisions, read_roles
 from newsdoc.page.roles import public
 from newsdoc.profiles import Profile
@@ -97,18 +97,19 @@ class HtmlParser:
         if facts.templates:
             open_templates(facts)
         node = facts.schema.article(url)
-        profile = profile_for_url(url, profiles) if profiles else None
         start = max(0, text.find("<body"))
         body_element = next(root.iterchildren("body"), root)
         found = cut(body_element, facts, node, Tracer(text, start) if trace else None)
         page = Page(facts, root, text, found.evidence, node, url=url, heading=found.heading)
         claims = PageClaims(page, why=why)
+        profile = page_profile(profiles, facts, node, url, found.blocks)
+        language = language or (profile.language if profile is not None else None)
         language = page.language = language or claims.settle("language")
         if profile is not None:
             apply_selectors(found.evidence, profile)
         roles = read_roles(
-            found.blocks, language, (profile,) if profile is not None else (), declared=declared(facts, node),
-            title=found.title, pictures=found.pictures, selected=profile is not None, model=self.model,
+            found.blocks, language, profile, declared=declared(facts, node),
+            title=found.title, pictures=found.pictures, model=self.model,
         )  # fmt: skip
         blocks = _with_roles(roles, found.evidence)
         publisher = claims.verdict("publisher")
@@ -162,7 +163,7 @@ class HtmlParser:
             published=published,
             modified=modified,
             language=language,
-            publisher=_house(profile) or publisher.value,
+            publisher=house_of(profile) or publisher.value,
             section=section,
             slugline=read_page_slugline(roles),
             keywords=keywords or (),
@@ -204,8 +205,3 @@ def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str
     spoken = declared_body(node) or state_body(facts, source)
     said = sum(len(block.text) for block in blocks if block.role == "paragraph")
     return spoken if sum(map(len, spoken)) > 2 * said else []
-
-
-def _house(profile: Profile | None) -> Organization | None:
-    """The publisher as its profile names it."""
-    return Organization(profile.name, url=profile.url) if profile is not None else None

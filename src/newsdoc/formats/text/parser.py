@@ -11,7 +11,7 @@ from newsdoc.page.head import find_quotes, read_head
 from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page
-from newsdoc.page.profiles import Profile, profile_for_url
+from newsdoc.page.profiles import Profile, find_profile, mastheads
 from newsdoc.page.reading import decisions
 from newsdoc.page.roles import public
 from newsdoc.source import Source
@@ -55,11 +55,10 @@ class TextParser:
         blocks, claims = form.blocks, form.claims
         if not blocks:
             raise ParseError("the text is blank", format=self.name, expected="some text")
-        profiles = tuple(profiles)
-        house = profile_for_url(source.url, profiles)
+        house = find_profile(profiles, addresses=(source.url,), names=mastheads(blocks))
         language = language or (house.language if house else None) or detect_language(text)
-        page = read_around(blocks, form.known, language, profiles, model=self.model)
-        head = read_head(page, profiles)
+        page = read_around(blocks, form.known, language, house, model=self.model)
+        head = read_head(page, house)
         story = assemble(page, day=head.published or head.modified)
         quotes = find_quotes(story.paragraphs)
         published = head.published

@@ -11,7 +11,7 @@ from newsdoc.errors import BatchError
 
 
 @attrs.frozen(kw_only=True)
-class Limits:
+class WorkerLimits:
     """What one document may take in a worker process."""
 
     seconds: float = 60.0
@@ -28,7 +28,7 @@ _GRACE = 10.0
 """Seconds beyond twice the time limit after which the system itself ends a worker: only where the parent cannot."""
 
 
-def limit_memory(limits: Limits) -> None:
+def limit_memory(limits: WorkerLimits) -> None:
     """Make allocations of this process beyond the limit fail, where the system can do that."""
     if not sys.platform.startswith("linux"):  # macOS takes the limit and does not keep it; Windows has none
         return
@@ -42,7 +42,7 @@ def limit_memory(limits: Limits) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit if hard < 0 else min(limit, hard), hard))
 
 
-def set_alarm(limits: Limits | None) -> None:
+def set_alarm(limits: WorkerLimits | None) -> None:
     """Let the system end this process when a document hangs and the parent, killed itself, cannot; None: no longer."""
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, 2 * limits.seconds + _GRACE if limits else 0)
