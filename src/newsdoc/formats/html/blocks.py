@@ -11,8 +11,9 @@ from collections import Counter
 from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText
+from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, UNSEEN, WAYS
-from newsdoc.formats.html.story import Story, is_unseen
+from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
@@ -189,7 +190,7 @@ class BlockReader:
         keys = element.keys()
         if keys:
             hint = hint_of(names) if "class" in keys and (names := element.get("class")) else None
-            if hint is None and is_unseen(element, keys):
+            if hint is None and ("style" in keys or "hidden" in keys) and is_unseen(element, keys):
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
@@ -252,12 +253,15 @@ class BlockReader:
         if self._depth > MAX_DEPTH:
             self._rest(element)
             return
-        if self._run.pieces:
+        run = self._run
+        if run.pieces:
             self._flush(element)
-        if len(element) == 0 and tag not in PICTURED and ((text := element.text) is None or text.isspace()):
+        text = None
+        leaf = len(element) == 0
+        if leaf and ((text := element.text) is None or text.isspace()) and tag not in PICTURED:
             return
         known = self._known.get(element)
-        hint = (known if known is not None else self._closed.look(element, tag))[0]
+        hint, _, names = known if known is not None else self._closed.look(element, tag)
         if hint is not None:
             if hint == "hidden":
                 return
@@ -266,16 +270,23 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
-        if (names := element.get("class")) and "tweet" in names and _POSTS.search(names):
+        if "tweet" in names and _POSTS.search(names):
             self._post(element)
-            return
-        if tag in PICTURED:
+        elif tag in PICTURED:
             if not self._over or self._inside:  # else they are other stories' pictures
                 self._pictured(element, tag)
         elif tag == "pre":
             self._preformatted(element, hint)
         elif tag in CONTAINERS:
             self._container(element, tag, hint)
+        elif text is not None and element is not self._core:  # as most paragraphs are
+            outer_hint, outer_tag = self._hint, self._tag
+            if hint is not None and hint != "body" and outer_hint not in FURNITURE:
+                self._hint = hint
+            self._tag = tag
+            run.add(text)
+            self._flush(element)
+            self._hint, self._tag = outer_hint, outer_tag
         else:
             self._enter(element, tag, hint)
 

@@ -84,7 +84,7 @@ def note_left_out(source: Source, lost: Counter[str]) -> None:
 def drop_code(source: Source, blocks: Iterable[Markup]) -> None:
     """Take the links out of blocks whose addresses run code when somebody follows them, and note it."""
     for block in blocks:
-        if any(kind == "link" and _may_run(href) for kind, _, _, href in block.marks):
+        if block.marks and any(kind == "link" and _may_run(href) for kind, _, _, href in block.marks):
             kept = []
             for mark in block.marks:
                 if mark[0] == "link" and _may_run(mark[3]):

@@ -5,13 +5,8 @@ all elements around it; what stands in links, lists of links, comments, footers 
 the body the way then leads down, as long as one child holds nearly all of the weight.
 """
 
-from __future__ import annotations
-
-import re
-from collections.abc import Collection
-
+from newsdoc.formats.html.closed import Closed
 from newsdoc.formats.html.tree import HtmlElement, words
-from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
 
 MIN_TEXT = 25
 """Characters of a text node below which it says nothing about where the story is."""
@@ -35,13 +30,9 @@ DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
 _NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
-_BESIDE = words("nav footer form dialog menu label fieldset aside")
-_OUTSIDE = _BESIDE | {"figcaption", "figure"}
 _INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
 )
-_SILENT: tuple[Hint | None, bool] = (None, False)
-"""What most elements say of themselves."""
 _PROSE = frozenset(("p", "div", "section", "article", "blockquote", "td", "main", "body", "pre", "center", "dd"))
 
 
@@ -193,72 +184,6 @@ def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]
             size //= 5
         node = node.getparent()
     return node, size
-
-
-class Closed:
-    """What the names of an element say of all that stands in it, and whether that shuts the story out."""
-
-    def __init__(self, plain: dict[HtmlElement, float], total: float, around: set[HtmlElement]) -> None:
-        self._plain = plain
-        self._half = 0.4 * total
-        self._around = around
-        self.known: dict[HtmlElement, tuple[Hint | None, bool]] = {}
-        """What was asked before."""
-
-    def __call__(self, element: HtmlElement) -> bool:
-        """Whether the element is shut."""
-        known = self.known.get(element)
-        if known is None:
-            known = self.known[element] = self.look(element, element.tag)
-        return known[1]
-
-    def look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, bool]:
-        """What the names of an element say of all that stands in it, nothing when most of the page does; and whether
-        it is shut."""
-        names = element.keys()  # takes less time than asking for one attribute that is not there
-        if not names and tag not in _OUTSIDE:
-            return _SILENT
-        hint: Hint | None = None
-        if "class" in names and (value := element.get("class")):
-            hint = hint_of(value)
-        if hint is None and "id" in names and (value := element.get("id")):
-            hint = hint_of(value)
-        if is_unseen(element, names):
-            hint = "hidden"
-        elif "role" in names and element.get("role") in _DIALOGS:
-            hint = "consent"
-        if hint is None and tag not in _OUTSIDE:
-            return _SILENT
-        if hint in FURNITURE or tag in _OUTSIDE:
-            most = self._half * _TWICE if hint == "hidden" else self._half
-            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= most):
-                return None, False
-            return hint or ("furniture" if tag in _BESIDE else None), True
-        if hint != "body" and self._plain.get(element, 0.0) >= self._half:
-            return None, False
-        return hint, False
-
-
-def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
-    """Whether nobody sees an element, by these attributes of it: `hidden`, or its own style.
-
-    `aria-hidden` says nothing of that: what it hides from readers for the blind is shown, a drop cap or a page under a
-    dialog.
-    """
-    if "hidden" in names and element.get("hidden", "").lower() != "until-found":
-        return True
-    if "style" not in names:
-        return False
-    style = element.get("style", "").lower()
-    return any(map(style.__contains__, ("display", "visibility", "clip"))) and _UNSEEN.search(style) is not None
-
-
-_TWICE = 1.5
-"""So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
-_DIALOGS = frozenset(("dialog", "alertdialog"))
-_UNSEEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-)
 
 
 class _Spread:

@@ -35,7 +35,7 @@ def read_attributes(root: HtmlElement) -> Attributes:
             found.marks.append(element)
         if "property" in names and element.tag != "meta":
             found.properties.append(element)
-        if is_author(element):
+        if ("itemprop" in names or "rel" in names) and is_author(element):
             found.authors.append(element)
     return found
 

@@ -1,0 +1,82 @@
+"""What an element says by its names, tag and style of all that stands in it, and whether that shuts the story out."""
+
+import re
+from collections.abc import Collection
+
+from newsdoc.formats.html.tree import HtmlElement, words
+from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
+
+Look = tuple[Hint | None, bool, str]
+"""What the names of an element say, whether it is shut, and its class names."""
+
+_BESIDE = words("nav footer form dialog menu label fieldset aside")
+_OUTSIDE = _BESIDE | {"figcaption", "figure"}
+_SILENT: Look = (None, False, "")
+"""What most elements say of themselves."""
+
+
+class Closed:
+    """What the names of an element say of all that stands in it, and whether that shuts the story out."""
+
+    def __init__(self, plain: dict[HtmlElement, float], total: float, around: set[HtmlElement]) -> None:
+        self._plain = plain
+        self._half = 0.4 * total
+        self._around = around
+        self.known: dict[HtmlElement, Look] = {}
+        """What was asked before."""
+
+    def __call__(self, element: HtmlElement) -> bool:
+        """Whether the element is shut."""
+        known = self.known.get(element)
+        if known is None:
+            known = self.known[element] = self.look(element, element.tag)
+        return known[1]
+
+    def look(self, element: HtmlElement, tag: str) -> Look:
+        """What the names of an element say of all that stands in it, nothing when most of the page does; and whether
+        it is shut."""
+        names = element.keys()  # takes less time than asking for one attribute that is not there
+        outside = tag in _OUTSIDE
+        hint: Hint | None = None
+        classes = ""
+        if names:
+            if "class" in names and (classes := element.get("class", "")):
+                hint = hint_of(classes)
+            if hint is None and "id" in names and (value := element.get("id")):
+                hint = hint_of(value)
+            if ("style" in names or "hidden" in names) and is_unseen(element, names):
+                hint = "hidden"
+            elif "role" in names and element.get("role") in _DIALOGS:
+                hint = "consent"
+        if hint is None and not outside:
+            return (None, False, classes) if classes else _SILENT
+        if outside or hint in FURNITURE:
+            most = self._half * _TWICE if hint == "hidden" else self._half
+            if element in self._around or (hint not in NEVER_STORY and self._plain.get(element, 0.0) >= most):
+                return None, False, classes
+            return hint or ("furniture" if tag in _BESIDE else None), True, classes
+        if hint != "body" and self._plain.get(element, 0.0) >= self._half:
+            return None, False, classes
+        return hint, False, classes
+
+
+def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
+    """Whether nobody sees an element, by these attributes of it: `hidden`, or its own style.
+
+    `aria-hidden` says nothing of that: what it hides from readers for the blind is shown, a drop cap or a page under a
+    dialog.
+    """
+    if "hidden" in names and element.get("hidden", "").lower() != "until-found":
+        return True
+    if "style" not in names:
+        return False
+    style = element.get("style", "").lower()
+    return ("display" in style or "visibility" in style or "clip" in style) and _UNSEEN.search(style) is not None
+
+
+_TWICE = 1.5
+"""So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
+_DIALOGS = frozenset(("dialog", "alertdialog"))
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+)
