@@ -2,7 +2,8 @@
 
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known, read_around
-from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.reading import read_roles
+from newsdoc.page.reasons import decisions
 
 STORY = (
     "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."

@@ -1,18 +1,16 @@
-"""The pipeline for an unstructured page: blocks -> tokens -> scores -> roles, and the reasons on demand."""
+"""The pipeline for an unstructured page: blocks -> tokens -> scores -> roles."""
 
 from collections.abc import Mapping, Sequence
 
-from newsdoc.model import Alternative, Decision, Span
 from newsdoc.page.block import Block
 from newsdoc.page.declared import Declared, declared_bundles
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.live_entries import opening_times
 from newsdoc.page.markup import Markup
 from newsdoc.page.markup_tokens import markup_bundles, markup_frame
-from newsdoc.page.model import RoleModel, explain_role, score_bundles
+from newsdoc.page.model import RoleModel, score_bundles
 from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
-from newsdoc.page.plain_words import in_words
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import AT, ROLES, FineRole
@@ -20,8 +18,6 @@ from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
 
 NOTHING = Declared()
-_REASONS = 5
-"""As many facts are told for a role, and for the runner-up: a sentence that can still be read."""
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
 _NONE_FIXED: Mapping[int, tuple[FineRole, str]] = {}
 
@@ -103,28 +99,3 @@ def _apply_profile(page: Page, profile: Profile) -> None:
             if pattern.match(block.text):
                 page.settle(i, role, why)
                 break
-
-
-def decisions(page: Page) -> tuple[Decision, ...]:
-    """For each block the role, the runner-up and the strongest evidence between them."""
-    found = []
-    for i, block in enumerate(page.blocks):
-        role, scores = page.roles[i], page.scores[i]
-        tokens = [token for bundle in page.bundles[i] for token in bundle.tokens]
-        chosen = AT[role]
-        rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = in_words(explain_role(tokens, chosen, rival), _REASONS)
-        if i in page.reasons:
-            evidence = (f"rule: {page.reasons[i]}", *evidence)
-        against = in_words(explain_role(tokens, rival, chosen), _REASONS)
-        found.append(
-            Decision(
-                "block",
-                role,
-                evidence=evidence,
-                alternatives=(Alternative(ROLES[rival], evidence=against, score=scores[rival] / 100),),
-                score=scores[chosen] / 100,
-                span=Span(block.start, block.end) if block.start >= 0 else None,
-            )
-        )
-    return tuple(found)

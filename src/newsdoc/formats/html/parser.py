@@ -47,7 +47,7 @@ from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page as RolePage
 from newsdoc.page.profiles import house_of
-from newsdoc.page.reading import decisions, read_roles
+from newsdoc.page.reading import read_roles
 from newsdoc.page.roles import public
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
@@ -178,7 +178,7 @@ class HtmlParser:
             provenance=Provenance(
                 "html",
                 blocks=tuple(spans),
-                decisions=(*claims.decisions, kind_decision, *decisions(roles)) if why else (),
+                decisions=(*claims.decisions, kind_decision, *_reasons(roles)) if why else (),
             ),
         )
 
@@ -198,6 +198,13 @@ def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:
         if not each.text:
             each.role = "furniture" if each.hint in FURNITURE else each.kind
     return evidence
+
+
+def _reasons(roles: RolePage) -> tuple[Decision, ...]:
+    """Why each block has its role; what is needed to tell it is loaded here."""
+    from newsdoc.page.reasons import decisions
+
+    return decisions(roles)
 
 
 def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str) -> list[str]:

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from newsdoc.errors import ParseError
 from newsdoc.formats.text.forms import read_form
 from newsdoc.formats.text.forms.form import is_rights_line
-from newsdoc.model import Article, Layer, Provenance, Rights, RoleText, SourceBlock
+from newsdoc.model import Article, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assemble import assemble
 from newsdoc.page.head import find_quotes, read_head
 from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, find_profile, mastheads
-from newsdoc.page.reading import decisions
 from newsdoc.page.roles import public
 from newsdoc.source import Source
 from newsdoc.wording.detection import detect_language
@@ -90,8 +89,15 @@ class TextParser:
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             kind="not an article" if not story.paragraphs else "story" if head.headline else None,
             url=source.url,
-            provenance=Provenance(self.name, blocks=tuple(spans), decisions=decisions(page) if why else ()),
+            provenance=Provenance(self.name, blocks=tuple(spans), decisions=_reasons(page) if why else ()),
         )
+
+
+def _reasons(page: Page) -> tuple[Decision, ...]:
+    """Why each block has its role; what is needed to tell it is loaded here."""
+    from newsdoc.page.reasons import decisions
+
+    return decisions(page)
 
 
 def _rights(page: Page, stated: str | None) -> Rights | None:
