@@ -14,9 +14,7 @@ from newsdoc.model import (
     Embed,
     Emphasis,
     FactBox,
-    Figure,
     Furniture,
-    Gallery,
     Link,
     ListBlock,
     ListItem,
@@ -30,13 +28,14 @@ from newsdoc.model import (
     Span,
     Table,
 )
+from newsdoc.page.assemble_pictures import Pictures, places_of
 from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.block_quotes import OPENING_MARKS, is_quoted, read_attribution
-from newsdoc.page.figures import caption_and_credit, printed_credit
 from newsdoc.page.furniture import kind_of
 from newsdoc.page.interviews import label_end
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
+from newsdoc.page.output import Output, is_exact, span_of
 from newsdoc.page.page import Page
 from newsdoc.page.sections import Crosshead, sections, span_over
 from newsdoc.wording.datelines import FoundDateline, read_dateline, read_place
@@ -47,13 +46,10 @@ _PLACE_MAX = 40
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
-_GALLERY = 3
 _OPENING = 2
 """Paragraphs in which a dateline stands."""
 _POINTS = 7
 """Key points over a story, at most."""
-_COUNTER = re.compile(r"\d{1,3}(?:\s?/\s?\d{1,3})?")
-_OF_FIGURES = frozenset(("image", "caption", "credit"))
 _BESIDE = frozenset(("masthead", "promo", "tagline", "other", "topic", "box", "kicker"))
 
 
@@ -103,30 +99,22 @@ class _Assembler:
         self.moments, self.address = moments, address
         self.entries: dict[int, Entry] = find_entries(page.times, page.roles, day)
         self.last = max(page.last_paragraph(), page.roles.index("heading") if "heading" in page.roles else -1)
-        self.places: list[tuple[int, Markup | None]] = []
-        """Blocks by number, with their markup, and pictures (-1) in reading order."""
-        for i, block in enumerate(page.blocks):
-            self.places += [(-1, picture) for picture in page.pictures.get(i, ())]
-            self.places.append((i, block.markup))
-        self.places += [(-1, picture) for picture in page.pictures.get(len(page.blocks), ())]
-        self.last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
+        self.places = places_of(page)
+        last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
         self.paragraphs: list[Told] = []
-        self.nodes: list[Block | Crosshead] = []
-        self.items: list[ListItem] = []
-        self.related: list[RelatedLink] = []
-        self.furniture: list[Furniture] = []
+        self.out = Output()
+        self.pictures = Pictures(page, self.places, last_place, self.out)
         self.dateline: Dateline | None = None
         self.kicker = page.kicker()
-        self.wordless = -1
-        """The place behind a figure without words that was put into the body last."""
 
     def story(self) -> Story:
         k = 0
         while k < len(self.places):
             k += self._read(k)
-        self._end_list()
+        out = self.out
+        out.end_list()
         return Story(
-            sections(self.nodes), tuple(self.related), tuple(self.furniture), self.dateline, tuple(self.paragraphs)
+            sections(out.nodes), tuple(out.related), tuple(out.furniture), self.dateline, tuple(self.paragraphs)
         )
 
     # ------------------------------------------------------------------------------------------------- one place
@@ -134,7 +122,7 @@ class _Assembler:
         """Put what stands at place k where it belongs; how many places that used up."""
         i, markup = self.places[k]
         if i < 0:
-            return self._picture(k)
+            return self.pictures.read(k)
         block, role = self.blocks[i], self.roles[i]
         entry = self.entries.get(i)
         if entry and role in ("heading", "paragraph"):
@@ -142,20 +130,24 @@ class _Assembler:
         if role == "paragraph":
             return self._running_text(k, i, markup)
         if role in ("caption", "credit"):
-            return self._figure(k) if markup is not None and self.page.pictures else self._bare_figure(i)
+            return (
+                self.pictures.read_figure(k)
+                if markup is not None and self.page.pictures
+                else self.pictures.read_lines(i)
+            )
         if role == "heading" and markup is not None and markup.hint == "factbox":
             return self._fact_box(k)
         if role == "heading" and not entry:
             level = _LEVELS.get(markup.tag, _BARE_LEVEL) if markup is not None else _BARE_LEVEL
-            self._add(Crosshead(block.text, level, span_of(block), self.moments.get(i)))
+            self.out.add(Crosshead(block.text, level, span_of(block), self.moments.get(i)))
         elif role == "related":
             self._related(i)
         elif role == "pullquote" and 0 <= i < self.last:
-            self._add(Quote(block.text, pull=True, span=span_of(block)))
+            self.out.add(Quote(block.text, pull=True, span=span_of(block)))
         elif role == "embed":
             self._embed(i)
         elif (role in _BESIDE or role == "pullquote") and i != self.kicker:
-            self.furniture.append(Furniture(block.text, kind=kind_of(self.page, i), span=span_of(block)))
+            self.out.set_aside(block, kind_of(self.page, i))
         return 1
 
     def _running_text(self, k: int, i: int, markup: Markup | None) -> int:
@@ -182,9 +174,9 @@ class _Assembler:
             self._list(run, markup)
             return len(run)
         elif markup.kind == "pre":
-            self._add(Preformatted(block.text, span=span_of(block)))
+            self.out.add(Preformatted(block.text, span=span_of(block)))
         else:
-            self._add(self._paragraph(i))
+            self.out.add(self._paragraph(i))
         return 1
 
     def _run(self, i: int, belongs: Callable[[Markup], bool], *, any_role: bool = False) -> list[int]:
@@ -202,11 +194,6 @@ class _Assembler:
     def _places_of(self, k: int, run: list[int]) -> int:
         """How many places these blocks take up, with the pictures among them."""
         return len(run) + sum(len(self.page.pictures.get(i, ())) for i in run[1:])
-
-    def _add(self, node: Block | Crosshead) -> None:
-        if self.items:
-            self._end_list()
-        self.nodes.append(node)
 
     # ------------------------------------------------------------------------------------------------- paragraphs
     def _paragraph(self, i: int) -> Paragraph:
@@ -251,15 +238,10 @@ class _Assembler:
         if block.text[0] in _BULLETS and (bullet := _BULLET.match(block.text)):
             at = bullet.end()
             paragraph = Paragraph(block.text[at:], span=Span(block.source_offset(at), block.end))
-            self.items.append(ListItem((paragraph,), span=span_of(block)))
+            self.out.add_item(ListItem((paragraph,), span=span_of(block)))
             self.paragraphs.append(Told(paragraph.text, block, at))
         else:
-            self._add(self._paragraph(i))
-
-    def _end_list(self) -> None:
-        if self.items:
-            items, self.items = tuple(self.items), []
-            self.nodes.append(ListBlock(items, span=span_over(item.span for item in items)))
+            self.out.add(self._paragraph(i))
 
     def _speaker(self, i: int) -> Person | None:
         """Whose words block i is, if it is a quotation over an attribution."""
@@ -271,7 +253,7 @@ class _Assembler:
         """The words without their marks, since the block says that they are quoted."""
         words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
         self.paragraphs.append(Told(words.text, block, 1))
-        self._add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
+        self.out.add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
 
     # ---------------------------------------------------------------------------------------- what markup groups
     def _quotation(self, run: list[int], markup: Markup) -> None:
@@ -288,7 +270,7 @@ class _Assembler:
         own = [i for i in run if (each := self.blocks[i].markup) is not None and each.quote is markup.quote]
         body = tuple([self._paragraph(i) for i in (own[: len(run) - 1] if speaker else own)])
         span = span_over((*(paragraph.span for paragraph in body), span_of(last)))
-        self._add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))
+        self.out.add(Quote(body=body, speaker=speaker, pull=markup.hint == "pull", span=span))
 
     def _source_of(self, i: int, markup: Markup) -> int | None:
         """The block that names whose words a quotation in a figure of its own has (HTML, section 4.4.4)."""
@@ -307,7 +289,7 @@ class _Assembler:
             items[-1][1].append(self._paragraph(i))
         nodes = tuple([ListItem(tuple(body), span=span_over(each.span for each in body)) for _, body in items])
         ordered = getattr(markup.list, "tag", None) == "ol"
-        self._add(ListBlock(nodes, ordered=ordered, span=span_over(node.span for node in nodes)))
+        self.out.add(ListBlock(nodes, ordered=ordered, span=span_over(node.span for node in nodes)))
 
     def _table(self, run: list[int]) -> None:
         rows: list[tuple[object, list[Cell]]] = []
@@ -319,7 +301,7 @@ class _Assembler:
                 rows.append((block.markup.item, []))
             rows[-1][1].append(Cell(block.text, header=block.markup.tag == "th"))
         spans = [span_of(self.blocks[i]) for i in run]
-        self._add(Table(tuple([tuple(cells) for _, cells in rows]), span=span_over(spans)))
+        self.out.add(Table(tuple([tuple(cells) for _, cells in rows]), span=span_over(spans)))
 
     def _fact_box(self, k: int) -> int:
         """The paragraphs of a box, under its heading."""
@@ -336,7 +318,7 @@ class _Assembler:
                 else:
                     body.append(self._paragraph(i))
             end += 1
-        self._add(FactBox(heading, body=tuple(body), span=span_over(spans)))
+        self.out.add(FactBox(heading, body=tuple(body), span=span_over(spans)))
         return max(1, end - k)
 
     def _open_entry(self, i: int, entry: Entry) -> None:
@@ -344,7 +326,7 @@ class _Assembler:
         block = self.blocks[i]
         published = entry.published or self.moments.get(i)
         title = block.text[entry.title_at :] or None if entry.published is not None else block.text
-        self._add(Crosshead(title, _BARE_LEVEL, span_of(block), published))
+        self.out.add(Crosshead(title, _BARE_LEVEL, span_of(block), published))
 
     def _related(self, i: int) -> None:
         block = self.blocks[i]
@@ -352,183 +334,14 @@ class _Assembler:
         href = href or next((link[2] for link in block.links), "")
         link = RelatedLink(block.text, href=(self.address(href) if href else "") or None, span=span_of(block))
         if i > self.last:
-            self.related.append(link)
+            self.out.related.append(link)
         else:
-            self._add(link)
+            self.out.add(link)
 
     def _embed(self, i: int) -> None:
         block = self.blocks[i]
         picture = block.markup.picture if block.markup is not None else None
         if picture is not None:
-            self._add(Embed(picture.address(), text=block.text, span=span_of(block)))
+            self.out.add(Embed(picture.address(), text=block.text, span=span_of(block)))
         else:
-            self.furniture.append(Furniture(block.text, kind="embed", span=span_of(block)))
-
-    # --------------------------------------------------------------------------------------------------- pictures
-    def _picture(self, k: int) -> int:
-        """A picture or a player."""
-        markup = self.places[k][1]
-        if markup is None or markup.kind == "image":
-            return self._figure(k)
-        if markup.picture is not None and (address := markup.picture.address()):
-            self._add(Embed(address))
-        return 1
-
-    def _figure(self, k: int) -> int:
-        """The figure that begins at this place, or the gallery."""
-        run, figure = self._one_figure(k)
-        first = self.places[k][1]
-        if first is None or first.hint != "gallery":
-            if figure is not None:
-                self._add(figure)
-                self.wordless = k + run if figure.caption is None and figure.credit is None else -1
-            return run
-        figures = [figure] if figure is not None else []
-        while (at := k + run) < len(self.places) and self._kind_at(at) in _OF_FIGURES:
-            markup = self.places[at][1]
-            if markup is None or markup.hint not in ("gallery", "caption", "credit"):
-                break
-            more, figure = self._one_figure(at)
-            figures += [figure] if figure is not None else []
-            run += more
-        if len(figures) >= _GALLERY:
-            self._add(Gallery(figures=tuple(figures), span=span_over(each.span for each in figures)))
-        else:
-            for each in figures:
-                self._add(each)
-        return run
-
-    def _kind_at(self, k: int) -> str:
-        """The role of a block; "image" or "embed" for what has no words."""
-        i, markup = self.places[k]
-        return self.roles[i] if i >= 0 else markup.kind if markup is not None else "other"
-
-    def _one_figure(self, k: int) -> tuple[int, Figure | None]:
-        """How many places the figure takes that begins here: a picture, with the lines under or around it; and the
-        figure, if it is one of the story."""
-        first = self.places[k][1]
-        holder = first.figure if first is not None else None
-        before = self._kind_at(k)
-        worded = before != "image"
-        end = k + 1
-        while end < len(self.places) and (markup := self.places[end][1]) is not None:
-            kind = self._kind_at(end)
-            same = holder is not None and markup.figure is holder
-            if kind not in _OF_FIGURES and not (kind == "other" and (same or self._counts(end))):
-                break
-            image = kind == "image"
-            if not same and (markup.figure is not None or (image and worded)):
-                break
-            if image and holder is None and before == "image" and not self._are_one(end - 1, end):
-                break
-            before = kind
-            worded = worded or not image
-            end += 1
-        places = [self.places[at] for at in range(k, end)]
-        captions = [self.blocks[i] for i, _ in places if i >= 0 and self.roles[i] == "caption"]
-        credits = [self.blocks[i] for i, _ in places if i >= 0 and self.roles[i] == "credit"]
-        for i, _ in places:
-            if i >= 0 and self.roles[i] == "other":
-                self.furniture.append(Furniture(self.blocks[i].text, kind="label", span=span_of(self.blocks[i])))
-        span = span_over(span_of(self.blocks[i]) for i, _ in places if i >= 0)
-        texts = [block.text for block in captions], [block.text for block in credits]
-        found = None
-        for i, markup in places:
-            if i < 0 and markup is not None and markup.picture is not None:
-                better = markup.picture.figure(*texts, span)
-                found = (
-                    better if found is None or (better and len(better.renditions) >= len(found.renditions)) else found
-                )
-        repeated = any(markup.picture.repeated for _, markup in places if markup is not None and markup.picture)
-        if found is None and (captions or credits) and k == self.wordless:
-            found = self._with_words(*texts, span)
-        elif found is None and captions and not repeated and not self._is_beside(k):
-            caption, credit = caption_and_credit(*texts, self.language)
-            found = Figure(caption, credit=credit, span=span)
-        elif found is not None and not captions and not credits and self._is_beside(k):
-            found = None
-        if found is None:
-            self._set_aside([i for i, _ in places if i >= 0 and self.roles[i] in ("caption", "credit")])
-        if found is not None and found.credit and not captions and (line := printed_credit(credits)):
-            found = attrs.evolve(found, credit=line)
-        return end - k, found
-
-    def _counts(self, k: int) -> bool:
-        """Whether a block between a picture and its words is the number of its pictures: "3", "1 / 12"."""
-        i, _ = self.places[k]
-        followed = k + 1 < len(self.places) and self._kind_at(k + 1) in ("caption", "credit")
-        return followed and i >= 0 and _COUNTER.fullmatch(self.blocks[i].text) is not None
-
-    def _set_aside(self, blocks: list[int]) -> None:
-        """The words of a picture that is none of the story's: they are furniture, so that nothing is lost."""
-        for i in blocks:
-            self.furniture.append(
-                Furniture(self.blocks[i].text, kind=kind_of(self.page, i), span=span_of(self.blocks[i]))
-            )
-
-    def _with_words(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
-        """The figure before, with the words under a copy of it: one for readers without scripts, or the blank that a
-        script puts the picture into."""
-        bare = self.nodes.pop()
-        caption, credit = caption_and_credit(captions, credits, self.language)
-        return attrs.evolve(bare, caption=caption, credit=credit, span=span) if isinstance(bare, Figure) else None
-
-    def _is_beside(self, k: int) -> bool:
-        """Whether a picture is another story's: it stands behind this one, or links to what a related link names."""
-        i, markup = self.places[k]
-        if markup is None or i >= 0:
-            return False
-        nearby = [self.places[at] for at in range(max(0, k - 2), min(len(self.places), k + 4))]
-        beside = [other for j, other in nearby if j >= 0 and self.roles[j] == "related" and other is not None]
-        beside += [other for j, other in nearby if j >= 0 and other is not None and other.linked >= len(other.text) - 1]
-        href = next((mark[3] for mark in markup.marks if mark[0] == "link"), "")
-        if href and any(href == mark[3] for other in beside for mark in other.marks):
-            return True
-        return k > self.last_place and (markup.figure is None or not markup.inside)
-
-    def _are_one(self, one: int, other: int) -> bool:
-        """Whether two pictures stand in one wrapper: forms of the same picture for different screens."""
-        a, b = self.places[one][1], self.places[other][1]
-        return a is not None and b is not None and a.parent is not None and a.parent is b.parent
-
-    def _bare_figure(self, i: int) -> int:
-        """The figure of a caption with the credit lines after it, or of a credit line with the caption after it."""
-        used = 1
-        captions: list[str] = []
-        credits: list[str] = []
-        block = self.blocks[i]
-        if self.roles[i] == "caption":
-            captions.append(block.text)
-            if self.page.is_bare_caption(i):
-                while i + used < len(self.blocks) and self.roles[i + used] == "credit" and not credits:
-                    used += self._credit_lines(i + used, credits)
-        else:
-            used = self._credit_lines(i, credits)
-            nearby = i + used
-            followed = nearby + 1 < len(self.blocks) and self.roles[nearby + 1] == "credit"
-            bare = nearby < len(self.blocks) and self.roles[nearby] == "caption" and self.page.is_bare_caption(nearby)
-            if bare and not followed:
-                captions.append(self.blocks[nearby].text)
-                used += 1
-        caption, credit = caption_and_credit(captions, [" ".join(credits)] if credits else [], self.language)
-        self._add(Figure(caption, credit=credit, span=Span(block.start, self.blocks[i + used - 1].end)))
-        return used
-
-    def _credit_lines(self, i: int, credits: list[str]) -> int:
-        """One credit, and a second line of it where the first is only its label ("Image:")."""
-        text = self.blocks[i].text
-        credits.append(text.strip("() "))
-        if text.rstrip().endswith(":") and i + 1 < len(self.blocks) and self.roles[i + 1] == "credit":
-            credits.append(self.blocks[i + 1].text.strip("() "))
-            return 2
-        return 1
-
-
-def span_of(block: PageBlock) -> Span | None:
-    """Where a block stands in the source; None where that is not known."""
-    return Span(block.start, block.end) if block.start >= 0 else None
-
-
-def is_exact(block: PageBlock) -> bool:
-    """Whether the source has the block's text as it is, without markup inside."""
-    return block.markup is None or (block.start >= 0 and block.end - block.start == len(block.text))
+            self.out.set_aside(block, "embed")

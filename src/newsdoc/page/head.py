@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
-from newsdoc.page.assemble import Told, is_exact
+from newsdoc.page.assemble import Told
 from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole

@@ -13,7 +13,7 @@ from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
-from newsdoc.page.roles import AT, ROLES, FineRole
+from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_bundles
 
