@@ -38,11 +38,20 @@ def jsonld(shared: Path) -> Any:
     return _scorer(shared, "validate_jsonld").Validator()
 
 
-@pytest.mark.parametrize("options", [{}, {"body": "nitf"}, {"wrap": "message"}, {"wrap": "package"}], ids=str)
+@pytest.mark.parametrize("options", [{}, {"wrap": "message"}, {"wrap": "package"}], ids=str)
 @COMMON
 @given(article=articles())
 def test_newsml_g2_is_valid(newsml: Any, options: dict[str, str], article: newsdoc.Article) -> None:
     output = newsdoc.export(article, "newsml-g2", **options)
+    errors = [issue for issue in newsml.check(output) if issue.level == "error"]
+    assert not errors
+
+
+@COMMON
+@given(article=articles())
+def test_newsml_g2_with_nitf_is_valid(newsml: Any, article: newsdoc.Article) -> None:
+    pytest.importorskip("newsdoc_nitf")
+    output = newsdoc.export(article, "newsml-g2", body=newsdoc.export(article, "nitf"))
     errors = [issue for issue in newsml.check(output) if issue.level == "error"]
     assert not errors
 

@@ -13,12 +13,11 @@ every other reader still sees a plain news page:
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
 
 import attrs
 
-from newsdoc.markup.inline import Tagged, render
+from newsdoc.markup.body_writer import MAX_DEPTH, MarkupWriter, quotations
+from newsdoc.markup.inline import Tagged
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import (
     Article,
@@ -34,23 +33,17 @@ from newsdoc.model import (
     ListBlock,
     ListItem,
     Mark,
-    Paragraph,
     Person,
-    Preformatted,
     Quote,
     RelatedLink,
     Rendition,
     Section,
     Table,
-    walk,
 )
 from newsdoc.wording.printed import printed_date
-from newsdoc.xml import element, encoded, escape_text, text_element
+from newsdoc.xml import element, encoded, text_element
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
-MAX_DEPTH = 40
-"""Blocks nested deeper are written one after another: libxml2 and most receivers stop at 256 levels of elements."""
-
 DATELINE = Tagged(0, 0, '<span class="dateline">', "</span>")
 
 
@@ -74,135 +67,93 @@ def html_fragment(article: Article) -> str:
 _EMPTY = re.compile(r"<(?!(?:img|source)\b)(\w+)([^<>]*)/>")
 
 
-class XhtmlWriter:
+class XhtmlWriter(MarkupWriter):
     """Writes the body of one article. Knows where the annotated quotations stand."""
 
     def __init__(self, article: Article) -> None:
+        super().__init__(quotes_by_paragraph(article) if article.layers else {})
         self._article = article
-        self._paragraph = 0
-        self._quotes = quotes_by_paragraph(article) if article.layers else {}
-        self._in_box = 0
 
     def body(self) -> str:
         """All blocks, one a line."""
-        return self._blocks(self._article.body, 0)
+        return self.blocks(self._article.body)
 
-    def _blocks(self, blocks: Iterable[Block], depth: int) -> str:
-        if depth > MAX_DEPTH:
-            return "".join(self._flat(block, depth) for block in walk(blocks))
-        written: list[str] = []
-        for block in blocks:
-            if type(block) is Paragraph and not block.marks and not self._quotes:
-                written.append(f"<p>{escape_text(block.text)}</p>\n")
-            else:
-                written.append(self._block(block, depth))
-        return "".join(written)
+    def mark(self, mark: Mark) -> Tagged | None:
+        """The element of a mark."""
+        return xhtml_mark(mark)
 
-    def _block(self, block: Block, depth: int) -> str:
-        write = _WRITERS.get(type(block))
-        return write(self, block, depth) if write else plain(block)
+    def unknown(self, block: Block, depth: int) -> str:
+        """Its plain text, in paragraphs whose class says what it is."""
+        parts = [part for part in block.plain_text().split("\n\n") if part.strip()]
+        return "".join(text_element("p", part, {"class": block.type_name}) + "\n" for part in parts)
 
-    def _flat(self, block: Block, depth: int) -> str:
-        """One block of those nested too deeply, without what it holds."""
-        if isinstance(block, (Section, FactBox)):
-            return text_element("p", block.heading) if block.heading else ""
-        if isinstance(block, (ListBlock, ListItem)):
-            return ""
-        if isinstance(block, Quote) and block.body:
-            return ""
-        if isinstance(block, Gallery):
-            return text_element("p", block.title) if block.title else ""
-        return self._block(block, depth)
-
-    def _p(self, block: Paragraph, depth: int) -> str:
-        stretches = [tag for mark in block.marks if (tag := xhtml_mark(mark))]
-        if self._quotes and not self._in_box:
-            stretches += self._quotes.get(self._paragraph, ())
-            self._paragraph += 1
-        return f"<p>{render(block.text, stretches)}</p>\n"
-
-    def _section(self, block: Section, depth: int) -> str:
-        head = text_element(f"h{min(6, 2 + depth)}", block.heading) if block.heading is not None else ""
+    def section(self, block: Section, depth: int) -> str:
+        """A section, with the time of a live blog's entry."""
+        head = _heading(block.heading, depth)
         if block.published is not None:
             about = {"datetime": block.published.isoformat()}
             head = text_element("time", printed_date(block.published, self._article.language), about) + head
-        return f"<section>{head}\n{self._blocks(block.body, depth + 1)}</section>\n"
+        return f"<section>{head}\n{self.blocks(block.body, depth + 1)}</section>\n"
 
-    def _quote(self, block: Quote, depth: int) -> str:
+    def quote(self, block: Quote, depth: int) -> str:
+        """A block quotation, the speaker in its footer."""
         about = {
             "class": "pull-quote" if block.pull else None,
             "cite": safe_uri(block.cite) if block.cite else None,
             "data-kind": block.kind if block.kind != "direct" else None,
             "data-cue": block.cue,
         }
-        content = self._blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
+        content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
         if block.speaker is not None:
             content += element("footer", None, text_element("cite", block.speaker.name, person_data(block.speaker)))
         return element("blockquote", about, content) + "\n"
 
-    def _figure(self, block: Figure, depth: int) -> str:
+    def figure(self, block: Figure, depth: int) -> str:
+        """A figure with caption and credit."""
         return f"{figure(block)}\n"
 
-    def _gallery(self, block: Gallery, depth: int) -> str:
-        title = text_element(f"h{min(6, 2 + depth)}", block.title) if block.title is not None else ""
-        return element("div", {"class": "gallery"}, f"{title}{self._blocks(block.figures, depth + 1)}") + "\n"
+    def gallery(self, block: Gallery, depth: int) -> str:
+        """Figures in a div, under their title."""
+        content = _heading(block.title, depth) + self.blocks(block.figures, depth + 1)
+        return element("div", {"class": "gallery"}, content) + "\n"
 
-    def _related(self, block: RelatedLink, depth: int) -> str:
+    def related(self, block: RelatedLink, depth: int) -> str:
+        """A link in a paragraph of its own."""
         return f"{related(block)}\n"
 
-    def _list(self, block: ListBlock, depth: int) -> str:
+    def list_block(self, block: ListBlock, depth: int) -> str:
+        """A list; one that lies too deep as what its items hold."""
         if depth >= MAX_DEPTH:
-            return self._blocks(block.items, depth + 1)
-        items = "".join(element("li", None, self._blocks(item.body, depth + 2)) for item in block.items)
+            return self.blocks(block.items, depth + 1)
+        items = "".join([element("li", None, self.blocks(item.body, depth + 2)) for item in block.items])
         return element("ol" if block.ordered else "ul", None, items) + "\n"
 
-    def _item(self, block: ListItem, depth: int) -> str:
+    def list_item(self, block: ListItem, depth: int) -> str:
         """An item that stands outside a list, where HTML lets no li stand."""
-        return element("div", {"class": "list-item"}, self._blocks(block.body, depth + 1))
+        return element("div", {"class": "list-item"}, self.blocks(block.body, depth + 1))
 
-    def _table(self, block: Table, depth: int) -> str:
+    def table(self, block: Table, depth: int) -> str:
+        """A table with its caption."""
         caption = text_element("caption", block.caption) if block.caption is not None else ""
-        rows = "".join(element("tr", None, "".join(map(cell, row))) for row in block.rows)
+        rows = "".join([element("tr", None, "".join(map(cell, row))) for row in block.rows])
         return element("table", None, caption + element("tbody", None, rows)) + "\n"
 
-    def _embed(self, block: Embed, depth: int) -> str:
+    def embed(self, block: Embed, depth: int) -> str:
+        """A post: its words as a quotation, and its address."""
         uri = safe_uri(block.url) if block.url else None
         link = element("p", None, text_element("a", block.url or "", {"href": uri})) if uri else ""
         text = text_element("blockquote", block.text) if block.text is not None else ""
         about = {"class": "embed", "data-kind": block.kind, "data-provider": block.provider}
         return element("div", about, text + link) + "\n"
 
-    def _box(self, block: FactBox, depth: int) -> str:
-        head = text_element(f"h{min(6, 2 + depth)}", block.heading) if block.heading is not None else ""
-        self._in_box += 1
-        content = self._blocks(block.body, depth + 1)
-        self._in_box -= 1
-        return element("aside", {"class": "fact-box"}, f"{head}{content}") + "\n"
-
-    def _pre(self, block: Preformatted, depth: int) -> str:
-        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
+    def fact_box(self, block: FactBox, depth: int) -> str:
+        """A box as an aside."""
+        content = _heading(block.heading, depth) + self.boxed(block.body, depth + 1)
+        return element("aside", {"class": "fact-box"}, content) + "\n"
 
 
-_WRITERS: Mapping[type[Block], Callable[[XhtmlWriter, Any, int], str]] = {
-    Paragraph: XhtmlWriter._p,
-    Section: XhtmlWriter._section,
-    Quote: XhtmlWriter._quote,
-    Figure: XhtmlWriter._figure,
-    Gallery: XhtmlWriter._gallery,
-    RelatedLink: XhtmlWriter._related,
-    ListBlock: XhtmlWriter._list,
-    ListItem: XhtmlWriter._item,
-    Table: XhtmlWriter._table,
-    Embed: XhtmlWriter._embed,
-    FactBox: XhtmlWriter._box,
-    Preformatted: XhtmlWriter._pre,
-}
-
-
-def plain(block: Block) -> str:
-    """A block of a type that markup does not know: its plain text, a paragraph for each stretch between blank lines."""
-    parts = [part for part in block.plain_text().split("\n\n") if part.strip()]
-    return "".join(text_element("p", part, {"class": block.type_name}) + "\n" for part in parts)
+def _heading(text: str | None, depth: int) -> str:
+    return text_element(f"h{min(6, 2 + depth)}", text) if text is not None else ""
 
 
 def xhtml_mark(mark: Mark) -> Tagged | None:
@@ -223,21 +174,18 @@ def quotes_by_paragraph(article: Article) -> dict[int, list[Tagged]]:
     The quotation marks stay in the text, so a browser must not add its own. Reported speech is a `span`, since `q`
     stands for words that are quoted (HTML Living Standard, section 4.5.7).
     """
-    placed: dict[int, list[Tagged]] = {}
-    for quote in article.layer("quotes"):
-        if not isinstance(quote, Quote):
-            continue
-        tag = "span" if quote.kind == "indirect" else "q"
-        about: dict[str, str | None] = {"style": "quotes: none"} if tag == "q" else {"class": REPORTED}
-        about["data-kind"] = quote.kind if quote.kind != "direct" else None
-        about["data-cue"] = quote.cue
-        if quote.speaker is not None:
-            about["data-speaker"] = quote.speaker.name
-            about |= person_data(quote.speaker)
-        opening = element(tag, about)[:-2] + ">"
-        for anchor in quote.anchors:
-            placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, f"</{tag}>"))
-    return placed
+    return quotations(article, _quote_tags)
+
+
+def _quote_tags(quote: Quote) -> tuple[str, str]:
+    tag = "span" if quote.kind == "indirect" else "q"
+    about: dict[str, str | None] = {"style": "quotes: none"} if tag == "q" else {"class": REPORTED}
+    about["data-kind"] = quote.kind if quote.kind != "direct" else None
+    about["data-cue"] = quote.cue
+    if quote.speaker is not None:
+        about["data-speaker"] = quote.speaker.name
+        about |= person_data(quote.speaker)
+    return element(tag, about)[:-2] + ">", f"</{tag}>"
 
 
 REPORTED = "reported-speech"

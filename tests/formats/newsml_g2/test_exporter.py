@@ -3,6 +3,7 @@
 import datetime as dt
 import warnings
 
+import attrs
 import pytest
 
 import newsdoc
@@ -102,7 +103,19 @@ def test_message_and_package() -> None:
     assert items[1].creditline == "Eva Fox"
 
 
-def test_body_as_nitf() -> None:
-    text = written(STORY, body="nitf")
-    assert "<nitf xmlns=" in text
-    assert newsdoc.parse(text, "newsml-g2").body == STORY.body
+NITF = b"""<?xml version="1.0" encoding="UTF-8"?>
+<nitf><head><title>Harbour</title></head><body><body.head><hedline><hl1>Harbour</hl1></hedline></body.head>
+<body.content><p>Ferries &amp; tugs sail.</p><hl2>Tides</hl2><p>High at noon.</p></body.content></body></nitf>"""
+
+
+def test_body_of_another_markup() -> None:
+    text = written(attrs.evolve(STORY, body=(Paragraph("Not this."),)), body=NITF)
+    assert '<inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/' in text
+    assert newsdoc.parse(text, "newsml-g2").body == (
+        Paragraph("Ferries & tugs sail."),
+        newsdoc.Section("Tides", body=(Paragraph("High at noon."),)),
+    )
+    page = written(STORY, body="<html><body><p>One.</p></body></html>")
+    assert newsdoc.parse(page, "newsml-g2").text == "One."
+    with pytest.raises(newsdoc.ExportError, match='"xhtml", or an XML document'):
+        written(STORY, body="nitf")

@@ -1,7 +1,7 @@
 """An article as Markdown, block by block."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsdoc import (
     Article,
@@ -19,6 +19,7 @@ from newsdoc import (
     Section,
     Table,
 )
+from newsdoc.markup.body_writer import BodyWriter
 from newsdoc.markup.mapping import written
 from newsdoc.markup.unstated import MARK, StandsIn, filled, has_dateline_mark, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
@@ -26,7 +27,7 @@ from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
 from newsdoc_markdown.table import NO_MARK, ROWS, restored
 
-_DEEPEST_HEADING = 6
+_FIRST_HEADING, _DEEPEST_HEADING = 2, 6
 _STAND_INS: dict[str, StandsIn] = {
     "byline": has_opening_byline,
     "authors": lambda article: article.byline or has_opening_byline(article),
@@ -50,7 +51,7 @@ class MarkdownExporter:
         article does not state, is named in the block.
         """
         parts = [f"# {escape(article.headline)}"] if title and article.headline else []
-        parts += _blocks(article.body, level=2)
+        parts.append(_Writer().blocks(article.body))
         if article.related:
             parts.append("\n".join(f"- {_related(related)}" for related in article.related))
         body = "\n\n".join(part for part in parts if part)
@@ -75,55 +76,88 @@ def _opens_with_dateline(article: Article) -> bool:
     return first is not None and read_dateline(first.text, article.language) is not None
 
 
-def _blocks(blocks: Iterable[Block], level: int) -> list[str]:
-    return [text for block in blocks for text in _block(block, level) if text.strip()]
+class _Writer(BodyWriter):
+    """Writes blocks as Markdown, with a blank line between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._level = _FIRST_HEADING
+        """The level of the next heading."""
+
+    def joined(self, written: Sequence[str]) -> str:
+        """Blocks with a blank line between them."""
+        return "\n\n".join([text for text in written if text.strip()])
+
+    def line(self, text: str) -> str:
+        """A paragraph."""
+        return paragraph(text)
+
+    def unknown(self, block: Block, depth: int) -> str:
+        """Its plain text."""
+        return paragraph(block.plain_text())
+
+    def paragraph(self, block: Paragraph, depth: int) -> str:
+        """A paragraph with its marks."""
+        return paragraph(block.text, block.marks)
+
+    def section(self, block: Section, depth: int) -> str:
+        """A heading and what stands under it."""
+        return self.joined((self._heading(block.heading), self._under(block.body, depth)))
+
+    def quote(self, block: Quote, depth: int) -> str:
+        """A block quotation."""
+        return _set_in(self.blocks(block.body, depth + 1)) if block.body else paragraph(block.plain_text())
+
+    def figure(self, block: Figure, depth: int) -> str:
+        """A picture, its caption in emphasis below."""
+        return _figure(block)
+
+    def gallery(self, block: Gallery, depth: int) -> str:
+        """Pictures under their title."""
+        return self.joined((self._heading(block.title), self.blocks(block.figures, depth + 1)))
+
+    def related(self, block: RelatedLink, depth: int) -> str:
+        """A link."""
+        return _related(block)
+
+    def list_block(self, block: ListBlock, depth: int) -> str:
+        """Items with their bullets or numbers."""
+        items = []
+        for number, item in enumerate(block.items, 1):
+            bullet = f"{number}. " if block.ordered else "- "
+            inner = self.blocks(item.body, depth + 1).replace("\n", "\n" + " " * len(bullet))
+            items.append((bullet + inner).rstrip())
+        return "\n".join(items)
+
+    def table(self, block: Table, depth: int) -> str:
+        """A table in GitHub's form."""
+        return _table(block)
+
+    def embed(self, block: Embed, depth: int) -> str:
+        """The words of a post, as a quotation with its address."""
+        text = escape(block.text or block.url or "")
+        return _set_in(link(text, block.url) if block.url else text)
+
+    def fact_box(self, block: FactBox, depth: int) -> str:
+        """A box as a quotation under its heading."""
+        return _set_in(self.joined((self._heading(block.heading), self._under(block.body, depth))))
+
+    def preformatted(self, block: Preformatted, depth: int) -> str:
+        """Fenced text."""
+        return _fenced(block.text)
+
+    def _under(self, blocks: Iterable[Block], depth: int) -> str:
+        self._level += 1
+        written = self.blocks(blocks, depth + 1)
+        self._level -= 1
+        return written
+
+    def _heading(self, text: str | None) -> str:
+        return f"{'#' * min(self._level, _DEEPEST_HEADING)} {heading(text)}" if text and text.strip() else ""
 
 
-def _block(block: Block, level: int) -> list[str]:
-    match block:
-        case Paragraph():
-            return [paragraph(block.text, block.marks)]
-        case Section():
-            return [*_heading(block.heading, level), *_blocks(block.body, level + 1)]
-        case Quote(body=body) if body:
-            return [_set_in("\n\n".join(_blocks(body, level)), "> ")]
-        case ListBlock():
-            return [_list(block, level)]
-        case Table():
-            return [_table(block)]
-        case Figure():
-            return [_figure(block)]
-        case Gallery():
-            return [*_heading(block.title, level), *_blocks(block.figures, level)]
-        case FactBox():
-            inner = [*_heading(block.heading, level), *_blocks(block.body, level + 1)]
-            return [_set_in("\n\n".join(inner), "> ")]
-        case Embed():
-            text = escape(block.text or block.url or "")
-            return [_set_in(link(text, block.url) if block.url else text, "> ")]
-        case RelatedLink():
-            return [_related(block)]
-        case Preformatted():
-            return [_fenced(block.text)]
-        case _:
-            return [paragraph(block.plain_text())]
-
-
-def _heading(text: str | None, level: int) -> list[str]:
-    return [f"{'#' * min(level, _DEEPEST_HEADING)} {heading(text)}"] if text and text.strip() else []
-
-
-def _set_in(text: str, prefix: str) -> str:
-    return "\n".join((prefix + line).rstrip() for line in text.split("\n"))
-
-
-def _list(block: ListBlock, level: int) -> str:
-    items = []
-    for number, item in enumerate(block.items, 1):
-        bullet = f"{number}. " if block.ordered else "- "
-        inner = "\n\n".join(_blocks(item.body, level)).replace("\n", "\n" + " " * len(bullet))
-        items.append((bullet + inner).rstrip())
-    return "\n".join(items)
+def _set_in(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
 def _table(block: Table) -> str:

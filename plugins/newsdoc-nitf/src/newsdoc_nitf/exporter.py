@@ -5,10 +5,8 @@ from typing import Any
 
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
-from newsdoc.markup import nitf_writer
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import written
-from newsdoc.markup.nitf_writer import NAMESPACE, VERSION
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
@@ -19,6 +17,8 @@ from newsdoc.markup.unstated import (
 )
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml import attribute, encoded
+from newsdoc_nitf import body_writer
+from newsdoc_nitf.body_writer import NAMESPACE, VERSION
 from newsdoc_nitf.carried import Carried
 from newsdoc_nitf.names import NOTE_CLASSES
 from newsdoc_nitf.table import ROWS
@@ -81,7 +81,7 @@ class NitfExporter:
         carried = Carried(article)
         parts: list[Part] = [part for parts in written(ROWS, article, writing) for part in parts]
         notes = [note for note in article.ed_notes if note.role in NOTE_CLASSES]
-        body = nitf_writer.body(
+        body = body_writer.body(
             article,
             writing.zone,
             notes=notes,

@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 import attrs
 
 from newsdoc.markup.elements import Element, flat_text, local
-from newsdoc.markup.nitf_codes import Pair, coded, codes_of, concept_codes
+from newsdoc.markup.nitf_codes import codes_of
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
 from newsdoc.xml import attribute, escape_text
+from newsdoc_nitf.codes import Pair, coded, concept_codes
 
 _NATURES = {
     "person": "cpnat:person",

@@ -1,7 +1,7 @@
 """What of an article stands where in NITF 3.6, what reads it and what writes it.
 
-The head of the body (headlines, byline, distributor, dateline, abstracts) is written by `markup.nitf_writer`, which
-NewsML-G2 uses too.
+The head of the body (headlines, byline, distributor, dateline, abstracts) is written by `body_writer`, and read by
+`newsdoc.markup.nitf_head`, since NITF stands inside NewsML-G2 and NewsML 1 too.
 """
 
 from newsdoc.markup.mapping import Row

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 
-from newsdoc.markup.nitf_writer import norm
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, NewsDate, Organization, Subject
 from newsdoc.xml import attribute, escape_attribute, text_element
+from newsdoc_nitf.body_writer import norm
 from newsdoc_nitf.identified import classified, located_parts, subject_parts
 from newsdoc_nitf.names import (
     CREATED,

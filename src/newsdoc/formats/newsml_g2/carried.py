@@ -12,10 +12,11 @@ from lxml import etree
 
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.content import Content, read_content
+from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
 from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
-from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, NITF, XHTML, is_iptc_catalog
-from newsdoc.markup.elements import HTML_NAMES, Element, attributes, local
+from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
+from newsdoc.markup.elements import Element, local
 from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 
@@ -96,7 +97,7 @@ class Carried:
             tag = local(kept.element)
             reader = self._readers.get(tag)
             if reader is None or reader(kept.element, self.schemes)[0] is None:
-                found.append((tag, kept.content + "\n", _namespace(kept.element) == G2))
+                found.append((tag, kept.content + "\n", namespace_of(kept.element) == G2))
         found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]
         return found
 
@@ -121,7 +122,7 @@ class Carried:
         blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content()).blocks
         if blocks and blocks != article.body:
             return None
-        whole = "".join(_proper(kept.element, article.headline) + "\n" for kept in kept_here)
+        whole = "".join(proper(kept.element, article.headline) + "\n" for kept in kept_here)
         return whole if blocks or not article.body else None
 
     def other_renditions(self) -> str:
@@ -140,55 +141,3 @@ def _parsed(each: ForeignElement) -> _Kept | None:
     else:
         content = each.content.replace("\r\n", "\n").replace("\r", "\n")  # as XML reads line ends (section 2.11)
     return _Kept(element, content.replace(f' xmlns="{G2}"', "", 1))
-
-
-def _proper(element: Element, title: str | None) -> str:
-    """A rendition with its body in the namespace that its standard asks for, whatever it came in."""
-    root = next((child for child in element if isinstance(child.tag, str)), None)
-    if root is not None and local(element) == "inlineXML":
-        wanted = NITF if local(root) == "nitf" else XHTML if local(root) in ("html", "body", "div", "article") else None
-        if wanted is not None:
-            if _namespace(root) in ("", G2):
-                root = _with_namespace(root, wanted)
-            for each in root.iter():
-                if _namespace(each) in ("", G2) and (wanted == NITF or local(each) in HTML_NAMES):
-                    each.tag = f"{{{wanted}}}{local(each)}"
-            if local(root) == "html":
-                _with_head(root, title or "")
-            etree.cleanup_namespaces(element)
-        if not element.get("contenttype"):
-            kinds = {NITF: "application/nitf+xml", XHTML: "application/xhtml+xml"}
-            element.set("contenttype", kinds.get(wanted or "", "application/xml"))
-    return etree.tostring(element, encoding="unicode", with_tail=False)
-
-
-def _with_namespace(root: Element, namespace: str) -> Element:
-    """The element in another namespace, which needs no prefix, in its old place."""
-    namespaces: Any = {None: namespace}
-    made = etree.Element(f"{{{namespace}}}{local(root)}", attributes(root), nsmap=namespaces)
-    made.text, made.tail = root.text, root.tail
-    made.extend(list(root))
-    parent = root.getparent()
-    if parent is not None:
-        parent.replace(root, made)
-    return made
-
-
-def _with_head(root: Element, title: str) -> None:
-    """An html element holds head, with a title, and body."""
-    head = next((child for child in root if local(child) == "head"), None)
-    if head is None:
-        head = etree.Element(f"{{{XHTML}}}head")
-        root.insert(0, head)
-    if not any(local(child) == "title" for child in head):
-        etree.SubElement(head, f"{{{XHTML}}}title").text = "".join(c for c in title if c.isprintable())
-    for image in root.iter(f"{{{XHTML}}}img"):
-        if image.get("alt") is None:
-            image.set("alt", "")
-
-
-def _namespace(element: Element) -> str:
-    tag = element.tag
-    if not isinstance(tag, str):
-        return "none"
-    return tag[1:].partition("}")[0] if tag.startswith("{") else ""

@@ -31,7 +31,7 @@ class NewsMLG2Exporter:
         /,
         *,
         wrap: Literal["item", "message", "package"] | None = None,
-        body: Literal["xhtml", "nitf"] | None = None,
+        body: str | bytes | None = None,
         guid: str | None = None,
         guid_prefix: str = UUID_PREFIX,
         version_created: NewsDate | None = None,
@@ -47,8 +47,8 @@ class NewsMLG2Exporter:
 
         `wrap`: a newsItem by itself, in a newsMessage, or in a newsMessage with a packageItem and an item for each
         picture; default by itself, but an article that came in a newsMessage goes out in one, with what its header
-        says. `body`: as XHTML or NITF; default XHTML, but a body that was read from NewsML-G2, and not changed
-        since, goes out as it came in.
+        says. `body`: "xhtml", or a finished XML document that is to stand for the body, such as the NITF of the same
+        article; default XHTML, but a body that was read from NewsML-G2, and not changed since, goes out as it came in.
 
         What NewsML-G2 asks for and the article may lack comes from these options. What has to be assumed all the same
         is named in the item's attribute `nd:unstated`, so that our reader does not take it for the article's own:
@@ -90,7 +90,7 @@ class NewsMLG2Exporter:
         articles: Sequence[Article],
         /,
         *,
-        body: Literal["xhtml", "nitf"] | None = None,
+        body: str | bytes | None = None,
         guid_prefix: str = UUID_PREFIX,
         version_created: NewsDate | None = None,
         timezone: str | dt.tzinfo | None = None,

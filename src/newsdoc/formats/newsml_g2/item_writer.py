@@ -9,6 +9,7 @@ from newsdoc.formats.newsml_g2 import properties, writers
 from newsdoc.formats.newsml_g2.assumed import known_moment, unstated
 from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes
+from newsdoc.formats.newsml_g2.inline_xml import inline_xml
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.table import READERS, ROWS, Row, Writer
@@ -22,7 +23,7 @@ from newsdoc.formats.newsml_g2.vocabulary import (
 )
 from newsdoc.formats.newsml_g2.writing import Writing, is_version
 from newsdoc.identity import identity
-from newsdoc.markup import nitf_writer, xhtml_writer
+from newsdoc.markup import xhtml_writer
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import element, escape_attribute
@@ -136,11 +137,12 @@ class ItemWriter:
         kept = carried.contents(article) if carried is not None and self._options.body is None else None
         if kept is not None:
             return kept
-        if self._options.body == "nitf":
-            body, kind = nitf_writer.document(article, self._writing.zone), "application/nitf+xml"
+        body = self._options.body
+        if body is None or body == "xhtml":
+            document = xhtml_writer.document(article, article.headline or "")
+            content = f'<inlineXML contenttype="application/xhtml+xml">{document}</inlineXML>\n'
         else:
-            body, kind = xhtml_writer.document(article, article.headline or ""), "application/xhtml+xml"
-        content = f'<inlineXML contenttype="{kind}">{body}</inlineXML>\n'
+            content = inline_xml(body, article.headline)
         return content + carried.other_renditions() if carried is not None else content
 
     def _rights(self) -> str:

@@ -1,7 +1,6 @@
 """How a NewsML-G2 item is to be written."""
 
 import datetime as dt
-from typing import Literal
 
 import attrs
 
@@ -20,5 +19,5 @@ class Options:
     provider: str | None = None
     conformance: str = "power"
     generator: str | None = None
-    body: Literal["xhtml", "nitf"] | None = None
+    body: str | bytes | None = None
     catalogs: tuple[str, ...] = ()

@@ -2,19 +2,21 @@
 
 import datetime as dt
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsdoc.errors import ExportError
 from newsdoc.fidelity import Loss
 from newsdoc.formats.text.losses import losses
+from newsdoc.markup.body_writer import BodyWriter
 from newsdoc.model import (
     Article,
-    Block,
+    Embed,
     FactBox,
     Figure,
     Gallery,
     ListBlock,
     NewsDate,
+    Paragraph,
     Person,
     Preformatted,
     Quote,
@@ -24,7 +26,6 @@ from newsdoc.model import (
 )
 
 _MIN_WIDTH = 20
-_MAX_DEPTH = 40
 _FIGURES = {"picture": "Picture", "graphic": "Graphic", "video": "Video", "audio": "Audio"}
 
 
@@ -52,10 +53,11 @@ class TextExporter:
         return losses(article)
 
 
-class _Writer:
+class _Writer(BodyWriter):
     """Lays out blocks as text."""
 
     def __init__(self, width: int | None, links: bool) -> None:
+        super().__init__()
         self._width = width
         self._links = links
 
@@ -88,69 +90,81 @@ class _Writer:
         return "By " + (named[0] if len(named) == 1 else ", ".join(named[:-1]) + " and " + named[-1])
 
     # ------------------------------------------------------------------ the story
-    def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
-        """Blocks, one under the other, a blank line between them."""
-        return "\n\n".join(text for block in blocks if (text := self._block(block, depth)))
+    def joined(self, written: Sequence[str]) -> str:
+        """Blocks one under the other, a blank line between them."""
+        return "\n\n".join(filter(None, written))
 
-    def _block(self, block: Block, depth: int) -> str:
-        if depth > _MAX_DEPTH:
-            return block.plain_text()
-        if isinstance(block, Section):
-            return self._section(block, depth)
-        if isinstance(block, Quote):
-            return self._quote(block)
-        if isinstance(block, Figure):
-            return self._figure(block)
-        if isinstance(block, Gallery):
-            title = self._filled(f"[{block.title}]") if block.title else ""
-            return "\n\n".join(part for part in (title, self.blocks(block.figures, depth + 1)) if part)
-        if isinstance(block, RelatedLink):
-            return self._filled(f"[Related: {self._link(block)}]")
-        if isinstance(block, ListBlock):
-            return self._list(block, depth)
-        if isinstance(block, FactBox):
-            return self._box(block, depth)
-        if isinstance(block, (Table, Preformatted)):
-            return block.plain_text()
-        return self._paragraphs(block.plain_text())
+    def line(self, text: str) -> str:
+        """A paragraph."""
+        return self._filled(text)
 
-    def _section(self, block: Section, depth: int) -> str:
+    def paragraph(self, block: Paragraph, depth: int) -> str:
+        """A paragraph; one that holds blank lines is several."""
+        return self._paragraphs(block.text)
+
+    def section(self, block: Section, depth: int) -> str:
+        """A heading, underlined, and what stands under it."""
         heading = block.heading or ""
         if block.published is not None:
             heading = f"{_date(block.published)}  {heading}".rstrip()
         heading = self._filled(heading)
         if heading:
             heading += "\n" + "-" * max(map(len, heading.split("\n")))
-        return "\n\n".join(part for part in (heading, self.blocks(block.body, depth + 1)) if part)
+        return self.joined((heading, self.blocks(block.body, depth + 1)))
 
-    def _quote(self, block: Quote) -> str:
+    def quote(self, block: Quote, depth: int) -> str:
+        """A quotation, set in, with who says it."""
         text = self._paragraphs(block.text, indent="    ")
         if block.speaker is not None and block.speaker.name:
             who = ", ".join(part for part in (block.speaker.name, block.speaker.role) if part)
             text += "\n" + self._filled(f"— {who}", "    ")
         return text
 
-    def _figure(self, block: Figure) -> str:
+    def figure(self, block: Figure, depth: int) -> str:
+        """What a figure shows, in brackets."""
         text = ": ".join(part for part in (_FIGURES[block.kind], block.plain_text()) if part)
         if self._links and block.url:
             text += f" <{block.url}>"
         return self._filled(f"[{text}]")
 
-    def _link(self, link: RelatedLink) -> str:
-        text = link.plain_text()
-        return f"{text} <{link.href}>" if self._links and link.href and link.title else text
+    def gallery(self, block: Gallery, depth: int) -> str:
+        """Figures under their title."""
+        title = self._filled(f"[{block.title}]") if block.title else ""
+        return self.joined((title, self.blocks(block.figures, depth + 1)))
 
-    def _list(self, block: ListBlock, depth: int) -> str:
+    def related(self, block: RelatedLink, depth: int) -> str:
+        """Another story, in brackets."""
+        return self._filled(f"[Related: {self._link(block)}]")
+
+    def list_block(self, block: ListBlock, depth: int) -> str:
+        """Items with their bullets or numbers."""
         lines = []
         for number, item in enumerate(block.items, 1):
             mark = f"{number}. " if block.ordered else "- "
             lines.append(mark + textwrap.indent(self.blocks(item.body, depth + 1), " " * len(mark)).lstrip(" "))
         return "\n".join(lines)
 
-    def _box(self, block: FactBox, depth: int) -> str:
+    def table(self, block: Table, depth: int) -> str:
+        """Rows as lines."""
+        return block.plain_text()
+
+    def embed(self, block: Embed, depth: int) -> str:
+        """The words of a post."""
+        return self._paragraphs(block.plain_text())
+
+    def fact_box(self, block: FactBox, depth: int) -> str:
+        """A box behind a rule."""
         heading = self._filled((block.heading or "").upper())
-        text = "\n\n".join(part for part in (heading, self.blocks(block.body, depth + 1)) if part)
+        text = self.joined((heading, self.boxed(block.body, depth + 1)))
         return textwrap.indent(text, "| ", lambda line: True) if text else ""
+
+    def preformatted(self, block: Preformatted, depth: int) -> str:
+        """The text as it is."""
+        return block.plain_text()
+
+    def _link(self, link: RelatedLink) -> str:
+        text = link.plain_text()
+        return f"{text} <{link.href}>" if self._links and link.href and link.title else text
 
     # ------------------------------------------------------------------ lines
     def _paragraphs(self, text: str, indent: str = "") -> str:

@@ -5,15 +5,13 @@ NITF nests less than HTML: sections stand flat under hl2 (their level is in the 
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
+from newsdoc.markup.body_writer import MarkupWriter, quotations
 from newsdoc.markup.dates import with_zone, written_zone
 from newsdoc.markup.inline import Tagged, render
-from newsdoc.markup.nitf_codes import coded, party_codes
 from newsdoc.model import (
     Article,
-    Block,
     Cell,
     Dateline,
     DatelineMark,
@@ -24,26 +22,22 @@ from newsdoc.model import (
     Gallery,
     Link,
     ListBlock,
-    ListItem,
     Mark,
     NewsDate,
     Organization,
-    Paragraph,
     Person,
-    Preformatted,
     Quote,
     RelatedLink,
     Rendition,
     RoleText,
     Section,
     Table,
-    walk,
 )
 from newsdoc.xml import attribute, element, escape_text, text_element
+from newsdoc_nitf.codes import coded, party_codes
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
-MAX_DEPTH = 40
 _TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 RELATED = "related-stories"
 """Class of the block that holds the links to other stories after the story."""
@@ -61,12 +55,6 @@ def norm(date: NewsDate, assumed: dt.tzinfo) -> str:
     return date.date().isoformat().replace("-", "") + "T" + date.time().isoformat("seconds").replace(":", "") + basic
 
 
-def document(article: Article, assumed: dt.tzinfo) -> str:
-    """The body of the article as a NITF document without metadata, which stand elsewhere."""
-    title = text_element("title", article.headline or "")
-    return f'<nitf xmlns="{NAMESPACE}" version="{VERSION}"><head>{title}</head>{body(article, assumed)}</nitf>'
-
-
 def body(
     article: Article,
     assumed: dt.tzinfo,
@@ -81,10 +69,12 @@ def body(
     `notes`: those that stand in body.head, their class as role; `before_byline`, `last`: further elements of body.head
     (rights; series); `end`: of body.end.
     """
-    writer = NitfWriter(_quotations(article) if article.layers else {})
+    writer = NitfWriter(quotations(article, _quote_tags) if article.layers else {})
     blocks = writer.blocks(article.body)
     if article.related:
-        blocks += element("block", {"class": RELATED}, "".join(map(writer.story, article.related))) + "\n"
+        blocks += (
+            element("block", {"class": RELATED}, "".join([writer.related(each, 0) for each in article.related])) + "\n"
+        )
     content = f"<body.content>{blocks}</body.content>" if blocks else "<body.content/>"
     if people := [person for person in (*article.authors, *article.contributors) if person.note]:
         said = dict.fromkeys(person.note for person in people if person.note)
@@ -130,15 +120,11 @@ def head(
     return element("body.head", None, "\n".join(parts))
 
 
-def _quotations(article: Article) -> dict[int, list[Tagged]]:
-    """The quotations of the layer "quotes" with their speakers, by the paragraph they stand in; no reported speech."""
-    placed: dict[int, list[Tagged]] = {}
-    for quote in article.layer("quotes"):
-        if isinstance(quote, Quote) and quote.kind != "indirect" and quote.speaker is not None:
-            opening = f"<q{attribute('quote-source', quote.speaker.name)}>"
-            for anchor in quote.anchors:
-                placed.setdefault(anchor.paragraph, []).append(Tagged(anchor.start, anchor.end, opening, "</q>"))
-    return placed
+def _quote_tags(quote: Quote) -> tuple[str, str] | None:
+    """The element of a quotation with its speaker; reported speech is none."""
+    if quote.kind == "indirect" or quote.speaker is None:
+        return None
+    return f"<q{attribute('quote-source', quote.speaker.name)}>", "</q>"
 
 
 def _tagline(note: str, people: Iterable[Person]) -> str:
@@ -203,51 +189,26 @@ def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
     return element("dateline", None, content)
 
 
-class NitfWriter:
+class NitfWriter(MarkupWriter):
     """Writes the content of one body."""
 
-    def __init__(self, quotations: Mapping[int, list[Tagged]]) -> None:
+    def __init__(self, quotations: Mapping[int, Sequence[Tagged]]) -> None:
         """`quotations`: the marked ones, by the number of the paragraph they stand in."""
+        super().__init__(quotations)
         self._in_block = 0
-        self._in_box = 0
-        self._paragraph = 0
-        self._quotations = quotations
 
-    def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
-        """All blocks, one a line."""
-        if depth > MAX_DEPTH:
-            return "".join(self._flat(block, depth) for block in walk(blocks))
-        written: list[str] = []
-        for block in blocks:
-            if type(block) is Paragraph and not block.marks and not self._quotations:
-                written.append(f"<p>{escape_text(block.text)}</p>\n")
-            else:
-                written.append(self._block(block, depth))
-        return "".join(written)
+    def mark(self, mark: Mark) -> Tagged | None:
+        """The element of a mark."""
+        return nitf_mark(mark)
 
-    def _block(self, block: Block, depth: int) -> str:
-        write = _WRITERS.get(type(block))
-        return write(self, block, depth) if write else _plain(block)
-
-    def _flat(self, block: Block, depth: int) -> str:
-        if block.children() or isinstance(block, (ListBlock, ListItem)):
-            heading = getattr(block, "heading", None) or getattr(block, "title", None)
-            return text_element("p", heading) if heading else ""
-        return self._block(block, depth)
-
-    def _p(self, block: Paragraph, depth: int) -> str:
-        stretches = [tag for mark in block.marks if (tag := nitf_mark(mark))]
-        if self._quotations and not self._in_box:
-            stretches += self._quotations.get(self._paragraph, ())
-            self._paragraph += 1
-        return f"<p>{render(block.text, stretches)}</p>\n"
-
-    def _section(self, block: Section, depth: int) -> str:
+    def section(self, block: Section, depth: int) -> str:
+        """A heading, its level in the class; what stands under it follows flat."""
         level = {"class": f"level-{min(6, 2 + depth)}"} if depth else None
         heading = text_element("hl2", block.heading, level) + "\n" if block.heading is not None else ""
         return heading + self.blocks(block.body, depth + 1)
 
-    def _quote(self, block: Quote, depth: int) -> str:
+    def quote(self, block: Quote, depth: int) -> str:
+        """A block quotation with its credit."""
         self._in_block += 1
         content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
         self._in_block -= 1
@@ -255,14 +216,15 @@ class NitfWriter:
         about = {"class": "pull-quote" if block.pull else None, "quote-source": block.cite}
         return element("bq", about, element("block", None, content) + credit) + "\n"
 
-    def _figure(self, block: Figure, depth: int) -> str:
+    def figure(self, block: Figure, depth: int) -> str:
+        """A media element with references to its files."""
         content = ""
         for name, value in (("title", block.title), ("guid", block.guid)):
             if value is not None:
                 content += element("media-metadata", {"name": name, "value": value})
         if not (block.renditions and block.renditions[0].href == block.url):
             content += element("media-reference", {"source": block.url, "alternate-text": block.alt})
-        content += "".join(_reference(each, block.alt) for each in block.renditions)
+        content += "".join([_reference(each, block.alt) for each in block.renditions])
         if block.caption is not None:
             content += text_element("media-caption", block.caption)
         if block.credit is not None:
@@ -270,70 +232,43 @@ class NitfWriter:
         kind = {"picture": "image"}.get(block.kind, block.kind)
         return element("media", {"media-type": kind}, content) + "\n"
 
-    def _gallery(self, block: Gallery, depth: int) -> str:
+    def gallery(self, block: Gallery, depth: int) -> str:
+        """A block of figures under their title."""
         title = text_element("hl2", block.title) if block.title is not None else ""
         return self._grouped("gallery", title + self.blocks(block.figures, depth + 1))
 
-    def _box(self, block: FactBox, depth: int) -> str:
+    def fact_box(self, block: FactBox, depth: int) -> str:
+        """A block under its heading."""
         self._in_block += 1
-        self._in_box += 1
         heading = text_element("hl2", block.heading) if block.heading is not None else ""
-        content = heading + self.blocks(block.body, depth + 1)
-        self._in_box -= 1
+        content = heading + self.boxed(block.body, depth + 1)
         self._in_block -= 1
         return self._grouped("fact-box", content)
 
     def _grouped(self, kind: str, content: str) -> str:
         return content if self._in_block else element("block", {"class": kind}, content) + "\n"
 
-    def story(self, block: RelatedLink) -> str:
-        """A link to another story."""
+    def related(self, block: RelatedLink, depth: int) -> str:
+        """A link in a paragraph of its own."""
         about = _address(block.href or block.guid, None, block.rel)
         return f'<p class="related"><a{about}>{escape_text(block.plain_text())}</a></p>\n'
 
-    def _related(self, block: RelatedLink, depth: int) -> str:
-        return self.story(block)
-
-    def _embed(self, block: Embed, depth: int) -> str:
+    def embed(self, block: Embed, depth: int) -> str:
+        """A paragraph with the words of a post, and its address."""
         return element("p", {"class": "embed"}, text_element("a", block.plain_text(), {"href": block.url})) + "\n"
 
-    def _list(self, block: ListBlock, depth: int) -> str:
+    def list_block(self, block: ListBlock, depth: int) -> str:
+        """A list; nothing for one without items, which NITF does not let stand."""
         self._in_block += 1
-        items = "".join(element("li", None, self.blocks(item.body, depth + 2)) for item in block.items)
+        items = "".join([element("li", None, self.blocks(item.body, depth + 2)) for item in block.items])
         self._in_block -= 1
         return element("ol" if block.ordered else "ul", None, items) + "\n" if items else ""
 
-    def _item(self, block: ListItem, depth: int) -> str:
-        return self.blocks(block.body, depth + 1)
-
-    def _table(self, block: Table, depth: int) -> str:
+    def table(self, block: Table, depth: int) -> str:
+        """A table with its caption; a row holds at least one cell."""
         caption = text_element("caption", block.caption) if block.caption is not None else ""
         rows = "".join([f"<tr>{''.join(map(_cell, row)) or '<td/>'}</tr>" for row in block.rows])
         return element("table", None, caption + rows) + "\n"
-
-    def _pre(self, block: Preformatted, depth: int) -> str:
-        return text_element("pre", block.text, {"class": "preformatted"}) + "\n"
-
-
-_WRITERS: Mapping[type[Block], Callable[[NitfWriter, Any, int], str]] = {
-    Paragraph: NitfWriter._p,
-    Section: NitfWriter._section,
-    Quote: NitfWriter._quote,
-    Figure: NitfWriter._figure,
-    Gallery: NitfWriter._gallery,
-    RelatedLink: NitfWriter._related,
-    ListBlock: NitfWriter._list,
-    ListItem: NitfWriter._item,
-    Table: NitfWriter._table,
-    Embed: NitfWriter._embed,
-    FactBox: NitfWriter._box,
-    Preformatted: NitfWriter._pre,
-}
-
-
-def _plain(block: Block) -> str:
-    parts = [part for part in block.plain_text().split("\n\n") if part.strip()]
-    return "".join(text_element("p", part) + "\n" for part in parts)
 
 
 def _reference(rendition: Rendition, alt: str | None) -> str:
