@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SAY, Language
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
 
 __all__ = ["NameMention", "common_words", "find_names"]
@@ -100,7 +100,7 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
         doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
             position in sentence_starts and _is_common(line, position, language, common)
         )
-        if doubtful and not _is_given_name(line, position, language):
+        if doubtful and not _is_given_name(line, position, language) and not _speaks(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):
@@ -125,6 +125,12 @@ def _is_given_name(line: Line, position: int, language: Language) -> bool:
     capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
     known = following in language.words["not_names"] or following in language.words["organizations"]
     return capital and not known and following not in language.words["pronouns"]
+
+
+def _speaks(line: Line, position: int, language: Language) -> bool:
+    """Say whether a company whose name is a word says something: Twitter said."""
+    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    return line.lower[position] in language.words["organizations"] and language.is_verb(following, SAY)
 
 
 def _is_compound(word: str) -> bool:

@@ -74,10 +74,20 @@ class PhraseFinder:
             return None
         place = (position, floor)
         if place not in self._found:  # has, been and said have one subject
-            found = self._last_before(position, floor)
-            found = self._outside_relative(found, floor) if found is not None else None
+            found = self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
+            found = self._outside_relative(found, floor) if found is not None else self._before_who(position, floor)
             self._found[place] = self.joined(found, floor) if found is not None else None
         return self._found[place]
+
+    def _before_who(self, position: int, floor: int) -> Phrase | None:
+        """Return whom a relative clause without commas is about: officials who spoke with the paper said."""
+        for token in range(position, max(floor, position - _LONGEST), -1):
+            if self.line.lower[token] in self.language.words["who"]:
+                found = self.ending_at(token - 1, floor)
+                return None if found is None or self._is_oblique(found, floor) else found
+            if not self.line.words[token][0].isalnum():
+                break
+        return None
 
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
         """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
@@ -105,8 +115,11 @@ class PhraseFinder:
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
 
-    def _last_before(self, position: int, floor: int) -> Phrase | None:
-        """Return the last noun phrase of the subject that ends at token `position`, or before insertions there."""
+    def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
+        """Return the last noun phrase of the subject that ends at token `position`, or before insertions there.
+
+        With `inserted` the subject and its verb stand between commas themselves: Ann Moss, officials said, has left.
+        """
         word = self.line.lower[position]
         if word in self.language.words["relative"]:
             return self._antecedent(position, floor)
@@ -114,7 +127,9 @@ class PhraseFinder:
             return self._around_insertion(position, floor)
         if word == ")":
             return self.ending_at(self.before_brackets(position, floor), floor)
-        found = self._explained(self.ending_at(position, floor), floor)
+        found = self.ending_at(position, floor)
+        if not (inserted and found is not None and found.head in self.language.words["plural_roles"]):
+            found = self._explained(found, floor)
         return None if found is not None and self._is_oblique(found, floor) else found
 
     def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
@@ -147,6 +162,8 @@ class PhraseFinder:
                     position -= 1
             elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
                 position -= 2
+            elif word in self._time_units and position > floor and lower[position - 1] in days:
+                position -= 1
             elif (
                 word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units
             ):

@@ -13,6 +13,8 @@ __all__ = ["Report", "find_reports"]
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _SHORTEST = 2
+_CLAUSE = 5
+"""Words behind "said" that are taken for a clause although none of them is a known verb."""
 
 
 @attrs.frozen(slots=True)
@@ -57,9 +59,25 @@ class _Reader:
         subject = frame.subject
         if subject is None:
             return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
+        if self._governs_that(frame):
+            return subject.kind != "pronoun" or subject.head not in self.words["second_person"]
         if subject.kind == "pronoun":
-            return subject.head not in self.words["second_person"] and subject.head not in self.words["speechless"]
+            speechless = subject.head in self.words["speechless"] and not (self._is_plain(frame) and SAY in frame.kinds)
+            return subject.head not in self.words["second_person"] and not speechless
+        if self._is_plain(frame) and self.line.lower[subject.start][0].isalnum():
+            return True
         return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
+
+    def _is_plain(self, frame: Frame) -> bool:
+        """Say whether the verb is so plain that whatever is its subject has said so."""
+        return self.line.lower[frame.cue] in self.words["plain_says"]
+
+    def _governs_that(self, frame: Frame) -> bool:
+        """Say whether "that" follows the verb, so that its subject says or holds something: the elders agreed that."""
+        if frame.how not in {"before", "shared"} or not frame.reports():
+            return False
+        start = self._content_start(frame.cue_end, frame)
+        return start < self.sentence.end and self.line.lower[start] in self.words["that"]
 
     def rank(self, frame: Frame) -> tuple[bool, int]:
         """Order the frames that follow what they report before the others: those report the whole sentence."""
@@ -110,7 +128,9 @@ class _Reader:
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""
         line = self.line
-        if not (frame.reports() or frame.speaks()) or frame.nested or "noun" in frame.kinds:
+        if not (frame.reports() or frame.speaks()) or "noun" in frame.kinds:
+            return False
+        if frame.nested and not self._closes(frame):
             return False
         if frame.how not in {"before", "after"} or frame.start <= self.sentence.start + 1:
             return False
@@ -123,7 +143,18 @@ class _Reader:
             return False
         if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
             return True
+        if (
+            TELL in frame.kinds
+            and word in self.words["objects"]
+            and self.line.words[frame.end + 1 : frame.end + 2] == [","]
+        ):
+            return True
         return not word[0].isalnum() or word in self.words["circumstances"]
+
+    def _closes(self, frame: Frame) -> bool:
+        """Say whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
+        parted = frame.start > self.sentence.start and self.line.words[frame.start - 1] == ","
+        return parted and not self.line.has_words(frame.end, self.sentence.end) and frame.how in {"before", "after"}
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
         start = self.sentence.start
@@ -137,6 +168,8 @@ class _Reader:
             ):
                 start = max(start, other.end)
         start = self._skip_opening(start)
+        if not self._opens_clause(start) and not self._has_verb(start, frame.start):
+            return []  # In a statement on Monday, Moss said: "..."
         ranges = [(start, self._trim(start, frame.start))]
         if (
             self.line.has_words(start, frame.start)
@@ -145,7 +178,7 @@ class _Reader:
             and self.line.words[frame.end] == ","
         ):
             rest = frame.end + 1
-            if not any(other.cue >= rest for other in self.frames):
+            if not any(other.cue >= rest and other.speaks() and not other.nested for other in self.frames):
                 ranges.append((rest, self._trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
 
@@ -195,7 +228,7 @@ class _Reader:
     def _after(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
         if "label" in frame.kinds:
-            return [(start, self._trim(start, self.sentence.end))] if self.line.words[start] != QUOTE else []
+            return []  # a colon behind a name opens lists and captions more often than what somebody says
         start = self._content_start(start, frame)
         if start >= self.sentence.end:
             return []
@@ -220,23 +253,35 @@ class _Reader:
         if frame.how == "passive":
             return word in self.words["as"]
         if cue in self.words["intransitive"]:
+            if SAY in frame.kinds and word in self.words["pronouns"] and self._has_verb(start):
+                return True  # wrote they may have known
             return word in self.words["about"] and word not in self.words["infinitive"]
         if cue not in self.words["object_reports"]:
-            if not self._opens_clause(start) or not self._has_verb(start):
+            if not self._opens_clause(start) or not (self._has_verb(start) or self._is_long_clause(start, frame)):
                 return False
             return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _is_long_clause(self, start: int, frame: Frame) -> bool:
+        """Say whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""
+        words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
+        first = self.line.lower[start]
+        return (
+            SAY in frame.kinds and self._is_plain(frame) and words >= _CLAUSE and first not in self.words["no_reports"]
+        )
 
     def _opens_clause(self, start: int) -> bool:
         """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
         word = self.line.lower[start]
         return word not in self.words["prepositions"] and word not in self.words["infinitive"]
 
-    def _has_verb(self, start: int) -> bool:
+    def _has_verb(self, start: int, end: int | None = None) -> bool:
         lower = self.line.lower
         return any(
-            lower[token] in self.words["auxiliaries"] or lower[token] in self.language.finite
-            for token in range(start + 1, self.sentence.end)
+            lower[token] in self.words["auxiliaries"]
+            or lower[token] in self.language.finite
+            or lower[token].endswith(self.language.endings["past"])
+            for token in range(start + 1, self.sentence.end if end is None else end)
         )
 
     def _content_start(self, start: int, frame: Frame) -> int:
@@ -256,7 +301,7 @@ class _Reader:
         return start
 
     def _is_other_cue(self, token: int, frame: Frame) -> bool:
-        return any(other.cue == token and other is not frame for other in self.frames)
+        return any(other.cue == token and other is not frame and "noun" not in other.kinds for other in self.frames)
 
     def _after_hearer(self, start: int) -> int:
         """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
@@ -276,6 +321,10 @@ class _Reader:
                 return token
         return start
 
+    def _has_own_subject(self, start: int, other: Frame) -> bool:
+        """Say whether what is reported has a subject that a verb after "and" may share: she was tired and wanted."""
+        return any(start <= frame.cue < other.cue and frame.subject is not other.subject for frame in self.frames)
+
     def _end(self, start: int, frame: Frame) -> int:
         """Return where what is reported ends: with the sentence, or before the next clause of its own."""
         end = self.sentence.end
@@ -292,6 +341,7 @@ class _Reader:
                 and before in self.words["joined_verbs"]
                 and "generic" not in other.kinds
                 and other.subject is frame.subject
+                and (SAY in other.kinds or TELL in other.kinds or not self._has_own_subject(start, other))
             ):
                 end = other.start - 1
                 break
