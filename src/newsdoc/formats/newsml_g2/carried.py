@@ -119,16 +119,18 @@ class Carried:
         holder = etree.Element(f"{{{G2}}}contentSet", nsmap=namespaces)
         for kept in kept_here:
             holder.append(kept.element)
-        blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content()).blocks
+        blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content(), self.schemes).blocks
         if blocks and blocks != article.body:
             return None
         whole = "".join(proper(kept.element, article.headline) + "\n" for kept in kept_here)
         return whole if blocks or not article.body else None
 
-    def other_renditions(self) -> str:
-        """The carried renditions that are files, for an article whose body is written anew."""
-        kept_here = self._places.get("contentSet", ())
-        return "".join(kept.content + "\n" for kept in kept_here if local(kept.element) == "remoteContent")
+    def other_renditions(self) -> dict[str, str]:
+        """The carried renditions that are files, by their address, for an article whose body is written anew."""
+        kept_here = [each for each in self._places.get("contentSet", ()) if local(each.element) == "remoteContent"]
+        return {
+            each.element.get("href") or each.element.get("residref") or "": each.content + "\n" for each in kept_here
+        }
 
 
 def _parsed(each: ForeignElement) -> _Kept | None:

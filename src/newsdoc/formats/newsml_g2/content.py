@@ -1,15 +1,20 @@
 """Reads the content of a newsItem: XHTML, NITF, plain text or escaped markup."""
 
+from collections.abc import Iterable
+
 import attrs
 from lxml import etree
 
+from newsdoc.formats.newsml_g2.codes import read_word
+from newsdoc.formats.newsml_g2.files import files
+from newsdoc.formats.newsml_g2.reading import Schemes
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, local
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition
+from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition, walk
 
 
 @attrs.define
@@ -26,10 +31,12 @@ class Content:
     language: str | None = None
 
 
-def read_content(content_set: Element, headline: str | None, foreign: list[ForeignElement], before: Content) -> Content:
+def read_content(
+    content_set: Element, headline: str | None, foreign: list[ForeignElement], before: Content, schemes: Schemes
+) -> Content:
     """The content of a contentSet: the first rendition with text; the others are carried along in `foreign`."""
     found = before
-    renditions: list[Rendition] = []
+    remote: list[tuple[Element, Rendition]] = []
     for child in content_set:
         name = local(child)
         if not name:
@@ -39,12 +46,17 @@ def read_content(content_set: Element, headline: str | None, foreign: list[Forei
         elif name == "inlineData" and not found.blocks:
             found, exact = _inline_data(child, headline), False
         else:
-            if name == "remoteContent" and (rendition := _remote(child)):
-                renditions.append(rendition)
+            if name == "remoteContent" and (rendition := _remote(child, schemes)):
+                remote.append((child, rendition))
+                continue
             exact = False
         if not exact:
-            content = etree.tostring(child, encoding=str, with_tail=False)
-            foreign.append(ForeignElement(FORMAT, content=content, place="contentSet"))
+            _carry(child, foreign)
+    known = _files_of(found.blocks) if remote else {}
+    for child, rendition in remote:
+        if rendition != known.get(rendition.href) or not _is_plain(child):
+            _carry(child, foreign)
+    renditions = [rendition for _, rendition in remote if rendition.href not in known]
     pictures = [each for each in renditions if (each.content_type or "").startswith("image/")]
     if found.blocks and pictures:  # a picture of the story, not another rendition of its text
         renditions = pictures
@@ -52,6 +64,24 @@ def read_content(content_set: Element, headline: str | None, foreign: list[Forei
         best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
         found = attrs.evolve(found, blocks=(*found.blocks, Figure(url=best.href, renditions=tuple(renditions))))
     return found
+
+
+def _carry(element: Element, foreign: list[ForeignElement]) -> None:
+    content = etree.tostring(element, encoding=str, with_tail=False)
+    foreign.append(ForeignElement(FORMAT, content=content, place="contentSet"))
+
+
+def _files_of(blocks: Iterable[Block]) -> dict[str, Rendition]:
+    """The files of the figures in a body by their address, as our exporter lists them beside it."""
+    return {file.href: file for block in walk(blocks) if isinstance(block, Figure) for file in files(block)}
+
+
+def _is_plain(element: Element) -> bool:
+    return not len(element) and set(element.keys()) <= _FILE
+
+
+_FILE = {"href", "rendition", "width", "height", "contenttype", "size"}
+"""What the model holds of a remoteContent."""
 
 
 def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
@@ -112,13 +142,13 @@ def read_text(text: str, headline: str | None = None) -> Content:
     return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=body.dateline)
 
 
-def _remote(element: Element) -> Rendition | None:
+def _remote(element: Element, schemes: Schemes) -> Rendition | None:
     href = element.get("href") or element.get("residref")
     if not href:
         return None
     return Rendition(
         href,
-        role=element.get("rendition"),
+        role=read_word(element.get("rendition"), schemes),
         width=_number(element.get("width")),
         height=_number(element.get("height")),
         content_type=element.get("contenttype"),

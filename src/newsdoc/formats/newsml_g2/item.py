@@ -82,7 +82,7 @@ class ItemReader:
             self._carry_catalogs(it)
         headline = it.headline()
         for each in contents:
-            it.content = read_content(each, headline.text if headline else None, it.foreign, it.content)
+            it.content = read_content(each, headline.text if headline else None, it.foreign, it.content, it.schemes)
         self._note_unknown_aliases(it)
         return self._article(it)
 

@@ -9,6 +9,7 @@ from newsdoc.formats.newsml_g2 import properties, writers
 from newsdoc.formats.newsml_g2.assumed import known_moment, unstated
 from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes
+from newsdoc.formats.newsml_g2.files import files, remote_content
 from newsdoc.formats.newsml_g2.inline_xml import inline_xml
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.party_readers import read_rights
@@ -143,7 +144,11 @@ class ItemWriter:
             content = f'<inlineXML contenttype="application/xhtml+xml">{document}</inlineXML>\n'
         else:
             content = inline_xml(body, article.headline)
-        return content + carried.other_renditions() if carried is not None else content
+        others = carried.other_renditions() if carried is not None else {}
+        for file in [file for figure in article.figures() for file in files(figure)]:
+            if file.href not in others:
+                others[file.href] = remote_content(file, self._codes) + "\n"
+        return content + "".join(others.values())
 
     def _rights(self) -> str:
         rights, kept = self._article.rights, self._carried.rights() if self._carried is not None else []

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 from newsdoc.formats.newsml_g2.assumed import demanded
+from newsdoc.formats.newsml_g2.files import remote_content
 from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, about_item
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.properties import label, line
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Rendition
-from newsdoc.xml import attribute_text, element, text_element
+from newsdoc.xml import element, text_element
 
 _PACKAGE = "main"
 HEADER = ("sent", "catalogRef", "catalog", "sender", "transmitId", "priority", "origin", "timestamp", "destination",
@@ -85,7 +86,7 @@ def _picture(figure: Figure, guid: str, article: Article, writer: ItemWriter, op
         parts.append(line("creditline", figure.credit))
     if figure.caption is not None:
         parts.append(label("description", figure.caption, "drol:caption"))
-    contents = "".join(_file(each, writer) for each in _files(figure))
+    contents = "".join(remote_content(each, writer.codes) for each in _files(figure))
     content = writer.item_meta(_class(figure)) + element("contentMeta", None, "".join(parts))
     content = IPTC_REFERENCE + writer.codes.catalog() + content + element("contentSet", None, contents)
     names = _unstated(article, options) + (["guid"] if guid != figure.guid else [])
@@ -99,21 +100,6 @@ def _files(figure: Figure) -> list[Rendition]:
     if figure.url and all(each.href != figure.url for each in files):
         files = (Rendition(figure.url), *files)
     return [each for each in files if safe_uri(each.href)]
-
-
-def _file(rendition: Rendition, writer: ItemWriter) -> str:
-    def whole(number: int | None) -> str | None:
-        return str(number) if number is not None and number >= 0 else None
-
-    role = f' rendition="{writer.codes.word(rendition.role)}"' if rendition.role is not None else ""
-    about = {
-        "href": safe_uri(rendition.href),
-        "contenttype": rendition.content_type,
-        "size": whole(rendition.size),
-        "width": whole(rendition.width),
-        "height": whole(rendition.height),
-    }
-    return f"<remoteContent{role}{attribute_text(about)}/>"
 
 
 def _reference(guid: str, item_class: str, title: str | None) -> str:
