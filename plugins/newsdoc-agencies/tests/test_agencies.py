@@ -99,14 +99,71 @@ def test_a_picture_as_an_item() -> None:
     assert (figure.caption, figure.credit) == ("The ferry.", "Eva Fox")
 
 
+def test_ap() -> None:
+    article = newsdoc.parse(sample("ap-media"))
+    assert [(each.role, each.text) for each in article.alternative_headlines] == [
+        ("extended", "Ferry sails again after two winters of repairs"),
+        ("seo", "Northport ferry sails"),
+    ]
+    assert (article.creditline, article.profile) == ("AP", "text")
+    assert article.publisher == newsdoc.Organization("AP")
+    assert article.dateline is not None
+    assert article.dateline.text == "NORTHPORT"
+    (place,) = article.located
+    assert (place.name, place.latitude, place.longitude) == ("Northport", 54.25, -3.5)
+    assert [(each.name, each.function) for each in article.contributors] == [("Eva Fox", "photographer")]
+    assert [each.code for each in article.signals] == ["newscontent", "Lead"]
+    assert article.subjects[0].why == "why:direct"
+    assert article.expires == dt.datetime(2026, 6, 5, tzinfo=dt.UTC)
+    assert [each.place for each in article.foreign] == ["editorialpriority"]
+
+
 def test_dpa() -> None:
     article = newsdoc.parse(sample("dpa-wire"))
-    assert [subject.name for subject in article.subjects] == ["Wirtschaft", "Nordhafen"]
+    assert [(each.name, each.type) for each in article.subjects] == [
+        ("Wirtschaft", None),
+        ("Nordhafen", "cpnat:geoArea"),
+        ("Alter Kai, Nordhafen", "cpnat:poi"),
+    ]
     assert article.subjects[0].qcode == "dpasubject:wi"
     assert article.keywords == ("Fähre",)
     assert article.genres[0].name == "Bericht"
+    assert [each.qcode for each in article.services] == ["dpasrv:bdt"]
+    assert article.section == "wi"
+    assert [(note.role, note.text) for note in article.ed_notes] == [
+        ("editorialnote", "Bilder sind im Angebot."),
+        ("dpacontacts", "Rückfragen an die Redaktion"),
+        ("closingline", "dpa ih yy n1 fx"),
+    ]
+    assert article.created == dt.datetime(2026, 3, 5, 8, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert [(each.title, each.href) for each in article.related] == [("Hafenamt", "https://hafen.example/")]
+    assert [each.heading for each in article.body if isinstance(each, newsdoc.FactBox)] == ["Die Fähre"]
+    (picture,) = article.figures()
+    assert picture.credit == "Eva Fox/dpa"
+    assert picture.renditions[0].size is None
+    carried = {each.place: each.content for each in article.foreign}
+    assert carried.keys() == {"updated", "rubric_names", "categories"}
+    assert "holm.ida" in carried["categories"]
+
+
+def test_dpa_without_notes_by_role() -> None:
+    (entry,) = json.loads(sample("dpa-wire"))["entries"]
+    article = newsdoc.parse(json.dumps({**entry, "ednotes": None, "signal": "sig:update"}))
     assert [note.text for note in article.ed_notes] == ["Rückfragen an die Redaktion"]
-    assert article.figures()[0].credit == "Eva Fox/dpa"
+    assert [(each.scheme, each.code) for each in article.signals] == [("sig", "update")]
+
+
+def test_guardian_carries_what_it_was_asked_for() -> None:
+    answer = json.loads(sample("guardian"))
+    content = answer["response"]["content"]
+    content["fields"] |= {"wordcount": "12", "body": "", "bodyText": "One.\n\nTwo."}
+    content["tags"] += [{"id": "harbour/series/boats", "type": "series", "webTitle": "Boats"}]
+    article = newsdoc.parse(json.dumps(answer))
+    assert [each.text for each in article.paragraphs()] == ["One.", "Two."]
+    carried = {each.place: each.content for each in article.foreign}
+    assert json.loads(carried["fields"]) == {"wordcount": "12"}
+    assert "Boats" in carried["tags"]
+    assert {"apiUrl", "sectionId", "isHosted"} <= carried.keys()
 
 
 def test_guardian_without_its_text() -> None:

@@ -15,7 +15,7 @@ import newsdoc
 from newsdoc import AltId, Article, Person, Subject
 from newsdoc.fidelity import compare
 from newsdoc.source import Source
-from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_parser, check_two_way, plain_articles
+from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
 
 SAMPLE = (Path(__file__).resolve().parents[3] / "tests/golden/ttab/farja/input.json").read_text("utf-8")
 
@@ -31,6 +31,7 @@ def written(article: Article) -> dict[str, Any]:
 
 def test_conformance() -> None:
     article = check_parser(TtabParser(), SAMPLE)
+    check_exporter(TtabExporter(), article)
     check_two_way(TtabParser(), TtabExporter(), article)
 
 
@@ -156,3 +157,10 @@ def test_plain_articles_are_kept(article: Article) -> None:
     found = TtabParser().parse(Source(TtabExporter().export(attrs.evolve(article, kicker=None))))
     for name in ("headline", "summary", "language", "body"):
         assert getattr(found, name) == getattr(article, name), name
+
+
+def test_an_article_may_be_empty() -> None:
+    article = Article(guid="urn:uuid:5e6b6f5c-0d0c-4f8b-9a53-0a4f3f7c9d11", keywords=())
+    assert TtabParser().parse(Source(TtabExporter().export(article))).headline is None
+    with pytest.raises(newsdoc.ParseError, match="without content"):
+        read({"type": "core/event", "title": "Ferry", "meta": [{"type": "core/event"}]})

@@ -1,24 +1,12 @@
 """Texts with the header of ANPA 1312, in which North American agencies sent and partly send their lines."""
 
-import datetime as dt
 import re
-from collections.abc import Iterator
+from typing import Any
 
-from newsdoc.errors import ParseError
-from newsdoc.model import AltId, Article, Block, Concept, Provenance, RoleText
+from newsdoc.model import Concept, NewsDate
 from newsdoc.source import Source
-from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.headers import ANPA, sniff_anpa
-from newsdoc_agencies.lines import (
-    clean,
-    head_and_text,
-    messages,
-    moment,
-    opening_dateline,
-    paragraphs,
-    public_and_note,
-    year,
-)
+from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
 
 _DATE = re.compile(r"(?<!\d)(\d{1,2})-(\d{1,2})(?:-(\d\d))(?!\d)")
 _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
@@ -29,71 +17,42 @@ _MARKED = re.compile(r"^[ \t]*\^(.*?)[@]?<?[ ]*$")
 _BY = re.compile(r"by\s", re.I)
 
 
-class AnpaParser:
+class AnpaParser(LineParser):
     """Parser of ANPA 1312."""
 
     name = "anpa-1312"
-    media_types = ("text/plain",)
-    suffixes = (".txt",)
+    header = ANPA
+    parts = "service, number, selector, priority, category"
+    language = "en"
 
     def sniff(self, source: Source) -> float:
         """Sure by the start of header, the unit separator and the form of the lines behind it."""
         return sniff_anpa(source)
 
-    def parse(self, source: Source, /) -> Article:
-        """The first message; of several, the others are noted. Raises ParseError for data without a header."""
-        found = messages(source)
-        if len(found) > 1:
-            source.problem("items-left", f"the first of {len(found)} messages was read")
-        return _read(_first(found), source)
+    def fields(self, message: Message) -> dict[str, Any]:
+        """The lines of the head that the format sets off, and what the header says."""
+        match = message.match
+        marked, lines = _marked_lines(message.text)
+        headline, byline, others = _head_lines(marked, match["keyword"])
+        version = _VERSION.search(match["rest"])
+        return {
+            "headline": headline,
+            "byline": byline,
+            "slugline": match["keyword"] or None,
+            "version": version[0] if version else None,
+            "urgency": _URGENCIES.get(match["priority"].casefold()),
+            "services": tuple(Concept(code=match[each]) for each in ("category", "selector") if match[each]),
+            "ed_notes": [each for each in others if each],
+            "body": paragraphs(_typed(clean("\n".join(lines)))),
+        }
 
-    def parse_all(self, source: Source, /) -> Iterator[Article]:
-        """Every message, in order."""
-        found = messages(source)
-        _first(found)
-        for message in found:
-            yield _read(message, source)
-
-
-def _first(found: list[str]) -> str:
-    if not found:
-        raise ParseError("no message", format="anpa-1312", line=1, expected="a header that begins with SOH (0x01)")
-    return found[0]
-
-
-def _read(message: str, source: Source) -> Article:
-    head, text, tail = head_and_text(message)
-    match = ANPA.match(head)
-    if match is None:
-        raise ParseError(
-            "no header", format="anpa-1312", line=1, expected="service, number, selector, priority, category"
-        )
-    printed, note = public_and_note(text)
-    marked, lines = _marked_lines(printed)
-    headline, byline, others = _head_lines(marked, match["keyword"])
-    blocks: tuple[Block, ...] = paragraphs(_typed(clean("\n".join(lines))))
-    if headline is None and not blocks:
-        raise ParseError("the message holds no text", format="anpa-1312", expected="a text behind STX (0x02)")
-    sent = _sent(f"{tail} {match['rest']}")
-    if sent is None and _DATE.search(f"{tail} {match['rest']}"):
-        source.problem("date-unreadable", "the date may be read in two ways, or is none; it was left out")
-    version = _VERSION.search(match["rest"])
-    return Article(
-        headline,
-        byline=byline,
-        authors=tuple(read_byline(byline, "en")) if byline else (),
-        dateline=opening_dateline(blocks),
-        published=sent,
-        version_created=sent,
-        slugline=match["keyword"] or None,
-        version=version[0] if version else None,
-        alt_ids=(AltId(match["service"] + match["number"], type="transmission"),),
-        urgency=_URGENCIES.get(match["priority"].casefold()),
-        services=(Concept(code=match["category"]), *(Concept(code=each) for each in [match["selector"]] if each)),
-        ed_notes=tuple(RoleText(each) for each in (*others, note) if each),
-        body=blocks,
-        provenance=Provenance("anpa-1312"),
-    )
+    def sent(self, message: Message, source: Source) -> NewsDate | None:
+        """Behind the text, else in the header."""
+        text = f"{message.tail} {message.match['rest']}"
+        sent = _sent(text)
+        if sent is None and _DATE.search(text):
+            source.problem("date-unreadable", "the date may be read in two ways, or is none; it was left out")
+        return sent
 
 
 def _marked_lines(text: str) -> tuple[list[str], list[str]]:
@@ -146,7 +105,7 @@ def _typed(text: str) -> str:
     return text.replace("``", "“").replace("''", "”").replace(" _ ", " — ")
 
 
-def _sent(text: str) -> dt.datetime | dt.date | None:
+def _sent(text: str) -> NewsDate | None:
     """Date and time of sending; a date that may be read in two ways is not guessed."""
     found = _DATE.search(text)
     if found is None:

@@ -1,4 +1,4 @@
-"""Items of the AP Media API (version 2)."""
+"""Items of the AP Media API (version 2), by the names of its page "Content metadata fields" (developer.ap.org)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,6 +7,7 @@ from newsdoc.model import (
     AltId,
     Article,
     Concept,
+    Dateline,
     Figure,
     Organization,
     Person,
@@ -25,12 +26,17 @@ from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rend
 _KINDS: dict[str, FigureKind] = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
              "event": "cpnat:event"}  # fmt: skip
+_HEADLINES = {"headline_extended": "extended", "headline_seo": "seo"}
+"""The further headlines, with their roles."""
+_WHYS = frozenset(("direct", "ancestor", "inferred"))
+"""Relations of a subject that the IPTC's vocabulary of reasons ("why") knows."""
 _READ = frozenset(
     """
-    altids uri type version headline headline_extended title bylines pubstatus versioncreated firstcreated embargoed
-    urgency editorialpriority ednote located datelinelocation subject person organisation place event keywords
-    usageterms copyrightnotice copyrightholder description_summary description_caption renditions associations
-    language source nitf body_nitf body_html creditline slugline infosource
+    altids uri type version headline headline_extended headline_seo title bylines photographer producer pubstatus
+    versioncreated firstcreated expires embargoed urgency profile ednote editorialtypes signals located datelinelocation
+    subject person organisation place event keywords usageterms copyrightnotice description_summary description_caption
+    description_creditline description_editornotes renditions associations language nitf body_nitf slugline infosource
+    provider
     """.split()
 )
 
@@ -55,7 +61,7 @@ class ApParser(JsonParser):
     def read(self, item: Item, source: Source) -> Article:
         """The item. Its text is a file of its own (a rendition): it is read where it was put beside the item."""
         headline = item.plain("headline", "title")
-        body = item.body("nitf", "body_nitf", "body_html", headline=headline)
+        body = item.body("nitf", "body_nitf", headline=headline)
         kind = item.text("type")
         if kind == "text" and not body.blocks:
             address = item.one("renditions").one("nitf").text("href")
@@ -64,29 +70,32 @@ class ApParser(JsonParser):
         figures, related = _associations(item)
         if kind in _KINDS:
             figures.insert(0, _figure(item, kind))
-        holder, notice = item.plain("copyrightholder"), item.plain("copyrightnotice")
-        rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=item.texts("usageterms"))
+        rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
+        dateline = item.plain("located") or body.dateline
         byline, people = _bylines(item)
         altids = item.one("altids")
         return Article(
             headline,
             alternative_headlines=tuple(
-                RoleText(text, role="extended")
-                for text in [item.plain("headline_extended")]
-                if text and text != headline
+                RoleText(text, role=role)
+                for key, role in _HEADLINES.items()
+                if (text := item.plain(key)) and text != headline
             ),
             summary=item.plain("description_summary"),
             byline=byline,
             authors=people,
-            creditline=item.plain("creditline"),
+            contributors=_contributors(item),
+            creditline=item.plain("description_creditline"),
+            dateline=Dateline(dateline.rstrip(" –—-")) if dateline else None,
             located=_located(item),
             created=item.date(source, "firstcreated"),
             published=item.date(source, "firstcreated"),
             modified=item.date(source, "versioncreated"),
             version_created=item.date(source, "versioncreated"),
             embargoed=item.date(source, "embargoed"),
+            expires=item.date(source, "expires"),
             language=item.text("language"),
-            publisher=Organization("AP") if _is_ap(item) else None,
+            publisher=_publisher(item),
             info_sources=tuple(Organization(name) for each in item.all("infosource") if (name := each.plain("name"))),
             slugline=item.text("slugline"),
             guid=altids.text("itemid") or item.text("uri"),
@@ -94,7 +103,11 @@ class ApParser(JsonParser):
             alt_ids=tuple(AltId(each, type="friendlykey") for each in [altids.text("friendlykey")] if each),
             pub_status=item.text("pubstatus"),
             urgency=item.urgency("urgency"),
-            ed_notes=tuple(RoleText(note) for note in [item.plain("ednote")] if note),
+            ed_notes=tuple(
+                RoleText(note) for key in ("ednote", "description_editornotes") if (note := item.plain(key))
+            ),
+            signals=tuple(Concept(code=each) for key in ("signals", "editorialtypes") for each in item.texts(key)),
+            profile=item.text("profile"),
             subjects=_subjects(item),
             keywords=item.texts("keywords"),
             rights=rights if rights != Rights() else None,
@@ -111,10 +124,22 @@ def _texts(values: Any) -> dict[str, Any]:
     return {key: values[key] for key in ("nitf",) if isinstance(values, dict) and isinstance(values.get(key), str)}
 
 
-def _is_ap(item: Item) -> bool:
-    source = item.plain("source") or ""
-    notice = item.plain("copyrightnotice") or ""
-    return source in ("AP", "Associated Press") or "Associated Press" in notice
+def _publisher(item: Item) -> Organization | None:
+    """Who provides it; AP, where only its notice says so."""
+    name = item.plain("provider")
+    if name is None and "Associated Press" in (item.plain("copyrightnotice") or ""):
+        name = "AP"
+    return Organization(name) if name else None
+
+
+def _contributors(item: Item) -> tuple[Person, ...]:
+    """Who took the picture and who produced it."""
+    found = []
+    for key in ("photographer", "producer"):
+        one = item.one(key)
+        if name := one.plain("name"):
+            found.append(Person(name, role=one.plain("title"), function=key))
+    return tuple(found)
 
 
 def _bylines(item: Item) -> tuple[str | None, tuple[Person, ...]]:
@@ -133,9 +158,13 @@ def _bylines(item: Item) -> tuple[str | None, tuple[Person, ...]]:
 
 def _located(item: Item) -> tuple[Place, ...]:
     place = item.one("datelinelocation")
-    city = place.plain("city") or item.plain("located")
+    city = place.plain("city")
     around = [text for key in ("countryareaname", "countryname") if (text := place.plain(key))]
-    return (Place(names(city), broader=tuple(Concept(names(each)) for each in around)),) if city else ()
+    if not city:
+        return ()
+    longitude, latitude = place.position("geometry_geojson")
+    broader = tuple(Concept(names(each)) for each in around)
+    return (Place(names(city), broader=broader, latitude=latitude, longitude=longitude),)
 
 
 def _subjects(item: Item) -> tuple[Subject, ...]:
@@ -143,7 +172,7 @@ def _subjects(item: Item) -> tuple[Subject, ...]:
     for key, kind in _SUBJECTS.items():
         for each in item.all(key):
             code, scheme = each.text("code"), each.text("scheme")
-            relevance = each.whole("relevance")
+            why = next((rel for rel in each.texts("rels") if rel in _WHYS), None)
             if code or each.text("name"):
                 found.append(
                     Subject(
@@ -151,7 +180,7 @@ def _subjects(item: Item) -> tuple[Subject, ...]:
                         code=code,
                         scheme_uri=scheme,
                         type=kind,
-                        relevance=relevance if relevance is not None and relevance <= 100 else None,
+                        why=f"why:{why}" if why else None,
                     )
                 )
     return tuple(found)
@@ -175,7 +204,7 @@ def _figure(item: Item, kind: str) -> Figure:
     best = max(files, key=lambda each: each.width or 0, default=None)
     return Figure(
         item.plain("description_caption"),
-        credit=_bylines(item)[0] or item.plain("creditline"),
+        credit=item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline"),
         url=best.href if best else None,
         title=item.plain("headline", "title"),
         kind=_KINDS[kind],

@@ -1,8 +1,14 @@
-"""Entries of dpa's wires in JSON, as its wireQ hands them out."""
+"""Entries of dpa's wires in JSON ("digitalwires"), as its wireQ hands them out.
+
+The names are those of the entries that dpa's own converters to NewsML-G2 and IPTC 7901 are tested with.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
+from newsdoc.markup.elements import flat_text
 from newsdoc.model import (
     Article,
     Block,
@@ -11,24 +17,39 @@ from newsdoc.model import (
     FactBox,
     Figure,
     Organization,
+    Place,
     Provenance,
     RelatedLink,
     Rights,
     RoleText,
+    Section,
     Subject,
 )
+from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, with_figures
+from newsdoc.xml import parse_html
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest, with_figures
 
-_CATEGORIES = {"geosubject": "cpnat:geoArea", "person": "cpnat:person", "organisation": "cpnat:organisation"}
+_FORMAT = "digitalwires@"
+"""Begins what an entry says of its format, with its version (0.9.1 was looked at)."""
+_TYPE, _ROLE = "dnltype:", "dpaednoterole:"
+"""Begin the types of categories and the roles of notes."""
+_NATURES = {"dpasubject": None, "geosubject": "cpnat:geoArea", "poi": "cpnat:poi", "person": "cpnat:person",
+            "organisation": "cpnat:organisation"}  # fmt: skip
+"""Categories that are subjects, with their nature."""
+_KEPT_APART = frozenset(("keyword", "genre", "wire", "desk", "located", "infosource", "signal", "provider", "pubstatus",
+                         "urgency"))  # fmt: skip
+"""Categories that other fields of an article hold; `creator` and `contributor` are logins, and carried along."""
 _READ = frozenset(
     """
-    urn entry_id version version_created updated headline subhead kicker teaser byline dateline article_html
-    infobox_html notepad ednote embargoed urgency language copyrightnotice usageterms creditline categories
-    associations genres pubstatus signals
+    format type urn entry_id version version_created content_created headline subhead kicker teaser byline dateline
+    article_html infobox_html linkbox_html notepad ednotes embargoed urgency language copyrightnotice usageterms
+    creditline categories associations pubstatus signal dpasubject_names geosubject_names keyword_names desk_names
+    genre_names poi_names
     """.split()
 )
+"""Keys that are read; those in `_names` repeat what stands in the categories."""
 
 
 class DpaParser(JsonParser):
@@ -41,9 +62,10 @@ class DpaParser(JsonParser):
         yield from listed(value, "entries")
 
     def knows(self, item: Item) -> bool:
-        """An entry with a URN and HTML under dpa's name for it, or with the time of its version."""
+        """An entry that says so, or has a URN and HTML under dpa's name for it."""
         keys = item.values.keys()
-        return "article_html" in keys and not keys.isdisjoint(("urn", "entry_id", "version_created"))
+        stated = (item.text("format") or "").startswith(_FORMAT)
+        return "article_html" in keys and (stated or not keys.isdisjoint(("urn", "entry_id", "version_created")))
 
     def read(self, item: Item, source: Source) -> Article:
         """The entry with its pictures."""
@@ -51,13 +73,12 @@ class DpaParser(JsonParser):
         body = item.body("article_html", headline=headline)
         blocks: tuple[Block, ...] = body.blocks
         if box := item.body("infobox_html").blocks:
-            blocks = (*blocks, FactBox(body=box))
+            blocks = (*blocks, _box(box))
         byline, dateline = item.plain("byline"), item.plain("dateline") or body.dateline
-        notice = item.plain("copyrightnotice")
-        rights = Rights(notice=notice, usage_terms=item.texts("usageterms"))
-        notes = [item.plain("ednote"), item.one("notepad").plain("nonpublic_html")]
-        subjects, genres, keywords = _categories(item)
+        rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
+        categories = _Categories(item)
         figures, related = _associations(item)
+        version_created = item.date(source, "version_created")
         return Article(
             headline,
             alternative_headlines=tuple(RoleText(text, role="subhead") for text in [item.plain("subhead")] if text),
@@ -67,53 +88,102 @@ class DpaParser(JsonParser):
             authors=tuple(read_byline(byline, item.text("language")) if byline else ()),
             creditline=item.plain("creditline"),
             dateline=Dateline(dateline.rstrip(" –—-")) if dateline else None,
-            published=item.date(source, "version_created", "updated"),
-            modified=item.date(source, "updated"),
-            version_created=item.date(source, "version_created"),
+            located=tuple(Place(each.names, scheme=each.scheme, code=each.code) for each in categories.of("located")),
+            created=item.date(source, "content_created"),
+            published=version_created,
+            modified=version_created,
+            version_created=version_created,
             embargoed=item.date(source, "embargoed"),
             language=item.text("language"),
-            publisher=Organization("dpa"),
+            publisher=next((Organization(each.name) for each in categories.of("provider") if each.name), _DPA),
+            info_sources=tuple(Organization(each.name) for each in categories.of("infosource") if each.name),
+            section=next((each.name for each in categories.of("desk") if each.name), None),
+            services=categories.of("wire"),
             guid=item.text("urn", "entry_id"),
             version=item.text("version"),
             pub_status=item.text("pubstatus"),
             urgency=item.urgency("urgency"),
-            ed_notes=tuple(RoleText(note) for note in notes if note),
-            signals=tuple(_coded(each) for each in item.texts("signals")),
-            genres=genres,
-            subjects=subjects,
-            keywords=keywords,
+            ed_notes=_notes(item),
+            signals=(*(_coded(each) for each in [item.text("signal")] if each), *categories.of("signal")),
+            genres=categories.of("genre"),
+            subjects=categories.subjects(),
+            keywords=tuple(dict.fromkeys(each.name for each in categories.of("keyword") if each.name)),
             rights=rights if rights != Rights() else None,
             body=with_figures(blocks, figures),
-            related=tuple(related),
+            related=(*related, *_links(item)),
             layers=layers(body),
-            foreign=item.carried(self.name, _READ),
+            foreign=(*item.carried(self.name, _READ), *rest(self.name, "categories", categories.left())),
             provenance=Provenance(self.name),
         )
 
 
-def _coded(code: str, name: str | None = None) -> Concept:
-    scheme, parted, rest = code.partition(":")
-    return Concept(names(name), scheme=scheme, code=rest) if parted else Concept(names(name), code=code)
+_DPA = Organization("dpa")
 
 
-def _categories(item: Item) -> tuple[tuple[Subject, ...], tuple[Concept, ...], tuple[str, ...]]:
-    """Subjects, genres and keywords, which dpa keeps in one list with their types."""
-    subjects: list[Subject] = []
-    genres: list[Concept] = []
-    keywords: list[str] = []
-    for each in (*item.all("categories"), *item.all("genres")):
-        kind = (each.text("type") or "").rpartition(":")[2].casefold()
-        name, code = each.plain("name"), each.text("qcode", "uri")
-        if kind == "keyword" and name:
-            keywords.append(name)
-        elif kind == "genre" or each.values in [one.values for one in item.all("genres")]:
-            genres.append(_coded(code, name) if code else Concept(names(name)))
-        elif name or code:
-            rank = each.whole("rank")
-            coded = _coded(code) if code else Concept()
-            nature = _CATEGORIES.get(kind)
-            subjects.append(Subject(names(name), scheme=coded.scheme, code=coded.code, type=nature, rank=rank))
-    return tuple(subjects), tuple(genres), tuple(dict.fromkeys(keywords))
+class _Categories:
+    """The categories of an entry, which dpa keeps in one list with their types."""
+
+    def __init__(self, item: Item) -> None:
+        self._all = [
+            ((each.text("type") or "").removeprefix(_TYPE).casefold(), each) for each in item.all("categories")
+        ]
+
+    def of(self, kind: str) -> tuple[Concept, ...]:
+        """The categories of one type."""
+        found = (_coded(each.text("qcode"), each.plain("name")) for type_, each in self._all if type_ == kind)
+        return tuple(each for each in found if each != Concept())
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """What it is about."""
+        found = []
+        for kind, each in self._all:
+            concept = _coded(each.text("qcode"), each.plain("name"))
+            if kind in _NATURES and concept != Concept():
+                found.append(
+                    Subject(
+                        concept.names,
+                        scheme=concept.scheme,
+                        code=concept.code,
+                        type=_NATURES[kind],
+                        rank=each.whole("rank"),
+                    )
+                )
+        return tuple(found)
+
+    def left(self) -> list[Any]:
+        """Those that no field of an article holds."""
+        return [each.values for kind, each in self._all if kind not in _NATURES and kind not in _KEPT_APART]
+
+
+def _coded(code: str | None, name: str | None = None) -> Concept:
+    scheme, parted, local = (code or "").partition(":")
+    return Concept(names(name), scheme=scheme, code=local) if parted else Concept(names(name), code=code)
+
+
+def _box(blocks: tuple[Block, ...]) -> FactBox:
+    """The box with its heading, which opens it."""
+    first = blocks[0]
+    if isinstance(first, Section) and len(blocks) == 1:
+        return FactBox(first.heading, body=first.body)
+    return FactBox(body=blocks)
+
+
+def _notes(item: Item) -> tuple[RoleText, ...]:
+    """The notes to editors by their roles; in older entries the part of the notepad that is not to be published."""
+    listed_notes = [(each.plain("ednote"), each.text("role")) for each in item.all("ednotes")]
+    if listed_notes:
+        return tuple(
+            RoleText(text, role=(role or "").removeprefix(_ROLE) or None) for text, role in listed_notes if text
+        )
+    note = item.one("notepad").plain("nonpublic_html")
+    return (RoleText(note),) if note else ()
+
+
+def _links(item: Item) -> tuple[RelatedLink, ...]:
+    """The links that go with the story."""
+    root = parse_html(item.text("linkbox_html") or "")
+    anchors = root.iter("a") if root is not None else ()
+    return tuple(RelatedLink(flat_text(each) or None, href=href) for each in anchors if (href := each.get("href")))
 
 
 def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
@@ -121,17 +191,18 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
     related: list[RelatedLink] = []
     for each in item.all("associations"):
         kind = each.text("type") or ""
-        files = renditions(each.all("renditions"))
+        # `size` is that of the longer side in pixels, which the address asks for.
+        files = tuple(attrs.evolve(file, size=None) for file in renditions(each.all("renditions")))
         best = max(files, key=lambda one: one.width or 0, default=None)
         url = best.href if best else each.text("url")
-        if kind in ("image", "picture", "graphic", "video") and url:
+        if kind in _FIGURES and url:
             figures.append(
                 Figure(
                     each.plain("caption"),
                     credit=each.plain("creditline", "byline"),
                     url=url,
                     title=each.plain("headline"),
-                    kind="video" if kind == "video" else "graphic" if kind == "graphic" else "picture",
+                    kind=_FIGURES[kind],
                     renditions=files,
                     guid=each.text("urn"),
                 )
@@ -139,3 +210,7 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         elif url or each.plain("headline"):
             related.append(RelatedLink(each.plain("headline"), href=url, guid=each.text("urn")))
     return figures, related
+
+
+_FIGURES: dict[str, FigureKind] = {"image": "picture", "picture": "picture", "graphic": "graphic", "video": "video",
+                                   "audio": "audio"}  # fmt: skip

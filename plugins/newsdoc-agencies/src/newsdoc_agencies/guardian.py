@@ -3,17 +3,23 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, ArticleKind, Concept, Figure, Organization, Person, Provenance, Subject, walk
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, with_figures
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rest, with_figures
 
-_READ = frozenset(
+_READ = frozenset("id type sectionName webPublicationDate webTitle webUrl fields tags blocks".split())
+_FIELDS = frozenset(
     """
-    id type sectionId sectionName webPublicationDate webTitle webUrl fields tags blocks apiUrl pillarId pillarName
+    headline standfirst trailText byline main body bodyText lastModified firstPublicationDate publication lang thumbnail
     """.split()
 )
+"""The optional fields that are read, of those that `show-fields` can ask for (open-platform.theguardian.com)."""
+_TAGS = frozenset(("contributor", "keyword", "tone"))
+"""The types of tags that are read; series, newspaper books and the like are carried along."""
 _KINDS: dict[str, ArticleKind] = {"liveblog": "live blog", "gallery": "gallery", "video": "video"}
 
 
@@ -38,6 +44,8 @@ class GuardianParser(JsonParser):
         headline = fields.plain("headline") or item.plain("webTitle")
         html = fields.text("body") or "".join(each.text("bodyHtml") or "" for each in item.one("blocks").all("body"))
         body = Item({"body": html}).body("body", headline=headline)
+        if not body.blocks and (text := fields.text("bodyText")):
+            body = Body(plain_blocks(text))
         if not body.blocks:
             source.problem("no-body", "the item has no text; it is given where the field `body` is asked for")
         byline = fields.plain("byline") or opening_byline(body.blocks)
@@ -72,7 +80,11 @@ class GuardianParser(JsonParser):
             layers=layers(body),
             kind=_KINDS.get(item.text("type") or ""),
             url=item.text("webUrl"),
-            foreign=item.carried(self.name, _READ),
+            foreign=(
+                *item.carried(self.name, _READ),
+                *rest(self.name, "fields", {key: value for key, value in fields.values.items() if key not in _FIELDS}),
+                *rest(self.name, "tags", [each.values for each in tags if each.text("type") not in _TAGS]),
+            ),
             provenance=Provenance(self.name),
         )
 
@@ -88,6 +100,7 @@ def _authors(tags: list[Item]) -> tuple[Person, ...]:
             note=each.plain("bio"),
             url=each.text("webUrl"),
             image=each.text("bylineImageUrl"),
+            email=each.text("emailAddress"),
             literal=each.text("id"),
         )
         for each in tags

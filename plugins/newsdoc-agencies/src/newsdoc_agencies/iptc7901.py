@@ -2,24 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from typing import Any
 
-from newsdoc.errors import ParseError
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.model import AltId, Article, Block, Concept, Organization, Paragraph, Provenance, RoleText
+from newsdoc.model import Concept, NewsDate, Organization, Paragraph
 from newsdoc.source import Source
-from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.headers import IPTC_7901, sniff_iptc_7901
-from newsdoc_agencies.lines import (
-    clean,
-    head_and_text,
-    messages,
-    moment,
-    opening_dateline,
-    paragraphs,
-    public_and_note,
-    year,
-)
+from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
 
 _SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*(?:GMT|UTC|Z)?[ ]*([A-Za-z]{3})[A-Za-z]*[ ]+(\d\d)(?:\d\d)?\b")
 _MONTHS = {
@@ -32,76 +21,46 @@ _MONTHS = {
 """The first three letters of the months in the languages of the wires that send this format."""
 
 
-class Iptc7901Parser:
+class Iptc7901Parser(LineParser):
     """Parser of IPTC 7901."""
 
     name = "iptc-7901"
-    media_types = ("text/plain",)
-    suffixes = (".txt",)
+    header = IPTC_7901
+    parts = "source, number, priority, category, words"
 
     def sniff(self, source: Source) -> float:
         """Sure by the start of header and the form of the line behind it."""
         return sniff_iptc_7901(source)
 
-    def parse(self, source: Source, /) -> Article:
-        """The first message; of several, the others are noted. Raises ParseError for data without a header."""
-        found = messages(source)
-        if len(found) > 1:
-            source.problem("items-left", f"the first of {len(found)} messages was read")
-        return _read(_first(found), source)
+    def printable(self, text: str) -> str:
+        """Control characters have no meaning in the text."""
+        return clean(text)
 
-    def parse_all(self, source: Source, /) -> Iterator[Article]:
-        """Every message, in order."""
-        found = messages(source)
-        _first(found)
-        for message in found:
-            yield _read(message, source)
+    def fields(self, message: Message) -> dict[str, Any]:
+        """The lines that open the text, and what the header says."""
+        match = message.match
+        words = clean(message.head[match.end() :])
+        # The keywords have lines of their own; some agencies put them behind the number of words.
+        keywords = words.replace("\n", "") if words.strip() else clean(match["rest"] or "")
+        headline, rest = _headline(message.text)
+        blocks = paragraphs(rest)
+        byline = opening_byline(blocks)
+        return {
+            "headline": headline,
+            "byline": byline.rstrip(" =") if byline is not None else None,
+            "publisher": Organization(match["source"], literal=match["source"]),
+            "slugline": " ".join(keywords.split()).strip("/ ") or None,
+            "urgency": int(match["priority"]) if match["priority"] in "123456789" else None,
+            "services": (Concept(code=match["category"]),),
+            "body": tuple(each for each in blocks if byline is None or each != Paragraph(byline)),
+        }
 
-
-def _first(found: list[str]) -> str:
-    if not found:
-        raise ParseError("no message", format="iptc-7901", line=1, expected="a header that begins with SOH (0x01)")
-    return found[0]
-
-
-def _read(message: str, source: Source) -> Article:
-    head, text, tail = head_and_text(message)
-    match = IPTC_7901.match(head)
-    if match is None:
-        raise ParseError("no header", format="iptc-7901", line=1, expected="source, number, priority, category, words")
-    words = clean(head[match.end() :])
-    # The keywords have lines of their own; some agencies put them behind the number of words.
-    keywords = words.replace("\n", "") if words.strip() else clean(match["rest"] or "")
-    slugline = " ".join(keywords.split()).strip("/ ") or None
-    printed, note = public_and_note(clean(text))
-    headline, rest = _headline(printed)
-    blocks: list[Block] = list(paragraphs(rest))
-    byline = opening_byline(blocks)
-    if byline is not None:
-        blocks = [each for each in blocks if not (isinstance(each, Paragraph) and each.text == byline)]
-        byline = byline.rstrip(" =")
-    priority = match["priority"]
-    sent = _sent(tail)
-    if tail and sent is None:
-        source.problem("date-unreadable", f"the time of sending {tail[:40]!r} could not be read")
-    if not headline and not blocks:
-        raise ParseError("the message holds no text", format="iptc-7901", expected="a text behind STX (0x02)")
-    return Article(
-        headline,
-        byline=byline,
-        authors=tuple(read_byline(byline)) if byline else (),
-        dateline=opening_dateline(blocks),
-        published=sent,
-        version_created=sent,
-        publisher=Organization(match["source"], literal=match["source"]),
-        slugline=slugline,
-        alt_ids=(AltId(match["source"] + match["number"], type="transmission"),),
-        urgency=int(priority) if priority in "123456789" else None,
-        services=(Concept(code=match["category"]),),
-        ed_notes=(RoleText(note),) if note else (),
-        body=tuple(blocks),
-        provenance=Provenance("iptc-7901"),
-    )
+    def sent(self, message: Message, source: Source) -> NewsDate | None:
+        """Behind the text."""
+        sent = _sent(message.tail)
+        if message.tail and sent is None:
+            source.problem("date-unreadable", f"the time of sending {message.tail[:40]!r} could not be read")
+        return sent
 
 
 def _headline(text: str) -> tuple[str | None, str]:

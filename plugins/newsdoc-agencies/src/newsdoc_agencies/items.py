@@ -1,6 +1,7 @@
 """Items in JSON: what the readers of all of them share."""
 
 import json
+import math
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
@@ -77,6 +78,14 @@ class Item:
                 return value
         return None
 
+    def position(self, key: str) -> tuple[float | None, float | None]:
+        """Longitude and latitude of a GeoJSON point (RFC 7946, section 3.1.2)."""
+        given = self.one(key).values.get("coordinates")
+        pair = given[:2] if isinstance(given, list) and self.one(key).text("type") == "Point" else []
+        if len(pair) == 2 and all(type(each) in (int, float) and math.isfinite(each) for each in pair):
+            return float(pair[0]), float(pair[1])
+        return None, None
+
     def urgency(self, *keys: str) -> int | None:
         """A whole number from 1 to 9."""
         found = self.whole(*keys)
@@ -96,6 +105,11 @@ class Item:
             for key, value in self.values.items()
             if key not in left_out and not key.startswith("_") and value not in (None, "", [], {})
         )
+
+
+def rest(format: str, place: str, value: Any) -> tuple[ForeignElement, ...]:
+    """What is left of a value of which a part was read; nothing where nothing is left."""
+    return (ForeignElement(format, content=json.dumps(value, ensure_ascii=False), place=place),) if value else ()
 
 
 def names(text: str | None) -> tuple[Name, ...]:

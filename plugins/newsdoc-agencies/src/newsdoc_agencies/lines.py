@@ -2,13 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any, ClassVar
 
 import attrs
 
+from newsdoc.errors import ParseError
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Block, Dateline, Paragraph
+from newsdoc.model import AltId, Article, Block, Dateline, NewsDate, Paragraph, Provenance, RoleText
 from newsdoc.source import Source
+from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
 
 SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
@@ -73,3 +76,84 @@ def moment(years: int, month: int, day: int, hour: int, minute: int) -> dt.datet
         return dt.datetime(years, month, day, hour, minute)
     except ValueError:
         return None
+
+
+@attrs.frozen
+class Message:
+    """One message of a line, taken apart."""
+
+    head: str
+    """What stands before the text."""
+    match: re.Match[str]
+    """The header in it."""
+    text: str
+    """The text to print."""
+    tail: str
+    """What stands behind the text."""
+
+
+class LineParser:
+    """What the parsers of teleprinter lines share: messages, headers, notes, and the fields that follow from others."""
+
+    name: ClassVar[str] = ""
+    media_types: ClassVar[tuple[str, ...]] = ("text/plain",)
+    suffixes: ClassVar[tuple[str, ...]] = (".txt",)
+    header: ClassVar[re.Pattern[str]]
+    """What a message begins with, with the groups `source` and `number`."""
+    parts: ClassVar[str] = ""
+    """What the header is made of, for the message to people."""
+    language: ClassVar[str | None] = None
+    """The language of the bylines, where the lines have one."""
+
+    def parse(self, source: Source, /) -> Article:
+        """The first message; of several, the others are noted. Raises ParseError for data without a header."""
+        found = self._messages(source)
+        if len(found) > 1:
+            source.problem("items-left", f"the first of {len(found)} messages was read")
+        return self._read(found[0], source)
+
+    def parse_all(self, source: Source, /) -> Iterator[Article]:
+        """Every message, in order."""
+        for message in self._messages(source):
+            yield self._read(message, source)
+
+    def fields(self, message: Message) -> dict[str, Any]:
+        """What the format says in a way of its own; `body` among it."""
+        raise NotImplementedError
+
+    def sent(self, message: Message, source: Source) -> NewsDate | None:
+        """When the message was sent; what cannot be read is noted."""
+        raise NotImplementedError
+
+    def printable(self, text: str) -> str:
+        """The text before it is looked at."""
+        return text
+
+    def _messages(self, source: Source) -> list[str]:
+        found = messages(source)
+        if not found:
+            raise ParseError("no message", format=self.name, line=1, expected="a header that begins with SOH (0x01)")
+        return found
+
+    def _read(self, whole: str, source: Source) -> Article:
+        head, text, tail = head_and_text(whole)
+        match = self.header.match(head)
+        if match is None:
+            raise ParseError("no header", format=self.name, line=1, expected=self.parts)
+        printed, note = public_and_note(self.printable(text))
+        message = Message(head, match, printed, tail)
+        fields = self.fields(message)
+        if not fields["headline"] and not fields["body"]:
+            raise ParseError("the message holds no text", format=self.name, expected="a text behind STX (0x02)")
+        sent, byline = self.sent(message, source), fields["byline"]
+        notes = (*fields.pop("ed_notes", ()), *([note] if note else []))
+        return Article(
+            **fields,
+            authors=tuple(read_byline(byline, self.language)) if byline else (),
+            dateline=opening_dateline(fields["body"]),
+            published=sent,
+            version_created=sent,
+            alt_ids=(AltId(match["source"] + match["number"], type="transmission"),),
+            ed_notes=tuple(map(RoleText, notes)),
+            provenance=Provenance(self.name),
+        )

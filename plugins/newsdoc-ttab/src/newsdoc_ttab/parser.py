@@ -32,6 +32,10 @@ _SUBJECTS = {
 }
 
 
+_ARTICLE = "core/article"
+"""The type of documents that are articles, be they empty."""
+
+
 class TtabParser:
     """Parser of NewsDoc documents."""
 
@@ -70,8 +74,8 @@ def _read(document: Values, source: Source) -> Article:
     body = content.read(document)
     title = text(document, "title")
     headline = content.headline or title
-    if not body and not content.headline and not content.preambles:
-        kind = str(document.get("type"))[:60]
+    kind = str(document.get("type"))[:60]
+    if not body and not content.headline and not content.preambles and kind != _ARTICLE:
         raise ParseError(f"a document of type {kind!r} without content", format=FORMAT, expected="core/article")
     links = _Links(document)
     meta = _Meta(document)
