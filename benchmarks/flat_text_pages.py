@@ -221,42 +221,43 @@ def label(lines: list[dict[str, Any]], record: dict[str, Any]) -> list[dict[str,
     return kept
 
 
-def weak_role(
-    line: Any, i: int, first: Any, body: Any, authors: Any, day: Any, language: Any, table: Any
-) -> tuple[Any, Any]:
-    text, path = line["text"], line["path"]
+def weak_head_role(
+    text: str, near: str, authors: Any, day: Any, language: Any, dates: Any, leading: int
+) -> tuple[str, float] | None:
+    """The role of a line around the headline: a byline or a date."""
     k = key(text)
-    near = path[-250:]
-    before_end = i <= body[-1]
-    words = words_of(text.lower())
-    anywhere, leading, whole = table.find(words, text)
-    dates = read_dates(text, language) if len(text) < 160 else ()
-    if i > first - 3 and before_end and i <= body[min(len(body) - 1, 4)]:
-        if authors and len(text) < 140 and any(a in k for a in authors):
-            return "byline", 1.0
-        if (
-            not dates
-            and len(text) < 60
-            and leading & (BIT["published"] | BIT["updated"])
-            and any(map(str.isdigit, text))
-        ):
-            return "date", 0.6
-        if (
-            dates
-            and len(text) < 120
-            and (not day or any(str(d.value)[:10] == day or d.kind for d in dates))
-            and not re.search("teaser|related|card", near, re.I)
-        ):
-            return ("byline" if read_byline(text, language) and re.search("author|byline", near, re.I) else "date"), 0.8
-    if i > body[-1] - 2 and len(text) > 15:
-        if len(text) < 300 and read_tagline(text, language):
-            return "tagline", 0.8
-        if authors and any(a in k for a in authors) and not dates and line["link"] < 0.9:
-            return (
-                ("tagline", 0.7)
-                if anywhere & (BIT["bio"] | BIT["contributed"] | BIT["job"]) or len(text) < 40
-                else ("other", 0.3)
-            )
+    if authors and len(text) < 140 and any(a in k for a in authors):
+        return "byline", 1.0
+    if not dates and len(text) < 60 and leading & (BIT["published"] | BIT["updated"]) and any(map(str.isdigit, text)):
+        return "date", 0.6
+    if (
+        dates
+        and len(text) < 120
+        and (not day or any(str(d.value)[:10] == day or d.kind for d in dates))
+        and not re.search("teaser|related|card", near, re.I)
+    ):
+        return ("byline" if read_byline(text, language) and re.search("author|byline", near, re.I) else "date"), 0.8
+    return None
+
+
+def weak_foot_role(line: Any, authors: Any, language: Any, dates: Any, anywhere: int) -> tuple[str, float] | None:
+    """The role of a line behind the story: a tagline."""
+    text = line["text"]
+    k = key(text)
+    if len(text) < 300 and read_tagline(text, language):
+        return "tagline", 0.8
+    if authors and any(a in k for a in authors) and not dates and line["link"] < 0.9:
+        return (
+            ("tagline", 0.7)
+            if anywhere & (BIT["bio"] | BIT["contributed"] | BIT["job"]) or len(text) < 40
+            else ("other", 0.3)
+        )
+    return None
+
+
+def hinted_role(line: Any, before_end: bool, before_body: bool, language: Any) -> tuple[str, float] | None:
+    """The role that the names around a line speak of."""
+    text, near = line["text"], line["path"][-250:]
     for role, hint in HINTS:
         if not hint.search(near):
             continue
@@ -265,7 +266,7 @@ def weak_role(
         if role in ("caption", "credit") and line["link"] > 0.5:
             continue
         if role == "byline":
-            if i < body[0] and len(text) < 80 and read_byline(text, language):
+            if before_body and len(text) < 80 and read_byline(text, language):
                 return "byline", 0.7
             continue
         if role == "caption" and len(text) < 15:
@@ -275,6 +276,29 @@ def weak_role(
         if role == "tagline" and before_end:
             continue
         return role, 0.6
+    return None
+
+
+def weak_role(
+    line: Any, i: int, first: Any, body: Any, authors: Any, day: Any, language: Any, table: Any
+) -> tuple[Any, Any]:
+    text = line["text"]
+    near = line["path"][-250:]
+    before_end = i <= body[-1]
+    words = words_of(text.lower())
+    anywhere, leading, whole = table.find(words, text)
+    dates = read_dates(text, language) if len(text) < 160 else ()
+    if i > first - 3 and before_end and i <= body[min(len(body) - 1, 4)]:
+        found = weak_head_role(text, near, authors, day, language, dates, leading)
+        if found is not None:
+            return found
+    if i > body[-1] - 2 and len(text) > 15:
+        found = weak_foot_role(line, authors, language, dates, anywhere)
+        if found is not None:
+            return found
+    found = hinted_role(line, before_end, i < body[0], language)
+    if found is not None:
+        return found
     if anywhere & BIT["promo"] and not before_end:
         return "promo", 0.4
     if line["link"] > 0.8 and len(text) > 28 and not whole and len(words) > 4:

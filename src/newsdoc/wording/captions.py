@@ -59,6 +59,10 @@ class Caption(NamedTuple):
     credit_end: int
 
 
+Stretch = tuple[int, int]
+"""Begin and end of a part of a text."""
+
+
 @per_language()
 def _labels(language: str | None) -> tuple[str, ...]:
     """The photo words, longest first."""
@@ -107,7 +111,8 @@ def split_credit(text: str, language: str | None = None) -> Caption:
     size = len(text.rstrip())
     tail_start = max(0, size - _TAIL)
     tail = text[tail_start:size]
-    for start, end in _candidates(tail, language):
+    if found := _find_credit(tail, language):
+        start, end = found
         while end > start and tail[end - 1] in " )].":
             # Keep "Inc." and initials; a closing bracket or full stop is not the credit's.
             if tail[end - 1] == "." and end - start > 4 and tail[end - 3] in " .":
@@ -140,45 +145,64 @@ def without_label(credit: str, language: str | None = None) -> str:
     return rest.strip(" :") or credit
 
 
-def _candidates(tail: str, language: str | None) -> list[tuple[int, int]]:
-    """Stretches of the tail that may be the credit, the surest first."""
-    found: list[tuple[int, int]] = []
+def _find_credit(tail: str, language: str | None) -> Stretch | None:
+    """The stretch of the tail that is most likely the credit; None when there is none."""
     if not tail.isascii() and (hit := _TAKEN_BY.search(tail) or _EQUALS.search(tail)):
         start, end = hit.span("credit")
         made = _MADE.search(hit["credit"])
-        return [(start, end - (len(made[0]) if made else 0))]
-    if hit := _PAREN.search(tail):
-        inner = hit["credit"]
-        named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
-        if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
-            found.append(_with_its_name(tail, _with_its_label(tail, hit.span("credit"), language)))
-    if not found and (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
-        found.append((hit.start(), len(tail)))
-    if not found:
-        for pattern, marks in _FORMS:
-            if any(mark in tail for mark in marks) and (hit := pattern.search(tail)):
-                if pattern is _BAR and not is_credit(hit["credit"], language):
-                    continue
-                if pattern is _VIA and not (
-                    is_credit(hit["credit"], language)
-                    or looks_like_person(hit["credit"].split(" via ")[0].split(" for ")[0])
-                ):
-                    continue
-                found.append(hit.span("credit"))
-                break
-    if not found:
-        for point in reversed(glue_points(tail)):
-            if is_credit(tail[point:], language):
-                found.append((point, len(tail)))
-                break
-    if not found:
-        # A last sentence that is nothing but names: "… in Paris. Ann Lee/Agency"
-        at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
-        if at >= 0 and len(tail) - at < 90 and is_credit(tail[at + 2 :], language):
-            found.append((at + 2, len(tail)))
-    if not found and "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
-        found.append(hit.span("credit"))
-    return found
+        return start, end - (len(made[0]) if made else 0)
+    if found := _in_brackets(tail, language):
+        return found
+    if (hit := _find_label(tail, language)) and hit[0].count(" ") < _MANY_WORDS:
+        return hit.start(), len(tail)
+    if found := _behind_a_mark(tail, language) or _behind_the_caption(tail, language):
+        return found
+    if "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
+        return hit.span("credit")
+    return None
+
+
+def _in_brackets(tail: str, language: str | None) -> Stretch | None:
+    """The credit in brackets at the end."""
+    hit = _PAREN.search(tail)
+    if hit is None:
+        return None
+    inner = hit["credit"]
+    named = looks_like_person(inner) and tail[: hit.start()].rstrip().endswith((".", "”", '"'))
+    if named or is_credit(inner, language) or "/" in inner or _photo_words(language).match(inner):
+        return _with_its_name(tail, _with_its_label(tail, hit.span("credit"), language))
+    return None
+
+
+def _behind_a_mark(tail: str, language: str | None) -> Stretch | None:
+    """The credit in one of the forms that have a mark of their own: a bar, a slash, "via"."""
+    for pattern, marks in _FORMS:
+        if not any(mark in tail for mark in marks) or not (hit := pattern.search(tail)):
+            continue
+        credit = hit["credit"]
+        if pattern is _BAR and not is_credit(credit, language):
+            continue
+        if pattern is _VIA and not (
+            is_credit(credit, language) or looks_like_person(credit.split(" via ")[0].split(" for ")[0])
+        ):
+            continue
+        return hit.span("credit")
+    return None
+
+
+def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
+    """The credit glued to the caption's end, or a last sentence that is nothing but names: "… in Paris. Ann Lee"."""
+    for point in reversed(glue_points(tail)):
+        if is_credit(tail[point:], language):
+            return point, len(tail)
+    at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
+    if at >= 0 and len(tail) - at < _LAST_SENTENCE and is_credit(tail[at + 2 :], language):
+        return at + 2, len(tail)
+    return None
+
+
+_LAST_SENTENCE = 90
+"""Letters of a last sentence that is a credit, at most."""
 
 
 def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:

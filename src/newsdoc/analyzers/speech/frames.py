@@ -266,22 +266,7 @@ class _SentenceReader:
             return False
         if self.around.is_noun(token, before):
             return False
-        if word in self.language.participles:
-            self._participle(token, kinds, before)
-            return True
-        if (
-            word in self.words["aspect"]
-            and token + 1 < self.sentence.end
-            and lower[token + 1] in self.words["infinitive"]
-        ):
-            self._note_subject(token)
-            return True
-        if before in self.words["infinitive"]:
-            if kinds != {OTHER}:
-                self._add(token, kinds, self.current, "shared")
-            return True
-        if word in self.language.past_participles and self.around.auxiliary_before(token):
-            self._passive(token, kinds)
+        if self._other_form(token, kinds, before):
             return True
         if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
             kinds = _SAY
@@ -299,11 +284,7 @@ class _SentenceReader:
             SAY in kinds
             and self.around.may_be_inverted(self.around.verb_start(token), lower[self.around.verb_start(token) - 1])
         ):
-            subject, how = self.finder.after(token, self.sentence.end), "after"
-            if subject is not None and not self.around.is_inverted(token, subject):
-                subject = None
-            if subject is not None:
-                self.current = subject
+            subject, how = self._inverted_subject(token), "after"
         if kinds == {OTHER}:
             if subject is not None:
                 self._add(token, _GENERIC, subject, how, nested=nested)
@@ -314,6 +295,38 @@ class _SentenceReader:
             subject, how = self.current, "shared"
         self._add(token, kinds, subject, how, nested=nested)
         return True
+
+    def _other_form(self, token: int, kinds: frozenset[str], before: str) -> bool:
+        """Deal with a verb that is no finite one in the active voice; False for one that is.
+
+        Participles, infinitives, the passive, and verbs that say how another one goes on ("began to tell").
+        """
+        lower = self.line.lower
+        word = lower[token]
+        if word in self.language.participles:
+            self._participle(token, kinds, before)
+        elif (
+            word in self.words["aspect"]
+            and token + 1 < self.sentence.end
+            and lower[token + 1] in self.words["infinitive"]
+        ):
+            self._note_subject(token)
+        elif before in self.words["infinitive"]:
+            if kinds != {OTHER}:
+                self._add(token, kinds, self.current, "shared")
+        elif word in self.language.past_participles and self.around.auxiliary_before(token):
+            self._passive(token, kinds)
+        else:
+            return False
+        return True
+
+    def _inverted_subject(self, token: int) -> Phrase | None:
+        """The subject behind its verb: "said Moss"; it is who speaks from here on."""
+        subject = self.finder.after(token, self.sentence.end)
+        if subject is None or not self.around.is_inverted(token, subject):
+            return None
+        self.current = subject
+        return subject
 
     def _has_base(self) -> bool:
         """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""

@@ -51,41 +51,20 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts = PageFacts()
     facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     scripts: list[str] = []
-    meta, paragraphs = facts.meta, facts.paragraphs
+    paragraph = facts.paragraphs.append
     for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):
         tag = element.tag
         if tag == "p":
-            paragraphs.append(element)
+            paragraph(element)
+        elif tag == "meta":
+            _read_meta(element, facts.meta)
+        elif tag == "script":
+            _read_script(element, facts, scripts)
+        elif tag == "link":
+            if facts.canonical is None and element.get("rel") == "canonical":
+                facts.canonical = element.get("href")
         elif tag == "h1":
             facts.headings.append(element)
-        elif tag == "meta":
-            content = element.get("content")
-            if not content:
-                continue
-            name = element.get("property") or element.get("name") or element.get("itemprop")
-            if not name:
-                if (element.get("http-equiv") or "").lower() == "content-language":
-                    name = "content-language"
-                else:
-                    continue
-            meta.setdefault(name.lower(), []).append(content)
-        elif tag == "script":
-            kind = element.get("type")
-            if not kind:
-                if (text := element.text) and _CONTEXT in text[:_OPENING] and text.lstrip()[:1] in "{[":
-                    scripts.append(text)
-                continue
-            if "json" not in (kind := kind.lower()):
-                continue
-            if "ld+json" in kind:
-                if text := element.text:
-                    scripts.append(text)
-            elif kind == "application/json":
-                facts.states.append(element)
-        elif tag == "link":
-            rel = element.get("rel")
-            if rel == "canonical" and facts.canonical is None:
-                facts.canonical = element.get("href")
         elif tag == "template":
             facts.templates.append(element)
         elif facts.title is None:
@@ -94,3 +73,29 @@ def read_facts(root: HtmlElement) -> PageFacts:
                 facts.title = " ".join(element.text.split()) or None
     facts.schema = Graph.of_scripts(scripts)
     return facts
+
+
+def _read_meta(element: HtmlElement, meta: dict[str, list[str]]) -> None:
+    """Note what a meta element says, under its name."""
+    content = element.get("content")
+    if not content:
+        return
+    name = element.get("property") or element.get("name") or element.get("itemprop")
+    if not name and (element.get("http-equiv") or "").lower() == "content-language":
+        name = "content-language"
+    if name:
+        meta.setdefault(name.lower(), []).append(content)
+
+
+def _read_script(element: HtmlElement, facts: PageFacts, scripts: list[str]) -> None:
+    """Note a script that holds data: JSON-LD, also without a type, or the state of the page's program."""
+    kind = element.get("type")
+    if not kind:
+        if (text := element.text) and _CONTEXT in text[:_OPENING] and text.lstrip()[:1] in "{[":
+            scripts.append(text)
+    elif "json" in (kind := kind.lower()):
+        if "ld+json" in kind:
+            if text := element.text:
+                scripts.append(text)
+        elif kind == "application/json":
+            facts.states.append(element)
