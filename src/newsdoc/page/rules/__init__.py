@@ -20,6 +20,8 @@ from newsdoc.page.rules.body import (
     sentences_within_the_story,
     starred_items,
 )
+from newsdoc.page.rules.captions import controls, figcaptions, named_captions
+from newsdoc.page.rules.crossheads import bold_crossheads, crossheads_of_one_look, headings_within_the_story
 from newsdoc.page.rules.foot import (
     boxes_of_authors,
     calls_are_promos,
@@ -51,15 +53,9 @@ from newsdoc.page.rules.head import (
     slug_line_over_the_story,
 )
 from newsdoc.page.rules.markup import (
-    bold_crossheads,
-    controls,
-    crossheads_of_one_look,
-    figcaptions,
-    headings_within_the_story,
     key_points_in_a_list,
     lead_in_the_run,
     looks_alike,
-    named_captions,
     no_kicker_but_a_label,
     nothing_beside_the_story,
     paragraphs_of_the_story,

@@ -1,0 +1,96 @@
+"""Rules for what stands with a picture, by its markup: captions, credits, and the labels of controls."""
+
+import re
+
+from newsdoc.page.markup import Markup
+from newsdoc.page.page import Page
+from newsdoc.wording.captions import is_credit
+from newsdoc.wording.sites import site_words
+
+_SHORT = 60
+"""Letters of a credit, at most."""
+
+
+def controls(page: Page) -> None:
+    """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement"."""
+    for i, block in enumerate(page.blocks):
+        if len(block.text) < _SHORT and page.roles[i] != "heading" and _is_control(block.text):
+            page.settle(i, "other", "a control of a picture or player")
+
+
+def _is_control(text: str) -> bool:
+    words = _SIGNS_BEHIND.sub("", text).lower()
+    if words in site_words("controls") or words.startswith(tuple(site_words("control_openings"))):
+        return True
+    counter = _COUNTER.match(words)
+    return counter is not None and (counter["of"] == "/" or counter["of"] in site_words("of"))
+
+
+_COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")
+_SIGNS_BEHIND = re.compile(r"\W+$")
+
+
+def named_captions(page: Page) -> None:
+    """A line right under a picture, of a class that names it, is its caption or credit.
+
+    `<img><p class="caption">The quay at dawn.</p>`: the name alone proves nothing, beside a picture it does.
+    """
+    for i in page.blocks_as("other", "paragraph", "promo", "box"):
+        block = page.blocks[i]
+        markup = block.markup
+        if (
+            markup is None
+            or markup.hint not in ("caption", "credit")
+            or markup.linked * 2 > len(block.text)
+            or i == page.title
+        ):
+            continue
+        pictures = page.pictures.get(i)
+        near = (markup.figure is not None and page.title != i) or (
+            pictures and (pictures[-1].parent in (markup.parent, markup.above) or pictures[-1].above is markup.parent)
+        )
+        if len(block.text) > _CAPTION or not (near or (i and page.roles[i - 1] in ("caption", "credit"))):
+            continue
+        credit = len(block.text) < _SHORT and (markup.hint == "credit" or is_credit(block.text, page.language))
+        page.settle(i, "credit" if credit else "caption", "named as the caption of the picture above")
+
+
+_CAPTION = 400
+"""Letters of a caption, at most."""
+
+
+def figcaptions(page: Page) -> None:
+    """What stands in a figure's `figcaption` is its caption or credit.
+
+    `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
+    model takes for a byline, a date or a quotation stays that: some sites put these into figures.
+    """
+    holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
+    for i, block in enumerate(page.blocks):
+        markup, role = block.markup, page.roles[i]
+        if markup is None or markup.figure is None:
+            continue
+        if id(markup.figure) not in holders and (holders or markup.quote is not None):
+            _without_picture(page, i, markup)
+            continue
+        captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
+        if not captioned or (role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")):
+            continue
+        if markup.linked * 2 < len(block.text):
+            whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
+            page.settle(i, "credit" if whole else "caption", "the caption of a figure")
+
+
+def _without_picture(page: Page, i: int, markup: Markup) -> None:
+    """What stands in a figure without picture or player, on a page whose pictures stand in figures.
+
+    It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form. Other words may be
+    the caption of a picture that a script puts there.
+    """
+    if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
+        page.settle(i, "paragraph", "a quotation in a figure of its own")
+    elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
+        page.settle(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
+
+
+_NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))

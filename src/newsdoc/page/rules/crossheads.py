@@ -1,0 +1,135 @@
+"""Rules for cross-heads by their markup: heading elements, bold lines, lines of one look."""
+
+from collections import defaultdict
+
+from newsdoc.page.page import Page
+from newsdoc.page.tokens import measured
+
+_LABEL = 40
+"""Letters of a deck, at least."""
+_CROSSHEAD = 120
+"""Letters of a cross-head, at most."""
+_PASSED = ("caption", "credit", "heading", "pullquote", "embed")
+"""What may stand between a cross-head and its text."""
+_NO_HEADING_END = '.!:,;"”»)'
+
+
+def crossheads_of_one_look(page: Page) -> None:
+    """Short lines of a look of their own, without a full stop, each over a paragraph, are cross-heads, though they are
+    `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`."""
+    first, last = page.first_paragraph(), page.last_paragraph()
+    looks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for i in range(first, last + 1):
+        markup = page.blocks[i].markup
+        if markup is not None and markup.names and markup.kind == "text":
+            looks[markup.tag, markup.names].append(i)
+    for group in looks.values():
+        if len(group) >= 2 and all(_may_head(page, i) for i in group):
+            for i in group:
+                page.settle(i, "heading", "short lines of one look over paragraphs")
+
+
+def _may_head(page: Page, i: int) -> bool:
+    block = page.blocks[i]
+    markup = block.markup
+    return (
+        markup is not None
+        and markup.inside
+        and page.roles[i] in ("paragraph", "heading", "other", "related", "kicker", "box", "promo")
+        and 2 < len(block.text) < _LINE_OVER
+        and block.text[-1] not in _NO_HEADING_END
+        and not markup.linked
+        and i not in page.repeated
+        and i + 1 < len(page.blocks)
+        and page.roles[i + 1] == "paragraph"
+        and measured(page.blocks[i + 1].text) > _PROSE
+    )
+
+
+_LINE_OVER = 70
+_PROSE = 80
+"""Letters of a paragraph under a cross-head, at least."""
+
+
+def headings_within_the_story(page: Page) -> None:
+    """A heading element between paragraphs, over a paragraph, is a cross-head; over something else it is none.
+
+    `<p>...</p><h2>A long way home</h2><p>...</p>`: heading. `<h3>Most read</h3><ul>...links...</ul>`: furniture.
+    """
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i in range(first, last):
+        block = page.blocks[i]
+        markup, role = block.markup, page.roles[i]
+        if (
+            markup is None
+            or markup.kind != "heading"
+            or not markup.inside
+            or role not in ("other", "paragraph", "caption", "box", "related")
+        ):
+            continue
+        if (
+            markup.linked * 2 < len(block.text) <= _CROSSHEAD
+            and _following(page, i) == "paragraph"
+            and i not in page.repeated
+        ):
+            page.settle(i, "heading", "a heading between paragraphs")
+    for i in page.blocks_as("deck"):
+        markup = page.blocks[i].markup
+        short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
+        if (
+            markup is not None
+            and markup.kind == "heading"
+            and markup.inside
+            and short
+            and page.roles[i + 1 : i + 2] == ["paragraph"]
+        ):
+            page.settle(i, "heading", "a short heading over the first paragraph")
+    for i in page.blocks_as("heading"):
+        if i > last:
+            page.settle(i, page.next_best(i, "heading", "headline"), "a cross-head stands over a paragraph")
+
+
+def bold_crossheads(page: Page) -> None:
+    """A paragraph that is bold as a whole and ends without a stop, over one that is not, is a cross-head.
+
+    `<p><b>A long way home</b></p><p>The ships had left ...</p>`.
+    """
+    for i in range(page.first_paragraph(), page.last_paragraph()):
+        block = page.blocks[i]
+        markup = block.markup
+        if (
+            markup is None
+            or page.roles[i] not in ("paragraph", "other")
+            or markup.tag not in ("p", "div")
+            or markup.item is not None
+        ):
+            continue
+        size = len(block.text)
+        if (
+            markup.bold * 10 < size * 9
+            or size >= _CROSSHEAD
+            or not _may_be_crosshead(block.text)
+            or markup.quote is not None
+            or markup.figure is not None
+            or markup.linked
+            or i in page.repeated
+            or "name:whole" in page.tokens[i]
+        ):
+            continue
+        below = page.blocks[i + 1].markup
+        plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
+        if plain and _following(page, i) == "paragraph":
+            page.settle(i, "heading", "a bold line over a paragraph")
+
+
+def _may_be_crosshead(text: str) -> bool:
+    """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
+    return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text
+
+
+def _following(page: Page, i: int) -> str:
+    """The role of what follows block i, captions and other cross-heads passed over."""
+    for role in page.roles[i + 1 : i + 5]:
+        if role not in _PASSED:
+            return role
+    return ""
