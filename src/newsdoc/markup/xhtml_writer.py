@@ -64,7 +64,7 @@ def html_fragment(article: Article) -> str:
     return _EMPTY.sub(r"<\1\2></\1>", fragment(article))
 
 
-_EMPTY = re.compile(r"<(?!(?:img|source)\b)(\w+)([^<>]*)/>")
+_EMPTY = re.compile(r"<(?!(?:img|source)\b)(\w++)([^<>]*)/>")
 
 
 class XhtmlWriter(MarkupWriter):

@@ -21,7 +21,7 @@ def is_paper(name: str) -> bool:
 
 _LONGEST = 5
 """Words of a paper's name, at most."""
-_SEPARATED = re.compile(r"\s+[|–—·•:-]\s+|\s*\|\s*|\s·\s|\n")
+_SEPARATED = re.compile(r"(?<!\s)\s+[|–—·•:-]\s+|(?:(?<!\s)\s+)?\|\s*|\s·\s|\n")
 
 
 def read_masthead(text: str, *, others: Sequence[str] = (), profiles: Iterable[Profile] = ()) -> Organization:

@@ -30,7 +30,8 @@ from newsdoc.wording.sites import site_words
 __all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
 
 _MAX = 1000
-_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s+(?:[–—-]|//?)\s+|\s*[\n\t]\s*|\s*;\s*")
+_SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]|//?)\s+")
+"""A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""

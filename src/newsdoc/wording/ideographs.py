@@ -8,7 +8,7 @@ from newsdoc.wording.languages import languages, per_language
 from newsdoc.wording.scripts import is_unspaced
 
 _KANA = re.compile("[\u3040-\u30ff]")
-_SPLIT = re.compile(r"[|、，,;；\n\t·・]|\s+[/／]\s+|[/／]")
+_SPLIT = re.compile(r"[|、，,;；\n\t·・/／]")
 _BRACKETS = " ()（）【】[]［］〔〕:：.。-—*"
 _DATE = re.compile(r"\d{4}\s?[年년./-]|\d{1,2}:\d\d")
 _LONGEST = 20

@@ -25,7 +25,7 @@ _ORGANISATION = _DATA["organisation"]
 _NO_PERSON = _ORGANISATION | _DATA["no_names"]
 
 _KNOWN_SCRIPTS = re.compile("[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _CAMEL = re.compile(
     r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω])"  # small letter, capital
     r"|[A-Z](?<=[A-Z]{3})(?=[A-Z][a-z]{2})"  # acronym, word

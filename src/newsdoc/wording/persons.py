@@ -75,7 +75,7 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
     """The run split at commas and "and"-words between names; with each part, whether an "and" stands before it."""
     joins = _joins(spoken)
     parts: list[tuple[str, bool]] = []
-    for piece in re.split(r"\s*[,、]\s*", run):
+    for piece in re.split(r"[,、]", run):
         current: list[str] = []
         joined = False
         for word in piece.split():

@@ -43,7 +43,9 @@ from newsdoc_nitf.names import (
 
 # The subject reference numbers of the IPTC: eight digits, vocabulary "subj" (Subject Codes) in NewsML-G2.
 _IPTC_NUMBER = re.compile(r"\d{8}\Z")
-_COPYRIGHT = re.compile(r"\s*(?:(?:copyright|\(c\)|©)[\s,:]*){1,3}(?:\d{4}\b)?(?:\s*by\s)?[\s,:]*", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:(?<!\s)\s+)?(?:(?:copyright|\(c\)|©)[\s,:]*){1,3}(?:\d{4}\b)?(?:\s*by\s)?[\s,:]*", re.IGNORECASE
+)
 _PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 

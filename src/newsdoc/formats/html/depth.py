@@ -6,7 +6,7 @@ wrap an element once a save. Of what is nested too deep the wrappers go and the 
 
 import re
 
-_TAG = re.compile(r"<!--|<(/?)([a-zA-Z][^\s/<>]*)[^<>]*>")
+_TAG = re.compile(r"<!--|<(/?)([a-zA-Z][^\s/<>]*+)[^<>]*>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"))
 _ALONE = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))

@@ -10,7 +10,7 @@ from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
 from newsdoc.page.figures import caption_and_credit
 
-_SRCSET = re.compile(r"\s*([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
+_SRCSET = re.compile(r"(?:(?<!\s)\s+)?([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
 _SRCSETS = frozenset(("srcset", "data-srcset", "data-lazy-srcset"))
 _LAZY = frozenset((
     "data-src", "data-original", "data-lazy-src", "data-lazy", "poster", "data-url", "data-full-src", "data-image",

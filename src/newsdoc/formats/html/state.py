@@ -11,7 +11,9 @@ from newsdoc.schema_org import loose_json
 from newsdoc.schema_org.graph import Node, as_text
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_BREAK = re.compile(r"\s*(?:\n\s*\n|\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>)\s*", re.I)
+_BREAK = re.compile(r"\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>", re.I)
+"""What parts two paragraphs; the space around it is left to them, since a pattern that takes it tries each run of it
+from every place."""
 _LEAST = 200
 _BODY_KEYS = (
     "articleBody",

@@ -20,7 +20,7 @@ _MARKUP = re.compile(
     r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
     r"|<[!?/][^>]*>|<[a-z][^<>]*>", re.S | re.I,
 )  # fmt: skip
-_BLANK_END = re.compile(r"(?:\s|&nbsp;|&#160;|&#[xX][aA]0;)+$")
+_BLANKS = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&#Xa0;", "&#XA0;")
 _KEY: Final = 48
 _LONG: Final = 30
 _SHORT: Final = 6
@@ -273,7 +273,7 @@ def _is_plain(tags: str) -> bool:
 def _ink_end(raw: str) -> int:
     """Where a stretch of the source ends, white space left out, also as references."""
     raw = raw.rstrip()
-    return len(_BLANK_END.sub("", raw) if raw.endswith(";") else raw)
+    return _before_blanks(raw)
 
 
 _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -282,3 +282,13 @@ _SOFT = re.compile("[\u00ad\u200b\u2060\ufeff]")
 def _letters(text: str) -> str:
     """A text without its white space, and without signs that show nothing."""
     return "".join((text if text.isascii() else _SOFT.sub("", text)).split())
+
+
+def _before_blanks(raw: str) -> int:
+    """Where the spaces begin with which a text ends, those written as entities too, if it ends with such a one."""
+    end = len(raw)
+    while raw.endswith(_BLANKS, 0, end):
+        end = raw.rindex("&", 0, end)
+        while end and raw[end - 1].isspace():
+            end -= 1
+    return end

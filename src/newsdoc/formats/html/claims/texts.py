@@ -11,7 +11,7 @@ _TAG = re.compile(r"</?[a-zA-Z!][^<>]{0,300}>")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _ESCAPED_AT_MOST = 2
 _SEPARATOR = re.compile(
-    r"\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff\uff00-\uffef])[-_—–](?=[\u3040-\u9fff])"
+    r"(?<!\s)\s+[|•·»«:*/–—~<>-]+\s+|\s?[|：｜»]\s?|:\s+|(?<=[\u3040-\u9fff\uff00-\uffef])[-_—–](?=[\u3040-\u9fff])"
 )
 """What stands between a headline and the name of the site; close to the letters in scripts without spaces."""
 _MOST_PARTS = 6

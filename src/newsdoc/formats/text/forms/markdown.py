@@ -24,7 +24,7 @@ _LIST_ITEM = re.compile(r"-\s+(?P<value>\S.*)")
 _ATX = re.compile(r"(?P<level>#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"(?:[-*+]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+(?=\S)")
-_RULE = re.compile(r"(?:[-*_=]\s?){3,}$|`{3,}.*$|~{3,}.*$")
+_RULE = re.compile(r"(?:[-*_=]\s?){3,}+$|`{3,}.*$|~{3,}.*$")
 _IMAGE = re.compile(r"!\[(?P<text>[^\]]{0,600})\]\([^()\s]{1,600}(?:\s\"[^\"]{0,300}\")?\)\s*$")
 _LINKED = re.compile(r"\[[^\]\[]{1,300}\]\([^()\s]{1,600}\)")
 _INLINE = re.compile(

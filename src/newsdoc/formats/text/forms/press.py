@@ -19,7 +19,9 @@ _PROSE = 150
 _LEAD = 100
 """Characters of a first sentence, at least: a deck has no full stop or is shorter."""
 _REACHED = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b", re.I
+    r"(?<![\w.+-])[\w.+-]++@[\w-]+\.\w"
+    r"|(?:\+|\(0?\d{2,4}\)|\b\d{3}[-. ])[\d\s().-]{5,}\d|^(?:tel|phone|fax|e-?mail|mobile)\b",
+    re.I,
 )
 """A mail address or a telephone."""
 
