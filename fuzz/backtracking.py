@@ -20,13 +20,9 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from re import _parser as sre  # type: ignore[attr-defined]
 
 import attrs
-
-try:
-    from re import _parser as sre
-except ImportError:  # Python 3.10 and older
-    import sre_parse as sre  # type: ignore[no-redef]
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("newsdoc", *(path.name.replace("-", "_") for path in sorted((ROOT / "plugins").glob("newsdoc-*"))))

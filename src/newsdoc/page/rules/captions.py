@@ -27,7 +27,7 @@ def _is_control(text: str) -> bool:
 
 
 _COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")
-_SIGNS_BEHIND = re.compile(r"\W+$")
+_SIGNS_BEHIND = re.compile(r"(?<!\W)\W+$")
 
 
 def named_captions(page: Page) -> None:
