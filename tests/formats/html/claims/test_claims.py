@@ -163,7 +163,8 @@ def test_the_reasons_are_sentences_and_name_what_lost() -> None:
 def test_without_why_no_more_is_read_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
     monkeypatch.setattr(Source, "claim", _recording(read))
-    head = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-01-22T10:00:00Z"}</script>'
+    node = '{"@type":"NewsArticle","datePublished":"2026-01-22T10:00:00+01:00"}'
+    head = f'<script type="application/ld+json">{node}</script>'
     parse(f"<h1>Ferry fares stay</h1>{STORY}", head)
     assert [name for name in read if name.startswith("published")] == ["published json-ld"]
     read.clear()

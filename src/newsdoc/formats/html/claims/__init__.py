@@ -16,6 +16,7 @@ from newsdoc.formats.html.claims import (
     meta,
     microdata,
     printed,
+    scripts,
     words,
 )
 from newsdoc.formats.html.claims.claim import Field, Source
@@ -27,7 +28,17 @@ from newsdoc.model import Decision
 
 __all__ = ["Page", "PageClaims"]
 
-_MODULES: tuple[ModuleType, ...] = (json_ld, meta, microdata, printed, author_elements, date_elements, address, words)
+_MODULES: tuple[ModuleType, ...] = (
+    json_ld,
+    meta,
+    microdata,
+    printed,
+    author_elements,
+    date_elements,
+    scripts,
+    address,
+    words,
+)
 
 
 @cache

@@ -12,12 +12,18 @@ _DAY = re.compile(
     r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\.html|$)"
     r"|[-_/]((?:19|20)\d\d)-([01]\d)-([0-3]\d)\b"
 )
+_DAY_FIRST = re.compile(r"[-_/]([0-3]\d)[-_.]([01]\d)[-_.]((?:19|20)\d\d)\b")
+
+_MOST_DAYS = 31
 
 
 def _published(page: Page) -> Claim[NewsDate] | None:
     for address in (page.facts.canonical, page.url):
-        if address and (found := _DAY.search(address)):
-            year, month, day = (int(part) for part in found.groups() if part)
+        if not address:
+            continue
+        if found := _DAY.search(address) or _DAY_FIRST.search(address):
+            parts = [int(part) for part in found.groups() if part]
+            year, month, day = parts if parts[0] > _MOST_DAYS else reversed(parts)
             try:
                 return claimed(dt.date(year, month, day), address)
             except ValueError:

@@ -10,6 +10,7 @@ from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
 from newsdoc.formats.html.claims.meta import is_about
+from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
@@ -85,13 +86,30 @@ def _is_set_as_deck(page: Page) -> bool:
 
 
 _NO_TIMES = frozenset(
-    ("date element", "last line", "head", "address", "opening", "other time", "changed", "og updated")
+    ("date element", "last line", "head", "script", "address", "opening", "other time", "changed", "og updated")
 )
 """Sources of days that are looked for only where no other has one."""
 
 
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
-    """The most trusted; where it gives the day alone, the time that another source has for about that day."""
+    """The most trusted; where it gives the day alone, the time that another source has for about that day.
+
+    A moment in UTC is given in the zone of the newsroom where the page prints its day so: "9:25 pm" beside 02:25 UTC of
+    the next day.
+    """
+    verdict = _most_trusted_day(claims)
+    moment = verdict.value
+    if verdict.claim is None or not isinstance(moment, dt.datetime) or moment.utcoffset() != dt.timedelta():
+        return verdict
+    printed = claims.value("labelled line") or claims.value("line")
+    if printed is None:
+        return verdict
+    page = claims.page
+    local = at_the_newsroom(moment, printed, zone_name(page.facts.canonical or page.url, page.language))
+    return Verdict(local, verdict.claim, "the page prints its time at the newsroom") if local is not None else verdict
+
+
+def _most_trusted_day(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     first: Claim[NewsDate] | None = None
     for claim in claims:
         if first is not None and claim.source in _NO_TIMES:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.heading import heading_parts
@@ -74,11 +75,22 @@ def _lines(page: Page) -> Iterator[str]:
     for block in page.blocks[:_HEAD]:
         if block.role == "paragraph" and len(block.text) > _LONG:
             return
-        if _LINE[0] < len(block.text) < _LINE[1] and any(map(str.isdigit, block.text)):
+        if block.role == "headline" or not _LINE[0] < len(block.text) < _LINE[1] or _is_told(block):
+            continue
+        if any(map(str.isdigit, block.text)):
             yield block.text
             left -= 1
             if not left:
                 return
+
+
+def _is_told(block: Block) -> bool:
+    """Whether a line is a sentence, which tells of a day; the day of the story stands by itself."""
+    return block.role != "byline" and block.text.endswith((".", "!", "?")) and block.text.count(" ") >= _SENTENCE
+
+
+_SENTENCE = 7
+"""Spaces of a short sentence."""
 
 
 def _labelled_line(page: Page) -> Claim[NewsDate] | None:

@@ -14,7 +14,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
     ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
-        "date element", "last line", "head", "json-ld page", "address", "opening", "other time", "changed",
+        "date element", "last line", "head", "json-ld page", "script", "address", "opening", "other time", "changed",
         "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),

@@ -1,0 +1,60 @@
+"""On which day a moment falls for a page's readers."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
+
+NIGHT = dt.datetime(2024, 5, 4, 2, 25, 40, tzinfo=dt.UTC)
+EAST = dt.timezone(dt.timedelta(hours=-4))
+
+
+@pytest.mark.parametrize(
+    ("moment", "printed", "local"),
+    [
+        (NIGHT, dt.datetime(2024, 5, 3, 21, 25), "2024-05-03T21:25:40-05:00"),
+        (NIGHT, dt.datetime(2024, 5, 3, 22, 25, tzinfo=EAST), "2024-05-03T22:25:40-04:00"),
+        (dt.datetime(2024, 5, 3, 22, tzinfo=dt.UTC), dt.date(2024, 5, 4), "2024-05-04T00:00:00+02:00"),
+        (dt.datetime(2024, 5, 3, 18, 45, tzinfo=dt.UTC), dt.datetime(2024, 5, 4, 0, 15), "2024-05-04T00:15:00+05:30"),
+    ],
+)
+def test_the_day_that_the_page_prints(moment: dt.datetime, printed: dt.date, local: str) -> None:
+    found = at_the_newsroom(moment, printed)
+    assert found is not None
+    assert found.isoformat() == local
+    assert found == moment
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        dt.datetime(2024, 5, 4, 4, 25),  # the same day
+        dt.datetime(2024, 5, 3, 21, 31),  # no zone is six minutes off
+        dt.datetime(2024, 5, 1, 2, 25),  # another day
+        dt.date(2024, 5, 3),
+        dt.date(2024, 5, 4),
+    ],
+)
+def test_what_does_not_tell_the_zone(printed: dt.date) -> None:
+    assert at_the_newsroom(NIGHT, printed) is None
+
+
+def test_a_day_alone_in_the_zone_of_the_country() -> None:
+    late = dt.datetime(2024, 5, 3, 23, 11, tzinfo=dt.UTC)
+    found = at_the_newsroom(late, dt.date(2024, 5, 4), zone_name("https://quay.example.at/x", "de"))
+    assert found is not None
+    assert found.isoformat() == "2024-05-04T01:11:00+02:00"
+    assert at_the_newsroom(late, dt.date(2024, 5, 4), zone_name("https://quay.example/x", "en")) is None
+
+
+def test_a_page_that_prints_its_own_time() -> None:
+    sentence = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+    page = (
+        '<html lang="en"><head><meta property="article:published_time" content="2024-05-04T02:25:40Z"></head><body>'
+        f"<h1>Ferry fares stay</h1><p>May 3, 2024 | 9:25pm</p><p>{sentence * 2}</p><p>{sentence}</p></body></html>"
+    )
+    published = newsdoc.parse(page, format="html").published
+    assert published is not None
+    assert published.isoformat() == "2024-05-03T21:25:40-05:00"
