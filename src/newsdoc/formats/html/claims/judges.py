@@ -12,6 +12,7 @@ from newsdoc.formats.html.claims.keyword_judge import judge_keywords
 from newsdoc.formats.html.claims.meta import is_about
 from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
 from newsdoc.wording.bylines import begins_with_by
@@ -49,40 +50,6 @@ _KIN = (frozenset(("hr", "sr", "bs", "sh")), frozenset(("id", "ms")), frozenset(
 def _are_kin(one: str, other: str) -> bool:
     pair = {primary(one), primary(other)}
     return any(pair <= kin for kin in _KIN)
-
-
-def judge_summary(claims: Claims[str]) -> Verdict[str]:
-    """The printed deck; else the first description that is not the headline again, and not cut short where another
-    one is whole.
-
-    A deck of list items that are named as something else is a guess: where the page describes itself too, its
-    description stands.
-    """
-    deck = claims.get("page")
-    if deck is not None and _is_set_as_deck(claims.page):
-        return Verdict.of(deck)
-    headline = plain(claims.page.headline)
-    usable = (claim for claim in claims if claim is not deck and plain(claim.value) != headline)
-    first = next(usable, None)
-    if first is None:
-        return Verdict.of(deck)
-    if not first.value.endswith(("…", "...")):
-        return Verdict.of(first)
-    for other in usable:
-        if first.value.rstrip(".… ").endswith(other.value.rstrip(".… ")[-20:]):
-            continue
-        if plain(other.value).startswith(plain(first.value.rstrip(".… "))[:60]):
-            return Verdict.of(other, "the whole of what another one cuts short")
-    return Verdict.of(first)
-
-
-_NO_DECKS = ("meta", "kicker", "advertisement")
-"""What the names around a list say that is no deck."""
-
-
-def _is_set_as_deck(page: Page) -> bool:
-    """Whether all blocks of the printed deck may be one by their names and elements."""
-    return not any(block.role == "deck" and block.kind == "item" and block.hint in _NO_DECKS for block in page.blocks)
 
 
 _NO_TIMES = frozenset(
