@@ -35,6 +35,16 @@ def texts(element: HtmlElement) -> list[str]:
     return cast(list[str], _TEXTS(element))
 
 
+_SHOWN = etree.XPath(
+    "descendant::text()[not(ancestor::style or ancestor::script or ancestor::rt or ancestor::rp)]", smart_strings=False
+)
+
+
+def shown_texts(element: HtmlElement) -> list[str]:
+    """The text nodes under an element that readers see as its text: no styles, scripts and reading aids (ruby)."""
+    return cast(list[str], _SHOWN(element)) if len(element) else texts(element)
+
+
 def raw_text_of(element: HtmlElement) -> str:
     """All text under an element, as it stands."""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)

@@ -77,11 +77,21 @@ FARES = "Ferry fares stay as they are"
         f"<nav><h1>Ferry fares 2026: all you need</h1></nav><article><header><h2>{FARES}</h2></header></article>",
         f"<h1 class=logo><a href='/'>The Quay</a></h1><h2>{FARES}</h2>",
         f"<h1></h1><h2>{FARES}</h2>",
+        f"<h1>{FARES}<style>.x {{ top: 0 }}</style></h1>",
+        f"<h1><ruby>{FARES}<rt>farez</rt></ruby></h1>",
         f"<div hidden><h1>Old fares</h1></div><h1>{FARES}</h1>",
     ],
 )
 def test_the_headline_that_is_shown(heading: str) -> None:
     assert parse(heading + STORY, "<title>Ferry fares 2026: all you need | The Quay</title>").headline == FARES
+
+
+def test_a_line_under_the_headline_in_its_element() -> None:
+    head = f'<title>{FARES}</title><meta property="og:title" content="{FARES} | The Quay">'
+    named = '<meta property="og:site_name" content="The Quay">'
+    shown = f"<h1><span>{FARES}</span> <small>The council has spoken</small></h1>"
+    assert parse(shown + STORY, head + named).headline == FARES
+    assert parse(shown + STORY, f"<title>{FARES}</title>").headline == f"{FARES} The council has spoken"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from newsdoc.addresses import split
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.tree import HtmlElement, raw_text_of, texts
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import letters
 
@@ -25,7 +25,7 @@ _MOST_COUNTED = 9
 """Common words beyond which more of them say no more."""
 _OUTSIDE_TAGS = frozenset(("nav", "aside", "footer", "dialog", "template", "noscript"))
 _OUTSIDE = re.compile(
-    r"breadcrumb|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
+    r"breadcrumb|skiptranslate|goog-gt|(?:^|\s)sidebar|(?:^|[\s_-])(?:crumbs?|sr-only|visually-?hidden|screen-reader\S*|modal|cookie\S*|logo|site-?(?:title|name|logo)"
     r"|blog-?title|brand(?:ing)?|masthead|related|comments?)(?=$|[\s_-])",
     re.I,
 )
@@ -105,7 +105,7 @@ def heading_parts(heading: HtmlElement) -> list[str]:
     """
     parts: list[str] = []
     raw = ""
-    for piece in texts(heading):
+    for piece in shown_texts(heading):
         piece = piece.replace("\u00ad", "")
         if raw and piece and _meet(raw, piece):
             parts.append(raw)
@@ -113,6 +113,16 @@ def heading_parts(heading: HtmlElement) -> list[str]:
         raw += piece
     parts.append(raw)
     return [text for part in parts if (text := " ".join(part.split()))]
+
+
+def leading_text(heading: HtmlElement, wanted: str) -> str | None:
+    """What a headline element says up to the border of an element, where that has these letters; else None."""
+    said = ""
+    for piece in shown_texts(heading):
+        said += piece
+        if letters(said) == wanted:
+            return " ".join(said.split()).rstrip(" :|–—-•·/")
+    return None
 
 
 def last_element(heading: HtmlElement) -> str | None:
