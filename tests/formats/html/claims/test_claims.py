@@ -86,14 +86,6 @@ def test_the_headline_that_is_shown(heading: str) -> None:
     assert parse(heading + STORY, "<title>Ferry fares 2026: all you need | The Quay</title>").headline == FARES
 
 
-def test_a_line_under_the_headline_in_its_element() -> None:
-    head = f'<title>{FARES}</title><meta property="og:title" content="{FARES} | The Quay">'
-    named = '<meta property="og:site_name" content="The Quay">'
-    shown = f"<h1><span>{FARES}</span> <small>The council has spoken</small></h1>"
-    assert parse(shown + STORY, head + named).headline == FARES
-    assert parse(shown + STORY, f"<title>{FARES}</title>").headline == f"{FARES} The council has spoken"
-
-
 @pytest.mark.parametrize(
     ("byline", "head", "names"),
     [

@@ -115,16 +115,6 @@ def heading_parts(heading: HtmlElement) -> list[str]:
     return [text for part in parts if (text := " ".join(part.split()))]
 
 
-def leading_text(heading: HtmlElement, wanted: str) -> str | None:
-    """What a headline element says up to the border of an element, where that has these letters; else None."""
-    said = ""
-    for piece in shown_texts(heading):
-        said += piece
-        if letters(said) == wanted:
-            return " ".join(said.split()).rstrip(" :|–—-•·/")
-    return None
-
-
 def last_element(heading: HtmlElement) -> str | None:
     """The text of the last element in a headline element that holds more than that: the headline behind its kicker."""
     if len(heading) == 0:

@@ -3,12 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import (
-    heading_parts,
-    kicker_element,
-    last_element,
-    leading_text,
-)
+from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import without_site
@@ -19,9 +14,6 @@ _KICKER = 40
 """Characters: a part that opens a headline element and is longer is no kicker."""
 _LEAST_LETTERS = 12
 """Letters that a headline behind a kicker has at least."""
-
-_AGREEING = 2
-"""Titles that leave out what stands behind the headline in its element: a line under it, a date."""
 
 
 def judge_headline(claims: Claims[str]) -> Verdict[str]:
@@ -93,11 +85,6 @@ def _without_kicker(
             continue
         if not repeated or any(letters(" ".join(parts[i:])) == wanted for i in range(1, len(parts))):
             return _tail_of(text, wanted), "without the kicker in its element, which the page's titles leave out"
-    if (whole_titles := set(map(letters, titles))) and len(titles) >= _AGREEING and len(whole_titles) == 1:
-        wanted = whole_titles.pop()
-        shorter = len(wanted) >= _LEAST_LETTERS and wanted != whole and whole.startswith(wanted)
-        if shorter and (told := leading_text(heading, wanted)):
-            return told, "without what follows in its element, which the page's titles leave out"
     kicker = kicker_element(heading)
     if kicker and len(kicker) < len(text) / 2 and text.startswith(kicker):
         rest = text[len(kicker) :].lstrip(" :|–—-•·/")
