@@ -19,6 +19,7 @@ import page_pages
 import page_train
 
 import newsdoc
+from newsdoc.addresses import host_of
 from newsdoc.formats.html.parser import HtmlParser
 from newsdoc.formats.text.parser import TextParser
 from newsdoc.page import model, reading, rules
@@ -66,6 +67,27 @@ def score_html(shared: Path, folds: Folds) -> None:
     evaluation.main()
 
 
+def score_web(shared: Path, folds: Folds) -> None:
+    """Articles with some fields known; the verdict's pages too, all of study."""
+    evaluation = scorer(shared, "web_pages")
+    folder = shared / "corpora/web-pages"
+    records = [
+        each
+        for name in ("truth.json", "other.json")
+        for each in json.loads((folder / name).read_text("utf-8"))["records"]
+    ]
+    sites = {each["url"]: each.get("domain") or host_of(each["url"]) for each in records}
+    read = evaluation.load("newsdoc")
+
+    def read_page(page: str, url: str | None) -> Any:
+        folds.site = sites[url or ""]
+        return read(page, url)
+
+    evaluation.load = lambda system: read_page
+    sys.argv = ["web_pages", str(folder), "--part", "study"]
+    evaluation.main()
+
+
 def score_text(shared: Path, folds: Folds, folder: Path, site_of: Callable[[dict[str, Any]], str]) -> None:
     evaluation = scorer(shared, "flat_text")
     docs = evaluation.load(str(folder), ["blank"])
@@ -95,6 +117,7 @@ def main() -> None:
     folds = Folds(page_pages.all_pages(shared), options.folds)
     newsdoc.parse = folds.parse  # type: ignore[assignment]
     score_html(shared, folds)
+    score_web(shared, folds)
     domains = {page["id"]: page["domain"] for page in page_pages.labelled_pages(shared)}
     study = shared / "corpora/labelled-pages/text/study"
     score_text(shared, folds, study, lambda doc: domains[doc["id"].split(".")[0].removeprefix("lb-")])

@@ -60,6 +60,7 @@ from newsdoc.page.rules.markup import (
     nothing_beside_the_story,
     paragraphs_of_the_story,
     posts,
+    prose_among_the_story,
     pulled_words,
     tables_within_the_story,
     teasers_in_their_boxes,
@@ -137,6 +138,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     thanks_behind_the_story,
     tagline_after_the_story,
     sentences_of_a_short_story,
+    prose_among_the_story,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))
