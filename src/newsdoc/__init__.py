@@ -101,7 +101,7 @@ from newsdoc.model import (
     register_node,
     walk,
 )
-from newsdoc.model.display import set_html_renderer
+from newsdoc.model.display import set_html_renderer, set_lines_renderer
 from newsdoc.problem_codes import CODES as PROBLEM_CODES
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
@@ -118,7 +118,15 @@ def _drawn(article: Article) -> str:
     return render_fragment(article)
 
 
+def _lines(article: Article) -> list[str]:
+    """An article at the prompt of IPython."""
+    from newsdoc.outline import outline
+
+    return [f"{'  ' * line.depth + line.label:18} {line.text}".rstrip() for line in outline(article)]
+
+
 set_html_renderer(_drawn)
+set_lines_renderer(_lines)
 
 __all__ = [
     "PROBLEM_CODES",

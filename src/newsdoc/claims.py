@@ -66,6 +66,7 @@ class Held:
                 provides.extend(f"{kind} {member.name}" for member in self.plugin.members(kind))
         provides.extend(f"profile {profile.name}" for profile in self.profiles)
         provides.extend(f"language {path.stem}" for path in self.languages)
+        provides.extend(self.plugin.nodes())
         if self.plugin.refine is not None:
             provides.append("refine")
         error = "; ".join(self.errors) or None

@@ -11,7 +11,7 @@ import pluggy
 from newsdoc import hookspecs
 from newsdoc.errors import PluginError, UnknownFormat
 from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
-from newsdoc.model import Article
+from newsdoc.model import Article, Block, Mark, Node, node_types
 from newsdoc.options import options_of
 from newsdoc.profiles import Profile, as_profiles
 
@@ -44,6 +44,7 @@ class Plugin:
             if manager.get_plugin(name) is plugin:
                 manager.unregister(plugin)
             raise PluginError(name, str(error)) from error
+        self._module = plugin.__name__ if isinstance(plugin, ModuleType) else type(plugin).__module__
         self._hooks: dict[str, Callable[..., Any]] = {
             caller.name: impl.function
             for caller in manager.get_hookcallers(plugin) or ()
@@ -93,6 +94,15 @@ class Plugin:
             raise PluginError(self.name, f"newsdoc_languages: {wrong!r} is no path")
         return tuple(map(Path, found))
 
+    def nodes(self) -> list[str]:
+        """The types of nodes that its modules register, each as "block poll", "mark term" or "annotation person"."""
+        own = self._module if self._module.startswith("newsdoc.") else self._module.partition(".")[0]
+        return [
+            f"{_kind_of_node(cls)} {name}"
+            for name, cls in sorted(node_types().items())
+            if f"{cls.__module__}.".startswith(f"{own}.")
+        ]
+
     @property
     def refine(self) -> Callable[..., Article | None] | None:
         """Its last look at an article, or None."""
@@ -103,6 +113,10 @@ class Plugin:
             return tuple(self._hooks[hook]()) if hook in self._hooks else ()
         except (Exception, SystemExit) as error:
             raise PluginError(self.name, f"a hook failed: {type(error).__name__}: {error}") from error
+
+
+def _kind_of_node(cls: type[Node] | type[Mark]) -> str:
+    return "block" if issubclass(cls, Block) else "mark" if issubclass(cls, Mark) else "annotation"
 
 
 def new_manager() -> pluggy.PluginManager:

@@ -96,7 +96,7 @@ def _compare(path: str, before: Any, after: Any) -> Iterator[Loss]:
     elif after in (None, (), ""):
         yield Loss(path, fate="lost", value=shortened(before))
     else:
-        yield Loss(path, fate="another form", value=shortened(before), becomes=shortened(after))
+        yield _changed(path, before, after, shortened(after))
 
 
 def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -> Iterator[Loss]:
@@ -118,9 +118,22 @@ def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
         if rest[old] > 0:
             rest[old] -= 1
         elif text and texts[text] > 0:
-            yield Loss(f"{path}[{index}]", fate="another form", value=shortened(old), becomes=text[:_SHORT])
+            new = next(each for each in after if _text(each) == text)
+            yield _changed(f"{path}[{index}]", old, new, text[:_SHORT])
         else:
             yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
+
+
+def _changed(path: str, before: Any, after: Any, becomes: str) -> Loss:
+    """Where the words are the same, it is the kind of block that changes."""
+    value = shortened(before)
+    if value == becomes and type(before) is not type(after):
+        value, becomes = f"{_kind(before)} “{value}”", f"a {_kind(after)}"
+    return Loss(path, fate="another form", value=value, becomes=becomes)
+
+
+def _kind(value: Any) -> str:
+    return str(getattr(value, "type_name", type(value).__name__)).replace("_", " ")
 
 
 def _partners(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[int]:

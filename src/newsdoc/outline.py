@@ -1,9 +1,12 @@
 """An article as labelled lines: what `newsdoc show` prints, and a form of it that people can compare."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import attrs
 
 from newsdoc.model import (
+    Anchor,
     Article,
     Block,
     Decision,
@@ -12,6 +15,7 @@ from newsdoc.model import (
     Gallery,
     ListBlock,
     ListItem,
+    Node,
     Person,
     Preformatted,
     Quote,
@@ -47,7 +51,9 @@ def outline(article: Article, *, why: bool = False) -> Iterator[Line]:
         yield _quote(quote)
     for layer in article.layers:
         if layer.name != "quotes":
-            yield Line(0, f"layer {layer.name}", f"{len(layer.items)} annotations")
+            yield Line(0, f"layer {layer.name}", f"{len(layer.items)} annotation{'s' * (len(layer.items) != 1)}")
+            for item in layer.items:
+                yield Line(1, item.type_name.replace("_", " "), _said(item))
     for problem in article.problems:
         yield Line(0, f"problem: {problem.code}", _one_line(problem.message))
     if why:
@@ -136,6 +142,36 @@ def _quote(quote: Quote) -> Line:
     speaker = _person(quote.speaker) if quote.speaker else "speaker unknown"
     cue = f", “{quote.cue}”" if quote.cue else ""
     return Line(0, f"quote: {quote.kind}", f"{_one_line(quote.text)} — {speaker}{cue}")
+
+
+def _said(item: Node) -> str:
+    """What an annotation says: its words, else each of its fields that is set."""
+    if isinstance(item, Quote):
+        return _quote(item).text
+    if isinstance(item, Block):
+        return _one_line(item.plain_text())
+    parts: list[str] = []
+    for field in attrs.fields(type(item)):
+        value = getattr(item, field.name)
+        if field.name not in _PLACES and value not in (None, (), "") and (text := _value(value)):
+            parts.append(f"{field.alias.replace('_', ' ')}: {text}" if parts or not isinstance(value, str) else text)
+    return _one_line("; ".join(parts))
+
+
+_PLACES = ("span", "anchors", "decision")
+"""Fields of annotations that say where and why, not what."""
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, Person):
+        return _person(value)
+    if isinstance(value, tuple):
+        if all(isinstance(each, (str, int, float)) for each in value):
+            return ", ".join(map(str, value))
+        return "" if isinstance(value[0], Anchor) and len(value) == 1 else str(len(value))
+    if isinstance(value, Anchor):
+        return f"paragraph {value.paragraph + 1}"
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
 def _decision(decision: Decision) -> Iterator[Line]:

@@ -18,7 +18,7 @@ from newsdoc.model.blocks import (
 )
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
-from newsdoc.model.display import html_of
+from newsdoc.model.display import Printer, html_of, pretty
 from newsdoc.model.nodes import Block, Node, register_node, walk
 from newsdoc.model.parties import Organization, Person
 from newsdoc.model.plain import to_plain
@@ -295,6 +295,10 @@ class Article(Value):
     def _repr_html_(self) -> str | None:
         """What a notebook shows: the article as it was read, with its quotations and problems."""
         return html_of(self)
+
+    def _repr_pretty_(self, printer: Printer, cycle: bool) -> None:
+        """What IPython's prompt shows: the article as labelled lines."""
+        pretty(self, printer, cycle)
 
     def _blocks(self, kind: type[BlockType]) -> tuple[BlockType, ...]:
         return tuple(block for block in walk(self.body) if isinstance(block, kind))
