@@ -60,6 +60,10 @@ def parse_all(
     """Every text item of a message, feed or list, in order; one article for a format that holds just one.
 
     Arguments and errors are those of `parse`.
+
+    >>> message = export_all([Article("One"), Article("Two")], "json")
+    >>> [article.headline for article in parse_all(message)]
+    ['One', 'Two']
     """
     return articles(_source(data, url), format, why=why, limits=limits, all_items=True, **options)
 
@@ -76,6 +80,10 @@ def read(
     """As `parse`, from a file: a path, or an open text or binary file. The suffix helps to recognise the format.
 
     Raises as `parse` does, and OSError as the file system does.
+
+    >>> import io
+    >>> read(io.StringIO("Ferry returns\\n\\nThe ferry sails again from the old quay.")).headline
+    'Ferry returns'
     """
     return articles(_file(path_or_file, url), format, why=why, limits=limits, **options)[0]
 
@@ -89,7 +97,12 @@ def read_all(
     limits: Limits = DEFAULT,
     **options: Any,
 ) -> tuple[Article, ...]:
-    """As `parse_all`, from a file as `read` takes it."""
+    """As `parse_all`, from a file as `read` takes it.
+
+    >>> import io
+    >>> len(read_all(io.BytesIO(export_all([Article("One"), Article("Two")], "newsml-g2"))))
+    2
+    """
     return articles(_file(path_or_file, url), format, why=why, limits=limits, all_items=True, **options)
 
 
@@ -98,6 +111,10 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
 
     `options` go to each analyzer that has them; `limits`: how much text is taken. Raises UnknownFormat for an unknown
     analyzer, OptionError for an option that none of them has, LimitExceeded, PluginError.
+
+    >>> article = parse("Ferry returns\\n\\n“It sails again today,” said Mayor Hanna Ostrow on the old quay.")
+    >>> [(quote.text, quote.speaker.name) for quote in analyze(article, "quotes").quotes()]
+    [('It sails again today,', 'Hanna Ostrow')]
     """
     from newsdoc.options import options_of
 
@@ -136,6 +153,14 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
 
     Warns (ExportWarning) where the item is embargoed, withheld, canceled or has terms of use and the format cannot say
     so. Raises UnknownFormat, ExportError, OptionError, PluginError.
+
+    >>> article = Article("Ferry returns", body=(Paragraph("It sails again."),))
+    >>> print(export(article, "text"))
+    Ferry returns
+    =============
+    <BLANKLINE>
+    It sails again.
+    <BLANKLINE>
     """
     return _export(article, _registry().find_exporter(format), options)
 
@@ -157,7 +182,7 @@ def export_bytes(article: Article, format: str, **options: Any) -> bytes:
     """As `export`, always as the bytes of a file: text as UTF-8, a lone surrogate as U+FFFD.
 
     >>> export_bytes(Article("Ferry returns"), "text")
-    b'Ferry returns\\n'
+    b'Ferry returns\\n=============\\n'
     """
     return to_bytes(export(article, format, **options))
 
@@ -172,6 +197,10 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     """Several articles as one document, in a format that can hold them: a message, a feed, a list.
 
     Warns and raises as `export` does; ExportError, too, for a format that holds one item only.
+
+    >>> message = export_all([Article("One"), Article("Two")], "newsml-g2")
+    >>> [article.headline for article in parse_all(message)]
+    ['One', 'Two']
     """
     installed = _registry().find_exporter(format)
     exporter = installed.member
@@ -192,6 +221,9 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
 
     `options`: of the format's exporter. Empty when the output says what the article says and nothing else; what it
     leaves out otherwise is told by `losses`. Raises as `export` does.
+
+    >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
+    ['publisher', ...]
     """
     installed = _registry().find_exporter(format)
     exporter = installed.member
@@ -208,6 +240,9 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     The article is written and read again, and what comes back is compared field by field; an exporter that nobody
     reads says itself what it leaves out. `options`: of the format's exporter. Raises as `export` does; ExportError,
     too, for a format that cannot be read back and does not say what it leaves out.
+
+    >>> [loss.path for loss in losses(Article("Ferry returns", urgency=4), "json-ld")]
+    ['urgency']
     """
     registry = _registry()
     installed = registry.find_exporter(format)
@@ -230,6 +265,10 @@ def validate(data: str | bytes, format: str | None = None, *, schema: str | Path
     `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
     NEWSDOC_SCHEMAS names; the format's own rules are checked always. `Validation.checked` says what was looked at.
     Raises UnknownFormat, and SchemaError for a schema that cannot be used.
+
+    >>> found = validate(export(Article("Ferry returns"), "json-ld"))
+    >>> [(problem.severity, problem.code) for problem in found][:1]
+    [('warning', 'date')]
     """
     from newsdoc.validation import validate as check_document  # brings lxml
 
@@ -241,6 +280,13 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     """Export the article into a file; `format` None: from the suffix. Text is written as UTF-8.
 
     Nothing is written when the export fails. Raises as `export` and the file system do.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write(Article("Ferry returns"), Path(folder) / "ferry.txt")
+    ...     (Path(folder) / "ferry.txt").read_text()
+    'Ferry returns\\n=============\\n'
     """
     path = Path(path)
     registry = _registry()
@@ -263,28 +309,48 @@ def convert(
 def convert(
     data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
 ) -> str | bytes:
-    """`parse` and `export` in one; `options` go to the exporter. Raises as they do."""
+    """`parse` and `export` in one; `options` go to the exporter. Raises as they do.
+
+    >>> convert("Ferry returns\\n\\nThe ferry sails again from the old quay.", "json-ld")[:20]
+    '{\\n "@context": "http'
+    """
     found = _registry().find_exporter(to)
     return _export(parse(data, format, url=url), found, options)
 
 
 def formats() -> "tuple[FormatInfo, ...]":
-    """The installed formats, by name: which can be read, which written, and which plugin brings them."""
+    """The installed formats, by name: which can be read, which written, and which plugin brings them.
+
+    >>> {info.name: info.suffixes for info in formats()}["newsml-g2"]
+    ('.newsml', '.xml')
+    """
     return _registry().formats()
 
 
 def analyzers() -> "tuple[AnalyzerInfo, ...]":
-    """The installed analyzers, by name."""
+    """The installed analyzers, by name.
+
+    >>> [info.name for info in analyzers() if info.plugin.startswith("newsdoc.")]
+    ['people', 'quotes']
+    """
     return _registry().analyzers()
 
 
 def plugins() -> "tuple[PluginInfo, ...]":
-    """Every plugin that was found, with the reason where one is not used."""
+    """Every plugin that was found, with the reason where one is not used.
+
+    >>> plugins()[0].name, plugins()[0].provides
+    ('newsdoc.formats.json', ('parser json', 'exporter json'))
+    """
     return _registry().plugins()
 
 
 def to_bytes(output: str | bytes) -> bytes:
-    """What an exporter returned, as the bytes of a file: UTF-8, a lone surrogate as U+FFFD."""
+    """What an exporter returned, as the bytes of a file: UTF-8, a lone surrogate as U+FFFD.
+
+    >>> to_bytes("Fähre")
+    b'F\\xc3\\xa4hre'
+    """
     return output if isinstance(output, bytes) else Source(output).bytes
 
 

@@ -25,13 +25,24 @@ def _nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
 
 
 class NewsdocError(Exception):
-    """The root of all errors of newsdoc."""
+    """The root of all errors of newsdoc.
+
+    >>> try:
+    ...     parse("")
+    ... except NewsdocError as error:
+    ...     print(type(error).__name__)
+    ParseError
+    """
 
 
 class UnknownFormat(NewsdocError, LookupError):
     """No parser, exporter or analyzer of this name, or none that recognises the data.
 
     `name` is what was asked for (None when the data was to be recognised), `nearest` the most similar known names.
+
+    >>> export(Article("Ferry returns"), "newsml-2")
+    Traceback (most recent call last):
+    newsdoc.errors.UnknownFormat: unknown format 'newsml-2'; did you mean 'newsml-g2' ...
     """
 
     def __init__(
@@ -50,7 +61,14 @@ class UnknownFormat(NewsdocError, LookupError):
 
 
 class ParseError(NewsdocError, ValueError):
-    """The data cannot be read as its format. `line` and `column` count from 1 and are None where unknown."""
+    """The data cannot be read as its format. `line` and `column` count from 1 and are None where unknown.
+
+    >>> try:
+    ...     parse('{"newsdoc": 1,', "json")
+    ... except ParseError as error:
+    ...     print(error.format, error.line)
+    json 1
+    """
 
     def __init__(
         self,
@@ -77,7 +95,12 @@ class ParseError(NewsdocError, ValueError):
 
 
 class ExportError(NewsdocError, ValueError):
-    """The article cannot be written as asked. `format`: the format's name; `field`: what stands in the way."""
+    """The article cannot be written as asked. `format`: the format's name; `field`: what stands in the way.
+
+    >>> export_all([Article("One"), Article("Two")], "nitf")
+    Traceback (most recent call last):
+    newsdoc.errors.ExportError: nitf: a document of this format holds one item
+    """
 
     def __init__(self, message: str, *, format: str | None = None, field: str | None = None) -> None:
         self.format = format
@@ -89,6 +112,10 @@ class OptionError(NewsdocError, TypeError):
     """An option that nobody knows, or a value that it does not take.
 
     `option` is its name; `nearest` the most similar names that are known, where the name is wrong.
+
+    >>> export(Article("Ferry returns"), "text", widht=72)
+    Traceback (most recent call last):
+    newsdoc.errors.OptionError: the exporter 'text' has no option 'widht'; did you mean 'width'?
     """
 
     def __init__(self, option: str, message: str, known: Iterable[str] = ()) -> None:
@@ -103,11 +130,23 @@ class OptionError(NewsdocError, TypeError):
 
 
 class SchemaError(NewsdocError, ValueError):
-    """The schema that a document should be checked by is not there, or cannot be used."""
+    """The schema that a document should be checked by is not there, or cannot be used.
+
+    >>> validate("{}", "json", schema="no-such-file.json")
+    Traceback (most recent call last):
+    newsdoc.errors.SchemaError: ...
+    """
 
 
 class PluginError(NewsdocError):
-    """A plugin cannot be used, or failed at work. `plugin` is its name, `distribution` what installs it, if known."""
+    """A plugin cannot be used, or failed at work. `plugin` is its name, `distribution` what installs it, if known.
+
+    >>> from types import SimpleNamespace
+    >>> from newsdoc.registry import Registry
+    >>> Registry().register(SimpleNamespace(newsdoc_parser=print), "mine")
+    Traceback (most recent call last):
+    newsdoc.errors.PluginError: plugin 'mine': unknown hook 'newsdoc_parser'; did you mean 'newsdoc_parsers' ...
+    """
 
     def __init__(self, plugin: str, message: str, *, distribution: str | None = None) -> None:
         self.plugin = plugin
@@ -117,7 +156,12 @@ class PluginError(NewsdocError):
 
 
 class LimitExceeded(NewsdocError):
-    """The data goes beyond a limit that keeps reading safe. `limit` says which, with its value."""
+    """The data goes beyond a limit that keeps reading safe. `limit` says which, with its value.
+
+    >>> parse("Ferry returns", limits=Limits(input_size=5))
+    Traceback (most recent call last):
+    newsdoc.errors.LimitExceeded: a document of 13 bytes or characters; ...
+    """
 
     def __init__(self, message: str, *, limit: str) -> None:
         self.limit = limit
@@ -128,12 +172,29 @@ class BatchError(NewsdocError):
     """A run over many documents cannot start or go on: a source or package is missing, the output is in the way.
 
     What is wrong with a single document never raises this: it is a `Failure` in that document's result.
+
+    >>> to_table([Article("Ferry returns")], "weather")
+    Traceback (most recent call last):
+    newsdoc.errors.BatchError: no table 'weather'; there are articles, ...
     """
 
 
 class PluginWarning(UserWarning):
-    """A plugin was left out, or a part of it failed; the rest works."""
+    """A plugin was left out, or a part of it failed; the rest works.
+
+    >>> import warnings
+    >>> warnings.filterwarnings("error", category=PluginWarning)  # a plugin that cannot be used ends the program
+    """
 
 
 class ExportWarning(UserWarning):
-    """What was written does not say that the item is embargoed, withheld, canceled, or to be used on terms."""
+    """What was written does not say that the item is embargoed, withheld, canceled, or to be used on terms.
+
+    >>> import datetime, warnings
+    >>> held_back = Article("Ferry returns", embargoed=datetime.date(2030, 1, 1))
+    >>> with warnings.catch_warnings(record=True) as caught:
+    ...     warnings.simplefilter("always")
+    ...     text = export(held_back, "text")
+    >>> caught[0].category.__name__
+    'ExportWarning'
+    """

@@ -19,7 +19,11 @@ IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"
 
 @attrs.frozen
 class Loss:
-    """Something of an article that a format does not carry as it is."""
+    """Something of an article that a format does not carry as it is.
+
+    >>> [str(loss) for loss in losses(Article("Ferry returns", urgency=4), "text")]
+    ['urgency is lost: 4']
+    """
 
     path: str
     """The field, with the way to it: `authors[0].email`, `body[3].marks`; `subjects.order` for the order of items."""

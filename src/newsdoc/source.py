@@ -20,7 +20,12 @@ _MOST_OF_A_CODE = 20
 
 
 class Source:
-    """Data to be parsed. Knows nothing of formats; a format that declares its encoding says so to `decoded`."""
+    """Data to be parsed. Knows nothing of formats; a format that declares its encoding says so to `decoded`.
+
+    >>> source = Source(b"<?xml version='1.0'?><nitf/>")
+    >>> source.form.family, source.form.root
+    ('markup', 'nitf')
+    """
 
     def __init__(self, data: str | bytes, *, url: str | None = None, suffix: str | None = None) -> None:
         """`url`: where the data came from, as base for relative links; `suffix`: of its file name, with the dot."""

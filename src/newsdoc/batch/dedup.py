@@ -69,6 +69,10 @@ def near_duplicates(articles: Iterable[Article]) -> tuple[int, ...]:
     """For each article the index of the first one that it is a near-duplicate of, through others too; often its own.
 
     Raises BatchError when the package rensa is missing.
+
+    >>> story = Article("Ferry returns", body=(Paragraph("The ferry sails again from the old quay. " * 5),))
+    >>> near_duplicates([story, Article("Other", body=(Paragraph("Rain is due in the north. " * 8),)), story])
+    (0, 1, 0)
     """
     return tuple(_linked([bytes.fromhex(signature(article)) for article in articles]))
 

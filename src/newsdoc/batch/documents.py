@@ -19,7 +19,11 @@ what is beyond is a dump or an attack."""
 
 @attrs.frozen
 class Fields:
-    """Which values of a JSON object, or columns of a table, hold what."""
+    """Which values of a JSON object, or columns of a table, hold what.
+
+    >>> Fields(text="content", url="link").text
+    'content'
+    """
 
     text: str | None = None
     """The document itself; None: the whole JSON object is the document."""

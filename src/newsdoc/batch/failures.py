@@ -50,7 +50,12 @@ _LONGEST = 500
 
 @attrs.frozen
 class Failure:
-    """Why there is no article."""
+    """Why there is no article.
+
+    >>> from newsdoc.batch import Document, process
+    >>> [result.failure.kind for result in process([Document("x.pdf", b"%PDF-1.7")]) if result.failure]
+    ['unknown-format']
+    """
 
     kind: str
     """One of `KINDS`."""

@@ -11,7 +11,11 @@ from newsdoc.batch.results import Result
 
 @attrs.define
 class Report:
-    """What a run did, in numbers; of a run that was resumed, all parts of it."""
+    """What a run did, in numbers; of a run that was resumed, all parts of it.
+
+    >>> Report(documents=3, articles=2).documents
+    3
+    """
 
     documents: int = 0
     """Documents that were processed, with those that failed."""

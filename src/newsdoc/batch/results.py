@@ -14,7 +14,13 @@ Row = tuple[Any, ...]
 
 @attrs.frozen
 class Result:
-    """What became of one document: its articles, or why there are none. Exactly one for each document."""
+    """What became of one document: its articles, or why there are none. Exactly one for each document.
+
+    >>> from newsdoc.batch import Document, process
+    >>> (result,) = process([Document("ferry.txt", "Ferry returns\\n\\nThe ferry sails again from the old quay.")])
+    >>> result.article.headline, result.failure
+    ('Ferry returns', None)
+    """
 
     document: Document
     """The document, without its data."""

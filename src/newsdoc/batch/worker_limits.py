@@ -12,7 +12,11 @@ from newsdoc.errors import BatchError
 
 @attrs.frozen(kw_only=True)
 class WorkerLimits:
-    """What one document may take in a worker process."""
+    """What one document may take in a worker process.
+
+    >>> WorkerLimits(seconds=10).memory
+    2000000000
+    """
 
     seconds: float = 60.0
     """Time. The slowest news pages take a few seconds."""

@@ -38,7 +38,11 @@ subscribers; "not an article": a list of other stories, a shop, a forum."""
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Furniture(Node):
-    """What is on the page but is not the story; kept, so that nothing is lost."""
+    """What is on the page but is not the story; kept, so that nothing is lost.
+
+    >>> Furniture("Sign up for our newsletter", kind="promo").kind
+    'promo'
+    """
 
     type_name: ClassVar[str] = "furniture"
 
@@ -73,7 +77,12 @@ def _running_text(block: Block) -> str | None:
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Layer(Value):
-    """What one analyzer (or parser) has found in an article, beside the body and never in it."""
+    """What one analyzer (or parser) has found in an article, beside the body and never in it.
+
+    >>> article = Article("Ferry returns").with_layer("notes", (Furniture("Ask the mayor."),))
+    >>> article.layers[0].name, len(article.layers[0].items)
+    ('notes', 1)
+    """
 
     name: str
     """Name of the layer, mostly that of the analyzer."""
@@ -83,7 +92,11 @@ class Layer(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class ForeignElement(Value):
-    """Something of the source format that the model has no place for, carried along to be written back."""
+    """Something of the source format that the model has no place for, carried along to be written back.
+
+    >>> ForeignElement("newsml-g2", content="<mood>calm</mood>", place="contentMeta").format
+    'newsml-g2'
+    """
 
     format: str
     """The format it belongs to ("newsml-g2")."""
@@ -95,7 +108,14 @@ class ForeignElement(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Article(Value):
-    """A news story with all that the interchange formats say of a text item. Frozen: change it with `attrs.evolve`."""
+    """A news story with all that the interchange formats say of a text item. Frozen: change it with `attrs.evolve`.
+
+    >>> story = Article("Ferry returns", authors=(Person("Ann Lee"),), body=(Paragraph("It sails again."),))
+    >>> story.text
+    'It sails again.'
+    >>> attrs.evolve(story, headline="Ferry sails").headline
+    'Ferry sails'
+    """
 
     headline: str | None = None
     """The main headline, plain text; None when the source has none."""

@@ -15,7 +15,11 @@ from newsdoc.model.values import Value, checked
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Paragraph(Block):
-    """A paragraph of running text."""
+    """A paragraph of running text.
+
+    >>> Paragraph("It sails today.", marks=(Emphasis(9, 14),)).plain_text()
+    'It sails today.'
+    """
 
     type_name: ClassVar[str] = "paragraph"
 
@@ -32,7 +36,11 @@ class Paragraph(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Section(Block):
-    """A stretch of the story under its own cross-head, or one entry of a live blog."""
+    """A stretch of the story under its own cross-head, or one entry of a live blog.
+
+    >>> Section("A smaller boat", body=(Paragraph("It has 90 seats."),)).plain_text()
+    'A smaller boat\\n\\nIt has 90 seats.'
+    """
 
     type_name: ClassVar[str] = "section"
 
@@ -57,7 +65,13 @@ class Section(Block):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Anchor(Value):
-    """Where an annotation sits: a stretch of one paragraph of the article."""
+    """Where an annotation sits: a stretch of one paragraph of the article.
+
+    >>> article = Article(body=(Paragraph("“It sails,” she said."),))
+    >>> anchor = Anchor(0, 1, 10)
+    >>> article.paragraphs()[anchor.paragraph].text[anchor.start : anchor.end]
+    'It sails,'
+    """
 
     paragraph: int
     """Index into `Article.paragraphs()`."""
@@ -79,6 +93,11 @@ class Quote(Block):
 
     As a block of the body it is a block quotation or pull quote and holds its paragraphs in `body`; `text` then joins
     them. As an annotation in the layer "quotes" it has no body, but `anchors` into the paragraphs that hold the words.
+
+    >>> Quote("It sails again.", speaker=Person("Ann Lee"), cue="said").speaker.name
+    'Ann Lee'
+    >>> Quote(body=(Paragraph("It sails again."),), pull=True).text
+    'It sails again.'
     """
 
     type_name: ClassVar[str] = "quote"
@@ -123,7 +142,11 @@ class Quote(Block):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Rendition(Value):
-    """One file of a picture, video or sound."""
+    """One file of a picture, video or sound.
+
+    >>> Figure("The ferry.", renditions=(Rendition("https://quay.example/big.jpg", width=1600),)).renditions[0].width
+    1600
+    """
 
     href: str
     """Address of the file."""
@@ -145,7 +168,11 @@ FigureKind = Literal["picture", "graphic", "video", "audio"]
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Figure(Block):
-    """A picture, graphic, video or sound with its caption and credit."""
+    """A picture, graphic, video or sound with its caption and credit.
+
+    >>> Figure("The ferry at the quay.", credit="Ines Calder", url="https://quay.example/ferry.jpg").plain_text()
+    'The ferry at the quay. (Ines Calder)'
+    """
 
     type_name: ClassVar[str] = "figure"
 
@@ -175,7 +202,11 @@ class Figure(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Gallery(Block):
-    """Figures shown one after another in one place."""
+    """Figures shown one after another in one place.
+
+    >>> [figure.caption for figure in Article(body=(Gallery("The day", figures=(Figure("At noon."),)),)).figures()]
+    ['At noon.']
+    """
 
     type_name: ClassVar[str] = "gallery"
 
@@ -196,7 +227,11 @@ class Gallery(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class RelatedLink(Block):
-    """A link to another story or item."""
+    """A link to another story or item.
+
+    >>> RelatedLink("What happened to the seals", href="https://quay.example/seals").plain_text()
+    'What happened to the seals'
+    """
 
     type_name: ClassVar[str] = "related_link"
 
@@ -221,7 +256,11 @@ class RelatedLink(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class ListItem(Block):
-    """One item of a list."""
+    """One item of a list.
+
+    >>> ListItem((Paragraph("a ramp"),)).plain_text()
+    'a ramp'
+    """
 
     type_name: ClassVar[str] = "list_item"
 
@@ -236,7 +275,13 @@ class ListItem(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class ListBlock(Block):
-    """A list with bullets or numbers."""
+    """A list with bullets or numbers.
+
+    >>> items = (ListItem((Paragraph("no boats at night"),)), ListItem((Paragraph("a ramp"),)))
+    >>> print(ListBlock(items, ordered=True).plain_text())
+    1. no boats at night
+    2. a ramp
+    """
 
     type_name: ClassVar[str] = "list"
 
@@ -259,7 +304,11 @@ class ListBlock(Block):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Cell(Value):
-    """One cell of a table."""
+    """One cell of a table.
+
+    >>> Table(((Cell("Boat", header=True), Cell("Seats", header=True)), (Cell("Aurelia"), Cell("90")))).plain_text()
+    'Boat\\tSeats\\nAurelia\\t90'
+    """
 
     text: str = ""
     """What stands in it; empty for an empty cell."""
@@ -274,7 +323,11 @@ class Cell(Value):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Table(Block):
-    """A table of text cells."""
+    """A table of text cells.
+
+    >>> Table(((Cell("Aurelia"), Cell("90")),), caption="Seats").plain_text()
+    'Seats\\nAurelia\\t90'
+    """
 
     type_name: ClassVar[str] = "table"
 
@@ -292,7 +345,11 @@ class Table(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Embed(Block):
-    """Something from elsewhere shown in the story: a social media post, a video player, a map."""
+    """Something from elsewhere shown in the story: a social media post, a video player, a map.
+
+    >>> Embed("https://posts.example/1", kind="post", text="The boat is back!").plain_text()
+    'The boat is back!'
+    """
 
     type_name: ClassVar[str] = "embed"
 
@@ -313,7 +370,12 @@ class Embed(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class FactBox(Block):
-    """A box beside the story: background, figures, a profile. Its paragraphs are not the story's."""
+    """A box beside the story: background, figures, a profile. Its paragraphs are not the story's.
+
+    >>> box = FactBox("The boat", body=(Paragraph("It has 90 seats."),))
+    >>> Article(body=(Paragraph("It sails again."), box)).text
+    'It sails again.'
+    """
 
     type_name: ClassVar[str] = "fact_box"
 
@@ -334,7 +396,11 @@ class FactBox(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Preformatted(Block):
-    """Text whose line breaks and spaces matter: results, stock lists, poems."""
+    """Text whose line breaks and spaces matter: results, stock lists, poems.
+
+    >>> Preformatted("Aurelia  90\\nBoreas   40").plain_text()
+    'Aurelia  90\\nBoreas   40'
+    """
 
     type_name: ClassVar[str] = "preformatted"
 
@@ -349,7 +415,11 @@ class Preformatted(Block):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class UnknownBlock(Block):
-    """A node of a plugin that is not installed, kept as it was read from native JSON."""
+    """A node of a plugin that is not installed, kept as it was read from native JSON.
+
+    >>> UnknownBlock("Lease it? 11 : 4", name="my-poll", data='{"votes": [11, 4]}').plain_text()
+    'Lease it? 11 : 4'
+    """
 
     type_name: ClassVar[str] = "unknown"
 

@@ -11,7 +11,11 @@ from newsdoc.model.values import Value, checked
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Name(Value):
-    """A name of a concept in one language."""
+    """A name of a concept in one language.
+
+    >>> Place((Name("Seeland", language="de"), Name("Zealand", language="en"))).name_in("en-GB")
+    'Zealand'
+    """
 
     text: str
     """The name."""
@@ -23,7 +27,11 @@ class Name(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class RoleText(Value):
-    """A text with a role: a further headline, a description, a note to editors."""
+    """A text with a role: a further headline, a description, a note to editors.
+
+    >>> Article("Ferry returns", alternative_headlines=(RoleText("Ferry", role="short"),)).alternative_headlines[0].role
+    'short'
+    """
 
     text: str
     """The text."""
@@ -38,6 +46,10 @@ class Concept(Value):
     """Something identified by a code, a URI, a literal, or only by its name.
 
     `scheme` and `code` make the QCode `scheme:code` of NewsML-G2 (Specification 2.35, section "QCodes").
+
+    >>> water = Concept((Name("water sports", language="en"),), scheme="medtop", code="20001148")
+    >>> water.qcode, water.name
+    ('medtop:20001148', 'water sports')
     """
 
     names: tuple[Name, ...] = ()
@@ -80,7 +92,11 @@ class Concept(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Subject(Concept):
-    """What the story is about: a topic, a person, an organisation, a place, an event."""
+    """What the story is about: a topic, a person, an organisation, a place, an event.
+
+    >>> Subject((Name("ferries"),), scheme="medtop", code="20000001", relevance=90).relevance
+    90
+    """
 
     relevance: int | None = attrs.field(default=None, kw_only=True)
     """0 to 100: how relevant the subject is to the story (NewsML-G2 @relevance); None when not stated."""
@@ -99,7 +115,11 @@ def _finite(_: object, attribute: attrs.Attribute[float | None], value: float | 
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Place(Concept):
-    """A place: where the story was written or plays. Raises ValueError for a coordinate that is no number."""
+    """A place: where the story was written or plays. Raises ValueError for a coordinate that is no number.
+
+    >>> Place((Name("Larkhaven"),), latitude=55.3, longitude=8.4).name
+    'Larkhaven'
+    """
 
     latitude: float | None = attrs.field(default=None, kw_only=True, validator=_finite)
     """Degrees north, WGS 84; None when unknown."""
@@ -109,7 +129,11 @@ class Place(Concept):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class AltId(Value):
-    """A further identifier of the item (NewsML-G2 altId)."""
+    """A further identifier of the item (NewsML-G2 altId).
+
+    >>> AltId("urn:newsml:quay.example:20240305:ferry", type="newsml-1").type
+    'newsml-1'
+    """
 
     value: str
     """The identifier."""

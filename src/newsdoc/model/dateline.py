@@ -13,7 +13,11 @@ NewsDate = dt.datetime | dt.date
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Dateline(Value):
-    """Place, day and agency printed at the head of a story: "MOSCOW, March 5 (Agency) —". `str()` gives the text."""
+    """Place, day and agency printed at the head of a story: "MOSCOW, March 5 (Agency) —". `str()` gives the text.
+
+    >>> str(Dateline("LARKHAVEN, March 5 (Quay News)", place="LARKHAVEN", agency="Quay News"))
+    'LARKHAVEN, March 5 (Quay News)'
+    """
 
     text: str
     """As printed, without the closing dash."""

@@ -15,7 +15,11 @@ EmphasisKind = Literal["em", "strong", "mark", "sub", "sup", "code", "u", "s"]
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Link(Mark):
-    """A hyperlink in the text."""
+    """A hyperlink in the text.
+
+    >>> Paragraph("Read the report.", marks=(Link(9, 15, href="https://quay.example/report"),)).marks[0].href
+    'https://quay.example/report'
+    """
 
     type_name: ClassVar[str] = "link"
 
@@ -30,7 +34,12 @@ class Link(Mark):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class Emphasis(Mark):
-    """A stretch that is set off: emphasised, strong, struck, ..."""
+    """A stretch that is set off: emphasised, strong, struck, ...
+
+    >>> paragraph = Paragraph("It sails today.", marks=(Emphasis(9, 14, kind="strong"),))
+    >>> paragraph.text[paragraph.marks[0].start : paragraph.marks[0].end]
+    'today'
+    """
 
     type_name: ClassVar[str] = "emphasis"
 
@@ -44,6 +53,10 @@ class DatelineMark(Mark):
     """The stretch that is the story's dateline ("MOSCOW, March 5 (Agency) — "), its closing dash included.
 
     The dateline stays in the paragraph's text, as printed; `Article.dateline` says what it means.
+
+    >>> paragraph = Paragraph("LARKHAVEN — The ferry sails.", marks=(DatelineMark(0, 12),))
+    >>> paragraph.text[paragraph.marks[0].end :]
+    'The ferry sails.'
     """
 
     type_name: ClassVar[str] = "dateline_mark"
@@ -52,7 +65,11 @@ class DatelineMark(Mark):
 @register_node
 @attrs.frozen(repr=False, field_transformer=checked)
 class UnknownMark(Mark):
-    """A mark of a plugin that is not installed, kept as it was read from native JSON."""
+    """A mark of a plugin that is not installed, kept as it was read from native JSON.
+
+    >>> UnknownMark(0, 5, name="my-term", data='{"code": "a"}').name
+    'my-term'
+    """
 
     type_name: ClassVar[str] = "unknown_mark"
 
@@ -63,7 +80,11 @@ class UnknownMark(Mark):
 
 
 class MarkEdge(NamedTuple):
-    """The opening or closing of a mark, for exporters that write tags."""
+    """The opening or closing of a mark, for exporters that write tags.
+
+    >>> [(edge.offset, edge.opens) for edge in mark_edges((Emphasis(0, 2),), 5)]
+    [(0, True), (2, False)]
+    """
 
     offset: int
     """Where in the text."""
@@ -78,6 +99,10 @@ def mark_edges(marks: Iterable[Mark], length: int) -> Iterator[MarkEdge]:
 
     Of marks that start together the longer opens first. A mark that crosses another is closed and opened again where
     the other ends; one that is empty or lies outside the text is left out.
+
+    >>> crossing = (Emphasis(0, 4), Link(2, 6, href="https://quay.example/"))
+    >>> " ".join(f"{edge.offset}{'+' if edge.opens else '-'}{edge.mark.type_name}" for edge in mark_edges(crossing, 6))
+    '0+emphasis 2+link 4-link 4-emphasis 4+link 6-link'
     """
     pending = sorted((mark for mark in marks if 0 <= mark.start < mark.end <= length), key=lambda m: (m.start, -m.end))
     open_marks: list[Mark] = []

@@ -11,7 +11,11 @@ from newsdoc.model.values import Value, checked
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Node(Value):
-    """Anything that stands in a document: a block of the body, a piece of furniture, an annotation."""
+    """Anything that stands in a document: a block of the body, a piece of furniture, an annotation.
+
+    >>> isinstance(Paragraph("It sails."), Node), isinstance(Furniture("Share"), Node)
+    (True, True)
+    """
 
     type_name: ClassVar[str] = "node"
     """The name of the node type in native JSON; unique over all installed plugins."""
@@ -22,7 +26,20 @@ class Node(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Block(Node):
-    """What may stand in a body. A plugin's own block derives from this and says how it reads as plain text."""
+    """What may stand in a body. A plugin's own block derives from this and says how it reads as plain text.
+
+    >>> @register_node
+    ... @attrs.frozen(repr=False)
+    ... class Score(Block):
+    ...     type_name: ClassVar[str] = "example-score"
+    ...     home: int
+    ...     guests: int
+    ...
+    ...     def plain_text(self) -> str:
+    ...         return f"{self.home} : {self.guests}"
+    >>> Article(body=(Score(2, 1),)).text
+    '2 : 1'
+    """
 
     type_name: ClassVar[str] = "block"
 
@@ -37,7 +54,11 @@ class Block(Node):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Mark(Value):
-    """A stretch of a paragraph's text that is more than text. Offsets are code points into that text, end exclusive."""
+    """A stretch of a paragraph's text that is more than text. Offsets are code points into that text, end exclusive.
+
+    >>> isinstance(Link(0, 4, href="https://quay.example/"), Mark)
+    True
+    """
 
     type_name: ClassVar[str] = "mark"
 
@@ -56,6 +77,14 @@ def register_node(cls: NodeClass) -> NodeClass:
     """Make a node or mark class known under its `type_name`, so that native JSON can read it back. A class decorator.
 
     Raises ValueError when another class has the name.
+
+    >>> @register_node
+    ... @attrs.frozen(repr=False)
+    ... class Minutes(Node):
+    ...     type_name: ClassVar[str] = "example-minutes"
+    ...     minutes: int
+    >>> node_type("example-minutes") is Minutes
+    True
     """
     known = _NODE_TYPES.get(cls.type_name)
     if known is not None and (known.__module__, known.__qualname__) != (cls.__module__, cls.__qualname__):
@@ -65,12 +94,20 @@ def register_node(cls: NodeClass) -> NodeClass:
 
 
 def node_types() -> dict[str, type[Node] | type[Mark]]:
-    """All registered node and mark classes by `type_name`; a copy."""
+    """All registered node and mark classes by `type_name`; a copy.
+
+    >>> sorted(node_types())[:3]
+    ['dateline_mark', 'embed', 'emphasis']
+    """
     return dict(_NODE_TYPES)
 
 
 def node_type(name: str) -> type[Node] | type[Mark] | None:
-    """The class registered under this `type_name`, or None."""
+    """The class registered under this `type_name`, or None.
+
+    >>> node_type("paragraph").__name__
+    'Paragraph'
+    """
     return _NODE_TYPES.get(name)
 
 
@@ -78,6 +115,10 @@ def walk(blocks: Iterable[Block], *, skip: tuple[type[Block], ...] = ()) -> Iter
     """All blocks, depth first in reading order; the children of blocks of a type in `skip` are left out.
 
     Works without recursion, so that depth is no limit.
+
+    >>> body = (Section("A boat", body=(Paragraph("One."), Paragraph("Two."))),)
+    >>> [block.type_name for block in walk(body)]
+    ['section', 'paragraph', 'paragraph']
     """
     stack = [iter(tuple(blocks))]
     while stack:

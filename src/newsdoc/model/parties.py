@@ -11,7 +11,11 @@ PartyKind = Literal["person", "organization"]
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Organization(Value):
-    """A publisher, agency, rights holder or other source of information."""
+    """A publisher, agency, rights holder or other source of information.
+
+    >>> Article(publisher=Organization("The Harbour Post", url="https://harbour.example/")).publisher.name
+    'The Harbour Post'
+    """
 
     name: str
     """The name as printed."""
@@ -31,7 +35,11 @@ class Organization(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Person(Value):
-    """Somebody who wrote, contributed or spoke; or the desk or agency that signs in a person's place."""
+    """Somebody who wrote, contributed or spoke; or the desk or agency that signs in a person's place.
+
+    >>> Person("Ann Lee", role="coast reporter", affiliation="The Harbour Post").role
+    'coast reporter'
+    """
 
     name: str
     """The name as printed, without "By", title or job."""

@@ -27,7 +27,13 @@ class _SourceBlock(NamedTuple):
 
 
 class SourceBlock(_SourceBlock):
-    """A block of the source and the role it was given; unpacks as `role, start, end`."""
+    """A block of the source and the role it was given; unpacks as `role, start, end`.
+
+    >>> for role, start, end in parse("Ferry returns\\n\\nThe ferry sails again from the old quay.").nodes():
+    ...     print(role, start, end)
+    headline 0 13
+    paragraph 15 55
+    """
 
     __slots__ = ()
 
@@ -43,7 +49,11 @@ class SourceBlock(_SourceBlock):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Alternative(Value):
-    """What else could have been chosen, and why it was not."""
+    """What else could have been chosen, and why it was not.
+
+    >>> Alternative("caption", evidence=("stands under a picture",), score=0.4).value
+    'caption'
+    """
 
     value: str
     """The value or role that lost."""
@@ -55,7 +65,12 @@ class Alternative(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Decision(Value):
-    """One decision of a parser or analyzer, and what it rested on."""
+    """One decision of a parser or analyzer, and what it rested on.
+
+    >>> article = parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.", why=True)
+    >>> article.decisions[0].about, article.decisions[0].chosen
+    ('block', 'headline')
+    """
 
     about: str
     """What was decided: a field ("headline"), or "block" with a span, or "speaker" ..."""
@@ -73,7 +88,11 @@ class Decision(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Problem(Value):
-    """Something imperfect but usable in an input, or wrong in a validated document; data, not an exception."""
+    """Something imperfect but usable in an input, or wrong in a validated document; data, not an exception.
+
+    >>> [problem.code for problem in parse("Ferry returns", language="en").problems]
+    ['no-body']
+    """
 
     code: str
     """A short stable name of the rule, such as `date-without-zone`."""
@@ -93,7 +112,11 @@ class Problem(Value):
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Provenance(Value):
-    """All that an article knows of its source. Never part of a comparison of articles."""
+    """All that an article knows of its source. Never part of a comparison of articles.
+
+    >>> parse("Ferry returns\\n\\nThe ferry sails again from the old quay.").provenance.format
+    'text'
+    """
 
     format: str | None = None
     """Name of the format it was read from; None when made by hand."""

@@ -8,7 +8,11 @@ from newsdoc.model.values import Value, checked
 
 @attrs.frozen(repr=False, field_transformer=checked)
 class Rights(Value):
-    """Copyright and terms of use (NewsML-G2 rightsInfo)."""
+    """Copyright and terms of use (NewsML-G2 rightsInfo).
+
+    >>> Article(rights=Rights(Organization("The Harbour Post"), year=2024)).copyright_holder
+    'The Harbour Post'
+    """
 
     holder: Organization | None = None
     """The copyright holder; None when not stated."""

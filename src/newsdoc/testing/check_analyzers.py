@@ -22,6 +22,10 @@ def check_analyzer(analyzer: Analyzer, article: Article = HARBOUR, *, layer: str
     - Its items are registered nodes, its anchors lie in their paragraphs: `check_article` accepts the result.
 
     `layer`: the name of the layer, where it is not the analyzer's. Returns the analyzed article. Raises AssertionError.
+
+    >>> from newsdoc.registry import default_registry
+    >>> check_analyzer(default_registry().analyzer("quotes")).layers[-1].name
+    'quotes'
     """
     check_name(analyzer.name)
     check_options(analyzer.analyze)
@@ -55,6 +59,17 @@ def check_profile(profile: Profile, page: str | bytes, *, format: str | None = N
 
     `page`: a page that is misread without the profile. `url`: where it is from; None: the profile must be found by
     canonical address or masthead. Returns the article as it is read with the profile. Raises AssertionError.
+
+    >>> page = '''The Harbour Post
+    ...
+    ... Two ships meet in the harbour
+    ...
+    ... Two ships met in the harbour on Monday, and their crews waved for an hour, said the captain of the larger one.
+    ...
+    ... Our house is at Quay 4, and the door is open from nine to five; the cat likes to be fed.'''
+    >>> post = Profile("The Harbour Post", patterns=[("promo", "Our house is at")])
+    >>> check_profile(post, page).furniture[-1].kind
+    'promo'
     """
 
     class Plugin:

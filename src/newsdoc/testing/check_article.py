@@ -23,6 +23,11 @@ def check_article(article: Article, source: str | None = None) -> None:
     node; source blocks do not overlap; marks lie inside their text, anchors inside their paragraph; each layer has a
     name of its own and holds registered nodes; native JSON gives the same article back. Raises AssertionError, which
     says what is wrong.
+
+    >>> check_article(Article("Ferry returns", body=(Paragraph("It sails again."),)))
+    >>> check_article(Article("Ferry returns", body=(Paragraph("It.", marks=(Emphasis(0, 9),)),)))
+    Traceback (most recent call last):
+    AssertionError: ...
     """
     assert isinstance(article, Article), f"{type(article).__name__} in place of an Article"
     for path, value in _values(article, "article"):

@@ -57,6 +57,10 @@ def check_exporter(exporter: Exporter, article: Article = FULL, **options: Any) 
     - Every word of headline and body is in the output, or `losses` tells of it; blocks of unknown type as their text.
 
     `options`: of the exporter. Returns what it wrote of the article. Raises AssertionError, which says what is wrong.
+
+    >>> from newsdoc.registry import default_registry
+    >>> check_exporter(default_registry().exporter("text"))[:5]
+    'PORTS'
     """
     check_format_names(exporter)
     check_options(exporter.export)
@@ -92,6 +96,11 @@ def check_two_way(parser: Parser, exporter: Exporter, article: Article, **option
     One article, so that it may stand in a property test; `check_exporter` tries what exporters meet besides.
 
     `options`: of the exporter. Returns what was read. Raises AssertionError, which says what is wrong.
+
+    >>> from newsdoc.registry import default_registry
+    >>> json = default_registry().exporter("json")
+    >>> check_two_way(default_registry().parser("json"), json, Article("Ferry returns"))
+    Article('Ferry returns')
     """
     assert parser.name == exporter.name, f"parser {parser.name!r} and exporter {exporter.name!r} differ in name"
     with _fixed_day():

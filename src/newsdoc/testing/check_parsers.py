@@ -55,6 +55,11 @@ def check_parser(parser: Parser, sample: str | bytes, *, url: str | None = None,
     - The time it takes grows with the data, not with its square.
 
     `url` and `options`: for reading the sample. Returns the sample's article. Raises AssertionError.
+
+    >>> from newsdoc.registry import default_registry
+    >>> sample = export(Article("Ferry returns", body=(Paragraph("It sails again."),)), "json")
+    >>> check_parser(default_registry().parser("json"), sample).headline
+    'Ferry returns'
     """
     check_format_names(parser)
     check_options(parser.parse)

@@ -42,7 +42,12 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 
 
 def any_text() -> st.SearchStrategy[str]:
-    """Any text at all: control characters, lone surrogates and noncharacters too."""
+    """Any text at all: control characters, lone surrogates and noncharacters too.
+
+    >>> from hypothesis import find
+    >>> find(any_text(), lambda text: True)
+    ''
+    """
     return st.text(st.characters(exclude_categories=()), max_size=30)
 
 
@@ -177,12 +182,21 @@ def articles(*, clean: bool = False) -> st.SearchStrategy[Article]:
     """Any article the model can hold, without provenance and foreign elements.
 
     `clean`: only text and codes that a careful newsroom would write.
+
+    >>> from hypothesis import find
+    >>> isinstance(find(articles(), lambda article: True), Article)
+    True
     """
     return values_of(Article, clean=clean)
 
 
 def plain_articles() -> st.SearchStrategy[Article]:
-    """Articles with a headline, a byline, dates with a zone and paragraphs: the least any news format carries."""
+    """Articles with a headline, a byline, dates with a zone and paragraphs: the least any news format carries.
+
+    >>> from hypothesis import find
+    >>> find(plain_articles(), lambda article: bool(article.headline)).headline is not None
+    True
+    """
     paragraph = words().map(model.Paragraph)
     return st.builds(
         Article,

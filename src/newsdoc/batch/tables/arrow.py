@@ -41,6 +41,9 @@ def from_table(table: Any) -> tuple[Article, ...]:
     anything else that has columns by name, such as a DataFrame.
 
     Raises BatchError when it has no such column, ParseError when that holds something else.
+
+    >>> from_table(to_table([Article("Ferry returns")]))[0].headline
+    'Ferry returns'
     """
     try:
         column = table[NATIVE.name]
@@ -60,7 +63,11 @@ def _each(articles: Iterable[Article | Result]) -> Iterator[tuple[Article, Docum
 
 
 def schema(table: str | TableSchema) -> Any:
-    """The `pyarrow.Schema` of a table. Raises BatchError when pyarrow is missing."""
+    """The `pyarrow.Schema` of a table. Raises BatchError when pyarrow is missing.
+
+    >>> schema("articles").names[:3]
+    ['document', 'item', 'headline']
+    """
     return _schema((SCHEMAS[table] if isinstance(table, str) else table).columns)
 
 

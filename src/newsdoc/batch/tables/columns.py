@@ -13,7 +13,12 @@ ColumnType = Literal["text", "integer", "boolean", "time", "texts"]
 
 @attrs.frozen
 class Column:
-    """A column of a table."""
+    """A column of a table.
+
+    >>> from newsdoc.batch import TABLES
+    >>> [column.name for column in TABLES["quotes"].columns][:2]
+    ['document', 'item']
+    """
 
     name: str
     """Its name."""
@@ -25,7 +30,12 @@ class Column:
 
 @attrs.frozen
 class TableSchema:
-    """A table: its columns, and how the rows of an article are found."""
+    """A table: its columns, and how the rows of an article are found.
+
+    >>> from newsdoc.batch import TABLES
+    >>> [table.name for table in TABLES.values()][:2]
+    ['articles', 'paragraphs']
+    """
 
     name: str
     """Its name."""

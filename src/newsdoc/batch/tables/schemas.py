@@ -323,5 +323,10 @@ SCHEMAS = {**TABLES, **{table.name: table for table in (ERRORS, SIGNATURES, CLUS
 
 
 def rows_of(table: str, article: Article, document: Document, item: int = 1) -> list[tuple[Any, ...]]:
-    """The rows of an article in one of the `TABLES`."""
+    """The rows of an article in one of the `TABLES`.
+
+    >>> from newsdoc.batch import Document, rows_of
+    >>> len(rows_of("paragraphs", Article(body=(Paragraph("It sails."),)), Document("ferry.txt")))
+    1
+    """
     return [(document.id, item, *row) for row in TABLES[table].rows(article)]
