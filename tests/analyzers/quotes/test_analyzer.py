@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
-from newsdoc.model import Anchor, Article, Figure, Layer, Paragraph, Quote, Section, Span
+from newsdoc.model import Anchor, Article, Embed, Figure, Layer, Paragraph, Person, Quote, Section, Span
 
 TEXT = """Harbour bridge to reopen in May
 Carla Dent, the mayor of Ardale, opened the works on Monday.
@@ -180,3 +180,33 @@ def test_a_title_at_the_end_of_the_text(end: str) -> None:
     """Nothing follows that could tell whether the name goes on."""
     item = article(f"Harbour bridge\n“Nobody called,” said {end}")
     assert [quote.text for quote in quotes(QuotesAnalyzer().analyze(item))] == ["Nobody called,"]
+
+
+def said(item: Article) -> list[tuple[str, str | None, str | None]]:
+    found = quotes(QuotesAnalyzer().analyze(item))
+    return [(quote.text, quote.speaker and quote.speaker.name, quote.cue) for quote in found if quote.kind == "direct"]
+
+
+def test_a_block_quotation_belongs_to_whom_it_names() -> None:
+    block = Quote(body=(Paragraph("Boats pay nothing."), Paragraph("Cars pay.")), speaker=Person("Mayor Tom Reyes"))
+    item = Article("Tunnel", language="en", body=(Paragraph("Ann Moss runs the harbour."), block))
+    assert said(item) == [("Boats pay nothing.", "Tom Reyes", None), ("Cars pay.", "Tom Reyes", None)]
+
+
+def test_an_embedded_post_is_what_its_author_says() -> None:
+    post = Embed("https://x.example/1", kind="post", text="Great plan. It is ready.— Tom Reyes (@reyes) May 5, 2024")
+    lead = Paragraph("Tom Reyes, the mayor of Ardale, met the press.")
+    item = Article("Tunnel", language="en", body=(lead, post, Embed("https://x.example/2", text="A map")))
+    (found,) = quotes(QuotesAnalyzer().analyze(item))
+    assert (found.text, found.cue, found.anchors) == ("Great plan. It is ready.", None, ())
+    assert found.speaker == Person("Tom Reyes", role="mayor of Ardale")
+
+
+def test_authors_and_contributors_give_short_names_their_full_form() -> None:
+    body = (Paragraph("“We are tired,” Moss told me on Monday."),)
+    people = (Person("Ann Moss"), Person("Harbour Desk", kind="organization"))
+    assert said(Article("Tunnel", language="en", body=body)) == [("We are tired,", "Moss", "told")]
+    assert said(Article("Tunnel", language="en", body=body, authors=people)) == [("We are tired,", "Ann Moss", "told")]
+    assert said(Article("Tunnel", language="en", body=body, contributors=people)) == [
+        ("We are tired,", "Ann Moss", "told")
+    ]

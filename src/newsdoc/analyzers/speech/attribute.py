@@ -111,23 +111,28 @@ def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> li
 
 
 def read_speech(
-    paragraphs: Sequence[str], language_code: str | None = None, *, block_quotations: Collection[int] = ()
+    paragraphs: Sequence[str],
+    language_code: str | None = None,
+    *,
+    block_quotations: Collection[int] = (),
+    known: Sequence[str] = (),
 ) -> SpeechReading:
     """Return what is said in the paragraphs, and who is named.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
+    `known` are full names of persons who the text may name in short, such as its authors.
     A text that is far longer than an article is read in parts, which bounds the memory; names are put together within
     one part.
     """
     parts = _parts(paragraphs)
     if len(parts) == 1:
-        return _read_part(paragraphs, language_code, block_quotations)
+        return _read_part(paragraphs, language_code, block_quotations, known)
     attributions: list[Attribution] = []
     named: list[Named] = []
     places: list[tuple[tuple[int, int, int], ...]] = []
     for start, end in parts:
         quoted = {index - start for index in block_quotations if start <= index < end}
-        reading = _read_part(paragraphs[start:end], language_code, quoted)
+        reading = _read_part(paragraphs[start:end], language_code, quoted, known)
         attributions.extend(_moved(item, start, len(named)) for item in reading.attributions)
         for who, bearer in enumerate(reading.named):
             mentions = reading.mentions(who) if bearer.is_person else ()
@@ -167,7 +172,7 @@ def _renumbered(speaker: Speaker, named: int) -> Speaker:
 
 
 def _read_part(
-    paragraphs: Sequence[str], language_code: str | None, block_quotations: Collection[int]
+    paragraphs: Sequence[str], language_code: str | None, block_quotations: Collection[int], known: Sequence[str]
 ) -> SpeechReading:
     data = language(language_code)
     stretches = find_speech(paragraphs, data, block_quotations)
@@ -180,7 +185,7 @@ def _read_part(
     else:
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
-    named = cluster([mention for found in names for mention in found], data)
+    named = cluster([mention for found in names for mention in found], data, known)
     note_kinds(names, named)
     note_roles(lines, names, named, data)
     frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
@@ -326,7 +331,9 @@ class _Attributor:
             text=place.line.text[start:end].strip(),
             kind="direct",
             speaker=self._speaker(frame),
-            cue=self._cue(frame),
+            cue=self._cue(frame)
+            if frame is None or frame.how != "signature" or frame.line == place.line.index
+            else None,
             rule=rule,
             second=second,
         )

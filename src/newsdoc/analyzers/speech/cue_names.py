@@ -73,6 +73,8 @@ class _Use:
         self.stems = _stems(language)
         self.parts: set[str] = set()
         """Words of names of several words, as they are compared."""
+        self.particled: set[str] = set()
+        """Surnames that a particle belongs to: von Arnim."""
         self.surnames: set[str] = set()
         """Last words of names that begin with a known given name."""
         self.alone: set[str] = set()
@@ -102,6 +104,8 @@ class _Use:
             if not begins_with_name and words[first].lower() not in self.small:
                 self.parts.add(self._key(words[first]))
         self.alone.update(self._key(words[token]) for token in named if token not in run.line.sentence_starts)
+        if named and lower[named[-1] - 1] in self.words["particles"] and named[-1] - 1 > first:
+            self.particled.add(self._key(words[named[-1]]))
 
     def runs(self, line: Line) -> Iterator[_Run]:
         """Yield the runs of capitalised words of a line, without the common words that begin sentences."""
@@ -127,6 +131,8 @@ class _Use:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
         following = line.words[token + 1] if token + 1 < len(line.words) else "."
+        if low in self.words["particles"] and self._key(following) in self.particled:
+            return True  # Von Arnim warnte
         if low in self.words["not_names"] or low in self.words["small"] or low in self.words["skipped"]:
             return False
         if low in self.words["pronouns"] or low in self.words["possessives"] or low in self.language.verbs:
@@ -226,9 +232,13 @@ class _Use:
             end = first + 1
             run = _Run(line, run.start, end)
         name = tuple(words[first:end])
+        particle = len(name) == _SHORTEST_TITLED and lower[first] in self.words["particles"]
+        if particle:
+            name = name[1:]
+            first += 1
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
-        titled = begin < first
+        titled = begin < first and not particle
         body = self._is_body(run, first)
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None

@@ -278,6 +278,8 @@ class _SentenceReader:
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
+        if subject is not None and self._is_messenger(subject, before):
+            subject = self.current
         if subject is not None:
             nested = self._set_current(subject, token)
         elif self.around.follows_speech(token) or (
@@ -327,6 +329,12 @@ class _SentenceReader:
             return None
         self.current = subject
         return subject
+
+    def _is_messenger(self, subject: Phrase, before: str) -> bool:
+        """Say whether somebody else speaks by the thing: Moss mailed a leaflet that promised "..."."""
+        if before not in self.words["relative"] or subject.head not in self.words["messengers"]:
+            return False
+        return self.current is not None and self.current.kind != "description"
 
     def _has_base(self) -> bool:
         """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""

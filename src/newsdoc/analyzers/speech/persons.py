@@ -49,15 +49,24 @@ class Named:
         return " ".join(self.name)
 
 
-def cluster(mentions: Sequence[NameMention], language: Language) -> list[Named]:
+def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence[str] = ()) -> list[Named]:
     """Return who is named in the article and set `person` of every mention to the index of its bearer.
 
-    Full names come first; a surname or a given name alone then goes to the bearer last mentioned before it, or else to
-    the first one after it. A title tells Mr. Moss from Mrs. Moss.
+    `known` are full names of persons from outside the text, such as its authors. Full names come first; a surname or a
+    given name alone then goes to the bearer last mentioned before it, or else to the first one after it. A title tells
+    Mr. Moss from Mrs. Moss.
     """
     named: list[Named] = []
     by_full: dict[tuple[str, str], int] = {}
     by_word: dict[str, list[int]] = {}
+    for words in (tuple(name.split()) for name in known):
+        keys = [_key(word) for word in words]
+        if len(words) < 2 or (keys[0], keys[-1]) in by_full:
+            continue
+        by_full[keys[0], keys[-1]] = len(named)
+        by_word.setdefault(keys[-1], []).append(len(named))
+        by_word.setdefault(keys[0], []).append(len(named))
+        named.append(Named(words, is_person=True))
     for mention in mentions:
         if len(mention.words) < 2:
             continue

@@ -56,7 +56,8 @@ def read_article(article: Article, language: str | None = None) -> ArticleReadin
     texts = units(article)
     code = language or article.language or detect_language(article.text)
     blocks = {index for index, unit in enumerate(texts) if unit.is_block_quotation}
-    speech = read_speech([unit.text for unit in texts], code, block_quotations=blocks)
+    known = [person.name for person in (*article.authors, *article.contributors) if person.kind == "person"]
+    speech = read_speech([unit.text for unit in texts], code, block_quotations=blocks, known=known)
     reading = ArticleReading(texts, speech, _problem(code))
     _latest.keep(article, language, reading)
     return reading
@@ -148,7 +149,7 @@ def _decision(item: Attribution, span: Span | None) -> Decision:
     speaker = item.speaker
     if speaker is not None and speaker.printed not in ("", speaker.name):
         meant = _STANDS_FOR.get(speaker.how)
-        reason += f"; “{speaker.printed}” is {speaker.name}" + (f", {meant}" if meant else "")
+        reason += f"; “{speaker.printed.lstrip('-')}” is {speaker.name}" + (f", {meant}" if meant else "")
     alternatives: list[Alternative] = []
     if speaker is not None and speaker.runner_up:
         alternatives.append(Alternative(speaker.runner_up, evidence=(f"next for “{speaker.printed}”",)))

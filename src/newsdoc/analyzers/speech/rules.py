@@ -150,7 +150,7 @@ def run_on(reading: Reading, place: Place) -> Found | None:
     for other in reading.places[place.number + 1 : place.number + 1 + _FAR]:
         if not other.stretch.reopens:
             break
-        found = follows(reading, other)
+        found = signed(reading, other) or follows(reading, other)
         if found is not None:
             return found
     return None

@@ -1,7 +1,7 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
 from newsdoc.analyzers.speech.frames import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -14,6 +14,11 @@ _LONGEST_NAMING = 24
 """Characters in the longest phrase of naming beside the marks."""
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
+_MORE = 4
+"""Words behind a comma that are speech although no cue is there."""
+_NEAR = 2
+_LONGEST_NAME = 4
+"""Words in the longest name of a thing or nickname that stands in a sentence with a cue of its own."""
 _REFUSAL = 2
 """Words of a refusal before its verb: refused to call."""
 _LONGEST_UNSPACED = 12
@@ -36,6 +41,8 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
+    if _is_name_in_passing(place, words, content, rule, language):
+        return False
     if rule in SURE:
         return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
@@ -43,8 +50,10 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     frame = found.frame if found is not None and rule == "introduces" else None
     if frame is not None and (_is_refused(place, frame, language) or _is_nickname(place, words, frame, language)):
         return False
+    if frame is not None and _is_coined(place, words, frame, language):
+        return False
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
-        return True
+        return rule != "" or not _has_title_case(words, language)
     if _has_title_case(words, language):
         if rule not in _CUED:
             return len(words) > _LONGEST_TITLE
@@ -54,6 +63,30 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language) 
     return len(words) > _FEW or (
         _ends_sentence(place, content) and place.token == place.line.sentences[place.sentence].start
     )
+
+
+def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str, language: Language) -> bool:
+    """Say whether a short name in marks belongs to a word before it, whatever words of attribution come later.
+
+    So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
+    in a reported sentence (the trawler "Good Intent" left, Moss said).
+    """
+    if not 0 < len(words) <= _LONGEST_NAME or not content[-1].isalnum() or not _has_title_case(words, language):
+        return False
+    before, sets = place.line.lower[place.token - 1] if place.token else "", language.words
+    if before in sets["naming_verbs"] and rule == "follows":
+        return True
+    if before in sets["named_so"]:
+        return True
+    known = any(before in sets[name] for name in ("nouns", "small", "skipped", "naming", "boundaries", "pronouns"))
+    return rule == "trails" and before.isalpha() and not known and before not in language.verbs
+
+
+def _is_coined(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
+    """Say whether one or two words behind "the" only name what is thought about: will decide on the "long weekend"."""
+    before = place.line.lower[place.token - 1] if place.token else ""
+    thought = frame.kinds.isdisjoint((SAY, EXPRESS, TELL)) and frame.line == place.line.index
+    return thought and before in language.words["definite_articles"] and len(words) <= _FEW
 
 
 def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str, language: Language) -> bool:
@@ -80,7 +113,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if found is not None and found.frame is not None and _is_judged(place, found.frame, language):
         return True
     if introduced:
-        return complete or rule in _CUED or len(content.split()) > _FEW or place.alone
+        cued = rule in _CUED and not _is_apposition(place, content, found, language)
+        return complete or cued or place.alone or len(content.split()) > (_FEW if rule in _CUED else _MORE)
     if _is_name_of_thing(place, content, language) and not complete:
         return False
     count = len(content.split())
@@ -90,6 +124,16 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _is_apposition(place: Place, content: str, found: Found | None, language: Language) -> bool:
+    """Say whether a name in marks explains the noun before its comma: says Moss in his new shop, "The Blind Pilot"."""
+    frame = found.frame if found is not None else None
+    words = content.split()
+    if frame is None or frame.line != place.line.index or place.line.lower[place.token - 1 : place.token] != [","]:
+        return False
+    far = place.token - frame.end > _NEAR and frame.how == "after"
+    return far and len(words) <= _LONGEST_NAME and _has_title_case(words, language) and content[-1].isalnum()
 
 
 def _words_before(place: Place, count: int) -> list[str]:
@@ -102,6 +146,8 @@ def _is_called(place: Place, language: Language) -> bool:
     before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
     after = text[stretch.end : stretch.end + _LONGEST_NAMING].lower().lstrip()
     naming, later = language.words["naming"], language.words["naming_after"]
+    if any(inscription in before for inscription in language.words["inscriptions"]):
+        return True
     spaced = language.script == "spaced"
     return any(
         before.endswith(name) and not (spaced and before[: -len(name)][-1:].isalpha()) for name in naming

@@ -54,7 +54,15 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
     if language.speech_dashes:
         stretches = list(_with_dashes(marked, stretches, language))
     stretches.extend(
-        Stretch(index, 0, len(paragraphs[index])) for index in sorted(block_quotations) if paragraphs[index].strip()
+        Stretch(
+            index,
+            0,
+            len(paragraphs[index]),
+            reopens=index - 1 in block_quotations,
+            continues=index + 1 in block_quotations,
+        )
+        for index in sorted(block_quotations)
+        if paragraphs[index].strip()
     )
     stretches.sort(key=lambda stretch: (stretch.paragraph, stretch.start))
     return stretches

@@ -1,23 +1,29 @@
 """The texts of an article in reading order, with the way back: from a stretch of one to anchors and source spans."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 import attrs
 
-from newsdoc.model import Anchor, Article, FactBox, Figure, Paragraph, Quote, Section, Span
+from newsdoc.model import Anchor, Article, Embed, FactBox, Figure, Paragraph, Quote, Section, Span
 from newsdoc.model.nodes import walk
 
 __all__ = ["Unit", "units"]
 
+_SIGNED_POST = re.compile(r"\s*[—–]\s*(?P<name>[^—–@()\n]{2,60}?)\s*\(@\w+\)[^\n]*\Z")
+"""What an embedded post ends with: — Ann Moss (@moss) May 5, 2024. Its services have written it so since 2012."""
 _MARK = 2
 """Characters in the longest quotation mark; landmarks stand inside the marks."""
 
 
 @attrs.frozen(slots=True)
 class Unit:
-    """A text of an article: a paragraph, or (`paragraph` None) its headline, deck, a cross-head or a caption."""
+    """A text of an article: a paragraph, or (`paragraph` None) its headline, deck, a cross-head, caption or post.
+
+    Where a block quotation says whose words it has, a text with a dash and that name follows it: — Ann Moss.
+    """
 
     text: str
     paragraph: int | None
@@ -72,6 +78,11 @@ def _body(article: Article) -> Iterator[Unit]:
     }
     landmarks = _landmarks(article)
     captions = {node.start: Span(node.start, node.end) for node in article.nodes() if node.role == "caption"}
+    signatures = {
+        id(block.body[-1]): Unit(f"— {block.speaker.name}", None, None)
+        for block in walk(article.body, skip=(FactBox,))
+        if isinstance(block, Quote) and block.body and block.speaker is not None and not block.pull
+    }
     count = 0
     for block in walk(article.body, skip=(FactBox,)):
         if isinstance(block, Paragraph):
@@ -81,6 +92,11 @@ def _body(article: Article) -> Iterator[Unit]:
                 marks = [(0, span.start), *landmarks.get(count, ()), (len(block.text), span.end)]
             yield Unit(block.text, count, span, id(block) in quoted, tuple(marks))
             count += 1
+            if id(block) in signatures:
+                yield signatures[id(block)]
+        elif isinstance(block, Embed) and block.text and (signed := _SIGNED_POST.search(block.text)):
+            yield Unit(block.text[: signed.start()], None, None, is_block_quotation=True)
+            yield Unit(f"— {signed['name']}", None, None)
         elif isinstance(block, Section) and block.heading:
             yield Unit(block.heading, None, block.heading_span)
         elif isinstance(block, Figure) and block.caption:
