@@ -18,13 +18,14 @@ PAGES = (
     ("docs/formats/newsml-g2.md", "newsdoc.formats.newsml_g2.table"),
     ("docs/formats/newsml-g2.md", "newsdoc.formats.newsml_g2.newsml1.table"),
     ("docs/formats/json-ld.md", "newsdoc.formats.json_ld.table"),
-    ("plugins/newsdoc-nitf/README.md", "newsdoc_nitf.table"),
-    ("plugins/newsdoc-ninjs/README.md", "newsdoc_ninjs.table"),
+    ("docs/formats/nitf.md", "newsdoc_nitf.table"),
+    ("docs/formats/ninjs.md", "newsdoc_ninjs.table"),
     ("docs/formats/ans.md", "newsdoc_ans.vocabulary"),
     ("docs/formats/ttab.md", "newsdoc_ttab.vocabulary"),
+    ("docs/formats/markdown.md", "newsdoc_markdown.table"),
 )
 """The page of a format, and the module with its table."""
-_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs")
+_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs", "newsdoc_markdown")
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 
 
