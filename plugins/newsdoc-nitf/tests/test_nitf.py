@@ -258,3 +258,9 @@ def test_positions() -> None:
         Place((Name("Nowhere"),)),
     )
     assert both_ways(Article("x", located=places)).located == places
+
+
+def test_a_kind_that_nobody_knows_is_none() -> None:
+    own = NitfExporter().export(Article("x", kind="gallery")).decode()
+    assert NitfParser().parse(Source(own)).kind == "gallery"
+    assert NitfParser().parse(Source(own.replace('content="gallery"', 'content="essay"'))).kind is None

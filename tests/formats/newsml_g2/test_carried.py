@@ -75,3 +75,11 @@ def test_a_zone_that_is_made_up_is_not_read_back() -> None:
 def test_foreign_elements_that_are_no_xml_are_left_out() -> None:
     broken = newsdoc.ForeignElement("newsml-g2", content="<a", place="itemMeta")
     assert b"<a" not in written(newsdoc.Article("x", foreign=(broken,))).replace(b"<altId", b"").replace(b"<a ", b"")
+
+
+def test_a_role_that_is_no_kind_of_ours_is_carried() -> None:
+    own = written(newsdoc.Article("x", kind="gallery")).decode()
+    assert newsdoc.parse(own, "newsml-g2").kind == "gallery"
+    foreign = newsdoc.parse(own.replace('<role qcode="nd:-gallery"/>', '<role qcode="itemRole:N"/>'), "newsml-g2")
+    assert foreign.kind is None
+    assert b'qcode="itemRole:N"' in written(foreign)

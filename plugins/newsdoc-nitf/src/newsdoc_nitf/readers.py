@@ -12,6 +12,7 @@ from newsdoc.markup.elements import Element, attributes, children, collapsed, fl
 from newsdoc.markup.nitf_head import paragraphs_of
 from newsdoc.model import (
     AltId,
+    ArticleKind,
     Concept,
     Layer,
     Name,
@@ -23,6 +24,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
+    kind_of,
 )
 from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.taglines import read_tagline
@@ -34,6 +36,7 @@ from newsdoc_nitf.names import (
     EMBARGOED,
     HOLDER_META,
     ID_META,
+    OWN_METAS,
     PARTY_KEYS,
     PUBLISHER_META,
     SOURCE_META,
@@ -336,6 +339,11 @@ def layers(document: Document) -> tuple[Layer, ...]:
 def expires(document: Document) -> dt.date | None:
     """The date after which it must not be used."""
     return document.date("date.expire")
+
+
+def kind(document: Document) -> ArticleKind | None:
+    """What the item is, where our exporter has said so."""
+    return kind_of(document.meta(OWN_METAS["kind"]))
 
 
 def own_meta(name: str) -> Callable[[Document], str | None]:

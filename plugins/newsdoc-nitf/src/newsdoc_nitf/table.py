@@ -47,7 +47,7 @@ ROWS = (
     Row("ed_notes", "docdata/correction@info, ed-msg@info; body.head/note", write.ed_notes, read.ed_notes,
         "the role `correction`, in @msg-type, in @noteclass"),
     *(
-        Row(field, f"meta, name `{name}`", write.own_meta(field), read.own_meta(name))
+        Row(field, f"meta, name `{name}`", write.own_meta(field), read.kind if field == "kind" else read.own_meta(name))
         for field, name in OWN_METAS.items()
     ),
     Row("services", "identified-content/classifier, type `service`", write.services, read.services),

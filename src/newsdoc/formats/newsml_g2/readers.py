@@ -6,7 +6,7 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
-from newsdoc.model import AltId, Dateline, RelatedLink, RoleText
+from newsdoc.model import AltId, Dateline, RelatedLink, RoleText, kind_of
 
 # xs:dateTime in another form than our own: with a fraction, or UTC as an offset.
 _OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(Z|[+-]\d\d:\d\d)\Z|.{19}\+00:00\Z")
@@ -112,10 +112,11 @@ def status(element: Element, schemes: Schemes) -> Read:
     return value, len(given) == 1 and not len(element) and code == f"stat:{value}"
 
 
-def code(element: Element, schemes: Schemes) -> Read:
-    """A property that is only a code."""
+def kind(element: Element, schemes: Schemes) -> Read:
+    """What the item is, where our exporter has said so; what others say of its role is carried along."""
     found = element.get("qcode")
-    return read_word(found, schemes) if found else None, len(element.keys()) == 1 and not len(element)
+    known = kind_of(read_word(found, schemes)) if found else None
+    return known, known is not None and len(element.keys()) == 1 and not len(element)
 
 
 def number(element: Element, schemes: Schemes) -> Read:

@@ -75,7 +75,7 @@ ROWS = (
         fields.embargoed_indefinitely, note="an empty one", own=True),
     Row("pub_status", "itemMeta/pubStatus", readers.status, write.status, demanded=True,
         note="a status that is not IPTC's is written as withheld"),
-    Row("kind", "itemMeta/role", readers.code, write.code, holds=FIRST),
+    Row("kind", "itemMeta/role", readers.kind, write.code, holds=FIRST, note="another role is carried along"),
     Row("generator", "itemMeta/generator", readers.text, write.generator, holds=FIRST, demanded=True, empty=True),
     Row("profile", "itemMeta/profile", readers.text, write.line, holds=FIRST),
     Row("services", "itemMeta/service", concept, write.service, fields.concepts("service"), holds=MANY),
