@@ -61,6 +61,8 @@ def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title
 
 
 _LEAST = 25
+_WHOLE = 2
+"""Words of which one at least stands whole in a text that holds them all."""
 _TITLE = 250
 _SHORT = 40
 
@@ -68,12 +70,13 @@ _SHORT = 40
 def _likeness(words: str, wholes: Sequence[str], all_words: frozenset[str]) -> str:
     if words in wholes:
         return "same"
-    if len(words) > _LEAST and any(
-        whole.startswith(words) or words.startswith(whole) or words in whole for whole in wholes
-    ):
-        return "part"
     own = words.split()
-    if not all_words or all_words.isdisjoint(own):
+    alien = not all_words or all_words.isdisjoint(own)
+    if alien and len(own) > _WHOLE:  # then no part of it stands in another text
+        return "none"
+    if len(words) > _LEAST and any(words in whole or words.startswith(whole) for whole in wholes):
+        return "part"
+    if alien:
         return "none"
     share = len(list(filter(all_words.__contains__, own))) / len(own)
     return "most" if share > _ALIKE and len(own) > 2 else "some" if share > 0.3 else "none"

@@ -129,9 +129,10 @@ def _likeness(text: str, body_words: set[str]) -> int:
     words = [word[:5] for word in text.lower().split() if len(word) > 3]
     if not words:
         return -1
-    hits = len(list(filter(body_words.__contains__, words)))
-    share = hits / len(words)
-    return 0 if not hits else 1 if share <= 0.2 else 2 if share <= 0.4 else 3 if share <= 0.65 else 4
+    if body_words.isdisjoint(words):
+        return 0
+    share = len(list(filter(body_words.__contains__, words))) / len(words)
+    return 1 if share <= 0.2 else 2 if share <= 0.4 else 3 if share <= 0.65 else 4
 
 
 @lru_cache(8192)

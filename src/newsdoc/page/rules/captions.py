@@ -5,6 +5,7 @@ import re
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.wording.captions import is_credit
+from newsdoc.wording.languages import per_language
 from newsdoc.wording.sites import site_words
 
 _SHORT = 60
@@ -20,10 +21,15 @@ def controls(page: Page) -> None:
 
 def _is_control(text: str) -> bool:
     words = _SIGNS_BEHIND.sub("", text).lower()
-    if words in site_words("controls") or words.startswith(tuple(site_words("control_openings"))):
+    if words in site_words("controls") or words.startswith(_openings()):
         return True
     counter = _COUNTER.match(words)
     return counter is not None and (counter["of"] == "/" or counter["of"] in site_words("of"))
+
+
+@per_language()
+def _openings() -> tuple[str, ...]:
+    return tuple(site_words("control_openings"))
 
 
 _COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")

@@ -9,7 +9,7 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
+from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, named, placed
 from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline
@@ -88,8 +88,8 @@ def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
 
     Behind "By" and nothing else a word may be all that somebody signs with.
     """
-    for element in head(page):
-        line = " ".join(" ".join(texts(element)).split()) if len(element) < _FEW else ""
+    for _, parts in head_lines(page):
+        line = " ".join(parts)
         if 3 < len(line) < _LONGEST and begins_with_by(line, page.language):
             people = read_byline(line, page.language, marked=len(line) < _ONE_NAME)
             if any(person.kind == "person" for person in people):
@@ -104,10 +104,9 @@ _ONE_NAME = 40
 def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
     """A line in the head that is a name and a day, and little else: "11.12.2019 - Ida Holm"; or a name alone."""
     bare: Claim[tuple[Person, ...]] | None = None
-    for element in head(page):
-        parts = [text for part in texts(element) if (text := " ".join(part.split()))] if len(element) < _FEW else []
+    for element, parts in head_lines(page):
         line = " | ".join(parts)
-        if not 5 < len(line) < _ONE_LINE or not has_known_script(line) or is_of_another(element):
+        if not 5 < len(line) < _ONE_LINE or not _may_name(line) or is_of_another(element):
             continue
         people = tuple(person for person in read_byline(line, page.language) if opens_with_given_name(person.name))
         if not people or any(person.kind != "person" for person in people):
@@ -121,6 +120,15 @@ def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
             return found
         bare = bare or (found if line == people[0].name else None)
     return bare
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line may hold a given name that is known, with a day, or be a name alone: reading it takes longer."""
+    if not has_known_script(line):
+        return False
+    if any(map(str.isdigit, line)):
+        return any(map(opens_with_given_name, line.split()))
+    return opens_with_given_name(line)
 
 
 _ONE_LINE = 90

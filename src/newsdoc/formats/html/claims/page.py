@@ -18,6 +18,10 @@ _SAMPLE = 1000
 """Characters of the story that are listened to."""
 
 
+HeadLine = tuple[HtmlElement, list[str]]
+"""An element near the headline, and the texts in it."""
+
+
 @attrs.define
 class Page:
     """A page, its declarations and its blocks; and what has been settled so far, which later readers need."""
@@ -42,6 +46,8 @@ class Page:
     """What the site calls itself; settled second."""
     headline: str | None = None
     """Settled third."""
+    head_lines: list[HeadLine] | None = None
+    """The short lines near the headline, once `surroundings` has read them."""
 
     @cached_property
     def attributes(self) -> Attributes:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.claims.page import HeadLine, Page
+from newsdoc.formats.html.tree import HtmlElement, texts
 
 _OTHERS = re.compile(
     r"comment|related|teaser|recommend|widget|sidebar|most-?read|latest|trending|card|promo|popular|list-?item|top-?stor",
@@ -102,6 +102,26 @@ def head(page: Page) -> Iterator[HtmlElement]:
             break
         yield element
     yield from islice(_before(heading), _BEFORE)
+
+
+def head_lines(page: Page) -> list[HeadLine]:
+    """The elements of the `head` with little in them, with the texts that they hold; read once a page.
+
+    What holds the first paragraph of the story is no line.
+    """
+    if page.head_lines is None:
+        first = first_paragraph(page)
+        around = set(first.iterancestors()) if first is not None else set()
+        page.head_lines = [
+            (element, [text for part in texts(element) if (text := " ".join(part.split()))])
+            for element in head(page)
+            if len(element) < _FEW and element not in around
+        ]
+    return page.head_lines
+
+
+_FEW = 3
+"""Elements in one that holds a line: a name, a day."""
 
 
 def _behind(element: HtmlElement) -> Iterator[HtmlElement]:
