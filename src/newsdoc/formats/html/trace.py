@@ -12,8 +12,6 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
-from newsdoc.model import Span
-
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
 _MARKUP = re.compile(
@@ -52,7 +50,7 @@ class Tracer:
             self._known, self._known_letters = text, _letters(text)
         return self._known_letters
 
-    def span(self, nodes: Sequence[str], text: str) -> Span | None:
+    def span(self, nodes: Sequence[str], text: str) -> tuple[int, int] | None:
         """The stretch of the source that gives the text, from its first text node to its last; None when none does.
 
         `nodes`: the text nodes as the tree has them, in order.
@@ -78,14 +76,10 @@ class Tracer:
         if end is None:
             self._misses += 1
             return None
-        return self._noted(start, end, first)
-
-    def _noted(self, start: int, end: int, first: str) -> Span:
-        """What was found; from its end on the next text is looked for."""
         if len(first) > _LONG:
             self._safe = end
-        self._at = end
-        return Span(start, end)
+        self._at = end  # from there on the next text is looked for
+        return start, end
 
     # ------------------------------------------------------------ proof
     def _proven(self, start: int, nodes: Sequence[str], text: str) -> int | None:
