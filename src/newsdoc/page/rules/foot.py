@@ -223,7 +223,7 @@ def boxes_of_authors(page: Page) -> None:
     """Under a name that stands as a tagline: the job, and the sentences of a life, up to the next label."""
     last = page.last_paragraph()
     for i in [i for i in page.blocks_as("tagline") if i >= last]:
-        if not page.people(i) or len(page.blocks[i].text.split()) > _NAME:
+        if len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
         k = i + 1
         while k < len(page.roles) and page.roles[k] in ("other", "related", "heading", "promo", "paragraph"):
