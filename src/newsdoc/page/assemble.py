@@ -37,6 +37,7 @@ from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
 from newsdoc.page.output import Output, is_exact, span_of
 from newsdoc.page.page import Page
+from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
 from newsdoc.wording.datelines import FoundDateline, read_dateline, read_place
 
@@ -50,7 +51,6 @@ _OPENING = 2
 """Paragraphs in which a dateline stands."""
 _POINTS = 7
 """Key points over a story, at most."""
-_BESIDE = frozenset(("masthead", "promo", "tagline", "other", "topic", "box", "kicker"))
 
 
 @attrs.frozen
@@ -146,7 +146,7 @@ class _Assembler:
             self.out.add(Quote(block.text, pull=True, span=span_of(block)))
         elif role == "embed":
             self._embed(i)
-        elif (role in _BESIDE or role == "pullquote") and i != self.kicker:
+        elif (role in BESIDE or role == "pullquote") and i != self.kicker:
             self.out.set_aside(block, kind_of(self.page, i))
         return 1
 

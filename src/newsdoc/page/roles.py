@@ -23,3 +23,11 @@ _PUBLIC: dict[str, Role] = {role: role for role in get_args(Role)}
 def public(role: FineRole) -> Role:
     """The role as `article.nodes()` has it."""
     return _PUBLIC.get(role, "other")
+
+
+STORY: tuple[FineRole, ...] = ("paragraph", "pullquote")
+"""Roles of blocks that hold words of the story."""
+SIGNED: tuple[FineRole, ...] = ("byline", "date")
+"""Roles of lines that tell who wrote the story, and when."""
+BESIDE: tuple[FineRole, ...] = ("kicker", "topic", "promo", "tagline", "masthead", "other", "box")
+"""Roles of blocks that stand around a story."""

@@ -7,6 +7,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
+from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 
@@ -41,10 +42,10 @@ def page_kind(
     """
     named = set(types_of(article))
     declared = facts.first("og:type")
-    told = [block for block in blocks if block.role == "paragraph" and block.linked * 2 <= len(block.text)]
+    told = [block for block in blocks if block.role in STORY and block.linked * 2 <= len(block.text)]
     text = sum([len(block.text) * _density(block.text) for block in told])
     roles = [
-        "related" if block.role == "paragraph" and block.linked * 2 > len(block.text) else block.role
+        block.role if block.role not in STORY else "related" if block.linked * 2 > len(block.text) else "paragraph"
         for block in blocks
     ]
     paragraphs, pictures, related, entries = map(roles.count, ("paragraph", "image", "related", "heading"))
@@ -81,7 +82,7 @@ def page_kind(
             return verdict("list", "the address of a front page")
         known, signs = is_article(Signs(facts, article, blocks, url, dated, signed))
         if not known:
-            items = sum(block.kind == "item" for block in blocks if block.role == "paragraph")
+            items = sum(block.kind == "item" for block in blocks if block.role in STORY)
             listed = related > paragraphs or items * 2 > paragraphs
             return verdict("list" if listed else "not an article", *signs)
         return verdict("story", "running text")

@@ -48,7 +48,7 @@ from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page as RolePage
 from newsdoc.page.profiles import house_of
 from newsdoc.page.reading import read_roles
-from newsdoc.page.roles import public
+from newsdoc.page.roles import STORY, public
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
@@ -183,20 +183,14 @@ class HtmlParser:
         )
 
 
-_AS_BEFORE = {"date": "byline", "pullquote": "paragraph"} | dict.fromkeys(
-    ("kicker", "topic", "promo", "tagline", "masthead", "other", "box"), "furniture"
-)
-"""Roles as the readers of claims know them."""
-
-
 def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:
     """The evidence of the page with the role of each block."""
     for role, block in zip(page.roles, page.blocks, strict=True):
         if block.markup is not None:
-            block.markup.role = _AS_BEFORE.get(role, role)
+            block.markup.role = role
     for each in evidence:
         if not each.text:
-            each.role = "furniture" if each.hint in FURNITURE else each.kind
+            each.role = "other" if each.hint in FURNITURE else each.kind
     return evidence
 
 
@@ -210,5 +204,5 @@ def _reasons(roles: RolePage) -> tuple[Decision, ...]:
 def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str) -> list[str]:
     """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
     spoken = declared_body(node) or state_body(facts, source)
-    said = sum(len(block.text) for block in blocks if block.role == "paragraph")
+    said = sum(len(block.text) for block in blocks if block.role in STORY)
     return spoken if sum(map(len, spoken)) > 2 * said else []

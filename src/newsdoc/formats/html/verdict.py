@@ -14,6 +14,7 @@ import attrs
 from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.page.markup import Markup
+from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 
@@ -80,14 +81,14 @@ class Signs:
         host = host_of(self.facts.canonical or self.url).split(".")[:-2]
         return "/" + "".join(f"{part}/" for part in (*host, *self.path.split("/")[:-1]))
 
-    def count(self, role: str) -> int:
-        """How many blocks have a role."""
-        return sum(block.role == role for block in self.blocks)
+    def count(self, *roles: str) -> int:
+        """How many blocks have one of these roles."""
+        return sum([block.role in roles for block in self.blocks])
 
     @cached_property
     def paragraphs(self) -> list[int]:
         """The sizes of the paragraphs."""
-        return [len(block.text) for block in self.blocks if block.role == "paragraph"]
+        return [len(block.text) for block in self.blocks if block.role in STORY]
 
 
 def _has_slug(signs: Signs) -> bool:
@@ -104,7 +105,7 @@ SIGNS: tuple[tuple[str, float, Callable[[Signs], bool]], ...] = (
     ),
     ("a day of publication", 1.3, lambda signs: signs.dated),
     ("a person who wrote it", 0.2, lambda signs: signs.signed),
-    ("a byline or date on the page", 0.5, lambda signs: signs.count("byline") > 0),
+    ("a byline or date on the page", 0.5, lambda signs: signs.count(*SIGNED) > 0),
     ("author or date in its head", 1.0, lambda signs: any(name in signs.facts.meta for name in _PUBLISHED)),
     ("an address with words or numbers", 0.8, _has_slug),
     ("an address with a date", 1.5, lambda signs: _DATED.search(f"/{signs.path}/") is not None),

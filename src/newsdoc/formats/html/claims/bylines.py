@@ -11,6 +11,7 @@ from newsdoc.formats.html.claims.attributes import is_author
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
+from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
@@ -33,7 +34,7 @@ _MARKED = 4
 def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
     found = [block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE]
-    first = next((i for i, block in enumerate(blocks) if block.role == "paragraph" and len(block.text) > 150), 0)
+    first = next((i for i, block in enumerate(blocks) if block.role in STORY and len(block.text) > 150), 0)
     near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
     each_once = {id(block): block for block in [*found[:12], *near[:6], *_signatures(blocks)]}
     return list(each_once.values())
@@ -46,7 +47,7 @@ def _is_byline(block: Block) -> bool:
     """Whether a block is named a byline, or read as one and not named anything else, nor a link to a topic."""
     if block.hint == "byline":
         return True
-    return block.role == "byline" and block.hint in _OPEN_HINTS and block.linked < len(block.text)
+    return block.role in SIGNED and block.hint in _OPEN_HINTS and block.linked < len(block.text)
 
 
 _OPEN_HINTS = frozenset((None, "kicker", "meta", "date"))
@@ -62,7 +63,7 @@ _BEHIND = 3
 
 def _signatures(blocks: Sequence[Block]) -> list[Block]:
     """Short bold lines in which the body begins or ends, or that stand right behind it: some papers sign there."""
-    body = [i for i, block in enumerate(blocks) if block.role == "paragraph"]
+    body = [i for i, block in enumerate(blocks) if block.role in STORY]
     if len(body) < _SHORT:
         return []
     opening = range(max(0, body[0] - 1), body[3] + 1) if len(body) > _LONG else range(0)
@@ -79,7 +80,7 @@ def _signatures(blocks: Sequence[Block]) -> list[Block]:
 
 def _is_last_word(block: Block) -> bool:
     """Whether a line behind the story, or its last one, may be a signature by its role."""
-    return block.role in ("paragraph", "byline", "furniture") and not block.linked
+    return block.role in (*STORY, *SIGNED, *BESIDE) and not block.linked
 
 
 def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None:
@@ -133,7 +134,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
-    if block.role in ("paragraph", "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
+    if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         return _bare_names(text) or (_dated_people(text, language) if len(text) < _LINE else [])
     return _dated_people(text, language) if len(text) < _LINE else []
 
@@ -208,6 +209,6 @@ def once(people: Iterable[Person]) -> list[Person]:
 
 def read_contributors(blocks: Sequence[Block], language: str | None) -> tuple[Person, ...]:
     """The people whom the last lines of the story name as contributors; the lines stay in it."""
-    last = [block.text for block in blocks if block.role == "paragraph"][-_TAGLINES:]
+    last = [block.text for block in blocks if block.role in STORY][-_TAGLINES:]
     lines = [text for text in last if len(text) < _TAGLINE and may_be_tagline(text)]
     return tuple(person for line in lines for person in read_tagline(line, language))

@@ -9,6 +9,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
 from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.model import NewsDate
+from newsdoc.page.roles import STORY
 from newsdoc.wording.dates import FoundDate, read_dates
 
 _CLASSES = re.compile(r"[dD]at(?:e|um)|[tT]ime|[pP]ublish|[pP]osted")
@@ -74,7 +75,7 @@ def _changed(page: Page) -> Claim[NewsDate] | None:
 
 def _opening(page: Page) -> Claim[NewsDate] | None:
     """A day that opens the story's first paragraphs: "27.1.2022 - Two ships ...", "(3 May 2024) Two ships ..."."""
-    paragraphs = [block.text for block in page.blocks if block.role == "paragraph"]
+    paragraphs = [block.text for block in page.blocks if block.role in STORY]
     for text in paragraphs[:2]:
         for found in read_dates(text[:_LONGEST], page.language)[:1]:
             if found.start < _OPENING:

@@ -10,6 +10,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import Attributes, read_attributes
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, text_of
+from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
 from newsdoc.wording.sites import site_words
@@ -75,7 +76,7 @@ class Page:
         texts: list[str] = []
         size = 0
         for block in self.blocks:
-            if block.role == "paragraph" or (not block.role and _may_be_prose(block)):
+            if block.role in STORY or (not block.role and _may_be_prose(block)):
                 texts.append(block.text)
                 size += len(block.text)
                 if size > _SAMPLE:

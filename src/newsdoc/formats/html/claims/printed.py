@@ -13,6 +13,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Person
+from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.moments import read_moment
@@ -51,8 +52,8 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
 def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """The people behind a label in a short line before or behind the story, or in brackets where it begins or ends."""
     texts = [block.text for block in page.blocks]
-    paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role == "paragraph"]
-    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=0)
+    paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role in STORY]
+    last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=0)
     near = [text for text in [*texts[:_FOOT], *texts[max(0, last - 2) : last + _FOOT]] if len(text) < _LABELLED]
     for line in [
         *near,
@@ -73,7 +74,7 @@ def _lines(page: Page) -> Iterator[str]:
     """Short lines with figures before the story begins."""
     left = _LINES
     for block in page.blocks[:_HEAD]:
-        if block.role == "paragraph" and len(block.text) > _LONG:
+        if block.role in STORY and len(block.text) > _LONG:
             return
         if block.role == "headline" or not _LINE[0] < len(block.text) < _LINE[1] or _is_told(block):
             continue
@@ -86,7 +87,7 @@ def _lines(page: Page) -> Iterator[str]:
 
 def _is_told(block: Block) -> bool:
     """Whether a line is a sentence, which tells of a day; the day of the story stands by itself."""
-    return block.role != "byline" and block.text.endswith((".", "!", "?")) and block.text.count(" ") >= _SENTENCE
+    return block.role not in SIGNED and block.text.endswith((".", "!", "?")) and block.text.count(" ") >= _SENTENCE
 
 
 _SENTENCE = 7
@@ -115,7 +116,7 @@ def _line(page: Page) -> Claim[NewsDate] | None:
 
 def _last_line(page: Page) -> Claim[NewsDate] | None:
     """A date line behind the story, with a word that says what it is."""
-    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=-1)
+    last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[max(0, last) : last + _FOOT] if last >= 0 else ():
         if _LINE[0] < len(block.text) < _LINE[1] and any(map(str.isdigit, block.text)):
             for found in read_dates(block.text, page.language):
@@ -167,7 +168,7 @@ def _is_of_another(element: HtmlElement, *, strict: bool) -> bool:
 
 def _in_head(page: Page, times: list[HtmlElement]) -> list[HtmlElement]:
     """Those of the elements that stand between the headline and the first paragraph of the story."""
-    first = next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _LONG), None)
+    first = next((b.element for b in page.blocks if b.role in STORY and len(b.text) > _LONG), None)
     if not times or first is None or page.heading is None:
         return []
     wanted, found, begun = set(times), [], False

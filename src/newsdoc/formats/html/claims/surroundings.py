@@ -6,6 +6,7 @@ from itertools import islice
 
 from newsdoc.formats.html.claims.page import HeadLine, Page
 from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.page.roles import STORY
 
 _OTHERS = re.compile(
     r"comment|related|teaser|recommend|widget|sidebar|most-?read|latest|trending|card|promo|popular|list-?item|top-?stor",
@@ -57,7 +58,7 @@ def is_of_another(element: HtmlElement) -> bool:
 
 def first_paragraph(page: Page) -> HtmlElement | None:
     """The element in which the story begins: its first paragraph of some length."""
-    return next((b.element for b in page.blocks if b.role == "paragraph" and len(b.text) > _FIRST), None)
+    return next((b.element for b in page.blocks if b.role in STORY and len(b.text) > _FIRST), None)
 
 
 def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[HtmlElement], list[HtmlElement]]:

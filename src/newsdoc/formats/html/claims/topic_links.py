@@ -3,6 +3,7 @@
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.page.markup import Markup
+from newsdoc.page.roles import BESIDE, STORY
 from newsdoc.page.tokens import measured
 from newsdoc.wording.sites import site_words
 
@@ -31,7 +32,7 @@ def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
     found = [
         block.text[start:end]
         for block in page.blocks
-        if block.role in ("furniture", "related")
+        if block.role in (*BESIDE, "related")
         for kind, start, end, href in block.marks
         if kind == "link" and not site_words("topics").isdisjoint(href.lower().split("/")[1:-1])
     ]
@@ -48,7 +49,7 @@ _FEWEST = 2
 
 def _short_links(page: Page) -> list[str]:
     """The items of the first list behind the story that is nothing but short links to other parts of the site."""
-    last = max((i for i, block in enumerate(page.blocks) if block.role == "paragraph"), default=-1)
+    last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[last + 1 : last + 1 + _BEHIND] if last >= 0 else ():
         if block.list is None or block.kind != "item":
             continue
