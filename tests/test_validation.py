@@ -54,3 +54,31 @@ def test_a_schema_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "a.xsd").write_text("<a/>")
     with pytest.raises(ValueError, match="not a usable XML Schema"):
         newsdoc.validate(POOR, schema=tmp_path / "a.xsd")
+
+
+# Documents of a later version than the folder that they stand in: each stands among `should_pass` of that version too.
+_OF_A_LATER_VERSION = {
+    "2.29_affiliation_org_org.xml",
+    "2.29_retiring_scheme_scheme.xml",
+    "2.29_retiring_scheme_schememeta.xml",
+    "CR00215_hasInstrument_on_concept.xml",
+}
+
+
+@pytest.mark.slow
+def test_the_unit_tests_of_newsml_g2(shared: Path) -> None:
+    folder = shared / "corpora/standards"
+    suite = folder / "newsml-g2/unit_test_files"
+    told = {
+        kind: {
+            file.name
+            for file in suite.rglob(f"{kind}/*.xml")
+            if any(each.severity == "error" for each in newsdoc.validate(file.read_bytes(), schema=folder))
+        }
+        for kind in ("should_pass", "should_fail")
+    }
+    assert told["should_pass"] == set()
+    assert told["should_fail"] == {file.name for file in suite.rglob("should_fail/*.xml")} - _OF_A_LATER_VERSION
+    for name in _OF_A_LATER_VERSION:
+        newer = name.removeprefix("2.29_").removeprefix("CR00215_")
+        assert any(newer in file.name for file in suite.rglob("should_pass/*.xml"))
