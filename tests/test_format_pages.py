@@ -45,13 +45,20 @@ def test_every_field_has_a_row_or_a_reason(name: str) -> None:
     assert not {row.field for row in module.ROWS}.intersection(module.NOT_CARRIED)
 
 
-PLUGINS = {"nitf": "newsdoc_nitf.table", "ninjs": "newsdoc_ninjs.table", "markdown": "newsdoc_markdown.table"}
+TABLES = {
+    "newsml-g2": "newsdoc.formats.newsml_g2.table",
+    "newsml-1": "newsdoc.formats.newsml_g2.newsml1.table",
+    "json-ld": "newsdoc.formats.json_ld.table",
+    "nitf": "newsdoc_nitf.table",
+    "ninjs": "newsdoc_ninjs.table",
+    "markdown": "newsdoc_markdown.table",
+}
 
 
-@pytest.mark.parametrize("format", PLUGINS)
+@pytest.mark.parametrize("format", TABLES)
 def test_what_is_lost_is_a_decision(format: str) -> None:
     """Each field, and each part of one, comes back, or the table says why it does not."""
-    module = _module(PLUGINS[format])
+    module = _module(TABLES[format])
     rows = measured.field_table((format,))
     lost = [path for path, fates in rows if fates[format] != measured.KEPT]
     whys = set(module.NOT_CARRIED)

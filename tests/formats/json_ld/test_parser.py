@@ -1,7 +1,9 @@
 """Articles of schema.org as publishers write them."""
 
 import datetime as dt
+import json
 
+import attrs
 import pytest
 
 import newsdoc
@@ -94,3 +96,25 @@ def test_a_vocabulary_has_alias_and_address() -> None:
     ]
     (place,) = article.located
     assert (place.latitude, place.longitude, [each.name for each in place.broader]) == (None, 2.0, ["West", "Westland"])
+
+
+@pytest.mark.parametrize("body", ["text", "html"])
+def test_the_lead_image_is_marked(body: str) -> None:
+    ferry = newsdoc.Figure("The ferry.", url="https://img.example/ferry.jpg")
+    quay = newsdoc.Figure("The quay.", url="https://img.example/quay.jpg")
+    story = newsdoc.Article("Ferry returns", body=(newsdoc.Paragraph("It sails."), ferry))
+    for lead in (None, ferry, quay):
+        article = attrs.evolve(story, lead_image=lead)
+        output = newsdoc.export(article, "json-ld", body=body)
+        assert newsdoc.parse(output, "json-ld") == article
+        assert output.count('"representativeOfPage": true') == (lead is not None)
+    assert json.loads(output)["image"][0]["contentUrl"] == quay.url
+    assert json.loads(output)["thumbnailUrl"] == quay.url
+
+
+def test_what_nobody_asks_for_is_carried_along() -> None:
+    data = '{"@context": "https://schema.org", "@type": "Article", "name": "x", "thumbnailUrl": "t", "wordCount": 3}'
+    article = newsdoc.parse(data, "json-ld")
+    assert article.headline == "x"
+    assert [each.content for each in article.foreign] == ['{"thumbnailUrl": "t"}', '{"wordCount": 3}']
+    assert json.loads(newsdoc.export(article, "json-ld"))["wordCount"] == 3

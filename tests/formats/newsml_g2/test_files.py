@@ -74,3 +74,31 @@ def test_a_picture_that_the_body_does_not_show_is_a_figure() -> None:
     picture = '<remoteContent href="https://img.example/a.jpg" contenttype="image/jpeg" rendition="rnd:web"/>'
     article = newsdoc.parse(document.replace("</contentSet>", picture + "</contentSet>"), "newsml-g2")
     assert [each.url for each in article.figures()] == ["https://img.example/a.jpg"]
+
+
+def round_trip(article: Article, format: str) -> Article:
+    return newsdoc.parse(newsdoc.export(article, format), format)
+
+
+def test_the_icon_is_the_lead_image() -> None:
+    shown = attrs.evolve(STORY, lead_image=FERRY)
+    assert b'<icon href="https://img.example/ferry.jpg" contenttype="image/jpeg"/>' in newsdoc.export(
+        shown, "newsml-g2"
+    )
+    assert round_trip(shown, "newsml-g2") == shown
+    apart = attrs.evolve(
+        STORY, lead_image=Figure("The quay.", credit="Bo", url="https://img.example/quay", kind="graphic")
+    )
+    assert round_trip(apart, "newsml-g2") == apart
+    without_address = attrs.evolve(STORY, lead_image=Figure("The quay."))
+    assert round_trip(without_address, "newsml-g2").lead_image is None
+
+
+def test_an_icon_that_says_more_is_carried_along() -> None:
+    icon = '<icon href="https://img.example/i.jpg" contenttype="image/jpeg" rendition="rnd:thumbnail" width="80"/>'
+    document = newsdoc.export(STORY, "newsml-g2").decode().replace("<contentMeta>", f"<contentMeta>\n{icon}")
+    article = newsdoc.parse(document, "newsml-g2")
+    assert article.lead_image == Figure(url="https://img.example/i.jpg")
+    assert 'rendition="rnd:thumbnail" width="80"/>' in newsdoc.export(article, "newsml-g2").decode()
+    other = attrs.evolve(article, lead_image=Figure(url="https://img.example/j.jpg"))
+    assert "i.jpg" not in newsdoc.export(other, "newsml-g2").decode()

@@ -23,7 +23,7 @@ ORDER = {
     "NewsIdentifier": ("ProviderId", "DateId", "NewsItemId", "RevisionId", "PublicIdentifier"),
     "NewsManagement": (
         "NewsItemType", "FirstCreated", "ThisRevisionCreated", "Status", "StatusWillChange", "Urgency",
-        "AssociatedWith", "Property",
+        "AssociatedWith", "Instruction", "Property",
     ),
     "NewsComponent": (
         "TopicSet", "Role", "NewsLines", "AdministrativeMetadata", "RightsMetadata", "DescriptiveMetadata",
@@ -131,3 +131,22 @@ def test_an_embargo_without_an_end() -> None:
     article = attrs.evolve(newsdoc.Article("Ferry returns", guid="urn:x:1"), embargoed_indefinitely=True)
     back = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
     assert (back.embargoed_indefinitely, back.embargoed, back.pub_status) == (True, None, None)
+
+
+def test_codes_keep_their_vocabulary() -> None:
+    article = newsdoc.Article(
+        "Ferry returns",
+        publisher=newsdoc.Organization("Coast Agency"),
+        info_sources=(newsdoc.Organization("Harbour Board"),),
+        signals=(newsdoc.Concept(scheme="sig", code="update"),),
+        genres=(newsdoc.Concept((newsdoc.Name("Current"),), scheme="genre", code="Current"),),
+    )
+    back = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
+    assert (back.signals, back.genres, back.info_sources) == (article.signals, article.genres, article.info_sources)
+
+
+def test_a_source_may_stand_in_for_the_provider() -> None:
+    document = NewsML1Exporter().export(newsdoc.Article("x", info_sources=(newsdoc.Organization("Harbour Board"),)))
+    back = NewsML1Parser().parse(Source(document.replace(b"newsdoc-unstated", b"other")))
+    assert back.publisher == newsdoc.Organization("Harbour Board")
+    assert back.info_sources == ()

@@ -163,10 +163,29 @@ def rights(document: Document) -> Rights | None:
 
 
 # ---------------------------------------------------------------------- the story
+def lead_image(document: Document) -> Figure | None:
+    """The image that is marked as representing the page."""
+    shown = [each for each in document.things("image", "video", "audio") if _is_lead(each)]
+    return next((figure for each in shown if (figure := read.figure(document.graph, each)) is not None), None)
+
+
+def _is_lead(value: Any) -> bool:
+    return isinstance(value, dict) and value.get(LEAD) in (True, "true", "True")
+
+
+LEAD = "representativeOfPage"
+"""What schema.org calls an image that stands for the story."""
+APART = "thumbnailUrl"
+"""Where the address of a lead image stands that is none of the body's figures."""
+
+
 def body(document: Document) -> tuple[Block, ...]:
     """The text, and the figures that are listed, but for those that stand in it."""
     blocks = document.body.blocks
     found = _all(document, read.figure, "image", "video", "audio")
+    lead = lead_image(document)
+    if lead is not None and lead.url == document.text(APART):
+        found = tuple(each for each in found if each != lead)
     placed = [each for each in walk(blocks) if isinstance(each, Figure)]
     known = {each.url for each in placed if each.url}
     return (*blocks, *[each for each in found if each not in placed and each.url not in known])

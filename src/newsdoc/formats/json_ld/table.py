@@ -41,13 +41,14 @@ ROWS = (
         write.all_of("subjects", "about", things.concept), read.subjects),
     Row("rights", "copyrightHolder, copyrightNotice, copyrightYear, usageInfo, license", write.rights, read.rights),
     Row("body", "articleBody", write.body, read.body, "the running text, or HTML; figures in image, video, audio"),
+    Row("lead_image", "image/representativeOfPage", None, read.lead_image,
+        "one that is no figure of the body comes first, its address also as thumbnailUrl"),
     Row("layers", "hasPart: Quotation", write.quotations, read.layers, "quotations with their speakers"),
     Row("related", "citation: CreativeWork", write.related, read.related, "links inside the body: mentions"),
     Row("foreign", "as they stood", None, read.foreign, "properties that the model does not know"),
 )  # fmt: skip
 """The fields that JSON-LD carries, in the order in which they are written."""
 NOT_CARRIED = {
-    "lead_image": "the figure itself stands in the body",
     "kicker": "schema.org has no line over the headline",
     "byline": "schema.org names authors, not the line that is printed",
     "version_created": "schema.org dates the work, not the version",
@@ -60,5 +61,21 @@ NOT_CARRIED = {
     "profile": "likewise",
     "generator": "likewise",
     "furniture": "what is on a page and not the story is not said of it",
+    "alternative_headlines.role": "schema.org's alternative headlines are texts",
+    "descriptions.role": "so are its abstracts",
+    "authors.function": "schema.org would put a Role between article and person, and readers look for the person there",
+    "contributors.function": "the same",
+    "dateline.place": "schema.org's dateline is a text",
+    "dateline.date": "the same",
+    "dateline.agency": "the same",
+    "located.names": "names in any language, without saying in which: readers expect a name to be a text",
+    "subjects.names": "the same",
+    "subjects.broader": "a DefinedTerm is in a set of terms, not under one; places are in places",
+    "subjects.relevance": "schema.org does not weigh what a text is about",
+    "subjects.confidence": "the same",
+    "subjects.why": "the same",
+    "subjects.rank": "the same",
+    "layers.anchors": 'a quotation is words and a speaker; with `body="html"` its place too',
+    "layers.cue": "the same",
 }
-"""The fields that it does not carry, with the reason."""
+"""The fields, and parts of fields, that it does not carry, with the reason."""

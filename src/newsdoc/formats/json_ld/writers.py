@@ -8,11 +8,11 @@ import attrs
 
 from newsdoc.addresses import join
 from newsdoc.formats.json_ld import things
-from newsdoc.formats.json_ld.readers import SLUGLINE
+from newsdoc.formats.json_ld.readers import APART, LEAD, SLUGLINE
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.markup.dates import iso
 from newsdoc.markup.xhtml_writer import html_fragment
-from newsdoc.model import Article, NewsDate, RelatedLink, walk
+from newsdoc.model import Article, Figure, NewsDate, RelatedLink, walk
 
 Value = TypeVar("Value")
 IDENTIFIER = "identifier"
@@ -121,19 +121,32 @@ def rights(article: Article, writing: Writing) -> Thing:
 
 
 def body(article: Article, writing: Writing) -> Thing:
-    """The text, and its figures that have an address."""
-    return {"articleBody": html_fragment(article) if writing.body == "html" else article.text, **_media(article)}
+    """The text, and its figures that have an address; before them a lead image that is none of them."""
+    text = html_fragment(article) if writing.body == "html" else article.text
+    lead, figures = article.lead_image, article.figures()
+    if lead is None or lead in figures or not (address := things.uri(_address(lead, article))):
+        return {"articleBody": text, **_media(article, figures)}
+    return {"articleBody": text, APART: address, **_media(article, (lead, *figures))}
 
 
-def _media(article: Article) -> Thing:
+def _address(figure: Figure, article: Article) -> str | None:
+    return join(article.url, figure.url) if figure.url and article.url else figure.url
+
+
+def _media(article: Article, figures: Iterable[Figure]) -> Thing:
     media: dict[str, list[Thing]] = {"image": [], "video": [], "audio": []}
-    for each in article.figures():
-        address = join(article.url, each.url) if each.url and article.url else each.url
+    marked = False
+    for each in figures:
+        address = _address(each, article)
         if not (address and things.uri(address)):  # a picture of which only the caption is known is none
             continue
+        is_lead = each == article.lead_image and not marked
         if address != each.url:
             each = attrs.evolve(each, url=address)
-        media["image" if each.kind in ("picture", "graphic") else each.kind].append(things.figure(each))
+        shown = things.figure(each)
+        if is_lead:
+            shown[LEAD] = marked = True
+        media["image" if each.kind in ("picture", "graphic") else each.kind].append(shown)
     return {key: one_or_list(found) for key, found in media.items()}
 
 

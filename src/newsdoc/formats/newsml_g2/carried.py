@@ -17,7 +17,7 @@ from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
 from newsdoc.markup.elements import Element, local
-from newsdoc.model import Article, Block, Dateline, ForeignElement, RoleText
+from newsdoc.model import Article, Block, Dateline, Figure, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 
 
@@ -28,7 +28,9 @@ class _Kept(NamedTuple):
 
 def key(value: Any) -> Any:
     """What two values must have in common to say the same."""
-    return value.text if isinstance(value, (RoleText, Dateline)) else value
+    if isinstance(value, (RoleText, Dateline)):
+        return value.text
+    return value.url if isinstance(value, Figure) else value
 
 
 class Carried:

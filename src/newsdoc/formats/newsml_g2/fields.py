@@ -8,7 +8,19 @@ import attrs
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.model import AltId, Dateline, ForeignElement, Layer, NewsDate, Organization, Person, RoleText, Subject
+from newsdoc.model import (
+    AltId,
+    Dateline,
+    Figure,
+    ForeignElement,
+    Layer,
+    NewsDate,
+    Organization,
+    Person,
+    RoleText,
+    Subject,
+    walk,
+)
 from newsdoc.wording.bylines import read_declared
 
 
@@ -207,6 +219,15 @@ def subjects(it: Gathered) -> tuple[Subject, ...]:
 
 def _is_section(subject: Subject) -> bool:
     return subject.role == "section" and subject.name is not None
+
+
+def lead_image(it: Gathered) -> Figure | None:
+    """The icon; as the figure of the body that has its address, where it says no more itself."""
+    found: Figure | None = it.first("icon")
+    if found is None or found != Figure(url=found.url):
+        return found
+    shown = (block for block in walk(it.content.blocks) if isinstance(block, Figure) and block.url == found.url)
+    return next(shown, found)
 
 
 def layers(it: Gathered) -> tuple[Layer, ...]:

@@ -38,8 +38,13 @@ def files(figure: Figure) -> list[Rendition]:
     return [whole for each in found if (whole := _whole(each)) is not None]
 
 
+def media_type(href: str) -> str | None:
+    """The media type that an address tells by its suffix."""
+    return _TYPES.get(_suffix(href))
+
+
 def _whole(file: Rendition) -> Rendition | None:
-    type_ = file.content_type or _TYPES.get(_suffix(file.href))
+    type_ = file.content_type or media_type(file.href)
     if type_ is None or not is_absolute(file.href) or safe_uri(file.href) != file.href:
         return None
     return attrs.evolve(file, role=file.role or _USUAL_ROLE, content_type=type_)

@@ -1,12 +1,14 @@
 """Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links)."""
 
 import re
+from typing import Any
 
 from newsdoc.formats.newsml_g2.codes import read_word
+from newsdoc.formats.newsml_g2.files import media_type
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
-from newsdoc.model import AltId, Dateline, RelatedLink, RoleText, kind_of
+from newsdoc.model import AltId, Dateline, Figure, RelatedLink, RoleText, kind_of
 
 # xs:dateTime in another form than our own: with a fraction, or UTC as an offset.
 _OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(Z|[+-]\d\d:\d\d)\Z|.{19}\+00:00\Z")
@@ -100,6 +102,23 @@ def link(element: Element, schemes: Schemes) -> Read:
         return None, False
     whole = len(inner) == len(titles) and not any(child.keys() for child in titles)
     return value, whole and seen == len(given)
+
+
+_OF_A_FIGURE = ("caption", "credit", "alt", "title", "guid")
+"""Fields of a figure that stand in attributes of our own, where the icon is none of the body's figures."""
+
+
+def icon(element: Element, schemes: Schemes) -> Read:
+    """The picture that stands for the story."""
+    given = attributes(element)
+    href = given.pop("href", None)
+    if not href:
+        return None, False
+    said: dict[str, Any] = {name: value for name in _OF_A_FIGURE if (value := given.pop(ND + name, None)) is not None}
+    kind: Any = given.pop(ND + "kind", "picture")
+    type_ = given.pop("contenttype", None)
+    figure = Figure(url=href, kind=kind if kind in ("picture", "graphic", "video", "audio") else "picture", **said)
+    return figure, not given and type_ == media_type(href)
 
 
 def status(element: Element, schemes: Schemes) -> Read:

@@ -84,6 +84,8 @@ ROWS = (
     Row("expires", "itemMeta/expires", readers.date, write.expires, holds=FIRST),
     Row("related", "itemMeta/link", readers.link, write.link, holds=MANY, note="without a relation: `irel:seeAlso`",
         empty=True),
+    Row("lead_image", "contentMeta/icon", readers.icon, write.icon, fields.lead_image, holds=FIRST,
+        note="@href; caption and credit: `@nd:caption`, `@nd:credit`, where it is no figure of the body", empty=True),
     Row("urgency", "contentMeta/urgency", readers.number, write.urgency, holds=FIRST, note="1 to 9"),
     Row("created", "contentMeta/contentCreated", readers.date, write.date),
     Row("modified", "contentMeta/contentModified", readers.date, write.date, fields.modified,
@@ -121,7 +123,7 @@ ROWS = (
 )  # fmt: skip
 """What of the model stands where, in the order of the schema."""
 NOT_CARRIED = {
-    "lead_image": "the figure itself stands in the body",
+    "lead_image.renditions": "an icon is one file; those of a figure in the body stand there",
     "furniture": "what is on a page and not the story is not sent",
 }
 """The fields that it does not carry, with the reason."""

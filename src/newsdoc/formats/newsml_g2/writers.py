@@ -10,6 +10,7 @@ from typing import Any
 from newsdoc.formats.newsml_g2 import properties
 from newsdoc.formats.newsml_g2.assumed import known_moment
 from newsdoc.formats.newsml_g2.codes import flat
+from newsdoc.formats.newsml_g2.files import media_type
 from newsdoc.formats.newsml_g2.vocabulary import PUB_STATUS, UNKNOWN_PROVIDER
 from newsdoc.formats.newsml_g2.writing import Writing, is_version
 from newsdoc.markup.uris import is_absolute, safe_uri
@@ -17,6 +18,7 @@ from newsdoc.model import (
     AltId,
     Concept,
     Dateline,
+    Figure,
     Name,
     NewsDate,
     Organization,
@@ -26,7 +28,7 @@ from newsdoc.model import (
     RoleText,
     Subject,
 )
-from newsdoc.xml import element, escape_text, text_element
+from newsdoc.xml import attribute_text, element, escape_text, text_element
 
 
 # ---------------------------------------------------------------------- texts and codes
@@ -142,6 +144,21 @@ def version(w: Writing, tag: str, value: str) -> str:
 def link(w: Writing, tag: str, value: RelatedLink) -> str:
     """A link to another story or item."""
     return properties.link(value, w.codes)
+
+
+def icon(w: Writing, tag: str, value: Figure) -> str:
+    """The picture that stands for the story; what it shows is said where it is none of the body's figures."""
+    href = safe_uri(value.url) if value.url else None
+    if href is None:
+        return ""
+    about = attribute_text({"href": href, "contenttype": media_type(href)})
+    if next((each for each in w.article.figures() if each.url == value.url), None) != value:
+        for name in ("caption", "credit", "alt", "title", "guid"):
+            if (said := getattr(value, name)) is not None:
+                about += w.codes.own_attribute(name, said)
+        if value.kind != "picture":
+            about += w.codes.own_attribute("kind", value.kind)
+    return f"<{tag}{about}/>\n"
 
 
 # ---------------------------------------------------------------------- concepts and parties

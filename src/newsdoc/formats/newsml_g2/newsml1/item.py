@@ -114,10 +114,10 @@ class Item:
         """The texts of the elements of this name."""
         return [flat_text(each) for each in self.all(name)]
 
-    def codes(self, name: str) -> list[str]:
-        """The formal names of the elements of this name, each once."""
-        found = (each.get("FormalName") for each in self.all(name))
-        return list(dict.fromkeys(code for code in found if code))
+    def codes(self, name: str) -> list[tuple[str, str | None]]:
+        """The formal names of the elements of this name, each once, with the vocabulary that they are from."""
+        found = ((each.get("FormalName"), each.get("Scheme") or None) for each in self.all(name))
+        return list(dict.fromkeys((code, scheme) for code, scheme in found if code))
 
     @cached_property
     def envelope(self) -> list[Element]:

@@ -126,6 +126,15 @@ def publisher(item: Item) -> Organization | None:
     return Organization(provider) if provider else None
 
 
+def info_sources(item: Item) -> tuple[Organization, ...]:
+    """The sources, where one of them does not stand in for the provider."""
+    found = item.find("Provider")
+    if found is None or not _formal(found, "Party"):
+        return ()
+    parties = [party for each in item.all("Source") for party in _party_names(item, each)]
+    return tuple(map(Organization, dict.fromkeys(parties)))
+
+
 def _formal(scope: Element, name: str) -> str:
     return next((code for each in all_inside(scope, name) if (code := each.get("FormalName"))), "")
 
@@ -170,7 +179,7 @@ def urgency(item: Item) -> int | None:
 
 def signals(item: Item) -> tuple[Concept, ...]:
     """Instructions that are codes."""
-    return tuple(Concept(code=code) for code in item.codes("Instruction"))
+    return tuple(Concept(code=code, scheme=scheme) for code, scheme in item.codes("Instruction"))
 
 
 def services(item: Item) -> tuple[Concept, ...]:
@@ -218,7 +227,7 @@ def located(item: Item) -> tuple[Place, ...]:
 
 def genres(item: Item) -> tuple[Concept, ...]:
     """What sort of text it is."""
-    return tuple(Concept((Name(code),), code=code) for code in item.codes("Genre"))
+    return tuple(Concept((Name(code),), code=code, scheme=scheme) for code, scheme in item.codes("Genre"))
 
 
 def subjects(item: Item) -> tuple[Subject, ...]:

@@ -22,8 +22,8 @@ ROWS = (
     Row("embargoed_indefinitely", "NewsManagement/Status", None, read.embargoed_indefinitely, "`Embargoed`"),
     Row("embargoed", "NewsManagement/StatusWillChange", write.will_change, read.date("StatusWillChange")),
     Row("urgency", "NewsManagement/Urgency", write.urgency, read.urgency),
-    Row("signals", "NewsManagement/Instruction", None, read.signals, "read only"),
     Row("related", "NewsManagement/AssociatedWith", write.associated, read.related, "attached files are read too"),
+    Row("signals", "NewsManagement/Instruction", write.signals, read.signals, "the code"),
     Row("headline", "NewsLines/HeadLine", write.line("headline", "HeadLine"), read.headline),
     Row("alternative_headlines", "NewsLines/SubHeadLine", write.subtitle, read.subtitle, "the first subtitle"),
     Row("byline", "NewsLines/ByLine", write.line("byline", "ByLine"), read.byline),
@@ -37,7 +37,7 @@ ROWS = (
     Row("publisher", "AdministrativeMetadata/Provider", write.publisher, read.publisher),
     Row("authors", "AdministrativeMetadata/Creator", write.authors, read.authors,
         "when reading, those whom the byline names come first"),
-    Row("info_sources", "AdministrativeMetadata/Source", write.info_sources, note="the name; not read"),
+    Row("info_sources", "AdministrativeMetadata/Source", write.info_sources, read.info_sources, "the name"),
     Row("contributors", "AdministrativeMetadata/Contributor", write.contributors, read.contributors),
     Row("rights", "RightsMetadata/Copyright, UsageRights", write.rights, read.rights),
     Row("language", "DescriptiveMetadata/Language", write.language, read.language),
@@ -51,6 +51,8 @@ ROWS = (
     Row("foreign", "as they stood", None, read.foreign, "lines of other types are written again"),
 )  # fmt: skip
 """The fields that NewsML 1 carries, in the order of its DTD."""
+_SAME = "the same"
+_CODES = ("uri", "literal", "qcode")
 _NONE = "NewsML 1 has no place for it"
 NOT_CARRIED = {
     "descriptions": "NewsML 1 has one abstract",
@@ -65,5 +67,32 @@ NOT_CARRIED = {
     "layers": "who speaks stands in the XHTML, and is not read from it",
     "lead_image": "the figure itself stands in the body",
     "furniture": "what is on a page and not the story is not sent",
+    "authors.role": "a party of NewsML 1 is a name",
+    **{f"authors.{each}": _SAME for each in ("affiliation", "location", "note", "url", "email", "image", "function")},
+    **{f"authors.{each}": _SAME for each in _CODES},
+    **{f"contributors.{each}": _SAME for each in ("location", "note")},
+    **{f"publisher.{each}": _SAME for each in ("slogan", "url", "logo", *_CODES)},
+    **{f"info_sources.{each}": _SAME for each in ("slogan", "url", "logo", *_CODES)},
+    "dateline.place": "the dateline is a text",
+    "dateline.date": _SAME,
+    "dateline.agency": _SAME,
+    "located.names": "a location is the names of city, area and country",
+    "located.type": _SAME,
+    "located.broader": _SAME,
+    "located.latitude": _SAME,
+    "located.longitude": _SAME,
+    "signals.names": "the code, not its name",
+    "services.scheme": "stands in the envelope, which is the document's",
+    "services.code": _SAME,
+    "services.names": _SAME,
+    "subjects.uri": "only subjects with a code, and of these code, vocabulary and names",
+    **{f"subjects.{each}": _SAME for each in ("literal", "scheme", "code", "names", "type", "broader", "scheme_uri")},
+    **{f"subjects.{each}": _SAME for each in ("relevance", "confidence", "why", "rank")},
+    "rights.license": "terms of use are words",
+    "related.title": "an associated item is an identifier or address",
+    "related.rel": _SAME,
+    "related.href": _SAME,
+    "related.version": _SAME,
+    "related.content_type": _SAME,
 }
-"""The fields that it does not carry, with the reason."""
+"""The fields, and parts of fields, that it does not carry, with the reason."""

@@ -135,6 +135,17 @@ def associated(article: Article, writing: Writing) -> str:
     return "".join([element("AssociatedWith", {"NewsItem": each}) for each in references if each])
 
 
+def signals(article: Article, writing: Writing) -> str:
+    """Instructions to the receiver, by code."""
+    return "".join([_coded("Instruction", each) for each in article.signals])
+
+
+def _coded(name: str, concept: Concept) -> str:
+    """A concept by its code and the vocabulary that the code is from, else by its name."""
+    found = concept.code or concept.name
+    return element(name, {"FormalName": found, "Scheme": concept.scheme if concept.code else None}) if found else ""
+
+
 # ---------------------------------------------------------------------- NewsLines
 def subtitle(article: Article, writing: Writing) -> str:
     """The first subtitle, which needs a headline over it."""
@@ -211,8 +222,7 @@ def language(article: Article, writing: Writing) -> str:
 
 def genres(article: Article, writing: Writing) -> str:
     """What sort of text it is, by code, else by name."""
-    names = [genre.code or genre.name for genre in article.genres]
-    return "".join([element("Genre", {"FormalName": name}) for name in names if name])
+    return "".join([_coded("Genre", genre) for genre in article.genres])
 
 
 def subjects(article: Article, writing: Writing) -> str:
