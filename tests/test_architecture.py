@@ -8,11 +8,11 @@ import pytest
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
     ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses", "toml_files"),
-    ("json_text", "profiles", "fidelity", "limits", "first_party", "options", "calls", "user_data"),
+    ("json_text", "profiles", "limits", "first_party", "options", "calls", "user_data"),
     ("source",),
     ("xml",),
     ("wording",),
-    ("schema_org",),
+    ("schema_org", "fidelity"),
     ("hookspecs",),
     ("markup", "restrictions"),
     ("identity", "vocabularies"),

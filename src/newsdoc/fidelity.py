@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 import attrs
 
-from newsdoc.model import Article
+from newsdoc.model import Article, ForeignElement
+from newsdoc.xml import canonical
 
 Fate = Literal["another form", "lost"]
 IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"))
@@ -74,10 +75,17 @@ _NOTHING: tuple[Any, ...] = (None, (), "", False)
 
 
 def _foreign(before: Article, after: Article) -> Iterator[Loss]:
-    lost = Counter(before.foreign) - Counter(after.foreign)
-    formats = Counter(each.format for each in lost.elements())
+    lost = Counter(map(_said, before.foreign))
+    if lost:
+        lost -= Counter(map(_said, after.foreign))
+    formats = Counter(format for format, _, _ in lost.elements())
     for format, number in formats.items():
         yield Loss("foreign", fate="lost", value=f"{number} element{'s' if number > 1 else ''} of {format}")
+
+
+def _said(each: ForeignElement) -> tuple[str, str, str]:
+    """Format, place and content; of XML what it says, however its namespaces are declared."""
+    return each.format, each.place, canonical(each.content) if each.content.startswith("<") else each.content
 
 
 def field_names(value: Any) -> tuple[str, ...]:

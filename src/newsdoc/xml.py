@@ -6,6 +6,7 @@ Documents are written as text, element by element: that is several times faster 
 import html.entities
 import re
 from collections.abc import Mapping
+from xml.etree import ElementTree
 
 from lxml import etree
 
@@ -105,6 +106,20 @@ def _character(match: re.Match[str]) -> str:
     if match[1] in _XML_NAMES:
         return match[0]
     return html.entities.html5.get(f"{match[1]};", match[0])
+
+
+def canonical(xml: str) -> str:
+    """An element in the form that all elements have that say the same (Canonical XML 2.0, prefixes rewritten).
+
+    What is no XML stays as it is.
+
+    >>> canonical('<a xmlns="urn:x" xmlns:y="urn:y" b="1"/>') == canonical('<n:a xmlns:n="urn:x" b="1"></n:a>')
+    True
+    """
+    try:
+        return ElementTree.canonicalize(xml, rewrite_prefixes=True)
+    except (ElementTree.ParseError, ValueError):
+        return xml
 
 
 def parse_html(text: str) -> etree._Element | None:
