@@ -28,9 +28,11 @@ class Fields:
 
     def value(self, key: str) -> Any:
         """What is given under this name, in lower case and without underscores; None when nothing is."""
-        if key in self._names:
-            self.asked.add(self._names[key])
-        return self._values.get(key)
+        name = self._names.get(key)
+        if name is None:
+            return None
+        self.asked.add(name)
+        return self._values[key]
 
     def texts(self, *prefixes: str) -> list[tuple[str, str]]:
         """The fields that are texts and begin so, in the order given, with their names in lower case."""
@@ -45,6 +47,8 @@ class Fields:
     def text(self, *keys: str) -> str | None:
         """The first of these fields that is a text that says anything, or a number."""
         for key in keys:
+            if key not in self._names:
+                continue
             value = self.value(key)
             if isinstance(value, str) and value.strip():
                 return value
@@ -66,6 +70,8 @@ class Fields:
     def objects(self, *keys: str) -> list[Values]:
         """The first of these fields that is a list of objects, or an object of named ones (1.x)."""
         for key in keys:
+            if key not in self._names:
+                continue
             value = self.value(key)
             if isinstance(value, dict):
                 return [{"name": name, **each} for name, each in value.items() if isinstance(each, dict)]

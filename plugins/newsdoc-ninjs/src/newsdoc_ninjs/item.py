@@ -3,8 +3,6 @@
 from functools import cached_property
 from typing import Any
 
-import attrs
-
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import collapsed
@@ -267,13 +265,13 @@ class Item(Fields):
         )
 
     # ------------------------------------------------------------------ concepts
-    def concept(self, cls: type[Any], each: Values, type_: str | None = None) -> Any:
-        """An object as a concept of this class."""
+    def concept(self, cls: type[Any], each: Values, type_: str | None = None, **more: Any) -> Any:
+        """An object as a concept of this class. `more`: further fields of it."""
         code = each.get("code") or each.get("qcode")
         identity = read_identity(string(each, "uri"), string(each, "literal"), str(code) if code else None)
         if (scheme := string(each, "scheme")) and "code" in identity and "scheme" not in identity:
             identity |= read_scheme(scheme, identity["code"])
-        return cls(names(each.get("name")), type=type_, **identity)
+        return cls(names(each.get("name")), type=type_, **identity, **more)
 
     def genres(self) -> tuple[Concept, ...]:
         """What sort of text it is."""
@@ -284,9 +282,8 @@ class Item(Fields):
         found = []
         for each in self.objects("subjects", "subject"):
             if each.get("rel") not in OWN_RELATIONS:
-                subject = self.concept(Subject, each)
                 numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
-                found.append(attrs.evolve(subject, **numbers))
+                found.append(self.concept(Subject, each, **numbers))
         for key, type_ in CONCEPTS.items():
             for each in self.objects(key):
                 if each.get("rel") not in _ROLES and _is_subject(key, each):
@@ -314,9 +311,8 @@ class Item(Fields):
         found = []
         for each in self.objects("places", "place"):
             if each.get("rel") == "located":
-                place = self.concept(Place, each)
                 longitude, latitude = position(each.get("geoJSON", each.get("geojson", each.get("geometry_geojson"))))
-                found.append(attrs.evolve(place, longitude=longitude, latitude=latitude))
+                found.append(self.concept(Place, each, longitude=longitude, latitude=latitude))
         return tuple(found) or ((Place(names(named)),) if named else ())
 
     def url(self) -> str | None:

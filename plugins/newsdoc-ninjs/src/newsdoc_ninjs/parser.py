@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-import attrs
-
 from newsdoc.errors import ParseError
 from newsdoc.markup.mapping import read
 from newsdoc.markup.unstated import without
@@ -70,9 +68,7 @@ def read_item(values: Values, source: Source | None = None) -> Article:
     item = Item(values, source)
     fields = read(ROWS, item)
     unstated = item.unstated
-    article = Article(**fields, provenance=Provenance(FORMAT))
-    if kept := carried(item, values, version_of(values)):
-        article = attrs.evolve(article, foreign=kept)
+    article = Article(**fields, foreign=carried(item, values, version_of(values)), provenance=Provenance(FORMAT))
     return without(article, unstated) if unstated else article
 
 

@@ -5,6 +5,7 @@ written, such an element takes the place of ours as long as it says all that our
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -71,10 +72,9 @@ def _carried(root: Element) -> Iterator[ForeignElement]:
     for part in children(root):
         if local(part) == "head":
             for each in children(part):
-                name = local(each)
-                if name == "docdata":
+                if local(each) == "docdata":
                     yield from _docdata(each)
-                elif name and _says_more(each):
+                elif _says_more(each):
                     yield _foreign(each, "head")
         elif local(part) == "body":
             heads = (each for each in children(part) if local(each) == "body.head")
@@ -92,7 +92,7 @@ def _docdata(docdata: Element) -> Iterator[ForeignElement]:
     if more:
         yield _foreign(etree.Element("docdata", more), "head")
     for each in children(docdata):
-        if local(each) and _says_more(each):
+        if _says_more(each):
             yield _foreign(each, "docdata")
 
 
@@ -104,16 +104,20 @@ def _foreign(element: Element, place: str) -> ForeignElement:
 
 def _says_more(element: Element) -> bool:
     """Whether an element says more than what is asked for."""
-    name = local(element)
-    if name == "meta":
+    tag = element.tag
+    if not isinstance(tag, str):
+        return False
+    if tag.endswith("meta") and local(element) == "meta":
         given = element.get("name") or ""
         return given not in _OWN_METAS and not given.startswith(OWN_PREFIX)
-    asked = _ASKED.get(name)
-    if asked is None:
-        return bool(name)
-    if any(str(key).replace(_XML, "xml:") not in asked for key, _ in element.items()):
-        return True
-    return any(_says_more(child) for child in children(element) if local(child))
+    return _has_more(tag, tuple(element.keys())) or (len(element) > 0 and any(map(_says_more, children(element))))
+
+
+@lru_cache(maxsize=512)
+def _has_more(tag: str, keys: tuple[str, ...]) -> bool:
+    """Whether an element of this tag is not asked for, or has an attribute that is not."""
+    asked = _ASKED.get(tag.rpartition("}")[2])
+    return asked is None or any(str(key).replace(_XML, "xml:") not in asked for key in keys)
 
 
 class Carried:
@@ -129,6 +133,10 @@ class Carried:
                 except ParseError:
                     continue
                 self._places.setdefault(each.place, []).append(element)
+
+    def has(self, place: str) -> bool:
+        """Whether anything is carried along there."""
+        return place in self._places
 
     def attributes(self, name: str) -> str:
         """The attributes that the element of this name, one of ours, has besides."""

@@ -10,6 +10,7 @@ from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import NewsDate
 from newsdoc.source import Source
+from newsdoc_nitf.names import OWN_PREFIX
 
 
 class Document:
@@ -36,6 +37,9 @@ class Document:
         self.named = [(name, content) for name, content in named if name]
         """Names and contents of the meta elements."""
         self.metas = {name.casefold(): content for name, content in self.named}
+        self.has_own = any(name.startswith(OWN_PREFIX) for name in self.metas)
+        """Whether there are meta elements that newsdoc writes."""
+        self._dates: dict[tuple[str, str], NewsDate | None] = {}
 
     @property
     def unstated(self) -> list[str]:
@@ -76,6 +80,14 @@ class Document:
 
     def date(self, name: str, attribute: str = "norm") -> NewsDate | None:
         """The first date that an element of this name states, in the attribute or, as some write it, as content."""
+        if name not in self.by_name:
+            return None
+        key = (name, attribute)
+        if key not in self._dates:
+            self._dates[key] = self._read_date(name, attribute)
+        return self._dates[key]
+
+    def _read_date(self, name: str, attribute: str) -> NewsDate | None:
         for read in (lambda each: each.get(attribute), lambda each: each.text):
             found = self._date(name, read)
             if found is not None:

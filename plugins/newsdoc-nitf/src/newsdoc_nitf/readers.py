@@ -230,7 +230,7 @@ def publisher(document: Document) -> Organization | None:
 
 def _more(document: Document, prefix: str) -> dict[str, str | None]:
     """What meta elements say of an organisation besides its name."""
-    return {key: document.meta(f"{prefix}-{key}") for key in PARTY_KEYS}
+    return {key: document.meta(f"{prefix}-{key}") for key in PARTY_KEYS} if document.has_own else {}
 
 
 def _without_copyright(notice: str | None) -> str | None:

@@ -50,6 +50,7 @@ _HOLDERS = {
     "identified-content": ("person", "org", "location", "event", "classifier"),
 }
 """Elements that only hold the parts of these slots."""
+_HOLDER_OF = {slot: name for name, slots in _HOLDERS.items() for slot in slots}
 
 
 class Assembly:
@@ -60,6 +61,7 @@ class Assembly:
         for slot, xml in parts:
             self._slots.setdefault(slot, []).append(xml)
         self._carried = carried
+        self._given = {_HOLDER_OF.get(slot) or slot.removesuffix("@") for slot in self._slots} | {"docdata"}
 
     def head(self) -> str:
         """The head of the document."""
@@ -70,10 +72,11 @@ class Assembly:
         return "<head>\n" + "\n".join(self._children("head", HEAD)) + "\n</head>\n"
 
     def _children(self, place: str, order: Iterable[str]) -> list[str]:
-        found = []
+        found: list[str] = []
+        carries = self._carried.has(place)
         for name in order:
-            own = self._own(name)
-            found += own if name == "docdata" else self._carried.beside(place, name, own)
+            own = self._own(name) if name in self._given else []
+            found += self._carried.beside(place, name, own) if carries and name != "docdata" else own
         return found
 
     def _own(self, name: str) -> list[str]:
