@@ -1,5 +1,8 @@
 """Reads the pictures, videos and sounds of an RSS or Atom entry: Media RSS 1.5.1, and enclosures."""
 
+from collections import ChainMap
+from collections.abc import Mapping
+
 from lxml import etree
 
 from newsdoc.markup.elements import flat_text, number
@@ -14,13 +17,14 @@ _KINDS: dict[str, FigureKind] = {"image": "picture", "video": "video", "audio": 
 def read_media(entry: Element) -> list[Figure]:
     """The figures of an entry; its thumbnails only where there is nothing else."""
     found: list[Figure] = []
+    shared = _texts(entry)
     for child in entry:
         name = _name(child)
         if name == "group":
             contents = [each for each in child if _name(each) == "content"]
-            found += _figure(contents, child, entry)
+            found += _figure(contents, _texts(child), shared)
         elif name == "content":
-            found += _figure([child], child, entry)
+            found += _figure([child], shared)
     known = {each.url for each in found}
     found += [each for each in _enclosures(entry) if each.url not in known]
     if not found:
@@ -36,8 +40,8 @@ def _name(element: Element) -> str:
     return name if space.strip("{}/") == MEDIA.strip("/") else ""
 
 
-def _figure(contents: list[Element], *around: Element) -> list[Figure]:
-    """One figure of the files that show the same."""
+def _figure(contents: list[Element], *around: Mapping[str, str]) -> list[Figure]:
+    """One figure of the files that show the same; what the elements around say of it counts where they say nothing."""
     files = [
         Rendition(
             url,
@@ -53,14 +57,15 @@ def _figure(contents: list[Element], *around: Element) -> list[Figure]:
         return []
     best = max(files, key=lambda each: each.width or 0)
     content = contents[0]
+    said = ChainMap(_texts(content), *map(dict, around))
     kind = _kind(content.get("medium"), best.content_type)
     sized = len(files) > 1 or files[0] != Rendition(best.href)
     return [
         Figure(
-            _text("description", content, *around),
-            credit=_text("credit", content, *around),
+            said.get("description"),
+            credit=said.get("credit"),
             url=best.href,
-            title=_text("title", content, *around),
+            title=said.get("title"),
             kind=kind,
             renditions=tuple(files) if sized else (),
         )
@@ -71,13 +76,17 @@ def _kind(medium: str | None, media_type: str | None) -> FigureKind:
     return _KINDS.get(medium or "") or _KINDS.get((media_type or "").partition("/")[0]) or "picture"
 
 
-def _text(name: str, *elements: Element) -> str | None:
-    """What the first of these elements says of its content."""
-    for element in elements:
-        for child in element:
-            if _name(child) == name and (text := flat_text(child)):
-                return text
-    return None
+def _texts(element: Element) -> dict[str, str]:
+    """What an element says of its content, by the names of its children; read once, since an entry may hold many."""
+    found: dict[str, str] = {}
+    for child in element:
+        name = _name(child)
+        if name in _SAID and name not in found and (text := flat_text(child)):
+            found[name] = text
+    return found
+
+
+_SAID = ("description", "credit", "title")
 
 
 def _enclosures(entry: Element) -> list[Figure]:
