@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -30,6 +31,7 @@ class Declared:
         return bool(self.titles or self.descriptions or self.authors)
 
 
+@lru_cache(4096)
 def bare(text: str) -> str:
     """A text by its letters and digits alone, in lower case: how texts are compared."""
     return " ".join(_WORD.findall(text[:_LONGEST].lower().replace("\u00ad", "")))
@@ -46,15 +48,17 @@ def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title
     description_words = frozenset().union(*map(str.split, descriptions))
     found = {}
     for i, text in enumerate(texts[: min(len(texts), max(first, title or 0) + _NEAR_HEAD)]):
-        if len(text) > _LONGEST or (len(text) >= _TITLE and not descriptions) or not (words := bare(text)):
+        size = len(text)
+        if size > _LONGEST or (size >= _TITLE and not descriptions) or not (words := bare(text)):
             continue
+        own = words.split()
         tokens: list[str] = []
-        if len(text) < _TITLE:
-            tokens.append("like title:" + _likeness(words, titles, title_words))
-        if descriptions and len(text) > _LEAST:
-            tokens.append("like description:" + _likeness(words, descriptions, description_words))
-        if len(text) < _TITLE and any(name in words for name in authors):
-            tokens.append("names the author" if len(text) > _SHORT else "the author's name")
+        if size < _TITLE:
+            tokens.append("like title:" + _likeness(words, own, titles, title_words))
+        if descriptions and size > _LEAST:
+            tokens.append("like description:" + _likeness(words, own, descriptions, description_words))
+        if authors and size < _TITLE and any(name in words for name in authors):
+            tokens.append("names the author" if size > _SHORT else "the author's name")
         if tokens:
             found[i] = bundle_of(tuple(tokens))
     return found
@@ -67,10 +71,9 @@ _TITLE = 250
 _SHORT = 40
 
 
-def _likeness(words: str, wholes: Sequence[str], all_words: frozenset[str]) -> str:
+def _likeness(words: str, own: Sequence[str], wholes: Sequence[str], all_words: frozenset[str]) -> str:
     if words in wholes:
         return "same"
-    own = words.split()
     alien = not all_words or all_words.isdisjoint(own)
     if alien and len(own) > _WHOLE:  # then no part of it stands in another text
         return "none"

@@ -117,8 +117,8 @@ def markup_bundles(
                 markup.inside,
                 run,
                 _near_picture(markup, pictures, i) if pictures else "far",
-                _FEW_BINS[boxed] if boxed < len(_FEW_BINS) else 3,
-                _FEW_BINS[alike] if alike < len(_FEW_BINS) else 3,
+                _FEW_BINS[boxed] if boxed < _MANY else 3,
+                _FEW_BINS[alike] if alike < _MANY else 3,
                 before is not None and before.parent is box,
                 place,
                 mine.shape,
@@ -129,7 +129,8 @@ def markup_bundles(
     return found
 
 
-_FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(6))
+_MANY = 6
+_FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
 _NOTHING = Bundle(())
 
 

@@ -126,13 +126,19 @@ _FRAMES = ("loose", "leading", "led", "framed")
 
 def _likeness(text: str, body_words: set[str]) -> int:
     """How many of a line's words are the body's, binned; -1 where it has no words to speak of."""
-    words = [word[:5] for word in text.lower().split() if len(word) > 3]
+    words = _line_words(text)
     if not words:
         return -1
     if body_words.isdisjoint(words):
         return 0
     share = len(list(filter(body_words.__contains__, words))) / len(words)
     return 1 if share <= 0.2 else 2 if share <= 0.4 else 3 if share <= 0.65 else 4
+
+
+@lru_cache(4096)
+def _line_words(text: str) -> tuple[str, ...]:
+    """The first letters of the longer words of a line; lines of furniture are the same on all pages of a site."""
+    return tuple([word[:5] for word in text.lower().split() if len(word) > 3])
 
 
 @lru_cache(8192)

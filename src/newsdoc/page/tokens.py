@@ -20,8 +20,9 @@ _SHORT = 160
 """Blocks up to this length are looked at closely: bylines, dates, credits and labels are short."""
 _SENTENCE = 60
 """What is longer and ends with a full stop is prose all the same."""
-_REMEMBERED = 48
-"""Blocks up to this length are looked up before they are looked at."""
+_REMEMBERED = 100
+"""Blocks up to this length are looked up before they are looked at: labels and the titles of other stories, which stand
+on all pages of a site."""
 _HEAD = 80
 """So much of a longer block tells what sort of text it is."""
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
