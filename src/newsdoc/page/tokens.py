@@ -60,14 +60,14 @@ def measured(text: str) -> int:
 def own_bundles(texts: Sequence[str], language: str | None) -> list[OwnBundle]:
     """The tokens of every block by itself: its size and how it ends come first, then the rest."""
     known = lexicon(language)
-    return [
-        _label(text, language)
-        if (size := measured(text)) <= _REMEMBERED
-        else _line(text, size, known, language)
-        if size <= _SHORT and (size <= _SENTENCE or text[-1] != ".")
-        else _prose(text, size, known, language)
-        for text in texts
-    ]
+    found = []
+    for text in texts:
+        size = measured(text)
+        if size > _SHORT or (size > _SENTENCE and text[-1] == "."):
+            found.append(_prose(text, size, known, language))
+        else:
+            found.append(_label(text, language) if size <= _REMEMBERED else _line(text, size, known, language))
+    return found
 
 
 @lru_cache(8192)
