@@ -2,20 +2,26 @@
 
 Reading the files of all languages as TOML takes longer than reading a story. So they are read as Python reads its
 modules: what was parsed once is kept beside the file, in `__pycache__`, for as long as the file does not change. Where
-Python writes no bytecode, nothing is kept.
+Python writes no bytecode, nothing is kept, and each table is read as TOML when it is asked for.
 """
 
 import json
-from collections.abc import Mapping
+import os
+import re
+import sys
+from collections.abc import Iterator, Mapping
 from importlib.machinery import SourceFileLoader
 from importlib.resources.abc import Traversable
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-_VALUES = ".values"
-"""Put behind the file's name: Python names what it keeps by the name without its suffix, and `names.toml` stands beside
-`names.py`."""
+_HEAD = re.compile(r"^\[+(\w+)", re.M)
+"""A line that opens a table, with the first part of its name."""
+_VALUES = ".tables"
+"""Put behind the file's name, and changed with the form of what is kept. Python names what it keeps by the name without
+its suffix, and `names.toml` stands beside `names.py`."""
 
 
 class _TomlLoader(SourceFileLoader):
@@ -31,14 +37,67 @@ class _TomlLoader(SourceFileLoader):
         return super().get_data(path.removesuffix(_VALUES))
 
     def source_to_code(self, data: Any, path: Any, **_: Any) -> CodeType:  # type: ignore[override]
+        text = data.decode("utf-8")
+        kept = not sys.dont_write_bytecode and os.access(Path(self.path).parent, os.W_OK)
+        written = _as_json(text) if kept else _parts(text)
+        return compile(f"written, is_json = {written!r}, {kept}", path, "exec")
+
+
+def _as_json(text: str) -> dict[str, str]:
+    """The values of a file as JSON, each by itself."""
+    import tomllib
+
+    return {name: json.dumps(value, ensure_ascii=False) for name, value in tomllib.loads(text).items()}
+
+
+def _parts(text: str) -> dict[str, str]:
+    """The tables of a file as they stand there, by name; the values before the first one are read at once."""
+    import tomllib
+
+    parts: dict[str, str] = {}
+    heads = [*_HEAD.finditer(text), None]
+    for head, following in pairwise(heads):
+        assert head is not None
+        end = following.start() if following is not None else len(text)
+        parts[head[1]] = parts.get(head[1], "") + text[head.start() : end]
+    first = text[: heads[0].start()] if heads[0] is not None else text
+    return {**{name: f"{name} = {json.dumps(value)}" for name, value in tomllib.loads(first).items()}, **parts}
+
+
+class _Values(Mapping[str, Any]):
+    """The values of a file by name, each read when it is first asked for: few readers need all tables of a language."""
+
+    def __init__(self, written: Mapping[str, str], is_json: bool) -> None:
+        self._written, self._is_json = written, is_json
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._read:
+            self._read[name] = self._value(name)
+        return self._read[name]
+
+    def _value(self, name: str) -> Any:
+        if self._is_json:
+            return json.loads(self._written[name])
         import tomllib
 
-        values = json.dumps(tomllib.loads(data.decode("utf-8")), ensure_ascii=False)
-        return compile(f"values = {values!r}", path, "exec")
+        return tomllib.loads(self._written[name])[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._written
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
 
 
 def read_toml(file: Traversable) -> Mapping[str, Any]:
-    """The values of a TOML file of ours; it holds no dates. Not for files of users, beside which nothing is written."""
+    """The values of a TOML file of ours, which holds no dates; a table is read when it is first asked for.
+
+    Not for files of users, beside which nothing is written.
+    """
     if not isinstance(file, Path):  # in a ZIP file
         import tomllib
 
@@ -46,5 +105,4 @@ def read_toml(file: Traversable) -> Mapping[str, Any]:
     code = _TomlLoader(file.stem, str(file)).get_code(file.stem)
     found: dict[str, Any] = {}
     exec(code or "", found)
-    values: Mapping[str, Any] = json.loads(found["values"])
-    return values
+    return _Values(found["written"], found["is_json"])

@@ -23,7 +23,7 @@ kind of reader. A list that a language has no words for may be left out.
   (`link_notes`); what pictures and players have on their `controls`, and `control_openings`; "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
-- `[speech]`: how the language gives speech to speakers; read by the analyzers.
+- `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
 
 Words and phrases are in lower case and match whole words. A plugin brings a language, or more words for one, with the
 hook `newsdoc_languages`.
@@ -222,6 +222,18 @@ def tables(name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for code, data in _sources():
         if name in data:
             yield code, data[name]
+
+
+@per_language()
+def languages_with(name: str) -> tuple[str, ...]:
+    """The codes of the languages that have a table of this name; the tables are not read for it."""
+    return tuple(sorted({code for code, data in _sources() if name in data}))
+
+
+@per_language()
+def table_of(name: str, code: str) -> tuple[Mapping[str, Any], ...]:
+    """The tables of this name of one language: its own, and what plugins add to it. No other language's is read."""
+    return tuple(data[name] for other, data in _sources() if other == code and name in data)
 
 
 @per_language()

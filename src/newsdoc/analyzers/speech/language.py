@@ -1,13 +1,12 @@
 """The language data: which verbs report speech, which words are titles, pronouns and the like.
 
-Everything that is language stands in TOML files, one a language, named by its tag: the table `[speech]` of
-`languages/<tag>.toml`. Lists hold one word or phrase an item, in lower case. The table of a plugin's language file
-(`newsdoc.wording.languages`) brings a language, or adds words to one. docs/how-to/speech-language.md says what each
-list is for.
+Everything that is language stands in the TOML files of `newsdoc.wording.languages`, one a language: here the table
+`[speech]` is read, of the one language that is asked for. Lists hold words or phrases in lower case. The file of a
+plugin brings a language, or adds words to one. docs/how-to/speech-language.md says what each list is for.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import attrs
 
 from newsdoc.toml_files import read_toml
-from newsdoc.wording.languages import per_language, tables
+from newsdoc.wording.languages import languages_with, per_language, table_of
 
 __all__ = [
     "EXPRESS",
@@ -31,6 +30,7 @@ __all__ = [
 
 SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
+_TABLE = "speech"
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
 
@@ -114,31 +114,20 @@ def primary_tag(code: str | None) -> str:
 
 def languages() -> tuple[str, ...]:
     """Return the tags of the languages there are data for."""
-    return tuple(sorted(_sources()))
+    return languages_with(_TABLE)
 
 
 @per_language()
 def language(code: str | None) -> Language:
     """Return the data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
     tag = primary_tag(code)
-    sources = _sources()
-    same = next((own for own, found in sources.items() if any(tag in data.get("same_as", ()) for data in found)), tag)
-    return _build(same, sources.get(same, []))
+    if tag not in languages():
+        same = (own for own in languages() if any(tag in data.get("same_as", ()) for data in table_of(_TABLE, own)))
+        tag = next(same, tag)
+    return _build(tag, table_of(_TABLE, tag))
 
 
-@per_language()
-def _sources() -> dict[str, list[Mapping[str, Any]]]:
-    found: dict[str, list[Mapping[str, Any]]] = {}
-    for entry in sorted(files(__package__).joinpath("languages").iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".toml"):
-            data = read_toml(entry)
-            found.setdefault(entry.name.removesuffix(".toml"), []).append(data["speech"])
-    for tag, table in tables("speech"):
-        found.setdefault(tag, []).append(table)
-    return found
-
-
-def _build(code: str, sources: list[Mapping[str, Any]]) -> Language:
+def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
     verbs = _Verbs()
     words = _Words()
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
@@ -277,7 +266,7 @@ def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     def either(items: Iterable[str]) -> str:
         return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
 
-    parts: list[str] = []
+    parts: list[str] = [r"[a-z]+(?![\w.'’&\-])"]  # most words are plain: the longer alternatives need not be tried
     if words["elisions"]:
         parts.append(rf"\b(?i:{either(words['elisions'])})['’](?=\w)")
     if words["contractions"]:

@@ -95,7 +95,7 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
             continue
         position = capitalised
         word = words[position]
-        if _is_compound(word):
+        if "-" in word and _is_compound(word):
             continue
         doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
             position in sentence_starts and _is_common(line, position, language, common)
@@ -178,7 +178,9 @@ def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
         if position >= count:
             break
         following = words[position]
-        if _is_compound(following) or (word[-1] == "." and lower[position] in language.words["sentence_openers"]):
+        if ("-" in following and _is_compound(following)) or (
+            word[-1] == "." and lower[position] in language.words["sentence_openers"]
+        ):
             break
         if following[:3] in language.words["joined_particles"] and following[3:4].isupper():
             continue

@@ -51,31 +51,31 @@ class Line:
     """Token index → the stretch that the token stands for."""
     sentences: list[Sentence] = attrs.field(factory=list)
     sentence_starts: set[int] = attrs.field(factory=set)
-    _starts: "array[int] | None" = None
-
-    def _found(self) -> "array[int]":
-        """Return where each token starts; found when first asked for, since most lines are never asked."""
-        if self._starts is None:
-            find, starts, position = self.text.find, array("I"), 0
-            for token, word in enumerate(self.words):
-                stretch = self.quotes.get(token) if word == QUOTE else None
-                if stretch is not None:
-                    start, position = stretch.start, stretch.end
-                else:  # nothing but spaces stands between two tokens
-                    start = find(word, position)
-                    position = start + len(word)
-                starts.append(start)
-            self._starts = starts
-        return self._starts
+    _starts: "array[int]" = attrs.field(factory=lambda: array("I"))
+    """Where the tokens start, as far as somebody has asked."""
 
     def start_of(self, token: int) -> int:
-        """Return the offset of a token in the text."""
-        return self._found()[token]
+        """Return the offset of a token in the text; found when first asked for, since most tokens are never asked."""
+        starts = self._starts
+        if token < len(starts):
+            return starts[token]
+        find, words, quotes = self.text.find, self.words, self.quotes
+        position = self.end_of(len(starts) - 1) if starts else 0
+        for index in range(len(starts), token + 1):
+            word = words[index]
+            stretch = quotes.get(index) if word == QUOTE else None
+            if stretch is not None:
+                start, position = stretch.start, stretch.end
+            else:  # nothing but spaces stands between two tokens
+                start = find(word, position)
+                position = start + len(word)
+            starts.append(start)
+        return starts[token]
 
     def end_of(self, token: int) -> int:
         """Return the offset after a token in the text."""
         stretch = self.quotes.get(token)
-        return stretch.end if stretch is not None else self._found()[token] + len(self.words[token])
+        return stretch.end if stretch is not None else self.start_of(token) + len(self.words[token])
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to token `end` (exclusive), as printed."""
