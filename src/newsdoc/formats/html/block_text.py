@@ -1,6 +1,10 @@
 """The text of the block that is being read: pieces joined with single spaces, with links, emphasis and their extent."""
 
 import re
+from collections import Counter
+
+from newsdoc.formats.html.elements import UNSEEN
+from newsdoc.formats.html.tree import HtmlElement, texts
 
 _SPACES = re.compile(r"\s+")
 _KEPT_SPACES = "\u00a0\u2007\u2009\u202f"
@@ -65,3 +69,21 @@ class BlockText:
         """What was read, as one text."""
         text = "".join(self.pieces)
         return text.translate(_PLAIN_SPACES) if self.size <= LINE and not text.isprintable() else text
+
+
+def seen_nodes(element: HtmlElement) -> list[str]:
+    """The text nodes under an element that are more than white space, without what nobody reads on the page."""
+    nodes = [raw for raw in texts(element) if not raw.isspace()]
+    unseen = [raw for each in element.iter(*UNSEEN) if (raw := each.text)]
+    if not unseen:
+        return nodes
+    left = Counter(unseen)
+    return [raw for raw in nodes if not _taken(left, raw)]
+
+
+def _taken(left: Counter[str], raw: str) -> bool:
+    """Whether a text is one of those left, which then has one less."""
+    if not left[raw]:
+        return False
+    left[raw] -= 1
+    return True

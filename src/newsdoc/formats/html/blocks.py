@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from typing import Final
 
-from newsdoc.formats.html.block_text import LINE, BlockText
+from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import is_unseen
-from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, UNSEEN, WAYS
+from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
@@ -303,13 +303,7 @@ class BlockReader:
         if "\n" not in raw or not told:
             self._enter(element, "pre", hint)
             return
-        parent = element.getparent()
-        self.blocks.append(
-            Block(
-                "pre", "pre", raw, element, hint or self._hint, inside=self._inside, nodes=told,
-                parent=parent, above=parent.getparent() if parent is not None else None,
-            )
-        )  # fmt: skip
+        self._add(Block("pre", "pre", raw, element, hint or self._hint, nodes=told))
 
     def _pictured(self, element: HtmlElement, tag: str) -> None:
         """Note a picture or player."""
@@ -358,44 +352,31 @@ class BlockReader:
 
     def _whole(self, element: HtmlElement, hint: Hint | None) -> None:
         """Furniture that nothing else is asked of: one block with all its text."""
-        told = [raw for raw in texts(element) if not raw.isspace()]
-        unseen = [raw for each in element.iter(*UNSEEN) if (raw := each.text)]
-        if unseen:
-            left = Counter(unseen)
-            told = [raw for raw in told if not _taken(left, raw)]
-        if told:
-            text = " ".join(" ".join(told).split())
-            parent = element.getparent()
-            self.blocks.append(
-                Block(
-                    "text", "div", text, element, hint, inside=self._inside, nodes=told,
-                    parent=parent, above=parent.getparent() if parent is not None else None,
-                    names=element.get("class", ""),
-                )
-            )  # fmt: skip
+        if nodes := seen_nodes(element):
+            text = " ".join(" ".join(nodes).split())
+            self._add(Block("text", "div", text, element, hint, nodes=nodes, names=element.get("class", "")))
 
     def _post(self, element: HtmlElement) -> None:
         """A post of a social network: one block with all its text."""
-        raw = list(texts(element))
-        text = " ".join("".join(raw).split())
-        told = [piece for piece in raw if not piece.isspace()]
-        parent = element.getparent()
-        self.blocks.append(
-            Block(
-                "embed", "blockquote", text, element, self._hint, figure=self._figure, inside=self._inside, nodes=told,
-                parent=parent, above=parent.getparent() if parent is not None else None, names=element.get("class", ""),
-            )
-        )  # fmt: skip
+        raw = texts(element)
+        text, nodes = " ".join("".join(raw).split()), [piece for piece in raw if not piece.isspace()]
+        names = element.get("class", "")
+        self._add(
+            Block("embed", "blockquote", text, element, self._hint, figure=self._figure, nodes=nodes, names=names)
+        )
 
     def _other(self, kind: Kind, element: HtmlElement) -> None:
         """A picture or an embedded player: a block without text."""
-        parent = element.getparent()
-        self.blocks.append(
-            Block(
-                kind, element.tag, "", element, self._hint, figure=self._figure, inside=self._inside, list=self._list,
-                item=self._item, parent=parent, above=parent.getparent() if parent is not None else None,
-            )
-        )  # fmt: skip
+        self._add(
+            Block(kind, element.tag, "", element, self._hint, figure=self._figure, list=self._list, item=self._item)
+        )
+
+    def _add(self, block: Block) -> None:
+        """Add a block that is an element as a whole."""
+        parent = block.parent = block.element.getparent()
+        block.above = parent.getparent() if parent is not None else None
+        block.inside = self._inside
+        self.blocks.append(block)
 
 
 def _is_link_note(text: str) -> bool:
@@ -404,11 +385,3 @@ def _is_link_note(text: str) -> bool:
 
 
 _AROUND_NOTES = " \t\n\r\xa0()[]{},;.:!-–—|/»›→↗"
-
-
-def _taken(left: Counter[str], raw: str) -> bool:
-    """Whether a text is one of those left, which then has one less."""
-    if not left[raw]:
-        return False
-    left[raw] -= 1
-    return True
