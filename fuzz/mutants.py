@@ -39,7 +39,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "model": ("tests/markup", "tests/formats/json", "tests/formats/newsml_g2", "tests/test_golden.py", "tests/view",
               "tests/analyzers", "tests/testing/test_kit.py"),
     "markup": ("tests/formats/newsml_g2", "tests/test_golden.py", "plugins/newsdoc-nitf/tests"),
-    "analyzers": ("tests/properties/test_quotes.py",),
+    "analyzers": ("tests/analyzers", "tests/properties/test_quotes.py"),
     "wording": ("tests/page", "tests/formats", "tests/analyzers", "tests/test_golden.py"),
     "schema_org": ("tests/formats/html", "tests/formats/json_ld", "tests/test_golden.py"),
     "batch": ("tests/test_cli_batch.py",),

@@ -177,7 +177,11 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
         if tag == "classifier" and element.get("type") in (None, "subject"):
             values = _concept(element, kind)
         elif tag in _NATURES and kind != _WRITTEN_AT and flat_text(element):
-            values = _concept(element, kind if ":" in kind else _NATURES[tag])
+            nature = kind if ":" in kind else _NATURES[tag]
+            parts = [each for each in element if tag == "location" and local(each) in _PARTS]
+            values = _concept(parts[0] if parts else element, nature)  # "Ostmark, Westland" in elements of their own
+            if len(parts) > 1:
+                values["broader"] = tuple(Concept(**_concept(each, each.get("class"))) for each in parts[1:])
         else:
             continue
         if values["names"] or len(values) > 2:
