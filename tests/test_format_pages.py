@@ -25,7 +25,7 @@ PAGES = (
     ("docs/formats/markdown.md", "newsdoc_markdown.table"),
 )
 """The page of a format, and the module with its table."""
-_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs", "newsdoc_markdown")
+_WITH_REASONS = ("newsdoc.", "newsdoc_nitf", "newsdoc_ninjs", "newsdoc_markdown", "newsdoc_ans", "newsdoc_ttab")
 _MAPPING = re.compile(r"<!-- mapping[^>]*-->\n\n(.*?)\n<!-- end", re.DOTALL)
 
 

@@ -262,3 +262,16 @@ def test_links_keep_what_ans_has_a_place_for() -> None:
 def test_words_of_a_post_that_look_like_markup() -> None:
     article = Article("x", body=(Embed("https://post.example/1", text="a <b and <A"),))
     assert AnsParser().parse(Source(AnsExporter().export(article))).body == article.body
+
+
+def test_what_ans_has_no_key_for() -> None:
+    fields = ("creditline", "profile", "urgency", "expires", "signals", "services")
+    article = Article("x", **{name: getattr(FULL, name) for name in fields})
+    written = json.loads(AnsExporter().export(article))
+    assert written["additional_properties"]["newsdoc"]["urgency"] == FULL.urgency
+    assert read(written) == article
+    own = written["additional_properties"]["newsdoc"]
+    for name in fields:
+        for wrong in ([], {}, "", [[1]], {"a": 1}, -1.5, [{"names": 7}]):
+            changed = {**written, "additional_properties": {"newsdoc": {**own, name: wrong}}}
+            assert isinstance(read(changed), Article)

@@ -253,3 +253,11 @@ def test_a_picture_in_the_text_is_not_shown_twice() -> None:
     article = Article("x", body=(Figure("Ferry.", url="https://img.example/1.jpg"), Paragraph("y")))
     for name in ("rss", "atom", "json-feed"):
         assert newsdoc.parse(newsdoc.export(article, name), name).body == article.body
+
+
+def test_the_first_picture_stands_for_a_story_without_a_lead_image() -> None:
+    written = newsdoc.to_bytes(newsdoc.export(HARBOUR, "json-feed"))
+    assert json.loads(written)["items"][0]["image"] == "https://img.example/ferry.jpg"
+    assert newsdoc.parse(written).lead_image is None
+    lead = attrs.evolve(HARBOUR, lead_image=Figure(url="https://img.example/2.jpg"))
+    assert newsdoc.parse(newsdoc.export(lead, "json-feed")).lead_image == lead.lead_image

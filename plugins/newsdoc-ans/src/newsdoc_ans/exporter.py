@@ -24,8 +24,9 @@ from newsdoc.model import (
 from newsdoc_ans.carried import restore
 from newsdoc_ans.element_writer import ElementWriter
 from newsdoc_ans.media import write_figure
+from newsdoc_ans.own import write_own
 from newsdoc_ans.people import write_credits, write_vanity
-from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, given, marked
+from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
 _ENTITIES = {"cpnat:person": "person", "cpnat:organisation": "organization", "cpnat:geoArea": "location",
@@ -148,18 +149,14 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
             slug=article.slugline,
             content_restrictions=_embargo(article, date),
             related_content=_related(article.related),
-            additional_properties=_own(article),
+            additional_properties=write_own(
+                article, filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
+            ),
         ),
         **_content(article, kind),
     }
     restore(item, article.foreign)
     return item
-
-
-def _own(article: Article) -> Values | None:
-    """What the item says and the article does not (see `newsdoc.markup.unstated`)."""
-    names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
-    return {OWN: {"unstated": " ".join(names)}} if names else None
 
 
 def _content(article: Article, kind: Kind) -> Values:

@@ -25,10 +25,10 @@ from newsdoc.source import Source
 from newsdoc_ans.carried import carry
 from newsdoc_ans.elements import Elements
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
+from newsdoc_ans.own import read_own
 from newsdoc_ans.people import authors, byline, contributors
 from newsdoc_ans.values import (
     FORMAT,
-    OWN,
     Values,
     date,
     given,
@@ -54,6 +54,7 @@ def read_item(item: Values, source: Source) -> Article:
     kind = text(item, "type")
     elements = Elements(source, headline)
     body, lead = _body(item, kind, elements), _lead(item)
+    own, unstated = read_own(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
     article = Article(
         headline,
@@ -93,9 +94,9 @@ def read_item(item: Values, source: Source) -> Article:
         kind=_KINDS.get(kind or ""),
         url=_address(item, source),
         foreign=carry(item, elements.left, lead is not None),
+        **own,
         provenance=Provenance(FORMAT),
     )
-    unstated = (text(inner(inner(item, "additional_properties"), OWN), "unstated") or "").split()
     return without(article, unstated) if unstated else article
 
 

@@ -1,6 +1,7 @@
 """What of the model stands where in ANS."""
 
 from newsdoc.markup.mapping import Row
+from newsdoc_ans.own import FIELDS
 
 ROWS = (
     Row("guid", "_id"),
@@ -40,6 +41,40 @@ ROWS = (
     Row("layers", "content_elements", note="quotations as `q` in the text"),
     Row("kind", "type", note="gallery, video"),
     Row("url", "canonical_url"),
+    *(Row(field, f"additional_properties.newsdoc.{field}", note="ANS has no key for it") for field in FIELDS),
     Row("foreign", "any other key and element", note="carried along and put back"),
 )
-"""The table of the README."""
+"""The table of the documentation."""
+NOT_CARRIED = {
+    "dateline.text": "written where it is marked in the text",
+    "dateline.place": "the same",
+    "dateline.date": "the same",
+    "dateline.agency": "the same",
+    "located.names": "one place, with one name",
+    "located.type": "places have no types",
+    "located.broader": "the names of town, region and country",
+    "publisher.slogan": "an owner has a name and one identifier",
+    "publisher.url": "the same",
+    "publisher.logo": "the same",
+    "publisher.qcode": "the same",
+    "publisher.uri": "the same",
+    "alt_ids.value": "one: that of the source",
+    "alt_ids.type": "the same",
+    "genres.scheme": "a subtype is a word",
+    "genres.code": "the same",
+    "subjects.names": "an entity has one name, without its language",
+    "subjects.broader": "entities are a list",
+    "subjects.confidence": "an entity has one score",
+    "subjects.why": "the same",
+    "subjects.rank": "the same",
+    "subjects.scheme_uri": "an entity has one identifier: the code with its alias",
+    "rights.holder": "a copyright is one line",
+    "rights.year": "the same",
+    "rights.usage_terms": "the same",
+    "rights.license": "the same",
+    "related.version": "a reference has an identifier and an address",
+    "related.content_type": "the same",
+    "furniture": "what is on a page and not the story is not sent",
+    "kind.story": "an item is a story, gallery, video, audio or image by what it holds",
+}
+"""The fields, and parts of fields, that it does not carry, with the reason."""

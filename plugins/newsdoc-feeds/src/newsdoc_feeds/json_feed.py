@@ -226,7 +226,7 @@ def _given(**values: Any) -> Values:
 
 def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
     figures = media_of(article)
-    picture = article.lead_image.url if article.lead_image else None
+    lead = article.lead_image or _picture(article)
     attachments = [
         _given(url=each.url, mime_type=file.content_type, title=each.title, size_in_bytes=file.size)
         for each in figures
@@ -241,7 +241,7 @@ def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
             title=article.headline,
             content_html=content(article),
             summary=article.summary,
-            image=picture,
+            image=lead.url if lead else None,
             date_published=iso(article.published, assumed) if article.published is not None else None,
             date_modified=iso(article.modified, assumed) if article.modified is not None else None,
             authors=[_given(name=each.name, url=each.url, avatar=each.image) for each in article.authors if each.name],
@@ -255,4 +255,9 @@ def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
     for each in article.foreign:
         if each.format == FORMAT and each.place.startswith("_"):
             item.setdefault(each.place, json.loads(each.content))
-    return item | unstated.extension(unstated.names(article))
+    return item | unstated.extension(unstated.names(article, {"lead_image": _picture}))
+
+
+def _picture(article: Article) -> Figure | None:
+    """The first picture of the story, which stands for it where no other does."""
+    return next((each for each in media_of(article) if each.kind in ("picture", "graphic")), None)

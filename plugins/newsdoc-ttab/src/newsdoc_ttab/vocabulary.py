@@ -24,3 +24,28 @@ ROWS = (
     Row("foreign", "any other block", note="carried along and put back, news value and teasers too"),
 )
 """The table of the documentation."""
+_REPOSITORY = "the repository that keeps the documents says it"
+_NO_BLOCK = "no block of the schemas of TT and Naviga is meant for it"
+_ONE_TITLE = "a link has a title, a uuid and an address"
+NOT_CARRIED = {
+    **dict.fromkeys(
+        ("created", "published", "modified", "version_created", "embargoed", "embargoed_indefinitely", "expires",
+         "version", "pub_status", "generator"), _REPOSITORY),
+    **dict.fromkeys(
+        ("byline", "contributors", "creditline", "dateline", "located", "info_sources", "urgency", "signals", "profile",
+         "genres", "keywords", "rights", "kind"), _NO_BLOCK),
+    **dict.fromkeys(
+        ("authors.role", "authors.affiliation", "authors.location", "authors.url", "authors.image", "authors.function",
+         "authors.qcode", "publisher.slogan", "publisher.url", "publisher.logo", "publisher.qcode", "publisher.literal",
+         "services.scheme", "services.code", "subjects.names", "subjects.scheme", "subjects.code", "subjects.broader",
+         "subjects.relevance", "subjects.confidence", "subjects.why", "subjects.rank", "subjects.scheme_uri",
+         "subjects.literal", "related.rel", "related.version", "related.content_type"), _ONE_TITLE),
+    "alternative_headlines.text": "a document has one title",
+    "alternative_headlines.role": "the same",
+    "alt_ids.value": "that of the type `uuid` alone",
+    "alt_ids.type": "the same",
+    "lead_image": "the figure itself stands in the content",
+    "furniture": "what is on a page and not the story is not sent",
+    "layers": "text has no marks for quotations",
+}  # fmt: skip
+"""The fields, and parts of fields, that it does not carry, with the reason."""
