@@ -133,6 +133,13 @@ def test_an_embargo_without_an_end() -> None:
     assert (back.embargoed_indefinitely, back.embargoed, back.pub_status) == (True, None, None)
 
 
+def test_dates_come_back_as_exact_as_they_were() -> None:
+    day, moment = dt.date(2026, 3, 5), dt.datetime(2026, 3, 5, 10, 30)
+    article = newsdoc.Article("x", published=day, modified=moment, version_created=moment, embargoed=day)
+    back = NewsML1Parser().parse(Source(NewsML1Exporter().export(article)))
+    assert (back.published, back.modified, back.version_created, back.embargoed) == (day, moment, moment, day)
+
+
 def test_codes_keep_their_vocabulary() -> None:
     article = newsdoc.Article(
         "Ferry returns",

@@ -10,7 +10,7 @@ from newsdoc.formats.newsml_g2.newsml1.table import ROWS
 from newsdoc.formats.newsml_g2.newsml1.writers import Write, Writing, version_moment
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.markup.dates import with_zone, zone
-from newsdoc.markup.unstated import MARK
+from newsdoc.markup.unstated import MARK, imprecise
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml import element, encoded, parse_xml, text_element
 
@@ -96,6 +96,10 @@ _FILLED = ("guid", "published", "modified", "version_created", "publisher", "pub
 """Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
 
 
+_MOMENTS = ("published", "modified", "version_created", "embargoed")
+"""Dates that are written with time and zone, whatever is known of them."""
+
+
 class _Item:
     """One NewsItem."""
 
@@ -118,7 +122,9 @@ class _Item:
 
     def _management(self) -> str:
         content = element("NewsItemType", {"FormalName": "News"}) + self._of("NewsManagement")
-        if names := [name for name in _FILLED if not getattr(self._article, name)]:
+        names = [name for name in _FILLED if not getattr(self._article, name)]
+        names += imprecise(self._article, _MOMENTS, days=True)
+        if names:
             content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)
 
