@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from newsdoc.analyzers.speech.attribute import Attribution, attribute
+from newsdoc.analyzers.speech.attribute import attribute
+from newsdoc.analyzers.speech.attribution import Attribution
 
 CASES: list[dict[str, Any]] = [
     case

@@ -7,9 +7,10 @@ at the head of the clause, or else right behind it. Where nobody is named, the s
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
+from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
-from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -29,7 +30,6 @@ _SAY = frozenset({SAY})
 _SPOKEN_ENDS = frozenset(",?!…—-–")
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
-_LONGEST_LABEL = 6
 _GROUP = 3
 """Words of a verb that ends its clause, itself included: zitiert worden war."""
 
@@ -337,50 +337,25 @@ class _SentenceReader:
         if any(frame.speaks() and self._clause_start(token) <= frame.cue for frame in self.frames):
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
-        self._add(cue, _LABEL, self._about(cue) or self._dropped(token), "before", cue, token + 1)
+        self._add(
+            cue, _LABEL, about(self.candidates, self.sentence, cue) or self._dropped(token), "before", cue, token + 1
+        )
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
-    def _about(self, end: int) -> Phrase | None:
-        """Return whom the words of the sentence up to `end` are about."""
-        before = [item for item in self.candidates if item.end <= end and not item.hearer]
-        direct = [item for item in before if not item.oblique]
-        speaking = [item for item in direct if item.speaks]
-        named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
-        chosen = speaking or named
-        if not chosen:
-            return None
-        first = chosen[0].phrase
-        if first.kind == "description" and first.start == self.sentence.start and named:
-            return named[0].phrase  # Auteur du but, le capitaine Moss ...
-        return first
-
     def _signature(self, token: int) -> None:
-        """A dash and a name after a quotation, or at the beginning of a line: — Ann Moss."""
-        subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
-        if subject is None or subject.kind != "name":
-            return
-        closes = subject.end >= len(self.line.words) or self.line.words[subject.end] in {",", ".", "("}
-        opens = token == 0 or self.line.words[token - 1] == QUOTE or self._stops_before(token)
-        closes = closes or all(self.lower[i] not in self.language.verbs for i in range(subject.end, self.sentence.end))
-        if opens and closes:
+        subject = signed_by(self.line, self.sentence, self.candidates, token, self.language)
+        if subject is not None:
             self._add(token, _SIGNATURE, subject, "signature", token)
 
-    def _stops_before(self, token: int) -> bool:
-        return self.line.words[token - 1] in {".", ","} and token > 1 and self.line.words[token - 2] == QUOTE
-
     def _label(self) -> None:
-        """A name and a colon at the beginning of a line: what follows is that person's."""
-        first = self.candidates[0].phrase if self.candidates else None
-        if self.number or first is None or first.start != self.sentence.start or first.end >= self.sentence.end - 1:
-            return
-        if self.line.words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
-            return
-        if first.kind == "name" or self.line.words[first.end + 1] == QUOTE:
+        first = None if self.number else labelled(self.line, self.sentence, self.candidates)
+        if first is not None:
             self._add(first.end, _LABEL, first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
-        subject = (self.order.main_subject() if self.order is not None else None) or self._about(self.sentence.end)
+        subject = self.order.main_subject() if self.order is not None else None
+        subject = subject or about(self.candidates, self.sentence, self.sentence.end)
         reported = self.words["reported_mood"]
         if not reported.isdisjoint(self.lower[self.sentence.start : self.sentence.end]):
             return  # what the last speaker says, as in German: Der Plan sei tot.

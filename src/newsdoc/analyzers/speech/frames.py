@@ -1,43 +1,15 @@
-"""Frames of speech: a cue, its subject, and what kind of content it takes. A sentence may hold several."""
+"""Finds the frames of speech of a line, in a language with a grammar of clauses; a sentence may hold several."""
 
 import attrs
 
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
-from newsdoc.analyzers.speech.phrases import Phrase, PhraseFinder, Referent
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 
-__all__ = ["Frame", "find_frames"]
-
-
-@attrs.define(slots=True, eq=False)
-class Frame:
-    """One cue of a sentence. `cue` and `cue_end` are token indices, `kinds` the classes of its verb."""
-
-    line: int
-    sentence: int
-    cue: int
-    cue_end: int
-    kinds: frozenset[str]
-    subject: Phrase | None
-    how: str
-    """before, after, shared (the subject of an earlier verb), agent (by ...), source (according to ...), noun."""
-    start: int
-    """Where the frame begins: the first token of subject or cue."""
-    end: int
-    """Where it ends, before what is reported if that follows."""
-    nested: bool = False
-    """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
-    referent: Referent | None = None
-    """Who the subject stands for, once that is known."""
-
-    def speaks(self) -> bool:
-        """Say whether the cue can take a quotation by itself."""
-        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun", "label"))
-
-    def reports(self) -> bool:
-        """Say whether a clause can be what the cue reports."""
-        return not self.kinds.isdisjoint((SAY, TELL, THINK))
+__all__ = ["find_frames"]
 
 
 _GENERIC = frozenset({"generic"})
@@ -51,7 +23,7 @@ _NOUN = frozenset({"noun"})
 _SAY = frozenset({SAY})
 
 
-def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Frame]:
+def find_frames(line: Line, finder: SubjectFinder, language: Language) -> list[Frame]:
     """Return the frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
@@ -63,7 +35,7 @@ def find_frames(line: Line, finder: PhraseFinder, language: Language) -> list[Fr
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
-    def __init__(self, line: Line, number: int, sentence: Sentence, finder: PhraseFinder, language: Language) -> None:
+    def __init__(self, line: Line, number: int, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
         self.line, self.number, self.sentence = line, number, sentence
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None

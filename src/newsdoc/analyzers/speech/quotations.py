@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.attribute import Attribution, Speaker, SpeechReading, read_speech
+from newsdoc.analyzers.speech.attribute import read_speech
+from newsdoc.analyzers.speech.attribution import Attribution, Speaker, SpeechReading
 from newsdoc.analyzers.speech.language import language
 from newsdoc.analyzers.speech.units import Unit, units
 from newsdoc.model import Alternative, Article, Decision, Node, Person, Problem, Provenance, Quote, Span

@@ -5,7 +5,7 @@ Such a sentence needs no words of attribution: it belongs to whoever was speakin
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.tokens import Line
 

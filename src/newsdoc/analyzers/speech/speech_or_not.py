@@ -1,6 +1,6 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
-from newsdoc.analyzers.speech.frames import Frame
+from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE

@@ -1,0 +1,203 @@
+"""Asks the rules for each quotation, and turns what they and the reported clauses give into attributions."""
+
+from collections.abc import Iterator, Sequence
+
+from newsdoc.analyzers.speech.attribution import Attribution, Speaker
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.interview import Interview
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.reported import Report, find_reports
+from newsdoc.analyzers.speech.reported_mood import find_reported_sentences
+from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
+from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
+from newsdoc.analyzers.speech.tokens import Line
+
+__all__ = ["Attributor"]
+
+_LISTED = 2
+"""Tokens from one item of an enumeration to the next, with the comma between them."""
+
+
+class Attributor:
+    """Asks the rules for each quotation, and turns what they found into attributions."""
+
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        frames: Sequence[Sequence[Sequence[Frame]]],
+        named: Sequence[Named],
+        interview: Interview,
+        data: Language,
+    ) -> None:
+        """Take the lines with their frames by sentence, who is named, and the turns of an interview, if it is one."""
+        self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
+        self.names_of_things: set[tuple[int, int]] = set()
+        """Line and token of what stands in marks without being speech."""
+        places = _places(lines)
+        places_of: dict[tuple[int, int], list[Place]] = {}
+        for place in places:
+            places_of.setdefault((place.line.index, place.sentence), []).append(place)
+        self.reading = Reading(lines, frames, places, places_of, data)
+
+    def attributions(self) -> Iterator[Attribution]:
+        """Yield what is said, the turns of an interview first, then what stands in marks, then what is reported."""
+        silent = {*self.interview.answers, *self.interview.questions}
+        for index, frame in self.interview.answers.items():
+            yield self._answer(self.lines[index], frame)
+        for place in self.reading.places:
+            attribution = self._direct(place) if place.line.index not in silent else None
+            if attribution is not None:
+                yield attribution
+        for line, by_sentence in zip(self.lines, self.frames, strict=True):
+            if line.index not in silent:
+                for report in find_reports(line, by_sentence, self.data):
+                    yield self._reported(line, report)
+        quoted = {
+            (place.line.index, place.sentence): found.frame
+            for place in self.reading.places
+            if (found := self.reading.found.get(place.number)) is not None and found.frame is not None
+        }
+        for line, number, frame in find_reported_sentences(self.lines, self.frames, quoted, self.data):
+            if line.index not in silent:
+                yield self._goes_on(line, number, frame)
+
+    def _answer(self, line: Line, label: Frame) -> Attribution:
+        """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
+        start, end = line.start_of(label.cue_end), len(line.text.rstrip())
+        return Attribution(
+            paragraph=line.index,
+            ranges=((start, end),),
+            text=line.text[start:end],
+            kind="direct",
+            speaker=self._speaker(label),
+            cue=self._cue(label),
+            rule="interview",
+        )
+
+    def _direct(self, place: Place) -> Attribution | None:
+        rule, found, second = "", None, None
+        for candidate in RULES:
+            answer = self._follow(candidate(self.reading, place))
+            if answer is None:
+                continue
+            if found is None:
+                rule, found = candidate.__name__, answer
+            elif self._differs(found, answer):
+                other = self._speaker(answer.frame)
+                second = (candidate.__name__, other) if other is not None else None
+                break
+        turn = self.interview.marked.get(place.line.index)
+        if turn is not None and rule not in SURE:
+            rule, found, second = "interview", Found(turn), None
+        elif place.stretch.opening and (self._is_enumerated(place) or not is_speech(place, rule, found, self.data)):
+            self.names_of_things.add((place.line.index, place.token))
+            return None
+        if found is not None:
+            self.reading.found[place.number] = found
+        frame = found.frame if found is not None else None
+        stretch = place.stretch
+        start, end = stretch.content(place.line.text)
+        return Attribution(
+            paragraph=place.line.index,
+            ranges=((stretch.start, stretch.end),),
+            text=place.line.text[start:end].strip(),
+            kind="direct",
+            speaker=self._speaker(frame),
+            cue=self._cue(frame)
+            if frame is None or frame.how != "signature" or frame.line == place.line.index
+            else None,
+            rule=rule,
+            second=second,
+        )
+
+    def _is_enumerated(self, place: Place) -> bool:
+        """Say whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
+        if self.data.grammar != "cues" or place.token < _LISTED:
+            return False
+        words, lower = place.line.words, place.line.lower[place.token - 1]
+        joined = (
+            words[place.token - 1] == ","
+            or lower in self.data.words["boundaries"]
+            or lower in self.data.words["joining"]
+        )
+        return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
+
+    def _follow(self, answer: Found | None) -> Found | None:
+        """Return the frame behind "the same as another quotation"."""
+        return self.reading.found.get(answer.same_as) if answer and answer.same_as is not None else answer
+
+    def _differs(self, found: Found, other: Found) -> bool:
+        if other.frame is None or other.frame is found.frame:
+            return False
+        mine = found.frame.referent if found.frame is not None else None
+        theirs = other.frame.referent
+        return theirs is not None and (mine is None or mine.text != theirs.text)
+
+    def _cue(self, frame: Frame | None) -> str | None:
+        if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
+            return None
+        return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
+
+    def _speaker(self, frame: Frame | None) -> Speaker | None:
+        referent = frame.referent if frame is not None else None
+        if referent is None or frame is None or frame.subject is None or not referent.text:
+            return None
+        phrase: Phrase = frame.subject
+        bearer = self.named[referent.named] if referent.named is not None else None
+        return Speaker(
+            name=bearer.text if bearer is not None else self._without_article(referent.text),
+            printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
+            title=bearer.title if bearer is not None else "",
+            named=referent.named,
+            is_organization=bearer is not None and bearer.is_body and not bearer.is_person,
+            how=referent.how,
+            runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
+        )
+
+    def _without_article(self, text: str) -> str:
+        first, _, rest = text.partition(" ")
+        articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
+        return rest if rest and first.lower() in articles else text
+
+    def _goes_on(self, line: Line, number: int, frame: Frame) -> Attribution:
+        """A sentence whose verb alone tells that it is reported."""
+        sentence = line.sentences[number]
+        end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)
+        start, last = line.start_of(sentence.start), line.end_of(end - 1)
+        mixed = any(sentence.start <= token < sentence.end for token in line.quotes)
+        return Attribution(
+            paragraph=line.index,
+            ranges=((start, last),),
+            text=line.text[start:last],
+            kind="mixed" if mixed else "indirect",
+            speaker=self._speaker(frame),
+            cue=None,
+            rule="reported_mood",
+        )
+
+    def _reported(self, line: Line, report: Report) -> Attribution:
+        ranges = tuple((line.start_of(start), line.end_of(end - 1)) for start, end in report.ranges)
+        return Attribution(
+            paragraph=line.index,
+            ranges=ranges,
+            text=" … ".join(line.text[start:end] for start, end in ranges),
+            kind="mixed" if report.mixed else "indirect",
+            speaker=self._speaker(report.frame),
+            cue=self._cue(report.frame),
+            rule="reported",
+        )
+
+
+def _places(lines: Sequence[Line]) -> list[Place]:
+    places: list[Place] = []
+    for line in lines:
+        number, alone = -1, False
+        for token, stretch in line.quotes.items():
+            while number < 0 or line.sentences[number].end <= token:
+                number += 1
+                sentence = line.sentences[number]
+                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            places.append(Place(stretch, line, token, number, len(places), alone))
+    return places

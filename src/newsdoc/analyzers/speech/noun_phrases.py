@@ -1,0 +1,238 @@
+"""The noun phrase that begins or ends at a word of a line, in a language with a grammar of clauses."""
+
+import attrs
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, Line
+
+__all__ = ["LONGEST", "WIDEST", "NounPhrases"]
+
+LONGEST = 14
+"""Words in the longest description that is looked at."""
+WIDEST = 45
+"""Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
+
+
+class NounPhrases:
+    """Reads noun phrases in one line; each position is a token of it."""
+
+    def __init__(self, line: Line, names: list[NameMention], language: Language) -> None:
+        """Take a line, its names in order, and the words of its language."""
+        self.line = line
+        self.language = language
+        self.at: dict[int, NameMention] = {}
+        for name in names:
+            for token in range(name.start, name.end):
+                self.at[token] = name
+        words = language.words
+        self._skipped = words["skipped"]
+        self._personal = words["pronouns"]
+        self._prepositions = words["prepositions"]
+        self._determiners = words["determiners"]
+        self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
+        self._articles = words["articles"] | words["definite_articles"]
+        self._clause = words["clause"]
+        self._joining = words["joining"]
+
+    def before_brackets(self, position: int, floor: int) -> int:
+        """Return the token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
+        if position < floor or self.line.lower[position] != ")":
+            return position
+        opening = self._back_to("(", position, floor)
+        return floor - 1 if opening is None else opening - 1
+
+    def _back_to(self, mark: str, position: int, floor: int) -> int | None:
+        lower = self.line.lower
+        for earlier in range(position - 1, max(floor, position - WIDEST) - 1, -1):
+            if lower[earlier] == mark or (mark in DASHES and lower[earlier] in DASHES):
+                return earlier
+        return None
+
+    def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
+        """Say whether a preposition governs the phrase, so that it is no subject: in a statement."""
+        before = self.line.lower[phrase.start - 1] if phrase.start > floor else ""
+        return before in self._prepositions and before not in self._clause
+
+    def ending_at(self, position: int, floor: int) -> Phrase | None:
+        """Return the noun phrase whose last token is `position`."""
+        if position < floor:
+            return None
+        lower = self.line.lower
+        word = lower[position]
+        name = self.at.get(position)
+        if name is not None:
+            return self._with_name(name, position, floor)
+        if word in self._personal:
+            return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+        if word == ")":
+            return self.ending_at(self.before_brackets(position, floor), floor)
+        if not word[0].isalnum() or word in self._clause or word in self._skipped or word in self._prepositions:
+            return None
+        if word in self._determiners or word in self.language.words["objects"]:
+            return None
+        if position > floor and word in self.language.finite and not self._is_noun(position):
+            return None
+        return self._description(position, floor)
+
+    def _with_name(self, name: NameMention, position: int, floor: int) -> Phrase | None:
+        lower = self.line.lower
+        if name.possessive or position != name.end - 1 or name.name_start > position:
+            return self._description(position, floor)
+        begin = name.start
+        while begin > floor and lower[begin - 1] in self._articles:
+            begin -= 1
+        if begin > floor and lower[begin] in self.language.words["genitive"]:
+            of_whom = self._description(begin - 1, floor)
+            return attrs.evolve(of_whom, end=position + 1)
+        if begin - 1 > floor and lower[begin - 1] in self._prepositions:
+            whole = self._before_participle(begin - 2, floor)
+            if whole is not None and self.language.capitalised_nouns and whole.kind == "name" and len(name.words) > 1:
+                whole = None  # a common noun: laut Angaben von Anna Voss
+            if whole is not None and (whole.kind == "name" or whole.head in self.language.words["roles"]):
+                participle = lower[begin - 2] in self.language.participles
+                return whole if participle else attrs.evolve(whole, end=position + 1)
+        return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
+
+    def _before_participle(self, position: int, floor: int) -> Phrase | None:
+        """Return the phrase that ends here, or before a participle here: a source speaking (to the paper)."""
+        participle = self.line.lower[position] in self.language.participles
+        return self.ending_at(position - 1 if participle else position, floor)
+
+    def _description(self, position: int, floor: int) -> Phrase:
+        """Return the phrase around a common noun: a senior aide to the mayor."""
+        lower = self.line.lower
+        start = position
+        earliest = max(floor, position - LONGEST)
+        while start > earliest:
+            word, before = lower[start], lower[start - 1]
+            name = self.at.get(start)
+            if word in self._determiners or (name is not None and name.possessive):
+                begin = name.start if name is not None and name.possessive else start
+                while begin > floor and lower[begin - 1] in self._determiners:
+                    begin -= 1
+                start = begin
+                if begin - 1 <= floor or lower[begin - 1] not in self._prepositions or not self._is_noun(begin - 2):
+                    break
+                start = begin - 2
+                name = self.at.get(start)
+                if name is not None and not name.possessive and name.end == start + 1 and name.start >= floor:
+                    return Phrase(self.line.index, name.start, position + 1, "name", name, lower[start])
+                continue
+            if not self._is_noun(start - 1) and not (
+                before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)
+            ):
+                if before in self._determiners:
+                    start -= 1
+                    continue
+                break
+            start -= 1
+        start = max(start, floor)
+        while start < position and (
+            lower[start] in self._prepositions or lower[start] in self.language.words["adverbs"]
+        ):
+            start += 1
+        head = self._head(start, position)
+        return Phrase(self.line.index, start, position + 1, "description", None, lower[head])
+
+    def _head(self, start: int, position: int) -> int:
+        for token in range(start + 1, position + 1):
+            word = self.line.lower[token]
+            if token in self.at and token - 1 in self.at:
+                continue
+            if word in self._prepositions or word == "," or word in self.language.participles:
+                return token - 1
+        return position
+
+    def _is_noun(self, token: int, ceiling: int | None = None) -> bool:
+        """Say whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
+        lower = self.line.lower
+        if ceiling is not None and token >= ceiling:
+            return False
+        word = lower[token]
+        if not word[0].isalnum():
+            return False
+        if word in self._clause or word in self._personal or word in self.language.words["auxiliaries"]:
+            return word in self.language.words["pronouns_as_nouns"]
+        if word in self._prepositions or word in self.language.words["months_and_days"]:
+            return False
+        if word in self.language.words["objects"]:
+            return False
+        if word in self.language.finite and token not in self.at and word not in self.language.words["roles"]:
+            before = lower[token - 1] if token else ""
+            return before in self._determiners or before in self._prepositions or self.language.is_possessive(before)
+        return True
+
+    def after(self, verb: int, ceiling: int) -> Phrase | None:
+        """Return the subject that stands after the verb: said Ann Moss; said a spokesman for the group."""
+        lower, start = self.line.lower, verb + 1
+        if start >= ceiling:
+            return None
+        name = self.at.get(start)
+        begin = start
+        while begin < ceiling and lower[begin] in self._determiners:
+            begin += 1
+        name = self.at.get(begin)
+        if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
+            phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            return self._with_second(phrase, ceiling)
+        word = lower[start]
+        if (
+            begin + 1 < ceiling
+            and lower[begin] in self.language.words["of"]
+            and word in self.language.words["indefinite"]
+        ):
+            whole = self._description_after(begin + 1, ceiling)
+            return None if whole is None else attrs.evolve(whole, start=start, kind="description", name=None)
+        if word in self._personal and not (word in self._determiners and self._is_noun(start + 1, ceiling)):
+            return Phrase(self.line.index, start, start + 1, "pronoun", None, word)
+        if not word[0].isalnum() or word in self._prepositions or word in self._clause or word in self._skipped:
+            return None
+        if word in self.language.words["months_and_days"] or word in self.language.words["objects"]:
+            return None
+        return self._description_after(start, ceiling)
+
+    def _with_second(self, phrase: Phrase, ceiling: int) -> Phrase:
+        """Return the phrase with the name after its "and", where the sentence ends: said Ann Moss and Bob Lee."""
+        if phrase.end + 1 >= ceiling or self.line.lower[phrase.end] not in self._joining:
+            return phrase
+        second = self.at.get(phrase.end + 1)
+        if second is None or second.possessive or second.start != phrase.end + 1:
+            return phrase
+        if second.end < ceiling and self.line.lower[second.end] not in {".", ","}:
+            return phrase
+        return attrs.evolve(phrase, end=second.end, name=second, first=phrase.name)
+
+    def _modifies(self, name: NameMention, ceiling: int) -> bool:
+        """Say whether a common noun follows the name: the Ardale mayor."""
+        if name.end >= ceiling:
+            return False
+        word = self.line.words[name.end]
+        return word[0].islower() and self._is_noun(name.end) and not self.language.is_adverb(word)
+
+    def _description_after(self, start: int, ceiling: int) -> Phrase | None:
+        lower = self.line.lower
+        end = start
+        head = -1
+        while end < min(ceiling, start + LONGEST):
+            word = lower[end]
+            name = self.at.get(end)
+            if name is not None and not name.possessive and head < 0 and not self._modifies(name, ceiling):
+                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
+                break
+            if word in self._prepositions and head < 0:
+                head = end - 1
+            end += 1
+        if end == start:
+            return None
+        if head < 0:
+            head = end - 1
+        if head < start:
+            return None
+        if end < ceiling and lower[end] == ",":
+            name = self.at.get(end + 1)
+            if name is not None and not name.possessive:
+                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+        return Phrase(self.line.index, start, end, "description", None, lower[head])

@@ -1,0 +1,201 @@
+"""The subject of a verb: the noun phrase before it, around insertions and relative clauses."""
+
+import attrs
+
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.noun_phrases import LONGEST, WIDEST, NounPhrases
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
+
+__all__ = ["SubjectFinder"]
+
+_MOST_INSERTIONS = 5
+_MODIFIERS = 4
+"""Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
+
+
+class SubjectFinder(NounPhrases):
+    """Finds who does what a verb of the line says."""
+
+    def __init__(self, line: Line, names: list[NameMention], language: Language) -> None:
+        """Take a line, its names in order, and the words of its language."""
+        super().__init__(line, names, language)
+        self._found: dict[tuple[int, int], Phrase | None] = {}
+
+    def before(self, verb: int, floor: int) -> Phrase | None:
+        """Return the subject that stands before the verb, not further left than token `floor`."""
+        position = self._skip_back(verb - 1, floor)
+        if position < floor:
+            return None
+        place = (position, floor)
+        if place not in self._found:  # has, been and said have one subject
+            found = self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
+            found = self._outside_relative(found, floor) if found is not None else self._before_who(position, floor)
+            self._found[place] = self.joined(found, floor) if found is not None else None
+        return self._found[place]
+
+    def _before_who(self, position: int, floor: int) -> Phrase | None:
+        """Return whom a relative clause without commas is about: officials who spoke with the paper said."""
+        for token in range(position, max(floor, position - LONGEST), -1):
+            if self.line.lower[token] in self.language.words["who"]:
+                found = self.ending_at(token - 1, floor)
+                return None if found is None or self._is_oblique(found, floor) else found
+            if not self.line.words[token][0].isalnum():
+                break
+        return None
+
+    def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
+        """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
+        verb = phrase.start - 1
+        word = self.line.lower[verb] if verb > floor + 1 else ""
+        if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
+            return phrase
+        if self.line.lower[verb - 1] not in self.language.words["who"] or self.language.is_verb(word, SAY, TELL, THINK):
+            return phrase
+        return self.ending_at(verb - 2, floor) or phrase
+
+    def joined(self, phrase: Phrase, floor: int) -> Phrase:
+        """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
+
+        The name must begin its clause, lest it is the object of the clause before.
+        """
+        conjunction = phrase.start - 1
+        if phrase.kind == "pronoun" or conjunction <= floor or self.line.lower[conjunction] not in self._joining:
+            return phrase
+        first = self.at.get(conjunction - 1)
+        if first is None or first.possessive or first.end != conjunction or first.start < floor:
+            return phrase
+        alone = Phrase(self.line.index, first.start, first.end, "name", first, "")
+        if not self._begins_clause(alone, floor):
+            return phrase
+        return attrs.evolve(phrase, start=first.start, first=first)
+
+    def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
+        """Return the last noun phrase of the subject that ends at token `position`, or before insertions there.
+
+        With `inserted` the subject and its verb stand between commas themselves: Ann Moss, officials said, has left.
+        """
+        word = self.line.lower[position]
+        if word in self.language.words["relative"]:
+            return self._antecedent(position, floor)
+        if word == "," or word in DASHES:
+            return self._around_insertion(position, floor)
+        if word == ")":
+            return self.ending_at(self.before_brackets(position, floor), floor)
+        found = self.ending_at(position, floor)
+        if not (inserted and found is not None and found.head in self.language.words["plural_roles"]):
+            found = self._explained(found, floor)
+        return None if found is not None and self._is_oblique(found, floor) else found
+
+    def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
+        """Return the name at the beginning of the clause whose apposition misses its second comma.
+
+        Ann Moss, the mayor of Ardale said; Ann Moss of Ardale, Ohio said.
+        """
+        if phrase is None or phrase.kind == "pronoun":
+            return phrase
+        lower, name = self.line.lower, self.at.get(floor)
+        if name is None or name.possessive or name.end >= phrase.start or "," in lower[phrase.start : phrase.end]:
+            return phrase
+        words = self.language.words
+        if lower[name.end] == "," and lower[name.end + 1] in words["determiners"] | words["roles"] | words["titles"]:
+            if "," not in lower[name.end + 1 : phrase.start]:
+                return Phrase(self.line.index, floor, phrase.end, "name", name, lower[name.end - 1])
+        elif phrase.kind == "name" and lower[phrase.start - 1] == ",":
+            home = self.ending_at(phrase.start - 2, floor)
+            if home is not None and home.start == floor and home.name is not None and home.end > home.name.end:
+                return attrs.evolve(home, end=phrase.end)
+        return phrase
+
+    def _skip_back(self, position: int, floor: int) -> int:
+        lower, days = self.line.lower, self.language.words["months_and_days"]
+        while position >= floor:
+            word = lower[position]
+            if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
+                position -= 1
+                if position >= floor and lower[position] in self.language.words["day_prepositions"]:
+                    position -= 1
+            elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
+                position -= 2
+            elif word in self._time_units and position > floor and lower[position - 1] in days:
+                position -= 1
+            elif (
+                word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units
+            ):
+                position -= 3
+            elif (word in self._skipped and position not in self.at) or (
+                word.endswith(self.language.endings["adverb"]) and len(word) > 4 and position not in self.at
+            ):
+                position -= 1
+            else:
+                break
+        return position
+
+    def _antecedent(self, position: int, floor: int) -> Phrase | None:
+        """Return what "who" or "which" stands for: the phrase before it."""
+        before = position - 1
+        if before >= floor and self.line.lower[before] == ",":
+            before -= 1
+        return self.ending_at(before, floor) if before >= floor else None
+
+    def _around_insertion(self, closing: int, floor: int) -> Phrase | None:
+        """Return the subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
+
+        Of several phrases the one that begins the clause is the subject; the others belong to what is inserted.
+        """
+        mark = self.line.lower[closing]
+        if closing > floor and self.line.words[closing - 1] == QUOTE:
+            return None
+        if closing > floor and self.line.lower[closing - 1] == ")":
+            bracketed = self.ending_at(closing - 1, floor)
+            if bracketed is not None and bracketed.kind == "name" and self._begins_clause(bracketed, floor):
+                return bracketed
+        nearest: Phrase | None = None
+        leading: Phrase | None = None
+        previous = closing
+        for _ in range(_MOST_INSERTIONS):
+            opening = self._back_to(mark, previous, floor)
+            if opening is None or closing - opening > WIDEST:
+                break
+            subject = self._with_inner_name(opening, previous, floor)
+            previous = opening
+            if subject is None or self._is_oblique(subject, floor):
+                continue
+            nearest = nearest or subject
+            if self._begins_clause(subject, floor):
+                leading = subject
+        found = leading or nearest
+        if found is None:
+            last = self.ending_at(closing - 1, floor)
+            found = last if last is not None and last.kind == "name" and not self._is_oblique(last, floor) else None
+        return found
+
+    def _with_inner_name(self, opening: int, closing: int, floor: int) -> Phrase | None:
+        """Return the phrase before an insertion; if it is a description that a name explains, the name."""
+        subject = self.ending_at(opening - 1, floor)
+        if subject is None or subject.kind != "description":
+            return subject
+        inner = self.ending_at(closing - 1, opening + 1)
+        if inner is not None and inner.kind == "name" and inner.start == opening + 1:
+            return attrs.evolve(inner, start=subject.start)
+        return subject if subject.head in self.language.words["roles"] else None
+
+    def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
+        start = phrase.start
+        if phrase.kind == "name":
+            while start > floor and start > phrase.start - _MODIFIERS and self._modifies_name(start - 1):
+                start -= 1
+        if start <= floor:
+            return True
+        before = self.line.lower[start - 1]
+        if before == "," and phrase.name is not None and phrase.name.words[-1].isupper():
+            return False
+        if before == QUOTE or before == "," or before in DASHES:
+            return True
+        return before in self._clause or before in self.language.words["adverbs"]
+
+    def _modifies_name(self, token: int) -> bool:
+        """Say whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
+        word = self.line.words[token]
+        return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)
