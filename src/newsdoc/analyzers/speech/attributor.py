@@ -16,6 +16,8 @@ from newsdoc.analyzers.speech.tokens import Line
 
 __all__ = ["Attributor"]
 
+_OPENING, _CLOSING = frozenset('„“»«"'), frozenset('“”«»"')
+"""Marks around the name of a paper that says something."""
 _LISTED = 2
 """Tokens from one item of an enumeration to the next, with the comma between them."""
 
@@ -158,8 +160,10 @@ class Attributor:
 
     def _without_article(self, text: str) -> str:
         first, _, rest = text.partition(" ")
-        articles = self.data.words["definite_articles"] if self.data.grammar == "cues" else ()
-        return rest if rest and first.lower() in articles else text
+        words = self.data.words
+        articles = words["left_out"] or words["definite_articles"] if self.data.grammar == "cues" else ()
+        bare = rest if rest and first.lower() in articles else text
+        return bare[1:-1] if bare[0] in _OPENING and bare[-1] in _CLOSING else bare
 
     def _goes_on(self, line: Line, number: int, frame: Frame) -> Attribution:
         """A sentence whose verb alone tells that it is reported."""

@@ -103,9 +103,10 @@ class _SentenceReader:
             return
         if kinds == {OTHER}:
             return
-        if f"{self.lower[token]} {''.join(self.lower[token + 1 : token + 2])}" in self.words["impersonal"]:
-            source = self.sources.of_impersonal(token + 1, self._clause_start(token))
-            self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 2)
+        if self._is_impersonal(token):
+            source = self.sources.of_impersonal(token, self._clause_start(token))
+            self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 1)
+            self._take_pronoun(token)
             return
         passive = self._passive(token, start)
         if passive is not None:
@@ -297,6 +298,18 @@ class _SentenceReader:
                 if agent is not None or self.order is None:
                     return agent
         return None
+
+    def _is_impersonal(self, token: int) -> bool:
+        """Say whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
+        behind = " ".join(self.lower[token : token + 2])
+        before = " ".join(self.lower[max(0, token - 1) : token + 1])
+        return behind in self.words["impersonal"] or before in self.words["impersonal"]
+
+    def _take_pronoun(self, token: int) -> None:
+        """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
+        if " ".join(self.lower[token : token + 2]) in self.words["impersonal"]:
+            frame = self.frames[-1]
+            frame.cue_end, frame.end = token + 2, max(frame.end, token + 2)
 
     def _is_unnamed_passive(self, token: int, start: int) -> bool:
         """Say whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""

@@ -142,7 +142,8 @@ class _Use:
         if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
             return True
         behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
-        return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and low not in self.small
+        known = low in self.small or self.language.is_adverb(low)
+        return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and not known
 
     def _joined(self, line: Line, token: int) -> int:
         """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
@@ -150,6 +151,8 @@ class _Use:
         if token in line.sentence_starts:
             return 0
         if word[0].isupper() and word != QUOTE:
+            if self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]:
+                return 0  # a heading without a stop before the next sentence
             return 0 if line.lower[token] in self.words["never_names"] else token + 1
         for length in (2, 1):
             inner = line.lower[token : token + length]

@@ -16,6 +16,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 __all__ = ["Candidate", "find_candidates", "phrase_at"]
 
 _LONGEST_GENITIVE = 5
+_LONGEST_PAPER = 3
+"""Words in the longest name of a paper in marks that is taken for a speaker."""
 _LONGEST_ATTRIBUTE = 12
 """Words in the longest attribute between an article and its noun."""
 _LONGEST = 16
@@ -91,6 +93,10 @@ class _Chunker:
         if name is not None:
             return self._named(position, name)
         if word in self.pronouns:
+            if self._is_relative(position):
+                return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+            if self._is_paper(position):
+                return Phrase(self.line.index, position, position + 2, "description", None, QUOTE)
             if word in self.determiners and self._begins_noun(position + 1):
                 return self._described(position)
             if word in self.determiners and (noun := self._attributed(position + 1)):
@@ -105,6 +111,22 @@ class _Chunker:
         if self._is_role(position) or self._is_bare_subject(position) or self._is_behind_article(position):
             return self._described(position)
         return None
+
+    def _is_relative(self, position: int) -> bool:
+        """Say whether a pronoun stands before another article, so that it is none itself: die jeder Bürger zahlt."""
+        following = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        return self.language.capitalised_nouns and following in self.determiners and following not in self.pronouns
+
+    def _is_paper(self, position: int) -> bool:
+        """Say whether a paper is named in marks behind its article: schreibt die „Küstenwoche“."""
+        named = self.words["masculine_determiners"] | self.words["feminine_determiners"]
+        if not self.language.capitalised_nouns or self.lower[position] not in named:
+            return False
+        if position + 1 not in self.line.quotes or position + 1 >= self.sentence.end:
+            return False
+        start, end = self.line.quotes[position + 1].content(self.line.text)
+        words = self.line.text[start:end].split()
+        return 0 < len(words) <= _LONGEST_PAPER and words[0][0].isupper() and words[-1][-1].isalnum()
 
     def _is_behind_article(self, position: int) -> bool:
         """Say whether a preposition joined to an article stands before the noun: vom Wetterdienst."""
@@ -158,7 +180,11 @@ class _Chunker:
             word, following = self.line.words[token], self.line.words[token + 1]
             if not word[0].isalnum() and word != QUOTE:
                 return 0
-            if word[0].islower() and word.endswith(self.language.endings["attribute"]) and following[0].isupper():
+            if (
+                word[0].islower()
+                and word.endswith(self.language.endings["attribute"])
+                and (following[0].isupper() or token + 1 in self.line.quotes)
+            ):
                 return token if self.lower[token] not in self.language.finite or token - position > 1 else 0
         return 0
 
@@ -184,12 +210,12 @@ class _Chunker:
             return None
         return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
 
-    def _described(self, start: int, noun: int = 0) -> Phrase | None:
+    def _described(self, start: int, attributed: int = 0) -> Phrase | None:
         """Return the phrase of a determiner or role and its noun; a name that ends it makes it that person's.
 
-        `noun` is where the words of the noun begin, if an attribute stands before them.
+        `attributed` is where the words of the noun begin, if an attribute stands before them.
         """
-        position = noun or start
+        position = attributed or start
         while position < self.sentence.end and self.lower[position] in self.determiners | self.words["possessives"]:
             position += 1
         noun = position
@@ -213,7 +239,7 @@ class _Chunker:
         if position == noun:
             return None
         head = self._head(noun, position)
-        if self._is_named_in_marks(position, head):
+        if self._is_named_in_marks(position, head) or (attributed and position in self.line.quotes):
             return Phrase(self.line.index, start, position + 1, "description", None, self.lower[head])
         if role is not None and not self.words["definite"]:
             position, name = self._with_genitive(position)
@@ -301,7 +327,7 @@ class _Chunker:
         before = self.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
         first = self.lower[phrase.start]
         head = phrase.head
-        oblique = before in self.prepositions or first in self.words["oblique"] or self._is_genitive(first, head)
+        oblique = before in self.prepositions or first in self.words["oblique"] or self._is_genitive(first, phrase)
         hearer = phrase.kind != "pronoun" and (
             head in self.words["hearers"]
             or (first in self.words["hearer_determiners"] and phrase.kind == "description")
@@ -310,10 +336,16 @@ class _Chunker:
             hearer = hearer or before in self.words["hearer_prepositions"]
         return Candidate(phrase, oblique, hearer, self._speaks(phrase, before))
 
-    def _is_genitive(self, first: str, head: str) -> bool:
+    def _is_genitive(self, first: str, phrase: Phrase) -> bool:
         """Say whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
         feminine = self.language.endings["feminine_noun"]
-        return bool(feminine) and first in self.words["masculine_determiners"] and head.endswith(feminine)
+        titles = phrase.name.title.lower().split() if phrase.name is not None else [phrase.head]
+        return (
+            bool(feminine)
+            and first in self.words["masculine_determiners"]
+            and titles[-1:] != []
+            and (titles[-1].endswith(feminine))
+        )
 
     def _speaks(self, phrase: Phrase, before: str) -> bool:
         """Say whether the phrase is of somebody who can speak."""

@@ -99,13 +99,15 @@ class SourceFinder:
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
         """Return which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
+        before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
+        if before and self.lower[before[0].start - 1] in self.words["source_prepositions"]:
+            return before[0].phrase  # In dem Bericht heißt es zur Begründung
         end = min(self.sentence.end, token + _NEAR)
         for place in range(token + 1, end):
             if self.line.words[place] in {",", ":", QUOTE, ";"}:
                 break
-            if self.lower[place] in self.words["prepositions"]:
+            if self.lower[place] in self.words["source_prepositions"]:
                 found = self._starting(place + 1)
                 if found is not None:
                     return found
-        before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
-        return before[0].phrase if before else None
+        return None

@@ -87,6 +87,8 @@ def follows(reading: Reading, place: Place) -> Found | None:
             break
         if _introduces_next(reading, place, frame):
             break
+        if frame.how == "before" and reading.language.words["verb_second"]:
+            break  # the verb would come first: „...?“ Moss fordert ...
         attributes = frame.speaks() or (comma and (THINK in frame.kinds or frame.how == "after"))
         if attributes and (comma or _closes(place, frame)):
             return Found(frame)
