@@ -198,3 +198,21 @@ def test_a_handle_is_not_parted_where_the_source_marks_a_byline() -> None:
 def test_two_given_names_are_two_people_and_two_family_names_a_house() -> None:
     assert [person.name for person in read_declared("Maria & Katerina")] == ["Maria", "Katerina"]
     assert [person.name for person in read_declared("Holm & Lind")] == ["Holm & Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("作者:quayboy 阅读(1660)", ["quayboy"]),
+        ("作者： 林海 出自[港湾出版社]", ["林海"]),
+        ("作者： 记者林海山", ["林海山"]),
+        ("港湾网|点击: 313|来自: 互联网", ["港湾网"]),
+    ],
+)
+def test_what_stands_behind_chinese_names(text: str, expected: list[str]) -> None:
+    assert names(text, "zh") == expected
+
+
+def test_a_newsroom_with_its_papers_name_is_a_house() -> None:
+    found = read_declared("Redaktion Hafenbote Ostmark")
+    assert [(person.name, person.kind) for person in found] == [("Redaktion Hafenbote Ostmark", "organization")]

@@ -18,6 +18,7 @@ from newsdoc.wording.names import (
     glue_points,
     is_generation,
     is_name_suffix,
+    is_newsroom,
     is_organisation,
     opens_with_given_name,
     without_degrees,
@@ -118,10 +119,10 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
         return read_ideographic_byline(text, language) or (Person(text),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
-        return (Person(text if is_generation(tail) else head),)
+        return (Person(text if is_generation(tail) else without_degrees(head)),)
     if len(text) < _SHORT and not _is_list(text, language):
         found = read_byline(text, language).people if text.count(" ") > 1 else ()
-        if len(found) == 1 and found[0].role:  # "Sports Reporter Ann Lee"
+        if len(found) == 1 and found[0].role and not is_newsroom(text.split()[0]):  # "Sports Reporter Ann Lee"
             return found
         return (Person(without_degrees(text), kind="organization" if is_organisation(text) else "person"),)
     if given := _given_names_joined(text):

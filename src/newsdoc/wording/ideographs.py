@@ -11,6 +11,13 @@ _KANA = re.compile("[\u3040-\u30ff]")
 _SPLIT = re.compile(r"[|、，,;；\n\t·・/／]")
 _BRACKETS = " ()（）【】[]［］〔〕:：.。-—*"
 _DATE = re.compile(r"\d{4}\s?[年년./-]|\d{1,2}:\d\d")
+_BEHIND = re.compile(
+    r"\s*[(（\[【〔].*|\s+(?:阅读|点击|浏览|评论|出自|来自|转自|发布|发表|时间|日期|字号|编辑|责编|分类|标签|來源|来源).*",
+    re.S,
+)
+"""What stands behind a name that a label names: counts of readers, days, where it is from."""
+_COUNT = re.compile(r"[:：]\s*|\d{2}")
+"""What no name has: "点击: 313"."""
 _LONGEST = 20
 """Characters: no name is longer, nor is a house that signs."""
 _LONGEST_NAME = 4
@@ -33,9 +40,11 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
         if not part or _DATE.search(part) or part.startswith(_editors()):
             continue
         part, label = _without_label(part)
+        if label:
+            part = _BEHIND.sub("", _without_label(part)[0])  # "作者：记者 王某"
         part, role = _without_job(part)
         for name in _names(part, bool(label or role)):
-            if 1 < len(name) <= _LONGEST and is_unspaced(name):
+            if 1 < len(name) <= _LONGEST and (label or is_unspaced(name)) and not _COUNT.search(name):
                 agency = is_news_agency(name)
                 people.setdefault(name, Person(name, kind="organization") if agency else Person(name, role=role))
     return tuple(people.values())

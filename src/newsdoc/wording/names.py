@@ -184,6 +184,14 @@ def is_organisation(text: str) -> bool:
     return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
 
 
+def is_newsroom(word: str) -> bool:
+    """True for what a newsroom calls itself in some language: Redaktion, Redacción, newsroom."""
+    return word.lower().startswith(_NEWSROOMS)
+
+
+_NEWSROOMS = ("redak", "redacc", "redact", "redazion", "redaç", "rédaction", "newsroom")
+
+
 def is_name_suffix(text: str) -> bool:
     """True for Jr., III, PhD and the like."""
     return text.strip(" .,").lower() in _SUFFIXES

@@ -11,7 +11,6 @@ from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
 from newsdoc.formats.html.claims.meta import is_about
 from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
-from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
@@ -115,20 +114,33 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
             printed = claims.get("page") if claim.source != "page" else None
             if printed is not None and _is_fuller(printed, real):
                 return Verdict.of(printed, "the printed byline names them all, and more")
-            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, page):
+            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
                 return Verdict.of(printed, "the printed byline names somebody else than the page's meta elements")
             return Verdict(real, claim)
         elif real:
             house = house or Claim(real, claim.source, claim.where, claim.evidence)
         else:
             site = site or claim
-    if (found := house or account) is not None or site is None:
-        return Verdict.of(found)
-    return Verdict.of(site, "nobody but the site is named") if _signs_itself(site, claims) else Verdict()
+    if house is not None:
+        return Verdict.of(house)
+    if account is not None and _is_shown(account, claims):
+        return Verdict.of(account)
+    if site is not None and _signs_itself(site, claims):
+        return Verdict.of(site, "nobody but the site is named")
+    return Verdict()
 
 
 _PRINTED = ("page", "marked", "author element", "head line", "labelled", "microdata")
-"""Sources of what stands on the page for its readers."""
+"""Sources of what stands on the page for its readers, or is marked there."""
+_SHOWN = ("page", "author element", "head line", "labelled")
+"""Sources of what readers see."""
+
+
+def _is_shown(account: Claim[tuple[Person, ...]], claims: Claims[tuple[Person, ...]]) -> bool:
+    """Whether the page shows an account's name: content systems declare whoever was logged in."""
+    names = {letters(person.name) for person in account.value}
+    shown = (claims.value(source) or () for source in _SHOWN)
+    return any(letters(person.name) in names for people in shown for person in people)
 
 
 def _signs_itself(site: Claim[tuple[Person, ...]], claims: Claims[tuple[Person, ...]]) -> bool:
@@ -163,13 +175,17 @@ def _is_fuller(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...]) ->
     return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
 
 
-def _is_signed_by_others(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], page: Page) -> bool:
-    """Whether a printed byline names none of those known, though it opens with "By", or the known stand nowhere in the
-    text of the page."""
+def _is_signed_by_others(
+    printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], claims: Claims[tuple[Person, ...]]
+) -> bool:
+    """Whether a printed byline names none of those known, though it opens with "By" or is marked as the author, or the
+    known stand nowhere in the text of the page."""
+    page = claims.page
     names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
     if not names or not names.isdisjoint(letters(person.name) for person in known):
         return False
-    if begins_with_by(printed.where, page.language):
+    marked = {letters(person.name) for person in claims.value("marked") or ()}
+    if begins_with_by(printed.where, page.language) or names <= marked:
         return True
     return not any(person.name in block.text for person in known for block in page.blocks)
 
