@@ -312,6 +312,8 @@ class _Use:
         if self.language.capitalised_nouns:
             if low in self.small or self._key(word) in self.nouns or low.endswith(self.language.endings["noun"]):
                 return False
+            if low in self.words["hearers"] and not behind_title:
+                return False
             return self._is_honoured(run) or run.start < run.end - 1 or self._is_beside_cue(run)
         return titled or low not in self.words["demonyms"]
 

@@ -339,13 +339,13 @@ class _Chunker:
     def _is_genitive(self, first: str, phrase: Phrase) -> bool:
         """Say whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
         feminine = self.language.endings["feminine_noun"]
+        if not feminine or first not in self.words["masculine_determiners"]:
+            return False
+        second = self.line.words[phrase.start + 1] if phrase.start + 1 < phrase.end else ""
+        if second[:1].islower() and second.endswith(self.language.endings["weak_adjective"]):
+            return True  # der örtlichen Presse
         titles = phrase.name.title.lower().split() if phrase.name is not None else [phrase.head]
-        return (
-            bool(feminine)
-            and first in self.words["masculine_determiners"]
-            and titles[-1:] != []
-            and (titles[-1].endswith(feminine))
-        )
+        return titles[-1:] != [] and titles[-1].endswith(feminine)
 
     def _speaks(self, phrase: Phrase, before: str) -> bool:
         """Say whether the phrase is of somebody who can speak."""

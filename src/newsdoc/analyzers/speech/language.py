@@ -176,7 +176,7 @@ _VOWEL_SIGNS = "\u064b-\u065f\u0670"
 
 _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
-    "adjective", "attribute", "body", "masculine_role", "feminine_noun",
+    "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
