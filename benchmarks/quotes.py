@@ -1,10 +1,10 @@
 """Who said what: accuracy and speed on the annotated articles, beside the nearest name by regular expression.
 
-    python benchmarks/quotes.py [--shared ../shared] [--limit N] [--stories]
+    python benchmarks/quotes.py [--shared ../shared] [--limit N] [--stories | --german]
 
 Prints one Markdown table: all articles, and each half of the publishers by itself (nothing here is trained, but rules
 are written while looking at articles, so that the halves should not differ). Both systems run in the same process.
-With `--stories` the table is that of the invented stories, a row a language.
+With `--stories` the table is that of the invented stories, a row a language; with `--german` that of German Wikinews.
 """
 
 import argparse
@@ -114,6 +114,23 @@ def row(scores: dict[str, Any], system: Timed) -> list[str]:
     return [f"{value or 0:.3f}" for value in values] + [f"{system.documents / system.seconds:.0f}"]
 
 
+def articles(shared: Path, corpus: str, limit: int | None) -> list[dict[str, Any]]:
+    """The annotated articles of a corpus, or every n-th of them."""
+    with (shared / "corpora" / corpus / "train.jsonl").open(encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    return records[:: max(1, len(records) // limit)] if limit else records
+
+
+def print_german(shared: Path, limit: int | None) -> None:
+    """Print one row: German Wikinews; the baseline knows no German."""
+    records, timed = articles(shared, "german-quotes", limit), Timed(whole_pipeline)
+    columns = [column for column in COLUMNS if column != "resolved"]
+    cells = dict(zip(COLUMNS, row(scorer(shared).evaluate(records, timed), timed), strict=True))
+    print("| articles | " + " | ".join(columns) + " |")
+    print("|---" * (len(columns) + 1) + "|")
+    print(f"| German Wikinews ({len(records)}) | " + " | ".join(cells[column] for column in columns) + " |")
+
+
 STORY_COLUMNS = ("found", "speaker", "cue", "spared")
 
 
@@ -135,15 +152,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[2] / "shared")
     parser.add_argument("--limit", type=int, help="take only every n-th article, so that about this many are left")
-    parser.add_argument("--stories", action="store_true", help="the invented stories of many languages instead")
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--stories", action="store_true", help="the invented stories of many languages instead")
+    other.add_argument("--german", action="store_true", help="German Wikinews instead")
     arguments = parser.parse_args()
     if arguments.stories:
         print_stories(arguments.shared)
         return
-    with (arguments.shared / "corpora" / "polnear-train" / "train.jsonl").open(encoding="utf-8") as file:
-        records = [json.loads(line) for line in file]
-    if arguments.limit:
-        records = records[:: max(1, len(records) // arguments.limit)]
+    if arguments.german:
+        print_german(arguments.shared, arguments.limit)
+        return
+    records = articles(arguments.shared, "polnear-train", arguments.limit)
     publishers = sorted({record["publisher"] for record in records})
     halves = {
         "all": publishers,

@@ -357,10 +357,10 @@ class _Chunker:
         return not relative and phrase.head not in self.words["neuter"]
 
     def _is_agent(self, phrase: Phrase) -> bool:
-        """Say whether a noun looks like that of an agent: der Ermittler."""
-        words = self.words["masculine_determiners"] | self.words["feminine_determiners"]
-        return (
-            self.language.capitalised_nouns
-            and self.lower[phrase.start] in words
-            and phrase.head.endswith(self.language.endings["occupation"])
-        )
+        """Say whether a noun looks like that of an agent: der Ermittler, die Notarin."""
+        if not self.language.capitalised_nouns or phrase.start == phrase.end - 1:
+            return False
+        first, endings = self.lower[phrase.start], self.language.endings
+        feminine = first in self.words["feminine_determiners"] and phrase.head.endswith(endings["feminine_role"])
+        masculine = first in self.words["masculine_determiners"] | self.words["feminine_determiners"]
+        return feminine or (masculine and phrase.head.endswith(endings["occupation"]))

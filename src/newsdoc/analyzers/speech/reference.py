@@ -242,9 +242,8 @@ class Salience:
         endings = self.language.endings
         if not endings["body"]:
             return True
-        return (self.language.is_role(noun) or noun.endswith(endings["occupation"])) and not noun.endswith(
-            endings["body"]
-        )
+        personal = self.language.is_role(noun) or noun.endswith((*endings["occupation"], *endings["feminine_role"]))
+        return personal and not noun.endswith(endings["body"])
 
     def _description(self, phrase: Phrase, line: Line) -> Referent:
         lower = line.lower
