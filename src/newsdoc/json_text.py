@@ -1,4 +1,4 @@
-"""JSON in: parsed safely, with the place of every value for messages."""
+"""JSON in: parsed safely, with the place of every value for messages; JSON out: safe to put into a page."""
 
 import re
 from typing import Any
@@ -82,6 +82,15 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
                 trail.append(0 if piece == "[" else "")
                 expect_key = piece == "{"
     return found
+
+
+def harmless(text: str) -> str:
+    """The same JSON, so written that it ends no script element and opens no comment where it is put into a page.
+
+    >>> harmless('{"a": "</script><!-- b"}')
+    '{"a": "<\\\\/script>\\\\u003c!-- b"}'
+    """
+    return text.replace("</", "<\\/").replace("<!--", "\\u003c!--") if "<" in text else text
 
 
 def place(found: dict[Path, tuple[int, int]], path: Path) -> tuple[int | None, int | None]:

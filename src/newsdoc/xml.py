@@ -23,8 +23,12 @@ _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
-_LIMIT = re.compile("limit exceeded|too long|[Ee]xcessive depth|[Aa]mplification|entity loop|XML_PARSE_HUGE")
-_LIMIT_CODES = frozenset((etree.ErrorTypes.ERR_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP))
+_LIMIT = re.compile(
+    "limit exceeded|too long|huge text node|[Ee]xcessive depth|[Aa]mplification|entity loop|XML_PARSE_HUGE"
+)
+_RESOURCE_LIMIT = 114
+"""XML_ERR_RESOURCE_LIMIT of libxml2's xmlerror.h, which not every lxml has a name for."""
+_LIMIT_CODES = frozenset((_RESOURCE_LIMIT, etree.ErrorTypes.ERR_ENTITY_LOOP))
 _PLACE = re.compile(r",? line \d+, column \d+\s*\Z")
 _LONGEST = 300
 """Characters of libxml2's message that are passed on: it repeats names of any length."""

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from newsdoc.addresses import runs_code
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # What RFC 3986 lets stand in a URI (sections 2.2 and 2.3); brackets only in a host, so they are escaped elsewhere.
 _UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
@@ -21,13 +23,16 @@ def _escaped(match: re.Match[str]) -> str:
 def safe_uri(text: str) -> str | None:
     """The address as an `xs:anyURI` and IRI (RFC 3987): spaces and other characters it may not hold are escaped.
 
-    None for text that cannot be made one (empty, or with a broken host).
+    None for text that cannot be made one (empty, or with a broken host), and for an address that runs code where
+    somebody follows it, wherever the article has it from.
     """
     return text if _PLAIN.match(text) else _made_safe(text)
 
 
 @lru_cache(maxsize=1024)
 def _made_safe(text: str) -> str | None:
+    if runs_code(text):
+        return None
     escaped = _UNSAFE.sub(_escaped, text.strip())
     head, *fragments = escaped.split("#")
     uri = head + ("#" + "%23".join(fragments) if fragments else "")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from newsdoc import Emphasis, Link, Mark, mark_edges
+from newsdoc.addresses import runs_code
 
 # CommonMark 0.31, section 2.4: a backslash takes the meaning from any ASCII punctuation. These have one inside a line.
 _INLINE = re.compile(r"[\\`*_\[\]<&~|]|(?<=[!])(?=\[)")
@@ -39,7 +40,12 @@ def link(text: str, href: str, title: str | None = None) -> str:
 
 
 def destination(href: str) -> str:
-    """An address as CommonMark's section 6.3 wants it in angle brackets: no line break, no bare angle bracket."""
+    """An address as CommonMark's section 6.3 wants it in angle brackets: no line break, no bare angle bracket.
+
+    Empty for an address that runs code where somebody follows it.
+    """
+    if runs_code(href):
+        return "<>"
     return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), re.sub(r"\s+", "%20", href.strip())) + ">"
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from newsdoc.errors import ExportError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
+from newsdoc.json_text import harmless
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import written
 from newsdoc.markup.unstated import (
@@ -128,4 +129,4 @@ def _text(values: Values | list[Values], indent: int | None) -> str:
         text.encode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
         text = json.dumps(values, ensure_ascii=True, indent=indent, allow_nan=False)
-    return text
+    return harmless(text)

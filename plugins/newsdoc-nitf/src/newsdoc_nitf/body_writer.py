@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsdoc.addresses import runs_code
 from newsdoc.markup.body_writer import MarkupWriter, quotations
 from newsdoc.markup.dates import with_zone, written_zone
 from newsdoc.markup.inline import Tagged, render
@@ -255,7 +256,8 @@ class NitfWriter(MarkupWriter):
 
     def embed(self, block: Embed, depth: int) -> str:
         """A paragraph with the words of a post, and its address."""
-        return element("p", {"class": "embed"}, text_element("a", block.plain_text(), {"href": block.url})) + "\n"
+        link = f"<a{_address(block.url, None, None)}>{escape_text(block.plain_text())}</a>"
+        return element("p", {"class": "embed"}, link) + "\n"
 
     def list_block(self, block: ListBlock, depth: int) -> str:
         """A list; nothing for one without items, which NITF does not let stand."""
@@ -300,6 +302,7 @@ def _cell(cell: Cell) -> str:
 
 def _address(href: str | None, title: str | None, rel: str | None) -> str:
     relation = rel if rel and _TOKEN.match(rel) else None
+    href = None if href and runs_code(href) else href  # nobody follows it by mistake
     return attribute("href", href) + attribute("title", title) + attribute("rel", relation)
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 from newsdoc.errors import ExportError, ParseError
 from newsdoc.formats.json.converter import from_values, to_values
 from newsdoc.hookspecs import RESTRICTIONS
-from newsdoc.json_text import parse_json
+from newsdoc.json_text import harmless, parse_json
 from newsdoc.model import Article
 from newsdoc.source import Source
 
@@ -57,7 +57,7 @@ class JsonFormat:
 def _text(values: Any, indent: int | None) -> str:
     text = json.dumps(values, ensure_ascii=False, indent=indent)
     # Lone surrogates have no UTF-8 form; JSON can escape them.
-    return text if _encodable(text) else json.dumps(values, ensure_ascii=True, indent=indent)
+    return harmless(text if _encodable(text) else json.dumps(values, ensure_ascii=True, indent=indent))
 
 
 def _values(source: Source) -> list[Any]:
