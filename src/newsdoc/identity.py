@@ -41,6 +41,15 @@ def identity(article: Article, *, prefix: str = UUID_PREFIX) -> Identity:
     return Identity(f"{prefix}{uuid.uuid5(_NAMESPACE, _lasting(article))}", False)
 
 
+def is_stated(article: Article) -> bool:
+    """True for an article with a guid of its own: its identity need not be made.
+
+    >>> is_stated(Article("Ferry returns")), is_stated(Article("Ferry returns", guid="urn:x:1"))
+    (False, True)
+    """
+    return bool(article.guid and article.guid.strip())
+
+
 def _lasting(article: Article) -> str:
     """What of an article a corrected headline does not change; the headline only of one that has nothing else."""
     words = " ".join(article.text.split()) or article.summary or article.headline

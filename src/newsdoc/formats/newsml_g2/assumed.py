@@ -4,7 +4,7 @@ The names of such fields stand in the item's attribute `nd:unstated` (see `marku
 """
 
 from newsdoc.formats.newsml_g2.options import Options
-from newsdoc.identity import identity
+from newsdoc.identity import identity, is_stated
 from newsdoc.markup.dates import day_of_writing, iso, zone
 from newsdoc.markup.unstated import (
     StandsIn,
@@ -34,7 +34,7 @@ _MOMENTS = ("created", "published", "modified", "version_created", "embargoed")
 def demanded(article: Article, options: Options) -> list[str]:
     """The fields that NewsML-G2 demands and neither the article nor an option has."""
     found = []
-    if not (options.guid and options.guid.strip()) and not identity(article).stated:
+    if not (options.guid and options.guid.strip()) and not is_stated(article):
         found.append("guid")
     if article.publisher is None and not (options.provider and options.provider.strip()):
         found.append("publisher")

@@ -33,6 +33,8 @@ class Codes:
         self._carried = dict(known or {})
         self._foreign = foreign_catalogs
         self._schemes: dict[str, str] = {}
+        self._words: dict[str | None, str] = {}
+        """What was handed out for a word: the subjects of an item have few types."""
         self.has_own_attributes = False
         """True when an attribute of newsdoc's own namespace was handed out, which the item must then declare."""
 
@@ -80,6 +82,13 @@ class Codes:
 
         None has a code too, for places where leaving it out would say something else.
         """
+        found = self._words.get(text)
+        if found is None:
+            found = self._word(text)
+            self._words[text] = found
+        return found
+
+    def _word(self, text: str | None) -> str:
         if text is None:
             return self._own(_NO_WORD)
         return self.qcode(text) or self._own("-" + quote(text, safe="", errors="replace"))
