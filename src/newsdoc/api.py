@@ -291,7 +291,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     path = Path(path)
     registry = _registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
-    path.write_bytes(to_bytes(_export(article, found, options)))
+    path.write_bytes(file_bytes(_export(article, found, options)))
 
 
 @overload
@@ -343,6 +343,12 @@ def plugins() -> "tuple[PluginInfo, ...]":
     ('newsdoc.formats.json', ('parser json', 'exporter json'))
     """
     return _registry().plugins()
+
+
+def file_bytes(output: str | bytes) -> bytes:
+    """What an exporter returned, as a file holds it: with a line break at its end, as tools expect of text."""
+    data = to_bytes(output)
+    return data if not data or data.endswith(b"\n") else data + b"\n"
 
 
 def to_bytes(output: str | bytes) -> bytes:
@@ -439,7 +445,7 @@ def _with_the_first_that_works(
 
 def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
     """The options that the parser is given, after a look at what it takes."""
-    from newsdoc.options import options_of
+    from newsdoc.options import GIVEN, options_of
 
     known = options_of(work)
     given = dict(options)
@@ -447,7 +453,7 @@ def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[s
         language = given.pop("language")
         message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
         source.problem("option-ignored", message)
-    _check(work, given, f"the parser {parser.name!r}", hidden=("profiles", "why"))
+    _check(work, given, f"the parser {parser.name!r}", hidden=GIVEN)
     if getattr(parser, "reads_pages", False):
         given |= {"profiles": _registry().profiles, "why": why}
     return given

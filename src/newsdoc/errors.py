@@ -13,6 +13,8 @@ NewsdocError
 
 from collections.abc import Iterable, Sequence
 
+_FEW = 8
+"""Names that a message lists; more than a line of them helps nobody."""
 _LIKE = 0.5
 """Likeness from which on a known name is offered for an unknown one; difflib's ratio. Half the letters in order: a
 letter missed or two swapped in a short name, and the wrong half of a long one."""
@@ -55,6 +57,8 @@ class UnknownFormat(NewsdocError, LookupError):
         message = reason or f"unknown {what} {name!r}"
         if self.nearest:
             message += f"; did you mean {' or '.join(map(repr, self.nearest))}?"
+        elif len(names) > _FEW:
+            message += f"; {len(names)} are known, `newsdoc formats` lists them"
         elif names:
             message += f"; known are {', '.join(names)}"
         super().__init__(f"{message}; {hint}" if hint else message)

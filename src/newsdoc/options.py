@@ -84,6 +84,10 @@ def check_options(work: Work, options: Mapping[str, Any], what: str, *, hidden: 
             raise OptionError(name, f"option {name!r} of {what} must be {type_name(option.hint)}, not {value!r}")
 
 
+GIVEN = frozenset(("profiles", "why"))
+"""Options of parsers that only newsdoc itself gives: no caller has them to set."""
+
+
 def from_text(work: Work, name: str, text: str, what: str) -> Any:
     """The value that a text stands for, as an option of this type: for command lines and settings.
 
@@ -94,7 +98,7 @@ def from_text(work: Work, name: str, text: str, what: str) -> Any:
     if option is None:
         if found.takes_any:
             return _by_look(text)
-        raise OptionError(name, f"{what} has no option {name!r}", found.known)
+        raise OptionError(name, f"{what} has no option {name!r}", set(found.known) - GIVEN)
     for hint in _alternatives(option.hint):
         if (value := _value(hint, text)) is not _NOTHING:
             return value

@@ -97,7 +97,7 @@ class FilesSink:
         for result in results:
             for item, output in enumerate(result.outputs, 1):
                 with whole_file(self._path(folder, result, item), durable=False) as file:
-                    file.write(api.to_bytes(output))
+                    file.write(api.file_bytes(output))
             self._remove_after(folder, result)
         if hasattr(os, "sync"):
             os.sync()  # once a shard: a file at a time takes as long as the work

@@ -4,6 +4,8 @@ Exit status: 0 when all went well, 1 when the input cannot be used (one line on 
 command was called wrongly; `validate` has a 3 for what could not be checked, `batch` for documents that failed.
 """
 
+from difflib import get_close_matches
+
 import click
 
 from newsdoc.cli.batch import batch
@@ -18,7 +20,21 @@ from newsdoc.cli.view import view
 from newsdoc.cli.vocabulary import vocabulary
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Group(click.Group):
+    """Offers the nearest command for an unknown one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            if near := get_close_matches(args[0], self.commands, n=1):
+                raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
+            raise
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="newsdoc")
 def main() -> None:
     """Read news documents, look at them, write them in newsroom formats."""

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 import newsdoc
+from newsdoc.cli import completion
 from newsdoc.options import from_text
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -21,6 +22,8 @@ Result = TypeVar("Result")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 STDIN = "-"
+USAGE = 2
+"""Exit status of a command that was called wrongly."""
 _ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name")
 """Codes of problems that nobody should have to ask for: without them the output is misunderstood."""
 
@@ -40,12 +43,29 @@ def guarded(where: str, work: Callable[[], Result], status: int = 1) -> Result:
         raise click.UsageError(str(error)) from error
     except newsdoc.NewsdocError as error:
         fail(where, error, status)
+    except IsADirectoryError:
+        fail(where, OSError("is a folder; give a file (`newsdoc batch` reads folders)"), status)
     except OSError as error:
         fail(where, OSError(error.strerror or str(error)), status)
 
 
+def asked(flag: str, work: Callable[[], Result]) -> Result:
+    """What `work` finds by a name that was given with a flag; an unknown name is a usage error that names the flag."""
+    try:
+        return work()
+    except newsdoc.UnknownFormat as error:
+        fail(flag, error, USAGE)
+
+
+_LONGEST_NAME = 80
+"""Characters of a file's name that a message shows: its beginning and its end tell it apart."""
+
+
 def name_of(source: str) -> str:
     """The input as messages call it."""
+    if len(source) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2
+        return f"{source[:half]}…{source[-half:]}"
     return "standard input" if source == STDIN else source
 
 
@@ -87,10 +107,21 @@ def options_from(pairs: Pairs, work: Callable[..., Any], what: str) -> dict[str,
     return {name: from_text(work, name, text, what) for name, text in pairs}
 
 
-from_format = click.option("--from", "format", metavar="FORMAT", help="Format of the input; recognised when not given.")
+from_format = click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    shell_complete=completion.readable,
+    help="Format of the input; recognised when not given.",
+)
 url_option = click.option("--url", help="Where the input came from, as base for relative links.")
 analyze_option = click.option(
-    "--analyze", "analyzers", multiple=True, metavar="NAME", help="Run this analyzer; may be repeated."
+    "--analyze",
+    "analyzers",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=completion.analyzers,
+    help="Run this analyzer; may be repeated.",
 )
 from_option = option_pairs("--from-option", "from_options", "parser")
 analyzer_option = option_pairs("--analyze-option", "analyzer_options", "analyzers")
@@ -117,6 +148,10 @@ class Request:
 
     def articles(self, *, all_items: bool = False) -> tuple[newsdoc.Article, ...]:
         """The first article, or all of them, analyzed. An error ends the command."""
+        if self.format is not None:
+            asked("--from", lambda: default_registry().find_parser(self.format or ""))
+        for name in self.analyzers:
+            asked("--analyze", lambda name=name: default_registry().find_analyzer(name))  # type: ignore[misc]
         return guarded(name_of(self.source), lambda: self._articles(all_items))
 
     def _articles(self, all_items: bool) -> tuple[newsdoc.Article, ...]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 import newsdoc
-from newsdoc.cli import common
+from newsdoc.api import file_bytes
+from newsdoc.cli import common, completion
 from newsdoc.hookspecs import Exporter, MultiExporter
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -18,7 +19,12 @@ _NAME_LENGTH = 60
 
 @click.command()
 @click.argument("source", metavar="IN")
-@click.option("--to", metavar="FORMAT", help="Format of the output; taken from the suffix of OUT when not given.")
+@click.option(
+    "--to",
+    metavar="FORMAT",
+    shell_complete=completion.writable,
+    help="Format of the output; taken from the suffix of OUT when not given.",
+)
 @click.option("-o", "--output", metavar="OUT", help="File to write; standard output when not given.")
 @click.option("--all", "all_items", is_flag=True, help="Convert every item; into a folder OUT, or one document.")
 @common.from_format
@@ -51,7 +57,7 @@ def convert(
         raise click.UsageError("give the output format with --to, or a file name with a suffix with -o")
     where = common.name_of(source)
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options)
-    exporter = common.guarded(where, lambda: _exporter(to, output))
+    exporter = common.asked("--to" if to is not None else "-o", lambda: _exporter(to, output))
     given = common.guarded(
         where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")
     )
@@ -78,12 +84,11 @@ def convert(
         raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
     result = common.guarded(where, export)
     if output is not None and output != common.STDIN:
-        common.guarded(output, lambda: Path(output).write_bytes(newsdoc.to_bytes(result)))
+        common.guarded(output, lambda: Path(output).write_bytes(file_bytes(result)))
         return
     if isinstance(result, str) and sys.stdout.isatty():
         result = printable(result)
-    data = newsdoc.to_bytes(result)
-    click.echo(data, nl=not data.endswith(b"\n"))
+    click.echo(file_bytes(result), nl=False)
 
 
 def _exporter(to: str | None, output: str | None) -> Exporter:

@@ -10,7 +10,10 @@ from newsdoc.cli import common
 
 @click.command()
 def formats() -> None:
-    """List the formats that can be read and written, and the analyzers."""
+    """List the formats that can be read and written, and the analyzers.
+
+    Example: newsdoc formats
+    """
     table = Table("format", "reads", "writes", "suffixes", "media types", "plugin", box=None)
     for info in common.guarded("formats", newsdoc.formats):
         table.add_row(
@@ -28,7 +31,10 @@ def formats() -> None:
 
 @click.command()
 def plugins() -> None:
-    """List the plugins, and what is wrong with those that cannot be used."""
+    """List the plugins with what each brings, and what is wrong with those that cannot be used.
+
+    Example: newsdoc plugins
+    """
     table = Table("plugin", "distribution", "provides", "error", box=None)
     for info in common.guarded("plugins", newsdoc.plugins):
         table.add_row(

@@ -10,7 +10,10 @@ from newsdoc.cli import common
 @click.group(invoke_without_command=True)
 @click.pass_context
 def schemas(context: click.Context) -> None:
-    """List the official schemas that have been added, and where the missing ones are to be had."""
+    """List the official schemas that have been added, and where the missing ones are to be had.
+
+    Example: newsdoc schemas
+    """
     if context.invoked_subcommand is not None:
         return
     kept = common.guarded("schemas", schema_store.kept)

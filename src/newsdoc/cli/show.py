@@ -4,7 +4,7 @@ import click
 from rich.text import Text
 
 import newsdoc
-from newsdoc.cli import common
+from newsdoc.cli import common, completion
 from newsdoc.outline import outline
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -47,7 +47,13 @@ def show(
 
 @click.command()
 @click.argument("source", metavar="IN")
-@click.option("--to", required=True, metavar="FORMAT", help="Format that the article would be written in.")
+@click.option(
+    "--to",
+    required=True,
+    metavar="FORMAT",
+    shell_complete=completion.writable,
+    help="Format that the article would be written in.",
+)
 @common.option_pairs("--option", "options", "exporter")
 @common.from_format
 @common.url_option
@@ -64,6 +70,7 @@ def losses(
 
     Example: newsdoc losses story.html --to nitf
     """
+    common.asked("--to", lambda: default_registry().find_exporter(to))
     (article,) = common.Request(source, format, url, from_options).articles()
 
     def work() -> tuple[newsdoc.Loss, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import newsdoc
-from newsdoc.cli import common
+from newsdoc.cli import common, completion
 from newsdoc.source import Source
 from newsdoc.view import render
 
@@ -17,7 +17,9 @@ from newsdoc.view import render
 @click.argument("source", metavar="[IN]", required=False)
 @click.option("-o", "--output", metavar="OUT", help="HTML file to write; standard output when not given.")
 @click.option("--open", "open_it", is_flag=True, help="Open the page in a browser.")
-@click.option("--losses", metavar="FORMAT", help="Tell what this format could not carry.")
+@click.option(
+    "--losses", metavar="FORMAT", shell_complete=completion.writable, help="Tell what this format could not carry."
+)
 @click.option("--serve", is_flag=True, help="Serve a local page that takes pasted text and dropped files.")
 @click.option("--port", type=int, default=0, help="Port for --serve; any free one when not given.")
 @common.from_format
@@ -41,6 +43,8 @@ def view(
     Example: newsdoc view story.html --open
     """
     analyzers = analyzers or ("quotes",)
+    if serve and source is not None:
+        raise click.UsageError("--serve takes no file: paste the text into the page, or drop the file there")
     if serve:
         from newsdoc.view.serve import serve_forever
 

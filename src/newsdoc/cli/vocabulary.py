@@ -9,7 +9,10 @@ from newsdoc.cli import common
 @click.group(invoke_without_command=True)
 @click.pass_context
 def vocabulary(context: click.Context) -> None:
-    """List the vocabularies whose names of codes have been added."""
+    """List the vocabularies whose names of codes have been added.
+
+    Example: newsdoc vocabulary add mediatopic.json
+    """
     if context.invoked_subcommand is None:
         for each in common.guarded("vocabulary", vocabularies.kept):
             _tell(each)

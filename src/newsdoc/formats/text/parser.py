@@ -53,7 +53,7 @@ class TextParser:
         form = read_form(text)
         blocks, claims = form.blocks, form.claims
         if not blocks:
-            raise ParseError("the text is blank", format=self.name, expected="some text")
+            raise ParseError("there is no text in it", format=self.name)
         house = find_profile(profiles, addresses=(source.url,), names=mastheads(blocks))
         language = language or (house.language if house else None) or detect_language(text)
         page = read_around(blocks, form.known, language, house, model=self.model)

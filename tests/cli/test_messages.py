@@ -1,0 +1,88 @@
+"""What the command says when it is called wrongly: one line, what and where, and what helps."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from newsdoc.cli import main
+
+STORY = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay.\n"
+CASES = [
+    ("convert {story} --to md", 2, "newsdoc: --to: unknown format 'md'; .md is a suffix of 'markdown'"),
+    ("convert {story} --to htlm", 2, "newsdoc: --to: unknown format 'htlm'; did you mean 'html'"),
+    ("convert {story} --to zzz", 2, "`newsdoc formats` lists them"),
+    ("convert {story} -o x.zzz", 2, "newsdoc: -o: unknown file name suffix '.zzz'"),
+    ("convert {story} --from md --to json", 2, "newsdoc: --from: unknown format 'md'"),
+    (
+        "convert {story} --to json --analyze quote",
+        2,
+        "--analyze: unknown analyzer 'quote'; did you mean 'quotes'?",
+    ),
+    ("convert {story} --to text --option widht=3", 2, "has no option 'widht'; did you mean 'width'?"),
+    ("convert {story} --to json --from-option foo=1", 2, "the parser 'text' has no option 'foo'; it has language"),
+    ("convert {folder} --to json", 1, "is a folder; give a file (`newsdoc batch` reads folders)"),
+    ("convert {empty} --to json", 1, "text: there is no text in it"),
+    ("convert {pdf} --to json", 1, "the data looks like PDF, which no installed format reads"),
+    ("convert {folder}/none.txt --to json", 1, "No such file or directory"),
+    ("losses {story} --to zzz", 2, "newsdoc: --to: unknown format"),
+    ("vocabulary add {story}", 1, "story.txt: it holds no names of concepts"),
+    ("view --serve {story}", 2, "--serve takes no file"),
+    ("covnert {story}", 2, "No such command 'covnert'. Did you mean 'convert'?"),
+]
+
+
+@pytest.mark.parametrize(("line", "status", "said"), CASES, ids=[line for line, _, _ in CASES])
+def test_a_wrong_call_says_what_is_wrong(line: str, status: int, said: str, tmp_path: Path) -> None:
+    places = {name: tmp_path / name for name in ("story.txt", "empty.txt", "a.pdf")}
+    for (name, path), text in zip(places.items(), (STORY, "", "%PDF-1.7"), strict=True):
+        path.write_text(text, "utf-8")
+        assert name
+    given = {"story": places["story.txt"], "empty": places["empty.txt"], "pdf": places["a.pdf"], "folder": tmp_path}
+    result = CliRunner().invoke(main, line.format(**given).split())
+    assert result.exit_code == status
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    (told,) = [each for each in result.stderr.splitlines() if each.startswith(("newsdoc:", "Error:"))]
+    assert len(told) < 400 + 3 * len(str(tmp_path))
+
+
+def test_long_names_are_cut() -> None:
+    result = CliRunner().invoke(main, ["convert", f"{'l' * 200}.txt", "--to", "json"])
+    assert "l…l" in result.stderr
+    assert len(result.stderr) < 200
+
+
+def test_every_command_has_an_example() -> None:
+    for name, command in main.commands.items():
+        assert f"Example: newsdoc {name}" in (command.help or ""), name
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "other"),
+    [
+        ("newsdoc convert x --to json", ["json", "json-ld"], "text"),
+        ("newsdoc convert x --from js", ["json", "json-ld"], "quotes-csv"),
+        ("newsdoc show x --analyze q", ["quotes"], "people"),
+        ("newsdoc losses x --to newsml", ["newsml-1", "newsml-g2"], "html"),
+    ],
+)
+def test_names_are_completed(words: str, expected: list[str], other: str) -> None:
+    count = len(words.split()) - 1
+    environment = {"_NEWSDOC_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(count)}
+    output = CliRunner().invoke(main, prog_name="newsdoc", env=environment).output
+    offered = [line.partition(",")[2] for line in output.splitlines()]
+    assert set(expected) <= set(offered)
+    assert other not in offered
+
+
+@pytest.mark.parametrize("format", ["json", "json-ld", "html", "text", "newsml-g2", "people-jsonl"])
+def test_files_end_with_a_line_break(format: str, tmp_path: Path) -> None:
+    story, out = tmp_path / "story.txt", tmp_path / "out"
+    story.write_text(STORY, "utf-8")
+    arguments = ["convert", str(story), "--analyze", "people", "--to", format]
+    assert CliRunner().invoke(main, [*arguments, "-o", str(out)]).exit_code == 0
+    data = out.read_bytes()
+    assert not data or data.endswith(b"\n")
+    assert not data.endswith(b"\n\n")
+    assert CliRunner().invoke(main, arguments).stdout_bytes == data
