@@ -19,9 +19,9 @@ from typing import Any
 
 _HEAD = re.compile(r"^\[+(\w+)", re.M)
 """A line that opens a table, with the first part of its name."""
-_VALUES = ".tables"
-"""Put behind the file's name, and changed with the form of what is kept. Python names what it keeps by the name without
-its suffix, and `names.toml` stands beside `names.py`."""
+_VALUES = ".2.tables"
+"""Put behind the file's name. Python names what it keeps by the name without its last part: `names.toml.2`, which is not
+that of `names.py` beside it. The number grows with the form of what is kept, so that an older one is not read."""
 
 
 class _TomlLoader(SourceFileLoader):
