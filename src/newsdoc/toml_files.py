@@ -20,8 +20,8 @@ from typing import Any
 _HEAD = re.compile(r"^\[+(\w+)", re.M)
 """A line that opens a table, with the first part of its name."""
 _VALUES = ".2.tables"
-"""Put behind the file's name. Python names what it keeps by the name without its last part: `names.toml.2`, which is not
-that of `names.py` beside it. The number grows with the form of what is kept, so that an older one is not read."""
+"""Put behind the file's name. Python names what it keeps by the name without its last part, `names.toml.2`, which is
+not the name of `names.py` beside it. The number grows with the form of what is kept: an older one is not read."""
 
 
 class _TomlLoader(SourceFileLoader):
