@@ -11,7 +11,6 @@ from typing import Any, Literal
 import attrs
 
 from newsdoc.model import Article, ForeignElement
-from newsdoc.xml import canonical
 
 Fate = Literal["another form", "lost"]
 IGNORED = frozenset(("provenance", "foreign", "span", "heading_span", "decision"))
@@ -85,7 +84,11 @@ def _foreign(before: Article, after: Article) -> Iterator[Loss]:
 
 def _said(each: ForeignElement) -> tuple[str, str, str]:
     """Format, place and content; of XML what it says, however its namespaces are declared."""
-    return each.format, each.place, canonical(each.content) if each.content.startswith("<") else each.content
+    if not each.content.startswith("<"):
+        return each.format, each.place, each.content
+    from newsdoc.xml import canonical  # brings lxml
+
+    return each.format, each.place, canonical(each.content)
 
 
 def field_names(value: Any) -> tuple[str, ...]:

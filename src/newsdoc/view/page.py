@@ -1,5 +1,6 @@
 """The page as a whole."""
 
+import re
 from importlib.resources import files
 
 import newsdoc
@@ -9,6 +10,9 @@ from newsdoc.view.markup import listing, tag, text
 from newsdoc.view.reading_pane import reading_pane
 from newsdoc.view.source_pane import source_pane
 
+_WHOLE_PAGE = ":root{color-scheme:light dark}body{margin:0}body>.newsdoc-view{min-height:100vh}"
+"""What is true of a page of its own only: a notebook has a body of its own."""
+_ID = re.compile(r' id="([a-z]+[0-9]*)"')
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 """Nothing but the style inside the page is used: what a page held cannot make the view fetch or run anything."""
 
@@ -27,7 +31,7 @@ def render(article: Article, source: str | None = None, *, losses: str | None = 
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         + f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         + tag("title", f"{text(title)} · newsdoc")
-        + tag("style", files(__package__).joinpath("style.css").read_text("utf-8"))
+        + tag("style", _WHOLE_PAGE + files(__package__).joinpath("style.css").read_text("utf-8"))
     )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{_main(article, source, losses)}</body></html>\n'
 
@@ -40,7 +44,9 @@ def render_fragment(article: Article) -> str:
 
 def _main(article: Article, source: str | None, losses: str | None) -> str:
     told = newsdoc.losses(article, losses) if losses else None
-    panes = _pane("Source", source_pane(article, source)) + _pane("Reading", reading_pane(article))
+    reading = reading_pane(article)
+    targets = frozenset(_ID.findall(reading))
+    panes = _pane("Source", source_pane(article, source, targets)) + _pane("Reading", reading)
     notes = _notes(article, (losses, told) if losses and told is not None else None)
     skip = tag("a", "Skip to the reading", href="#reading", class_="skip")
     return tag("div", skip + notes + tag("main", panes, class_="panes"), class_="newsdoc-view")

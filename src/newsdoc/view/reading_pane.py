@@ -11,6 +11,7 @@ from newsdoc.model import (
     ListBlock,
     ListItem,
     NewsDate,
+    Node,
     Paragraph,
     Person,
     Quote,
@@ -31,8 +32,8 @@ def reading_pane(article: Article) -> str:
     story = _Story(speakers)
     parts = [
         tag("p", text(article.kicker), class_="kicker r-kicker") if article.kicker else "",
-        tag("h2", text(article.headline or "No headline"), class_="r-headline", lang=article.language),
-        tag("p", text(article.summary), class_="deck r-deck") if article.summary else "",
+        tag("h2", text(article.headline or "No headline"), class_="r-headline", id="headline", lang=article.language),
+        tag("p", text(article.summary), class_="deck r-deck", id="deck") if article.summary else "",
         _fields(article),
         tag("div", "".join(story.blocks(article.body)), class_="story", lang=article.language),
         _section("Who said what", speakers_list(speakers)),
@@ -65,7 +66,7 @@ def _fields(article: Article) -> str:
         ("address", article.url),
     ]
     rows = [tag("dt", text(name)) + tag("dd", text(value)) for name, value in values if value]
-    return tag("dl", "".join(rows), class_="fields") if rows else ""
+    return tag("dl", "".join(rows), class_="fields", id="fields") if rows else ""
 
 
 def _date(value: NewsDate) -> str:
@@ -83,8 +84,16 @@ def _related(link: RelatedLink) -> str:
 
 
 def _furniture(article: Article) -> str:
-    items = [tag("span", text(each.kind), class_="role") + text(each.text) for each in article.furniture]
-    return listing(items, class_="furniture")
+    items = [
+        tag("li", tag("span", text(each.kind), class_="role") + text(each.text), id=_place(each))
+        for each in article.furniture
+    ]
+    return tag("ul", "".join(items), class_="furniture") if items else ""
+
+
+def _place(node: Node) -> str | None:
+    """The name of a node's place in the source, by which the source pane links to it."""
+    return f"n{node.span.start}" if node.span is not None else None
 
 
 class _Story:
@@ -99,7 +108,7 @@ class _Story:
             yield self._block(block, depth)
 
     def _block(self, block: Block, depth: int) -> str:
-        name = f"n{block.span.start}" if block.span is not None else None
+        name = _place(block)
         if depth >= _DEEPEST:
             return tag("p", text(block.plain_text()), id=name)
         match block:
@@ -133,7 +142,7 @@ class _Story:
             case Table():
                 return _table(block, name)
             case RelatedLink():
-                return tag("p", _related(block), class_="r-related", id=name)
+                return tag("p", tag("span", "related", class_="role") + _related(block), class_="r-related", id=name)
             case _:
                 label = tag("span", text(block.type_name.replace("_", " ")), class_="role")
                 return tag("div", label + tag("pre", text(block.plain_text())), class_="other", id=name)

@@ -2,18 +2,23 @@
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from newsdoc.model import Article, Decision, SourceBlock, Span
 from newsdoc.view.markup import tag, text
 
 _TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.S | re.I)
+_FIELDS = {"headline": "headline", "deck": "deck", "byline": "fields", "date": "fields", "tagline": "fields"}
+"""Where in the reading stands what became a field of the article."""
 _MOST = 200_000
 """Characters of a source without blocks that are shown: a screen is not a file viewer."""
 
 
-def source_pane(article: Article, source: str | None) -> str:
-    """The blocks of a page in the order of the source; for a format without blocks the source as it is."""
+def source_pane(article: Article, source: str | None, targets: Set[str] = frozenset()) -> str:
+    """The blocks of a page in the order of the source; for a format without blocks the source as it is.
+
+    `targets`: what in the reading can be linked to.
+    """
     blocks = article.nodes()
     if source is None:
         return tag("p", "The source is not at hand.", class_="quiet")
@@ -22,11 +27,15 @@ def source_pane(article: Article, source: str | None) -> str:
         return tag("pre", cut, tabindex="0", aria_label="The source as it is", class_="raw")
     reasons = {decision.span: decision for decision in article.decisions if decision.span is not None}
     is_markup = article.provenance is not None and article.provenance.format != "text"
-    return tag("ol", "".join(_blocks(blocks, source, reasons, is_markup)), class_="blocks")
+    return tag("ol", "".join(_blocks(blocks, source, reasons, is_markup, targets)), class_="blocks")
 
 
 def _blocks(
-    blocks: Iterable[SourceBlock], source: str, reasons: Mapping[Span, Decision], is_markup: bool
+    blocks: Iterable[SourceBlock],
+    source: str,
+    reasons: Mapping[Span, Decision],
+    is_markup: bool,
+    targets: Set[str],
 ) -> Iterable[str]:
     for block in blocks:
         shown = source[block.start : block.end]
@@ -35,7 +44,9 @@ def _blocks(
         if not shown.strip():
             continue
         label = tag("span", text(block.role), class_="role")
-        words = tag("a", text(shown), href=f"#n{block.start}", class_="words")
+        own = f"n{block.start}"
+        target = next((each for each in (own, _FIELDS.get(block.role, "")) if each in targets), None)
+        words = tag("a" if target else "span", text(shown), href=f"#{target}" if target else None, class_="words")
         why = _why(reasons.get(Span(block.start, block.end)))
         yield tag("li", label + words + why, class_=f"r-{block.role}", id=f"s{block.start}")
 
