@@ -106,3 +106,13 @@ def test_a_block_that_becomes_another_says_so(reading_time: type) -> None:
     article = Article("Vote", body=(Paragraph("One."), Poll("Lease it?")))
     losses = [str(loss) for loss in newsdoc.losses(article, "newsml-g2") if loss.field == "body"]
     assert losses == ["body[1] changes: display-poll “Lease it?” becomes a paragraph"]
+
+
+def test_what_keeps_its_words_and_not_the_rest_says_what_differs() -> None:
+    paragraph = Paragraph("“It sails again today and every hour until midnight, as it did,” she said.")
+    said = Quote("It sails again today and every hour until midnight, as it did,", cue="said")
+    article = Article("Ferry returns", body=(paragraph,)).with_layer(
+        "quotes", (said, Quote("It sails.", kind="indirect"))
+    )
+    (loss, _) = [str(loss) for loss in newsdoc.losses(article, "json-ld") if loss.field == "layers"]
+    assert loss.endswith("becomes the same with another cue")

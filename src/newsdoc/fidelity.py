@@ -134,7 +134,7 @@ def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
             rest[old] -= 1
         elif text and texts[text] > 0:
             new = next(each for each in after if _text(each) == text)
-            yield _changed(f"{path}[{index}]", old, new, text[:_SHORT])
+            yield _changed(f"{path}[{index}]", old, new, shortened(new))
         else:
             yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
 
@@ -144,6 +144,9 @@ def _changed(path: str, before: Any, after: Any, becomes: str) -> Loss:
     value = shortened(before)
     if value == becomes and type(before) is not type(after):
         value, becomes = f"{_kind(before)} “{value}”", f"a {_kind(after)}"
+    elif value == becomes and attrs.has(type(before)):
+        other = [name for name in field_names(before) if getattr(before, name) != getattr(after, name)]
+        becomes = f"the same with another {', '.join(other)}"
     return Loss(path, fate="another form", value=value, becomes=becomes)
 
 
