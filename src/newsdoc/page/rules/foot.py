@@ -117,10 +117,21 @@ _NAME_IS = re.compile(
 def _authors_in(page: Page, texts: Sequence[str]) -> tuple[str, ...]:
     """The `_authors`; none where no text opens as one of the bylines' words does, so that these need not be read."""
     lines = "\n".join([page.blocks[i].text for i in page.blocks_as("byline")]).lower()
-    return _authors(page) if lines and any(text[:_NAME_BEGINS].lower() in lines for text in texts) else ()
+    return _authors(page) if lines and any(_opening(text) in lines for text in texts) else ()
 
 
-_NAME_BEGINS = 4
+def _opening(text: str) -> str:
+    """What of a text stands in a line that names somebody, in lower case, if it opens with that name."""
+    first = _FIRST_WORD.match(text)
+    if first is None:
+        return text[:1].lower()
+    return first[0].lower() if text < _IDEOGRAPHS else text[:_SHORTEST]
+
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_IDEOGRAPHS = "\u2e80"
+"""From here on scripts have no spaces between words; in them a name may be two characters."""
+_SHORTEST = 2
 
 
 def _authors(page: Page) -> tuple[str, ...]:
