@@ -93,6 +93,12 @@ def test_words_that_look_like_a_byline_or_a_dateline_stay_in_the_text() -> None:
     assert read(MarkdownExporter().export(unmarked)) == unmarked
 
 
+def test_the_urgency_is_read_and_not_written() -> None:
+    assert read("---\ntitle: x\nurgency: 3\n---\ny\n").urgency == 3
+    assert "urgency" not in MarkdownExporter().export(Article("x", urgency=3))
+    assert [loss.path for loss in newsdoc.losses(Article("x", urgency=3), "markdown")] == ["urgency"]
+
+
 def test_values_of_another_type_are_left_out() -> None:
     article = read(
         "---\ntitle: x\nauthors: [{name: Ann Lee, kind: robot, url: [1]}, {role: Editor}, 7]\n"

@@ -162,6 +162,14 @@ def test_a_page_of_ours_that_was_changed_is_read_as_any_other() -> None:
         assert newsdoc.parse(changed).headline == HARBOUR.headline
 
 
+def test_a_time_without_a_zone_stays_without() -> None:
+    moment = dt.datetime(2026, 3, 5, 9)
+    article = Article("x", published=moment, modified=dt.date(2026, 3, 6), created=moment, expires=moment)
+    page = HtmlExporter().export(article, timezone="+02:00")
+    assert compare(article, PageParser().parse(Source(page))) == ()
+    assert "newsdoc-unstated" not in HtmlExporter().export(HARBOUR)
+
+
 def test_options() -> None:
     article = Article("x", published=dt.datetime(2026, 3, 5, 9))
     assert data(newsdoc.to_bytes(newsdoc.export(article, "html", timezone="+02:00")).decode())["datePublished"] == (

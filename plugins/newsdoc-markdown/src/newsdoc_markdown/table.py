@@ -213,7 +213,8 @@ ROWS = (
     _list("alt_ids", lambda each: of.plain(each, "value"), of.built(AltId, "value")),
     _text("url", note="read: canonical, link too"),
     _text("pub_status"),
-    _row("urgency", "urgency", lambda value: value, _urgency),
+    Row("urgency", "urgency", None, lambda given: given.take("urgency", _urgency),
+        "read only: it is for the desk, and a file of front matter is for a site"),
     _roles("ed_notes"),
     _concepts("signals"),
     _concepts("services"),
@@ -228,14 +229,12 @@ ROWS = (
     _row("lead_image", "image", _image, of.built(Figure, "url"), "read: cover too; not its renditions"),
     Row("body", "the text"),
     Row("related", "the text", note="a list of links at its end"),
-    Row("furniture", "the text", note="read: links behind a last rule"),
+    Row("furniture", "the text", note="read only: links behind a last rule"),
     Row("foreign", "as they stood", note="other keys"),
 )  # fmt: skip
 """The fields that Markdown carries."""
 NOT_CARRIED = {
     "layers": "an analyzer finds quotations in the text again",
-    "furniture.text": "read only: what is on a page and not the story is not sent",
-    "furniture.kind": "the same",
     "related.guid": "a link is a title and an address",
     "related.rel": "the same",
     "related.version": "the same",

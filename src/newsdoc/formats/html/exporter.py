@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from newsdoc.formats.html.page_data import news_article, written_date
 from newsdoc.markup.dates import zone
+from newsdoc.markup.unstated import MARK, imprecise
 from newsdoc.markup.uris import safe_uri
 from newsdoc.markup.xhtml_writer import html_fragment
 from newsdoc.model import Article, Figure, NewsDate, RelatedLink
@@ -18,6 +19,7 @@ from newsdoc.xml import element, encoded, escape_text, text_element
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What would end a script, open a comment or break a line of JavaScript; JSON may write any character so."""
 _LINE_ENDS = "\n"
+_DATES = ("created", "published", "modified", "expires")
 GENERATOR = "newsdoc"
 """What a page says that it was made by; our reader then need not find out what on it is what."""
 
@@ -45,7 +47,8 @@ class HtmlExporter:
         `page`: a whole page; False for the article element alone, to be put into one. `json_ld`: with the metadata as
         schema.org's NewsArticle in a script element. `style`: with a style sheet in the page, for light and dark
         screens and for paper; nothing is loaded from elsewhere but the story's pictures. `timezone`: of times that
-        state none; dates are printed in the article's language. Raises ExportError for a time zone that is none.
+        state none; dates are printed in the article's language. Times without a zone are named in a meta element, and
+        read back without one. Raises ExportError for a time zone that is none.
         """
         assumed = zone(timezone)
         story = _article(article, assumed)
@@ -74,6 +77,8 @@ def _head(article: Article, assumed: dt.tzinfo, json_ld: bool) -> Iterable[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     if json_ld:
         yield _void("meta", name="generator", content=GENERATOR)
+        if names := imprecise(article, _DATES, days=False):
+            yield _void("meta", name=MARK, content=" ".join(names))
     title = " ".join((article.headline or article.slugline or "").split())
     yield f"<title>{_markup(html.escape(title, quote=False))}</title>"
     if address := safe_uri(article.url) if article.url else None:

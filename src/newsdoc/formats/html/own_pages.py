@@ -13,6 +13,7 @@ from newsdoc.formats.html.parser import HtmlParser
 from newsdoc.json_text import parse_json
 from newsdoc.markup.elements import flat_text
 from newsdoc.markup.reader import read_body
+from newsdoc.markup.unstated import MARK, without
 from newsdoc.model import Article, Layer, Provenance, RelatedLink
 from newsdoc.profiles import Profile
 from newsdoc.source import Source
@@ -62,7 +63,7 @@ def _read_own(source: Source) -> Article | None:
             story.remove(part)
     body = read_body(story)
     navigation = next((each for each in root.iter("nav") if each.get("class") == "related"), None)
-    return Article(
+    article = Article(
         **read_news_article(data),
         kicker=printed.get("kicker") or None,
         byline=printed.get("byline") or None,
@@ -71,6 +72,8 @@ def _read_own(source: Source) -> Article | None:
         layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
         provenance=Provenance("html"),
     )
+    unstated = next((each.get("content") or "" for each in root.iter("meta") if each.get("name") == MARK), "").split()
+    return without(article, unstated) if unstated else article
 
 
 def _link(element: Element) -> RelatedLink:
