@@ -77,8 +77,8 @@ def _head(article: Article, assumed: dt.tzinfo, json_ld: bool) -> Iterable[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     if json_ld:
         yield _void("meta", name="generator", content=GENERATOR)
-        if names := imprecise(article, _DATES, days=False):
-            yield _void("meta", name=MARK, content=" ".join(names))
+        if unstated := imprecise(article, _DATES, days=False):
+            yield _void("meta", name=MARK, content=" ".join(unstated))
     title = " ".join((article.headline or article.slugline or "").split())
     yield f"<title>{_markup(html.escape(title, quote=False))}</title>"
     if address := safe_uri(article.url) if article.url else None:
