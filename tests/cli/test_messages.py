@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import newsdoc
 from newsdoc.cli import main
+from newsdoc.testing import FULL
 
 STORY = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay.\n"
 CASES = [
@@ -86,3 +88,14 @@ def test_files_end_with_a_line_break(format: str, tmp_path: Path) -> None:
     assert not data or data.endswith(b"\n")
     assert not data.endswith(b"\n\n")
     assert CliRunner().invoke(main, arguments).stdout_bytes == data
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "json", "json-ld"])
+def test_json_and_xml_are_set_in_and_say_the_same(format: str, tmp_path: Path) -> None:
+    path = tmp_path / "full.json"
+    path.write_text(newsdoc.export(FULL, "json"), "utf-8")
+    plain = CliRunner().invoke(main, ["convert", str(path), "--quiet", "--to", format])
+    found = CliRunner().invoke(main, ["convert", str(path), "--quiet", "--to", format, "--indent", "3"])
+    assert found.exit_code == 0
+    assert any(line.startswith("      ") and line[6] != " " for line in found.stdout.splitlines())
+    assert newsdoc.parse(found.stdout_bytes, format) == newsdoc.parse(plain.stdout_bytes, format)

@@ -10,8 +10,10 @@ import newsdoc
 from newsdoc.api import file_bytes
 from newsdoc.cli import common, completion
 from newsdoc.hookspecs import Exporter, MultiExporter
+from newsdoc.options import options_of
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
+from newsdoc.xml import indented
 
 _NAME_LENGTH = 60
 """Characters of a headline that go into the name of a file."""
@@ -27,6 +29,7 @@ _NAME_LENGTH = 60
 )
 @click.option("-o", "--output", metavar="OUT", help="File to write; standard output when not given.")
 @click.option("--all", "all_items", is_flag=True, help="Convert every item; into a folder OUT, or one document.")
+@click.option("--indent", type=click.IntRange(0), metavar="N", help="Set JSON and XML in by N spaces a level.")
 @common.from_format
 @common.url_option
 @common.analyze_option
@@ -39,6 +42,7 @@ def convert(
     to: str | None,
     output: str | None,
     all_items: bool,
+    indent: int | None,
     format: str | None,
     url: str | None,
     analyzers: tuple[str, ...],
@@ -61,6 +65,8 @@ def convert(
     given = common.guarded(
         where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")
     )
+    if indent is not None and "indent" in options_of(exporter.export).known:
+        given.setdefault("indent", indent)
     articles = request.articles(all_items=all_items)
     found = [
         problem
@@ -83,6 +89,8 @@ def convert(
     if all_items and len(articles) > 1 and not isinstance(exporter, MultiExporter):
         raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
     result = common.guarded(where, export)
+    if indent is not None and isinstance(result, bytes):
+        result = indented(result, indent)
     if output is not None and output != common.STDIN:
         common.guarded(output, lambda: Path(output).write_bytes(file_bytes(result)))
         return
