@@ -129,7 +129,8 @@ def canonical(xml: str) -> str:
 _INLINE = frozenset(
     """
     a abbr acronym alt-code b bdo big br chron classifier cite code copyrite del dfn em event frac function i img ins
-    kbd lang location mark money num object.title org person pronounce q s samp small span strong sub sup time u var virtloc
+    kbd lang location mark money num object.title org person pronounce q s samp small span strong sub sup time u var
+    virtloc
     """.split()
 )
 """Elements that stand within text in XHTML and NITF: white space beside them can be seen."""
