@@ -18,6 +18,8 @@ _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
 _LONGEST_ACCOMPANYING = 14
 """Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
+_LONGEST_MANY = 10
+"""Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
 _SHORTEST_PAST = 4
 _NOUN = frozenset({"noun"})
 _SAY = frozenset({SAY})
@@ -245,13 +247,14 @@ class _SentenceReader:
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
-            return False
-        if subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
+            subject = self._many(token)
+            if subject is None:
+                return False
+        elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
-        if subject is not None and self._is_messenger(subject, before):
-            subject = self.current
+        subject = self._sender(subject, before)
         if subject is not None:
             nested = self._set_current(subject, token)
         elif self.around.follows_speech(token) or (
@@ -302,11 +305,28 @@ class _SentenceReader:
         self.current = subject
         return subject
 
-    def _is_messenger(self, subject: Phrase, before: str) -> bool:
-        """Say whether somebody else speaks by the thing: Moss mailed a leaflet that promised "..."."""
-        if before not in self.words["relative"] or subject.head not in self.words["messengers"]:
-            return False
-        return self.current is not None and self.current.kind != "description"
+    def _many(self, token: int) -> Phrase | None:
+        """Return what stands before "say" and a clause, whatever it is made of: one in five say they want it."""
+        lower, words = self.line.lower, self.words
+        following = lower[token + 1] if token + 1 < self.sentence.end else "."
+        opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
+        if lower[token] not in words["plain_says"] or not opens:
+            return None
+        start = token
+        while start > self.sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in {"-", "'", "’"}):
+            start -= 1
+        if start == token or token - start > _LONGEST_MANY or not words["auxiliaries"].isdisjoint(lower[start:token]):
+            return None
+        if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
+            return None
+        head = next((word for word in lower[start:token] if self.language.is_role(word)), lower[token - 1])
+        return Phrase(self.line.index, start, token, "description", None, head)
+
+    def _sender(self, subject: Phrase | None, before: str) -> Phrase | None:
+        """Return who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""
+        if subject is None or before not in self.words["relative"] or subject.head not in self.words["messengers"]:
+            return subject
+        return self.current if self.current is not None and self.current.kind != "description" else subject
 
     def _has_base(self) -> bool:
         """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""
