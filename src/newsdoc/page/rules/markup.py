@@ -208,6 +208,23 @@ def _is_of_a_menu(page: Page, markup: Markup) -> bool:
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 
 
+def links_near_the_story(page: Page) -> None:
+    """Lists of links far behind the story, or far above its headline, are the site's own, and not related to it.
+
+    The links that editors call related end some thirty blocks behind the last paragraph; what follows is most read,
+    other sections, the footer.
+    """
+    head, last = page.place_of("headline"), page.last_paragraph()
+    for i in page.blocks_as("related"):
+        if (last >= 0 and i > last + _FAR_BEHIND) or (head is not None and i < head - _FAR_ABOVE):
+            page.settle(i, page.next_best(i, "related"), "too far from the story to be related to it")
+
+
+_FAR_BEHIND = 33
+_FAR_ABOVE = 10
+"""Blocks; by folds over the study pages, 30 to 38 and 8 to 12 do about as well."""
+
+
 def looks_alike(page: Page) -> None:
     """Headings, items and classed blocks of one look, in one place of the page, have one role: that of their sum.
 
