@@ -2,7 +2,8 @@
 
     python benchmarks/page_pages.py SHARED_DIR OUT.pickle
 
-A page is `{id, site, source, tokens, labels}`; a label is (role, weight), or None where nobody knows. The role "not
+A page is `{id, site, source, marked, tokens, labels}`; a label is (role, weight), or None where nobody knows. The role
+"not
 body" stands for blocks of which it is only known that they are no paragraph and no heading of the story. Sources:
 
     html   study pages of corpora/labelled-pages, read block by block by a person
@@ -68,7 +69,7 @@ def squash(text: str) -> str:
 def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
     tokens = [[token for bundle in bundles for token in bundle.tokens] for bundles in page.bundles]
     labels = [(label[0], label[1] * weight) if label else None for label in labels]
-    return {"id": name, "site": site, "source": source, "tokens": tokens, "labels": labels}
+    return {"id": name, "site": site, "source": source, "marked": page.marked, "tokens": tokens, "labels": labels}
 
 
 def html_page(markup: str, url: str | None) -> Page:

@@ -6,7 +6,7 @@ from newsdoc.page.lexicon import Lexicon
 from newsdoc.wording.agencies import is_news_agency, is_picture_source
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import BIT
-from newsdoc.wording.names import glue_points, is_organisation, looks_like_person, may_open_with_name
+from newsdoc.wording.names import is_organisation, looks_like_person, may_open_with_name
 
 _PHOTO = BIT["photo"] | BIT["source"]
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
@@ -60,8 +60,6 @@ def line_tokens(
         label := _LABEL.match(text)
     ):
         add("label:capitals" if label[1].isupper() else "label:word" if " " not in label[1].strip() else "label:words")
-    if glue_points(text):
-        add("glued")
     return tokens
 
 

@@ -8,7 +8,7 @@ from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.live_entries import opening_times
 from newsdoc.page.markup import Markup
 from newsdoc.page.markup_tokens import markup_bundles, markup_frame
-from newsdoc.page.model import RoleModel, score_bundles
+from newsdoc.page.model import RoleModel, role_model, score_bundles
 from newsdoc.page.neighbours import neighbour_bundles
 from newsdoc.page.page import Page
 from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
@@ -42,7 +42,7 @@ def read_roles(
     to the role that the source itself gives it, and why.
     """
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
-    page.scores = score_bundles(page.bundles, model)
+    page.scores = score_bundles(page.bundles, (model or role_model()).for_page(page.marked))
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
     for i, (role, reason) in fixed.items():
         page.settle(i, role, reason)

@@ -4,7 +4,7 @@ Apart from the reading itself, since most who read a page do not ask: the words 
 """
 
 from newsdoc.model import Alternative, Decision, Span
-from newsdoc.page.model import explain_role
+from newsdoc.page.model import explain_role, role_model
 from newsdoc.page.page import Page
 from newsdoc.page.plain_words import in_words
 from newsdoc.page.roles import AT, ROLES
@@ -15,16 +15,17 @@ _REASONS = 5
 
 def decisions(page: Page) -> tuple[Decision, ...]:
     """For each block the role, the runner-up and the strongest evidence between them."""
+    model = role_model().for_page(page.marked)
     found = []
     for i, block in enumerate(page.blocks):
         role, scores = page.roles[i], page.scores[i]
         tokens = [token for bundle in page.bundles[i] for token in bundle.tokens]
         chosen = AT[role]
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
-        evidence = in_words(explain_role(tokens, chosen, rival), _REASONS)
+        evidence = in_words(explain_role(tokens, chosen, rival, model), _REASONS)
         if i in page.reasons:
             evidence = (f"rule: {page.reasons[i]}", *evidence)
-        against = in_words(explain_role(tokens, rival, chosen), _REASONS)
+        against = in_words(explain_role(tokens, rival, chosen, model), _REASONS)
         found.append(
             Decision(
                 "block",

@@ -8,12 +8,14 @@ words.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from newsdoc.page.bundles import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnBundle, own_bundle_of
 from newsdoc.page.lexicon import Lexicon, lexicon
 from newsdoc.page.line_tokens import line_tokens
 from newsdoc.wording.captions import split_credit
 from newsdoc.wording.cues import BIT, CUE_KINDS, words_of
+from newsdoc.wording.names import glue_points
 from newsdoc.wording.taglines import read_tagline
 
 _SHORT = 160
@@ -90,16 +92,25 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> OwnBund
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
     lowered = [word.lower() for word in words] if "İ" not in text else words_of(text.lower())
     count = len(lowered) if size == len(text) else max(len(lowered), size // _LETTERS)
-    cues = known.cues.find(lowered, text)
+    points = glue_points(text)
+    cues = known.cues.find(_parted(text, points) if points else lowered, text)
     functional = len(list(filter(known.function_words.__contains__, lowered)))
     share = functional / (count or 1)
     running = 0 if not functional else 1 if share < 0.2 else 2 if share < 0.35 else _MANY
     signed = _signed(text, size, cues, language)
     plain = _plain(count, size, _ends(text), text[0], cues, running, _signs(text), signed)
     tokens = line_tokens(text, words, lowered, known, language, cues)
+    if points:
+        tokens.append("glued")
     if cues[0] & _CONTRIBUTED and read_tagline(text, language):
         tokens.append("tagline:names")
     return own_bundle_of((*plain, *tokens))
+
+
+def _parted(text: str, points: Sequence[int]) -> list[str]:
+    """The words of two lines that run together, in lower case: "Open an accountLog in"."""
+    parts = [text[start:end] for start, end in pairwise((0, *points, len(text)))]
+    return words_of(" ".join(parts).lower())
 
 
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:

@@ -52,7 +52,8 @@ def labelled_promos(page: Page) -> None:
     head = page.place_of("headline")
     table = cue_table(page.language)
     for i in page.blocks_with("opens:promo"):
-        if page.roles[i] not in ("related", "other", "heading", "caption") or i == head:
+        told = page.roles[i] == "paragraph" and not _SENTENCE.isdisjoint(page.tokens[i])
+        if told or page.roles[i] not in ("related", "other", "heading", "caption", "paragraph") or i == head:
             continue
         label, colon, rest = page.blocks[i].text[:400].partition(":")
         if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
