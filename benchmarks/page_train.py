@@ -47,7 +47,7 @@ _OTHERS = [i for i, role in enumerate(ROLES) if role not in ("paragraph", "headi
 def doubled(page: dict[str, Any]) -> list[list[str]]:
     """The tokens of each block of a page; each of them twice where it has no markup."""
     if page["marked"]:
-        return page["tokens"]  # type: ignore[no-any-return]
+        return page["tokens"]
     return [[*tokens, *(BARE + token for token in tokens)] for tokens in page["tokens"]]
 
 
