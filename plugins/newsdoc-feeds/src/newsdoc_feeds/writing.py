@@ -5,10 +5,10 @@ import email.utils
 import uuid
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 import attrs
 
+from newsdoc.addresses import split
 from newsdoc.identity import UUID_PREFIX, identity
 from newsdoc.markup.dates import with_zone
 from newsdoc.markup.unstated import assumption, date_assumptions, imprecise
@@ -50,7 +50,7 @@ def _shared(values: list[_T]) -> _T | None:
 
 def site(articles: Iterable[Article]) -> str | None:
     """The front page of the site that all these articles are on."""
-    parts = [urlsplit(article.url or "") for article in articles]
+    parts = [split(article.url) for article in articles]
     found = _shared([(part.scheme, part.netloc) for part in parts])
     return f"{found[0]}://{found[1]}/" if found and found[0] in ("http", "https") and found[1] else None
 
