@@ -34,8 +34,8 @@ class Row(NamedTuple):
 def written(rows: Iterable[Row], article: Article, writing: Any) -> list[Any]:
     """What the rows write, in their order; what says nothing is left out."""
     found = []
-    for row in rows:
-        if row.write is not None and (value := row.write(article, writing)) not in (None, "", [], (), {}):
+    for _, _, write, _, _ in rows:
+        if write is not None and ((value := write(article, writing)) or value == 0):  # a number says something
             found.append(value)
     return found
 
@@ -43,9 +43,9 @@ def written(rows: Iterable[Row], article: Article, writing: Any) -> list[Any]:
 def read(rows: Iterable[Row], reading: Any) -> dict[str, Any]:
     """The fields of the article, as arguments of its class; of several rows of a field the first that finds any."""
     found: dict[str, Any] = {}
-    for row in rows:
-        if row.read is not None and not found.get(row.field):
-            found[row.field] = row.read(reading)
+    for field, _, _, reader, _ in rows:
+        if reader is not None and not found.get(field):
+            found[field] = reader(reading)
     return found
 
 

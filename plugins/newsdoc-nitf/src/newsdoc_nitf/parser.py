@@ -32,7 +32,9 @@ class NitfParser:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
         root = _root(source)
         document = Document(root, source)
-        article = Article(**read(ROWS, document), foreign=carried(root), provenance=Provenance(FORMAT))
+        fields = read(ROWS, document)
+        provenance = Provenance(FORMAT, problems=source.take_problems())
+        article = Article(**fields, foreign=carried(root), provenance=provenance)
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

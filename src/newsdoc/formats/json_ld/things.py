@@ -27,7 +27,7 @@ FIGURE_TYPES = {"picture": "ImageObject", "graphic": "ImageObject", "video": "Vi
 
 def thing(type_: str, /, **properties: Any) -> Thing:
     """An object of this type with the properties that have a value."""
-    return {"@type": type_} | {key: value for key, value in properties.items() if value not in (None, "", [], {})}
+    return {"@type": type_} | {key: value for key, value in properties.items() if value or value == 0}
 
 
 def one_or_list(values: list[Any]) -> Any:

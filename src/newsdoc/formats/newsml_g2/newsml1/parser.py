@@ -64,4 +64,6 @@ def _news_items(root: Element) -> list[Element]:
 
 
 def _article(item: Item) -> Article:
-    return without(Article(**read(ROWS, item), provenance=Provenance(FORMAT)), item.unstated)
+    fields = read(ROWS, item)
+    article = Article(**fields, provenance=Provenance(FORMAT, problems=item.source.take_problems()))
+    return without(article, item.unstated) if item.unstated else article
