@@ -13,8 +13,13 @@ _SHORT = 60
 
 
 def controls(page: Page) -> None:
-    """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement"."""
+    """What stands on the controls of a picture or player is no caption: "Close", "2 of 14", "Advertisement".
+
+    Nor is a bare time of day or length a paragraph: "02:30".
+    """
     for i, block in enumerate(page.blocks):
+        if page.roles[i] == "paragraph" and _TIME.fullmatch(block.text):
+            page.settle(i, "other", "a time and nothing else")
         if len(block.text) < _SHORT and page.roles[i] != "heading" and _is_control(block.text):
             page.settle(i, "other", "a control of a picture or player")
 
@@ -32,6 +37,7 @@ def _openings() -> tuple[str, ...]:
     return tuple(site_words("control_openings"))
 
 
+_TIME = re.compile(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 _COUNTER = re.compile(r"\d{1,3}\s?(?P<of>/|[^\W\d]{2,3})\s?\d{1,3}$")
 _SIGNS_BEHIND = re.compile(r"(?<!\W)\W+$")
 
@@ -80,11 +86,27 @@ def figcaptions(page: Page) -> None:
             _without_picture(page, i, markup)
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
+        if role == "credit" and _says_something(page, i):
+            page.settle(i, "caption", "words that tell something")
         if not captioned or (role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")):
             continue
         if markup.linked * 2 < len(block.text):
             whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
             page.settle(i, "credit" if whole else "caption", "the caption of a figure")
+
+
+def _says_something(page: Page, i: int) -> bool:
+    """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
+    "The quay at dawn", "4:11 The quay"."""
+    if _TIMED.match(page.blocks[i].text):
+        return True
+    tokens = page.tokens[i]
+    running = "function words:many" in tokens and _NAMING.isdisjoint(tokens)
+    return running and not is_credit(page.blocks[i].text, page.language)
+
+
+_TIMED = re.compile(r"\d{1,2}:\d\d \w")
+_NAMING = frozenset(("case:title", "case:capitals", "cue:photo", "cue:source", "opens:photo", "opens:source"))
 
 
 def _without_picture(page: Page, i: int, markup: Markup) -> None:

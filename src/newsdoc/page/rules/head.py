@@ -44,7 +44,7 @@ def one_headline(page: Page) -> None:
     best, best_score = None, None
     signed = titled = False
     for i in range(reach):
-        if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)):
+        if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
             continue
         scores = page.scores[i]
         score = scores[_HEADLINE] - max(scores[:_HEADLINE] + scores[_HEADLINE + 1 :])
@@ -61,6 +61,14 @@ def one_headline(page: Page) -> None:
             page.settle(i, page.next_best(i, "headline"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
         page.settle(best, "headline", "the most headline-like block before the story")
+
+
+def _is_menu(page: Page, i: int) -> bool:
+    """Whether a block is nothing but links in a row: "Front page Sports Weather"."""
+    markup = page.blocks[i].markup
+    if markup is None or markup.linked * 10 < len(page.blocks[i].text) * 8:
+        return False
+    return sum(mark[0] == "link" for mark in markup.marks) > 1
 
 
 def headline_by_itself(page: Page) -> None:
