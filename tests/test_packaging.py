@@ -1,0 +1,65 @@
+"""What is published: whole, and the same each time it is built."""
+
+import hashlib
+import importlib.util
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(importlib.util.find_spec("hatchling") is None, reason="hatchling is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def checkout(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tracked files alone, without what a working tree has besides."""
+    folder = tmp_path_factory.mktemp("checkout")
+    archive = subprocess.run(["git", "archive", "HEAD"], cwd=root, capture_output=True, check=False)
+    if archive.returncode:
+        pytest.skip("this is no checkout")
+    subprocess.run(["tar", "-x", "-C", str(folder)], input=archive.stdout, check=True)
+    return folder
+
+
+def built(folder: Path, out: Path) -> dict[str, Path]:
+    """Wheel and source distribution, by their names."""
+    command = [sys.executable, "-m", "hatchling", "build", "-d", str(out)]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    return {path.name: path for path in out.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def distributions(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return built(checkout, tmp_path_factory.mktemp("first"))
+
+
+def test_two_builds_are_the_same(checkout: Path, distributions: dict[str, Path], tmp_path: Path) -> None:
+    again = built(checkout, tmp_path)
+    digests = [
+        {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in each.items()}
+        for each in (distributions, again)
+    ]
+    assert digests[0] == digests[1]
+    assert len(digests[0]) == 2
+
+
+def test_the_wheel_has_every_file_of_the_package(checkout: Path, distributions: dict[str, Path]) -> None:
+    (wheel,) = (path for name, path in distributions.items() if name.endswith(".whl"))
+    package = checkout / "src" / "newsdoc"
+    wanted = {f"newsdoc/{path.relative_to(package).as_posix()}" for path in package.rglob("*") if path.is_file()}
+    held = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("newsdoc/")}
+    assert held == wanted
+    assert "newsdoc/py.typed" in held
+
+
+def test_the_source_distribution_is_the_whole_repository(checkout: Path, distributions: dict[str, Path]) -> None:
+    (source,) = (path for name, path in distributions.items() if name.endswith(".tar.gz"))
+    with tarfile.open(source) as archive:
+        held = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
+    assert {path.relative_to(checkout).as_posix() for path in checkout.rglob("*") if path.is_file()} <= held
