@@ -1,5 +1,6 @@
 """A small run of the fuzzer: `fuzz/run.py` makes large ones."""
 
+import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
@@ -48,3 +49,15 @@ def test_the_same_number_gives_the_same_documents() -> None:
         warnings.simplefilter("ignore")
         first, second = (list(mutations.mutated(5, 20)) for _ in range(2))
     assert first == second
+
+
+def test_each_target_of_guided_fuzzing_runs(root: Path) -> None:
+    script = str(root / "fuzz" / "coverage.py")
+    listed = subprocess.run([sys.executable, script, "--list"], capture_output=True, text=True, check=True)
+    names = listed.stdout.split()
+    assert {"recognise", "parse:html", "through:json", "parse:newsml-g2"} <= set(names)
+    for name in ("parse:html", "through:newsml-g2"):
+        done = subprocess.run(
+            [sys.executable, script, name, "--check", "10"], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr[-1000:]
