@@ -120,12 +120,6 @@ def test_the_site_is_its_author_only_where_it_signs() -> None:
     assert names("", ann) == ["Ann Lee"], "a blog that is called as its author"
 
 
-def test_an_account_counts_where_the_page_shows_it() -> None:
-    head = '<meta name="author" content="tkal">'
-    assert names("", head) == []
-    assert names('<span class="author vcard">tkal</span>', head) == ["tkal"]
-
-
 def test_who_is_marked_as_the_author_beside_a_house_in_the_head() -> None:
     byline = '<p class="byline"><a rel="author" href="/ann">Ann Lee</a></p>'
     footer = "<p>The Condor Nast is a house of papers, and has been one since the great storm of the year 1999.</p>"

@@ -121,10 +121,8 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
             house = house or Claim(real, claim.source, claim.where, claim.evidence)
         else:
             site = site or claim
-    if house is not None:
-        return Verdict.of(house)
-    if account is not None and _is_shown(account, claims):
-        return Verdict.of(account)
+    if (found := house or account) is not None:
+        return Verdict.of(found)
     if site is not None and _signs_itself(site, claims):
         return Verdict.of(site, "nobody but the site is named")
     return Verdict()
@@ -132,15 +130,6 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
 
 _PRINTED = ("page", "marked", "author element", "head line", "labelled", "microdata")
 """Sources of what stands on the page for its readers, or is marked there."""
-_SHOWN = ("page", "author element", "head line", "labelled")
-"""Sources of what readers see."""
-
-
-def _is_shown(account: Claim[tuple[Person, ...]], claims: Claims[tuple[Person, ...]]) -> bool:
-    """Whether the page shows an account's name: content systems declare whoever was logged in."""
-    names = {letters(person.name) for person in account.value}
-    shown = (claims.value(source) or () for source in _SHOWN)
-    return any(letters(person.name) in names for people in shown for person in people)
 
 
 def _signs_itself(site: Claim[tuple[Person, ...]], claims: Claims[tuple[Person, ...]]) -> bool:
