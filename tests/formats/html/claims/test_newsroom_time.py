@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import newsdoc
-from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
+from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, on_the_day, zone_name
 
 NIGHT = dt.datetime(2024, 5, 4, 2, 25, 40, tzinfo=dt.UTC)
 EAST = dt.timezone(dt.timedelta(hours=-4))
@@ -47,6 +47,16 @@ def test_a_day_alone_in_the_zone_of_the_country() -> None:
     assert found is not None
     assert found.isoformat() == "2024-05-04T01:11:00+02:00"
     assert at_the_newsroom(late, dt.date(2024, 5, 4), zone_name("https://quay.example/x", "en")) is None
+
+
+def test_the_time_of_another_source_falls_on_the_day() -> None:
+    day, midnight = dt.date(2024, 5, 4), dt.datetime(2024, 5, 3, 22, tzinfo=dt.UTC)
+    assert on_the_day(dt.datetime(2024, 5, 4, 9, 30), day) == dt.datetime(2024, 5, 4, 9, 30)
+    local = on_the_day(midnight, day)
+    assert local is not None
+    assert local.date() == day
+    assert on_the_day(dt.datetime(2024, 5, 3, 21, 17, tzinfo=dt.UTC), day) is None
+    assert on_the_day(dt.datetime(2024, 5, 3, 22), day) is None
 
 
 def test_a_page_that_prints_its_own_time() -> None:

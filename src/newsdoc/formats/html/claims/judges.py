@@ -9,8 +9,8 @@ from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
-from newsdoc.formats.html.claims.meta import is_about
-from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, zone_name
+from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, on_the_day, zone_name
+from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate, Person
@@ -70,9 +70,12 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     printed = claims.value("labelled line") or claims.value("line")
     if printed is None:
         return verdict
-    page = claims.page
-    local = at_the_newsroom(moment, printed, zone_name(page.facts.canonical or page.url, page.language))
+    local = at_the_newsroom(moment, printed, _zone(claims.page))
     return Verdict(local, verdict.claim, "the page prints its time at the newsroom") if local is not None else verdict
+
+
+def _zone(page: Page) -> str | None:
+    return zone_name(page.facts.canonical or page.url, page.language)
 
 
 def _most_trusted_day(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
@@ -83,8 +86,8 @@ def _most_trusted_day(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
         if isinstance(claim.value, dt.datetime):
             if first is None:
                 return Verdict.of(claim)
-            if is_about(claim.value, first.value):
-                return Verdict.of(claim, "has the time of day for the day that a more trusted source gives")
+            if (moment := on_the_day(claim.value, first.value, _zone(claims.page))) is not None:
+                return Verdict(moment, claim, "has the time of day for the day that a more trusted source gives")
         first = first or claim
     return Verdict.of(first)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from newsdoc.addresses import host_of
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.keywords import as_keywords
+from newsdoc.formats.html.claims.newsroom_time import on_the_day
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import language_tag
 from newsdoc.formats.html.claims.texts import clean
@@ -57,7 +58,7 @@ def _described(page: Page, *names: str) -> Claim[str] | None:
 
 
 def _first_moment(page: Page, names: Iterable[str]) -> Claim[NewsDate] | None:
-    """The first of these that holds a date; where it gives a day alone, another one's time on about that day."""
+    """The first of these that holds a date; where it gives a day alone, another one's time on that day."""
     day: Claim[NewsDate] | None = None
     for name in names:
         for value in page.facts.meta.get(name, ())[:1]:
@@ -66,14 +67,9 @@ def _first_moment(page: Page, names: Iterable[str]) -> Claim[NewsDate] | None:
                 continue
             if day is None:
                 day = Claim(moment, where=name)
-            if isinstance(moment, dt.datetime) and is_about(moment, day.value):
-                return Claim(moment, where=name)
+            if isinstance(moment, dt.datetime) and (timed := on_the_day(moment, day.value)) is not None:
+                return Claim(timed, where=name)
     return day
-
-
-def is_about(moment: dt.datetime, day: NewsDate) -> bool:
-    """Whether a moment falls on about a day: zones may put it on the one before or after."""
-    return abs(moment.date() - (day.date() if isinstance(day, dt.datetime) else day)) <= dt.timedelta(days=1)
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:

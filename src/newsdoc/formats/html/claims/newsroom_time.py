@@ -44,6 +44,17 @@ def zone_name(address: str | None, language: str | None) -> str | None:
     return _COUNTRIES.get(_LANGUAGES.get((language or "").partition("-")[0], ""))
 
 
+def on_the_day(moment: dt.datetime, day: NewsDate, zone: str | None = None) -> dt.datetime | None:
+    """The moment, if it falls on that day as it stands or at the newsroom; None where it does not.
+
+    A day alone is the newsroom's: 3 May and 22:00 UTC of 2 May are midnight of 3 May in Berlin, not 2 May.
+    """
+    wanted = day.date() if isinstance(day, dt.datetime) else day
+    if moment.date() == wanted:
+        return moment
+    return at_the_newsroom(moment, wanted, zone) if moment.tzinfo is not None else None
+
+
 def at_the_newsroom(moment: dt.datetime, printed: NewsDate, zone: str | None = None) -> dt.datetime | None:
     """The moment in the zone in which the page prints it; None where that is not its day, or cannot be told.
 
