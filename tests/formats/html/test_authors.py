@@ -112,14 +112,6 @@ def test_bold_lines_and_headings_of_two_words_are_no_authors() -> None:
     assert names("<p><strong>Brief Description</strong></p>", '<meta name="author" content="Bo Ray">') == ["Bo Ray"]
 
 
-def test_the_site_is_its_author_only_where_it_signs() -> None:
-    head = '<meta property="og:site_name" content="The Quay"><meta name="author" content="The Quay">'
-    assert names("", head) == []
-    assert names('<p class="byline">By The Quay</p>', head) == ["The Quay"]
-    ann = '<meta property="og:site_name" content="Ann Lee"><meta name="author" content="Ann Lee">'
-    assert names("", ann) == ["Ann Lee"], "a blog that is called as its author"
-
-
 def test_who_is_marked_as_the_author_beside_a_house_in_the_head() -> None:
     byline = '<p class="byline"><a rel="author" href="/ann">Ann Lee</a></p>'
     footer = "<p>The Condor Nast is a house of papers, and has been one since the great storm of the year 1999.</p>"

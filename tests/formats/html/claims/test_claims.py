@@ -92,7 +92,7 @@ def test_the_headline_that_is_shown(heading: str) -> None:
         ("<p>By Ann Lee</p>", "<meta name=author content='n.brandt@quay.example'>", ["Ann Lee"]),
         ("<p>By Ann Lee</p>", "<meta name=author content='Condor Group'>", ["Ann Lee"]),
         ("<p class=byline>By Ann Lee and Bo Ray</p>", "<meta name=author content='Ann Lee'>", ["Ann Lee", "Bo Ray"]),
-        ("", "<meta name=author content='The Quay'><meta property=og:site_name content='The Quay'>", []),
+        ("", "<meta name=author content='The Quay'><meta property=og:site_name content='The Quay'>", ["The Quay"]),
         ("<div><a href='/author/ann-lee'>Ann Lee</a></div>", "", ["Ann Lee"]),
         ("<p>Date: 3 May 2024 | Author: Ann Lee</p>", "", ["Ann Lee"]),
         ("<div class=post-author><strong>von</strong> <span>Ann Lee</span></div>", "", ["Ann Lee"]),

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 from newsdoc.addresses import join, runs_code, split
-from newsdoc.formats.html.claims.bylines import find_bylines
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -17,7 +16,6 @@ from newsdoc.model import NewsDate, Person
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.languages import language_of
-from newsdoc.wording.names import opens_with_given_name
 
 _ENOUGH_WORDS = 250
 """Characters of a story from which its words say more than what is declared."""
@@ -124,33 +122,8 @@ def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, .
             house = house or Claim(real, claim.source, claim.where, claim.evidence)
         else:
             site = site or claim
-    if (found := house or account) is not None:
-        return Verdict.of(found)
-    if site is not None and _signs_itself(site, claims):
-        return Verdict.of(site, "nobody but the site is named")
-    return Verdict()
-
-
-_PRINTED = ("page", "marked", "author element", "head line", "labelled", "microdata")
-"""Sources of what stands on the page for its readers, or is marked there."""
-
-
-def _signs_itself(site: Claim[tuple[Person, ...]], claims: Claims[tuple[Person, ...]]) -> bool:
-    """Whether the site is its own author: it is called as a person is, or the page prints its name as a byline.
-
-    Templates name the site as the author of everything that nobody has signed, which tells no reader who wrote it.
-    """
-    names = {letters(person.name) for person in site.value}
-    if site.source in _PRINTED or any(opens_with_given_name(person.name) for person in site.value):
-        return True
-    page = claims.page
-    for block in find_bylines(page.blocks):
-        if block.hint == "byline" or begins_with_by(block.text, page.language):
-            line = letters(block.text)
-            if any(name in line for name in names):
-                return True
-    printed = (claims.value(source) or () for source in _PRINTED)
-    return any(letters(person.name) in names for people in printed for person in people)
+    found = house or account or site
+    return Verdict.of(found, "nobody but the site is named" if found is not None and found is site else "")
 
 
 _LINE = 120
