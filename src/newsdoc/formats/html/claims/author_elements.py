@@ -118,7 +118,8 @@ def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
         found = Claim(people, where=line)
         if dates:
             return found
-        bare = bare or (found if line == people[0].name else None)
+        subject = people[0].name in (page.headline or "")  # whom the story is about
+        bare = bare or (found if line == people[0].name and not subject else None)
     return bare
 
 
