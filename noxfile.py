@@ -74,3 +74,35 @@ def licences(session: nox.Session) -> None:
     """The licences of all that gets installed."""
     session.install(".", "pip-licenses")
     session.run("pip-licenses", "--order=license")
+
+
+@nox.session
+def reproduce(session: nox.Session) -> None:
+    """Two builds are the same, byte for byte, and hold every file."""
+    install(session, "test")
+    session.install("hatchling")
+    session.run("pytest", "tests/test_packaging.py", "-m", "slow")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Mutated documents and slow patterns: `nox -s fuzz -- --count 200000 --seed 7` before a release."""
+    install(session, "test")
+    session.run("python", "-W", "ignore", "fuzz/run.py", *(session.posargs or ("--count", "2000")))
+    session.run("python", "-W", "ignore", "fuzz/backtracking.py")
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Do the tests notice? `nox -s mutants -- --room page/rules --count 40`."""
+    install(session, "test")
+    session.run("python", "fuzz/mutants.py", *(session.posargs or ("--room", "page/rules", "--count", "20")))
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Accuracy beside the figures written down, time as the input grows, and memory."""
+    install(session, "test")
+    session.run("python", "benchmarks/gate.py")
+    session.run("python", "benchmarks/linear_time.py")
+    session.run("python", "benchmarks/memory.py")
