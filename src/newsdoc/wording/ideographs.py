@@ -12,7 +12,7 @@ _SPLIT = re.compile(r"[|、，,;；\n\t·・/／]")
 _BRACKETS = " ()（）【】[]［］〔〕:：.。-—*"
 _DATE = re.compile(r"\d{4}\s?[年년./-]|\d{1,2}:\d\d")
 _BEHIND = re.compile(
-    r"\s*[(（\[【〔].*|\s+(?:阅读|点击|浏览|评论|出自|来自|转自|发布|发表|时间|日期|字号|编辑|责编|分类|标签|來源|来源).*",
+    r"(?:(?<!\s)\s+)?[(（\[【〔].*|(?<!\s)\s+(?:阅读|点击|浏览|评论|出自|来自|转自|发布|发表|时间|日期|字号|编辑|责编|分类|标签|來源|来源).*",
     re.S,
 )
 """What stands behind a name that a label names: counts of readers, days, where it is from."""

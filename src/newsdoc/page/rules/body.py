@@ -265,10 +265,15 @@ _DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{
 
 
 def link_over_a_crosshead(page: Page) -> None:
-    """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story."""
+    """A crosshead is followed by its text: a longer line right above another crosshead is a link to another story.
+
+    So is a caption without credit there, on a page that shows no picture.
+    """
     entries = find_entries(page.times, page.roles)
-    for i, following in pairwise(page.blocks_as("heading")):
-        if following != i + 1:
+    for i, following in pairwise(page.blocks_as("heading", "caption")):
+        if following != i + 1 or page.roles[following] != "heading":
+            continue
+        if page.roles[i] == "caption" and (page.marked or not page.is_bare_caption(i)):
             continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
         if i + 1 not in entries and above > 40 and above * 3 > below * 4:
