@@ -43,3 +43,7 @@ def test_without_any_nothing_is_named() -> None:
 def test_what_is_no_dump_is_refused(data: Path) -> None:
     (data / "a.json").write_text("[1]")
     assert CliRunner().invoke(main, ["vocabulary", "add", str(data / "a.json")]).exit_code == 1
+
+
+def test_the_list_says_that_it_is_empty() -> None:
+    assert CliRunner().invoke(main, ["vocabulary"]).output == "none yet; `newsdoc vocabulary add FILE` adds one\n"

@@ -14,8 +14,11 @@ def vocabulary(context: click.Context) -> None:
     Example: newsdoc vocabulary add mediatopic.json
     """
     if context.invoked_subcommand is None:
-        for each in common.guarded("vocabulary", vocabularies.kept):
+        kept = common.guarded("vocabulary", vocabularies.kept)
+        for each in kept:
             _tell(each)
+        if not kept:
+            click.echo("none yet; `newsdoc vocabulary add FILE` adds one")
 
 
 @vocabulary.command()

@@ -157,7 +157,7 @@ def _figure(figure: Figure, name: str | None) -> str:
     address = tag("span", text(figure.url), class_="address") if figure.url else ""
     credit = tag("span", text(figure.credit), class_="r-credit") if figure.credit else ""
     caption = tag("figcaption", tag("span", text(figure.caption or ""), class_="r-caption") + " " + credit)
-    return tag("figure", tag("div", kind + alt + address, class_="picture") + caption, id=name)
+    return tag("figure", tag("div", " ".join(filter(None, (kind, alt, address))), class_="picture") + caption, id=name)
 
 
 def _table(table: Table, name: str | None) -> str:

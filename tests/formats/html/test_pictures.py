@@ -157,3 +157,31 @@ def test_beside_a_caption_the_label_of_the_credit_is_left_out() -> None:
 def test_the_words_under_a_copy_are_those_of_the_picture(copy: str) -> None:
     caption = "<p class='caption'>The crew on the quay at dawn.</p>"
     assert figures(f"<div>{PICTURE}</div><div>{copy}{caption}</div>") == [("The crew on the quay at dawn.", None)]
+
+
+@pytest.mark.parametrize(
+    ("head", "url", "address"),
+    [
+        ("", None, "/media/quay.jpg"),
+        ("", "https://coast.example/news/ferry", "https://coast.example/media/quay.jpg"),
+        ("<link rel=canonical href='https://coast.example/news/1'>", None, "https://coast.example/media/quay.jpg"),
+        ("<meta property='og:url' content='https://coast.example/1'>", None, "https://coast.example/media/quay.jpg"),
+        ("<link rel=canonical href='/news/1'>", None, "/media/quay.jpg"),
+        (
+            "<link rel=canonical href='https://coast.example/1'>",
+            "https://copy.example/",
+            "https://copy.example/media/quay.jpg",
+        ),
+        ("<base href='https://cdn.example/a/'>", "https://coast.example/", "https://cdn.example/media/quay.jpg"),
+        ("<base href='//['>", "https://coast.example/", "https://coast.example/media/quay.jpg"),
+        ("<base href='javascript:x'>", "https://coast.example/", "https://coast.example/media/quay.jpg"),
+    ],
+)
+def test_addresses_are_relative_to_the_base_or_the_page(head: str, url: str | None, address: str) -> None:
+    page = f"<html><head>{head}</head><body><article><h1>Ferry</h1>{PARAGRAPH}{PICTURE}{PARAGRAPH}<p>{SENTENCE}"
+    article = newsdoc.parse(f"{page}<a href='/fares'>Fares</a> rise again.</p></article>", format="html", url=url)
+    (figure,) = article.figures()
+    assert figure.url == address
+    assert [mark.href for block in article.paragraphs() for mark in block.marks if isinstance(mark, newsdoc.Link)] == [
+        address.replace("media/quay.jpg", "fares")
+    ]

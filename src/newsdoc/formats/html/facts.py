@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from newsdoc.addresses import join, split
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.schema_org.graph import Graph
 
@@ -18,6 +19,8 @@ class PageFacts:
     title: str | None = None
     language: str | None = None
     canonical: str | None = None
+    base: str | None = None
+    """What the first `base` element says that addresses are relative to."""
     meta: dict[str, list[str]] = field(default_factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
     schema: Graph = field(default_factory=lambda: Graph([]))
@@ -45,6 +48,16 @@ class PageFacts:
                 return value, name
         return None
 
+    def base_address(self, url: str | None, stated: str | None) -> str | None:
+        """What addresses on the page are relative to (HTML, section 2.4.3): its `base`, else the page's own address.
+
+        `url`: where the page came from; if that is not known, the address that the page has `stated` stands in.
+        None if no absolute address is known.
+        """
+        page = url or stated
+        base = join(page, self.base.strip()) if self.base else page
+        return base if base and split(base).scheme in ("http", "https") else url
+
 
 def read_facts(root: HtmlElement) -> PageFacts:
     """The declarations of a page."""
@@ -52,7 +65,7 @@ def read_facts(root: HtmlElement) -> PageFacts:
     facts.language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
     scripts: list[str] = []
     paragraph = facts.paragraphs.append
-    for element in root.iter("p", "script", "link", "meta", "h1", "title", "template"):
+    for element in root.iter("p", "script", "link", "meta", "h1", "title", "template", "base"):
         tag = element.tag
         if tag == "p":
             paragraph(element)
@@ -67,6 +80,8 @@ def read_facts(root: HtmlElement) -> PageFacts:
             facts.headings.append(element)
         elif tag == "template":
             facts.templates.append(element)
+        elif tag == "base":
+            facts.base = facts.base or element.get("href")
         elif facts.title is None:
             parent = element.getparent()
             if (parent is None or parent.tag != "svg") and element.text:

@@ -117,6 +117,7 @@ class HtmlParser:
         page.site = publisher.value.name if named and publisher.value is not None else None
         headline = page.headline = claims.settle("headline")
         summary, address = claims.settle("summary"), claims.settle("url")
+        base = facts.base_address(url, address)
         people = claims.verdict("authors")
         authors: tuple[Person, ...] = people.value or ()
         byline = people.claim.where if people.claim is not None and people.claim.source in _PRINTED else None
@@ -132,12 +133,12 @@ class HtmlParser:
         names, seen = {person.name for person in authors}, set[str]()
         for each in found.evidence:
             if not each.text or each.kind == "embed":
-                each.picture = StoryPicture(each.element, url, language, names, seen)
+                each.picture = StoryPicture(each.element, base, language, names, seen)
         story = assemble(
             roles,
             day=published,
             moments=entry_times(roles, language) if kind == "live blog" else None,
-            address=lambda href: absolute(href, url),
+            address=lambda href: absolute(href, base),
         )
         body = story.body
         if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks, text)):

@@ -138,7 +138,7 @@ def pulled_words(page: Page) -> None:
     `<aside class="pullquote"><blockquote>Little firmer than porridge</blockquote><cite>A report</cite></aside>`. A line
     in the quotation itself is read with it: `<blockquote><p>Little firmer</p><cite>Ann Lee</cite></blockquote>`.
     """
-    for i in page.blocks_as("heading", "credit", "byline"):
+    for i in page.blocks_as("heading", "credit", "byline", "tagline"):
         markup = page.blocks[i].markup
         if markup is None or markup.hint != "pull" or markup.kind == "heading":
             continue
