@@ -18,12 +18,12 @@ from newsdoc.testing.fidelity import CORPUS, round_trip, round_trip_losses, two_
 
 ROOT = Path(__file__).resolve().parent.parent
 INTRODUCTION = [
-    "Measured over the text items of the wire corpus (NewsML-G2, NewsML 1, NITF and ninjs of fifteen agencies): how",
-    "many of the articles that have a field keep it whole when they are written in a format and read again.",
-    "`python benchmarks/wire_fidelity.py --into docs/fidelity.md` makes this table; the corpus is not part of the",
-    "repository, so no test holds it current. `foreign` stands for the elements that NewsML-G2 and native JSON carry",
-    "along. `exact`: the texts with no-break or thin spaces or soft hyphens, and how many come back character for",
-    "character.",
+    "Measured on the text items of the wire corpus (NewsML-G2, NewsML 1, NITF and ninjs from fifteen agencies): how",
+    "many of the articles that have a field keep it complete when they are written in a format and read again.",
+    "`python benchmarks/wire_fidelity.py --into docs/fidelity.md` makes this table. The corpus is not part of the",
+    "repository, so no test keeps the table current. `foreign` stands for the elements that NewsML-G2 and native JSON",
+    "keep in `Article.foreign`. `exact`: texts with no-break or thin spaces or soft hyphens, and how many of them come",
+    "back character for character.",
 ]
 ODD_SPACES = frozenset("\u00a0\u00ad\u2002\u2003\u2007\u2009\u200a\u202f\u3000")
 """Spaces and soft hyphens that are the text's own: the row `exact` counts the texts with one that come back whole."""

@@ -103,7 +103,7 @@ def test_structured_data_that_nobody_claims_is_unknown(data: str, message: str) 
 def test_a_missing_plugin_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = newsdoc.registry.Registry()
     registry.load_builtin()
-    with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-nitf` adds nitf"):
+    with pytest.raises(newsdoc.UnknownFormat, match=r"newsdoc-nitf` adds nitf \(in a checkout: plugins/newsdoc-nitf\)"):
         registry.sniff(Source("<nitf><body/></nitf>"))
     with pytest.raises(newsdoc.UnknownFormat, match="`pip install newsdoc-feeds` adds rss"):
         registry.sniff(Source('<rss version="2.0"><channel/></rss>'))

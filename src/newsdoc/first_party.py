@@ -23,7 +23,8 @@ def install_hint(*, name: str = "", form: Form | None = None) -> str:
     """How to install the first-party plugin that knows a format of this name, or data of this form; else empty."""
     for known in _known():
         if name in known["name"] or (form is not None and _fits(known, form)):
-            return f"`pip install {known['distribution']}` adds {known['name'][0]}"
+            distribution = known["distribution"]
+            return f"`pip install {distribution}` adds {known['name'][0]} (in a checkout: plugins/{distribution})"
     return ""
 
 
