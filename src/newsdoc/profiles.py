@@ -15,7 +15,14 @@ def _pairs(pairs: Iterable[tuple[Role, str]]) -> tuple[tuple[Role, str], ...]:
 
 
 def _compiled(pairs: Iterable[tuple[Role, str | re.Pattern[str]]]) -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(pattern)) for role, pattern in pairs)
+    return tuple((role, _expression(pattern)) for role, pattern in pairs)
+
+
+def _expression(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"Profile.patterns holds {pattern!r}, which is not a regular expression: {error}") from error
 
 
 @attrs.frozen(repr=False, field_transformer=checked)

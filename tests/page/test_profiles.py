@@ -135,3 +135,8 @@ def test_selectors_reach_what_is_inside() -> None:
 def test_roles_of_selectors_are_checked() -> None:
     with pytest.raises(TypeError, match=r"Profile\.selectors must hold"):
         Profile("The Daily Planet", selectors=[("advert", "plus-box")])  # type: ignore[list-item]
+
+
+def test_a_pattern_that_is_no_expression_is_named() -> None:
+    with pytest.raises(ValueError, match=r"Profile.patterns holds '\(', which is not a regular expression"):
+        Profile("Fjord Post", patterns=[("promo", "(")])

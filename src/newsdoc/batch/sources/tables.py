@@ -55,7 +55,10 @@ def parquet_documents(reading: Reading) -> Iterator[Document]:
 
 def _column(reading: Reading) -> str:
     if reading.fields.text is None:
-        raise BatchError(f"{reading.source}: say which column holds the documents (text_field, --text-field)")
+        raise BatchError(
+            f"{reading.source} is a table: say which column holds the documents (text_field, --text-field), "
+            "or leave it out of the sources"
+        )
     return reading.fields.text
 
 
