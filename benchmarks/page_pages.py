@@ -67,7 +67,7 @@ def squash(text: str) -> str:
 
 
 def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
-    tokens = [[token for bundle in bundles for token in bundle.tokens] for bundles in page.bundles]
+    tokens = [[token for token_set in token_sets for token in token_set.tokens] for token_sets in page.token_sets]
     labels = [(label[0], label[1] * weight) if label else None for label in labels]
     return {"id": name, "site": site, "source": source, "marked": page.marked, "tokens": tokens, "labels": labels}
 
@@ -81,7 +81,7 @@ def html_page(markup: str, url: str | None) -> Page:
     node = facts.schema.article(url)
     found = cut(next(root.iterchildren("body"), root), facts, node, None)
     page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
-    language = PageClaims(page).settle("language")
+    language = PageClaims(page).decide("language")
     return described(found.blocks, language, declared=declared(facts, node), title=found.title, pictures=found.pictures)
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from newsdoc.page.block import Block
-from newsdoc.page.bundles import Bundle
-from newsdoc.page.model import explain_role, load_model, role_model, score_bundles
+from newsdoc.page.model import explain_role, load_model, role_model, score_token_sets
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT, ROLES
+from newsdoc.page.token_sets import TokenSet
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [
@@ -32,8 +32,8 @@ def blocks_of(texts: list[str]) -> list[Block]:
 def test_packed_sums_are_the_sums_of_the_weights(count: int) -> None:
     page = described(blocks_of(TEXTS[:count]), "en")
     weights = role_model().weights
-    for bundles, scores in zip(page.bundles, score_bundles(page.bundles), strict=True):
-        rows = [row for bundle in bundles for token in bundle.tokens if (row := weights.get(token))]
+    for token_sets, scores in zip(page.token_sets, score_token_sets(page.token_sets), strict=True):
+        rows = [row for token_set in token_sets for token in token_set.tokens if (row := weights.get(token))]
         sums = [sum(column) for column in zip(*rows, strict=True)]
         # What is left is the constant of each role, the same for every block.
         assert [score - total for score, total in zip(scores, sums, strict=True)] == constants()
@@ -44,24 +44,24 @@ def roles_of(texts: list[str], language: str = "en") -> list[str]:
 
 
 def constants() -> list[int]:
-    return list(score_bundles([()])[0])
+    return list(score_token_sets([()])[0])
 
 
 def test_sums_hold_negative_weights() -> None:
     row = [-1, 2, -3] + [0] * (len(ROLES) - 4) + [-40_000]
     model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
-    assert score_bundles([(Bundle(("a", "b")), Bundle(("a",)))], model) == [tuple(3 * value for value in row)]
+    assert score_token_sets([(TokenSet(("a", "b")), TokenSet(("a",)))], model) == [tuple(3 * value for value in row)]
 
 
 def test_roles_of_a_file_may_stand_in_another_order() -> None:
     order = list(reversed(ROLES))
     model = load_model({"roles": order, "constant": list(range(len(order))), "weights": {}})
-    assert score_bundles([()], model)[0] == tuple(reversed(range(len(order))))
+    assert score_token_sets([()], model)[0] == tuple(reversed(range(len(order))))
 
 
 def test_explanations_name_tokens_of_the_block() -> None:
     page = described(blocks_of(TEXTS), "en")
-    tokens = [token for bundle in page.bundles[1] for token in bundle.tokens]
+    tokens = [token for token_set in page.token_sets[1] for token in token_set.tokens]
     reasons = explain_role(tokens, AT["byline"], AT["other"])
     assert reasons
     assert set(reasons) <= set(tokens)

@@ -2,15 +2,15 @@
 
 import pytest
 
-from newsdoc.page.tokens import own_bundles
+from newsdoc.page.tokens import own_token_sets
 
 STOP = "The council met in the old customs house and spoke of the ferry for an hour."
 TITLE = "Council Speaks About Ferry Fares, Island School Places and Harbour Lights Again"
 
 
 def cases_of(text: str) -> list[str]:
-    (bundle,) = own_bundles([text], "en")
-    return [token for token in bundle.tokens if token.startswith("case:")]
+    (token_set,) = own_token_sets([text], "en")
+    return [token for token in token_set.tokens if token.startswith("case:")]
 
 
 @pytest.mark.parametrize("text", [STOP, f"{STOP} {STOP} {STOP}"])
@@ -23,14 +23,14 @@ def test_the_case_of_a_line_is_looked_at(text: str) -> None:
     assert cases_of(text) == ["case:title"]
 
 
-def test_a_text_gives_the_same_bundle_each_time() -> None:
+def test_a_text_gives_the_same_token_set_each_time() -> None:
     for text in ("Harbour", TITLE, STOP):
-        first, second = own_bundles([text, text], "en")
+        first, second = own_token_sets([text, text], "en")
         assert first is second
-        assert first is own_bundles([text], "en")[0]
+        assert first is own_token_sets([text], "en")[0]
 
 
 def test_what_is_remembered_is_kept_apart_by_language() -> None:
-    (english,), (german,) = own_bundles(["Von Ann Lee"], "en"), own_bundles(["Von Ann Lee"], "de")
+    (english,), (german,) = own_token_sets(["Von Ann Lee"], "en"), own_token_sets(["Von Ann Lee"], "de")
     assert "opens:by" in german.all
     assert english.all != german.all

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import attrs
 
-from newsdoc.page.bundles import Bundle, bundle_of
+from newsdoc.page.token_sets import TokenSet, token_set_of
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 700
@@ -37,7 +37,7 @@ def bare(text: str) -> str:
     return " ".join(_WORD.findall(text[:_LONGEST].lower().replace("\u00ad", "")))
 
 
-def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title: int | None) -> dict[int, Bundle]:
+def declared_token_sets(declared: Declared, texts: Sequence[str], first: int, title: int | None) -> dict[int, TokenSet]:
     """Block to what it has in common with the declarations; only blocks in the head of the page are looked at."""
     if not declared:
         return {}
@@ -60,7 +60,7 @@ def declared_bundles(declared: Declared, texts: Sequence[str], first: int, title
         if authors and size < _TITLE and any(name in words for name in authors):
             tokens.append("names the author" if size > _SHORT else "the author's name")
         if tokens:
-            found[i] = bundle_of(tuple(tokens))
+            found[i] = token_set_of(tuple(tokens))
     return found
 
 

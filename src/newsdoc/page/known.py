@@ -56,7 +56,7 @@ def _with_all(page: Page, blocks: Sequence[Block], seen: Sequence[int], known: M
         blocks,
         [page.tokens[at[i]] if i in at else frozenset() for i in range(count)],
         frozenset(seen[k] for k in page.repeated),
-        [page.bundles[at[i]] if i in at else () for i in range(count)],
+        [page.token_sets[at[i]] if i in at else () for i in range(count)],
         [page.scores[at[i]] if i in at else (0,) * len(ROLES) for i in range(count)],
         [page.roles[at[i]] if i in at else known[i].role for i in range(count)],
         page.language,

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
-from newsdoc.page.bundles import Bundle, OwnBundle, bin_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame, body_of
+from newsdoc.page.token_sets import OwnTokenSet, TokenSet, bin_of
 from newsdoc.page.tokens import measured
 from newsdoc.wording.sites import site_words
 
@@ -27,12 +27,12 @@ _NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".spli
 _COMMERCIAL = (".com/", ".me/")
 
 
-def markup_frame(blocks: Sequence[Block], own: Sequence[OwnBundle], title: int | None) -> Frame | None:
+def markup_frame(blocks: Sequence[Block], own: Sequence[OwnTokenSet], title: int | None) -> Frame | None:
     """Where the story stands by its markup; None where the blocks have none, or it does not tell.
 
     `title`: the block of the headline, if it was found.
     """
-    prose = [_is_prose(block, mine) for block, mine in zip(blocks, own, strict=True)]
+    prose = [_is_prose(block, own_set) for block, own_set in zip(blocks, own, strict=True)]
     if not any(prose):
         return None
     parent, _, look = _run(blocks, prose)
@@ -49,12 +49,12 @@ def markup_frame(blocks: Sequence[Block], own: Sequence[OwnBundle], title: int |
     return Frame(prose, first, last, title)
 
 
-def _is_prose(block: Block, mine: OwnBundle) -> bool:
+def _is_prose(block: Block, own_set: OwnTokenSet) -> bool:
     markup = block.markup
     if markup is None or markup.kind == "heading" or markup.hint in _NOT_PROSE or markup.figure is not None:
         return False
     size = measured(block.text)
-    return size > _PROSE and markup.linked * _MANY_LINKS < len(block.text) and mine.is_prose
+    return size > _PROSE and markup.linked * _MANY_LINKS < len(block.text) and own_set.is_prose
 
 
 def _look(markup: Markup) -> tuple[str, str]:
@@ -73,14 +73,14 @@ def _run(blocks: Sequence[Block], prose: Sequence[bool]) -> tuple[object, object
     return *max(parents, key=parents.__getitem__), max(looks, key=looks.__getitem__)
 
 
-def markup_bundles(
+def markup_token_sets(
     blocks: Sequence[Block],
-    own: Sequence[OwnBundle],
+    own: Sequence[OwnTokenSet],
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
-) -> list[Bundle]:
-    """One bundle a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
+) -> list[TokenSet]:
+    """One token set a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
     boxes: Counter[object] = Counter()
     looks: Counter[tuple[str, str]] = Counter()
@@ -93,7 +93,7 @@ def markup_bundles(
         seen.append(markup)
     found = []
     before: Markup | None = None
-    for i, (block, markup, mine, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
+    for i, (block, markup, own_set, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
             found.append(_NOTHING)
             continue
@@ -106,7 +106,7 @@ def markup_bundles(
             run = 4 if markup.above is parent else 5 if markup.above is not None and markup.above is above else 0
         boxed, alike = boxes[box], looks[own_look]
         found.append(
-            _bundle(
+            _token_set(
                 tag if tag in _PLAIN_TAGS else kind,
                 markup.hint,
                 share,
@@ -121,8 +121,8 @@ def markup_bundles(
                 _FEW_BINS[alike] if alike < _MANY else 3,
                 before is not None and before.parent is box,
                 place,
-                mine.shape,
-                mine.ending,
+                own_set.shape,
+                own_set.ending,
             )
         )  # fmt: skip
         before = markup
@@ -131,7 +131,7 @@ def markup_bundles(
 
 _MANY = 6
 _FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
-_NOTHING = Bundle(())
+_NOTHING = TokenSet(())
 
 
 def _target(markup: Markup) -> str:
@@ -187,10 +187,10 @@ _BOLD = ("none", "some", "whole")
 
 
 @lru_cache(16384)
-def _bundle(
+def _token_set(
     tag: str, hint: str | None, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
     box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
-) -> Bundle:  # fmt: skip
+) -> TokenSet:  # fmt: skip
     hint = hint or "none"
     links, run_of = _LINKED[linked], _RUNS[run]
     part = "in story" if inside else "outside story"
@@ -210,4 +210,4 @@ def _bundle(
         tokens += [f"link:{target}", f"{place} link:{target}", f"link:{target} {shape}"]
     if same_box:
         tokens.append("same box as before")
-    return Bundle(tuple(tokens))
+    return TokenSet(tuple(tokens))

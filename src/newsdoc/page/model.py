@@ -9,8 +9,8 @@ else tells, is learned with them and added ("bare"): a short line between paragr
 element can.
 
 All sums of a block are made with one integer addition: the weights of a token stand in fields of 32 bits of one big
-integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in bundles that are
-the same for many blocks, and a bundle keeps the sum of its tokens.
+integer, so adding two of these integers adds all weights of both tokens at once. The tokens come in sets that are
+the same for many blocks, and a set keeps the sum of its tokens.
 """
 
 import json
@@ -23,8 +23,8 @@ from typing import Any
 
 import attrs
 
-from newsdoc.page.bundles import Bundle
 from newsdoc.page.roles import ROLES
+from newsdoc.page.token_sets import TokenSet
 
 _FIELDS = len(ROLES)
 _BITS = 32
@@ -53,17 +53,17 @@ class RoleModel:
         """The model for a page whose blocks have markup, or have none."""
         return self if marked or self.bare is None else self.bare
 
-    def sum_of(self, bundle: Bundle) -> int:
-        """The packed sum of the weights of a bundle's tokens."""
+    def sum_of(self, token_set: TokenSet) -> int:
+        """The packed sum of the weights of a set's tokens."""
         rows = self._rows
         total = 0
-        for token in bundle.tokens:
+        for token in token_set.tokens:
             weight = rows.get(token)
             if weight is None:
                 row = self.weights.get(token)
                 weight = rows[token] = _packed(row) if row is not None else 0
             total += weight
-        bundle.model, bundle.sum = self, total
+        token_set.model, token_set.sum = self, total
         return total
 
 
@@ -104,19 +104,23 @@ def role_model() -> RoleModel:
     return load_model(json.loads(files(__package__).joinpath("role_model.json").read_text("utf-8")))
 
 
-def score_bundles(blocks: Sequence[Sequence[Bundle]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
+def score_token_sets(blocks: Sequence[Sequence[TokenSet]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
     """For each block, a score in hundredths for each role, in the order of ROLES.
 
-    `blocks`: the bundles of each block's tokens.
+    `blocks`: the token sets of each block's tokens.
     """
     model = model or role_model()
     sum_of, start = model.sum_of, model.start
     fields = b"".join(
         [
             (
-                sum([bundle.sum if bundle.model is model else sum_of(bundle) for bundle in bundles], start) ^ _SIGNS
+                sum(
+                    [token_set.sum if token_set.model is model else sum_of(token_set) for token_set in token_sets],
+                    start,
+                )
+                ^ _SIGNS
             ).to_bytes(_BYTES, "little")
-            for bundles in blocks
+            for token_sets in blocks
         ]
     )
     return list(_ROW.iter_unpack(fields))

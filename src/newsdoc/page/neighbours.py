@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
-from newsdoc.page.bundles import CUE_TOKENS, Bundle, OwnBundle
 from newsdoc.page.markup import Kind
+from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet
 
 _EDGE = "the edge"
 _IS = frozenset(CUE_TOKENS["is"])
@@ -19,23 +19,23 @@ _ENDINGS = {"ends:stop": "sentence", "ends:?": "sentence", "ends:!": "sentence",
 _CALLS = frozenset(("opens:call", "opens:promo", "cue:promo"))
 
 
-def neighbour_bundles(blocks: Sequence[Block], own: Sequence[OwnBundle]) -> list[Bundle]:
-    """One bundle a block, of the sorts of the two blocks before it and of the two behind it."""
+def neighbour_token_sets(blocks: Sequence[Block], own: Sequence[OwnTokenSet]) -> list[TokenSet]:
+    """One token set a block, of the sorts of the two blocks before it and of the two behind it."""
     sorts = [
-        _sort(mine) if (markup := block.markup) is None
-        else _marked_sort(mine, markup.kind, markup.linked * 10 > len(block.text) * 8)
-        for block, mine in zip(blocks, own, strict=True)
+        _sort(own_set) if (markup := block.markup) is None
+        else _marked_sort(own_set, markup.kind, markup.linked * 10 > len(block.text) * 8)
+        for block, own_set in zip(blocks, own, strict=True)
     ]  # fmt: skip
     row = [_EDGE, _EDGE, *sorts, _EDGE, _EDGE]
-    return [_bundle(row[i], row[i + 1], row[i + 2], row[i + 3], row[i + 4]) for i in range(len(sorts))]
+    return [_token_set(row[i], row[i + 1], row[i + 2], row[i + 3], row[i + 4]) for i in range(len(sorts))]
 
 
 @lru_cache(8192)
-def _sort(mine: OwnBundle) -> str:
+def _sort(own_set: OwnTokenSet) -> str:
     """What sort of text a block is."""
-    tokens, shape = mine.all, mine.shape
+    tokens, shape = own_set.all, own_set.shape
     if shape in ("long", "middle"):
-        return "signed text" if "credit:tail" in tokens else "prose" if mine.is_prose else "text"
+        return "signed text" if "credit:tail" in tokens else "prose" if own_set.is_prose else "text"
     if "credit:whole" in tokens:
         return "credit"
     if "has:date" in tokens and "dated:long" not in tokens:
@@ -48,18 +48,18 @@ def _sort(mine: OwnBundle) -> str:
         return "call"
     if "credit:tail" in tokens:
         return "signed line"
-    return f"{shape} {_ENDINGS.get(mine.ending, 'title')}"
+    return f"{shape} {_ENDINGS.get(own_set.ending, 'title')}"
 
 
 @lru_cache(8192)
-def _marked_sort(mine: OwnBundle, kind: Kind, linked: bool) -> str:
+def _marked_sort(own_set: OwnTokenSet, kind: Kind, linked: bool) -> str:
     """The sort of a block, with what its markup adds to it."""
-    return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{_sort(mine)}"
+    return f"{kind + ' ' if kind in ('heading', 'item') else ''}{'link ' if linked else ''}{_sort(own_set)}"
 
 
 @lru_cache(16384)
-def _bundle(before: str, above: str, own: str, below: str, behind: str) -> Bundle:
-    return Bundle(
+def _token_set(before: str, above: str, own: str, below: str, behind: str) -> TokenSet:
+    return TokenSet(
         (
             f"sort:{own}", f"after {above}", f"before {below}", f"after {above}: {own}", f"before {below}: {own}",
             f"between {above} and {below}", f"two after {before}", f"two before {behind}",

@@ -1,4 +1,4 @@
-"""A page while its roles are being settled: what the model says of each block, and what the rules have changed."""
+"""A page while its roles are being decided: what the model says of each block, and what the rules have changed."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,25 +6,25 @@ import attrs
 
 from newsdoc.model import Person
 from newsdoc.page.block import Block
-from newsdoc.page.bundles import Bundle
 from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame
 from newsdoc.page.roles import AT, ROLES, FineRole
+from newsdoc.page.token_sets import TokenSet
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 
 
 @attrs.define
 class Page:
-    """A page while its roles are being settled."""
+    """A page while its roles are being decided."""
 
     blocks: Sequence[Block]
     tokens: Sequence[frozenset[str]]
     """What is true of each block by itself."""
     repeated: frozenset[int]
     """The blocks whose text stands on the page more than once."""
-    bundles: Sequence[Sequence[Bundle]]
+    token_sets: Sequence[Sequence[TokenSet]]
     """All that is true of each block."""
     scores: Sequence[tuple[int, ...]]
     roles: list[FineRole]
@@ -40,9 +40,9 @@ class Page:
     times: Mapping[int, OpeningTime] = attrs.field(factory=dict)
     """The blocks that open with a time of day."""
     reasons: dict[int, str] = attrs.field(factory=dict)
-    """Block to why a rule settled its role, for people."""
+    """Block to why a rule changed its role, for people."""
     rules: dict[int, str] = attrs.field(factory=dict)
-    """Block to the name of the rule that settled its role."""
+    """Block to the name of the rule that changed its role."""
     rule: str = ""
     """The rule that is at work."""
     fixed: frozenset[int] = frozenset()
@@ -55,7 +55,7 @@ class Page:
         """Whether the blocks have markup."""
         return bool(self.blocks) and self.blocks[0].markup is not None
 
-    def settle(self, i: int, role: FineRole, reason: str) -> None:
+    def assign(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""
         if self.roles[i] != role and i not in self.fixed:
             self.roles[i] = role

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import attrs
 
-from newsdoc.page.bundles import CUE_TOKENS, Bundle, OwnBundle, bin_of, bundle_of
+from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet, bin_of, token_set_of
 from newsdoc.page.tokens import measured
 
 _REPEATED = 160
@@ -50,22 +50,22 @@ class Frame:
     """The headline, where it can be told."""
 
 
-def text_frame(texts: Sequence[str], own: Sequence[OwnBundle], title: int | None = None) -> Frame:
+def text_frame(texts: Sequence[str], own: Sequence[OwnTokenSet], title: int | None = None) -> Frame:
     """The frame as the words alone tell it; `title`: the headline, where the source shows it."""
     prose = _prose(texts, own)
     first, last = body_of(prose, own, len(texts))
     return Frame(prose, first, last, title)
 
 
-def _prose(texts: Sequence[str], own: Sequence[OwnBundle]) -> list[bool]:
+def _prose(texts: Sequence[str], own: Sequence[OwnTokenSet]) -> list[bool]:
     """Which blocks are prose: long ones that end like a sentence; where hardly any is long, shorter ones too."""
     sizes = [measured(text) for text in texts]
-    long = [size > _PROSE and mine.is_prose for size, mine in zip(sizes, own, strict=True)]
+    long = [size > _PROSE and own_set.is_prose for size, own_set in zip(sizes, own, strict=True)]
     if sum(long) > _FEW:
         return long
     return [
-        size > _SENTENCE and mine.is_prose and _TITLED.isdisjoint(mine.all)
-        for size, mine in zip(sizes, own, strict=True)
+        size > _SENTENCE and own_set.is_prose and _TITLED.isdisjoint(own_set.all)
+        for size, own_set in zip(sizes, own, strict=True)
     ]
 
 
@@ -77,9 +77,9 @@ _FEW = 3
 _TITLED = frozenset(("case:title", "case:capitals"))
 
 
-def page_bundles(
-    texts: Sequence[str], own: Sequence[OwnBundle], repeated: Iterable[int], frame: Frame | None = None
-) -> list[list[Bundle]]:
+def page_token_sets(
+    texts: Sequence[str], own: Sequence[OwnTokenSet], repeated: Iterable[int], frame: Frame | None = None
+) -> list[list[TokenSet]]:
     """What is true of each block by itself, because of where it stands and of what else is on the page.
 
     `repeated`: the `repeated_blocks`. `frame`: where the story stands, if the source tells more of that than its words.
@@ -97,10 +97,10 @@ def page_bundles(
         for i, text in enumerate(texts)
     ]
     frames = _frames(prose, first, last)
-    found = [[bundle] for bundle in map(_standing, own, places, _since(prose), lines, likeness, frames)]
+    found = [[token_set] for token_set in map(_standing, own, places, _since(prose), lines, likeness, frames)]
     _add_distances(found, own, first, last, title)
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
-        found[i].append(bundle_of(tuple(tokens)))
+        found[i].append(token_set_of(tuple(tokens)))
     return found
 
 
@@ -142,19 +142,19 @@ def _line_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(8192)
-def _standing(mine: OwnBundle, place: str, gap: int, run: int, like: int, frame: str) -> Bundle:
+def _standing(own_set: OwnTokenSet, place: str, gap: int, run: int, like: int, frame: str) -> TokenSet:
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
     short lines, how like the body's its words, what stands around it; all binned."""
     placed = _PLACED[place]
-    end, size = mine.ending, mine.size
-    shape = mine.shape
-    return Bundle(
+    end, size = own_set.ending, own_set.size
+    shape = own_set.shape
+    return TokenSet(
         (
-            *mine.tokens,
+            *own_set.tokens,
             f"place:{place}",
             f"{place} {shape} {end}",
             f"{place} {size}",
-            *[placed[token] for token in mine.tokens if token in placed],
+            *[placed[token] for token in own_set.tokens if token in placed],
             f"since prose:{gap}",
             f"{place} since prose:{gap} {shape}",
             *([f"{'within' if place == 'within' else 'outside'} run of lines:{run}"] if run >= 0 else ()),
@@ -165,7 +165,7 @@ def _standing(mine: OwnBundle, place: str, gap: int, run: int, like: int, frame:
 
 
 def _add_distances(
-    found: Sequence[list[Bundle]], own: Sequence[OwnBundle], first: int, last: int, title: int | None
+    found: Sequence[list[TokenSet]], own: Sequence[OwnTokenSet], first: int, last: int, title: int | None
 ) -> None:
     """How far from the body the blocks before and after it stand."""
     dates = heads = 0
@@ -180,7 +180,7 @@ def _add_distances(
 
 
 def _page_tokens(
-    texts: Sequence[str], own: Sequence[OwnBundle], places: Sequence[str], first: int, repeated: Iterable[int]
+    texts: Sequence[str], own: Sequence[OwnTokenSet], places: Sequence[str], first: int, repeated: Iterable[int]
 ) -> dict[int, list[str]]:
     """What is true of some blocks because of what else is on the page."""
     found: defaultdict[int, list[str]] = defaultdict(list)
@@ -191,7 +191,7 @@ def _page_tokens(
         found[0].append("top name elsewhere")
     for i in range(max(0, count - 3), count):
         found[i].append(f"from bottom:{count - 1 - i}")
-    points = [i for i, mine in enumerate(own) if "is:key_points" in mine.all]
+    points = [i for i, own_set in enumerate(own) if "is:key_points" in own_set.all]
     for label, following in pairwise([*points, count]):
         for i in range(label + 1, min(label + 7, following)):
             found[i].append(f"key points:{min(4, i - label)}")
@@ -227,18 +227,18 @@ def _is_named_again(texts: Sequence[str]) -> bool:
 
 
 @cache
-def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> Bundle:
+def _ahead(distance: int, to_title: int | None, heads: int, dates: int) -> TokenSet:
     """Where a block before the body stands: up to the body, from the title, after how many bylines and dates."""
     head = (f"ahead of body:{distance}", f"head lines so far:{heads}", f"dates so far:{dates}")
-    return Bundle(head if to_title is None else (*head, f"title:{to_title}"))
+    return TokenSet(head if to_title is None else (*head, f"title:{to_title}"))
 
 
-_BEHIND_BINS = tuple(Bundle((f"behind body:{distance}",)) for distance in range(7))
+_BEHIND_BINS = tuple(TokenSet((f"behind body:{distance}",)) for distance in range(7))
 _BEHIND = tuple(_BEHIND_BINS[bin_of(distance, 1, 2, 3, 5, 8, 14)] for distance in range(16))
 """How far behind the body a block stands; the last one for all that stands farther."""
 
 
-def body_of(prose: Sequence[bool], own: Sequence[OwnBundle], count: int, gap: int = _GAP) -> tuple[int, int]:
+def body_of(prose: Sequence[bool], own: Sequence[OwnTokenSet], count: int, gap: int = _GAP) -> tuple[int, int]:
     """First and last block of the densest stretch of prose; (count, -1) when there is none.
 
     A lone sentence far from the others (a teaser, a privacy notice) is outside: after a gap of more than `gap` blocks
@@ -257,7 +257,7 @@ def body_of(prose: Sequence[bool], own: Sequence[OwnBundle], count: int, gap: in
     return longest[skipped], longest[-1]
 
 
-def _prose_in_head(places: Sequence[int], own: Sequence[OwnBundle]) -> int:
+def _prose_in_head(places: Sequence[int], own: Sequence[OwnTokenSet]) -> int:
     """How many of the first sentences stand above a byline, a date or key points, and so are deck, not body."""
     head_end = -1
     for i in range(min(places[0] + 10, len(own), 24)):
@@ -306,7 +306,7 @@ def _runs(marked: Sequence[bool]) -> list[int]:
     return lengths
 
 
-def _title(texts: Sequence[str], own: Sequence[OwnBundle], first_body: int, body_words: set[str]) -> int | None:
+def _title(texts: Sequence[str], own: Sequence[OwnTokenSet], first_body: int, body_words: set[str]) -> int | None:
     """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
     best, best_score = None, 0.0
     for i in range(min(first_body, len(texts), 16)):

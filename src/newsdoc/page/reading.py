@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from newsdoc.page.block import Block
-from newsdoc.page.declared import Declared, declared_bundles
+from newsdoc.page.declared import Declared, declared_token_sets
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.live_entries import opening_times
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import markup_bundles, markup_frame
-from newsdoc.page.model import RoleModel, role_model, score_bundles
-from newsdoc.page.neighbours import neighbour_bundles
+from newsdoc.page.markup_tokens import markup_frame, markup_token_sets
+from newsdoc.page.model import RoleModel, role_model, score_token_sets
+from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.page import Page
-from newsdoc.page.position import page_bundles, places_of, repeated_blocks, text_frame
+from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
-from newsdoc.page.tokens import own_bundles
+from newsdoc.page.tokens import own_token_sets
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
@@ -36,16 +36,16 @@ def read_roles(
 ) -> Page:
     """Give every block its role.
 
-    `profile`: what is known of the publisher may settle a block's role. `declared`: what the page says of itself.
+    `profile`: what is known of the publisher may decide a block's role. `declared`: what the page says of itself.
     `title`: the block of the headline, where the source shows it. `pictures`: block to the pictures right before it.
     `model`: instead of the one shipped. `rules`: those to apply instead of the ones for such a source. `fixed`: block
     to the role that the source itself gives it, and why.
     """
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
-    page.scores = score_bundles(page.bundles, (model or role_model()).for_page(page.marked))
+    page.scores = score_token_sets(page.token_sets, (model or role_model()).for_page(page.marked))
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]
     for i, (role, reason) in fixed.items():
-        page.settle(i, role, reason)
+        page.assign(i, role, reason)
     page.fixed = frozenset(fixed)
     for rule in rules if rules is not None else MARKUP_RULES if page.marked else TEXT_RULES:
         page.rule = rule.__name__
@@ -65,37 +65,37 @@ def described(
 ) -> Page:
     """The page with all that is true of its blocks, before any role is given."""
     texts = [block.text for block in blocks]
-    own = own_bundles(texts, language)
+    own = own_token_sets(texts, language)
     repeated = repeated_blocks(texts)
     marked = bool(blocks) and blocks[0].markup is not None
     frame = markup_frame(blocks, own, title) if marked else None
     frame = frame or text_frame(texts, own, title)
-    bundles = page_bundles(texts, own, repeated, frame)
+    token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
-        for mine, bundle in zip(bundles, markup_bundles(blocks, own, frame, places, pictures), strict=True):
-            mine.append(bundle)
-    for mine, bundle in zip(bundles, neighbour_bundles(blocks, own), strict=True):
-        mine.append(bundle)
-    for i, bundle in declared_bundles(declared, texts, frame.first, title).items():
-        bundles[i].append(bundle)
+        for own_set, token_set in zip(token_sets, markup_token_sets(blocks, own, frame, places, pictures), strict=True):
+            own_set.append(token_set)
+    for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own), strict=True):
+        own_set.append(token_set)
+    for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():
+        token_sets[i].append(token_set)
     return Page(
-        blocks, [mine.all for mine in own], repeated, bundles, [], [], language, frame, title, pictures,
+        blocks, [own_set.all for own_set in own], repeated, token_sets, [], [], language, frame, title, pictures,
         spoken=labelled_lines(texts), times=opening_times(texts, language),
     )  # fmt: skip
 
 
 def _apply_profile(page: Page, profile: Profile) -> None:
-    """Let the publisher's profile settle the masthead, what its patterns match, and what its selectors name."""
+    """Let the publisher's profile decide the masthead, what its patterns match, and what its selectors name."""
     why = f"the house style of {profile.name}"
     for i, block in enumerate(page.blocks[:MASTHEADS]):
         if i != page.title and profile_for_name(block.text, (profile,)):
-            page.settle(i, "masthead", f"a name of {profile.name}")
+            page.assign(i, "masthead", f"a name of {profile.name}")
             break
     for i, block in enumerate(page.blocks):
         if block.markup is not None and block.markup.fixed is not None:
-            page.settle(i, block.markup.fixed, why)
+            page.assign(i, block.markup.fixed, why)
         for role, pattern in profile.patterns:
             if pattern.match(block.text):
-                page.settle(i, role, why)
+                page.assign(i, role, why)
                 break

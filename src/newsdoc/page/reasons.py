@@ -19,7 +19,7 @@ def decisions(page: Page) -> tuple[Decision, ...]:
     found = []
     for i, block in enumerate(page.blocks):
         role, scores = page.roles[i], page.scores[i]
-        tokens = [token for bundle in page.bundles[i] for token in bundle.tokens]
+        tokens = [token for token_set in page.token_sets[i] for token in token_set.tokens]
         chosen = AT[role]
         rival = max((k for k in range(len(ROLES)) if k != chosen), key=lambda k: scores[k])
         evidence = in_words(explain_role(tokens, chosen, rival, model), _REASONS)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsdoc.page.bundles import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnBundle, own_bundle_of
 from newsdoc.page.lexicon import Lexicon, lexicon
 from newsdoc.page.line_tokens import line_tokens
+from newsdoc.page.token_sets import CUE_TOKENS, LONGER, SHAPES, SIZE_BINS, OwnTokenSet, own_token_set_of
 from newsdoc.wording.captions import split_credit
 from newsdoc.wording.cues import BIT, CUE_KINDS, words_of
 from newsdoc.wording.names import glue_points
@@ -59,7 +59,7 @@ def measured(text: str) -> int:
     return size if text.isascii() or text[size // 2] < "\u2e80" else int(_DENSE * size)
 
 
-def own_bundles(texts: Sequence[str], language: str | None) -> list[OwnBundle]:
+def own_token_sets(texts: Sequence[str], language: str | None) -> list[OwnTokenSet]:
     """The tokens of every block by itself: its size and how it ends come first, then the rest."""
     known = lexicon(language)
     found = []
@@ -73,20 +73,20 @@ def own_bundles(texts: Sequence[str], language: str | None) -> list[OwnBundle]:
 
 
 @lru_cache(8192)
-def _label(text: str, language: str | None) -> OwnBundle:
+def _label(text: str, language: str | None) -> OwnTokenSet:
     """A short line, remembered: labels are the same on every page of a site."""
     return _line(text, measured(text), lexicon(language), language)
 
 
-def _prose(text: str, size: int, known: Lexicon, language: str | None) -> OwnBundle:
+def _prose(text: str, size: int, known: Lexicon, language: str | None) -> OwnTokenSet:
     """A block too long for a line: its head, its end and its signs tell enough."""
     # Commas and colons are what most often touches a word there; to find words by their pattern takes longer.
     cues = known.cues.find(text[:_HEAD].lower().replace(",", "").replace(":", "").split(), text)
     signed = _signed(text, size, cues, language)
-    return own_bundle_of(_plain(size // _LETTERS, size, _ends(text), text[0], cues, _MANY, _signs(text), signed))
+    return own_token_set_of(_plain(size // _LETTERS, size, _ends(text), text[0], cues, _MANY, _signs(text), signed))
 
 
-def _line(text: str, size: int, known: Lexicon, language: str | None) -> OwnBundle:
+def _line(text: str, size: int, known: Lexicon, language: str | None) -> OwnTokenSet:
     """A block that is short enough to be looked at closely."""
     words = words_of(text)
     # "İ" alone gets longer in lower case, by a mark that is no part of a word.
@@ -104,7 +104,7 @@ def _line(text: str, size: int, known: Lexicon, language: str | None) -> OwnBund
         tokens.append("glued")
     if cues[0] & _CONTRIBUTED and read_tagline(text, language):
         tokens.append("tagline:names")
-    return own_bundle_of((*plain, *tokens))
+    return own_token_set_of((*plain, *tokens))
 
 
 def _parted(text: str, points: Sequence[int]) -> list[str]:

@@ -104,7 +104,7 @@ class HtmlParser:
         claims = PageClaims(page, why=why)
         profile = page_profile(profiles, facts, node, url, found.blocks)
         language = language or (profile.language if profile is not None else None)
-        language = page.language = language or claims.settle("language")
+        language = page.language = language or claims.decide("language")
         if profile is not None:
             apply_selectors(found.evidence, profile)
         roles = read_roles(
@@ -115,14 +115,14 @@ class HtmlParser:
         publisher = claims.verdict("publisher")
         named = publisher.claim is not None and publisher.claim.source != "host"
         page.site = publisher.value.name if named and publisher.value is not None else None
-        headline = page.headline = claims.settle("headline")
-        summary, address = claims.settle("summary"), claims.settle("url")
+        headline = page.headline = claims.decide("headline")
+        summary, address = claims.decide("summary"), claims.decide("url")
         base = facts.base_address(url, address)
         people = claims.verdict("authors")
         authors: tuple[Person, ...] = people.value or ()
         byline = people.claim.where if people.claim is not None and people.claim.source in _PRINTED else None
         byline = byline or printed_byline(find_bylines(blocks), language)
-        published, modified, keywords = (claims.settle(field) for field in _LATER)
+        published, modified, keywords = (claims.decide(field) for field in _LATER)
         signed = any(person.kind == "person" for person in authors)
         note_headlines(source, facts.headings, found.evidence, headline)
         if node.get("datePublished") and facts.first("article:published_time"):
@@ -146,7 +146,7 @@ class HtmlParser:
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
             story = attrs.evolve(story, paragraphs=())
-        section = claims.settle("section")
+        section = claims.decide("section")
         kicker = roles.kicker()
         quotes = find_quotes(story.paragraphs)
         spans = [

@@ -68,7 +68,7 @@ from newsdoc.page.rules.markup import (
 )
 
 Rule = Callable[[Page], None]
-"""A rule: it looks at a page and settles the roles of some of its blocks."""
+"""A rule: it looks at a page and changes the roles of some of its blocks."""
 
 HEAD: tuple[Rule, ...] = (
     slug_line_over_the_story,

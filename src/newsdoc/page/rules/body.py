@@ -29,9 +29,9 @@ def picture_credits(page: Page) -> None:
             social = "is:share" in tokens or "opens:share" in tokens
             signs = "agency:whole" in tokens and i < first
             if not social and not signs and (role != "caption" or size < 60):
-                page.settle(i, "credit", "reads wholly as a picture credit")
+                page.assign(i, "credit", "reads wholly as a picture credit")
         elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= last:
-            page.settle(i, "credit", "a source in brackets inside the story")
+            page.assign(i, "credit", "a source in brackets inside the story")
 
 
 def captions_with_their_credits(page: Page) -> None:
@@ -44,14 +44,14 @@ def captions_with_their_credits(page: Page) -> None:
         if "credit:tail" in tokens and role != "other":
             split = page.credit(i)
             if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
-                page.settle(i, "caption", "a picture credit stands behind it")
+                page.assign(i, "caption", "a picture credit stands behind it")
         elif (
             role in ("heading", "related")
             and i < last
             and page.roles[i + 1] == "credit"
             and page.roles[i - 1] != "credit"
         ):
-            page.settle(i, "caption", "a picture credit stands under it")
+            page.assign(i, "caption", "a picture credit stands under it")
 
 
 def lines_within_the_story(page: Page) -> None:
@@ -63,15 +63,15 @@ def lines_within_the_story(page: Page) -> None:
         if page.roles[i - 1] not in ("paragraph", "heading") or i in page.repeated or "label:capitals" in tokens:
             continue
         if text[-1] == ";" or text.endswith("; and"):
-            page.settle(i, "paragraph", "ends like an item of a list")
+            page.assign(i, "paragraph", "ends like an item of a list")
         elif page.roles[i + 1] != "paragraph":
             continue
         elif "ends:colon" in tokens and len(text) < 120 and page.roles[i] != "related":
-            page.settle(i, "paragraph", "a colon leads to the next paragraph")
+            page.assign(i, "paragraph", "a colon leads to the next paragraph")
         elif page.roles[i] == "other" and "ends:stop" in tokens:
-            page.settle(i, "paragraph", "a sentence between paragraphs")
+            page.assign(i, "paragraph", "a sentence between paragraphs")
         elif page.roles[i] == "other" and len(text) < 90 and "starts:letter" in tokens and _BARE.isdisjoint(tokens):
-            page.settle(i, "heading", "a bare line between paragraphs")
+            page.assign(i, "heading", "a bare line between paragraphs")
 
 
 def sentences_within_the_story(page: Page) -> None:
@@ -86,11 +86,11 @@ def sentences_within_the_story(page: Page) -> None:
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
         if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
-            page.settle(i, "paragraph", "a line of speech")
+            page.assign(i, "paragraph", "a line of speech")
         elif page.roles[i] != "other" or above not in ("paragraph", "heading"):
             continue
         elif "ends:stop" in tokens and _is_full_sentence(text, tokens):
-            page.settle(i, "paragraph", "a full sentence after a paragraph")
+            page.assign(i, "paragraph", "a full sentence after a paragraph")
 
 
 def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
@@ -136,12 +136,12 @@ def sentences_of_a_short_story(page: Page) -> None:
     if not paragraphs:
         for i in range(first, len(page.blocks)):
             if _is_story_sentence(page, i):
-                page.settle(i, "paragraph", "a sentence on a page without any other paragraph")
+                page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
     elif len(page.blocks) <= _BRIEF:
         for i in range(paragraphs[-1] + 1, len(page.blocks)):
             if not _is_story_sentence(page, i):
                 break
-            page.settle(i, "paragraph", "a sentence right behind the story of a short page")
+            page.assign(i, "paragraph", "a sentence right behind the story of a short page")
 
 
 _BRIEF = 12
@@ -180,7 +180,7 @@ def interview_lines(page: Page) -> None:
     head, last = page.place_of("headline"), page.last_paragraph()
     for i in sorted(page.spoken):
         if page.roles[i] in _LINES and i != head:
-            page.settle(i, "paragraph", "a line with the label of a speaker")
+            page.assign(i, "paragraph", "a line with the label of a speaker")
     questions = [
         i
         for i in range(page.first_paragraph() + 1, last)
@@ -191,7 +191,7 @@ def interview_lines(page: Page) -> None:
     ]
     if len(questions) > 1:
         for i in questions:
-            page.settle(i, "paragraph", "a question that a quotation answers")
+            page.assign(i, "paragraph", "a question that a quotation answers")
 
 
 def attributions_of_quotations(page: Page) -> None:
@@ -201,8 +201,8 @@ def attributions_of_quotations(page: Page) -> None:
         if not (head or 0) < i < len(page.roles) - 1:
             continue
         if is_quoted(page.blocks[i].text) and read_attribution(page.blocks[i + 1].text):
-            page.settle(i, "paragraph", "a quotation over the name of its speaker")
-            page.settle(i + 1, "paragraph", "the speaker of the quotation above")
+            page.assign(i, "paragraph", "a quotation over the name of its speaker")
+            page.assign(i + 1, "paragraph", "the speaker of the quotation above")
 
 
 def entries_of_a_live_blog(page: Page) -> None:
@@ -210,14 +210,14 @@ def entries_of_a_live_blog(page: Page) -> None:
     entries = find_entries(page.times, page.roles)
     first = min(entries, default=0)
     if first and page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
-        page.settle(first - 1, "paragraph", "the lead over the entries of a live blog")
+        page.assign(first - 1, "paragraph", "the lead over the entries of a live blog")
     for i, entry in entries.items():
         if (markup := page.blocks[i].markup) is not None and not markup.inside:
             continue
         title = page.blocks[i].text[entry.title_at :]
         over_text = "paragraph" in page.roles[i + 1 : i + 3] and i + 1 not in entries
         if page.roles[i] != "paragraph" or (over_text and title[-1:] not in (".", "!", "”", '"')):
-            page.settle(i, "heading", "the time of an entry")
+            page.assign(i, "heading", "the time of an entry")
 
 
 def starred_items(page: Page) -> None:
@@ -232,7 +232,7 @@ def starred_items(page: Page) -> None:
             if len(run) > 1 and first <= run[0] <= last and page.roles[run[0] - 1] == "paragraph":
                 for k in run:
                     if _NOT_LISTED.isdisjoint(page.tokens[k]):
-                        page.settle(k, "paragraph", "an item of a list behind asterisks")
+                        page.assign(k, "paragraph", "an item of a list behind asterisks")
             run = []
         run.append(i)
 
@@ -246,7 +246,7 @@ def quoted_crossheads(page: Page) -> None:
         if not 0 < i < len(page.roles) - 1 or page.roles[i - 1] != "paragraph" or page.roles[i + 1] != "paragraph":
             continue
         if len(page.blocks[i].text) <= _CROSSHEAD and _QUOTED_TITLE.match(page.blocks[i].text):
-            page.settle(i, "heading", "a quotation with its speaker between paragraphs")
+            page.assign(i, "heading", "a quotation with its speaker between paragraphs")
 
 
 _CROSSHEAD = 110
@@ -258,7 +258,7 @@ def dated_captions(page: Page) -> None:
     for i in page.blocks_as("paragraph", "heading", "other", "related"):
         over_credit = i + 1 < len(page.roles) and page.roles[i + 1] == "credit"
         if over_credit and _DATED_CAPTION.match(page.blocks[i].text):
-            page.settle(i, "caption", "opens with the day of the picture, over a credit")
+            page.assign(i, "caption", "opens with the day of the picture, over a credit")
 
 
 _DATED_CAPTION = re.compile(r"[^\n:]{0,20}\b(?:19|20)\d\d(?:[-./]\d{1,2}[-./]\d{1,2})?:\s\S")
@@ -277,7 +277,7 @@ def link_over_a_crosshead(page: Page) -> None:
             continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
         if i + 1 not in entries and above > 40 and above * 3 > below * 4:
-            page.settle(i, "related", "stands over a crosshead")
+            page.assign(i, "related", "stands over a crosshead")
 
 
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))

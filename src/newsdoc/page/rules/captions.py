@@ -19,9 +19,9 @@ def controls(page: Page) -> None:
     """
     for i, block in enumerate(page.blocks):
         if page.roles[i] == "paragraph" and _TIME.fullmatch(block.text):
-            page.settle(i, "other", "a time and nothing else")
+            page.assign(i, "other", "a time and nothing else")
         if len(block.text) < _SHORT and page.roles[i] != "heading" and _is_control(block.text):
-            page.settle(i, "other", "a control of a picture or player")
+            page.assign(i, "other", "a control of a picture or player")
 
 
 def _is_control(text: str) -> bool:
@@ -64,7 +64,7 @@ def named_captions(page: Page) -> None:
         if len(block.text) > _CAPTION or not (near or (i and page.roles[i - 1] in ("caption", "credit"))):
             continue
         credit = len(block.text) < _SHORT and (markup.hint == "credit" or is_credit(block.text, page.language))
-        page.settle(i, "credit" if credit else "caption", "named as the caption of the picture above")
+        page.assign(i, "credit" if credit else "caption", "named as the caption of the picture above")
 
 
 _CAPTION = 400
@@ -87,12 +87,12 @@ def figcaptions(page: Page) -> None:
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         if role == "credit" and _says_something(page, i):
-            page.settle(i, "caption", "words that tell something")
+            page.assign(i, "caption", "words that tell something")
         if not captioned or (role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")):
             continue
         if markup.linked * 2 < len(block.text):
             whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
-            page.settle(i, "credit" if whole else "caption", "the caption of a figure")
+            page.assign(i, "credit" if whole else "caption", "the caption of a figure")
 
 
 def _says_something(page: Page, i: int) -> bool:
@@ -116,9 +116,9 @@ def _without_picture(page: Page, i: int, markup: Markup) -> None:
     the caption of a picture that a script puts there.
     """
     if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
-        page.settle(i, "paragraph", "a quotation in a figure of its own")
+        page.assign(i, "paragraph", "a quotation in a figure of its own")
     elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
-        page.settle(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
+        page.assign(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
 
 
 _NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))

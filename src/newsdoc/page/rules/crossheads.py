@@ -26,7 +26,7 @@ def crossheads_of_one_look(page: Page) -> None:
     for group in looks.values():
         if len(group) >= 2 and all(_may_head(page, i) for i in group):
             for i in group:
-                page.settle(i, "heading", "short lines of one look over paragraphs")
+                page.assign(i, "heading", "short lines of one look over paragraphs")
 
 
 def _may_head(page: Page, i: int) -> bool:
@@ -72,7 +72,7 @@ def headings_within_the_story(page: Page) -> None:
             and _following(page, i) == "paragraph"
             and i not in page.repeated
         ):
-            page.settle(i, "heading", "a heading between paragraphs")
+            page.assign(i, "heading", "a heading between paragraphs")
     for i in page.blocks_as("deck"):
         markup = page.blocks[i].markup
         short = len(page.blocks[i].text) < _LABEL and "ends:stop" not in page.tokens[i]
@@ -83,10 +83,10 @@ def headings_within_the_story(page: Page) -> None:
             and short
             and page.roles[i + 1 : i + 2] == ["paragraph"]
         ):
-            page.settle(i, "heading", "a short heading over the first paragraph")
+            page.assign(i, "heading", "a short heading over the first paragraph")
     for i in page.blocks_as("heading"):
         if i > last:
-            page.settle(i, page.next_best(i, "heading", "headline"), "a cross-head stands over a paragraph")
+            page.assign(i, page.next_best(i, "heading", "headline"), "a cross-head stands over a paragraph")
 
 
 def bold_crossheads(page: Page) -> None:
@@ -119,7 +119,7 @@ def bold_crossheads(page: Page) -> None:
         below = page.blocks[i + 1].markup
         plain = below is not None and below.bold * 10 < len(page.blocks[i + 1].text) * 9
         if plain and _following(page, i) == "paragraph":
-            page.settle(i, "heading", "a bold line over a paragraph")
+            page.assign(i, "heading", "a bold line over a paragraph")
 
 
 def _may_be_crosshead(text: str) -> bool:

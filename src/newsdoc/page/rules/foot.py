@@ -16,7 +16,7 @@ def calls_are_promos(page: Page) -> None:
         called = "cue:promo" in page.tokens[i] and "starts:quote" not in page.tokens[i]
         open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
         if called and open_to_it and len(page.blocks[i].text) < 400:
-            page.settle(i, "promo", "calls to subscribe, follow or sign in")
+            page.assign(i, "promo", "calls to subscribe, follow or sign in")
 
 
 def rest_of_a_prompt(page: Page) -> None:
@@ -38,7 +38,7 @@ def rest_of_a_prompt(page: Page) -> None:
         if all(len(page.blocks[k].text) < _OFFER and page.roles[k] not in ("headline", "deck", "byline") for k in box):
             for k in box:
                 if page.roles[k] in ("paragraph", "heading"):
-                    page.settle(k, "promo", "in one box with a call to subscribe")
+                    page.assign(k, "promo", "in one box with a call to subscribe")
 
 
 _BOX = 8
@@ -59,7 +59,7 @@ def labelled_promos(page: Page) -> None:
         if not colon or not table.find(words_of(label.lower()), label)[2] & BIT["promo"]:
             continue
         if table.find(words_of(rest.lower()), rest)[0] & BIT["promo"]:
-            page.settle(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
+            page.assign(i, "promo", "a newsletter, an app or a subscription as label, and as what is offered")
 
 
 def lines_after_the_story(page: Page) -> None:
@@ -87,14 +87,14 @@ def lines_after_the_story(page: Page) -> None:
             and i > (-1 if head is None else head)
             and (opens_with_author or (i >= late and _NAME_IS.match(text)))
         ):
-            page.settle(i, "tagline", "tells who the author is")
+            page.assign(i, "tagline", "tells who the author is")
         elif (
             i >= late
             and "cue:contributed" in tokens
             and len(text) < 400
             and ("opens:contributed" in tokens or read_tagline(text, page.language))
         ):
-            page.settle(i, "tagline", "tells who took part")
+            page.assign(i, "tagline", "tells who took part")
         elif (
             i > last
             and opens_with_author
@@ -102,11 +102,11 @@ def lines_after_the_story(page: Page) -> None:
             and "has:date" not in tokens
             and len(text) > 60
         ):
-            page.settle(i, "tagline", "opens with the author's name after the story")
+            page.assign(i, "tagline", "opens with the author's name after the story")
     for i in range(late, len(page.blocks) - 1):
         named = page.blocks[i].text in authors and page.roles[i] in ("other", "byline", "heading", "related")
         if named and "tagline" in page.roles[i + 1 : i + 3]:
-            page.settle(i, "tagline", "the author's name over the biography")
+            page.assign(i, "tagline", "the author's name over the biography")
 
 
 _NAME_IS = re.compile(
@@ -155,7 +155,7 @@ def nothing_behind_the_tagline(page: Page) -> None:
             continue
         for k in range(i + 1, len(page.roles)):
             if page.roles[k] in ("paragraph", "caption", "deck"):
-                page.settle(k, "other", "stands behind the tagline of the story")
+                page.assign(k, "other", "stands behind the tagline of the story")
         return
 
 
@@ -165,10 +165,10 @@ def comments_under_the_story(page: Page) -> None:
     for i in page.blocks_with("is:comment"):
         behind = [k for k in told if k > i]
         if page.roles[i] == "promo":
-            page.settle(i, "other", "the label of the comments")
+            page.assign(i, "other", "the label of the comments")
         if behind and len(told) - len(behind) >= len(behind) + _STORY:
             for k in behind:
-                page.settle(k, "other", "stands under the label of the comments")
+                page.assign(k, "other", "stands under the label of the comments")
 
 
 _STORY = 2
@@ -192,10 +192,10 @@ def teasers_under_a_label(page: Page) -> None:
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
         if any(len(word) > _SMALL and word in words for word in titles):
             continue
-        page.settle(i, "other", "a label over other stories")
+        page.assign(i, "other", "a label over other stories")
         for k in range(i + 1, end, 2):
-            page.settle(k, "related", "the title of another story")
-            page.settle(k + 1, "other", "the teaser of another story")
+            page.assign(k, "related", "the title of another story")
+            page.assign(k + 1, "other", "the teaser of another story")
 
 
 def _is_title(page: Page, i: int) -> bool:
@@ -222,7 +222,7 @@ def notes_under_the_story(page: Page) -> None:
         return
     text = page.blocks[last].text
     if len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text):
-        page.settle(last, "tagline", "a note of the editors")
+        page.assign(last, "tagline", "a note of the editors")
 
 
 _NOTED = re.compile(
@@ -244,7 +244,7 @@ def boxes_of_authors(page: Page) -> None:
             life = not _SENTENCE.isdisjoint(tokens) and _NO_LIFE.isdisjoint(tokens) and k > i + 1
             if not (job or life):
                 break
-            page.settle(k, "tagline", "job or life under an author's name")
+            page.assign(k, "tagline", "job or life under an author's name")
             k += 1
 
 
@@ -265,7 +265,7 @@ def thanks_behind_the_story(page: Page) -> None:
         ):
             continue
         if "(" in text[:1] and read_tagline(text, page.language):
-            page.settle(i, "tagline", "names who took part")
+            page.assign(i, "tagline", "names who took part")
 
 
 _THANKS = 4
@@ -276,4 +276,4 @@ def tagline_after_the_story(page: Page) -> None:
     """Before the first paragraph nobody "contributed to this report"."""
     for i in range(page.first_paragraph()):
         if page.roles[i] == "tagline" and i not in page.rules:
-            page.settle(i, page.next_best(i, "tagline"), "a tagline stands after the story")
+            page.assign(i, page.next_best(i, "tagline"), "a tagline stands after the story")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.page.bundles import CUE_TOKENS
 from newsdoc.page.mastheads import is_paper, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
+from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.names import glue_points, is_organisation
@@ -26,7 +26,7 @@ def slug_line_over_the_story(page: Page) -> None:
     """A wire's slug line in the first lines is neither masthead nor headline."""
     for i in range(min(_TOP, len(page.blocks))):
         if read_slugline(page.blocks[i].text):
-            page.settle(i, "other", "a wire's slug line")
+            page.assign(i, "other", "a wire's slug line")
 
 
 def one_headline(page: Page) -> None:
@@ -37,8 +37,8 @@ def one_headline(page: Page) -> None:
     if page.title is not None:
         for i in page.blocks_as("headline"):
             if i != page.title:
-                page.settle(i, page.next_best(i, "headline", "masthead"), "the page shows another headline")
-        page.settle(page.title, "headline", "the page's own headline")
+                page.assign(i, page.next_best(i, "headline", "masthead"), "the page shows another headline")
+        page.assign(page.title, "headline", "the page's own headline")
         return
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
@@ -58,9 +58,9 @@ def one_headline(page: Page) -> None:
             best, best_score = i, score
     for i in page.blocks_as("headline"):
         if i != best:
-            page.settle(i, page.next_best(i, "headline"), "another block is more of a headline")
+            page.assign(i, page.next_best(i, "headline"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
-        page.settle(best, "headline", "the most headline-like block before the story")
+        page.assign(best, "headline", "the most headline-like block before the story")
 
 
 def _is_menu(page: Page, i: int) -> bool:
@@ -82,8 +82,8 @@ def headline_by_itself(page: Page) -> None:
         around = title.partition(text) if _BARE < len(text) < len(title) else ("", "", "")
         path = around[0].endswith(" ") and around[0][-2:] != ": " and not around[2]
         if path or (not around[0] and _SITE_FOLLOWS.match(around[2])):
-            page.settle(head, "other", "the headline follows by itself")
-            page.settle(i, "headline", "the headline without what stands around it above")
+            page.assign(head, "other", "the headline follows by itself")
+            page.assign(i, "headline", "the headline without what stands around it above")
             return
 
 
@@ -95,7 +95,7 @@ _SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 def one_masthead(page: Page) -> None:
     """A page has one masthead, and it stands at the top."""
     for i in page.blocks_as("masthead")[1:]:
-        page.settle(i, page.next_best(i, "masthead", "headline"), "the masthead stands at the top")
+        page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands at the top")
 
 
 def deck_stands_at_the_head(page: Page) -> None:
@@ -105,7 +105,7 @@ def deck_stands_at_the_head(page: Page) -> None:
         if role == "paragraph":
             paragraphs += 1
         elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
-            page.settle(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
+            page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
 
 
 def masthead_with_slogan(page: Page) -> None:
@@ -117,10 +117,10 @@ def masthead_with_slogan(page: Page) -> None:
                 text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
             )
             if masthead.slogan and not glue_points(masthead.slogan):
-                page.settle(i, "masthead", "a name with a slogan glued to it")
+                page.assign(i, "masthead", "a name with a slogan glued to it")
                 continue
         if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
-            page.settle(i, page.next_best(i, "masthead"), "too long for a masthead")
+            page.assign(i, page.next_best(i, "masthead"), "too long for a masthead")
 
 
 def masthead_is_named(page: Page) -> None:
@@ -141,7 +141,7 @@ def masthead_is_named(page: Page) -> None:
             name in other.text and (other.text != name or k > i + 1) for k, other in enumerate(page.blocks) if k != i
         )
         if not again or len(name) < _NAME:
-            page.settle(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
+            page.assign(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
 
 
 _TELLING = frozenset(("has:address", "glued"))
@@ -165,7 +165,7 @@ def paper_over_the_headline(page: Page) -> None:
         and _ENDED.isdisjoint(page.tokens[0])
         and "opens:by" not in page.tokens[0]
     ):
-        page.settle(0, "masthead", "has a name as papers have")
+        page.assign(0, "masthead", "has a name as papers have")
 
 
 def dateline_opens_the_story(page: Page) -> None:
@@ -176,11 +176,11 @@ def dateline_opens_the_story(page: Page) -> None:
             continue
         found = read_dateline(text, page.language) or read_place(text, page.language, page=_texts_beside(page, i))
         if found and found.end < 60:
-            page.settle(i, "paragraph", f"opens with the dateline {found.dateline.text}")
+            page.assign(i, "paragraph", f"opens with the dateline {found.dateline.text}")
             for k in range(i + 1, len(page.roles)):
                 plain = "ends:stop" in page.tokens[k] and "credit:tail" not in page.tokens[k]
                 if page.roles[k] == "deck" or (page.roles[k] == "caption" and k == i + 1 and plain):
-                    page.settle(k, "paragraph", "stands under the dateline")
+                    page.assign(k, "paragraph", "stands under the dateline")
 
 
 def _texts_beside(page: Page, i: int) -> Iterator[str]:
@@ -200,9 +200,9 @@ def key_points_are_deck(page: Page) -> None:
         while end < len(page.blocks) and len(page.blocks[end].text) < 330 and _is_statement(page, end):
             end += 1
         if 1 < end - i <= 7:
-            page.settle(i, "other", "the label of key points")
+            page.assign(i, "other", "the label of key points")
             for k in range(i + 1, end):
-                page.settle(k, "deck", "stands under key points")
+                page.assign(k, "deck", "stands under key points")
 
 
 def _is_statement(page: Page, i: int) -> bool:
@@ -222,7 +222,7 @@ def line_after_headline_is_deck(page: Page) -> None:
     running = "function words:some" in tokens or "function words:many" in tokens
     plain = i not in page.repeated and _NOT_DECK.isdisjoint(tokens) and _OPENS.isdisjoint(tokens)
     if page.roles[i] in ("other", "related", "heading") and 30 < size < 330 and running and plain:
-        page.settle(i, "deck", "running words right under the headline")
+        page.assign(i, "deck", "running words right under the headline")
 
 
 def lead_and_deck(page: Page) -> None:
@@ -244,14 +244,14 @@ def lead_and_deck(page: Page) -> None:
         text = page.blocks[i].text
         lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or first - start > 1 or len(page.blocks) <= _BRIEF
         if bare and lead:
-            page.settle(i, "paragraph", "a full sentence over the story of a text without byline and date")
+            page.assign(i, "paragraph", "a full sentence over the story of a text without byline and date")
         elif (
             above
             and above[-1] != "deck"
             and {"byline", "date", "deck"}.intersection(above)
             and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
         ):
-            page.settle(i, "paragraph", "a full sentence between what stands over the story and the story")
+            page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
 
 
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
@@ -280,11 +280,11 @@ def names_and_dates_in_the_head(page: Page) -> None:
         dated = i + 1 < first and page.roles[i + 1] == "date"
         pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
         if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
-            page.settle(i, "byline", "opens with a by-word")
+            page.assign(i, "byline", "opens with a by-word")
             signed = True
             continue
         if role == "credit" and dated and not signed and not pictured and page.people(i):
-            page.settle(i, "byline", "a name over the date")
+            page.assign(i, "byline", "a name over the date")
             signed = True
             continue
         if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
@@ -294,7 +294,7 @@ def names_and_dates_in_the_head(page: Page) -> None:
         )
         if timed and role in ("other", "byline", "date", "credit", "related"):
             people = any(person.kind == "person" for person in page.people(i))
-            page.settle(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
+            page.assign(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
         elif (
             "name:whole" in tokens
             and _IS.isdisjoint(tokens)
@@ -302,12 +302,12 @@ def names_and_dates_in_the_head(page: Page) -> None:
             and not signed
         ):
             if "credit:whole" not in tokens and (i not in page.repeated or dated):
-                page.settle(i, "byline", "a person's name in the head")
+                page.assign(i, "byline", "a person's name in the head")
                 signed = True
         elif "@" in text and role == "other" and page.people(i):
-            page.settle(i, "byline", "a name with its handle in the head")
+            page.assign(i, "byline", "a name with its handle in the head")
         elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
-            page.settle(i, "date", "the time after the date")
+            page.assign(i, "date", "the time after the date")
 
 
 def _is_signature(page: Page, i: int) -> bool:
@@ -325,9 +325,9 @@ def date_without_name(page: Page) -> None:
         named = page.people(i)
         people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
         if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
-            page.settle(i, "date", "a date without a name")
+            page.assign(i, "date", "a date without a name")
         elif role == "date" and (people or (named and page.blocks[i].text.startswith(named[0].name))):
-            page.settle(i, "byline", "a name with a date")
+            page.assign(i, "byline", "a name with a date")
 
 
 _NAMED = frozenset(("name:whole", "name:first"))
@@ -341,6 +341,6 @@ def lone_by_word(page: Page) -> None:
     for i in page.blocks_with("is:by"):
         if i + 1 == len(page.blocks) or "byline" in page.roles[: max(0, i - 1)]:
             continue
-        page.settle(i, "byline", "nothing but a by-word")
+        page.assign(i, "byline", "nothing but a by-word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
-            page.settle(i + 1, "byline", "follows a by-word")
+            page.assign(i + 1, "byline", "follows a by-word")

@@ -50,7 +50,7 @@ def sources(field: Field) -> tuple[Source[Any], ...]:
 
 
 class PageClaims:
-    """The claims of one page, settled field by field, with the reasons where they are asked for."""
+    """The claims of one page, decided field by field, with the reasons where they are asked for."""
 
     def __init__(self, page: Page, *, why: bool = False) -> None:
         """`why`: keep the reasons, for which every source is read."""
@@ -58,7 +58,7 @@ class PageClaims:
         self._page = page
         self._why = why
 
-    def settle(self, field: Field) -> Any:
+    def decide(self, field: Field) -> Any:
         """The value of a field, or None."""
         return self.verdict(field).value
 

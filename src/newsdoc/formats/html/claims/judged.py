@@ -43,7 +43,7 @@ class Claims(Generic[T]):
 
 @attrs.frozen(slots=True)
 class Verdict(Generic[T]):
-    """What a judge settled on."""
+    """What a judge decided on."""
 
     value: T | None = None
     claim: Claim[T] | None = None

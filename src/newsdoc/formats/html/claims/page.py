@@ -25,7 +25,7 @@ HeadLine = tuple[HtmlElement, list[str]]
 
 @attrs.define
 class Page:
-    """A page, its declarations and its blocks; and what has been settled so far, which later readers need."""
+    """A page, its declarations and its blocks; and what has been decided so far, which later readers need."""
 
     facts: PageFacts
     """What its head declares."""
@@ -44,7 +44,7 @@ class Page:
     language: str | None = None
     """Settled first: readers of names and dates need it."""
     site: str | None = None
-    """What the site calls itself; settled second."""
+    """What the site calls itself; decided second."""
     headline: str | None = None
     """Settled third."""
     head_lines: list[HeadLine] | None = None

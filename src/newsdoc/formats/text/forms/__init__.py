@@ -1,7 +1,7 @@
 """Forms of text: what a text is, before it is read as a page.
 
 `read_form` says which form a text has, and takes it apart into blocks. Each form is one module with `detect` and
-`take_apart`; what it does not settle the page machine reads.
+`take_apart`; `page/` reads what it leaves open.
 """
 
 from collections.abc import Sequence

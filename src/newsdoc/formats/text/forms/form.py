@@ -1,4 +1,4 @@
-"""What a form of text yields: blocks, the roles that the form settles, and what it says of the article."""
+"""What a form of text yields: blocks, the roles that the form decides, and what it says of the article."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ class Form:
     """Which form it has."""
     blocks: Sequence[Block]
     known: Mapping[int, Known] = attrs.field(factory=dict)
-    """Block to the role that the form settles."""
+    """Block to the role that the form decides."""
     claims: Claims = attrs.field(factory=Claims)
 
 

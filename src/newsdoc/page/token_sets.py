@@ -1,6 +1,6 @@
-"""Bundles: tokens that are true of a block together, and all that is worked out from them once.
+"""Token sets: tokens that are true of a block together, and all that is worked out from them once.
 
-Blocks that show the same share one bundle ("a long paragraph that ends with a full stop, within the story"), so what
+Blocks that show the same share one set ("a long paragraph that ends with a full stop, within the story"), so what
 is known of it (the sum of its weights, whether it is prose) stands in the object itself.
 """
 
@@ -30,21 +30,21 @@ _NOT_PROSE = frozenset(
 )
 
 
-class Bundle:
+class TokenSet:
     """Tokens that go together."""
 
     __slots__ = ("model", "sum", "tokens")
 
     def __init__(self, tokens: tuple[str, ...]) -> None:
-        # The same token stands in thousands of bundles.
+        # The same token stands in thousands of token sets.
         self.tokens = tuple(map(intern, tokens))
         self.model: Any = None
-        """The role model that has weighed the bundle last."""
+        """The role model that has weighed the token set last."""
         self.sum = 0
         """The sum that this model has made of the weights of the tokens."""
 
 
-class OwnBundle(Bundle):
+class OwnTokenSet(TokenSet):
     """The tokens of a block by itself, of which the second is its size and the third tells how it ends."""
 
     __slots__ = ("all", "ending", "is_prose", "shape", "size")
@@ -60,10 +60,10 @@ class OwnBundle(Bundle):
         """Whether it ends like a sentence and shows no sign of furniture."""
 
 
-bundle_of = lru_cache(4096)(Bundle)
-"""The bundle of these tokens."""
-own_bundle_of = lru_cache(8192)(OwnBundle)
-"""The own bundle of these tokens."""
+token_set_of = lru_cache(4096)(TokenSet)
+"""The token set of these tokens."""
+own_token_set_of = lru_cache(8192)(OwnTokenSet)
+"""The own token set of these tokens."""
 
 
 def bin_of(value: float, *limits: float) -> int:
