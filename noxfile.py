@@ -16,7 +16,7 @@ PLUGINS = sorted(str(path.parent) for path in Path("plugins").glob("*/pyproject.
 
 
 def install(session: nox.Session, *extras: str) -> None:
-    """newsdoc and its plugins, with these extras."""
+    """Newsdoc and its plugins, with these extras."""
     session.install("-e", f".[{','.join(extras)}]", *(part for each in PLUGINS for part in ("-e", f"{each}[test]")))
 
 

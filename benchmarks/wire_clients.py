@@ -153,7 +153,7 @@ def _paragraphs(markup: str) -> list[str]:
 
 # ---------------------------------------------------------------------- schema.org
 def extruct(article: Article) -> Seen:
-    """extruct on a page with our JSON-LD in it."""
+    """Extruct on a page with our JSON-LD in it."""
     library = importlib.import_module("extruct")
     data = newsdoc.export(article, "json-ld")
     page = f'<html><head><script type="application/ld+json">{data}</script></head><body></body></html>'
@@ -218,7 +218,7 @@ def _list(value: Any) -> list[Any]:
 
 # ---------------------------------------------------------------------- feeds
 def feedparser_on(format: str) -> Client:
-    """feedparser on a feed of one entry."""
+    """Feedparser on a feed of one entry."""
 
     def read(article: Article) -> Seen:
         library = importlib.import_module("feedparser")

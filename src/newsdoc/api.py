@@ -412,7 +412,6 @@ def articles(
 
     Arguments and errors are those of `parse`.
     """
-
     limits.check_input(len(source.data))
 
     def work(parser: "Installed[Parser]") -> Iterator[Article]:
@@ -431,7 +430,8 @@ def _with_the_first_that_works(
     source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterator[Article]]"
 ) -> tuple[Article, ...]:
     """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
-    next one asked."""
+    next one asked.
+    """
     candidates = _candidates(source, format)
     for position, parser in enumerate(candidates):
         try:

@@ -156,7 +156,8 @@ def _kind(value: Any) -> str:
 
 def _partners(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[int]:
     """For each item the place of the one it became: an equal one, in its own place or elsewhere, else one of the same
-    text, else the next that is left."""
+    text, else the next that is left.
+    """
     found: dict[int, int] = {index: index for index, old in enumerate(before) if old == after[index]}
     for likeness in (lambda item: item, _text, lambda item: None):
         if len(found) == len(before):

@@ -73,7 +73,8 @@ class PageParser(Parser, Protocol):
     @property
     def reads_pages(self) -> bool:
         """True. `parse` is then given the publisher profiles of all plugins, whether to keep the reasons of its
-        decisions, and the language, where the caller knows it."""
+        decisions, and the language, where the caller knows it.
+        """
 
 
 @runtime_checkable

@@ -160,7 +160,7 @@ def test_articles_of_several_houses(name: str) -> None:
 
 
 def test_what_others_see() -> None:
-    """feedparser without our reader."""
+    """Feedparser without our reader."""
     for name in ("rss", "atom"):
         seen = feedparser.parse(newsdoc.export(HARBOUR, name), response_headers={"content-type": "application/xml"})
         entry = seen.entries[0]

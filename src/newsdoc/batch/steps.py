@@ -82,7 +82,8 @@ class Steps:
 
     def __call__(self, document: Document) -> Result:
         """The document's result. Whatever goes wrong with the document is in it; nothing is raised but what ends the
-        process."""
+        process.
+        """
         start = time.perf_counter()
         with warnings.catch_warnings(record=True) as told:
             warnings.simplefilter("ignore", ExportWarning)  # told as a problem

@@ -104,7 +104,8 @@ def _check(hint: Any) -> Check:
 
 def _test(hint: Any, right: set[type]) -> Test:
     """The test for an annotation. Where it is a tuple of some classes, `right` learns which of them were met: a body
-    has many blocks of few classes."""
+    has many blocks of few classes.
+    """
     arguments = get_args(hint)
     if get_origin(hint) is not tuple or arguments[1:] != (Ellipsis,):
         return fits(hint)

@@ -86,7 +86,8 @@ class Pictures:
 
     def _one_figure(self, k: int) -> tuple[int, Figure | None]:
         """How many places the figure takes that begins here: a picture, with the lines under or around it; and the
-        figure, if it is one of the story."""
+        figure, if it is one of the story.
+        """
         first = self.places[k][1]
         holder = first.figure if first is not None else None
         before = self._kind_at(k)
@@ -147,7 +148,8 @@ class Pictures:
 
     def _with_words(self, captions: list[str], credits: list[str], span: Span | None) -> Figure | None:
         """The figure before, with the words under a copy of it: one for readers without scripts, or the blank that a
-        script puts the picture into."""
+        script puts the picture into.
+        """
         bare = self.out.nodes.pop()
         caption, credit = caption_and_credit(captions, credits, self.language)
         return attrs.evolve(bare, caption=caption, credit=credit, span=span) if isinstance(bare, Figure) else None
@@ -172,7 +174,8 @@ class Pictures:
 
     def read_lines(self, i: int) -> int:
         """The same where no pictures are known: the figure of caption i with the credit lines after it, or of a credit
-        line with the caption after it."""
+        line with the caption after it.
+        """
         used = 1
         captions: list[str] = []
         credits: list[str] = []

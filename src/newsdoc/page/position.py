@@ -144,7 +144,8 @@ def _line_words(text: str) -> tuple[str, ...]:
 @lru_cache(8192)
 def _standing(own_set: OwnTokenSet, place: str, gap: int, run: int, like: int, frame: str) -> TokenSet:
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
-    short lines, how like the body's its words, what stands around it; all binned."""
+    short lines, how like the body's its words, what stands around it; all binned.
+    """
     placed = _PLACED[place]
     end, size = own_set.ending, own_set.size
     shape = own_set.shape

@@ -78,7 +78,8 @@ def check_exporter(exporter: Exporter, article: Article = FULL, **options: Any) 
 @contextmanager
 def _fixed_day() -> Iterator[None]:
     """What needs the day of writing takes it from SOURCE_DATE_EPOCH (reproducible-builds.org), so that today's date in
-    an output is one that came from the clock."""
+    an output is one that came from the clock.
+    """
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = _SOME_DAY
     try:

@@ -49,7 +49,8 @@ def letters(text: str) -> str:
 @pytest.mark.parametrize("corpus", ["article-extraction-benchmark", "publisher-pages"])
 def test_slicing_the_source_gives_the_text(shared: Path, corpus: str) -> None:
     """Every paragraph has a span, and the source there, without tags and entities, is its text; so is whatever else has
-    a span, and nearly all else has one."""
+    a span, and nearly all else has one.
+    """
     spans = missing = bare = paragraphs = 0
     for name, page in pages(shared, corpus):
         article = newsdoc.parse(page, format="html")

@@ -1,5 +1,6 @@
 """The headers of wire lines by which they are known; apart from their parsers, which nobody needs to load for a text
-without one."""
+without one.
+"""
 
 import re
 

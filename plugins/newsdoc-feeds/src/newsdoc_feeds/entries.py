@@ -59,7 +59,8 @@ class Entry(Values):
         self, values: Any, media: list[Figure], elements: frozenset[str] | None, unstated: list[str] | None = None
     ) -> None:
         """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
-        what the entry says that its article does not state."""
+        what the entry says that its article does not state.
+        """
         super().__init__(values)
         self.media = media
         self.unstated = unstated or []

@@ -1,5 +1,6 @@
 """The front matter of a Markdown file, cut off but not read: `---` around YAML, `+++` around TOML; and by it, whether a
-text is Markdown. Apart from the parser, which nobody needs to load for a text without front matter."""
+text is Markdown. Apart from the parser, which nobody needs to load for a text without front matter.
+"""
 
 import re
 

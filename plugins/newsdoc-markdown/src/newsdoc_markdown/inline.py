@@ -85,7 +85,8 @@ def _tags(mark: Mark, text: str, crowded: set[int]) -> tuple[str, str]:
 
 def _stands_free(mark: Mark, text: str, crowded: set[int]) -> bool:
     """Whether asterisks will be seen as emphasis (CommonMark 0.31, section 6.2): no white space inside, no letter or
-    digit outside, and no other sign beside them. Punctuation may stand on both sides."""
+    digit outside, and no other sign beside them. Punctuation may stand on both sides.
+    """
     before, after = text[mark.start - 1 : mark.start] or " ", text[mark.end : mark.end + 1] or " "
     inside = not text[mark.start].isspace() and not text[mark.end - 1].isspace()
     return inside and _parts(before) and _parts(after) and not crowded & {mark.start, mark.end}

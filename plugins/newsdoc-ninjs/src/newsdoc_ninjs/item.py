@@ -326,7 +326,7 @@ class Item(Fields):
 
 
 def _is_subject(key: str, each: Values) -> bool:
-    """ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
+    """Ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
     return key.endswith("s") or key == "people" or each.get("rel") == "about"
 
 

@@ -154,7 +154,8 @@ def embargoed(article: Article, writing: Writing) -> Parts:
 
 def status(article: Article, writing: Writing) -> Parts:
     """The management status. An embargo without end is NITF's `embargoed`, so that nobody takes the item for usable;
-    what is withheld or canceled stays so."""
+    what is withheld or canceled stays so.
+    """
     status = article.pub_status
     if article.embargoed_indefinitely and article.embargoed is None:
         if status not in _CLOSED:

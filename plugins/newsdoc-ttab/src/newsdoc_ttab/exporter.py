@@ -303,7 +303,7 @@ def _links(article: Article) -> list[Values]:
 
 
 def _identified(uri: str | None) -> Values:
-    """uuid or uri of what a block refers to."""
+    """Uuid or uri of what a block refers to."""
     if not uri or not is_absolute(uri):
         return {}
     uuid = uri.removeprefix("urn:uuid:")

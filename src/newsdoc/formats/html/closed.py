@@ -34,7 +34,8 @@ class Closed:
 
     def look(self, element: HtmlElement, tag: str) -> Look:
         """What the names of an element say of all that stands in it, nothing when most of the page does; and whether
-        it is shut."""
+        it is shut.
+        """
         names = element.keys()  # takes less time than asking for one attribute that is not there
         outside = tag in _OUTSIDE
         hint: Hint | None = None

@@ -62,7 +62,8 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) 
 
 def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
     """Where more prose stands beside the element that was found for the story than in it, that is not the story's own;
-    unless what stands beside is another article than the one with the headline."""
+    unless what stands beside is another article than the one with the headline.
+    """
     prose = [
         each
         for each in found
@@ -109,7 +110,8 @@ def declared(facts: PageFacts, node: Node) -> Declared:
 
 def apply_selectors(evidence: Sequence[Evidence], profile: Profile) -> None:
     """Note the roles that the selectors of a publisher's profile give to blocks, by the class or id of their element or
-    of any around it; the nearest counts."""
+    of any around it; the nearest counts.
+    """
     roles = {selector.lstrip(".#"): role for role, selector in reversed(profile.selectors)}
     seen: dict[HtmlElement, Role | None] = {}
     for each in evidence:

@@ -127,7 +127,8 @@ class StoryPicture:
         self, element: HtmlElement, base: str | None, language: str | None, authors: Collection[str], seen: set[str]
     ) -> None:
         """`authors`: names whose portraits are no pictures of the story. `seen`: the pictures that the page has shown
-        by now; one of them is not shown again."""
+        by now; one of them is not shown again.
+        """
         self._element = element
         self._base = base
         self._language = language

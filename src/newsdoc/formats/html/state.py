@@ -72,7 +72,8 @@ def _declared_states(facts: PageFacts) -> Iterator[Any]:
 
 def _assigned_states(source: str) -> Iterator[Any]:
     """The values that scripts assign: `window.__STATE__ = {...}`, `JSON.parse("...")`, with keys quoted or not; and
-    those that the server streams in pieces: `self.__next_f.push([1,"..."])`."""
+    those that the server streams in pieces: `self.__next_f.push([1,"..."])`.
+    """
     streamed: list[str] = []
     for script in _SCRIPT.finditer(source):
         end = source.find("</script", script.end())

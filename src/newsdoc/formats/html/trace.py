@@ -207,7 +207,8 @@ class Tracer:
 
     def _by_run(self, stripped: str, start: int, limit: int) -> Iterator[int]:
         """The text begins with what may be written as a character reference: look for the first plain run of letters in
-        it, and go back to the end of the tag before."""
+        it, and go back to the end of the tag before.
+        """
         match = _PLAIN_RUN.search(stripped[:400])
         if match is None:
             return

@@ -97,7 +97,8 @@ def figcaptions(page: Page) -> None:
 
 def _says_something(page: Page, i: int) -> bool:
     """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
-    "The quay at dawn", "4:11 The quay"."""
+    "The quay at dawn", "4:11 The quay".
+    """
     if _TIMED.match(page.blocks[i].text):
         return True
     tokens = page.tokens[i]

@@ -16,7 +16,8 @@ _NO_HEADING_END = '.!:,;"”»)'
 
 def crossheads_of_one_look(page: Page) -> None:
     """Short lines of a look of their own, without a full stop, each over a paragraph, are cross-heads, though they are
-    `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`."""
+    `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`.
+    """
     first, last = page.first_paragraph(), page.last_paragraph()
     looks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for i in range(first, last + 1):

@@ -144,7 +144,8 @@ def _is_signed_by_others(
     printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], claims: Claims[tuple[Person, ...]]
 ) -> bool:
     """Whether a printed byline names none of those known, though it opens with "By" or is marked as the author, or the
-    known stand nowhere in the text of the page."""
+    known stand nowhere in the text of the page.
+    """
     page = claims.page
     names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
     if not names or not names.isdisjoint(letters(person.name) for person in known):

@@ -46,13 +46,15 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
 
 def _is_hopeless(source: str, topics: tuple[str, ...], page: Page) -> bool:
     """Whether weak keywords are not even a last choice: under a name of the site's own, which may mean anything, or
-    the words of the address."""
+    the words of the address.
+    """
     return source == "meta" or _are_words_of(page.facts.canonical or page.url or "", topics)
 
 
 def _is_weak(topics: tuple[str, ...], source: str, told: str, page: Page) -> bool:
     """Whether a source's keywords may not be the story's: one phrase, one link, the words of the address, or words that
-    the story never uses."""
+    the story never uses.
+    """
     if len(topics) == 1:
         return source == "tag links" or topics[0].count(" ") >= _PHRASE or "&" in topics[0]
     if source == "topic list":
