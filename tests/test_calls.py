@@ -167,3 +167,9 @@ def test_one_registry_for_threads_that_start_together() -> None:
     with ThreadPoolExecutor(8) as pool:
         found = {id(each) for each in pool.map(lambda _: default_registry(), range(8))}
     assert len(found) == 1
+
+
+def test_what_was_returned_is_named(plug: Any) -> None:
+    plug(member=Bad(sniff=0, parse=5, export=5))
+    with pytest.raises(PluginError, match="export returned an int in place of"):
+        newsdoc.export(Article("x"), "bad")

@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsdoc.fidelity import compare
+from newsdoc.fidelity import compare, left_out
 from newsdoc.model import Article, ForeignElement, Name, Paragraph, Person, Subject
 
 RAIN, WIND, SUN = (Subject((Name(word),), code=word, relevance=50) for word in ("rain", "wind", "sun"))
@@ -55,3 +55,8 @@ def test_what_is_no_xml_is_compared_as_it_stands() -> None:
     broken = carrying("<a")
     assert compare(broken, broken) == ()
     assert len(compare(broken, attrs.evolve(broken, foreign=()))) == 1
+
+
+def test_several_are_told_by_their_words() -> None:
+    article = Article(authors=(Person("Ann Lee"), Person("Bo Ray")), body=(Paragraph("The ferry sails again."),))
+    assert [loss.value for loss in left_out(article, kept=())] == ["Ann Lee; Bo Ray", "The ferry sails again."]

@@ -75,7 +75,7 @@ class JsonLdExporter:
 
 def _check_type(type_: str) -> None:
     if not (type_.endswith("Article") or type_ in _OTHER_TYPES):
-        raise ExportError(f"{type_!r} is no article of schema.org", format="json-ld", field="type")
+        raise ExportError(f"{type_!r} is not an article type of schema.org", format="json-ld", field="type")
 
 
 _IN_SCRIPTS = str.maketrans({"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"})
