@@ -57,7 +57,7 @@ class Manifest:
         self.shards: list[Shard] = []
         """The shards that are complete, in order."""
         folder.mkdir(parents=True, exist_ok=True)
-        path = folder / NAME
+        self._path = path = folder / NAME
         here = path.exists() and path.stat().st_size > 0
         if here and not resume:
             raise BatchError(f"{folder} holds a run already: resume it (--resume), or choose another folder")
@@ -127,6 +127,12 @@ class Manifest:
                 self._file.seek(end)
                 self._file.truncate()
             raise
+
+    def withdraw(self) -> None:
+        """Close it, and remove it if no shard is in it yet, so that a run that could not start leaves no trace."""
+        self.close()
+        if not self.shards:
+            self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close and unlock it."""

@@ -100,6 +100,9 @@ def run(
             report.skipped = sources.skipped.copy()
         with whole_file(Path(output) / REPORT) as file:
             file.write(json.dumps(report.to_dict(), indent=1).encode("ascii") + b"\n")
+    except BatchError:  # the call has to be mended: with other settings, this run could not be resumed
+        manifest.withdraw()
+        raise
     finally:
         manifest.close()
     return report
