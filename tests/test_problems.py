@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import newsdoc
 from newsdoc import PROBLEM_CODES, Article, Rights, Source
+from newsdoc.cli import main
 from newsdoc.registry import default_registry
 
 BODY = (newsdoc.Paragraph("It sails again."),)
@@ -130,3 +132,13 @@ def test_a_format_can_say_what_it_claims_to(format: str) -> None:
     for restriction, field in names.items():
         if restriction in stated:
             assert not [path for path in lost if path.startswith(field)]
+
+
+def test_an_address_is_not_fetched() -> None:
+    (problem,) = [each for each in newsdoc.parse("https://coast.example/1").problems if each.code == "file-name"]
+    assert problem.message.endswith("newsdoc fetches nothing")
+    with pytest.raises(FileNotFoundError, match="newsdoc fetches nothing"):
+        newsdoc.read("https://coast.example/1")
+    told = CliRunner().invoke(main, ["show", "https://coast.example/1"])
+    assert told.exit_code == 1
+    assert "newsdoc: https://coast.example/1: is an address, and newsdoc fetches nothing" in told.output

@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from errno import ENOENT
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
@@ -375,10 +376,14 @@ def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[st
 # ---------------------------------------------------------------------- reading
 _FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,300}\.(?:txt|text|html?|xhtml|xml|json\w*|newsml|md|pdf|docx?)\s*\Z", re.I)
 
+_ADDRESS = re.compile(r"\s*https?://\S+\s*\Z", re.I)
+
 
 def _source(data: str | bytes, url: str | None) -> Source:
     source = Source(data, url=url)
-    if isinstance(data, str) and len(data) < 300 and _FILE_NAME.match(data):
+    if isinstance(data, str) and len(data) < 300 and _ADDRESS.match(data):
+        source.problem("file-name", f"the text {data.strip()!r} is the address of a page; newsdoc fetches nothing")
+    elif isinstance(data, str) and len(data) < 300 and _FILE_NAME.match(data):
         source.problem(
             "file-name", f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
         )
@@ -386,6 +391,10 @@ def _source(data: str | bytes, url: str | None) -> Source:
 
 
 def _file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> Source:
+    if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
+        raise FileNotFoundError(
+            ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
+        )
     if isinstance(path_or_file, (str, Path)):
         path = Path(path_or_file)
         return Source(path.read_bytes(), url=url, suffix=path.suffix)

@@ -24,7 +24,7 @@ CODES = {
     "language-without-data": "There is no data for the article's language; an analyzer found what it could without.",
     "items-left": "The data holds further items that were not read.",
     # asking
-    "file-name": "The text looks like the name of a file.",
+    "file-name": "The text looks like the name of a file, or the address of a page.",
     "option-ignored": "An option does not apply to this format and was ignored.",
     "plugin-failed": "A plugin failed on the document; another one, or none, was used in its place.",
     # writing

@@ -4,6 +4,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from errno import ENOENT
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -73,6 +74,10 @@ def data_of(source: str) -> tuple[bytes, str | None]:
     """The bytes of the input, and the suffix of its name."""
     if source == STDIN:
         return sys.stdin.buffer.read(), None
+    if source.startswith(("https://", "http://")):
+        raise FileNotFoundError(
+            ENOENT, "is an address, and newsdoc fetches nothing; give a file, with --url for its address"
+        )
     path = Path(source)
     return path.read_bytes(), path.suffix
 
