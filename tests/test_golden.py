@@ -83,7 +83,7 @@ NOT_YET = {
     "html-drupal": "the second author has an element of its own; the kicker is taken for a credit",
     "html-gallery": "who took the pictures is the author of a gallery",
     "html-live-blog": "links to its entries are no links to other stories, and the first time is no paragraph",
-    "html-nineties": "lines with a single <br> between them are blocks of their own where their looks differ",
+    "html-nineties": "the paper's name before the headline in the title; links in a row are a menu",
     "html-paywall": "short headlines in a list under a label are links to other stories",
     "html-right-to-left": "headlines in an aside under a label are links to other stories, all of them",
     "html-state-only": "a page whose article stands in a script has its fields and cross-heads there",

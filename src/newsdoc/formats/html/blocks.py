@@ -13,6 +13,7 @@ from typing import Final
 from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
+from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
@@ -173,12 +174,14 @@ class BlockReader:
             self.lost[tag] += 1
 
     def _break(self, element: HtmlElement, block: HtmlElement) -> None:
-        """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence."""
+        """One break is a space; two in a row begin a paragraph, and outside of paragraph tags one behind a sentence, or
+        between lines of different looks.
+        """
         run = self._run
         following = element.getnext()
         doubled = following is not None and following.tag == "br" and not (element.tail or "").strip()
         sentence = block.tag in LOOSE and run.size > LINE and run.pieces[-1][-1] in _STOPS
-        if doubled or sentence:
+        if doubled or sentence or (block.tag in LOOSE and run.pieces and differ_in_look(element)):
             self._flush(block)
         else:
             run.space = True
