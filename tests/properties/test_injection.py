@@ -195,7 +195,5 @@ def test_no_word_is_lost_to_escaping(format: str, article: Article) -> None:
     if format not in {info.name for info in newsdoc.formats() if info.writes and info.reads}:
         pytest.skip(f"no plugin for {format} is installed")
     opening = next(iter(article.paragraphs())).text
-    if "&" in opening:
-        return  # what is escaped twice in a wire document is read as it was meant
     again = newsdoc.parse(newsdoc.export(article, format), format)
     assert " ".join(next(iter(again.paragraphs())).text.split()) == " ".join(opening.split())

@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from newsdoc.markup.elements import Element
+from newsdoc.markup.unstated import NAMESPACE as OWN_NAMESPACE
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
 
@@ -28,13 +30,31 @@ _NAMES = (
 )
 """The entities that texts of agencies hold."""
 _TWICE = re.compile(f"&(?:{_NAMES});")
-_TWICE_IN_SOURCE = re.compile(f"&amp;(?:{_NAMES});".encode())
+_TWICE_IN_SOURCE = re.compile(f"&amp;(?:{_NAMES});")
+_ONCE = re.compile(f"[<>]|&(?!(?:{_NAMES});)")
+"""What a text that was escaped twice does not hold: a character that the first escaping would have replaced."""
+
+
+def holds_entities(xml: str) -> bool:
+    """Whether XML holds an entity as words, which a reader could take for one that was escaped twice.
+
+    >>> holds_entities("<p>Write &amp;gt; for it</p>"), holds_entities("<p>1 &gt; 0 &amp; 2</p>")
+    (True, False)
+    """
+    return "&amp;" in xml and _TWICE_IN_SOURCE.search(xml) is not None
 
 
 def mend_entities(root: Element, source: Source) -> None:
-    """Entities that were escaped twice (`&amp;quot;`) as their characters, in all texts; the source is told."""
+    """Entities that were escaped twice (`&amp;quot;`) as their characters, in all texts; the source is told.
+
+    A sender that escapes twice does so throughout: where a text of the document has `&`, `<` or `>` as themselves,
+    entities are its words. So they are in what newsdoc wrote, which declares its namespace where that is to be seen.
+    """
     data = source.bytes
-    if b"&amp;" not in data or not _TWICE_IN_SOURCE.search(data):
+    if b"&amp;" not in data or OWN_NAMESPACE.encode() in data:
+        return
+    texts = [each for each in _texts(root) if "&" in each or "<" in each or ">" in each]
+    if not any(map(_TWICE.search, texts)) or any(map(_ONCE.search, texts)):
         return
     source.problem("markup-mended", "entities that were escaped twice were read as their characters")
     for each in root.iter():
@@ -42,6 +62,15 @@ def mend_entities(root: Element, source: Source) -> None:
             each.text = _TWICE.sub(_character, each.text)
         if each.tail and "&" in each.tail:
             each.tail = _TWICE.sub(_character, each.tail)
+
+
+def _texts(root: Element) -> Iterator[str]:
+    """All texts of a document but those that are markup, escaped or in CDATA."""
+    for each in root.iter():
+        if each.text and isinstance(each.tag, str) and not (_MARKUP.search(each.text) or _ESCAPED.search(each.text)):
+            yield each.text
+        if each.tail:
+            yield each.tail
 
 
 def _character(match: re.Match[str]) -> str:

@@ -16,7 +16,8 @@ from newsdoc import model
 from newsdoc.markup.dates import UNKNOWN_TIME
 from newsdoc.model import Article, Block, Mark, Node
 
-_WORDS = ("harbour", "council", "vote", "Ünal", "港", "“we will”", "rain", "said", "3,5 %", "—", "Lee", "a & b", "<p>")
+_WORDS = ("harbour", "council", "vote", "Ünal", "港", "“we will”", "rain", "said", "3,5 %", "—", "Lee", "a & b", "<p>",
+    "&gt;")  # fmt: skip
 _URLS = (
     "https://news.example/a/1",
     "https://news.example/b?x=1&y=é",

@@ -25,6 +25,7 @@ from newsdoc.formats.newsml_g2.vocabulary import (
 from newsdoc.formats.newsml_g2.writing import Writing, is_version
 from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
+from newsdoc.markup.escaped import holds_entities
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import element, escape_attribute
@@ -116,6 +117,7 @@ class ItemWriter:
         version = article.version if is_version(article.version) else None
         # An element that came in may have taken the place of the one with an attribute of ours.
         own = self._codes.has_own_attributes and (carried is None or " nd:" in rest)
+        own = own or holds_entities(rest)  # our namespace tells readers that nothing was escaped twice
         names = unstated(article, options)
         about = about_item(
             guid, article.language, options.conformance, version=version, unstated=names, own_namespace=own

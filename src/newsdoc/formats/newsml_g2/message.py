@@ -8,6 +8,8 @@ from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, ab
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.properties import label, line
 from newsdoc.formats.newsml_g2.vocabulary import G2
+from newsdoc.markup.escaped import holds_entities
+from newsdoc.markup.unstated import NAMESPACE as OWN_NAMESPACE
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Rendition
 from newsdoc.xml import element, text_element
@@ -40,7 +42,8 @@ def message(
     kept.sort(key=lambda each: HEADER.index(each[0]) if each[0] in HEADER else len(HEADER))
     head = "".join([content for _, content in kept])
     content = element("header", None, head) + "\n" + element("itemSet", None, "\n" + "\n".join(items) + "\n")
-    return element("newsMessage", {"xmlns": G2}, f"\n{content}\n")
+    own = OWN_NAMESPACE if holds_entities(content) else None
+    return element("newsMessage", {"xmlns": G2, "xmlns:nd": own}, f"\n{content}\n")
 
 
 def package(article: Article, item: str, guid: str, writer: ItemWriter, options: Options) -> list[str]:

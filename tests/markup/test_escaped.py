@@ -1,0 +1,36 @@
+"""Entities that were escaped twice by a sender, and those that are words."""
+
+import pytest
+
+import newsdoc
+from newsdoc import Article, Paragraph
+
+ITEM = (
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>{}</headline></contentMeta>'
+    "<contentSet><inlineData>{}</inlineData></contentSet></newsItem>"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "read"),
+    [
+        ("Ferry returns", "At 4 o&amp;#39;clock, Lee &amp;amp; Co sail.", "At 4 o'clock, Lee & Co sail."),
+        ("Lee's ferry", "It is &amp;quot;late&amp;quot;.", 'It is "late".'),
+        ("Lee &amp; Co", "Write &amp;gt; in a page.", "Write &gt; in a page."),
+        ("Ferry returns", "Write &amp;gt; for &gt; in a page.", "Write &gt; for > in a page."),
+    ],
+)
+def test_entities_are_undone_where_every_text_shows_it(headline: str, text: str, read: str) -> None:
+    article = newsdoc.parse(ITEM.format(headline, text), "newsml-g2")
+    assert article.text == read
+    told = [problem.code for problem in article.provenance.problems]
+    assert ("markup-mended" in told) == ("&gt;" not in read)
+
+
+@pytest.mark.parametrize("words", ["Write &gt; in a page", "&amp;quot;", "A &amp; B & C", "&#60;p&#62;"])
+def test_entities_that_are_words_come_back(words: str) -> None:
+    article = Article(words, summary=words, byline=words, body=(Paragraph(words),))
+    found = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2")
+    assert (found.headline, found.summary, found.byline, found.text) == (words, words, words, words)
+    message = newsdoc.export_all([article, Article("Lee & Co")], "newsml-g2")
+    assert [each.headline for each in newsdoc.parse_all(message, "newsml-g2")] == [words, "Lee & Co"]
