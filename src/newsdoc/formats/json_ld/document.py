@@ -4,15 +4,14 @@ import json
 from functools import cached_property
 from typing import Any
 
-from newsdoc.formats.json_ld import thing_readers as read
+import attrs
+
+from newsdoc.formats.json_ld.live_blog import joined, text_body, updates
 from newsdoc.markup.body import Body
-from newsdoc.markup.escaped import escaped_markup
-from newsdoc.markup.reader import read_body
-from newsdoc.markup.text import plain_blocks
 from newsdoc.markup.unstated import MARK
-from newsdoc.model import ForeignElement, NewsDate, Paragraph
+from newsdoc.model import ForeignElement, NewsDate
 from newsdoc.schema_org.dates import moment
-from newsdoc.schema_org.graph import Graph, Node, clean
+from newsdoc.schema_org.graph import Graph, Node
 
 FORMAT = "json-ld"
 
@@ -70,16 +69,10 @@ class Document:
         """The body, which may be HTML, as schema.org's Text is on many pages."""
         keys = ("articleBody", "text", "reviewBody")
         found = [self.graph.raw(self.value(key)) for key in keys]
-        entries = self.things("liveBlogUpdate")
+        sections = updates(self.graph, self.things("liveBlogUpdate"))
         text = next(filter(None, found), None)
-        if text is None:
-            sections = [read.entry(self.graph, each) for each in entries if isinstance(each, dict)]
-            return Body(tuple(each for each in sections if each is not None))
-        root = escaped_markup(text)
-        if root is not None and (body := read_body(root, headline=self.headline)).blocks:
-            return body
-        text = clean(text)
-        return Body(plain_blocks(text) or ((Paragraph(text),) if text else ()))
+        body = Body(()) if text is None else text_body(text, self.headline)
+        return attrs.evolve(body, blocks=joined(body.blocks, sections)) if sections else body
 
     def rest(self) -> tuple[ForeignElement, ...]:
         """The properties that nobody asked for, as they stand."""

@@ -28,6 +28,7 @@ from newsdoc.model import (
 )
 from newsdoc.schema_org.graph import Graph
 from newsdoc.schema_org.people import organization, people
+from newsdoc.schema_org.types import types_of
 
 Value = TypeVar("Value")
 
@@ -48,8 +49,9 @@ def text(*keys: str) -> Callable[[Document], str | None]:
 
 
 def kind(document: Document) -> ArticleKind | None:
-    """What our exporter says the document is; other writers' types are of vocabularies of their own."""
-    return kind_of(document.text("additionalType"))
+    """What our exporter says the document is, else a live blog by its type; others' words are not our kinds."""
+    named = kind_of(document.text("additionalType"))
+    return "live blog" if named is None and "LiveBlogPosting" in types_of(document.node) else named
 
 
 def alternative_headlines(document: Document) -> tuple[RoleText, ...]:

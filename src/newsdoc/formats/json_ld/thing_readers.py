@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.schemes import code_of
-from newsdoc.markup.text import plain_blocks
 from newsdoc.model import (
     Concept,
     Figure,
@@ -14,10 +13,8 @@ from newsdoc.model import (
     Quote,
     RelatedLink,
     Rendition,
-    Section,
     Subject,
 )
-from newsdoc.schema_org.dates import moment
 from newsdoc.schema_org.graph import Graph, Node, clean
 from newsdoc.schema_org.people import person
 from newsdoc.schema_org.types import types_of
@@ -192,12 +189,3 @@ def related(graph: Graph, value: Any) -> RelatedLink | None:
         content_type=graph.text(value.get("encodingFormat")),
     )
     return found if found.title or found.href or found.guid else None
-
-
-def entry(graph: Graph, value: Node) -> Section | None:
-    """An entry of a live blog."""
-    text = graph.text(value.get("articleBody")) or graph.text(value.get("description")) or ""
-    heading = graph.text(value.get("headline"))
-    if not (text or heading):
-        return None
-    return Section(heading, body=plain_blocks(text), published=moment(graph, value, "datePublished"))
