@@ -56,6 +56,8 @@ from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
     links_near_the_story,
+    links_under_a_label,
+    links_within_the_page,
     looks_alike,
     no_kicker_but_a_label,
     nothing_beside_the_story,
@@ -140,6 +142,8 @@ MARKUP_RULES: tuple[Rule, ...] = (
     tagline_after_the_story,
     sentences_of_a_short_story,
     prose_among_the_story,
+    links_under_a_label,
+    links_within_the_page,
     links_near_the_story,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
