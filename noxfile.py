@@ -101,8 +101,9 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Accuracy beside the figures written down, time as the input grows, and memory."""
+    """Accuracy beside what is written down, time as the input grows, and the peers: `nox -s bench -- --only body`."""
     install(session, "test")
     session.run("python", "benchmarks/gate.py")
     session.run("python", "benchmarks/linear_time.py")
-    session.run("python", "benchmarks/memory.py")
+    # It makes the peers' environment itself, and tells memory too.
+    session.run("python", "benchmarks/peers.py", *session.posargs)

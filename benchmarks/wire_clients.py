@@ -28,6 +28,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from newsmlg2_reader import held, many, name_of
+
 import newsdoc
 from newsdoc import Article
 from newsdoc.testing import FULL
@@ -92,57 +94,36 @@ def newsmlg2(article: Article) -> Seen:
     library = importlib.import_module("NewsMLG2")
     item = library.NewsMLG2Document(newsdoc.export(article, "newsml-g2")).get_item()
     meta, content = item.itemmeta, item.contentmeta
-    headlines = [str(each) for each in _many(content, "headline") if not _get(each, "role")]
-    subjects = _many(content, "subject")
-    sections = [each for each in subjects if _name(each) == article.section and not _get(each, "qcode")]
+    headlines = [str(each) for each in many(content, "headline") if not held(each, "role")]
+    subjects = many(content, "subject")
+    sections = [each for each in subjects if name_of(each) == article.section and not held(each, "qcode")]
     topics = [each for each in subjects if each not in sections]
-    rights = _many(item, "rightsinfo")
-    inline = _many(item.contentset, "inlinexml")
-    remote = _many(item.contentset, "remotecontent")
+    rights = many(item, "rightsinfo")
+    inline = many(item.contentset, "inlinexml")
+    remote = many(item.contentset, "remotecontent")
     return {
         "headline": next(iter(headlines), None),
-        "summary": next((str(each) for each in _many(content, "description")), None),
-        "byline": next((str(each) for each in _many(content, "by")), None),
-        "authors": [_name(each) for each in _many(content, "creator")],
-        "publisher": _name(meta.provider),
-        "language": next((_get(each, "tag") for each in _many(content, "language")), None),
-        "published": _moment(str(meta.firstcreated)) if _get(meta, "firstcreated") is not None else None,
-        "modified": next((_moment(str(each)) for each in _many(content, "contentmodified")), None),
+        "summary": next((str(each) for each in many(content, "description")), None),
+        "byline": next((str(each) for each in many(content, "by")), None),
+        "authors": [name_of(each) for each in many(content, "creator")],
+        "publisher": name_of(meta.provider),
+        "language": next((held(each, "tag") for each in many(content, "language")), None),
+        "published": _moment(str(meta.firstcreated)) if held(meta, "firstcreated") is not None else None,
+        "modified": next((_moment(str(each)) for each in many(content, "contentmodified")), None),
         "guid": item.guid,
-        "section": next((_name(each) for each in sections), None),
-        "slugline": next((str(each) for each in _many(content, "slugline")), None),
-        "dateline": next((str(each) for each in _many(content, "dateline")), None),
-        "located": [_name(each) for each in _many(content, "located")],
-        "subjects": [name for each in topics if (name := _name(each))],
-        "codes": [code for each in topics if (code := _get(each, "qcode"))],
-        "keywords": [str(each) for each in _many(content, "keyword")],
-        "creditline": next((str(each) for each in _many(content, "creditline")), None),
-        "copyright": next((str(each) for part in rights for each in _many(part, "copyrightnotice")), None),
+        "section": next((name_of(each) for each in sections), None),
+        "slugline": next((str(each) for each in many(content, "slugline")), None),
+        "dateline": next((str(each) for each in many(content, "dateline")), None),
+        "located": [name_of(each) for each in many(content, "located")],
+        "subjects": [name for each in topics if (name := name_of(each))],
+        "codes": [code for each in topics if (code := held(each, "qcode"))],
+        "keywords": [str(each) for each in many(content, "keyword")],
+        "creditline": next((str(each) for each in many(content, "creditline")), None),
+        "copyright": next((str(each) for part in rights for each in many(part, "copyrightnotice")), None),
         "pictures": [each.href for each in remote],
         "paragraphs": _paragraphs(str(inline[0].to_xml_string())) if inline else [],
-        "related": [_get(each, "href") for each in _many(meta, "link")],
+        "related": [held(each, "href") for each in many(meta, "link")],
     }
-
-
-def _get(value: Any, name: str) -> Any:
-    try:
-        return getattr(value, name, None)
-    except Exception:  # the library raises errors of several kinds for what is not there
-        return None
-
-
-def _many(value: Any, name: str) -> list[Any]:
-    found = _get(value, name)
-    if found is None:
-        return []
-    try:
-        return [found[index] for index in range(len(found))]
-    except TypeError:
-        return [found]
-
-
-def _name(value: Any) -> str | None:
-    return next((str(each) for each in _many(value, "name")), None)
 
 
 def _paragraphs(markup: str) -> list[str]:
