@@ -152,6 +152,35 @@ def test_newsml1_caption_longer_than_the_story(namespace: str) -> None:
     ]
 
 
+def test_newsml1_components_of_one_picture() -> None:
+    def file(role: str, href: str, width: int) -> str:
+        return (
+            f"<NewsComponent><Role FormalName='{role}'/><ContentItem Href='{href}'><MediaType FormalName='Photo'/>"
+            f"<Characteristics><Property FormalName='Width' Value='{width}'/>"
+            f"<Property FormalName='Height' Value='{width}'/></Characteristics></ContentItem></NewsComponent>"
+        )
+
+    article = newsml1(
+        "<NewsComponent><Role FormalName='Main'/><ContentItem><DataContent><p>One.</p></DataContent></ContentItem>"
+        "</NewsComponent><NewsComponent><Role FormalName='Photo'/><NewsLines><HeadLine>The pier</HeadLine>"
+        "<CreditLine>Eva Fox</CreditLine></NewsLines><NewsComponent><Role FormalName='Caption'/><ContentItem>"
+        "<DataContent><p>Ferries at the pier.</p></DataContent></ContentItem></NewsComponent>"
+        f"{file('Preview', 'small.jpg', 70)}{file('HighRes', 'large.jpg', 700)}</NewsComponent>"
+        "<NewsComponent><Role FormalName='Photo'/>"
+        f"{file('Photo', 'a.jpg', 9)}{file('Photo', 'b.jpg', 9)}</NewsComponent>"
+    )
+    pier, *others = article.figures()
+    assert (pier.title, pier.caption, pier.credit, pier.url) == (
+        "The pier",
+        "Ferries at the pier.",
+        "Eva Fox",
+        "large.jpg",
+    )
+    assert [(each.href, each.role) for each in pier.renditions] == [("small.jpg", "Preview"), ("large.jpg", "HighRes")]
+    assert [each.url for each in others] == ["a.jpg", "b.jpg"]
+    assert paragraphs(article) == ["One."]
+
+
 def test_newsml1_base64() -> None:
     article = newsml1(
         "<ContentItem><Encoding Notation='Base64'><DataContent>PHA+T25lLjwvcD4=</DataContent></Encoding></ContentItem>"

@@ -12,31 +12,70 @@ PICTURES = {
     "animation": "graphic",
 }
 FILMS = {"video": "video", "audio": "audio"}
+CAPTIONS = frozenset(("caption", "legend"))
+"""Roles, in lower case, of components that hold what stands under a picture."""
 MEDIA = frozenset((*PICTURES, *FILMS, "complexdata"))
 """Media types and roles, in lower case, of what is no text."""
 
 
 def figures(components: Iterable[Element]) -> Iterator[Figure]:
-    """A figure for each component with files that are pictures, films or sounds; the files are its renditions."""
+    """A figure for each component with files that are pictures, films or sounds; the files are its renditions.
+
+    Components inside one that is a picture by its role ("Photo") hold its renditions and its caption, unless
+    their roles say that they are pictures of their own.
+    """
+    told: set[Element] = set()
     for component in components:
-        inner = children(component)
-        files = [each for each in _files(inner) if not _is_attached(each)]
+        if component in told:
+            continue
+        parts = _parts(component)
+        told.update(parts)
+        files = [(part, each) for part in (component, *parts) for each in _own_files(part) if not _is_attached(each)]
         if not files:
             continue
-        kind = next((found for each in files if (found := _kind(each))), None)
-        if kind is None:
-            roles = (_formal(each) for each in inner if local(each) == "Role")
-            kind = next((found for role in roles if (found := _named(role))), None)
+        kind = next((found for _, each in files if (found := _kind(each))), None) or _kind_by_role(component)
         if kind is None:
             continue
-        renditions = tuple([_rendition(each) for each in files])
+        renditions = tuple([_rendition(each, None if part is component else _role(part)) for part, each in files])
         best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
+        title = _line(component, "HeadLine")
+        caption = next((text for part in parts if (text := _caption(part))), None)
         yield Figure(
-            _caption(component),
+            caption or title,
+            title=title if caption else None,
+            credit=_line(component, "CreditLine"),
             url=best.href,
             kind=kind,
             renditions=renditions if len(renditions) > 1 else (),
         )
+
+
+def _parts(component: Element) -> list[Element]:
+    """The components inside a picture that are not pictures of their own, at any depth."""
+    if _kind_by_role(component) is None:
+        return []
+    found: list[Element] = []
+    waiting = [component]
+    while waiting:
+        inner = [each for each in children(waiting.pop()) if local(each) == "NewsComponent"]
+        inner = [each for each in inner if _kind_by_role(each) is None]
+        found += inner
+        waiting += reversed(inner)
+    return found
+
+
+def _kind_by_role(component: Element) -> Any:
+    """Picture, graphic, video or audio by the role of a component; None for other roles and without one."""
+    roles = (_formal(each) for each in children(component) if local(each) == "Role")
+    return next((found for role in roles if (found := _named(role))), None)
+
+
+def _role(component: Element) -> str | None:
+    return next((each.get("FormalName") for each in children(component) if local(each) == "Role"), None)
+
+
+def _own_files(component: Element) -> list[Element]:
+    return _files(children(component))
 
 
 def attachments(components: Iterable[Element]) -> Iterator[RelatedLink]:
@@ -78,7 +117,7 @@ def _formal(element: Element) -> str:
     return (element.get("FormalName") or "").casefold()
 
 
-def _rendition(item: Element) -> Rendition:
+def _rendition(item: Element, role: str | None) -> Rendition:
     size = None
     mimes: list[str | None] = []
     said: dict[str, str] = {}
@@ -95,7 +134,7 @@ def _rendition(item: Element) -> Rendition:
                     size = number(flat_text(each))
     return Rendition(
         item.get("Href") or "",
-        role=said.get("imageuse") or None,
+        role=said.get("imageuse") or role,
         width=number(said.get("pixelwidth") or said.get("width")),
         height=number(said.get("pixelheight") or said.get("height")),
         content_type=mimes[0] if mimes else None,
@@ -103,6 +142,13 @@ def _rendition(item: Element) -> Rendition:
     )
 
 
+def _line(component: Element, name: str) -> str | None:
+    """The first of the component's news lines of this name that says anything."""
+    return next((text for each in component.iter(f"{{*}}{name}") if (text := flat_text(each))), None)
+
+
 def _caption(component: Element) -> str | None:
-    lines = (each for each in component.iter("{*}HeadLine") if flat_text(each))
-    return next((flat_text(each) for each in lines), None)
+    """The text of a component that is a caption by its role."""
+    if (_role(component) or "").casefold() not in CAPTIONS:
+        return None
+    return next((text for each in component.iter("{*}DataContent") if (text := flat_text(each))), None)
