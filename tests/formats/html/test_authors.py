@@ -116,3 +116,23 @@ def test_who_is_marked_as_the_author_beside_a_house_in_the_head() -> None:
     byline = '<p class="byline"><a rel="author" href="/ann">Ann Lee</a></p>'
     footer = "<p>The Condor Nast is a house of papers, and has been one since the great storm of the year 1999.</p>"
     assert names(byline + footer, '<meta name="author" content="Condor Nast">') == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("second", "names"),
+    [
+        ('<div class="item"><a href="/authors/bo-ek">Bo Ek</a></div>', ["Ann Lee", "Bo Ek"]),
+        ('<div class="item"><a href="/topics/bo-ek">Bo Ek</a></div>', ["Ann Lee"]),  # of another folder
+        ('<div class="place"><a href="/authors/bo-ek">Bo Ek</a></div>', ["Ann Lee"]),  # of another look
+        ('<div class="item"><a href="/authors/">All our authors and their stories</a></div>', ["Ann Lee"]),
+    ],
+)
+def test_authors_each_in_an_element_of_their_own(second: str, names: list[str]) -> None:
+    first = '<div class="item"><a href="/authors/ann-lee">Ann Lee</a></div>'
+    article = parse(f'<div class="by"><div>By</div>{first}{second}</div>')
+    assert [person.name for person in article.authors] == names
+
+
+def test_links_in_the_folder_of_the_whole_site_name_no_second_author() -> None:
+    links = '<div class="item"><a href="/ann-lee">Ann Lee</a></div><div class="item"><a href="/bo-ek">Bo Ek</a></div>'
+    assert [person.name for person in parse(f'<div class="by"><div>By</div>{links}</div>').authors] == ["Ann Lee"]

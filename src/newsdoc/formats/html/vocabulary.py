@@ -150,6 +150,8 @@ _POST_TOPIC = re.compile(
     r"(?:tag|category|cat|tags|post_tag)-(?!list|links?$|cloud|box|wrap|container|items?$|label|name|area)"
 )
 """The topics of a post, in the names of its element (WordPress, `post_class`)."""
+_FIELD = re.compile(r"^field--name-(?:field-)?")
+"""What stands before the name of a field (Drupal): `field--name-field-kicker` is a kicker, no variant of a field."""
 
 
 @lru_cache(maxsize=20_000)
@@ -166,7 +168,7 @@ def hint_of(names: str) -> Hint | None:
         if name.lower() in _HIDDEN or _HIDDEN_PART.match(name):
             return "hidden"
         if not _POST_TOPIC.match(name):
-            kept.append(name.partition("--")[0])
+            kept.append(_FIELD.sub("", name).partition("--")[0])
     named = " ".join(kept)
     lowered = named.lower()
     chunks = _SPLIT.split(named)

@@ -99,6 +99,8 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
         people = _people_in(block, language)
         if not people:
             continue
+        if people[-1].name == block.text:
+            people += _names_beside(block)
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
             attrs.evolve(person, url=absolute(href, base) or None)
@@ -137,6 +139,33 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         return _bare_names(text) or (_dated_people(text, language) if len(text) < _LINE else [])
     return _dated_people(text, language) if len(text) < _LINE else []
+
+
+def _names_beside(block: Block) -> list[Person]:
+    """The people named in the elements right behind that of a name, of the same look, with links to the same place.
+
+    `<li class="by"><a href="/authors/ann-lee">Ann Lee</a><li class="by"><a href="/authors/bo-ek">Bo Ek</a>`: content
+    systems put each author of a story into an element of its own.
+    """
+    found: list[Person] = []
+    folder, element = _folder_of(block.element), block.element
+    while folder and len(found) < _MARKED:
+        following = element.getnext()
+        alike = following is not None and (following.tag, following.get("class")) == (element.tag, element.get("class"))
+        if following is None or not alike or _folder_of(following) != folder:
+            break
+        if not looks_like_person(name := text_of(following)):
+            break
+        found.append(Person(name))
+        element = following
+    return found
+
+
+def _folder_of(element: HtmlElement) -> str:
+    """The address of the only link in an element, up to its last slash; empty where that is the site's front."""
+    links = [href for link in element.iter("a") if (href := link.get("href"))]
+    folder = links[0].rstrip("/").rpartition("/")[0] if len(links) == 1 else ""
+    return folder if not folder.endswith(("/", ":")) else ""
 
 
 def _parted(block: Block, joint: str) -> str:
