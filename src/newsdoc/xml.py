@@ -6,6 +6,7 @@ Documents are written as text, element by element: that is several times faster 
 import html.entities
 import re
 from collections.abc import Mapping
+from typing import Any
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -59,7 +60,9 @@ def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Elem
         if getattr(error, "code", None) in _LIMIT_CODES or _LIMIT.search(error.msg):
             what = message.partition(",")[0]
             raise LimitExceeded(f"the XML goes beyond what is safe to read: {what}", limit=_LIMITS) from error
-        root = _mended_root(data, source)
+        root = _bound(data, error)
+        if root is None:
+            root = _mended_root(data, source)
         line, column = error.position
         if root is None:
             raise ParseError(f"not well-formed XML: {message}", format=format, line=line, column=column) from error
@@ -74,8 +77,54 @@ def _mended_root(data: bytes, source: Source | None) -> etree._Element | None:
     mended = _mended(data, source)
     try:
         return etree.fromstring(mended, _UTF8_PARSER) if mended is not None else None
-    except (etree.XMLSyntaxError, ValueError):
+    except etree.XMLSyntaxError as error:
+        return _bound(mended, error) if mended is not None else None
+    except ValueError:
         return None
+
+
+_USUAL_PREFIXES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "media": "http://search.yahoo.com/mrss/",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "xlink": "http://www.w3.org/1999/xlink",
+}
+"""Namespaces of the prefixes that feeds and word processors use, by the documents that define them."""
+_UNBOUND = "urn:newsdoc:unbound:"
+"""With a prefix behind it, the namespace of one that nobody declares."""
+
+
+def _bound(data: bytes, error: etree.XMLSyntaxError) -> etree._Element | None:
+    """The document where its only fault is prefixes that it does not declare: in the namespace that they usually name.
+
+    Namespaces in XML 1.0 (section 5) asks for a declaration; XML itself does not, so the tree is clear without one.
+    """
+    undefined = etree.ErrorTypes.NS_ERR_UNDEFINED_NAMESPACE
+    if getattr(error, "code", None) != undefined:
+        return None
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=True
+    )
+    root: etree._Element | None = etree.fromstring(data, parser)
+    if root is None or any(each.type != undefined for each in parser.error_log):
+        return None
+    for each in root.iter(etree.Element):
+        each.tag = _qualified(each.tag)
+        for name, value in each.attrib.items():
+            if (qualified := _qualified(name)) != name:
+                del each.attrib[name]
+                each.set(qualified, value)
+    return root
+
+
+def _qualified(name: Any) -> str:
+    prefix, colon, local = str(name).partition(":")
+    if not colon or prefix.startswith("{"):
+        return str(name)
+    return f"{{{_USUAL_PREFIXES.get(prefix, _UNBOUND + prefix)}}}{local}"
 
 
 def _is_utf8_declared_otherwise(data: bytes) -> bool:
