@@ -58,8 +58,8 @@ def asked(flag: str, work: Callable[[], Result]) -> Result:
         fail(flag, error, USAGE)
 
 
-_LONGEST_NAME = 80
-"""Characters of a file's name that a message shows: its beginning and its end tell it apart."""
+_LONGEST_NAME = 240
+"""Characters of a path that a message shows whole, so that it can be copied; of a longer one, its two ends."""
 
 
 def name_of(source: str) -> str:

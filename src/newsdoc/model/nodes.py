@@ -96,8 +96,8 @@ def register_node(cls: NodeClass) -> NodeClass:
 def node_types() -> dict[str, type[Node] | type[Mark]]:
     """All registered node and mark classes by `type_name`; a copy.
 
-    >>> sorted(node_types())[:3]
-    ['dateline_mark', 'embed', 'emphasis']
+    >>> {"embed", "emphasis", "paragraph"} <= set(node_types())
+    True
     """
     return dict(_NODE_TYPES)
 
