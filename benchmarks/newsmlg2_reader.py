@@ -5,7 +5,9 @@
 It needs newsmlg2 and this folder on the path; `peers.py` installs the one and sets the other.
 """
 
+import contextlib
 import importlib
+import io
 from typing import Any
 
 from lxml import etree
@@ -19,11 +21,14 @@ def read(data: bytes, format: str) -> dict[str, Any]:
     """
     root = etree.fromstring(data)
     items = list(root.iter("{*}newsItem"))
-    texts = [each for each in items if each.find(".//{*}inlineXML") is not None]
+    written = [each for each in items if each.find(".//{*}inlineXML") is not None]
     library = importlib.import_module("NewsMLG2")
-    item = library.NewsMLG2Document(etree.tostring(next(iter(texts or items), root))).get_item()
+    with contextlib.redirect_stdout(io.StringIO()):  # it prints a warning for each catalogue
+        item = library.NewsMLG2Document(etree.tostring(next(iter(written or items), root))).get_item()
     meta, content, contents = item.itemmeta, held(item, "contentmeta"), held(item, "contentset")
     bodies = [etree.fromstring(each.to_xml_string().encode()) for each in many(contents, "inlinexml")]
+    texts = [str(held(each, "_text") or "") for each in many(contents, "inlinedata")]  # may begin with markup
+    bodies += [etree.HTML(told) for told in texts if told.strip()]
     links = [held(each, "href") for each in many(meta, "link")]
     links += [each.get("href") for body in bodies for each in body.iter("*")]
     return {
