@@ -51,7 +51,10 @@ _NEAR = 3
 
 
 def key_points_in_a_list(page: Page) -> None:
-    """A list of two to seven sentences over the first paragraph tells the key points: it is part of the deck."""
+    """A list of two to seven sentences over the first paragraph tells the key points: it is part of the deck.
+
+    Under a label that says so ("Summary") the points may be short.
+    """
     found: list[int] = []
     head = page.place_of("headline")
     for i in range((head if head is not None else -1) + 1, len(page.roles)):
@@ -63,12 +66,10 @@ def key_points_in_a_list(page: Page) -> None:
                 break
             continue
         found.append(i)
+    labelled = found and found[0] > 0 and "is:key_points" in page.tokens[found[0] - 1]
+    least = _LABELLED_POINT if labelled else _POINT
     behind = found and any(page.roles[k] == "paragraph" for k in range(found[-1] + 1, len(page.roles)))
-    if (
-        behind
-        and 2 <= len(found) <= _MOST_POINTS
-        and all(_POINT <= len(page.blocks[i].text) <= _CAPTION for i in found)
-    ):
+    if behind and 2 <= len(found) <= _MOST_POINTS and all(least <= len(page.blocks[i].text) <= _CAPTION for i in found):
         for i in found:
             page.assign(i, "deck", "a list of key points over the story")
 
@@ -76,6 +77,8 @@ def key_points_in_a_list(page: Page) -> None:
 _MOST_POINTS = 7
 _POINT = 30
 """Letters of a point, at least."""
+_LABELLED_POINT = 12
+"""The same under a label, two words of news: "Union agrees"."""
 
 
 def teasers_in_their_boxes(page: Page) -> None:
