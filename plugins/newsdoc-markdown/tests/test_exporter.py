@@ -104,3 +104,9 @@ def test_front_matter_is_yaml(headline: str) -> None:
     article = newsdoc.Article(headline, keywords=(headline or "x",))
     _, block, _ = EXPORTER.export(article).split("---\n", 2) if headline else ("", "title: ''", "")
     assert yaml.safe_load(block).get("title") == headline
+
+
+@pytest.mark.parametrize("text", ["It sails.\u00a0", "\u2009It sails. \u202f", "At 5\u00a0p.m."])
+def test_spaces_that_are_the_texts_own_come_back(text: str) -> None:
+    article = newsdoc.Article("Ferry", body=(newsdoc.Paragraph(text),))
+    assert newsdoc.parse(newsdoc.export(article, "markdown"), "markdown").text == text

@@ -24,7 +24,7 @@ def plain_blocks(text: str) -> tuple[Block, ...]:
         parts = _INDENTED.split(text)
         if len(parts) == 1 and not _looks_wrapped(text):
             parts = text.split("\n")
-    return tuple(Paragraph(found) for part in parts if (found := collapsed(part).strip(_INDENTS)))
+    return tuple(Paragraph(found) for part in parts if (found := collapsed(part).lstrip(_INDENTS)))
 
 
 def _looks_wrapped(text: str) -> bool:

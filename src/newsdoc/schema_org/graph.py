@@ -139,12 +139,19 @@ class Graph:
     def identifier(self, value: Node) -> dict[str, str]:
         """Identifiers of a thing by their kind, "" for one without."""
         found: dict[str, str] = {}
+        for kind, text in self.identifiers(value):
+            found.setdefault(kind, text)
+        return found
+
+    def identifiers(self, value: Node) -> list[tuple[str, str]]:
+        """The kind, "" for none, and the text of each identifier of a thing, in order."""
+        found: list[tuple[str, str]] = []
         for each in self.things(value.get("identifier")):
             if isinstance(each, dict):
                 if text := self.text(each.get("value")):
-                    found.setdefault(self.text(each.get("propertyID")) or "", text)
+                    found.append((self.text(each.get("propertyID")) or "", text))
             elif isinstance(each, str):
-                found.setdefault("", each)
+                found.append(("", each))
         return found
 
     def address(self, value: Any) -> str | None:

@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import newsdoc
+from newsdoc import AltId, Article, Paragraph
 
 GRAPH = """{"@context": "https://schema.org", "@graph": [
   {"@type": "Organization", "@id": "#org", "name": "The Coast", "logo": {"@type": "ImageObject", "url": "https://c.example/l.png"}},
@@ -118,3 +119,17 @@ def test_what_nobody_asks_for_is_carried_along() -> None:
     assert article.headline == "x"
     assert [each.content for each in article.foreign] == ['{"thumbnailUrl": "t"}', '{"wordCount": 3}']
     assert json.loads(newsdoc.export(article, "json-ld"))["wordCount"] == 3
+
+
+@pytest.mark.parametrize("guid", [None, "urn:x:1"])
+def test_an_identifier_without_a_kind_is_not_the_guid(guid: str | None) -> None:
+    others = (AltId("A1"), AltId("A2"), AltId("7", type="desk"), AltId("8", type="desk"))
+    article = Article("Ferry returns", guid=guid, alt_ids=others)
+    found = newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld")
+    assert (found.guid, found.alt_ids) == (guid, others)
+
+
+def test_spaces_that_are_the_texts_own_come_back() -> None:
+    article = Article("Ferry", body=(Paragraph("At 5\u00a0p.m. it\u202fsails.\u00a0"), Paragraph("Soft\u00adly.")))
+    found = newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld")
+    assert found.text == article.text

@@ -15,6 +15,8 @@ _OPENING = re.compile(r"^( *)([#>+=-]|\d{1,9}(?=[.)]))")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 """White space that may become one space; a no-break or thin space is a character of the text."""
 
+_WHITE = " \t\n\r\f\v"
+
 _SIGNS = {"em": "*", "strong": "**"}
 
 
@@ -63,7 +65,21 @@ def _with_marks(text: str, marks: Iterable[Mark]) -> str:
         parts += (_escape_part(text[done : edge.offset]), opening if edge.opens else closing)
         done = edge.offset
     parts.append(_escape_part(text[done:]))
-    return "".join(parts).strip()
+    return _with_own_ends("".join(parts))
+
+
+def _with_own_ends(line: str) -> str:
+    """The line without white space at its ends; a no-break or thin space there as a reference, which readers keep."""
+    inner = line.strip()
+    if not inner:
+        return ""
+    start = line.index(inner)
+    before, after = line[:start].lstrip(_WHITE), line[start + len(inner) :].rstrip(_WHITE)
+    return _references(before) + inner + _references(after)
+
+
+def _references(spaces: str) -> str:
+    return "".join(f"&#{ord(each)};" for each in spaces)
 
 
 def _escape_part(text: str) -> str:

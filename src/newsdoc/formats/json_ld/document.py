@@ -24,9 +24,10 @@ class Document:
         self.graph = graph
         self.node = node
         self._asked = {"type"}
-        self.identifiers = graph.identifier({"identifier": self.value("identifier")})
-        """Identifiers by their kind, "" for the article's own."""
-        self.unstated = self.identifiers.pop(MARK, "").split()
+        given = graph.identifiers({"identifier": self.value("identifier")})
+        self.identifiers = [(kind, text) for kind, text in given if kind != MARK]
+        """The kind, "" for none, and the text of each identifier; the first without is the article's own."""
+        self.unstated = next((text for kind, text in given if kind == MARK), "").split()
         """Fields that the exporter had to fill, or that readers would, though the article did not state them."""
 
     # ------------------------------------------------------------------ properties

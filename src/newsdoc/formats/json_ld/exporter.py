@@ -94,6 +94,7 @@ def _text(values: Thing, indent: int | None) -> str:
 _DATES = ("created", "published", "modified", "expires")
 _STAND_INS: dict[str, StandsIn] = {
     "published": lambda article: article.created,
+    "guid": lambda article: any(each.value and not each.type for each in article.alt_ids),
     "summary": lambda article: article.descriptions,
     "related": inner_links,
     "layers": lambda article: any(isinstance(block, Quote) for block in walk(article.body)),

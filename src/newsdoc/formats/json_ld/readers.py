@@ -91,20 +91,25 @@ def date(*keys: str) -> Callable[[Document], NewsDate | None]:
 
 
 def guid(document: Document) -> str | None:
-    """The identifier without a kind."""
-    return document.identifiers.get("")
+    """The first identifier without a kind; `unstated` tells of one that is not the article's own."""
+    return next((text for kind, text in document.identifiers if not kind), None)
 
 
 def slugline(document: Document) -> str | None:
     """The identifier of this kind."""
-    return document.identifiers.get(SLUGLINE)
+    return next((text for kind, text in document.identifiers if kind == SLUGLINE), None)
 
 
 def alt_ids(document: Document) -> tuple[AltId, ...]:
     """All other identifiers."""
-    return tuple(AltId(value, type=kind) for kind, value in document.identifiers.items() if kind not in ("", SLUGLINE))
+    others = [(kind, text) for kind, text in document.identifiers if kind != SLUGLINE]
+    own = next((pair for pair in others if not pair[0]), None)
+    if own is not None and GUID not in document.unstated:
+        others.remove(own)
+    return tuple(AltId(text, type=kind or None) for kind, text in others)
 
 
+GUID = "guid"
 SLUGLINE = "slugline"
 """The kind of identifier that a slugline is."""
 
