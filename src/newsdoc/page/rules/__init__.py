@@ -23,6 +23,7 @@ from newsdoc.page.rules.body import (
 from newsdoc.page.rules.captions import controls, figcaptions, named_captions
 from newsdoc.page.rules.crossheads import bold_crossheads, crossheads_of_one_look, headings_within_the_story
 from newsdoc.page.rules.foot import (
+    boxes_named_promos,
     boxes_of_authors,
     calls_are_promos,
     comments_under_the_story,
@@ -130,6 +131,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     posts,
     tables_within_the_story,
     calls_are_promos,
+    boxes_named_promos,
     rest_of_a_prompt,
     headings_within_the_story,
     crossheads_of_one_look,

@@ -41,6 +41,25 @@ def rest_of_a_prompt(page: Page) -> None:
                     page.assign(k, "promo", "in one box with a call to subscribe")
 
 
+def boxes_named_promos(page: Page) -> None:
+    """A lone line in a box that is named a promo, and stands apart from the story's paragraphs, is one.
+
+    `<div class="promo-box"><p>Do you know a bird with a record? Email us.</p></div>`: names are no proof, so that a box
+    with more in it than a line or two stays what its words say.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    if run is None or run.hint == "promo":
+        return
+    for i in page.blocks_as("paragraph"):
+        markup = page.blocks[i].markup
+        if markup is None or markup.hint != "promo" or markup.parent is run.parent:
+            continue
+        box = [block for block in page.blocks if block.markup is not None and block.markup.parent is markup.parent]
+        if sum(len(block.text) for block in box) < _OFFER:
+            page.assign(i, "promo", "stands in a box that is named a promo")
+
+
 _BOX = 8
 """Blocks around a call in which the rest of its box is looked for."""
 _OFFER = 200
