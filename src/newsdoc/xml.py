@@ -5,7 +5,7 @@ Documents are written as text, element by element: that is several times faster 
 
 import html.entities
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from xml.etree import ElementTree
 
@@ -185,11 +185,12 @@ _INLINE = frozenset(
 """Elements that stand within text in XHTML and NITF: white space beside them can be seen."""
 
 
-def indented(xml: bytes, spaces: int) -> bytes:
+def indented(xml: bytes, spaces: int, carried: Iterable[str] = ()) -> bytes:
     """The document with each element set in on a line of its own, for people to read.
 
-    What holds text beside elements stays on its line, with all that is inside, and so does what keeps its white space
-    (`pre`, `xml:space`). Raises ParseError for what is no XML.
+    What holds text beside elements stays on its line, with all that is inside, and so do what keeps its white space
+    (`pre`, `xml:space`) and the elements that say the same as one of `carried`, which came in so. Raises ParseError
+    for what is no XML.
 
     >>> print(indented(b"<story><body><h2>A</h2><p>It <em>sails</em>.</p></body></story>", 2).decode())
     <?xml version="1.0" encoding="UTF-8"?>
@@ -202,10 +203,14 @@ def indented(xml: bytes, spaces: int) -> bytes:
     <BLANKLINE>
     """
     root = parse_xml(xml)
+    as_they_stand = {canonical(each) for each in carried if each.startswith("<")}
+    names = {found[1] for each in as_they_stand if (found := _ROOT_NAME.match(each))}
     levels = [(root, 1)]
     while levels:
         element, depth = levels.pop()
         if not _only_holds_elements(element):
+            continue
+        if etree.QName(element).localname in names and _canonical(element) in as_they_stand:
             continue
         element.text = "\n" + " " * spaces * depth
         for child in element:
@@ -214,6 +219,13 @@ def indented(xml: bytes, spaces: int) -> bytes:
         element[-1].tail = "\n" + " " * spaces * (depth - 1)
     declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return declared.encode() + etree.tostring(root.getroottree(), encoding="UTF-8") + b"\n"
+
+
+_ROOT_NAME = re.compile(r"<(?:[^\s<>:/]+:)?([^\s<>:/]+)")
+
+
+def _canonical(element: etree._Element) -> str:
+    return canonical(etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def _only_holds_elements(element: etree._Element) -> bool:

@@ -90,7 +90,7 @@ def convert(
         raise click.UsageError(f"{exporter.name} holds one item a document: give a folder with -o FOLDER/")
     result = common.guarded(where, export)
     if indent is not None and isinstance(result, bytes):
-        result = indented(result, indent)
+        result = indented(result, indent, [each.content for article in articles for each in article.foreign])
     if output is not None and output != common.STDIN:
         common.guarded(output, lambda: Path(output).write_bytes(file_bytes(result)))
         return
