@@ -5,6 +5,8 @@ from lxml import etree
 
 from newsdoc import Organization, Person, Rights
 from newsdoc.formats.newsml_g2.party_readers import organization, person, read_rights
+from newsdoc.schema_org.graph import Graph
+from newsdoc.schema_org.people import people
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 OWN = {"nd": "urn:newsdoc:code:"}
@@ -50,3 +52,24 @@ def test_rights() -> None:
     )
     assert read_rights(element(xml), {}) == (expected, True)
     assert read_rights(element('<rightsInfo><scope uri="urn:x"/></rightsInfo>'), {}) == (Rights(), False)
+
+
+@pytest.mark.parametrize("name", ["Reuters", "dpa", "Harbour News Desk", "Ann Lee", "Redaktion", "Bo Ray"])
+def test_a_name_without_a_type_is_what_it_is_in_schema_org(name: str) -> None:
+    found, _ = person(element(f"<creator><name>{name}</name></creator>"), {})
+    assert (found,) == people(Graph([]), name)
+
+
+@pytest.mark.parametrize(
+    ("xml", "kind"),
+    [
+        ('<creator type="cpnat:person"><name>Reuters</name></creator>', "person"),
+        ('<creator type="cpnat:organisation"><name>Ann Lee</name></creator>', "organization"),
+        ("<creator><name>Jo News</name><personDetails/></creator>", "person"),
+        ("<creator><name>Ann Lee</name><organisationDetails/></creator>", "organization"),
+    ],
+)
+def test_what_a_wire_states_holds_before_the_name(xml: str, kind: str) -> None:
+    found, _ = person(element(xml), {})
+    assert isinstance(found, Person)
+    assert found.kind == kind

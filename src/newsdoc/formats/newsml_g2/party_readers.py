@@ -7,6 +7,7 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import ND, Read, Schemes, own
 from newsdoc.markup.elements import Element, attributes, children, flat_text, local
 from newsdoc.model import Organization, Person, Rights
+from newsdoc.wording.names import is_organisation
 
 _IDENTIFIERS = ("qcode", "uri", "literal")
 _RELATED = ("role", "affiliation", "location", "email")
@@ -49,7 +50,7 @@ def _kind(child: Element, schemes: Schemes) -> str:
 
 
 def person(element: Element, schemes: Schemes) -> Read:
-    """A creator or contributor."""
+    """A creator or contributor: what its type says it is, else what its name says."""
     given = attributes(element)
     values: dict[str, Any] = {key: value for key in _IDENTIFIERS if (value := given.get(key))}
     seen = len(values)
@@ -66,6 +67,9 @@ def person(element: Element, schemes: Schemes) -> Read:
     name = name or fallback_name(values)
     if not (name or any(key in values for key in _IDENTIFIERS)):
         return None, not given
+    if not type_ and "kind" not in values and not any(local(each) == "personDetails" for each in inner):
+        # Nobody says which: the name tells, as it does of authors in schema.org and in bylines.
+        values["kind"] = "organization" if is_organisation(name) else "person"
     # A creator without a type is written with one by us, so it is carried as it stood.
     return Person(name, **values), whole == len(inner) and seen == len(given) and bool(type_)
 
