@@ -81,7 +81,6 @@ NOT_YET = {
     "html-agency-page": "an agency in capitals opens a credit, before a link; the house's standards are no paragraph",
     "html-amp": "a line under a picture that only a Spanish class name tells is a caption",
     "html-drupal": "a line named as the kicker is the kicker",
-    "html-gallery": "who took the pictures is the author of a gallery",
     "html-nineties": "the paper's name before the headline in the title; links in a row are a menu",
     "html-paywall": "a paragraph that the paywall cuts off is the story's",
     "html-state-only": "a page whose article stands in a script has its fields and cross-heads there",

@@ -20,7 +20,12 @@ from newsdoc.page.rules.body import (
     sentences_within_the_story,
     starred_items,
 )
-from newsdoc.page.rules.captions import controls, figcaptions, named_captions
+from newsdoc.page.rules.captions import (
+    controls,
+    figcaptions,
+    named_captions,
+    photographers_sign_a_gallery,
+)
 from newsdoc.page.rules.crossheads import bold_crossheads, crossheads_of_one_look, headings_within_the_story
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
@@ -147,6 +152,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_under_a_label,
     links_within_the_page,
     links_near_the_story,
+    photographers_sign_a_gallery,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))

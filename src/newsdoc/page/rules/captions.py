@@ -4,8 +4,9 @@ import re
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.wording.captions import is_credit
+from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
+from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.sites import site_words
 
 _SHORT = 60
@@ -69,6 +70,38 @@ def named_captions(page: Page) -> None:
 
 _CAPTION = 400
 """Letters of a caption, at most."""
+
+
+def photographers_sign_a_gallery(page: Page) -> None:
+    """Under the headline of a page of pictures that nobody else signs, a credit is the byline: "Photos: Ann Lee".
+
+    The pictures are the story there; beside a story of words the credit is that of its pictures.
+    """
+    head = page.place_of("headline")
+    if head is None or "byline" in page.roles or sum(map(len, page.pictures.values())) < _PICTURES:
+        return
+    if len(page.blocks_as("paragraph")) > _WORDS:
+        return
+    first = min((i for i in page.pictures if i > head), default=len(page.roles))
+    for i in range(head + 1, min(first, head + _HEAD)):
+        text = page.blocks[i].text
+        open_to_it = page.roles[i] in ("tagline", "other", "credit") and len(text) < _SHORT
+        if open_to_it and _names_photographer(page, text):
+            page.assign(i, "byline", "who took the pictures of a page of pictures")
+            return
+
+
+def _names_photographer(page: Page, text: str) -> bool:
+    """Whether a line is a label of credits and names: "Photos: Ann Lee"."""
+    names = without_label(text, page.language)
+    return names != text and is_credit(text, page.language) and looks_like_person(names)
+
+
+_PICTURES = 4
+_WORDS = 3
+"""Paragraphs of a page of pictures, at most."""
+_HEAD = 6
+"""Blocks of its head."""
 
 
 def figcaptions(page: Page) -> None:

@@ -13,6 +13,7 @@ from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
 from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
+from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.names import looks_like_person, opens_with_given_name
@@ -112,7 +113,15 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
         if any(person.kind == "person" for person in people):
             return found
         desk = desk if desk[0] else found
-    return desk
+    return desk if desk[0] else _photographers(bylines, language)
+
+
+def _photographers(bylines: Sequence[Block], language: str | None) -> tuple[list[Person], str | None]:
+    """Who took the pictures, where that is all that a page says of who made it."""
+    for block in bylines:
+        if block.role == "byline" and is_credit(block.text, language):
+            return _bare_names(without_label(block.text, language)), block.text
+    return [], None
 
 
 def _people_in(block: Block, language: str | None) -> list[Person]:
