@@ -14,6 +14,7 @@ import sys
 import warnings
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,56 @@ def block_table(formats: Iterable[str]) -> list[tuple[str, dict[str, str]]]:
     return [(_title(block), {format: _block_fate(block, format) for format in formats}) for block in BLOCKS]
 
 
+TABLES = {
+    "newsml-g2": "newsdoc.formats.newsml_g2.table",
+    "newsml-1": "newsdoc.formats.newsml_g2.newsml1.table",
+    "json-ld": "newsdoc.formats.json_ld.table",
+    "nitf": "newsdoc_nitf.table",
+    "ninjs": "newsdoc_ninjs.table",
+    "ans": "newsdoc_ans.vocabulary",
+    "ttab": "newsdoc_ttab.vocabulary",
+    "markdown": "newsdoc_markdown.table",
+}
+"""Formats that say what they have no place for, and the module whose `NOT_CARRIED` says it."""
+
+
+def has_a_place(path: str, reasons: Iterable[str]) -> bool:
+    """Whether a format has a place for a field or a part of one: no reason names it, what it is in, or a part of it.
+
+    A whole field with a part that has no place has none either: it cannot come back equal.
+
+    >>> reasons = ("kicker", "dateline.place")
+    >>> [has_a_place(path, reasons) for path in ("headline", "kicker", "dateline", "dateline.text")]
+    [True, False, False, True]
+    """
+    return not any(f"{path}.".startswith(f"{why}.") or why.startswith(f"{path}.") for why in reasons)
+
+
+def kept_of_places(rows: Iterable[tuple[str, dict[str, str]]], way: str) -> tuple[int, int]:
+    """The rows of the table of fields that a format keeps, and the rows that it has a place for."""
+    reasons = import_module(TABLES[ways()[way][0]]).NOT_CARRIED
+    fates_ = [found[way] for path, found in rows if has_a_place(path, reasons)]
+    return fates_.count(KEPT), len(fates_)
+
+
+def is_explained(loss: Loss, way: str) -> bool:
+    """Whether the format gives a reason for this loss; a reason for a part does not explain the loss of the whole."""
+    table = TABLES.get(ways()[way][0])
+    path = _INDEX.sub("", loss.path)
+    return table is not None and any(f"{path}.".startswith(f"{why}.") for why in import_module(table).NOT_CARRIED)
+
+
+def _of_places(rows: list[tuple[str, dict[str, str]]], formats: tuple[str, ...]) -> str:
+    cells = []
+    for way in formats:
+        if ways()[way][0] not in TABLES:
+            cells.append("")
+            continue
+        kept, places = kept_of_places(rows, way)
+        cells.append(f"{kept} of {places}: {kept / places:.1%}")
+    return "| **kept of what has a place** | " + " | ".join(cells) + " |"
+
+
 def _title(block: Block) -> str:
     marks = getattr(block, "marks", ())
     if marks:
@@ -166,6 +217,9 @@ def page(formats: tuple[str, ...]) -> str:
         "`python -m newsdoc.testing.fidelity docs/fidelity.md` makes these tables from generated articles, and a test",
         "keeps them current. For a single article, `newsdoc.losses(article, format)` says the same.",
         "",
+        "*Kept of what has a place*: the rows kept, of all rows but those for which the format's page gives a reason",
+        "(`NOT_CARRIED`); for the formats that give reasons.",
+        "",
         "*Absent stays absent*: each field is left out in turn, and nothing comes back in its place.",
         "",
         "Native JSON (`json`) keeps everything. Data in a NewsML-G2 item that the model has no place for is kept in",
@@ -174,7 +228,11 @@ def page(formats: tuple[str, ...]) -> str:
     ]
     absent = {way: invented(way) for way in formats}
     row = ["yes" if not absent[way] else f"**no**: {', '.join(absent[way])}" for way in formats]
-    fields_table = [*_table("Field", fields, formats), "| absent stays absent | " + " | ".join(row) + " |"]
+    fields_table = [
+        *_table("Field", fields, formats),
+        _of_places(fields, formats),
+        "| absent stays absent | " + " | ".join(row) + " |",
+    ]
     return "\n".join([*head, *fields_table, "", *_table("Block", blocks, formats), ""])
 
 
