@@ -54,7 +54,10 @@ _words(
     "navigation",
     "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager paging toolbar masthead topbar skip",
 )
-_words("caption", "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia")
+_words(
+    "caption",
+    "caption captions figcaption cutline bildunterschrift legend legende imgcaption didascalia pie piefoto piedefoto",
+)
 _words(
     "credit",
     "credit credits copyright photographer distributor photocredit imagecredit bildnachweis fotograf bildautor"
