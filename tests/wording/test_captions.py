@@ -99,3 +99,18 @@ def test_a_labelled_credit_behind_words_without_a_full_stop() -> None:
     found = split_credit(text, "en")
     assert text[: found.end] == "The crew wave from the upper deck"
     assert text[found.credit_start : found.credit_end] == "Credit: Bo Ray/Picturehouse"
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("The lighthouse on Saturday night. LUIS ABAD", "LUIS ABAD"),
+        ("The lighthouse on Saturday night. ANA-MARIA DE LA PAZ", "ANA-MARIA DE LA PAZ"),
+        ("The lighthouse on Saturday night. LIGHT", ""),  # one word is no name
+        ("The lighthouse on Saturday night. LUIS ABAD, 44", ""),
+        ("The lighthouse of LUIS ABAD", ""),  # no sentence of its own
+    ],
+)
+def test_a_name_in_capitals_as_last_sentence_is_the_credit(text: str, credit: str) -> None:
+    found = split_credit(text, "en")
+    assert text[found.credit_start : found.credit_end] == credit

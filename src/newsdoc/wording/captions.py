@@ -196,9 +196,16 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
         if is_credit(tail[point:], language):
             return point, len(tail)
     at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
-    if at >= 0 and len(tail) - at < _LAST_SENTENCE and is_credit(tail[at + 2 :], language):
-        return at + 2, len(tail)
-    return None
+    if at < 0 or len(tail) - at >= _LAST_SENTENCE:
+        return None
+    last = tail[at + 2 :]
+    return (at + 2, len(tail)) if is_credit(last, language) or _is_name_in_capitals(last) else None
+
+
+def _is_name_in_capitals(text: str) -> bool:
+    """Whether a text is a name set in capitals and nothing else, as credits are: "LUIS ABAD"."""
+    letters = text.replace(" ", "").replace("-", "")
+    return letters.isalpha() and letters.isupper() and " " in text and looks_like_person(text.title())
 
 
 _LAST_SENTENCE = 90
