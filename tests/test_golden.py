@@ -81,7 +81,8 @@ NOT_YET = {
     "html-agency-page": "an agency in capitals opens a credit, before a link; the house's standards are no paragraph",
     "html-drupal": "a line named as the kicker is the kicker",
     "html-nineties": "the paper's name before the headline in the title; links in a row are a menu",
-    "html-paywall": "a paragraph that the paywall cuts off is the story's",
+    "html-paywall": "short headlines in a list under a label are links; a paragraph that the paywall cuts off",
+    "html-right-to-left": "headlines in an aside under a label are links to other stories, all of them",
     "html-state-only": "a page whose article stands in a script has its fields and cross-heads there",
     "html-tabloid": "the title of a player is not the story's; a second date",
 }

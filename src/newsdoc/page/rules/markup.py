@@ -241,44 +241,6 @@ _WITHIN = re.compile(r"#[^\W_]")
 """A place on the same page; what a script reads (`#`, `#!/news`) is none."""
 
 
-def links_under_a_label(page: Page) -> None:
-    """The items of a list that are links, under a label for other stories, are links to other stories, all of them.
-
-    `<h3>Read also</h3><ul><li><a>Bread dearer again</a><li><a>New buses to the airport</a></ul>`: a short headline, or
-    one in a language of which the model has seen little, looks like a topic by itself.
-    """
-    for i in page.blocks_with("cue:more"):
-        if len(page.blocks[i].text) > _LABEL or i + 1 >= len(page.blocks):
-            continue
-        first = page.blocks[i + 1].markup
-        if first is None or first.list is None or first.hint in _NOT_LINKS:
-            continue
-        run = [k for k in range(i + 1, min(len(page.blocks), i + 1 + _LINKS)) if _is_linked_item(page, k, first.list)]
-        if len(run) >= _ALIKE and run == list(range(i + 1, i + 1 + len(run))):
-            for k in run:
-                if page.roles[k] in ("other", "topic"):
-                    page.assign(k, "related", "a link in a list under a label for other stories")
-
-
-def _is_linked_item(page: Page, i: int, of: object) -> bool:
-    markup, text = page.blocks[i].markup, page.blocks[i].text
-    return (
-        markup is not None
-        and markup.list is of
-        and markup.linked * 10 >= len(text) * 9
-        and len(text.split()) >= _WORDS
-        and "cue:ago" not in page.tokens[i]
-    )
-
-
-_LABEL = 40
-"""Letters of a label, at most."""
-_LINKS = 12
-_WORDS = 3
-"""Words of a headline, at least: a topic has one or two."""
-_NOT_LINKS = frozenset(("navigation", "tags", "share", "advertisement", "promo"))
-
-
 def looks_alike(page: Page) -> None:
     """Headings, items and classed blocks of one look, in one place of the page, have one role: that of their sum.
 
