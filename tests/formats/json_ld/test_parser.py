@@ -133,3 +133,16 @@ def test_spaces_that_are_the_texts_own_come_back() -> None:
     article = Article("Ferry", body=(Paragraph("At 5\u00a0p.m. it\u202fsails.\u00a0"), Paragraph("Soft\u00adly.")))
     found = newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld")
     assert found.text == article.text
+
+
+@pytest.mark.parametrize("shown", [True, False], ids=["in the body", "apart"])
+def test_a_lead_that_is_no_image_is_not_marked(shown: bool) -> None:
+    """schema.org has `representativeOfPage` for ImageObject alone."""
+    video = newsdoc.Figure("The quay", kind="video", url="https://quay.example/film.mp4")
+    body = (newsdoc.Paragraph("It sails again."), *([video] if shown else ()))
+    article = newsdoc.Article("Ferry returns", language="en", body=body, lead_image=video)
+    output = newsdoc.export(article, "json-ld")
+    assert "representativeOfPage" not in output
+    assert "thumbnailUrl" not in output
+    assert output.count("VideoObject") == shown
+    assert [loss.path for loss in newsdoc.losses(article, "json-ld")] == ["lead_image"]

@@ -121,10 +121,14 @@ def rights(article: Article, writing: Writing) -> Thing:
 
 
 def body(article: Article, writing: Writing) -> Thing:
-    """The text, and its figures that have an address; before them a lead image that is none of them."""
+    """The text, and its figures that have an address; before them a lead image that is none of them.
+
+    A lead that is a video or sound cannot be marked as one, and stands only where the body shows it.
+    """
     text = html_fragment(article) if writing.body == "html" else article.text
     lead, figures = article.lead_image, article.figures()
-    if lead is None or lead in figures or not (address := things.uri(_address(lead, article))):
+    apart = lead is not None and lead not in figures and lead.kind in _IMAGES
+    if lead is None or not apart or not (address := things.uri(_address(lead, article))):
         return {"articleBody": text, **_media(article, figures)}
     return {"articleBody": text, APART: address, **_media(article, (lead, *figures))}
 
@@ -140,14 +144,18 @@ def _media(article: Article, figures: Iterable[Figure]) -> Thing:
         address = _address(each, article)
         if not (address and things.uri(address)):  # a picture of which only the caption is known is none
             continue
-        is_lead = each == article.lead_image and not marked
+        is_lead = each == article.lead_image and not marked and each.kind in _IMAGES
         if address != each.url:
             each = attrs.evolve(each, url=address)
         shown = things.figure(each)
         if is_lead:
             shown[LEAD] = marked = True
-        media["image" if each.kind in ("picture", "graphic") else each.kind].append(shown)
+        media["image" if each.kind in _IMAGES else each.kind].append(shown)
     return {key: one_or_list(found) for key, found in media.items()}
+
+
+_IMAGES = ("picture", "graphic")
+"""What schema.org calls an ImageObject; only such a one can be `representativeOfPage`."""
 
 
 def quotations(article: Article, writing: Writing) -> Thing:
