@@ -21,6 +21,7 @@ ORDER = (
     ("validation", "contributions", "schema_store"),
     ("claims",),
     ("registry",),
+    ("parsing",),
     ("api",),
     ("outline", "testing", "view", "batch"),
     ("cli",),

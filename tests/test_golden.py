@@ -73,7 +73,9 @@ def day_of_writing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_written(article: Path, format: str) -> None:
     if format not in {info.name for info in newsdoc.formats() if info.writes}:
         pytest.skip(f"no plugin for {format} is installed")
-    output = newsdoc.export(newsdoc.read(article, "json"), format)
+    # The style sheet of a page is the same for all: one golden file has it.
+    options = {"style": False} if format == "html" and article.stem != "harbour" else {}
+    output = newsdoc.export(newsdoc.read(article, "json"), format, **options)
     check(GOLDEN / format / (article.stem + WRITTEN[format]), to_bytes(output))
 
 

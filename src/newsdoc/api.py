@@ -1,26 +1,23 @@
 """The whole pipeline, in order: read, parse, analyze, export, write."""
 
-import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from errno import ENOENT
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
-import attrs
-
-from newsdoc.errors import ExportError, ExportWarning, OptionError, PluginError, PluginWarning
+from newsdoc.errors import ExportError, ExportWarning, OptionError
 from newsdoc.fidelity import Loss, compare
-from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, MultiParser, NotesProblems, Parser
-from newsdoc.limits import DEFAULT, Limits, within
-from newsdoc.model import Article, Problem, Provenance
+from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
+from newsdoc.limits import DEFAULT, Limits
+from newsdoc.model import Article, Problem
+from newsdoc.parsing import articles, candidates, loaded_registry, source_of, source_of_file
 from newsdoc.restrictions import restriction_problems
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
     from newsdoc.calls import Installed
     from newsdoc.claims import PluginInfo
-    from newsdoc.registry import AnalyzerInfo, FormatInfo, Registry
+    from newsdoc.registry import AnalyzerInfo, FormatInfo
     from newsdoc.validation import Validation
 
 
@@ -46,7 +43,7 @@ def parse(
     >>> parse("Ferry returns\\n\\nBy Ann Lee\\n\\nThe ferry sails again from the old quay.").headline
     'Ferry returns'
     """
-    return articles(_source(data, url), format, why=why, limits=limits, **options)[0]
+    return articles(source_of(data, url), format, why=why, limits=limits, **options)[0]
 
 
 def parse_all(
@@ -66,7 +63,7 @@ def parse_all(
     >>> [article.headline for article in parse_all(message)]
     ['One', 'Two']
     """
-    return articles(_source(data, url), format, why=why, limits=limits, all_items=True, **options)
+    return articles(source_of(data, url), format, why=why, limits=limits, all_items=True, **options)
 
 
 def read(
@@ -86,7 +83,7 @@ def read(
     >>> read(io.StringIO("Ferry returns\\n\\nThe ferry sails again from the old quay.")).headline
     'Ferry returns'
     """
-    return articles(_file(path_or_file, url), format, why=why, limits=limits, **options)[0]
+    return articles(source_of_file(path_or_file, url), format, why=why, limits=limits, **options)[0]
 
 
 def read_all(
@@ -104,7 +101,7 @@ def read_all(
     >>> len(read_all(io.BytesIO(export_all([Article("One"), Article("Two")], "newsml-g2"))))
     2
     """
-    return articles(_file(path_or_file, url), format, why=why, limits=limits, all_items=True, **options)
+    return articles(source_of_file(path_or_file, url), format, why=why, limits=limits, all_items=True, **options)
 
 
 def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: Any) -> Article:
@@ -119,7 +116,7 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     """
     from newsdoc.options import options_of
 
-    analyzers = [_registry().find_analyzer(name) for name in names]
+    analyzers = [loaded_registry().find_analyzer(name) for name in names]
     known = {option for each in analyzers for option in options_of(each.member.analyze).known}
     if any(options_of(each.member.analyze).takes_any for each in analyzers):
         known.update(options)
@@ -163,7 +160,7 @@ def export(article: Article, format: str, **options: Any) -> str | bytes:
     It sails again.
     <BLANKLINE>
     """
-    return _export(article, _registry().find_exporter(format), options)
+    return _export(article, loaded_registry().find_exporter(format), options)
 
 
 def export_text(article: Article, format: str, **options: Any) -> str:
@@ -203,7 +200,7 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     >>> [article.headline for article in parse_all(message)]
     ['One', 'Two']
     """
-    installed = _registry().find_exporter(format)
+    installed = loaded_registry().find_exporter(format)
     exporter = installed.member
     items = tuple(articles)
     if not isinstance(exporter, MultiExporter):
@@ -226,7 +223,7 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
     >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
     ['publisher', ...]
     """
-    installed = _registry().find_exporter(format)
+    installed = loaded_registry().find_exporter(format)
     exporter = installed.member
     _check(exporter.export, options, f"the exporter {exporter.name!r}")
     own: Iterator[Problem] = iter(())
@@ -245,7 +242,7 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     >>> [loss.path for loss in losses(Article("Ferry returns", urgency=4), "json-ld")]
     ['urgency']
     """
-    registry = _registry()
+    registry = loaded_registry()
     installed = registry.find_exporter(format)
     exporter = installed.member
     _check(exporter.export, options, f"the exporter {exporter.name!r}")
@@ -274,7 +271,7 @@ def validate(data: str | bytes, format: str | None = None, *, schema: str | Path
     from newsdoc.validation import validate as check_document  # brings lxml
 
     source = Source(data)
-    return check_document(source, _candidates(source, format)[0], schema)
+    return check_document(source, candidates(source, format)[0], schema)
 
 
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:
@@ -290,7 +287,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     'Ferry returns\\n=============\\n'
     """
     path = Path(path)
-    registry = _registry()
+    registry = loaded_registry()
     found = registry.find_exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
     path.write_bytes(file_bytes(_export(article, found, options)))
 
@@ -315,7 +312,7 @@ def convert(
     >>> convert("Ferry returns\\n\\nThe ferry sails again from the old quay.", "json-ld")[:20]
     '{\\n "@context": "http'
     """
-    found = _registry().find_exporter(to)
+    found = loaded_registry().find_exporter(to)
     return _export(parse(data, format, url=url), found, options)
 
 
@@ -325,7 +322,7 @@ def formats() -> "tuple[FormatInfo, ...]":
     >>> {info.name: info.suffixes for info in formats()}["newsml-g2"]
     ('.newsml', '.xml')
     """
-    return _registry().formats()
+    return loaded_registry().formats()
 
 
 def analyzers() -> "tuple[AnalyzerInfo, ...]":
@@ -334,7 +331,7 @@ def analyzers() -> "tuple[AnalyzerInfo, ...]":
     >>> [info.name for info in analyzers() if info.plugin.startswith("newsdoc.")]
     ['people', 'quotes']
     """
-    return _registry().analyzers()
+    return loaded_registry().analyzers()
 
 
 def plugins() -> "tuple[PluginInfo, ...]":
@@ -343,7 +340,7 @@ def plugins() -> "tuple[PluginInfo, ...]":
     >>> plugins()[0].name, plugins()[0].provides
     ('newsdoc.formats.json', ('parser json', 'exporter json'))
     """
-    return _registry().plugins()
+    return loaded_registry().plugins()
 
 
 def file_bytes(output: str | bytes) -> bytes:
@@ -361,129 +358,10 @@ def to_bytes(output: str | bytes) -> bytes:
     return output if isinstance(output, bytes) else Source(output).bytes
 
 
-def _registry() -> "Registry":
-    from newsdoc.registry import default_registry  # not before somebody reads or writes
-
-    return default_registry()
-
-
 def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[str] = ()) -> None:
     from newsdoc.options import check_options
 
     check_options(work, options, what, hidden=hidden)
-
-
-# ---------------------------------------------------------------------- reading
-_FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,300}\.(?:txt|text|html?|xhtml|xml|json\w*|newsml|md|pdf|docx?)\s*\Z", re.I)
-
-_ADDRESS = re.compile(r"\s*https?://\S+\s*\Z", re.I)
-
-
-def _source(data: str | bytes, url: str | None) -> Source:
-    source = Source(data, url=url)
-    if isinstance(data, str) and len(data) < 300 and _ADDRESS.match(data):
-        source.problem("file-name", f"the text {data.strip()!r} is the address of a page; newsdoc fetches nothing")
-    elif isinstance(data, str) and len(data) < 300 and _FILE_NAME.match(data):
-        source.problem(
-            "file-name", f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
-        )
-    return source
-
-
-def _file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> Source:
-    if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
-        raise FileNotFoundError(
-            ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
-        )
-    if isinstance(path_or_file, (str, Path)):
-        path = Path(path_or_file)
-        return Source(path.read_bytes(), url=url, suffix=path.suffix)
-    name = getattr(path_or_file, "name", "")
-    suffix = Path(name).suffix if isinstance(name, str) else None
-    return Source(path_or_file.read(), url=url, suffix=suffix)
-
-
-def _candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
-    registry = _registry()
-    return [registry.find_parser(format)] if format is not None else registry.candidates(source)
-
-
-def articles(
-    source: Source,
-    format: str | None = None,
-    *,
-    why: bool = False,
-    limits: Limits = DEFAULT,
-    all_items: bool = False,
-    **options: Any,
-) -> tuple[Article, ...]:
-    """The articles of a source: the first text item, or with `all_items` each. `parse` and the others are made of it.
-
-    Arguments and errors are those of `parse`.
-    """
-    limits.check_input(len(source.data))
-
-    def work(parser: "Installed[Parser]") -> Iterator[Article]:
-        member = parser.member
-        if all_items and isinstance(member, MultiParser):
-            given = _given(member, member.parse_all, source, why, options)
-            yield from parser.call_many(member.parse_all, source, of=Article, **given)
-        else:
-            given = _given(member, member.parse, source, why, options)
-            yield parser.call(member.parse, source, returns=Article, **given)
-
-    return _with_the_first_that_works(source, format, limits, work)
-
-
-def _with_the_first_that_works(
-    source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterator[Article]]"
-) -> tuple[Article, ...]:
-    """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
-    next one asked.
-    """
-    candidates = _candidates(source, format)
-    for position, parser in enumerate(candidates):
-        try:
-            return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
-        except PluginError as error:
-            if position == len(candidates) - 1:
-                raise
-            warnings.warn(f"{error}; another format was tried", PluginWarning, stacklevel=4)
-    raise AssertionError("there is always a candidate")
-
-
-def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
-    """The options that the parser is given, after a look at what it takes."""
-    from newsdoc.options import GIVEN, options_of
-
-    known = options_of(work)
-    given = dict(options)
-    if "language" in given and "language" not in known.known and not known.takes_any:
-        language = given.pop("language")
-        message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
-        source.problem("option-ignored", message)
-    _check(work, given, f"the parser {parser.name!r}", hidden=GIVEN)
-    if getattr(parser, "reads_pages", False):
-        given |= {"profiles": _registry().profiles, "why": why}
-    return given
-
-
-def _finished(article: Article, source: Source, format: str, limits: Limits) -> Article:
-    """The article with the problems that were noted while it was read, after the last look of plugins."""
-    article, changed = within(article, limits)
-    if changed:
-        source.problem("too-deep", f"blocks more than {limits.depth} levels deep became plain paragraphs")
-    if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
-        if article.headline is None:
-            source.problem("no-headline", "no headline was found")
-        if not article.body:
-            source.problem("no-body", "no text of a story was found")
-    if problems := source.take_problems():
-        provenance = article.provenance or Provenance(format)
-        new = tuple(problem for problem in problems if problem not in provenance.problems)
-        provenance = attrs.evolve(provenance, problems=(*provenance.problems, *new))
-        article = attrs.evolve(article, provenance=provenance)
-    return _registry().refine(article)
 
 
 # ---------------------------------------------------------------------- writing

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc import api
+from newsdoc import api, parsing
 from newsdoc.batch.dedup import signature
 from newsdoc.batch.documents import Document
 from newsdoc.batch.failures import failure, failure_of
@@ -115,7 +115,7 @@ class Steps:
 
     def _articles(self, document: Document, data: str | bytes) -> tuple[Article, ...]:
         source = Source(data, url=document.url, suffix=document.suffix)
-        articles = api.articles(source, self.format, all_items=True, **self.parse_options)
+        articles = parsing.articles(source, self.format, all_items=True, **self.parse_options)
         if self.analyzers:
             articles = tuple(api.analyze(each, *self.analyzers, **self.analyze_options) for each in articles)
         return articles

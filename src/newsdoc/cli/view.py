@@ -68,5 +68,5 @@ def view(
 def _page(source: str, format: str | None, url: str | None, analyzers: tuple[str, ...], losses: str | None) -> str:
     data, suffix = common.data_of(source)
     given = Source(data, url=url, suffix=suffix)
-    (article,) = newsdoc.api.articles(given, format, why=True)
+    (article,) = newsdoc.parsing.articles(given, format, why=True)
     return render(newsdoc.analyze(article, *analyzers), given.source_text, losses=losses)

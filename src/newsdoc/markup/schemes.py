@@ -91,12 +91,6 @@ _SCHEMES = """
     loctyp http://cv.iptc.org/newscodes/location/
     loutorient http://cv.iptc.org/newscodes/layoutorientation/
     lrol http://cv.iptc.org/newscodes/languagerole/
-    mb-artist http://musicbrainz.org/artist/
-    mb-label http://musicbrainz.org/label/
-    mb-recording http://musicbrainz.org/recording/
-    mb-release http://musicbrainz.org/release/
-    mb-releasegroup http://musicbrainz.org/release-group/
-    mb-work http://musicbrainz.org/work/
     medtop http://cv.iptc.org/newscodes/mediatopic/
     medtype http://cv.iptc.org/newscodes/mediatype1/
     mic http://cvx.iptc.org/iso10383-mic/
@@ -154,7 +148,13 @@ _SCHEMES = """
     wikidata http://www.wikidata.org/entity/
     wldreg http://cv.iptc.org/newscodes/worldregion/
 """
-SCHEMES: dict[str, str] = dict(line.split() for line in _SCHEMES.strip().splitlines())
+_MUSIC = {"releasegroup": "release-group"} | {
+    kind: kind for kind in ("artist", "label", "recording", "release", "work")
+}
+"""What MusicBrainz has addresses for, by the end of the alias."""
+SCHEMES: dict[str, str] = dict(line.split() for line in _SCHEMES.strip().splitlines()) | {
+    f"mb-{alias}": f"http://musicbrainz.org/{kind}/" for alias, kind in _MUSIC.items()
+}
 """Addresses of vocabularies by their alias."""
 
 

@@ -84,7 +84,7 @@ def view_of(data: str, url: str | None, analyzers: tuple[str, ...]) -> str:
     """The view of a text; a page with the error where it cannot be read."""
     source = Source(data, url=url or None)
     try:
-        (article,) = newsdoc.api.articles(source, why=True)
+        (article,) = newsdoc.parsing.articles(source, why=True)
         return render(newsdoc.analyze(article, *analyzers), source.source_text)
     except newsdoc.NewsdocError as error:
         head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>newsdoc</title>'

@@ -412,16 +412,3 @@ def test_a_picture_is_parted_from_its_words_by_the_number_of_pictures() -> None:
     (figure,) = newsdoc.parse(page, "html", url="https://quay.example/a").figures()
     assert (figure.caption, figure.credit) == ("The ferry at the quay on Monday", "Ann Lee")
     assert figure.url == "https://quay.example/a.jpg"
-
-
-@pytest.mark.parametrize(
-    ("head", "kind"),
-    [
-        ("<p>Posted on March 3, 2025 by Tom Reed</p>", "story"),
-        ("<p>Posted on March 3, 2025</p>", "not an article"),
-        ("<p>By Tom Reed</p>", "not an article"),
-    ],
-)
-def test_news_in_brief_has_a_headline_a_date_and_an_author(head: str, kind: str) -> None:
-    page = f"<h1>Bridge shut for repairs</h1>{head}<p>The Elm bridge is shut until May, the county said Monday.</p>"
-    assert parse(f"<html><body>{page}<p>Drivers have to use the ferry.</p></body></html>").kind == kind

@@ -95,11 +95,7 @@ def page_kind(
         return verdict("story", "declared as an article")
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
-    return (
-        verdict("story", "short, with a headline, a date and an author")
-        if headline and text > 0 and dated and signed
-        else verdict("not an article", "no running text")
-    )
+    return verdict("not an article", "no running text")
 
 
 def _density(text: str) -> float:

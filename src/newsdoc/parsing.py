@@ -1,0 +1,144 @@
+"""How data becomes articles: its source, the parser that reads it, and the last look at what was read."""
+
+import re
+import warnings
+from collections.abc import Callable, Iterator
+from errno import ENOENT
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import attrs
+
+from newsdoc.errors import PluginError, PluginWarning
+from newsdoc.hookspecs import MultiParser, Parser
+from newsdoc.limits import DEFAULT, Limits, within
+from newsdoc.model import Article, Provenance
+from newsdoc.source import Source
+
+if TYPE_CHECKING:
+    from newsdoc.calls import Installed
+    from newsdoc.registry import Registry
+
+
+def loaded_registry() -> "Registry":
+    """The default registry, imported when somebody reads or writes and not before."""
+    from newsdoc.registry import default_registry
+
+    return default_registry()
+
+
+_SHORT = 300
+"""Characters of a text that may be a name of a file or an address given by mistake, at most."""
+_FILE_NAME = re.compile(r"\s*[^\s<>{}]{1,300}\.(?:txt|text|html?|xhtml|xml|json\w*|newsml|md|pdf|docx?)\s*\Z", re.I)
+
+_ADDRESS = re.compile(r"\s*https?://\S+\s*\Z", re.I)
+
+
+def source_of(data: str | bytes, url: str | None) -> Source:
+    """The source of data; a text that looks like a file's name or an address has a problem that says so."""
+    source = Source(data, url=url)
+    if isinstance(data, str) and len(data) < _SHORT and _ADDRESS.match(data):
+        source.problem("file-name", f"the text {data.strip()!r} is the address of a page; newsdoc fetches nothing")
+    elif isinstance(data, str) and len(data) < _SHORT and _FILE_NAME.match(data):
+        source.problem(
+            "file-name", f"the text {data.strip()!r} looks like the name of a file; newsdoc.read reads files"
+        )
+    return source
+
+
+def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> Source:
+    """The source of a file. Raises OSError where it cannot be read, and for an address: newsdoc fetches nothing."""
+    if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
+        raise FileNotFoundError(
+            ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
+        )
+    if isinstance(path_or_file, (str, Path)):
+        path = Path(path_or_file)
+        return Source(path.read_bytes(), url=url, suffix=path.suffix)
+    name = getattr(path_or_file, "name", "")
+    suffix = Path(name).suffix if isinstance(name, str) else None
+    return Source(path_or_file.read(), url=url, suffix=suffix)
+
+
+def candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
+    """The parsers that may read a source, the surest first; the one of `format` where that is given."""
+    registry = loaded_registry()
+    return [registry.find_parser(format)] if format is not None else registry.candidates(source)
+
+
+def articles(
+    source: Source,
+    format: str | None = None,
+    *,
+    why: bool = False,
+    limits: Limits = DEFAULT,
+    all_items: bool = False,
+    **options: Any,
+) -> tuple[Article, ...]:
+    """The articles of a source: the first text item, or with `all_items` each. `parse` and the others are made of it.
+
+    Arguments and errors are those of `parse`.
+    """
+    limits.check_input(len(source.data))
+
+    def work(parser: "Installed[Parser]") -> Iterator[Article]:
+        member = parser.member
+        if all_items and isinstance(member, MultiParser):
+            given = _given(member, member.parse_all, source, why, options)
+            yield from parser.call_many(member.parse_all, source, of=Article, **given)
+        else:
+            given = _given(member, member.parse, source, why, options)
+            yield parser.call(member.parse, source, returns=Article, **given)
+
+    return _with_the_first_that_works(source, format, limits, work)
+
+
+def _with_the_first_that_works(
+    source: Source, format: str | None, limits: Limits, work: "Callable[[Installed[Parser]], Iterator[Article]]"
+) -> tuple[Article, ...]:
+    """What the surest parser makes of the data. One whose plugin fails on recognised data is warned about, and the
+    next one asked.
+    """
+    parsers = candidates(source, format)
+    for position, parser in enumerate(parsers):
+        try:
+            return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
+        except PluginError as error:
+            if position == len(parsers) - 1:
+                raise
+            warnings.warn(f"{error}; another format was tried", PluginWarning, stacklevel=4)
+    raise AssertionError("there is always a candidate")
+
+
+def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
+    """The options that the parser is given, after a look at what it takes."""
+    from newsdoc.options import GIVEN, check_options, options_of
+
+    known = options_of(work)
+    given = dict(options)
+    if "language" in given and "language" not in known.known and not known.takes_any:
+        language = given.pop("language")
+        message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
+        source.problem("option-ignored", message)
+    check_options(work, given, f"the parser {parser.name!r}", hidden=GIVEN)
+    if getattr(parser, "reads_pages", False):
+        given |= {"profiles": loaded_registry().profiles, "why": why}
+    return given
+
+
+def _finished(article: Article, source: Source, format: str, limits: Limits) -> Article:
+    """The article with the problems that were noted while it was read, after the last look of plugins."""
+    article, changed = within(article, limits)
+    if changed:
+        source.problem("too-deep", f"blocks more than {limits.depth} levels deep became plain paragraphs")
+    if article.provenance is not None:  # an article that was stored as it is, native JSON, lacks nothing
+        if article.headline is None:
+            source.problem("no-headline", "no headline was found")
+        if not article.body:
+            source.problem("no-body", "no text of a story was found")
+    if problems := source.take_problems():
+        provenance = article.provenance or Provenance(format)
+        new = tuple(problem for problem in problems if problem not in provenance.problems)
+        provenance = attrs.evolve(provenance, problems=(*provenance.problems, *new))
+        article = attrs.evolve(article, provenance=provenance)
+    return loaded_registry().refine(article)
