@@ -251,8 +251,15 @@ def test_names_in_several_languages_and_vocabularies_with_an_address() -> None:
     assert (found.subjects, found.services) == (article.subjects, article.services)
 
 
+def test_a_code_that_is_no_token() -> None:
+    """NITF's refnum is one, so that such a subject stands in identified-content."""
+    subjects = (Subject((Name("#Tides"),), scheme="topic", code="#Tides"),)
+    assert both_ways(Article("x", subjects=subjects)).subjects == subjects
+
+
 def test_positions() -> None:
     places = (
+        Place((Name("Larkhaven"),), scheme="geo", code="345678", type="cptype:city"),
         Place((Name("Northport"),), type="cptype:city", latitude=54.25, longitude=-3.5),
         Place((Name("Eastbay"),), scheme="geo-x", code="7", latitude=0.0, longitude=10.0),
         Place((Name("Nowhere"),)),

@@ -7,7 +7,7 @@ import attrs
 import pytest
 
 import newsdoc
-from newsdoc import AltId, Article, Paragraph
+from newsdoc import AltId, Article, Name, Paragraph, Subject
 
 GRAPH = """{"@context": "https://schema.org", "@graph": [
   {"@type": "Organization", "@id": "#org", "name": "The Coast", "logo": {"@type": "ImageObject", "url": "https://c.example/l.png"}},
@@ -80,6 +80,14 @@ def test_html_body_keeps_the_figures_in_their_places() -> None:
 def test_html_or_text_is_all_that_a_body_may_be() -> None:
     with pytest.raises(newsdoc.OptionError, match="'rtf'"):
         newsdoc.export(newsdoc.Article("x"), "json-ld", body="rtf")
+
+
+def test_the_vocabulary_of_a_party_is_in_its_address() -> None:
+    subject = Subject(
+        (Name("Quay Board"),), scheme="org", code="12", scheme_uri="https://c.example/org/", type="cpnat:organisation"
+    )
+    article = Article("x", subjects=(subject,))
+    assert newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld").subjects == (subject,)
 
 
 def test_a_vocabulary_has_alias_and_address() -> None:

@@ -55,3 +55,9 @@ def test_a_place_with_its_position() -> None:
     inner = '<name>Northport</name><geoAreaDetails><position latitude="54.1" longitude="12.5"/></geoAreaDetails>'
     expected = Place((Name("Northport"),), type="loctyp:City", latitude=54.1, longitude=12.5)
     assert place(element(f'<located type="loctyp:City">{inner}</located>'), {}) == (expected, True)
+
+
+@pytest.mark.parametrize("inner", ["", "<name/>", "<name> </name>"])
+def test_of_what_sort_a_concept_is_names_none(inner: str) -> None:
+    assert subject(element(f'<subject type="cpnat:abstract">{inner}</subject>'), {}) == (None, False)
+    assert place(element(f'<located type="loctyp:City">{inner}</located>'), {}) == (None, False)

@@ -51,7 +51,9 @@ def test_rights() -> None:
         Organization("COAST", literal="COAST"), notice="(c) Coast", year=2026, usage_terms=("No archive.",)
     )
     assert read_rights(element(xml), {}) == (expected, True)
-    assert read_rights(element('<rightsInfo><scope uri="urn:x"/></rightsInfo>'), {}) == (Rights(), False)
+    assert read_rights(element('<rightsInfo><scope uri="urn:x"/></rightsInfo>'), {}) == (None, False)
+    silent = "<rightsInfo><copyrightHolder><name/></copyrightHolder><usageTerms/></rightsInfo>"
+    assert read_rights(element(silent), {}) == (None, False)
 
 
 @pytest.mark.parametrize("name", ["Reuters", "dpa", "Harbour News Desk", "Ann Lee", "Redaktion", "Bo Ray"])

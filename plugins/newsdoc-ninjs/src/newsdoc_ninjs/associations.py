@@ -6,6 +6,8 @@ from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc_ninjs.fields import Fields, number, string
 
+IDENTIFIER = "identifier"
+"""The name of a rendition whose address is the identifier of its item, and not the other way about."""
 _PICTURES = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
 
 
@@ -30,7 +32,7 @@ def associations(item: Fields, blocks: Iterable[Block]) -> tuple[list[Block], tu
                     title,
                     href=page.href if page else uri,
                     # Our exporter gives the address for an identifier where there is none, and as a rendition too.
-                    guid=uri if page is None or page.href != uri else None,
+                    guid=uri if page is None or page.href != uri or page.role == IDENTIFIER else None,
                     rel=string(each, "rel"),
                     version=other.text("version"),
                     content_type=page.content_type if page else None,

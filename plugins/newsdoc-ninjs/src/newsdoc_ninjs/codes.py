@@ -10,12 +10,11 @@ _QCODE = re.compile(r"([A-Za-z_][\w.-]*):([^\s/][^\s]*)\Z")
 
 
 def identity(concept: Concept) -> dict[str, str]:
-    """`uri` and `literal` of a concept: its own literal, else its QCode, but for a code that the URI says already."""
+    """`uri` and `literal` of a concept: its QCode, but for a code that the URI says already, else its own literal."""
     base = concept.scheme_uri or SCHEMES.get(concept.scheme or "")
     uri = concept.uri or (base + concept.code if base and concept.code else None)
-    literal = concept.literal
-    if literal is None and not (uri and uri == SCHEMES.get(concept.scheme or "", "") + (concept.code or "")):
-        literal = concept.qcode or (concept.code if uri is None else None)
+    said = bool(uri) and uri == SCHEMES.get(concept.scheme or "", "") + (concept.code or "")
+    literal = (None if said else concept.qcode) or concept.literal or (concept.code if uri is None else None)
     return {key: value for key, value in (("uri", uri), ("literal", literal)) if value}
 
 
@@ -38,13 +37,17 @@ def read_identity(uri: str | None, literal: str | None, code: str | None = None)
 
 
 def party_identity(party: Person | Organization) -> dict[str, str]:
-    """`uri` and `literal` of a party: its own literal, else its QCode."""
-    pairs = (("uri", party.uri), ("literal", party.literal or party.qcode))
+    """`uri` and `literal` of a party: its QCode, else its own literal."""
+    pairs = (("uri", party.uri), ("literal", party.qcode or party.literal))
     return {key: value for key, value in pairs if value}
 
 
-def read_party(uri: str | None, literal: str | None, code: str | None = None) -> dict[str, Any]:
-    """The fields of a party that `party_identity`, or a ninjs 1 `code`, gives."""
+def read_party(
+    uri: str | None, literal: str | None, code: str | None = None, scheme: str | None = None
+) -> dict[str, Any]:
+    """The fields of a party that `party_identity`, or a ninjs 1 `code` with its `scheme`, gives."""
+    if uri is None and code and scheme and ":" in scheme:  # the scheme of ninjs 1 is an address
+        uri, code = scheme + code, None
     literal = literal or code
     return {"uri": uri, "qcode" if literal and _QCODE.match(literal) else "literal": literal}
 

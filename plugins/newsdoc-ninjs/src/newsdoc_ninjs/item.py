@@ -39,7 +39,9 @@ CONCEPTS = {"people": "cpnat:person", "person": "cpnat:person", "organisations":
             "events": "cpnat:event", "event": "cpnat:event", "objects": "cpnat:object",
             "object": "cpnat:object"}  # fmt: skip
 """The lists of concepts, with the nature of what is in them."""
-_ROLES = ("author", "creator", "contributor", "located")
+HOLDER = "copyrightHolder"
+"""The relation of the organisation that holds the rights: the field of that name is its name alone."""
+_ROLES = ("author", "creator", "contributor", "located", HOLDER)
 """Relations of parties and places that are no subjects."""
 OWN_RELATIONS = ("keyword", "section", "signal", "service")
 """Relations of what stands among the subjects for want of another place."""
@@ -220,7 +222,7 @@ class Item(Fields):
                 role=contact(each, "jobtitle"),
                 location=locality(each),
                 kind="organization" if key.startswith("org") else "person",
-                **read_party(string(each, "uri"), string(each, "literal"), string(each, "code", "qcode")),
+                **_codes(each),
             )
             for key in ("people", "person", "organisations", "organisation")
             for each in self.objects(key)
@@ -258,11 +260,17 @@ class Item(Fields):
         if not (holder or notice or terms or license):
             return None
         return Rights(
-            Organization(holder) if holder else None,
+            self._holder(holder) if holder else None,
             notice=notice,
             usage_terms=tuple(terms.split("\n\n")) if terms else (),
             license=license,
         )
+
+    def _holder(self, name: str) -> Organization:
+        """Who holds the rights: the organisation of this name that is said to, else the name."""
+        listed = self.objects("organisations", "organisation")
+        holders = (_organization(each) for each in listed if each.get("rel") == HOLDER)
+        return next((each for each in holders if each is not None and each.name == name), Organization(name))
 
     # ------------------------------------------------------------------ concepts
     def concept(self, cls: type[Any], each: Values, type_: str | None = None, **more: Any) -> Any:
@@ -270,7 +278,10 @@ class Item(Fields):
         code = each.get("code") or each.get("qcode")
         identity = read_identity(string(each, "uri"), string(each, "literal"), str(code) if code else None)
         if (scheme := string(each, "scheme")) and "code" in identity and "scheme" not in identity:
-            identity |= read_scheme(scheme, identity["code"])
+            if ":" in scheme:  # an address, that with the code after it is the concept's
+                identity |= read_identity(scheme + identity.pop("code"), None)
+            else:
+                identity["scheme"] = scheme
         return cls(names(each.get("name")), type=type_, **identity, **more)
 
     def genres(self) -> tuple[Concept, ...]:
@@ -353,10 +364,10 @@ def _full_name(values: Values) -> str:
 
 def _organization(values: Values) -> Organization | None:
     name = string(values, "name", "literal", "uri")
-    codes = read_party(string(values, "uri"), string(values, "literal"), string(values, "code", "qcode"))
-    return Organization(name, url=contact(values, "web"), **codes) if name else None
+    return Organization(name, url=contact(values, "web"), **_codes(values)) if name else None
 
 
-def read_scheme(scheme: str, code: str) -> dict[str, str]:
-    """The fields of a concept for the scheme of ninjs 1, an address or an alias."""
-    return read_identity(scheme + code, None) if ":" in scheme else {"scheme": scheme}
+def _codes(party: Values) -> Values:
+    """What identifies a party."""
+    uri, literal, scheme = (string(party, key) for key in ("uri", "literal", "scheme"))
+    return read_party(uri, literal, string(party, "code", "qcode"), scheme)

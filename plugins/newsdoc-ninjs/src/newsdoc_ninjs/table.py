@@ -25,7 +25,8 @@ ROWS = (
     Row("slugline", "slugline", write.plain("slugline", "slugline"), lambda it: it.text("slugline")),
     Row("byline", "by", write.plain("by", "byline"), Item.byline, "1.x: byline"),
     Row("located", "located; places, rel `located`", write.located, Item.located, "places: with code or position"),
-    Row("rights", "copyrightHolder, copyrightNotice, usageTerms, rightsInfo", write.rights, Item.rights),
+    Row("rights", "copyrightHolder, copyrightNotice, usageTerms, rightsInfo", write.rights, Item.rights,
+        "codes of the holder: organisations, rel `copyrightHolder`"),
     Row("ed_notes", "edNote", write.ed_notes, Item.ed_notes),
     Row("headline", "headlines, role `main`", write.headline, Item.headline, "1.x: headline"),
     Row("kicker", "headlines, role `kicker`", write.kicker, Item.kicker),
@@ -60,6 +61,8 @@ ROWS = (
     Row("foreign", "as they stood", note="fields that the model does not know, to the same version"),
 )  # fmt: skip
 """The fields that ninjs carries."""
+_CONCEPTS = ("genres", "subjects", "located", "services", "signals")
+_SAME = "the same"
 NOT_CARRIED = {
     "lead_image": "the figure itself stands in the body",
     "creditline": "ninjs has no credit line for a text",
@@ -67,25 +70,52 @@ NOT_CARRIED = {
     "generator": "ninjs does not name the system",
     "embargoed_indefinitely": "written as withheld; an embargo of ninjs has a date",
     "furniture": "what is on a page and not the story is not sent",
+    "ed_notes.role": "all notes together are one text, `edNote`",
+    "ed_notes.language": _SAME,
     "authors.affiliation": "of a person ninjs knows name, codes and contacts, which hold job and place",
-    "authors.note": "the same",
-    "authors.image": "the same",
-    "authors.function": "the same",
-    "contributors.note": "the same",
+    "authors.note": _SAME,
+    "authors.image": _SAME,
+    "authors.function": "`rel` says that somebody wrote it or took part, not what was done",
+    "contributors.affiliation": "of a person ninjs knows name, codes and contacts, which hold job and place",
+    "contributors.note": _SAME,
+    "contributors.image": _SAME,
+    "contributors.function": "`rel` says that somebody wrote it or took part, not what was done",
+    **{
+        f"{field}.literal": "ninjs has one literal: the QCode where there is one"
+        for field in (
+            "authors",
+            "contributors",
+            "publisher",
+            "info_sources",
+            "rights.holder",
+            "genres",
+            "subjects",
+            "located",
+            "services",
+            "signals",
+        )
+    },
     "dateline.place": "the dateline is a text; where it was written is `located`",
-    "dateline.date": "the same",
-    "dateline.agency": "the same",
-    "located.names": "ninjs gives one name, without its language",
-    "located.type": "places have no types",
-    "located.broader": "the same",
+    "dateline.date": _SAME,
+    "dateline.agency": _SAME,
     "publisher.slogan": "of a source ninjs knows name, one literal, URI and how to be reached",
-    "publisher.logo": "the same",
-    "publisher.qcode": "where there is a literal besides",
-    "subjects.names": "ninjs gives one name, without its language",
-    "subjects.order": "grouped by what they are: subjects, people, organisations, places, events, objects",
-    "subjects.broader": "subjects are a list",
-    "subjects.why": "ninjs knows relevance and confidence",
-    "subjects.rank": "the same",
+    "publisher.logo": _SAME,
+    "info_sources.slogan": _SAME,
+    "info_sources.logo": _SAME,
+    "rights.holder.slogan": _SAME,
+    "rights.holder.logo": _SAME,
     "rights.year": "the notice says it",
+    **{f"{field}.names": "ninjs gives one name, without its language" for field in _CONCEPTS},
+    **{
+        f"{field}.type": "only the lists of people, organisations, places, events and objects say what a concept is"
+        for field in _CONCEPTS
+    },
+    **{f"{field}.broader": "concepts are a list" for field in _CONCEPTS},
+    **{f"{field}.code": "one whose vocabulary is not stated is a literal" for field in _CONCEPTS},
+    "subjects.order": "grouped by what they are: subjects, people, organisations, places, events, objects",
+    "subjects.relevance": "people, organisations, places, events and objects have none; other subjects keep it",
+    "subjects.confidence": _SAME,
+    "subjects.why": "ninjs knows relevance and confidence",
+    "subjects.rank": _SAME,
 }
 """The fields, and parts of fields, that it does not carry, with the reason."""

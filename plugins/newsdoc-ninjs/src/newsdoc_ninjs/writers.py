@@ -11,8 +11,10 @@ from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import iso
 from newsdoc.markup.unstated import MARK, PLACEHOLDER
 from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Person, Place, RelatedLink, RoleText
+from newsdoc_ninjs.associations import IDENTIFIER
 from newsdoc_ninjs.codes import identity, party_identity
 from newsdoc_ninjs.fields import Values
+from newsdoc_ninjs.item import HOLDER
 
 _LISTS = {"cpnat:person": "people", "cpnat:organisation": "organisations", "cpnat:event": "events",
           "cpnat:geoArea": "places", "cpnat:poi": "places", "cpnat:object": "objects"}  # fmt: skip
@@ -194,8 +196,11 @@ def rights(article: Article, writing: Writing) -> Values:
     value = article.rights
     if value is None:
         return {}
+    holder = _organization(value.holder) if value.holder else {}
+    more = len(holder) > 1  # than the name
     return given(
-        copyrightHolder=value.holder.name if value.holder else None,
+        copyrightHolder=holder.get("name"),
+        organisations=[{**holder, "rel": HOLDER}] if more else None,
         copyrightNotice=value.notice,
         usageTerms="\n\n".join(value.usage_terms),
         rightsInfo=given(linkedRights=value.license),
@@ -240,8 +245,11 @@ def listed(rel: str, values: Callable[[Article], Iterable[Concept | str]]) -> Wr
 def located(article: Article, writing: Writing) -> Values:
     """Where the story was written: the name, and as places what is known besides."""
     places = [_located(place) for place in article.located]
-    more = any(len(each) > 2 for each in places) or len(places) > 1  # than the name, which stands in `located`
+    more = any(each.keys() - _NAMED for each in places) or len(places) > 1  # than the name, which stands in `located`
     return given(located=article.located[0].name if article.located else None, places=places if more else None)
+
+
+_NAMED = frozenset(("name", "rel"))
 
 
 def _located(place: Place) -> Values:
@@ -304,6 +312,7 @@ def _story(value: RelatedLink, number: int) -> Values:
 
 def _addressed(value: RelatedLink) -> list[Values] | None:
     """Where the other story is; not where its identifier says so already."""
-    if not value.href or (value.href == value.guid and value.content_type is None):
+    same = value.href == value.guid
+    if not value.href or (same and value.content_type is None):
         return None
-    return [given(name="web", href=value.href, contentType=value.content_type)]
+    return [given(name=IDENTIFIER if same else "web", href=value.href, contentType=value.content_type)]

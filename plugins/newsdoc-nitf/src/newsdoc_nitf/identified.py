@@ -26,6 +26,8 @@ _NATURES = {
 }
 _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "location"}
 _PARTS = ("sublocation", "city", "state", "region", "country")
+TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
+"""What NITF's name tokens may be made of, a subject's number among them."""
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 _WRITTEN_AT = "dateline"
 _GEO = "geo"
@@ -69,7 +71,14 @@ def _in_dateline(article: Article) -> bool:
 
 def _plain(subject: Subject) -> bool:
     """True for a subject that tobject.subject holds as well as an element of its own would."""
-    if not subject.code or subject.type or subject.uri or subject.literal or subject.scheme_uri:
+    if (
+        not subject.code
+        or not TOKEN.match(subject.code)
+        or subject.type
+        or subject.uri
+        or subject.literal
+        or subject.scheme_uri
+    ):
         return False
     return not subject.names or (len(subject.names) == 1 and subject.names[0].language is None)
 
@@ -193,7 +202,7 @@ def _concept(element: Element, type_: str | None) -> dict[str, Any]:
     language = element.get("{http://www.w3.org/XML/1998/namespace}lang")
     names = (Name(text, language=language),) if text else ()
     codes = codes_of(element)
-    if codes.get("scheme") == _GEO:  # a position, and no code besides
+    if codes.get("scheme") == _GEO and _POSITION.match(codes["code"]):  # a position, and no code besides
         del codes["scheme"], codes["code"]
     elif (code := codes.get("code")) and (scheme := _scheme_uri(element, code)):
         codes["scheme_uri"] = scheme

@@ -69,6 +69,11 @@ ROWS = (
 NOT_CARRIED = {
     "lead_image": "the figure itself stands in the body",
     "furniture": "what is on a page and not the story is not sent",
+    "authors.function": "NITF's functions stand in the revision history, which does not tell who wrote the story",
+    "contributors.function": "one of NITF's own list, in the revision history, is kept",
+    "contributors.kind": "the revision history knows names",
+    "body.renditions.size": "a media-reference says type, width and height",
+    "genres.broader": "NITF has no tree of codes",
     "dateline.agency": "NITF parts a dateline into place and date; the agency stands in its text",
     "subjects.broader": "the names of the two nearest; NITF has no tree of codes",
     "subjects.relevance": "NITF does not weigh subjects",

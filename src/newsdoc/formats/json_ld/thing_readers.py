@@ -44,7 +44,10 @@ def _concept(graph: Graph, value: Any) -> dict[str, Any] | None:
     elif identifiers:
         found["scheme"], found["code"] = next(iter(identifiers.items()))
     address = graph.text(value.get("sameAs"))
-    named = code_of(address) or code_of(value.get("@id") if isinstance(value.get("@id"), str) else None)
+    own = value.get("@id") if isinstance(value.get("@id"), str) else None
+    named = code_of(address) or code_of(own)
+    if own and named is None and "scheme_uri" not in found and (code := found.get("code")) and own.endswith(code):
+        found["scheme_uri"] = own.removesuffix(code)
     if named is not None and "code" not in found:
         found["scheme"], found["code"] = named
     if address and code_of(address) is None:

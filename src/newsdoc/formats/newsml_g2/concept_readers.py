@@ -12,6 +12,8 @@ from newsdoc.model import Concept, Name, Place, Subject
 _NAME = f"{{{G2}}}name"
 _OWN = f"{OWN_ALIAS}:"
 _COUNTS = ("relevance", "confidence", "rank")
+_TYPE = frozenset(("type",))
+"""What alone identifies nothing."""
 
 
 def _reader(cls: type[Concept], otherwise: Reader) -> Reader:
@@ -114,8 +116,8 @@ def _concept(
             extra["role"] = role
         if (type_ := given.pop(ND + "type", None)) is not None:
             values["type"] = type_
-    if not (names or values):
-        return None, silent
+    if not (names or wider or "latitude" in extra or values.keys() - _TYPE):
+        return None, silent  # of what sort it is, and not what
     return cls(tuple(names), broader=tuple(wider), **values, **extra), whole and not given
 
 

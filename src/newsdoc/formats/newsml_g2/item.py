@@ -191,4 +191,5 @@ def _rights(element: Element, it: Gathered) -> None:
     value, whole = read_rights(element, it.schemes)
     if not whole or "rightsInfo" in it.values:
         it.carry(element, "rightsInfo")
-    it.values.setdefault("rightsInfo", [value])
+    if value is not None:
+        it.values.setdefault("rightsInfo", [value])

@@ -114,8 +114,8 @@ def _reached(details: Element, values: dict[str, Any]) -> None:
                     values[key] = found
 
 
-def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
-    """A rightsInfo, and whether the model holds all of it."""
+def read_rights(element: Element, schemes: Schemes) -> tuple[Rights | None, bool]:
+    """A rightsInfo, None for one that says nothing, and whether the model holds all of it."""
     values: dict[str, Any] = {}
     terms: list[str] = []
     whole = True
@@ -139,6 +139,8 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights, bool]:
             whole = False
     if year and year.removeprefix("-").isdigit() and len(year) < 12:
         values["year"] = int(year)
+    if not terms and not any(values.values()):
+        return None, False
     return Rights(usage_terms=tuple(terms), **values), whole and len(element.keys()) == (year is not None)
 
 
