@@ -9,6 +9,7 @@ import attrs
 import feedparser
 import pytest
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 from newsdoc_feeds.atom import AtomExporter
 from newsdoc_feeds.json_feed import JsonFeedExporter, JsonFeedParser
 from newsdoc_feeds.rss import RssExporter
@@ -237,6 +238,15 @@ def test_what_a_sitemap_needs() -> None:
     paths = [problem.path for problem in newsdoc.export_problems(bare, "news-sitemap")]
     assert paths == ["publisher", "language", "published"]
     assert b"<news:language>zh-tw<" in SitemapExporter().export(attrs.evolve(bare, language="zh-Hant"))
+
+
+@pytest.mark.parametrize("name", ["rss", "atom", "news-sitemap"])
+def test_no_empty_element_stands_for_an_address_that_is_not_known(name: str) -> None:
+    bare = Article("x", publisher=Organization("Elm", logo="https://elm.example/logo.png"), body=(Paragraph("y"),))
+    root = etree.fromstring(newsdoc.to_bytes(newsdoc.export(bare, name)))
+    addresses = [each for each in root.iter("{*}link", "{*}loc") if not (each.text or each.get("href"))]
+    assert addresses == []
+    assert "url" in [problem.path for problem in newsdoc.export_problems(bare, name)] or name != "news-sitemap"
 
 
 def test_extensions_of_json_feed_are_carried() -> None:

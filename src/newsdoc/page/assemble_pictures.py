@@ -194,7 +194,8 @@ class Pictures:
                 captions.append(self.blocks[nearby].text)
                 used += 1
         caption, credit = caption_and_credit(captions, [" ".join(credits)] if credits else [], self.language)
-        self.out.add(Figure(caption, credit=credit, span=Span(block.start, self.blocks[i + used - 1].end)))
+        href = next((link[2] for link in block.links), None)
+        self.out.add(Figure(caption, credit=credit, url=href, span=Span(block.start, self.blocks[i + used - 1].end)))
         return used
 
     def _credit_lines(self, i: int, credits: list[str]) -> int:

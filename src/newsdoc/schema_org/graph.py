@@ -30,6 +30,8 @@ class Graph:
         """The document's own nodes: itself, its list, its @graph, and what a page's node says it is mainly about."""
         self.all_nodes: list[Node] = []
         """Every node that has a type, those inside of others too."""
+        self.holds_entities = True
+        """Whether entities of HTML in texts stand for characters; False where the document says that they are words."""
         self._by_id: dict[str, Node] = {}
         self._collect(values, 0)
 
@@ -117,7 +119,8 @@ class Graph:
 
     def text(self, value: Any) -> str | None:
         """A value as text without HTML entities: of a list the first."""
-        return next((text for each in self._strings(value) if (text := clean(each))), None)
+        tidy = clean if self.holds_entities else str.strip
+        return next((text for each in self._strings(value) if (text := tidy(each))), None)
 
     def raw(self, value: Any) -> str | None:
         """A value as text as it stands, for one that may be HTML: of a list the first."""

@@ -53,3 +53,18 @@ def test_a_text_that_holds_its_updates_is_not_told_twice() -> None:
         articleBody="It blows. The bridge is closed. Ferries sail. The power is back.", liveBlogUpdate=UPDATES
     )
     assert (article.kind, article.text.count("The power is back.")) == ("live blog", 1)
+
+
+def test_pictures_of_updates_stand_in_them() -> None:
+    harbour = {"@type": "ImageObject", "url": "https://coast.example/harbour.jpg", "caption": "The harbour"}
+    update = {"@type": "BlogPosting", "articleBody": "The bridge is closed.", "image": [harbour]}
+    bare = {"@type": "BlogPosting", "image": "https://coast.example/storm.jpg"}
+    article = live(articleBody="It blows.", image=harbour, liveBlogUpdate=[update, bare])
+    opening, first, second = article.body
+    assert opening.plain_text() == "It blows."
+    assert isinstance(first, newsdoc.Section)
+    assert isinstance(second, newsdoc.Section)
+    assert first.body[1] == newsdoc.Figure("The harbour", url="https://coast.example/harbour.jpg")
+    assert second.body == (newsdoc.Figure(url="https://coast.example/storm.jpg"),)
+    told = live(articleBody="It blows. The bridge is closed. More follows.", liveBlogUpdate=[update])
+    assert [type(each).__name__ for each in told.body] == ["Paragraph", "Figure"]

@@ -154,3 +154,21 @@ def test_a_lead_that_is_no_image_is_not_marked(shown: bool) -> None:
     assert "thumbnailUrl" not in output
     assert output.count("VideoObject") == shown
     assert [loss.path for loss in newsdoc.losses(article, "json-ld")] == ["lead_image"]
+
+
+@pytest.mark.parametrize("body", ["text", "html"])
+def test_words_that_look_like_html_come_back(body: str) -> None:
+    article = Article(
+        "How &amp; became &",
+        keywords=("&lt;p&gt;",),
+        body=(Paragraph("A tag such as <p> opens a paragraph, &nbsp; keeps words together."), Paragraph("R&D; more.")),
+    )
+    found = newsdoc.parse(newsdoc.export(article, "json-ld", body=body), "json-ld")
+    assert (found.headline, found.keywords, found.body) == (article.headline, article.keywords, article.body)
+
+
+def test_only_what_looks_like_html_is_marked() -> None:
+    plain = Article("Fish & chips", body=(Paragraph("1 < 2; R&D."),))
+    assert "plain" not in newsdoc.export(plain, "json-ld")
+    entities = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fish &amp; chips"}
+    assert newsdoc.parse(json.dumps(entities), "json-ld").headline == "Fish & chips"

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from newsdoc.identity import identity
 from newsdoc.markup.dates import day_of_writing, iso, with_zone, zone
@@ -11,7 +12,7 @@ from newsdoc.model import Article, Figure, NewsDate, Person, Problem, Rendition
 from newsdoc.xml import element, encoded, text_element
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import media_of
-from newsdoc_feeds.writing import Channel, channel, content, identity_of_all, latest, missing, problems
+from newsdoc_feeds.writing import Channel, channel, content, identity_of_all, latest, lines, missing, problems
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _DEMANDED: dict[str, StandsIn] = {"modified": lambda article: True}
@@ -63,24 +64,14 @@ class AtomExporter:
         """
         assumed = zone(timezone or "UTC")
         about = channel(articles, title, link)
-        head = _lines(_head(articles, about, id, feed_url, assumed))
+        head = lines(_head(articles, about, id, feed_url, assumed))
         entries = "".join(f"\n{_entry(article, about, assumed)}" for article in articles)
         feed = element("feed", {"xmlns": _NAMESPACE, "xml:lang": about.language}, head + entries + "\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{feed}\n')
 
-    def problems(
-        self,
-        article: Article,
-        /,
-        *,
-        title: str | None = None,
-        link: str | None = None,
-        id: str | None = None,
-        feed_url: str | None = None,
-        timezone: str | dt.tzinfo | None = None,
-    ) -> Iterable[Problem]:
-        """What Atom demands and nobody has said, and what had to be assumed."""
-        if not channel((article,), title, link).title:
+    def problems(self, article: Article, /, **options: Any) -> Iterable[Problem]:
+        """What Atom demands and nobody has said, and what had to be assumed, with these options of `export`."""
+        if not channel((article,), options.get("title")).title:
             yield missing("publisher", "a title of the feed")
             if not _names(article):
                 yield assumption("authors", f"the author {_NOBODY!r} of the feed")
@@ -88,11 +79,7 @@ class AtomExporter:
             yield Problem("guid", f"the guid {article.guid!r} is no URI, which Atom demands", path="guid")
         if article.modified is None:
             yield assumption("modified", iso(_changed(article), dt.UTC))
-        yield from problems(article, timezone)
-
-
-def _lines(parts: Iterable[str]) -> str:
-    return "".join(f"\n{part}" for part in parts if part)
+        yield from problems(article, options.get("timezone"))
 
 
 def _changed(article: Article) -> NewsDate:
@@ -127,7 +114,7 @@ def _head(
 
 def _entry(article: Article, about: Channel, assumed: dt.tzinfo) -> str:
     language = article.language if article.language != about.language else None
-    inner = _lines([*_facts(article, about, assumed), *_contents(article)])
+    inner = lines([*_facts(article, about, assumed), *_contents(article)])
     return element("entry", {"xml:lang": language}, inner + "\n")
 
 

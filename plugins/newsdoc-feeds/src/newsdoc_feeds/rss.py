@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from newsdoc.identity import identity
 from newsdoc.markup.dates import iso, with_zone, zone
@@ -11,7 +12,7 @@ from newsdoc.xml import element, encoded, text_element
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import marked, media_of
 from newsdoc_feeds.media_rss import MEDIA
-from newsdoc_feeds.writing import Channel, channel, content, internet_date, latest, missing, problems, site
+from newsdoc_feeds.writing import Channel, channel, content, internet_date, latest, lines, missing, problems, site
 
 _SPACES = {
     "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
@@ -67,34 +68,20 @@ class RssExporter:
         assumed = zone(timezone or "UTC")
         about = channel(articles, title, link, description)
         items = "".join(f"\n{_item(article, about, assumed)}" for article in articles)
-        inner = _lines(_head(articles, about, feed_url, assumed))
+        inner = lines(_head(articles, about, feed_url, assumed))
         feed = element("rss", {"version": "2.0", **_SPACES}, f"\n{element('channel', None, inner + items + chr(10))}\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{feed}\n')
 
-    def problems(
-        self,
-        article: Article,
-        /,
-        *,
-        title: str | None = None,
-        link: str | None = None,
-        description: str | None = None,
-        feed_url: str | None = None,
-        timezone: str | dt.tzinfo | None = None,
-    ) -> Iterable[Problem]:
-        """What the feed should say and nobody has said, and what had to be assumed."""
-        about = channel((article,), title, link, description)
+    def problems(self, article: Article, /, **options: Any) -> Iterable[Problem]:
+        """What the feed should say and nobody has said, and what had to be assumed, with these options of `export`."""
+        about = channel((article,), options.get("title"), options.get("link"))
         if not about.title:
             yield missing("publisher", "a title of the feed")
         if not (about.link or site((article,))):
             yield missing("publisher", "an address of the feed's site")
         if not (article.headline or article.summary):
             yield missing("headline", "a title or a description of each item")
-        yield from problems(article, timezone)
-
-
-def _lines(parts: Iterable[str]) -> str:
-    return "".join(f"\n{part}" for part in parts if part)
+        yield from problems(article, options.get("timezone"))
 
 
 def _texts(pairs: Iterable[tuple[str, str | None]]) -> list[str]:
@@ -105,7 +92,7 @@ def _head(articles: Sequence[Article], about: Channel, feed_url: str | None, ass
     """What the channel says of itself. RSS demands title, link and description."""
     link = about.link or site(articles)
     yield text_element("title", marked(about.title or ""))
-    yield text_element("link", link or "")
+    yield from _texts([("link", link)])
     # Where nobody gave a description, the title is the least that is true.
     yield text_element("description", marked(about.description or about.title or ""))
     yield from _texts([("language", about.language)])
@@ -115,13 +102,14 @@ def _head(articles: Sequence[Article], about: Channel, feed_url: str | None, ass
         yield element("atom:link", {"rel": "self", "href": href, "type": RssExporter.media_types[0]})
     logo = about.publisher.logo if about.publisher else None
     if logo:
-        parts = ("url", logo), ("title", marked(about.title or "")), ("link", link or "")
-        yield element("image", None, "".join(text_element(name, text) for name, text in parts))
+        yield element(
+            "image", None, "".join(_texts([("url", logo), ("title", marked(about.title or "")), ("link", link)]))
+        )
     yield unstated.written(["link"] if link and not about.link else [])
 
 
 def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> str:
-    return element("item", None, _lines([*_facts(article, about, assumed), *_contents(article)]) + "\n")
+    return element("item", None, lines([*_facts(article, about, assumed), *_contents(article)]) + "\n")
 
 
 def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str]:

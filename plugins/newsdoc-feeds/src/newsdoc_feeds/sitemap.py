@@ -158,9 +158,8 @@ def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:
     changed = text_element("lastmod", _when(article.modified, assumed)) if article.modified is not None else ""
     pictures = [each for each in media_of(article) if each.kind in ("picture", "graphic")]
     images = "".join(element("image:image", None, text_element("image:loc", each.url or "")) for each in pictures)
-    return element(
-        "url", None, text_element("loc", article.url or "") + changed + element("news:news", None, news) + images
-    )
+    address = text_element("loc", article.url) if article.url else ""
+    return element("url", None, address + changed + element("news:news", None, news) + images)
 
 
 def _language(tag: str | None) -> str | None:

@@ -64,6 +64,11 @@ def identity_of_all(articles: Iterable[Article]) -> str:
 _FEED = uuid.uuid5(uuid.NAMESPACE_URL, "urn:newsdoc:feed")
 
 
+def lines(parts: Iterable[str]) -> str:
+    """Elements of XML, each on a line of its own."""
+    return "".join(f"\n{part}" for part in parts if part)
+
+
 def content(article: Article) -> str:
     """The body as HTML; empty where there is none."""
     return html_fragment(article).strip() if article.body else ""

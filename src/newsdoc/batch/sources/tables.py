@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from newsdoc.batch.documents import Document
@@ -15,6 +15,10 @@ from newsdoc.errors import BatchError
 _FAULTS: tuple[type[Exception], ...] = (*DAMAGED, csv.Error)
 _ROWS = 64
 """Rows of a Parquet file that are held at a time: pages are large."""
+_SHOWN = 20
+"""Columns that a message names: a table may have thousands."""
+_LONGEST = 60
+"""Characters of a column's name that it shows: a file without a header may have a page there."""
 
 
 def csv_documents(reading: Reading) -> Iterator[Document]:
@@ -22,13 +26,13 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
 
     Raises BatchError when the file has no such column.
     """
-    make, column = reading.maker(), _column(reading)
+    make = reading.maker()
     # The module's own limit is 131,072 characters a field: less than many a page.
     csv.field_size_limit(max(csv.field_size_limit(), reading.max_bytes))
     text = io.TextIOWrapper(reading.stream(), "utf-8-sig", "replace", newline="")
     rows = csv.DictReader(text, delimiter="\t" if reading.name.lower().endswith(".tsv") else ",")
     try:
-        _check_column(reading, column, rows.fieldnames or ())
+        column = _column(reading, rows.fieldnames or ())
         for row in rows:
             yield _row(make, reading, row, column)
     except _FAULTS as error:
@@ -39,12 +43,12 @@ def csv_documents(reading: Reading) -> Iterator[Document]:
 
 def parquet_documents(reading: Reading) -> Iterator[Document]:
     """The rows of a Parquet file. Raises BatchError when it has no such column, or pyarrow is missing."""
-    make, column = reading.maker(), _column(reading)
+    make = reading.maker()
     parquet = needed("pyarrow.parquet", "arrow", "a Parquet file")
     fields = reading.fields
     try:
         table = parquet.ParquetFile(reading.file if not reading.encodings else io.BytesIO(reading.stream().read()))
-        _check_column(reading, column, table.schema_arrow.names)
+        column = _column(reading, table.schema_arrow.names)
         wanted = [name for name in (column, fields.url, fields.name) if name in table.schema_arrow.names]
         for batch in table.iter_batches(_ROWS, columns=list(dict.fromkeys(wanted))):
             for row in batch.to_pylist():
@@ -53,18 +57,23 @@ def parquet_documents(reading: Reading) -> Iterator[Document]:
         yield make(error=failure("source", f"the table cannot be read further: {error}"))
 
 
-def _column(reading: Reading) -> str:
-    if reading.fields.text is None:
+def _column(reading: Reading, known: Collection[str]) -> str:
+    """The column with the documents. Raises BatchError with those that the table has."""
+    column, has = reading.fields.text, f"it has {_listed(known)}" if known else "it has no header"
+    if column is None:
         raise BatchError(
-            f"{reading.source} is a table: say which column holds the documents (text_field, --text-field), "
-            "or leave it out of the sources"
+            f"{reading.source} is a table, and {has}: say which column holds the documents "
+            "(text_field, --text-field), or leave it out of the sources"
         )
-    return reading.fields.text
-
-
-def _check_column(reading: Reading, column: str, known: Any) -> None:
     if column not in known:
-        raise BatchError(f"{reading.source} has no column {column!r}; it has {', '.join(map(str, known))}")
+        raise BatchError(f"{reading.source} has no column {column!r}; {has}")
+    return column
+
+
+def _listed(known: Collection[str]) -> str:
+    names = [repr(str(name)[:_LONGEST]) for name in list(known)[:_SHOWN]]
+    more = len(known) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more else "")
 
 
 def _row(make: Any, reading: Reading, row: dict[str, Any], column: str) -> Document:

@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.formats.json_ld.live_blog import joined, text_body, updates
+from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, joined, text_body, updates
 from newsdoc.markup.body import Body
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement, NewsDate
@@ -29,6 +29,7 @@ class Document:
         """The kind, "" for none, and the text of each identifier; the first without is the article's own."""
         self.unstated = next((text for kind, text in given if kind == MARK), "").split()
         """Fields that the exporter had to fill, or that readers would, though the article did not state them."""
+        graph.holds_entities = PLAIN_TEXTS not in self.unstated
 
     # ------------------------------------------------------------------ properties
     def value(self, key: str) -> Any:
@@ -72,7 +73,7 @@ class Document:
         found = [self.graph.raw(self.value(key)) for key in keys]
         sections = updates(self.graph, self.things("liveBlogUpdate"))
         text = next(filter(None, found), None)
-        body = Body(()) if text is None else text_body(text, self.headline)
+        body = Body(()) if text is None else text_body(text, self.headline, is_plain=PLAIN_BODY in self.unstated)
         return attrs.evolve(body, blocks=joined(body.blocks, sections)) if sections else body
 
     def rest(self) -> tuple[ForeignElement, ...]:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from newsdoc.errors import ExportError
 from newsdoc.formats.json_ld import things
+from newsdoc.formats.json_ld.live_blog import PLAIN_BODY, PLAIN_TEXTS, looks_like_html
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
@@ -113,10 +114,30 @@ def _document(article: Article, type_: str, writing: Writing) -> Thing:
             properties.setdefault(IDENTIFIER, []).extend(part[IDENTIFIER])
         else:
             properties |= part
+    names += _plain(properties, writing)
     if mark := things.property_value(MARK, " ".join(names)):
         properties[IDENTIFIER].append(mark)
     properties[IDENTIFIER] = one_or_list(properties[IDENTIFIER])
     return _foreign(article) | thing(type_, **properties)
+
+
+def _plain(properties: Thing, writing: Writing) -> list[str]:
+    """What says that words which look like HTML are words: many pages leave entities in their texts, ours do not."""
+    found = []
+    body = properties.get("articleBody") or ""
+    if any(looks_like_html(text) for text in _strings(properties) if text is not body):
+        found.append(PLAIN_TEXTS)
+    if writing.body == "text" and looks_like_html(body):
+        found.append(PLAIN_BODY)
+    return found
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (dict, list, tuple)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _strings(each)
 
 
 def _foreign(article: Article) -> Thing:

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
+from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -172,7 +173,7 @@ def rights(document: Document) -> Rights | None:
 # ---------------------------------------------------------------------- the story
 def lead_image(document: Document) -> Figure | None:
     """The image that is marked as representing the page."""
-    shown = [each for each in document.things("image", "video", "audio") if _is_lead(each)]
+    shown = [each for each in document.things(*MEDIA) if _is_lead(each)]
     return next((figure for each in shown if (figure := read.figure(document.graph, each)) is not None), None)
 
 
@@ -189,13 +190,11 @@ APART = "thumbnailUrl"
 def body(document: Document) -> tuple[Block, ...]:
     """The text, and the figures that are listed, but for those that stand in it."""
     blocks = document.body.blocks
-    found = _all(document, read.figure, "image", "video", "audio")
+    found = _all(document, read.figure, *MEDIA)
     lead = lead_image(document)
     if lead is not None and lead.url == document.text(APART):
         found = tuple(each for each in found if each != lead)
-    placed = [each for each in walk(blocks) if isinstance(each, Figure)]
-    known = {each.url for each in placed if each.url}
-    return (*blocks, *[each for each in found if each not in placed and each.url not in known])
+    return with_media(blocks, found)
 
 
 def related(document: Document) -> tuple[RelatedLink, ...]:

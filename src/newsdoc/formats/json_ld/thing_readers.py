@@ -15,7 +15,7 @@ from newsdoc.model import (
     Rendition,
     Subject,
 )
-from newsdoc.schema_org.graph import Graph, Node, clean
+from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.people import person
 from newsdoc.schema_org.types import types_of
 
@@ -32,7 +32,7 @@ def _names(graph: Graph, value: Node) -> tuple[Name, ...]:
 
 def _concept(graph: Graph, value: Any) -> dict[str, Any] | None:
     if isinstance(value, str):
-        return {"names": (Name(clean(value)),)} if clean(value) else None
+        return {"names": (Name(text),)} if (text := graph.text(value)) else None
     if not isinstance(value, dict):
         return None
     found: dict[str, Any] = {"names": _names(graph, value)}

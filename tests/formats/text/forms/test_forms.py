@@ -3,12 +3,14 @@
 import datetime as dt
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import newsdoc
 from newsdoc.formats.text.forms import read_form
+from newsdoc.testing import HARBOUR
 
 STORY = "The ferry between the two towns sails again after two years of repairs that cost the county $14 million."
 SPEECH = '"We have waited long enough," said the mayor, who had come to the quay in the rain.'
@@ -178,10 +180,22 @@ ONE_LINE = f"Ferry sails again after two years By Ann Lee May 14, 2024 OSTMARK, 
 TRANSCRIPT = "\n\n".join(
     f"ANNA HOLM: {STORY}" if i % 2 else f"PER LUND: {SPEECH}" if i != 4 else "(LAUGHTER)" for i in range(8)
 )
+UNDERLINED = f"""Ferry sails again
+=================
+
+By Ann Lee
+
+{STORY}
+
+A year late
+-----------
+
+{SPEECH}
+"""
 PAGE = f"The Harbour Post\n\nFerry sails again\n\nBy Ann Lee\n\n{STORY}\n\n{SPEECH}\n"
 SAMPLES = {
     "wire copy": WIRE, "press release": RELEASE, "newsletter": MAIL, "Markdown": MARKDOWN, "printed page": PRINTED,
-    "one line": ONE_LINE, "transcript": TRANSCRIPT, "page": PAGE,
+    "one line": ONE_LINE, "transcript": TRANSCRIPT, "underlined": UNDERLINED, "page": PAGE,
 }  # fmt: skip
 
 
@@ -281,6 +295,39 @@ def test_markdown() -> None:
     assert [(lead.text[mark.start : mark.end], mark.href) for mark in lead.marks if isinstance(mark, newsdoc.Link)] == [
         ("county said", "https://example.org/county")
     ]
+
+
+@pytest.mark.parametrize("width", [None, 72, 40])
+@pytest.mark.parametrize("dated", [True, False])
+def test_what_newsdoc_writes_as_text(width: int | None, dated: bool) -> None:
+    story = HARBOUR if dated else attrs.evolve(HARBOUR, published=None, modified=None)
+    found = newsdoc.parse(newsdoc.export(story, "text", width=width), "text")
+    told = ("headline", "summary", "byline")
+    assert [getattr(found, name) for name in told] == [getattr(story, name) for name in told]
+    assert (found.kicker, found.published) == ("PORTS", story.published)
+    [figure] = found.figures()
+    assert (figure.caption, figure.credit, figure.url) == (
+        "Ferries wait off Northport.",
+        "Eva Fox/Coast",
+        "https://img.example/ferry.jpg",
+    )
+    [section] = found.sections()
+    assert (section.heading, [each.text for each in section.body if isinstance(each, newsdoc.Paragraph)][:3]) == (
+        "Fish market shut",
+        ["The market hall needs a new roof.", "Stalls: 40", "Staff: 120"],
+    )
+    assert [each.text for each in found.paragraphs()][:2] == [each.text for each in story.paragraphs()][:2]
+    assert [(each.title, each.href) for each in found.related] == [
+        ("Storm warnings lifted", "https://coast.example/warnings")
+    ]
+    assert "==" not in found.text
+    assert "--" not in found.text
+
+
+def test_an_underline_is_as_long_as_its_line() -> None:
+    assert read_form(f"A rule follows this line\n--------\n\n{STORY}").name == "page"
+    assert role_of(UNDERLINED, "Ferry sails") == "headline"
+    assert role_of(UNDERLINED, "A year late") == "heading"
 
 
 def test_front_matter_gives_the_headline_where_the_text_has_none() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from newsdoc.formats.text.cut import lines_of, places_of_lines, split_blocks, wrap_width
-from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, transcript, wire
+from newsdoc.formats.text.forms import mail, markdown, one_line, press, printed, transcript, underlined, wire
 from newsdoc.formats.text.forms.form import Form
 from newsdoc.page.block import Block
 
@@ -34,6 +34,10 @@ def read_form(text: str) -> Form:
         return mail.take_apart(blocks)
     if blocks and markdown.detect(blocks):
         return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
+    if underlined.may_be(text):
+        rows = underlined.lines_as_blocks(text, lines) if lines else blocks
+        if underlined.detect(rows):
+            return underlined.take_apart(rows)
     if printed.detect(text, lines) and (not wrap_width(text, lines) or printed.has_page_marks(text, lines)):
         return printed.take_apart(text, lines)
     for form in _FORMS:

@@ -1,0 +1,147 @@
+"""Text whose headings are underlined, as newsdoc's own plain text and many a text file has it.
+
+A line of "=" or "-" under a line, as long as that, makes it the headline or a heading. What newsdoc writes says more:
+the line of dates ends the head, brackets hold pictures and links, three stars end the story
+(`formats/text/exporter.py`).
+"""
+
+import re
+from collections.abc import Sequence
+
+from newsdoc.formats.text.cut import Line, joined_lines, wrap_width
+from newsdoc.formats.text.forms.form import Form, is_rights_line, part_of
+from newsdoc.page.block import Block
+from newsdoc.page.known import Known
+from newsdoc.page.roles import FineRole
+
+_RULES = frozenset("=-")
+_LEAST = 3
+"""Characters of an underline, at least: a line of two dashes is a mark of other things."""
+_LINE_BREAK = 2
+"""Characters between a line and the one right under it, at most: CR and LF."""
+_DATES = re.compile(r"(?:Published|Updated) \d{4}-\d\d-\d\d\b")
+_END = "* * *"
+_ITEM = re.compile(r"- (?=\S)")
+_NUMBER = re.compile(r"\d{1,3}\. (?=\S)")
+_BOXED = re.compile(r"\|(?: |$)")
+_BRACKETS = re.compile(r"\[(?P<kind>Picture|Graphic|Video|Audio|Related): (?P<words>\S.*)\]$")
+_ADDRESS = re.compile(r"(?P<words>\S.*?) <(?P<href>[^<>\s]{1,2000})>$")
+_LABEL = "Related:"
+
+
+def may_be(text: str) -> bool:
+    """False for nearly every text, which has no underline."""
+    return "===" in text or "---" in text
+
+
+def detect(blocks: Sequence[Block]) -> bool:
+    """Whether a line of the text is underlined."""
+    return any(_is_underline(blocks, i) for i in range(1, len(blocks)))
+
+
+def _is_underline(blocks: Sequence[Block], i: int) -> bool:
+    """Whether block i is a line of "=" or "-" right under a line, or lines, of its length."""
+    text = blocks[i].text
+    if len(text) < _LEAST or text[0] not in _RULES or text.strip(text[0]):
+        return False
+    return len(text) == len(blocks[i - 1].text) and _touches(blocks, i) and blocks[i - 1].text[0] not in _RULES
+
+
+def _touches(blocks: Sequence[Block], i: int) -> bool:
+    return blocks[i].start - blocks[i - 1].end <= _LINE_BREAK
+
+
+def lines_as_blocks(text: str, lines: Sequence[Line]) -> list[Block]:
+    """The blocks of a text of short lines: each line by itself, but for those of a paragraph that was broken to fit.
+
+    newsdoc leaves a blank line between paragraphs whatever their width, so that its lines tell more than their lengths.
+    """
+    rows = [text[line.start : line.end] for line in lines]
+    ours = any(row[0] == "=" and _is_rule(row) for row in rows) and any(
+        row == _END or _DATES.match(row) for row in rows
+    )
+    if not ours and not wrap_width(text, lines):
+        return joined_lines(text, [[line] for line in lines])
+    groups: list[list[Line]] = []
+    for line, above, row, below in zip(lines, ["", *rows], rows, [*rows[1:], ""], strict=False):
+        alone = any(map(_is_rule, (above, row, below)))
+        if line.after_blank or alone or _opens(row, above):
+            groups.append([])
+        groups[-1].append(line)
+    return joined_lines(text, groups)
+
+
+def _is_rule(row: str) -> bool:
+    return len(row) >= _LEAST and row[0] in _RULES and not row.strip(row[0])
+
+
+def _opens(row: str, above: str) -> bool:
+    """Whether a line stands by itself though the one above it is not blank: an item, a cell, a name, a date."""
+    if _DATES.match(row):
+        return not above.endswith("·")
+    return row[0] in "[—" or "\t" in row or _ITEM.match(row) is not None or _NUMBER.match(row) is not None
+
+
+def take_apart(blocks: Sequence[Block]) -> Form:
+    """The blocks with the roles that underlines give, and in a text of newsdoc those that its layout gives."""
+    out = list(blocks)
+    known: dict[int, Known] = {}
+    for i in range(1, len(out)):
+        if _is_underline(blocks, i):
+            is_title = out[i].text[0] == "=" and not any(each.role == "headline" for each in known.values())
+            known[i - 1] = Known("headline" if is_title else "heading", "underlined")
+            known[i] = Known("other", "an underline")
+    title = next((i for i, each in known.items() if each.role == "headline"), None)
+    if title is not None:
+        _read_layout(out, known, title)
+    return Form("underlined", out, known)
+
+
+def _read_layout(blocks: list[Block], known: dict[int, Known], title: int) -> None:
+    """Settle what the layout tells: the kicker, the blocks of the story, and what stands behind it.
+
+    The story has begun behind the line of dates; where there is none, with the first heading, picture or link in it.
+    """
+    if title and _touches(blocks, title):
+        known[title - 1] = Known("kicker", "over the underlined headline")
+    rest = range(title + 2, len(blocks))
+    begun = next(
+        (i for i in rest if i in known or _DATES.match(blocks[i].text) or _BRACKETS.match(blocks[i].text)), None
+    )
+    if begun is None:
+        return
+    if _DATES.match(blocks[begun].text):
+        known[begun] = Known("date", "the line of dates")
+    end = next((i for i in reversed(rest) if blocks[i].text == _END), len(blocks))
+    for i in range(begun, len(blocks)):
+        if i not in known:
+            block, role = _read_block(blocks[i]) if i < end else _read_foot(blocks[i])
+            blocks[i], known[i] = block, Known(role, "its place in a text with underlined headings")
+
+
+def _read_block(block: Block) -> tuple[Block, FineRole]:
+    """A block of the story."""
+    if found := _BRACKETS.match(block.text):
+        inner = _addressed(block, found.start("words"), found.end("words"))
+        return inner, "related" if found["kind"] == "Related" else "caption"
+    if found := _ITEM.match(block.text):
+        return part_of(block, found.end(), len(block.text)), "paragraph"
+    return block, "box" if _BOXED.match(block.text) else "paragraph"
+
+
+def _read_foot(block: Block) -> tuple[Block, FineRole]:
+    """A block behind the story."""
+    if found := _ITEM.match(block.text):
+        return _addressed(block, found.end(), len(block.text)), "related"
+    aside = block.text in (_END, _LABEL) or is_rights_line(block.text)
+    return block, "other" if aside else "tagline"
+
+
+def _addressed(block: Block, start: int, end: int) -> Block:
+    """A part of a block, with the address behind its words as a link."""
+    inner = part_of(block, start, end)
+    found = _ADDRESS.match(inner.text)
+    if found is None:
+        return inner
+    words = part_of(inner, 0, found.end("words"))
+    return words._replace(links=((0, len(words.text), found["href"]),))
