@@ -201,8 +201,10 @@ class _SentenceReader:
             self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
         ):
             previous -= 1
-        if self.order is not None and previous in self.order.inner:
-            return False
+        if self.order is not None and (
+            previous in self.order.inner or (previous == start - 1 and self.order.goes_through(previous))
+        ):
+            return False  # hat den Bericht als „falsch“ zurückgewiesen
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
     def _right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:

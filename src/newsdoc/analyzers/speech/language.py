@@ -31,6 +31,8 @@ __all__ = [
 SAY, TELL, THINK, EXPRESS, OTHER = "say", "tell", "think", "express", "other"
 
 _TABLE = "speech"
+_LONG_ROLE = 6
+"""Letters in the shortest role that makes a role of a compound too: Justizsenator is a senator, Elefant no fan."""
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
 
@@ -138,6 +140,12 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
                 words[name] = words.get(name, frozenset()) | frozenset(value)
         for name, value in data.get("endings", {}).items():
             endings[name] = (*endings.get(name, ()), *value)
+    if any(data.get("capitalised_nouns") for data in sources):
+        endings["title"] += tuple(
+            word
+            for word in words["roles"] | words["titles"]
+            if len(word) >= _LONG_ROLE and not word.endswith(endings["body"])
+        )
     phrases = {name: _by_first_word(words[name]) for name in ("according", "according_after", "phrasal", "fixed")}
     _join(words)
     cues = words["nouns"].union(

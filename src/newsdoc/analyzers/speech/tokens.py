@@ -27,6 +27,8 @@ _INSERTION = 24
 _SPEECH = (SAY, TELL, EXPRESS)
 _LONGEST_SENTENCE = 250
 """Tokens after which a sentence is taken to end anyway, so that the work within one is bounded."""
+_LONGEST_ORDINAL = 2
+"""Digits in the longest number whose stop may make it an ordinal: am 14. Mai; a year ends its sentence."""
 _LONGEST_BRACKET = 40
 """Tokens in brackets within which a full stop ends no sentence: Ann Moss (D-Calif.) said."""
 
@@ -183,6 +185,8 @@ def _split_sentences(line: Line, language: Language) -> None:
             continue
         elif language.script != "spaced":
             ends = following not in _CLOSING_MARKS
+        elif language.capitalised_nouns and _is_ordinal(line, position, openers):
+            continue
         else:
             ends = not following or following == QUOTE or not (following[0].islower() or following[0] in ".,!?)]:;")
         if ends:
@@ -192,6 +196,13 @@ def _split_sentences(line: Line, language: Language) -> None:
     while start < len(words):
         line.sentences.append(Sentence(start, min(start + _LONGEST_SENTENCE, len(words))))
         start += _LONGEST_SENTENCE
+
+
+def _is_ordinal(line: Line, position: int, openers: frozenset[str]) -> bool:
+    """Say whether the stop belongs to a number, and no word follows that begins sentences: am 14. Mai."""
+    number = line.words[position - 1] if position else ""
+    following = line.lower[position + 1 : position + 2]
+    return number.isdecimal() and len(number) <= _LONGEST_ORDINAL and following != [] and following[0] not in openers
 
 
 def _ends_after_quote(line: Line, position: int, following: str, language: Language) -> bool:

@@ -34,6 +34,8 @@ class WordOrder:
             token for item in candidates for token in range(item.start, item.end) if line.words[token] == QUOTE
         }
         """Names in marks that are part of a noun phrase: die Zeitung „Küstenbote“."""
+        self.within = {token for item in candidates for token in range(item.start + 1, item.end)}
+        """Tokens within a noun phrase, where no clause ends: der Präsident des Verbands, Anna Moss."""
 
     def subject(self, token: int, start: int) -> tuple[Phrase, str] | None:
         """Return the subject of the verb at `token` (whose group begins at `start`) and on which side of it it stands.
@@ -89,14 +91,17 @@ class WordOrder:
             if before == ")" and "(" in words[self.sentence.start : position]:
                 position = max(place for place in range(self.sentence.start, position) if words[place] == "(")
                 continue
-            if (before in _BREAKS and not self._goes_through(position - 1)) or before in DASHES:
+            if position - 1 in self.within:
+                position -= 1
+                continue
+            if (before in _BREAKS and not self.goes_through(position - 1)) or before in DASHES:
                 break
             position -= 1
         while position < token and lower[position] in self.words["boundaries"]:
             position += 1
         return position
 
-    def _goes_through(self, token: int) -> bool:
+    def goes_through(self, token: int) -> bool:
         """Say whether a clause goes on around what stands in marks here: als „sehr hoch“ eingestuft."""
         if token not in self.line.quotes or token <= self.sentence.start:
             return False
@@ -132,7 +137,9 @@ class WordOrder:
         while start < floor and self.lower[start] in self.words["boundaries"] | self.words["adverbs"]:
             start += 1
         first = next((item for item in self.candidates if item.start == start), None)
-        if first is None or self._is_oblique(first) or first.end >= floor or self.line.words[first.end] != ",":
+        if first is None or self._is_oblique(first) or first.end >= floor:
+            return None
+        if self.line.words[first.end] not in {",", "("}:
             return None
         return first.phrase
 
@@ -147,6 +154,8 @@ class WordOrder:
         end = min(self.sentence.end, token + 1 + _FAR)
         for place in range(token + 1, end):
             if self.line.words[place] in _BREAKS or self.lower[place] in self.words["that"]:
+                if place in self.within:
+                    continue
                 end = place
                 break
         found = self._first(token + 1, end)
