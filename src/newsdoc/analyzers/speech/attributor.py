@@ -93,7 +93,9 @@ class Attributor:
         turn = self.interview.marked.get(place.line.index)
         if turn is not None and rule not in SURE:
             rule, found, second = "interview", Found(turn), None
-        elif place.stretch.opening and (self._is_enumerated(place) or not is_speech(place, rule, found, self.data)):
+        elif place.stretch.opening and (
+            self._is_enumerated(place) or self._names_subject(place) or not is_speech(place, rule, found, self.data)
+        ):
             self.names_of_things.add((place.line.index, place.token))
             return None
         if found is not None:
@@ -112,6 +114,14 @@ class Attributor:
             else None,
             rule=rule,
             second=second,
+        )
+
+    def _names_subject(self, place: Place) -> bool:
+        """Say whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
+        frames = self.frames[place.line.index][place.sentence]
+        subjects = (frame.subject for frame in frames if frame.subject is not None and frame.speaks())
+        return self.data.capitalised_nouns and any(
+            subject.line == place.line.index and subject.start <= place.token < subject.end for subject in subjects
         )
 
     def _is_enumerated(self, place: Place) -> bool:

@@ -10,6 +10,7 @@ from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
+from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
@@ -26,12 +27,10 @@ _COLONS = frozenset({":", "："})
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
-_SAY = frozenset({SAY})
+_SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 _SPOKEN_ENDS = frozenset(",?!…—-–")
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
-_GROUP = 3
-"""Words of a verb that ends its clause, itself included: zitiert worden war."""
 
 
 def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language) -> list[Frame]:
@@ -55,6 +54,7 @@ class _SentenceReader:
         self.current: Phrase | None = None
         self.sources = SourceFinder(line, sentence, self.candidates, names, language)
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
+        self.voice = Voice(line, sentence, self.candidates, names, language, self.order)
 
     def read(self) -> list[Frame]:
         """Return the frames of the sentence."""
@@ -67,7 +67,9 @@ class _SentenceReader:
             if kinds is not None and self._is_verb(token):
                 self._verb(token, kinds)
             self._source(token)
-            if word in self.words["nouns"]:
+            if word in self.words["opinion_nouns"] and self.lower[token - 1] in self.words["genitive"]:
+                self._opinion(token)
+            elif word in self.words["nouns"]:
                 self._noun(token)
             elif word in _COLONS:
                 self._colon(token)
@@ -103,12 +105,12 @@ class _SentenceReader:
             return
         if kinds == {OTHER}:
             return
-        if self._is_impersonal(token):
+        if self.voice.is_impersonal(token):
             source = self.sources.of_impersonal(token, self._clause_start(token))
             self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 1)
             self._take_pronoun(token)
             return
-        passive = self._passive(token, start)
+        passive = self.voice.agent(token, start)
         if passive is not None:
             self._add(token, kinds, passive, "agent", start)
             return
@@ -116,14 +118,28 @@ class _SentenceReader:
             subject = self._right(token, near=True) or self.current or self._left(start)
             self._add(token, kinds, subject or self._dropped(token), "shared", start)
             return
-        if self._is_unnamed_passive(token, start):
+        if self.voice.is_unnamed(token, start):
             return
-        subject, how = self._subject(token, start)
+        quoted = self.voice.quoted(token)
+        subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
             subject = self._dropped(token)
         elif subject is None:
             subject, how = self.current, "shared"
+        if subject is not None and SAY in kinds and self._names_source(token):
+            self._add(token, _SOURCE, subject, "source", start)
+            self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
+            return
         self._add(token, kinds, subject, how, start)
+
+    def _names_source(self, token: int) -> bool:
+        """Say whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
+        if self.order is None:
+            return False
+        floor = self.order.clause_start(token)
+        opens = floor == self.sentence.start or self.line.words[floor - 1] in _COMMAS
+        closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
+        return opens and closes and self.lower[floor] in self.words["according_clauses"]
 
     def _unknown_verb(self, quoted: int) -> None:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
@@ -281,46 +297,11 @@ class _SentenceReader:
                 return earlier + 1
         return self.sentence.start
 
-    def _passive(self, token: int, start: int) -> Phrase | None:
-        """Return who is named after "by", where the verb is in the passive."""
-        first = start if self.order is None else self.order.clause_start(start)
-        if (
-            self.words["passive_auxiliaries"].isdisjoint(self.lower[first : token + 2])
-            and self.lower[token] not in self.words["passives"]
-        ):
-            return None
-        ends = range(token + 1, min(token + _FAR, self.sentence.end))
-        if self.order is not None:
-            ends = range(self.order.clause_start(start), self.sentence.end)
-        for ahead in ends:
-            if self.line.words[ahead] in {".", ";"}:
-                break
-            if self.lower[ahead] in self.words["agent"]:
-                agent = next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
-                if agent is not None or self.order is None:
-                    return agent
-        return None
-
-    def _is_impersonal(self, token: int) -> bool:
-        """Say whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
-        behind = " ".join(self.lower[token : token + 2])
-        before = " ".join(self.lower[max(0, token - 1) : token + 1])
-        return behind in self.words["impersonal"] or before in self.words["impersonal"]
-
     def _take_pronoun(self, token: int) -> None:
         """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
         if " ".join(self.lower[token : token + 2]) in self.words["impersonal"]:
             frame = self.frames[-1]
             frame.cue_end, frame.end = token + 2, max(frame.end, token + 2)
-
-    def _is_unnamed_passive(self, token: int, start: int) -> bool:
-        """Say whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""
-        if self.order is None or self.lower[token] in self.words["quoted_verbs"]:
-            return False
-        if not self.lower[token].endswith(self.language.endings["past"]):
-            return False
-        clause = range(self.order.clause_start(start), min(token + _GROUP, self.sentence.end))
-        return any(self.lower[place] in self.words["passive_auxiliaries"] and place != token for place in clause)
 
     def _dropped(self, token: int) -> Phrase | None:
         """Return the subject that the language leaves to the verb: whoever is in view."""
@@ -344,6 +325,12 @@ class _SentenceReader:
             <= self.words["of"] | self.words["determiners"] | self.words["agent"]
         ):
             self._add(token, _NOUN, following.phrase, "noun", token)
+
+    def _opinion(self, token: int) -> None:
+        """What somebody is of the opinion of: Moss ist der Meinung, dass ..."""
+        found = self.order.subject(token, token) if self.order is not None else None
+        if found is not None:
+            self._add(token, _THINK, found[0], found[1], token)
 
     def _colon(self, token: int) -> None:
         """A colon before a quotation: whoever the sentence before it is about speaks."""

@@ -151,6 +151,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
     cues = words["nouns"].union(
         words["according_after_speech"],
         words["according_first"],
+        words["opinion_nouns"],
         verbs.classes,
         *phrases.values(),
         ("-", "–", "—", ":"),

@@ -167,10 +167,19 @@ def _ends_with_cue(reading: Reading, place: Place) -> bool:
 
 def sourced(reading: Reading, place: Place) -> Found | None:
     """According to Moss, the plan is "dead": the source at the beginning of the sentence is that of all of it."""
+    first = place.line.sentences[place.sentence].start
     for frame in _frames(reading, place)[:2]:
-        if "source" in frame.kinds and frame.cue == place.line.sentences[place.sentence].start:
+        if "source" in frame.kinds and (frame.cue == first or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
     return None
+
+
+def _is_cued(reading: Reading, place: Place) -> bool:
+    """Say whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
+    return any(
+        frame.speaks() and "source" not in frame.kinds and frame.subject and 0 <= place.token - frame.cue_end <= _NEAR
+        for frame in _frames(reading, place)
+    )
 
 
 def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
