@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
+from newsdoc.analyzers.speech.cue_pairs import with_second
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_voice import Voice
@@ -369,6 +370,7 @@ class _SentenceReader:
         self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, start: int, end: int | None = None
     ) -> None:
         cue_end = token + 1 if end is None else end
+        subject = with_second(subject, self.candidates, self.line, self.language) if subject is not None else None
         first, last = start, cue_end
         dropped = subject is not None and subject.start == subject.end
         if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:

@@ -1,0 +1,40 @@
+"""Two who speak together: sagten Anna Moss und Bo Lund."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import Line
+
+__all__ = ["with_second"]
+
+
+def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Line, language: Language) -> Phrase:
+    """Return the phrase with the person whom "and" joins to it; the phrase itself where each has a verb, or is alone.
+
+    So in sagten Anna Moss und Bo Lund; not in sagte Anna Moss und Bo Lund nickte.
+    """
+    joining = language.words["joining"]
+    if not joining or phrase.first is not None or not _is_person(phrase):
+        return phrase
+    first, second = phrase, phrase
+    if phrase.end < len(line.words) and line.lower[phrase.end] in joining:
+        second = next((item.phrase for item in candidates if item.start == phrase.end + 1), phrase)
+    elif phrase.start > 1 and line.lower[phrase.start - 1] in joining:
+        first = next((item.phrase for item in candidates if item.end == phrase.start - 1), phrase)
+        if first.start and line.words[first.start - 1][0].isalnum():
+            return phrase  # traf Anna Moss und Bo Lund sagte
+    if first is second or not (_is_person(first) and _is_person(second)):
+        return phrase
+    verb = language.finite | language.words["finite_auxiliaries"]
+    around = [*line.lower[max(0, first.start - 1) : first.start], *line.lower[second.end : second.end + 1]]
+    if len(around) > 1 and all(word in verb for word in around):
+        return phrase
+    return attrs.evolve(first, end=second.end, name=second.name, first=first.name)
+
+
+def _is_person(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.kind == "person" and phrase.kind == "name"

@@ -1,0 +1,111 @@
+"""The voice of a verb: in the passive, whom "by" names or that nobody is named; impersonal, as in German heißt es."""
+
+from collections.abc import Mapping, Sequence
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import Line, Sentence
+from newsdoc.analyzers.speech.word_order import WordOrder
+
+__all__ = ["Voice"]
+
+_FAR = 12
+"""Words between a verb in the passive and who is named after "by", at most."""
+_GROUP = 3
+"""Words of a verb that ends its clause, itself included: zitiert worden war."""
+
+
+class Voice:
+    """Answers for the verbs of one sentence; each `token` is an index into the line."""
+
+    def __init__(
+        self,
+        line: Line,
+        sentence: Sentence,
+        candidates: Sequence[Candidate],
+        names: Mapping[int, NameMention],
+        language: Language,
+        order: WordOrder | None,
+    ) -> None:
+        """Take a sentence of a line with its noun phrases, and the names by each of their tokens."""
+        self.line, self.sentence, self.candidates, self.names = line, sentence, candidates, names
+        self.lower, self.words, self.language, self.order = line.lower, language.words, language, order
+
+    def agent(self, token: int, start: int) -> Phrase | None:
+        """Return who is named after "by", where the verb at `token` is in the passive; its group begins at `start`."""
+        first = start if self.order is None else self.order.clause_start(start)
+        if self.lower[token] in self.words["quoted_verbs"]:
+            return None  # whoever is quoted speaks
+        if (
+            self.words["passive_auxiliaries"].isdisjoint(self.lower[first : token + 2])
+            and self.lower[token] not in self.words["passives"]
+        ):
+            return None
+        if self.order is not None:
+            return self._agent_in_clause(first, token)
+        for ahead in range(token + 1, min(token + _FAR, self.sentence.end)):
+            if self.line.words[ahead] in {".", ";"}:
+                break
+            if self.lower[ahead] in self.words["agent"]:
+                return next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
+        return None
+
+    def _agent_in_clause(self, first: int, verb: int) -> Phrase | None:
+        """Return the agent where the verb closes its clause: the one who can speak, of those behind "by"."""
+        found: Phrase | None = None
+        for ahead in range(first, self.sentence.end - 1):
+            if self.line.words[ahead] in {".", ";"} or (ahead > verb and self.line.words[ahead] in {",", ":"}):
+                break
+            if self.lower[ahead] not in self.words["agent"]:
+                continue
+            phrase = phrase_at(self.line, self.sentence, self.names, self.language, ahead + 1)
+            phrase = phrase or self._bare_noun(ahead + 1)
+            if phrase is None:
+                continue
+            if phrase.kind == "name" or self.language.is_role(phrase.head):
+                return phrase
+            found = found or phrase
+        return found
+
+    def _bare_noun(self, token: int) -> Phrase | None:
+        """Return the noun that begins here without an article: von Fachleuten."""
+        word = self.line.words[token]
+        if not word[0].isupper() or self.lower[token] in self.words["months_and_days"]:
+            return None
+        return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])
+
+    def quoted(self, token: int) -> Phrase | None:
+        """Return who is quoted, where the verb at `token` means quoting by another: der „Bote“ zitiert den Minister."""
+        if self.lower[token] not in self.words["quoted_verbs"]:
+            return None
+        objects = [
+            item.phrase
+            for item in self.candidates
+            if item.start > token
+            and self.lower[item.start - 1] not in self.words["prepositions"]
+            and self._is_person(item.phrase)
+        ]
+        return objects[-1] if objects else None
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        if phrase.name is not None:
+            return phrase.name.kind == "person"
+        accusative = self.lower[phrase.start] in self.words["oblique"]
+        return accusative and self.language.is_role(phrase.head) and phrase.kind == "description"
+
+    def is_unnamed(self, token: int, start: int) -> bool:
+        """Say whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""
+        if self.order is None or self.lower[token] in self.words["quoted_verbs"]:
+            return False
+        if not self.lower[token].endswith(self.language.endings["past"]):
+            return False
+        clause = range(self.order.clause_start(start), min(token + _GROUP, self.sentence.end))
+        return any(self.lower[place] in self.words["passive_auxiliaries"] and place != token for place in clause)
+
+    def is_impersonal(self, token: int) -> bool:
+        """Say whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
+        behind = " ".join(self.lower[token : token + 2])
+        before = " ".join(self.lower[max(0, token - 1) : token + 1])
+        return behind in self.words["impersonal"] or before in self.words["impersonal"]
