@@ -231,7 +231,11 @@ class _Use:
         end = run.end
         while end > first + 1 and lower[end - 1] in self.words["suffixes"]:
             end -= 1
-        if self.language.capitalised_nouns and end - first == _SHORTEST_TITLED and self._ends_with_noun(line, first):
+        possessive = self.language.capitalised_nouns and self._is_genitive(run, first)
+        if possessive:
+            end = first + 1
+            run = _Run(line, run.start, end)
+        elif self.language.capitalised_nouns and end - first == _SHORTEST_TITLED and self._ends_with_noun(line, first):
             end = first + 1
             run = _Run(line, run.start, end)
         name = tuple(words[first:end])
@@ -260,7 +264,7 @@ class _Use:
             run.end,
             name,
             title,
-            False,
+            possessive,
             body,
             tuple(self._key(word) for word in name),
             kind="person" if person else "body" if body else "",
@@ -287,6 +291,17 @@ class _Use:
         if word[-1] == "s" and word[:-1] in self.printed:
             return True
         return ("-" not in word and len(word) > _LONGEST_SURNAME) or low in self.small
+
+    def _is_genitive(self, run: _Run, first: int) -> bool:
+        """Say whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""
+        line, word = run.line, run.line.words[first]
+        if word[-1] != "s" or word[:-1] not in self.printed or self._is_given(line.lower[first]):
+            return False
+        if run.end - first > 1:
+            return run.end - first == _SHORTEST_TITLED and not self._is_given(line.lower[first + 1])
+        behind = line.words[run.end : run.end + 2]
+        adjective = behind != [] and behind[0][0].islower() and behind[0].endswith(self.language.endings["attribute"])
+        return adjective and behind[1:] != [] and behind[1][0].isupper()
 
     def _ends_with_noun(self, line: Line, first: int) -> bool:
         """Say whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""

@@ -92,6 +92,8 @@ class _Chunker:
         """Return the noun phrase that begins here."""
         word = self.lower[position]
         name = self.names.get(position)
+        if name is not None and name.possessive and self.language.capitalised_nouns and position == name.start:
+            return self._described(position, name.end)  # Moss' Sprecherin
         if name is not None:
             return self._named(position, name)
         if word in self.pronouns:

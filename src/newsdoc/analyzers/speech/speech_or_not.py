@@ -25,6 +25,11 @@ _LONGEST_UNSPACED = 12
 """Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
+_GLOSS = 3
+"""Tokens before the words that explain a name: the bracket, a word and the colon."""
+_BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
+_ARMS_LENGTH = 3
+"""Words that are held at arm's length, where no cue is in their sentence."""
 SURE = frozenset({"follows", "continues", "run_on", "attributed_next", "trails"})
 """Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
@@ -104,6 +109,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return _is_speech_unspaced(place, rule, content, introduced, language)
     if not introduced and not complete and _is_called(place, language):
         return False
+    if _is_label(place, content, language) or _is_gloss(place, content):
+        return False
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
     if before in words["nouns"] and language.capitalised_nouns:
@@ -112,6 +119,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return False
     if found is not None and found.frame is not None and _is_judged(place, found.frame, language):
         return True
+    if introduced and not complete and _announces_name(place, content, found, language):
+        return False
     if introduced:
         cued = rule in _CUED and not _is_apposition(place, content, found, language)
         return complete or cued or place.alone or len(content.split()) > (_FEW if rule in _CUED else _MORE)
@@ -121,9 +130,56 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     frame = found.frame if found is not None and rule == "introduces" else None
     if frame is not None and _takes_words(place, frame, count):
         return True
+    if _is_arms_length(place, content, found, language):
+        return False
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
+
+
+def _is_label(place: Place, content: str, language: Language) -> bool:
+    """Say whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
+    words = content.split()
+    colon = place.line.words[1:2] != [] and place.line.words[1] in _COLONS
+    return place.token == 0 and colon and len(words) <= _FEW and _has_title_case(words, language)
+
+
+def _is_gloss(place: Place, content: str) -> bool:
+    """Say whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
+    words, token = place.line.words, place.token
+    if token < _GLOSS or words[token - 1] not in _COLONS or len(content.split()) > _LONGEST_NAME:
+        return False
+    after = words[token + 1] if token + 1 < len(words) else ""
+    opens = any(word in _BRACKETS for word in words[max(0, token - _LONGEST_NAME) : token - 1])
+    return opens and (after in _CLOSING_BRACKETS or after == ",") and content[-1].isalnum()
+
+
+def _announces_name(place: Place, content: str, found: Found | None, language: Language) -> bool:
+    """Say whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
+    before = place.line.lower[place.token - 1 : place.token]
+    words = content.split()
+    if not before or before[0] not in _COLONS or len(words) > _FAR or not words[0][0].isupper():
+        return False
+    frame = found.frame if found is not None else None
+    here = frame is not None and frame.line == place.line.index
+    if here and frame is not None and "label" not in frame.kinds and "generic" not in frame.kinds:
+        return False
+    return _has_title_case(words, language)
+
+
+def _is_arms_length(place: Place, content: str, found: Found | None, language: Language) -> bool:
+    """Say whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
+    words = content.split()
+    if not language.capitalised_nouns or len(words) > _ARMS_LENGTH or not content[-1].isalnum():
+        return False
+    frame = found.frame if found is not None else None
+    sentence = place.line.sentences[place.sentence]
+    reporting = language.words["reported_mood"] | language.words["hearsay"]
+    if not reporting.isdisjoint(place.line.lower[sentence.start : sentence.end]):
+        return False
+    if frame is None or "generic" in frame.kinds:
+        return True
+    return frame.line != place.line.index or frame.sentence != place.sentence
 
 
 def _is_apposition(place: Place, content: str, found: Found | None, language: Language) -> bool:
