@@ -226,7 +226,8 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
 def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
     """Say whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
     before = place.line.lower[place.token - 1] if place.token else ""
-    beside = before in language.words["as"] or before in language.words["indefinite_articles"]
+    words = language.words
+    beside = before in words["as"] or before in words["indefinite_articles"] or before in words["judgement_openers"]
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
 
 
