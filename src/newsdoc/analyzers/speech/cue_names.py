@@ -275,7 +275,7 @@ class _Use:
         """Say whether two capitalised words are common nouns that happen to stand together: zwölf Monate Haft."""
         line = run.line
         before = line.words[first - 1] if first else ""
-        if before[:1].isdigit() or (line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]):
+        if before[-1:].isdigit() or (line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]):
             return True
         if first in line.sentence_starts and line.lower[first].endswith(self.language.endings["adjective"]):
             return True

@@ -12,6 +12,8 @@ from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 __all__ = ["Source", "SourceFinder"]
 
 _COMMAS = frozenset({",", "،", "，", "、"})
+_LONGEST_PAPER = 3
+"""Words in the longest name of a paper in marks."""
 _NEAR = 6
 """Words between "it says" and the text that says so, at most: heißt es weiter in dem Bericht."""
 
@@ -48,12 +50,17 @@ class SourceFinder:
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                subject = self._behind(end)
+                subject = self._behind(end) or (self._bare(end) if len(phrase) == 1 else None)
                 return Source(subject, end) if subject is not None else None
+        if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
+            return told
         for phrase in self.language.phrases["according_after"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
                 before = next((item for item in reversed(self.candidates) if item.end == token), None)
+                if before is None and word not in self.words["prepositions"]:
+                    bare = self._bare(token - 1)
+                    return Source(bare, end) if bare is not None else None
                 if before is None or (word in self.words["prepositions"] and not self._closes(before, end)):
                     return None
                 return Source(before.phrase, end)
@@ -81,6 +88,48 @@ class SourceFinder:
         if found is None and self.language.capitalised_nouns and token < self.sentence.end:
             return phrase_at(self.line, self.sentence, self.names, self.language, token)
         return found
+
+    def _bare(self, token: int) -> Phrase | None:
+        """Return the source that stands here without an article: laut Entwurf; Medienberichten zufolge; laut „Bote“."""
+        if not self.language.capitalised_nouns or not self.sentence.start <= token < self.sentence.end:
+            return None
+        word = self.line.words[token]
+        if word == QUOTE:
+            if not self._is_paper(token):
+                return None
+        elif not word[0].isupper() or self.lower[token] in self.words["months_and_days"]:
+            return None
+        return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])
+
+    def _is_paper(self, token: int) -> bool:
+        """Say whether what stands in marks here may be the name of a paper: laut „Ardaler Bote“."""
+        start, end = self.line.quotes[token].content(self.line.text)
+        words = self.line.text[start:end].split()
+        return 0 < len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
+
+    def _told(self, token: int) -> Source | None:
+        """Return the source in nach Polizeiangaben; nach der Einschätzung von Fachleuten: whose words a noun means."""
+        endings = tuple(self.words["told_nouns"])
+        noun = token + 1
+        while noun < min(self.sentence.end, token + _NEAR) and self.line.words[noun][0].islower():
+            noun += 1
+        if noun >= self.sentence.end or not self.lower[noun].endswith(endings):
+            return None
+        own = self.lower[noun - 1] in self.words["own"]
+        if own:
+            subject = next((item.phrase for item in self.candidates if item.speaks and not item.oblique), None)
+            return Source(subject, noun + 1) if subject is not None else None
+        behind = self._behind(noun + 1) if self.lower[noun] in self.words["told_nouns"] else None
+        if behind is not None and self._belongs(noun + 1):
+            return Source(behind, noun + 1)
+        start = token + 1 if self.lower[token + 1] not in self.words["determiners"] else token + 2
+        return Source(Phrase(self.line.index, start, noun + 1, "description", None, self.lower[noun]), noun + 1)
+
+    def _belongs(self, token: int) -> bool:
+        """Say whether a genitive or "of" stands here, so that what follows belongs to the noun before."""
+        return token < self.sentence.end and (
+            self.lower[token] in self.words["genitive"] or self.lower[token] in self.words["agent"]
+        )
 
     def _closes(self, candidate: Candidate, end: int) -> bool:
         """Say whether a preposition stands behind its source rather than before the next noun: dem Bericht nach."""

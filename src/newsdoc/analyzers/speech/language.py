@@ -152,6 +152,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         words["according_after_speech"],
         words["according_first"],
         words["opinion_nouns"],
+        words["according_to_nouns"],
         verbs.classes,
         *phrases.values(),
         ("-", "–", "—", ":"),

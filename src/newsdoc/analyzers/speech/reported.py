@@ -203,8 +203,11 @@ class _Reader:
             start = self._skip_opening(self.sentence.start)
             ranges = [(start, self._trim(start, frame.start))]
             end = max(frame.end, frame.cue_end)
-            if end < self.sentence.end and self.line.words[end] == "," and self.line.words[frame.start - 1] == ",":
+            parted = self.line.words[frame.start - 1] == ","
+            if end < self.sentence.end and self.line.words[end] == "," and parted:
                 ranges.append((end + 1, self._trim(end + 1, self.sentence.end)))
+            elif self.language.grammar == "cues" and not parted and self.line.has_words(end, end + 1):
+                ranges.append((end, self._trim(end, self.sentence.end)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
         start = self._skip_opening(max(frame.end, frame.cue_end))
         return [(start, self._trim(start, self.sentence.end))]
