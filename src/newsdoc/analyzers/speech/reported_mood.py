@@ -46,7 +46,7 @@ def find_reported_sentences(
             elif last is not None and is_reported_sentence(line, number, language):
                 sentence = line.sentences[number]
                 words = sum(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
-                if words >= _FEWEST and not found:
+                if words >= _FEWEST and not any(frame.reports() for frame in found):
                     yield line, number, last
             else:
                 last = None
