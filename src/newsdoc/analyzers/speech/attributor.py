@@ -175,7 +175,7 @@ class Attributor:
         bare = rest if rest and first.lower() in articles else text
         return bare[1:-1] if bare[0] in _OPENING and bare[-1] in _CLOSING else bare
 
-    def _goes_on(self, line: Line, number: int, frame: Frame) -> Attribution:
+    def _goes_on(self, line: Line, number: int, frame: Frame | None) -> Attribution:
         """A sentence whose verb alone tells that it is reported."""
         sentence = line.sentences[number]
         end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)

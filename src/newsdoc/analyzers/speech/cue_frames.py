@@ -62,7 +62,7 @@ class _SentenceReader:
         self._label()
         for token in range(self.sentence.start, self.sentence.end):
             word = self.lower[token]
-            if word not in self.language.cues or word in self.words["reported_mood"]:
+            if word not in self.language.cues or self.line.words[token] in self.words["reported_mood"]:
                 continue
             kinds = self.language.verbs.get(word)
             if kinds is not None and self._is_verb(token):
@@ -127,20 +127,22 @@ class _SentenceReader:
             subject = self._dropped(token)
         elif subject is None:
             subject, how = self.current, "shared"
-        if subject is not None and SAY in kinds and self._names_source(token):
+        if subject is not None and SAY in kinds and self._names_source(token, subject):
             self._add(token, _SOURCE, subject, "source", start)
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
         self._add(token, kinds, subject, how, start)
 
-    def _names_source(self, token: int) -> bool:
+    def _names_source(self, token: int, subject: Phrase) -> bool:
         """Say whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
         if self.order is None:
             return False
         floor = self.order.clause_start(token)
         opens = floor == self.sentence.start or self.line.words[floor - 1] in _COMMAS
         closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
-        return opens and closes and self.lower[floor] in self.words["according_clauses"]
+        if not (opens and closes and self.lower[floor] in self.words["according_clauses"]):
+            return False
+        return subject.kind != "pronoun" and all(map(self._is_skipped, range(floor + 1, subject.start)))
 
     def _unknown_verb(self, quoted: int) -> None:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
@@ -360,7 +362,7 @@ class _SentenceReader:
         subject = self.order.main_subject() if self.order is not None else None
         subject = subject or about(self.candidates, self.sentence, self.sentence.end)
         reported = self.words["reported_mood"]
-        if not reported.isdisjoint(self.lower[self.sentence.start : self.sentence.end]):
+        if not reported.isdisjoint(self.line.words[self.sentence.start : self.sentence.end]):
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
             cue = min(subject.end, self.sentence.end - 1)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import attrs
+
 from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
@@ -63,8 +65,9 @@ class SourceFinder:
                     return Source(bare, end) if bare is not None else None
                 if before is None or (word in self.words["prepositions"] and not self._closes(before, end)):
                     return None
-                return Source(before.phrase, end)
-        if word in self.words["according_first"] and token == self.sentence.start:
+                return Source(self._whole(before), end)
+        first_words = self.words["according_first"] | self.words["viewpoint_first"]
+        if word in first_words and token == self.sentence.start:
             first = next((item for item in self.candidates if item.start == token + 1), None)
             if first is not None and (first.speaks or _is_full_name(first.phrase)):
                 return Source(first.phrase, token + 1)
@@ -73,7 +76,7 @@ class SourceFinder:
             if subject is None and token + 1 in self.names:
                 name = self.names[token + 1]
                 subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
-            if subject is not None:
+            if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
         return None
 
@@ -89,11 +92,23 @@ class SourceFinder:
             return phrase_at(self.line, self.sentence, self.names, self.language, token)
         return found
 
+    def _whole(self, candidate: Candidate) -> Phrase:
+        """Return the source with the noun that the candidate belongs to: der Polizei in Ardale zufolge."""
+        phrase = candidate.phrase
+        if phrase.start <= self.sentence.start or self.lower[phrase.start - 1] not in self.words["of"]:
+            return phrase
+        whole = next((item.phrase for item in self.candidates if item.end == phrase.start - 1), None)
+        if whole is None or whole.kind != "description":
+            return phrase
+        return attrs.evolve(whole, end=phrase.end)
+
     def _bare(self, token: int) -> Phrase | None:
         """Return the source that stands here without an article: laut Entwurf; Medienberichten zufolge; laut „Bote“."""
         if not self.language.capitalised_nouns or not self.sentence.start <= token < self.sentence.end:
             return None
         word = self.line.words[token]
+        if self.lower[token] in self.words["objects"]:
+            return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])  # ihm zufolge
         if word == QUOTE:
             if not self._is_paper(token):
                 return None
@@ -112,6 +127,8 @@ class SourceFinder:
         endings = tuple(self.words["told_nouns"])
         noun = token + 1
         while noun < min(self.sentence.end, token + _NEAR) and self.line.words[noun][0].islower():
+            if self.lower[noun] in self.words["clause"] or self.lower[noun] in self.words["prepositions"]:
+                return None
             noun += 1
         if noun >= self.sentence.end or not self.lower[noun].endswith(endings):
             return None

@@ -151,6 +151,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
     cues = words["nouns"].union(
         words["according_after_speech"],
         words["according_first"],
+        words["viewpoint_first"],
         words["opinion_nouns"],
         words["according_to_nouns"],
         verbs.classes,

@@ -34,6 +34,8 @@ def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Langua
         covered = sentence.start
         reader = _Reader(line, sentence, found, language)
         for frame in sorted(found, key=reader.rank):
+            if line.lower[frame.cue] in language.words["viewpoint_first"]:
+                continue  # for Moss: that is how she sees it
             if frame.cue < covered or "generic" in frame.kinds or not reader.can_speak(frame):
                 continue
             # a quotation alone is direct speech, and in the layer already
@@ -104,10 +106,15 @@ class _Reader:
         start = frame.end if frame.how == "after" else frame.cue_end
         for token in range(start, min(start + _FAR, self.sentence.end)):
             if self.line.lower[token] in self.words["that_or_whether"]:
+                if self._before_token(token) in self.words["so_that"]:
+                    return []
                 return [(token, self._end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"}:
                 break
         return self._in_mood(frame, start)
+
+    def _before_token(self, token: int) -> str:
+        return self.line.lower[token - 1] if token > self.sentence.start else ""
 
     def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
@@ -115,15 +122,18 @@ class _Reader:
         if not mood or frame.nested:
             return []
         follows = frame.how == "after" and frame.start > self.sentence.start and words[frame.start - 1] == ","
-        if follows and not mood.isdisjoint(lower[self.sentence.start : frame.start]):
+        if follows and not mood.isdisjoint(words[self.sentence.start : frame.start]):
             begin = self._skip_opening(self.sentence.start)
             return [(begin, self._trim(begin, frame.start))]
-        comma = next(
-            (i for i in range(start, min(start + _FAR, self.sentence.end)) if words[i] in {",", ":", QUOTE}), None
-        )
-        if comma is None or words[comma] == QUOTE or mood.isdisjoint(lower[comma : self.sentence.end]):
+        verb = next((i for i in range(start, self.sentence.end) if words[i] in mood), None)
+        if verb is None:
             return []
-        return [(comma + 1, self._trim(comma + 1, self.sentence.end))]
+        parts = [i for i in range(start, verb) if words[i] in {",", ":", QUOTE}]
+        if not parts or parts[0] >= start + _FAR or words[parts[0]] == QUOTE:
+            return []
+        while len(parts) > 1 and parts[-1] + 1 == verb:  # sagte, der Plan, den alle kennen, sei tot
+            parts.pop()
+        return [(parts[-1] + 1, self._trim(parts[-1] + 1, self.sentence.end))]
 
     def _comes_after(self, frame: Frame) -> bool:
         """Say whether the frame follows what it reports: ..., Moss said."""
@@ -204,13 +214,17 @@ class _Reader:
             ranges = [(start, self._trim(start, frame.start))]
             end = max(frame.end, frame.cue_end)
             parted = self.line.words[frame.start - 1] == ","
-            if end < self.sentence.end and self.line.words[end] == "," and parted:
+            if end < self.sentence.end and self.line.words[end] == "," and parted and self._goes_on(end + 1):
                 ranges.append((end + 1, self._trim(end + 1, self.sentence.end)))
-            elif self.language.grammar == "cues" and not parted and self.line.has_words(end, end + 1):
+            elif self.language.grammar == "cues" and self.language.script == "spaced" and not parted and self.line.has_words(end, end + 1):
                 ranges.append((end, self._trim(end, self.sentence.end)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
         start = self._skip_opening(max(frame.end, frame.cue_end))
         return [(start, self._trim(start, self.sentence.end))]
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
+        return not self.words["finite_auxiliaries"] or self._has_verb(start - 1)
 
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.cue_end

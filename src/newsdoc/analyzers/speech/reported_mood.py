@@ -21,8 +21,9 @@ def is_reported_sentence(line: Line, number: int, language: Language) -> bool:
     if not mood:
         return False
     sentence = line.sentences[number]
-    lower = line.lower[sentence.start : sentence.end]
-    return not mood.isdisjoint(lower) and language.words["first_person"].isdisjoint(lower)
+    if mood.isdisjoint(line.words[sentence.start : sentence.end]):  # as printed: im Laufe is no verb
+        return False
+    return language.words["first_person"].isdisjoint(line.lower[sentence.start : sentence.end])
 
 
 def find_reported_sentences(
@@ -30,8 +31,10 @@ def find_reported_sentences(
     frames: Sequence[Sequence[Sequence[Frame]]],
     quoted: Mapping[tuple[int, int], Frame],
     language: Language,
-) -> Iterator[tuple[Line, int, Frame]]:
-    """Yield line, sentence and the frame of the speaker for each sentence that goes on with what is reported.
+) -> Iterator[tuple[Line, int, Frame | None]]:
+    """Yield line, sentence and the frame of the speaker for each sentence whose verb says that it is reported.
+
+    The speaker is that of the sentence before, as long as such sentences follow one another; None where nobody spoke.
 
     `quoted` are the frames that were found for quotations, by line and sentence.
     """
@@ -43,10 +46,12 @@ def find_reported_sentences(
             speaking = [frame for frame in found if frame.subject is not None and frame.speaks() and not frame.nested]
             if speaking or (line.index, number) in quoted:
                 last = quoted.get((line.index, number)) or speaking[-1]
-            elif last is not None and is_reported_sentence(line, number, language):
+            elif is_reported_sentence(line, number, language):
                 sentence = line.sentences[number]
                 words = sum(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
-                if words >= _FEWEST and not any(frame.reports() for frame in found):
+                mood = language.words["sure_mood"]
+                sure = last is not None or not mood.isdisjoint(line.words[sentence.start : sentence.end])
+                if words >= _FEWEST and sure and not any(frame.reports() for frame in found):
                     yield line, number, last
             else:
                 last = None

@@ -175,7 +175,7 @@ def _is_arms_length(place: Place, content: str, found: Found | None, language: L
     frame = found.frame if found is not None else None
     sentence = place.line.sentences[place.sentence]
     reporting = language.words["reported_mood"] | language.words["hearsay"]
-    if not reporting.isdisjoint(place.line.lower[sentence.start : sentence.end]):
+    if not reporting.isdisjoint(place.line.words[sentence.start : sentence.end]):
         return False
     if frame is None or "generic" in frame.kinds:
         return True
