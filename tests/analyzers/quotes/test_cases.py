@@ -35,7 +35,7 @@ def test_case(case: dict[str, Any]) -> None:
     if "reported" in case:
         reported = [item for item in attributions if item.kind != "direct"]
         assert [
-            (item.text[: len(text)], item.speaker and item.speaker.name)
+            (item.text[: len(text)], item.speaker.name if item.speaker else "")
             for item, (text, _) in zip(reported, case["reported"], strict=False)
         ] == [(text, name) for text, name in case["reported"]]
         assert len(reported) == len(case["reported"])

@@ -61,9 +61,9 @@ class Attributor:
             for place in self.reading.places
             if (found := self.reading.found.get(place.number)) is not None and found.frame is not None
         }
-        for line, number, frame in find_reported_sentences(self.lines, self.frames, quoted, self.data):
+        for line, number, speaking in find_reported_sentences(self.lines, self.frames, quoted, self.data):
             if line.index not in silent:
-                yield self._goes_on(line, number, frame)
+                yield self._goes_on(line, number, speaking)
 
     def _answer(self, line: Line, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""

@@ -376,7 +376,8 @@ class _SentenceReader:
         first, last = start, cue_end
         dropped = subject is not None and subject.start == subject.end
         if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:
-            first = min(start, subject.start) if how != "source" or subject.end > start - 2 else start
+            beside = how != "source" or not self.line.has_words(min(subject.end, start), start)
+            first = min(start, subject.start) if beside else start
             last = max(cue_end, subject.end)
         if dropped and how == "before":
             how = "after" if self._follows_speech(start) else "before"

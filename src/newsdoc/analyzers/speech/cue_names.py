@@ -216,6 +216,8 @@ class _Use:
         lower = run.line.lower
         if any(lower[token] in self.words["organizations"] for token in range(run.start, run.end)):
             return True
+        if self.language.capitalised_nouns and lower[run.start] in self.words["definite_articles"]:
+            return True  # Die Linke
         before = lower[run.start - 1] if run.start else ""
         if first == run.start and before in self.words["determiners"] and before not in self.words["name_articles"]:
             return not self._is_given(lower[first])
@@ -232,10 +234,9 @@ class _Use:
         while end > first + 1 and lower[end - 1] in self.words["suffixes"]:
             end -= 1
         possessive = self.language.capitalised_nouns and self._is_genitive(run, first)
-        if possessive:
-            end = first + 1
-            run = _Run(line, run.start, end)
-        elif self.language.capitalised_nouns and end - first == _SHORTEST_TITLED and self._ends_with_noun(line, first):
+        if possessive or (
+            self.language.capitalised_nouns and end - first == _SHORTEST_TITLED and self._ends_with_noun(line, first)
+        ):
             end = first + 1
             run = _Run(line, run.start, end)
         name = tuple(words[first:end])
@@ -300,7 +301,8 @@ class _Use:
         if run.end - first > 1:
             return run.end - first == _SHORTEST_TITLED and not self._is_given(line.lower[first + 1])
         behind = line.words[run.end : run.end + 2]
-        adjective = behind != [] and behind[0][0].islower() and behind[0].endswith(self.language.endings["attribute"])
+        adjective = behind != [] and behind[0][0].islower() and behind[0].endswith(self.language.endings["inflected"])
+        adjective = adjective and behind[0] not in self.language.verbs and behind[0] not in self.words["skipped"]
         return adjective and behind[1:] != [] and behind[1][0].isupper()
 
     def _ends_with_noun(self, line: Line, first: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -18,8 +19,6 @@ __all__ = ["Candidate", "find_candidates", "phrase_at"]
 _LONGEST_GENITIVE = 5
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
-_LONGEST_BRACKET = 6
-"""Tokens in the longest insertion in brackets between a description and the name that it explains."""
 _LONGEST_ATTRIBUTE = 12
 """Words in the longest attribute between an article and its noun."""
 _LONGEST = 16
@@ -74,6 +73,7 @@ class _Chunker:
             words["determiners"],
             words["pronouns"],
         )
+        self.nouns = NounEnds(line, sentence, names, language)
         self.complement = words["of"] | words["genitive"]
 
     def read(self) -> list[Candidate]:
@@ -239,7 +239,7 @@ class _Chunker:
                 break
             position += 1
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
-                if role is not None and self._is_joined_role(position):
+                if role is not None and self.nouns.is_joined_role(position):
                     position += 1  # der Bürgermeister und Senator Moss
                     continue
                 break  # the noun ends the phrase: die Regierung bestürzt
@@ -257,20 +257,6 @@ class _Chunker:
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
-
-    def _is_joined_role(self, position: int) -> bool:
-        """Say whether a second role of the same person stands behind "and": und (frühere) Senator Anna Moss."""
-        if self.lower[position : position + 1] == [] or self.lower[position] not in self.words["joining"]:
-            return False
-        second = position + 1
-        while second < self.sentence.end and self.lower[second] in self.words["title_parts"]:
-            second += 1
-        if second >= self.sentence.end or not self.line.words[second][0].isupper():
-            return False
-        name = self.names.get(second)
-        if name is not None:
-            return name.start == second < name.name_start and not name.possessive
-        return self.language.is_role(self.lower[second])
 
     def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
         """Return where a role ends with the words in the genitive behind it, or the name that they lead to.
@@ -324,47 +310,20 @@ class _Chunker:
             while inner < self.sentence.end and (
                 self.lower[inner] in self.determiners
                 or inner in self.names
-                or (inner > end + 1 and self._is_slash(inner))
+                or (inner > end + 1 and self.language.capitalised_nouns and self.nouns.is_slash(inner))
                 or (self._begins_noun(inner) and self.lower[inner] not in self.words["months_and_days"])
             ):
                 inner += 1
-                if self.language.capitalised_nouns and self._ends_noun(inner - 1):
+                if self.language.capitalised_nouns and self.nouns.ends(inner - 1):
                     break  # ein Sprecher des Unternehmens bekannt
             if inner == end + 1:
                 break
             end = inner
         return end
 
-    def _ends_noun(self, token: int) -> bool:
-        """Say whether the words of a noun end here: not an adjective in a name, as der Afrikanischen (Union)."""
-        word = self.line.words[token]
-        following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
-        if not word[0].isupper() or following == QUOTE:
-            return word[0].isupper()
-        if following[0].isdigit() or following == "/":
-            after = self.line.words[token + 2 : token + 3]
-            return not (after and (after[0][0].isupper() or after == ["/"]))  # Bayer 04 Ardale
-        if not following[0].isupper():
-            return True
-        name = self.names.get(token + 1)
-        if name is not None:
-            return name.kind == "person" or name.possessive  # der Stiftung (Ardale)
-        return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes_noun(token + 1)
-
-    def _is_slash(self, token: int) -> bool:
-        """Say whether a slash within the name of a body stands here: Bündnis 90/Die Grünen."""
-        after = self.line.words[token + 1 : token + 2]
-        return self.language.capitalised_nouns and self.line.words[token] == "/" and after != [] and after[0][0].isupper()
-
-    def _closes_noun(self, token: int) -> bool:
-        """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
-        after = self.lower[token + 1] if token + 1 < self.sentence.end else "."
-        return after in {",", "("} or after in self.language.verbs or after in self.words["finite_auxiliaries"]
-
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
-        if end < self.sentence.end and self.line.words[end] == "(" and is_role:
-            end = self._after_brackets(end)
+        end = self.nouns.after_brackets(end) if is_role else end
         if end + 1 >= self.sentence.end:
             return None
         comma = self.line.words[end] == ","
@@ -372,13 +331,6 @@ class _Chunker:
         if name is None or name.possessive or name.start != end + comma or not is_role:
             return None
         return name
-
-    def _after_brackets(self, opening: int) -> int:
-        """Return the token after a short insertion in brackets: der Afrikanischen Union (AU), Anna Moss."""
-        for token in range(opening + 1, min(opening + _LONGEST_BRACKET, self.sentence.end)):
-            if self.line.words[token] == ")":
-                return token + 1
-        return opening
 
     def _candidate(self, phrase: Phrase) -> Candidate:
         before = self.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""

@@ -64,9 +64,9 @@ class Voice:
             phrase = phrase or self._bare_noun(ahead + 1)
             if phrase is None:
                 continue
+            found = phrase
             if phrase.kind == "name" or self.language.is_role(phrase.head):
-                return phrase
-            found = found or phrase
+                break
         return found
 
     def _bare_noun(self, token: int) -> Phrase | None:

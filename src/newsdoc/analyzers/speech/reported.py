@@ -118,7 +118,7 @@ class _Reader:
 
     def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
-        mood, lower, words = self.words["reported_mood"], self.line.lower, self.line.words
+        mood, words = self.words["reported_mood"], self.line.words
         if not mood or frame.nested:
             return []
         follows = frame.how == "after" and frame.start > self.sentence.start and words[frame.start - 1] == ","
@@ -131,8 +131,8 @@ class _Reader:
         parts = [i for i in range(start, verb) if words[i] in {",", ":", QUOTE}]
         if not parts or parts[0] >= start + _FAR or words[parts[0]] == QUOTE:
             return []
-        while len(parts) > 1 and parts[-1] + 1 == verb:  # sagte, der Plan, den alle kennen, sei tot
-            parts.pop()
+        if len(parts) > 1 and parts[-1] + 1 == verb:
+            parts = parts[: max(1, len(parts) - 2)]  # sagte, der Plan, den alle kennen, sei tot
         return [(parts[-1] + 1, self._trim(parts[-1] + 1, self.sentence.end))]
 
     def _comes_after(self, frame: Frame) -> bool:
@@ -216,7 +216,12 @@ class _Reader:
             parted = self.line.words[frame.start - 1] == ","
             if end < self.sentence.end and self.line.words[end] == "," and parted and self._goes_on(end + 1):
                 ranges.append((end + 1, self._trim(end + 1, self.sentence.end)))
-            elif self.language.grammar == "cues" and self.language.script == "spaced" and not parted and self.line.has_words(end, end + 1):
+            elif (
+                self.language.grammar == "cues"
+                and self.language.script == "spaced"
+                and not parted
+                and self.line.has_words(end, end + 1)
+            ):
                 ranges.append((end, self._trim(end, self.sentence.end)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
         start = self._skip_opening(max(frame.end, frame.cue_end))

@@ -74,7 +74,8 @@ class WordOrder:
         """Say whether the phrase names somebody or something known to speak."""
         if phrase.kind == "pronoun":
             return phrase.head not in self.words["neuter"]
-        return phrase.kind == "name" or self.language.is_role(phrase.head)
+        body = phrase.head.endswith(self.language.endings["body"])
+        return phrase.kind == "name" or body or self.language.is_role(phrase.head)
 
     def _is_relative(self, token: int) -> bool:
         """Say whether a relative pronoun opens the clause: , die ...; not an article that a noun follows."""

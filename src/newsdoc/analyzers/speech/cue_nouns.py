@@ -1,0 +1,70 @@
+"""Where the words of a noun end, in a language that writes nouns like names: der Nordischen Union (NU), Anna Moss."""
+
+from collections.abc import Mapping
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["NounEnds"]
+
+_LONGEST_BRACKET = 6
+"""Tokens in the longest insertion in brackets between a description and the name that it explains."""
+
+
+class NounEnds:
+    """Answers for one sentence; each `token` is an index into the line."""
+
+    def __init__(self, line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+        """Take a sentence of a line, the names by each of their tokens, and the words of its language."""
+        self.line, self.sentence, self.names, self.language = line, sentence, names, language
+        self.lower, self.words = line.lower, language.words
+
+    def ends(self, token: int) -> bool:
+        """Say whether a noun ends with the word: not an adjective in a name, as der Afrikanischen (Union)."""
+        word = self.line.words[token]
+        following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
+        if not word[0].isupper() or following == QUOTE:
+            return word[0].isupper()
+        if following[0].isdigit() or following == "/":
+            after = self.line.words[token + 2 : token + 3]
+            return not (after and (after[0][0].isupper() or after == ["/"]))  # Bayer 04 Ardale
+        if not following[0].isupper():
+            return True
+        name = self.names.get(token + 1)
+        if name is not None:
+            return name.kind == "person" or name.possessive  # der Stiftung (Ardale)
+        return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes(token + 1)
+
+    def _closes(self, token: int) -> bool:
+        """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
+        after = self.lower[token + 1] if token + 1 < self.sentence.end else "."
+        return after in {",", "("} or after in self.language.verbs or after in self.words["finite_auxiliaries"]
+
+    def is_slash(self, token: int) -> bool:
+        """Say whether a slash within the name of a body stands here: Bündnis 90/Die Grünen."""
+        after = self.line.words[token + 1 : token + 2]
+        return self.line.words[token] == "/" and after != [] and after[0][0].isupper()
+
+    def is_joined_role(self, token: int) -> bool:
+        """Say whether a second role of the same person stands behind "and" here: und (frühere) Senator Anna Moss."""
+        if self.lower[token : token + 1] == [] or self.lower[token] not in self.words["joining"]:
+            return False
+        second = token + 1
+        while second < self.sentence.end and self.lower[second] in self.words["title_parts"]:
+            second += 1
+        if second >= self.sentence.end or not self.line.words[second][0].isupper():
+            return False
+        name = self.names.get(second)
+        if name is not None:
+            return name.start == second < name.name_start and not name.possessive
+        return self.language.is_role(self.lower[second])
+
+    def after_brackets(self, token: int) -> int:
+        """Return the token after the short insertion in brackets that opens here; `token` where there is none."""
+        if token >= self.sentence.end or self.line.words[token] != "(":
+            return token
+        for closing in range(token + 1, min(token + _LONGEST_BRACKET, self.sentence.end)):
+            if self.line.words[closing] == ")":
+                return closing + 1
+        return token
