@@ -13,6 +13,7 @@ CODES = {
     "value-unreadable": "A value is not what its place asks for; the field is left empty.",
     "code-unknown": "A code, or the vocabulary that its prefix names, is not known; it was kept as written.",
     "several-candidates": "Several values were of equal right; one was chosen.",
+    "author-not-shown": "Only the metadata name an author; as the page shows none, the field is left empty.",
     "assumed": "A value that the format demands and nobody stated was assumed.",
     "address-dropped": "An address that runs code, or cannot be one, was dropped.",
     # content

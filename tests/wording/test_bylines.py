@@ -41,6 +41,11 @@ def names(text: str, language: str = "en") -> list[str]:
         ("By Ann Lee on Monday, November 18th, 2024 at 11:04 a.m.", "en", ["Ann Lee"]),
         ("Written by Ann Lee, MS, RD on November 14, 2024", "en", ["Ann Lee"]),
         ("By Ann Lee Published: 4 March 2024", "en", ["Ann Lee"]),
+        ("By Ann Lee Nov 18 195 Shares", "en", ["Ann Lee"]),
+        ("Ann Lee, Ap Sports Writer", "en", ["Ann Lee"]),
+        ("By Ann Lee - Quay Science Contributor", "en", ["Ann Lee"]),
+        ("By Ann Lee, Political Editor, and Bo Ray, Science Writer", "en", ["Ann Lee", "Bo Ray"]),
+        ("By Ann Lee NJ Quay Media for The Tide", "en", ["Ann Lee"]),
         ("Por Ana Paz el lunes, 4 de marzo de 2024", "es", ["Ana Paz"]),
     ],
 )

@@ -11,6 +11,7 @@ from newsdoc.wording.labelled import read_labelled
         ("Datum: 19.11.2021 Autor: Bo Ray", "de", ["Bo Ray"]),
         ("Autor: Fritz LindQuelle: Netz", "de", ["Fritz Lind"]),
         ("Date: 3 May 2024 | Author: Ann Lee | Photo: Cy Orr", "en", ["Ann Lee"]),
+        ("By: AnnLee December 16, 2024 Categories: Quays", "en", ["AnnLee"]),
         ("来源：港口日报 作者：王某", "zh", ["王某"]),
         ("据新华社电（记者 王某）记者近日了解到", "zh", ["王某"]),
         ("Editor: Ann Lee", "en", []),

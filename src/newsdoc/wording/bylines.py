@@ -13,7 +13,7 @@ from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
-from newsdoc.wording.languages import language_of, languages, languages_for, per_language
+from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
 from newsdoc.wording.names import (
     glue_points,
     is_generation,
@@ -203,7 +203,10 @@ def _without_date_words(segment: str, language: str | None) -> str:
     words = segment.split()
     lowered = [word.lower().strip(".,:") for word in words]
     table = cue_table(language)
+    months = month_names(language)
     for i in range(2, min(len(words), _MOST_NAME_WORDS)):
+        if lowered[i] in months and lowered[i + 1 : i + 2] and lowered[i + 1].isdigit():
+            return " ".join(words[:i])  # "Ann Lee Nov 18": a day of this year
         kinds = table.find(lowered[i : i + 3]).leading
         if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
             return " ".join(words[:i])

@@ -4,7 +4,7 @@ import re
 
 from newsdoc.model import Person
 from newsdoc.wording.bylines import read_byline
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.languages import languages, month_names, per_language
 
 _LONGEST = 300
 _NEXT = re.compile(
@@ -27,11 +27,26 @@ def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
         rest = line[label.end() :].lstrip(" :：|\u3000")
         end = _NEXT.search(rest)
         names = rest[: end.start()] if end else rest
+        if end and end[0][-1:].isdigit():
+            names = _without_month(names, language)
         opener = label[0] if _IDEOGRAPH.search(label[0]) else f"{label[0].rstrip(' :')}: "
         found = tuple(person for person in read_byline(opener + names, language, marked=True) if person.name)
         if found and len(names) < _LONGEST // 3:
             return found
     return ()
+
+
+def _without_month(names: str, language: str | None) -> str:
+    """Names before a figure without the month that it is a day of: "Ann Lee December", "16, 2024" behind it."""
+    head, _, last = names.rpartition(" ")
+    return head if head and last.lower().strip(".,") in month_names(language) else names
+
+
+@per_language()
+def author_labels() -> frozenset[str]:
+    """What stands over the name of an author in any language: "author", "written by"."""
+    others = {label for language in languages().values() for label in language.taglines}
+    return frozenset(each for one in languages().values() for each in (*one.labels, *one.by) if len(each) > 1) - others
 
 
 @per_language()

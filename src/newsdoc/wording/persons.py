@@ -17,6 +17,7 @@ from newsdoc.wording.names import (
     is_organisation,
     looks_like_person,
     may_be_family_name,
+    opens_with_given_name,
     organisation_start,
     without_degrees,
     without_titles,
@@ -60,10 +61,18 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
         house = person is not None and person.kind == "organization" and len(person.name) > _HOUSE_WORDS
         if people and (house or _SITE.search(part)):
             _describe(part, spoken, people, min(before, len(people) - 1))
+        elif person is not None and people and not joined and _is_job_behind(part, person, people[-1]):
+            people[-1] = attrs.evolve(people[-1], role=part)
         elif person is not None:
             people.append(person)
         elif people:
             _describe(part, spoken, people, before)
+
+
+def _is_job_behind(part: str, person: Person, last: Person) -> bool:
+    """Whether a name with a job behind it is rather the whole job of the person before: "Ann Lee, Ap Sports Writer"."""
+    jobless = last.kind == "person" and last.role is None
+    return bool(person.role) and jobless and part.startswith(person.name) and not opens_with_given_name(person.name)
 
 
 def names_of(run: str, spoken: tuple[Language, ...]) -> list[str]:
@@ -141,6 +150,8 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     if len(head) > 3 and (at := organisation_start(head)) is not None and looks_like_person(" ".join(head[:at])):
         name, affiliation = " ".join(head[:at]), " ".join(head[at:])
     name = without_degrees(without_titles(name))
+    if affiliation is not None:
+        name, affiliation = _with_initials_behind(name, affiliation)
     if looks_like_person(name) and not name.lower().startswith(_ARTICLES):
         return Person(capitalised(name), role=role, affiliation=affiliation, location=place)
     whole = part.strip(" ()")
@@ -151,6 +162,17 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
     if signed and job is None and _is_single_name(name):
         return Person(capitalised(name), affiliation=affiliation, location=place)
     return None
+
+
+_HOUSE_INITIALS = re.compile(r"[A-Z]{2,4}")
+
+
+def _with_initials_behind(name: str, house: str) -> tuple[str, str]:
+    """Initials between a name and a house as what they are, the beginning of the house: "Bo Ray", "NJ Media"."""
+    head, _, last = name.rpartition(" ")
+    if " " in head and not name.isupper() and _HOUSE_INITIALS.fullmatch(last) and not is_generation(last):
+        return head, f"{last} {house}"
+    return name, house
 
 
 def _is_single_name(name: str) -> bool:

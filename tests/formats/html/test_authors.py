@@ -136,3 +136,94 @@ def test_authors_each_in_an_element_of_their_own(second: str, names: list[str]) 
 def test_links_in_the_folder_of_the_whole_site_name_no_second_author() -> None:
     links = '<div class="item"><a href="/ann-lee">Ann Lee</a></div><div class="item"><a href="/bo-ek">Bo Ek</a></div>'
     assert [person.name for person in parse(f'<div class="by"><div>By</div>{links}</div>').authors] == ["Ann Lee"]
+
+
+LINKS = "<nav>" + "".join(f'<a href="/{topic}">{topic}</a> ' for topic in "abcdefghijkl") + "</nav>"
+
+
+def declared(name: str, kind: str = "NewsArticle") -> str:
+    node = f'{{"@type": "{kind}", "author": {{"@type": "Person", "name": "{name}"}}}}'
+    return f'<script type="application/ld+json">{node}</script>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "byline", "expected"),
+    [
+        ("NewsArticle", "<p>By Ann Lee</p>", ["Ann Lee"]),
+        ("ReportageNewsArticle", "<p>By Ann B. Lee, our reporter</p>", ["Ann Lee"]),
+        ("NewsArticle", "", []),  # who put it into the system
+        ("NewsArticle", "<p>By Bo Ray</p>", ["Bo Ray"]),
+        ("BlogPosting", "<p>By Bo Ray</p>", ["Bo Ray"]),
+        ("BlogPosting", "", ["Ann Lee"]),  # blogs often print no name
+    ],
+)
+def test_whom_only_the_metadata_name(kind: str, byline: str, expected: list[str]) -> None:
+    assert names(LINKS + byline, declared("Ann Lee", kind)) == expected
+
+
+def test_an_author_whom_the_page_does_not_show_is_told() -> None:
+    (problem,) = (each for each in parse(LINKS, declared("Ann Lee")).problems if each.code == "author-not-shown")
+    assert "Ann Lee" in problem.message
+    assert "author-not-shown" not in {
+        each.code for each in parse(LINKS + "<p>By Ann Lee</p>", declared("Ann Lee")).problems
+    }
+
+
+def test_a_copy_of_the_story_alone_believes_its_metadata() -> None:
+    assert names("", declared("Ann Lee")) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(("line", "expected"), [("", []), ("<p>The Tide | 3 May 2024</p>", ["The Tide"])])
+def test_the_site_as_author_of_a_news_article(line: str, expected: list[str]) -> None:
+    head = '<meta property="og:site_name" content="The Tide">' + declared("The Tide")
+    assert names(LINKS + line, head) == expected
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<div><h3>Author</h3><p>Ann B. Lee</p></div>", ["Ann B. Lee"]),
+        ("<div><img alt='Zsk Orq' src='/z.jpg'><div><p>Zsk Orq</p><p>Skipper</p></div></div>", ["Zsk Orq"]),
+        ("<figure><img alt='Zsk Orq' src='/z.jpg'><figcaption>Zsk Orq</figcaption></figure>", []),  # a portrait
+        ("<p><time datetime='2024-05-03'>3 May</time></p><p>by annlee</p>", ["annlee"]),
+    ],
+)
+def test_a_name_beside_what_says_that_it_signs(byline: str, expected: list[str]) -> None:
+    assert names(byline) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("(Reporting by Ann Lee and Bo Ray; editing by Cy Orr)", ["Ann Lee", "Bo Ray"]),
+        ("Additional reporting by Bo Ray", []),
+        ("Editing by Cy Orr", []),
+    ],
+)
+def test_the_line_at_the_foot_names_who_reported_where_nobody_signs(line: str, expected: list[str]) -> None:
+    page = f"<body><article><h1>Ferry fares stay</h1>{STORY}<p>{line}</p></article></body>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == expected
+    signed = page.replace("</h1>", "</h1><p>By Jo Fox</p>")
+    assert [person.name for person in newsdoc.parse(signed, format="html").authors] == ["Jo Fox"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<a href="/topics/people/ann-lee">Ann Lee</a> spoke. ' + SENTENCE * 2,
+        'Under a <a class="x" href="https://licences.example/by/3.0/">Common Licence</a>.',
+        '<a rel="author" href="/authors/x">View more posts</a>',
+        '<span class="comment">I like the ferry. <b itemprop="author">Jo Fox</b></span>',
+    ],
+)
+def test_what_is_not_of_the_author(other: str) -> None:
+    page = f"<body><article><h1>Ferry fares stay</h1>{STORY}<p>{other}</p></article></body>"
+    article = newsdoc.parse(page, format="html", url="https://tide.example/fares")
+    assert article.authors == ()
+
+
+def test_a_line_that_is_the_name_of_whom_the_headline_is_about() -> None:
+    body = f"<h1>Ann Lee sails again</h1><p><b>Ann Lee</b></p>{STORY}"
+    head = '<meta name="author" content="The Tide News">'
+    article = newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["The Tide News"]

@@ -22,6 +22,7 @@ from newsdoc.formats.html.problems import (
     note_headlines,
     note_left_out,
     note_truncation,
+    note_unshown,
 )
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
 from newsdoc.formats.html.state import declared_body, state_body
@@ -125,6 +126,8 @@ class HtmlParser:
         published, modified, keywords = (claims.decide(field) for field in _LATER)
         signed = any(person.kind == "person" for person in authors)
         note_headlines(source, facts.headings, found.evidence, headline)
+        if not authors and node.get("author"):
+            note_unshown(source, authors, claims.declared("authors", "json-ld"))
         if node.get("datePublished") and facts.first("article:published_time"):
             note_days(source, claims.declared("published", "json-ld"), claims.declared("published", "meta"))
         note_left_out(source, found.lost)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from newsdoc.addresses import runs_code
 from newsdoc.formats.html.tree import HtmlElement, text_of
-from newsdoc.model import NewsDate, Span
+from newsdoc.model import NewsDate, Person, Span
 from newsdoc.page.markup import Markup
 from newsdoc.source import Source
 
@@ -69,6 +69,13 @@ def note_days(source: Source, chosen: NewsDate | None, other: NewsDate | None) -
     if chosen is not None and other is not None and abs((_day(chosen) - _day(other)).days) > 1:
         message = f"the page declares {chosen.isoformat()} and {other.isoformat()}; the first was taken"
         source.problem("several-candidates", message, path="published")
+
+
+def note_unshown(source: Source, authors: Sequence[Person], declared: Sequence[Person] | None) -> None:
+    """Note whom JSON-LD names as authors where nobody is taken for one."""
+    if declared and not authors:
+        shown = ", ".join(person.name[:_SHOWN] for person in declared[:3])
+        source.problem("author-not-shown", f"the page's JSON-LD names {shown}, and the page nobody", path="authors")
 
 
 def _day(moment: NewsDate) -> dt.date:

@@ -155,7 +155,7 @@ def test_the_reasons_are_sentences_and_name_what_lost() -> None:
     authors = reasons["authors"]
     assert (authors.chosen, authors.evidence[:2]) == (
         "Ann Lee",
-        ("the printed byline names somebody else than the page's meta elements", "the page prints: By Ann Lee"),
+        ("the printed byline names somebody else than the page's metadata", "the page prints: By Ann Lee"),
     )
     assert [(each.value, each.evidence) for each in authors.alternatives] == [
         ("Bo Ray", ("the meta element `author` names them",))

@@ -42,4 +42,6 @@ def read_attributes(root: HtmlElement) -> Attributes:
 
 def is_author(element: HtmlElement) -> bool:
     """Whether microdata (`itemprop`) or a link's `rel` calls an element the author."""
-    return element.get("itemprop") == "author" or "author" in (element.get("rel") or "").split()
+    if element.get("itemprop") == "author":
+        return True
+    return "author" in (element.get("rel") or "").split() and element.tag not in ("link", "meta")

@@ -7,16 +7,19 @@ the story come first, then those behind it. Names in teasers, lists and comments
 import re
 from typing import Any
 
+from newsdoc.addresses import host_of
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.shown import is_subject
 from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, named, placed
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
-from newsdoc.wording.bylines import begins_with_by, read_byline
+from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
+from newsdoc.wording.openers import without_opener
 
 _CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
 """Class names of elements that name the author."""
@@ -32,7 +35,7 @@ _MOST_PEOPLE = 6
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    elements = [each for each in named(page, _CLASSES, _LINKS) if not is_of_another(each)]
+    elements = [each for each in named(page, _CLASSES, _LINKS) if not is_of_another(each) and _is_own(each, page)]
     if not elements:
         return None
     for group in placed(page, elements, _FEW):
@@ -41,6 +44,17 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
                 line = " ".join(" ".join(texts(element)).split())
                 return Claim(found, where=line)
     return None
+
+
+def _is_own(element: HtmlElement, page: Page) -> bool:
+    """Whether an element may be of an author of this site: no link elsewhere, nor one in the running text."""
+    if element.tag != "a" or _CLASSES.search(element.get("class") or ""):
+        return True
+    host, own = host_of(element.get("href")), host_of(page.facts.canonical or page.url)
+    if host and own and host.split(".")[-2:] != own.split(".")[-2:]:
+        return False
+    around = element.getparent()
+    return around is None or around.tag != "p" or len(text_of(around)) < _LONGEST
 
 
 def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]:
@@ -94,7 +108,27 @@ def _head_line(page: Page) -> Claim[tuple[Person, ...]] | None:
             people = read_byline(line, page.language, marked=len(line) < _ONE_NAME)
             if any(person.kind == "person" for person in people):
                 return Claim(people.people, where=line)
+            rest = without_opener(line, page.language).rest
+            if rest.isalnum() and rest.islower() and (nick := read_declared(rest, page.language)):
+                return Claim(nick, where=line)  # "by annlee"
     return None
+
+
+def _portrait(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """A name under the headline beside a picture that is called so: the portrait of who writes.
+
+    The picture of a figure is the story's, and its caption may be nothing but a name as well.
+    """
+    lines = head_lines(page)
+    named = {(each.get("alt") or "").strip() for each, _ in lines if each.tag == "img" and not _is_in_figure(each)}
+    for name in named:
+        if looks_like_person(name) and any(parts and parts[0] == name for _, parts in lines):
+            return Claim((Person(name),), where=name)
+    return None
+
+
+def _is_in_figure(element: HtmlElement) -> bool:
+    return next(element.iterancestors("figure"), None) is not None
 
 
 _ONE_NAME = 40
@@ -118,8 +152,7 @@ def _dated_line(page: Page) -> Claim[tuple[Person, ...]] | None:
         found = Claim(people, where=line)
         if dates:
             return found
-        subject = people[0].name in (page.headline or "")  # whom the story is about
-        bare = bare or (found if line == people[0].name and not subject else None)
+        bare = bare or (found if line == people[0].name and not is_subject(page, line) else None)
     return bare
 
 
@@ -141,6 +174,12 @@ _LITTLE = 20
 SOURCES: tuple[Source[Any], ...] = (
     Source("author element", "authors", "an element that is there for the author says: {where}", _authors),
     Source("head line", "authors", "a line under the headline says: {where}", _head_line),
+    Source(
+        "portrait",
+        "authors",
+        "under the headline a picture is called {where}, and the name stands beside it",
+        _portrait,
+    ),
     Source("dated line", "authors", "a line at the headline names somebody, and a day: {where}", _dated_line),
 )
 """What stands near the headline, or is named as the author's."""

@@ -8,6 +8,7 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
+from newsdoc.formats.html.claims.surroundings import is_in_comment
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
@@ -16,7 +17,7 @@ from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.names import looks_like_person, opens_with_given_name
+from newsdoc.wording.names import is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
@@ -89,8 +90,13 @@ def printed_byline(bylines: Sequence[Block], language: str | None) -> str | None
     return next((block.text for block in bylines if begins_with_by(block.text, language)), None)
 
 
-def printed_people(bylines: Sequence[Block], language: str | None, base: str | None) -> tuple[list[Person], str | None]:
-    """The people of the first block that names some; where none does, the desk or paper of the first that signs."""
+def printed_people(
+    bylines: Sequence[Block], language: str | None, base: str | None, headline: str
+) -> tuple[list[Person], str | None]:
+    """The people of the first block that names some; where none does, the desk or paper of the first that signs.
+
+    A line that is nothing but a name signs nothing where the headline has that name too.
+    """
     desk: tuple[list[Person], str | None] = ([], None)
     for block in bylines:
         if not 3 < len(block.text) < _LONGEST_LINE or (
@@ -101,6 +107,8 @@ def printed_people(bylines: Sequence[Block], language: str | None, base: str | N
         if not people:
             continue
         if people[-1].name == block.text:
+            if block.hint != "byline" and block.text in headline:
+                continue
             people += _names_beside(block)
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
@@ -224,7 +232,7 @@ def _marked_author(element: HtmlElement) -> str | None:
 
 def first_marked(marked: Sequence[HtmlElement], language: str | None) -> tuple[list[Person], str | None]:
     """The people whom the first of the elements marked as author name; those that stand together are one byline."""
-    first = next(iter(marked), None)
+    first = next((each for each in marked if _names_somebody(each)), None)
     if first is None:
         return [], None
     parent = first.getparent()
@@ -235,6 +243,12 @@ def first_marked(marked: Sequence[HtmlElement], language: str | None) -> tuple[l
         named = next((name for name in each.iter() if name.get("itemprop") == "name"), each)
         people += read_declared(text_of(named) or named.get("content"), language)
     return once(people), ", ".join(person.name for person in people) or None
+
+
+def _names_somebody(element: HtmlElement) -> bool:
+    """Whether an element marked as the author is not that of a comment, and no button: "View more posts"."""
+    words = text_of(element).split()
+    return not is_in_comment(element) and not (words and is_no_person(words[0]) and is_no_person(words[-1]))
 
 
 def once(people: Iterable[Person]) -> list[Person]:

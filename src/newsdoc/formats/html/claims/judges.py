@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from newsdoc.addresses import join, runs_code, split
+from newsdoc.formats.html.claims.author_judge import judge_authors
 from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
@@ -12,9 +13,7 @@ from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, on_the_da
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
-from newsdoc.model import NewsDate, Person
-from newsdoc.wording.bylines import begins_with_by
-from newsdoc.wording.comparing import letters, plain
+from newsdoc.model import NewsDate
 from newsdoc.wording.languages import language_of
 
 _ENOUGH_WORDS = 250
@@ -88,83 +87,6 @@ def _most_trusted_day(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
                 return Verdict(moment, claim, "has the time of day for the day that a more trusted source gives")
         first = first or claim
     return Verdict.of(first)
-
-
-_LAST = ("author element", "head line", "labelled", "marked", "dated line")
-"""Sources that are asked only where nobody but the site itself is named."""
-
-
-def judge_authors(claims: Claims[tuple[Person, ...]]) -> Verdict[tuple[Person, ...]]:
-    """People before houses, and others before the site itself; the printed byline where it names more than the rest.
-
-    JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed
-    byline; where there is none, an element that is marked as the author, asked last since it takes a look at the whole
-    page.
-    """
-    page = claims.page
-    house: Claim[tuple[Person, ...]] | None = None
-    site: Claim[tuple[Person, ...]] | None = None
-    account: Claim[tuple[Person, ...]] | None = None
-    for claim in claims:
-        if claim.source in _LAST and house:
-            break
-        real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
-        if real and all(map(_is_account, real)):
-            account = account or Claim(real, claim.source, claim.where, claim.evidence)
-        elif any(person.kind == "person" for person in real):
-            printed = claims.get("page") if claim.source != "page" else None
-            if printed is not None and _is_fuller(printed, real):
-                return Verdict.of(printed, "the printed byline names them all, and more")
-            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
-                return Verdict.of(printed, "the printed byline names somebody else than the page's meta elements")
-            return Verdict(real, claim)
-        elif real:
-            house = house or Claim(real, claim.source, claim.where, claim.evidence)
-        else:
-            site = site or claim
-    found = house or account or site
-    return Verdict.of(found, "nobody but the site is named" if found is not None and found is site else "")
-
-
-_LINE = 120
-"""Characters of a printed byline that is nothing else."""
-
-
-def _is_fuller(printed: Claim[tuple[Person, ...]], known: tuple[Person, ...]) -> bool:
-    """Whether the printed byline names everyone known and somebody else, and nothing but names."""
-    names = {letters(person.name) for person in printed.value}
-    given = {letters(person.name) for person in known}
-    if len(printed.where) > _LINE or any(person.kind != "person" for person in printed.value) or not given < names:
-        return False
-    line = letters(printed.where)
-    return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
-
-
-def _is_signed_by_others(
-    printed: Claim[tuple[Person, ...]], known: tuple[Person, ...], claims: Claims[tuple[Person, ...]]
-) -> bool:
-    """Whether a printed byline names none of those known, though it opens with "By" or is marked as the author, or the
-    known stand nowhere in the text of the page.
-    """
-    page = claims.page
-    names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
-    if not names or not names.isdisjoint(letters(person.name) for person in known):
-        return False
-    marked = {letters(person.name) for person in claims.value("marked") or ()}
-    if begins_with_by(printed.where, page.language) or names <= marked:
-        return True
-    return not any(person.name in block.text for person in known for block in page.blocks)
-
-
-def _is_account(person: Person) -> bool:
-    """Whether a name is rather an account's: one word in small letters."""
-    return person.name.isascii() and person.name.isalpha() and person.name.islower()
-
-
-def _is_site(name: str, site: str | None, host: list[str]) -> bool:
-    """Whether a name is only the publisher's."""
-    name = plain(name).partition(".")[0]
-    return (bool(site) and name == plain(site).partition(".")[0]) or name.replace(" ", "") in host[:2]
 
 
 def judge_url(claims: Claims[str]) -> Verdict[str]:

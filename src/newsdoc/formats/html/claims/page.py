@@ -84,6 +84,18 @@ class Page:
         return " ".join(texts)
 
     @cached_property
+    def shown_text(self) -> str:
+        """All that the page shows, in small letters; gathered only where the blocks near the story are not enough."""
+        body = next(self.root.iterchildren("body"), self.root)
+        found: list[str] = []
+        for element in body.iter():
+            if element.text and element.tag not in _UNSEEN:
+                found.append(element.text)
+            if element.tail:
+                found.append(element.tail)
+        return " ".join(found).casefold()
+
+    @cached_property
     def start(self) -> int:
         """Where in the source the body begins."""
         return max(0, self.source.find("<body"))
@@ -129,6 +141,8 @@ def _may_be_prose(block: Block) -> bool:
     return block.inside and size > _PROSE and block.linked * 3 < size
 
 
+_UNSEEN = frozenset(("script", "style", "template", "title", "option"))
+"""Elements whose text readers do not see."""
 _PROSE = 60
 """Letters of a sentence."""
 _HOME_LINKS = 6

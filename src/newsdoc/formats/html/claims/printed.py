@@ -3,7 +3,10 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
+
+import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
@@ -14,9 +17,12 @@ from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Person
 from newsdoc.page.roles import SIGNED, STORY
+from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.dates import read_dates, read_published
-from newsdoc.wording.labelled import read_labelled
+from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
+from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LONG = 120
 """Characters of a paragraph with which the story has surely begun."""
@@ -45,7 +51,7 @@ def _deck(page: Page) -> Claim[str] | None:
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     base = page.facts.canonical or page.url
-    people, line = printed_people(find_bylines(page.blocks), page.language, base)
+    people, line = printed_people(find_bylines(page.blocks), page.language, base, page.headline or "")
     return claimed(tuple(people), line or "")
 
 
@@ -54,6 +60,8 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     texts = [block.text for block in page.blocks]
     paragraphs = [text for block, text in zip(page.blocks, texts, strict=True) if block.role in STORY]
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=0)
+    if (labelled := _behind_a_label(page)) is not None:
+        return labelled
     near = [text for text in [*texts[:_FOOT], *texts[max(0, last - 2) : last + _FOOT]] if len(text) < _LABELLED]
     for line in [
         *near,
@@ -63,6 +71,42 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         if found := read_labelled(line, page.language):
             return Claim(found, where=line)
     return None
+
+
+def _behind_a_label(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """The people in the line under a label that has a line of its own: "Author", "Ann Lee"."""
+    for label, line in pairwise(page.blocks):
+        if len(label.text) > _LABEL or label.text.strip(" :").lower() not in author_labels():
+            continue
+        if len(line.text) < _NAMES and looks_like_person(line.text.partition(",")[0].strip()):
+            return Claim(read_declared(line.text, page.language), where=f"{label.text} {line.text}")
+    return None
+
+
+_LABEL = 20
+_NAMES = 60
+"""Characters of a label, and of a line of names."""
+
+
+def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """Whom a line at the story's foot names as its reporters or writers: agencies sign "(Reporting by Ann Lee)"."""
+    last = [block for block in page.blocks if block.role in STORY][-_FOOT_LINES:]
+    for block in [*last, *(block for block in page.blocks if block.role == "tagline")]:
+        if not may_be_tagline(block.text):
+            continue
+        found = [each for each in read_tagline(block.text, page.language) if each.function in ("reporting", "writing")]
+        if own := tuple(attrs.evolve(each, function=None, note=None) for each in found if _did_all(each)):
+            return Claim(own, where=block.text)
+    return None
+
+
+_FOOT_LINES = 3
+
+
+def _did_all(person: Person) -> bool:
+    """Whether a tagline names somebody as the reporter, and not as one who helped: "Additional reporting by"."""
+    first = (person.note or "").lstrip("( ").partition(" ")[0].lower()
+    return person.kind == "person" and first in ("reporting", "writing", "written", "reported")
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
@@ -187,6 +231,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("page", "summary", "printed under the headline", _deck),
     Source("page", "authors", "the page prints: {where}", _authors),
     Source("labelled", "authors", "the page prints behind a label: {where}", _labelled_authors),
+    Source("tagline", "authors", "the story ends with: {where}", _tagline_authors),
     Source("marked", "authors", "an element of the page is marked as the author", _marked),
     Source("labelled line", "published", "the page prints: {where}", _labelled_line),
     Source("line", "published", "the page prints: {where}", _line),

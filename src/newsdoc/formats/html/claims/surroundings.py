@@ -9,9 +9,13 @@ from newsdoc.formats.html.tree import HtmlElement, texts
 from newsdoc.page.roles import STORY
 
 _OTHERS = re.compile(
-    r"comment|related|teaser|recommend|widget|sidebar|most-?read|latest|trending|card|promo|popular|list-?item|top-?stor",
-    re.I,
+    r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor", re.I
 )
+_OTHERS_OR_OWN = re.compile(r"(?<!elementor-)widget|card|list-?item", re.I)
+"""Names of boxes for one thing of several; a box of the author's may be called so too, and page builders call all parts
+of a page widgets.
+"""
+_AUTHORS = re.compile(r"author|byline|writer", re.I)
 _NO_PLACES = frozenset(("aside", "nav", "footer", "figure", "figcaption", "blockquote", "li"))
 _FIRST = 120
 """Characters of a paragraph with which the story has surely begun."""
@@ -51,9 +55,25 @@ def is_of_another(element: HtmlElement) -> bool:
     for above in element.iterancestors():
         if above.tag in ("article", "main", "body"):
             return False
-        if above.tag in _NO_PLACES or _OTHERS.search(f"{above.get('class') or ''} {above.get('id') or ''}"):
+        names = f"{above.get('class') or ''} {above.get('id') or ''}"
+        if above.tag in _NO_PLACES or _OTHERS.search(names):
+            return True
+        if _OTHERS_OR_OWN.search(names) and not _AUTHORS.search(names):
             return True
     return False
+
+
+def is_in_comment(element: HtmlElement) -> bool:
+    """Whether an element belongs to what a reader wrote."""
+    for above in element.iterancestors():
+        if above.get("itemprop") == "comment" or (above.get("itemtype") or "").endswith("/Comment"):
+            return True
+        if above.tag not in ("article", "main", "body") and _COMMENT.search(above.get("class") or ""):
+            return True
+    return False
+
+
+_COMMENT = re.compile(r"(?:^|\s)comment(?:s|-\w+)?(?:\s|$)", re.I)
 
 
 def first_paragraph(page: Page) -> HtmlElement | None:

@@ -10,7 +10,8 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
-        "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked", "dated line",
+        "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked",
+        "portrait", "dated line", "tagline",
     ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",

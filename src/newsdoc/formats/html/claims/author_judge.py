@@ -1,0 +1,123 @@
+"""Who wrote the story: people before houses, those whom the page shows before those whom only its metadata name."""
+
+from itertools import islice
+
+from newsdoc.formats.html.claims.claim import Claim
+from newsdoc.formats.html.claims.judged import Claims, Verdict
+from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.shown import is_shown, is_signed
+from newsdoc.model import Person
+from newsdoc.schema_org.types import types_of
+from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.comparing import letters, plain
+
+People = tuple[Person, ...]
+
+_LAST = ("author element", "head line", "labelled", "marked", "portrait", "dated line", "tagline")
+"""Sources that are asked only where nobody but the site itself is named."""
+_DECLARED = ("json-ld", "meta", "microdata")
+"""Sources that readers do not see."""
+_SIGNATURES = ("page", "head line")
+"""Sources of lines that open with "By"."""
+_LINKS = 10
+"""Links that any page of a news site has."""
+_LINE = 120
+"""Characters of a printed byline that is nothing else."""
+
+
+def judge_authors(claims: Claims[People]) -> Verdict[People]:
+    """People before houses, and others before the site itself; the printed byline where it names more than the rest.
+
+    JSON-LD's people come first, then meta elements; where these name only the publisher, or nobody, the printed
+    byline; where there is none, an element that is marked as the author, asked last since it takes a look at the whole
+    page.
+
+    Whom only the metadata name, and the page nowhere shows, is whoever put the page into the system: a printed byline
+    overrules that. A page that calls itself a news article prints who signs it, so that nobody does where it prints
+    no name; blogs and companies often print none, and their metadata are believed. Of the study pages that say
+    NewsArticle and show none of their metadata's authors, seven of eight are signed by nobody.
+    """
+    page = claims.page
+    house: Claim[People] | None = None
+    site: Claim[People] | None = None
+    account: Claim[People] | None = None
+    for claim in claims:
+        if claim.source in _LAST and house:
+            break
+        real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
+        if real and claim.source in _DECLARED and not any(is_shown(page, person.name) for person in real):
+            if (signed := _signed_by_others(claims)) is not None:
+                return Verdict.of(signed, "the printed byline names somebody else than the page's metadata")
+            if _is_news(page):
+                continue
+        if real and all(map(_is_account, real)):
+            account = account or Claim(real, claim.source, claim.where, claim.evidence)
+        elif any(person.kind == "person" for person in real):
+            printed = claims.get("page") if claim.source != "page" else None
+            if printed is not None and _is_fuller(printed, real):
+                return Verdict.of(printed, "the printed byline names them all, and more")
+            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
+                return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
+            return Verdict(real, claim)
+        elif real:
+            house = house or Claim(real, claim.source, claim.where, claim.evidence)
+        else:
+            site = site or claim
+    found = house or account
+    if found is None and site is not None and (not _is_news(page) or is_signed(page, site.value)):
+        return Verdict.of(site, "nobody but the site is named")
+    return Verdict.of(found, "" if found is not None else "the page shows nobody who signs")
+
+
+def _is_news(page: Page) -> bool:
+    """Whether the page's JSON-LD calls it a news article of any kind, and it stands there with the site around it.
+
+    A copy of a story without the site's own links may have lost its byline with them.
+    """
+    if not any(name.endswith("NewsArticle") for name in types_of(page.node)):
+        return False
+    return sum(1 for _ in islice(page.root.iter("a"), _LINKS)) == _LINKS
+
+
+def _signed_by_others(claims: Claims[People]) -> Claim[People] | None:
+    """The first line of the page that opens with "By" and names people."""
+    for name in _SIGNATURES:
+        claim = claims.get(name)
+        if claim is not None and begins_with_by(claim.where, claims.page.language):
+            return claim
+    return None
+
+
+def _is_fuller(printed: Claim[People], known: People) -> bool:
+    """Whether the printed byline names everyone known and somebody else, and nothing but names."""
+    names = {letters(person.name) for person in printed.value}
+    given = {letters(person.name) for person in known}
+    if len(printed.where) > _LINE or any(person.kind != "person" for person in printed.value) or not given < names:
+        return False
+    line = letters(printed.where)
+    return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
+
+
+def _is_signed_by_others(printed: Claim[People], known: People, claims: Claims[People]) -> bool:
+    """Whether a printed byline names none of those known, though it opens with "By" or is marked as the author, or the
+    known stand nowhere in the text of the page.
+    """
+    page = claims.page
+    names = {letters(person.name) for person in printed.value if person.kind == "person" and " " in person.name}
+    if not names or not names.isdisjoint(letters(person.name) for person in known):
+        return False
+    marked = {letters(person.name) for person in claims.value("marked") or ()}
+    if begins_with_by(printed.where, page.language) or names <= marked:
+        return True
+    return not any(person.name in block.text for person in known for block in page.blocks)
+
+
+def _is_account(person: Person) -> bool:
+    """Whether a name is rather an account's: one word in small letters."""
+    return person.name.isascii() and person.name.isalpha() and person.name.islower()
+
+
+def _is_site(name: str, site: str | None, host: list[str]) -> bool:
+    """Whether a name is only the publisher's."""
+    name = plain(name).partition(".")[0]
+    return (bool(site) and name == plain(site).partition(".")[0]) or name.replace(" ", "") in host[:2]
