@@ -227,7 +227,7 @@ def _dated_people(text: str, language: str | None) -> list[Person]:
 def _marked_author(element: HtmlElement) -> str | None:
     """What stands in the first element, at or under this one, that is marked as the author."""
     found = next(filter(is_author, element.iter()), None)
-    return text_of(found) or None if found is not None else None
+    return text_of(found) or None if found is not None and not is_in_comment(found) else None
 
 
 def first_marked(marked: Sequence[HtmlElement], language: str | None) -> tuple[list[Person], str | None]:
