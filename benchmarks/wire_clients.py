@@ -1,43 +1,43 @@
 """What do the clients that are out there see of an article as we write it, field by field?
 
-    python benchmarks/wire_clients.py [--misses]
+    python benchmarks/wire_clients.py [--misses] [--superdesk PYTHON]
 
 Exports the articles of tests/golden/articles and the full sample, and reads them with the public clients: newsmlg2
-(the IPTC's own library) for NewsML-G2, extruct and pyld for JSON-LD, feedparser for RSS and Atom. A line a field: how
-many of the articles that have it give it to the client as it is. `--misses` shows what the client saw instead.
+(the IPTC's own library) for NewsML-G2, extruct and pyld for JSON-LD, feedparser for RSS and Atom, atoma for JSON Feed,
+and Superdesk's own readers for NITF, ninjs 1.4 and NewsML-G2. A line a field: how many of the articles that have it
+give it to the client as it is, and where some do not, why. `--misses` shows what the client saw instead.
 
 The clients are no dependency of newsdoc. They go into an environment of their own, beside newsdoc and its plugins:
 
     python -m venv clients
-    clients/bin/pip install . ./plugins/newsdoc-feeds newsmlg2 extruct pyld feedparser
+    clients/bin/pip install . ./plugins/newsdoc-feeds newsmlg2 extruct pyld feedparser atoma
     clients/bin/python benchmarks/wire_clients.py
 
-A client that is not installed is left out, and said to be.
+Superdesk asks for an environment of its own; `superdesk_reader.py` says how it is made. A client that is not installed
+is left out, and said to be.
 """
 
 import argparse
-import datetime as dt
 import html
 import importlib
 import json
 import re
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from client_values import Client, Seen, moment, paragraphs, utc, words
 from newsmlg2_reader import held, many, name_of
+from superdesk_client import Superdesk
 
 import newsdoc
 from newsdoc import Article
 from newsdoc.testing import FULL
 
 ROOT = Path(__file__).resolve().parent.parent
-Seen = dict[str, Any]
-"""What a client gives, by our names of the fields; a field that is missing is one it was not asked for."""
-Client = Callable[[Article], Seen]
 
 
 # ---------------------------------------------------------------------- what is to be seen
@@ -51,8 +51,8 @@ def expected(article: Article) -> Seen:
         "authors": [person.name for person in article.authors],
         "publisher": article.publisher.name if article.publisher else None,
         "language": article.language,
-        "published": _utc(article.published),
-        "modified": _utc(article.modified),
+        "published": utc(article.published),
+        "modified": utc(article.modified),
         "guid": article.guid,
         "url": article.url,
         "section": article.section,
@@ -67,25 +67,9 @@ def expected(article: Article) -> Seen:
         "pictures": [each.url for each in pictures],
         "captions": [each.caption for each in pictures if each.caption],
         "quotations": [each.text for each in article.quotes() if each.text and each.kind != "indirect"],
-        "paragraphs": [_words(each.text) for each in article.paragraphs()],
+        "paragraphs": [words(each.text) for each in article.paragraphs()],
         "related": [each.href for each in article.related if each.href],
     }
-
-
-def _utc(date: dt.date | None) -> str | None:
-    if isinstance(date, dt.datetime):
-        return (date if date.tzinfo else date.replace(tzinfo=dt.UTC)).astimezone(dt.UTC).isoformat()
-    return date.isoformat() if date else None
-
-
-def _moment(text: str | None) -> str | None:
-    if not text:
-        return None
-    return _utc(dt.datetime.fromisoformat(text)) if "T" in text else text
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())
 
 
 # ---------------------------------------------------------------------- newsmlg2
@@ -108,8 +92,8 @@ def newsmlg2(article: Article) -> Seen:
         "authors": [name_of(each) for each in many(content, "creator")],
         "publisher": name_of(meta.provider),
         "language": next((held(each, "tag") for each in many(content, "language")), None),
-        "published": _moment(str(meta.firstcreated)) if held(meta, "firstcreated") is not None else None,
-        "modified": next((_moment(str(each)) for each in many(content, "contentmodified")), None),
+        "published": moment(str(meta.firstcreated)) if held(meta, "firstcreated") is not None else None,
+        "modified": next((moment(str(each)) for each in many(content, "contentmodified")), None),
         "guid": item.guid,
         "section": next((name_of(each) for each in sections), None),
         "slugline": next((str(each) for each in many(content, "slugline")), None),
@@ -121,15 +105,9 @@ def newsmlg2(article: Article) -> Seen:
         "creditline": next((str(each) for each in many(content, "creditline")), None),
         "copyright": next((str(each) for part in rights for each in many(part, "copyrightnotice")), None),
         "pictures": [each.href for each in remote],
-        "paragraphs": _paragraphs(str(inline[0].to_xml_string())) if inline else [],
+        "paragraphs": paragraphs(str(inline[0].to_xml_string())) if inline else [],
         "related": [held(each, "href") for each in many(meta, "link")],
     }
-
-
-def _paragraphs(markup: str) -> list[str]:
-    """The paragraphs of a body, as somebody sees them who reads its `p` elements."""
-    bodies = re.findall(r"<p(?: [^>]*)?>(.*?)</p>", markup, re.S)
-    return [_words(html.unescape(re.sub(r"<[^>]*>", "", each))) for each in bodies]
 
 
 # ---------------------------------------------------------------------- schema.org
@@ -172,8 +150,8 @@ def _of_schema_org(node: dict[str, Any]) -> Seen:
         "authors": [each["name"] for each in _list(node.get("author"))],
         "publisher": (node.get("publisher") or {}).get("name"),
         "language": node.get("inLanguage"),
-        "published": _moment(node.get("datePublished")),
-        "modified": _moment(node.get("dateModified")),
+        "published": moment(node.get("datePublished")),
+        "modified": moment(node.get("dateModified")),
         "guid": next((each for each in _list(node.get("identifier")) if isinstance(each, str)), None),
         "url": node.get("url"),
         "section": node.get("articleSection"),
@@ -188,7 +166,7 @@ def _of_schema_org(node: dict[str, Any]) -> Seen:
         "pictures": [each["contentUrl"] for each in images],
         "captions": [each["caption"] for each in images if "caption" in each],
         "quotations": [each["text"] for each in _list(node.get("hasPart"))],
-        "paragraphs": [_words(each) for each in (node.get("articleBody") or "").split("\n\n")],
+        "paragraphs": [words(each) for each in (node.get("articleBody") or "").split("\n\n")],
         "related": [each["url"] for each in _list(node.get("citation")) if each.get("url")],
     }
 
@@ -221,7 +199,7 @@ def feedparser_on(format: str) -> Client:
             "keywords": [each["term"] for each in entry.get("tags", ())],
             "copyright": entry.get("rights") or found["feed"].get("rights"),
             "pictures": media,
-            "paragraphs": _paragraphs(content),
+            "paragraphs": paragraphs(content),
         }
 
     return read
@@ -230,7 +208,26 @@ def feedparser_on(format: str) -> Client:
 def _feed_moment(text: str | None) -> str | None:
     if not text:
         return None
-    return _utc(parsedate_to_datetime(text)) if re.match(r"\w{3},", text) else _moment(text)
+    return utc(parsedate_to_datetime(text)) if re.match(r"\w{3},", text) else moment(text)
+
+
+def atoma(article: Article) -> Seen:
+    """Atoma on a JSON Feed of one item."""
+    library = importlib.import_module("atoma")
+    (item,) = library.parse_json_feed_bytes(str(newsdoc.export(article, "json-feed")).encode()).items
+    attached = [each.url for each in item.attachments]
+    shown = [html.unescape(each) for each in re.findall(r'<img [^>]*?src="([^"]*)"', item.content_html or "")]
+    return {
+        "headline": item.title,
+        "summary": item.summary,
+        "published": utc(item.date_published),
+        "modified": utc(item.date_modified),
+        "guid": item.id_,
+        "url": item.url,
+        "keywords": item.tags,
+        "pictures": [*attached, *shown],
+        "paragraphs": paragraphs(item.content_html or ""),
+    }
 
 
 # ---------------------------------------------------------------------- the report
@@ -240,8 +237,48 @@ CLIENTS: tuple[tuple[str, str, str, Client], ...] = (
     ("pyld", "pyld", "json-ld", pyld),
     ("feedparser", "feedparser", "rss", feedparser_on("rss")),
     ("feedparser", "feedparser", "atom", feedparser_on("atom")),
+    ("atoma", "atoma", "json-feed", atoma),
 )
 """Name, module, format, and what asks it."""
+
+
+_DAY = "of a day the client makes a moment"
+_UNREAD = "the reader does not ask for it"
+REASONS: dict[str, dict[str, str]] = {
+    "newsmlg2 on newsml-g2": {
+        "summary": "the library leaves out br, and with it the break of a line",
+        "published": _DAY,
+    },
+    "feedparser on rss": {"published": _DAY},
+    "feedparser on atom": {"published": _DAY},
+    "atoma on json-feed": {"published": _DAY},
+    "Superdesk on nitf": {
+        "summary": "of an abstract with several paragraphs the first",
+        "published": _DAY,
+        "language": _UNREAD,
+        "copyright": _UNREAD,
+        "dateline": "it asks for a city in the dateline; a dateline's place need not be one",
+        "located": "the same",
+        "subjects": "it knows the IPTC's Subject Codes, which Media Topics have replaced",
+    },
+    "Superdesk on ninjs": {
+        "published": _DAY,
+        "dateline": "it makes one of `located`",
+        "subjects": "it takes those in `subject`, not in `organisation`, `person`, `place`",
+        "keywords": "it reads a field that no schema of ninjs has; they are among its subjects",
+    },
+    "Superdesk on newsml-g2": {
+        "summary": "it reads descriptions of media only",
+        "published": _DAY,
+        "copyright": "it reads the terms of use only",
+        "keywords": _UNREAD,
+        "dateline": _UNREAD,
+        "located": "it asks for subjects that are places",
+        "subjects": "it knows the IPTC's Subject Codes, which Media Topics have replaced",
+        "paragraphs": "of a paragraph it takes the text before the first element in it",
+    },
+}
+"""Why a client does not see some fields of some articles, by client and format."""
 
 
 def samples() -> Iterator[tuple[str, Article]]:
@@ -273,9 +310,11 @@ def report(name: str, format: str, client: Client, articles: Iterable[tuple[str,
                 right[field] = right.get(field, 0) + 1
             else:
                 notes.append(f"    {title}, {field}: {wanted!r}\n        seen: {seen[field]!r}")
-    print(f"{name} on {format}")
+    title = f"{name} on {format}"
+    print(title)
     for field, count in having.items():
-        print(f"  {field:<12} {right.get(field, 0)} of {count}")
+        why = REASONS.get(title, {}).get(field, "no reason is known") if right.get(field, 0) < count else ""
+        print(f"  {field:<12} {right.get(field, 0)} of {count}{why and f': {why}'}")
     if misses:
         print("\n".join(notes))
 
@@ -284,6 +323,7 @@ def main() -> int:
     """Prints a block a client."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--misses", action="store_true")
+    arguments.add_argument("--superdesk", metavar="PYTHON", help="an interpreter that has superdesk-core")
     options = arguments.parse_args()
     warnings.simplefilter("ignore")
     articles = list(samples())
@@ -298,6 +338,14 @@ def main() -> int:
             print(f"{name} on {format}: the client is not installed")
             continue
         report(name, format, client, articles, options.misses)
+    if options.superdesk is None:
+        print("Superdesk: no interpreter was named (--superdesk)")
+        return 0
+    superdesk = Superdesk(options.superdesk)
+    for format, given in (("nitf", {}), ("ninjs", {"version": "1.4"}), ("newsml-g2", {})):
+        if format in known:
+            report("Superdesk", format, superdesk.on(format, **given), articles, options.misses)
+    superdesk.close()
     return 0
 
 

@@ -94,3 +94,18 @@ def test_schemes_of_version_1_that_are_addresses() -> None:
     item = read_item({"uri": "urn:x:1", "person": [{**who, "rel": "author"}, {**who, "rel": "about"}]})
     assert item.authors == (Person("Ada Marsh", uri="https://people.example/p1"),)
     assert item.subjects == (Subject((Name("Ada Marsh"),), uri="https://people.example/p1", type="cpnat:person"),)
+
+
+@pytest.mark.parametrize(
+    ("version", "written_as"), [("1.4", "2026-03-05T09:30:00Z"), ("3.1", "2026-03-05T10:30:00+01:00")]
+)
+def test_moments_of_version_1_are_in_utc(version: Version, written_as: str) -> None:
+    """Superdesk's reader of ninjs 1 takes no other zone."""
+    article = Article("Ferry", published=dt.datetime.fromisoformat("2026-03-05T10:30:00+01:00"))
+    assert written_as in written(article, version).values()
+    assert both_ways(article, version).published == article.published
+    day = Article("Ferry", published=dt.date(2026, 3, 5))
+    assert (
+        NinjsParser().parse(Source(NinjsExporter().export(day, version=version, timezone="+02:00"))).published
+        == day.published
+    )

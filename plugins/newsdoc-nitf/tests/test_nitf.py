@@ -251,6 +251,15 @@ def test_names_in_several_languages_and_vocabularies_with_an_address() -> None:
     assert (found.subjects, found.services) == (article.subjects, article.services)
 
 
+def test_the_slugline_is_where_receivers_look_for_it() -> None:
+    text = NitfExporter().export(Article("x", slugline="HARBOUR"))
+    assert b'<meta name="anpa-keyword" content="HARBOUR"/>' in text
+    found = NitfParser().parse(Source(text))
+    assert (found.slugline, found.foreign) == ("HARBOUR", ())
+    other = NitfParser().parse(Source(text.replace(b'content="HARBOUR"', b'content="PORT"')))
+    assert (other.slugline, len(other.foreign)) == ("HARBOUR", 1)
+
+
 def test_a_code_that_is_no_token() -> None:
     """NITF's refnum is one, so that such a subject stands in identified-content."""
     subjects = (Subject((Name("#Tides"),), scheme="topic", code="#Tides"),)

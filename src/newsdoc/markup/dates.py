@@ -51,6 +51,20 @@ def iso(date: NewsDate, assumed: dt.tzinfo) -> str:
     return text[:-6] + "Z" if text.endswith("+00:00") else text
 
 
+def in_utc(date: NewsDate) -> NewsDate:
+    """A moment that states its zone in UTC, for formats whose readers know no other; any other date as it is.
+
+    >>> in_utc(dt.datetime.fromisoformat("2026-03-05T10:30:00+01:00")).isoformat()
+    '2026-03-05T09:30:00+00:00'
+    """
+    if not isinstance(date, dt.datetime) or date.utcoffset() is None:
+        return date
+    try:
+        return date.astimezone(dt.UTC)
+    except OverflowError:  # in the first or last hours of the calendar
+        return date
+
+
 def written_zone(date: dt.datetime, assumed: dt.tzinfo) -> str | None:
     """The zone of a moment as it stands, `Z` or `+01:00`; None where `with_zone` has to give it another.
 

@@ -5,6 +5,7 @@ import warnings
 
 import attrs
 import pytest
+from lxml import etree
 
 import newsdoc
 from newsdoc import Article, Paragraph
@@ -119,3 +120,11 @@ def test_body_of_another_markup() -> None:
     assert newsdoc.parse(page, "newsml-g2").text == "One."
     with pytest.raises(newsdoc.ExportError, match='"xhtml", or an XML document'):
         written(STORY, body="nitf")
+
+
+@pytest.mark.parametrize(("version", "attribute"), [(None, "1"), ("3", "3"), ("2nd Ld", "1")])
+def test_an_item_always_has_a_version(version: str | None, attribute: str) -> None:
+    """The standard takes a missing one for 1, and receivers such as Superdesk demand it."""
+    text = newsdoc.to_bytes(newsdoc.export(Article("Ferry", version=version), "newsml-g2"))
+    assert etree.fromstring(text).get("version") == attribute
+    assert newsdoc.parse(text, "newsml-g2").version == version

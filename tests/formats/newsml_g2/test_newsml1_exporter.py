@@ -90,7 +90,7 @@ def test_embargo_and_status() -> None:
     until = dt.datetime(2026, 3, 5, 11, tzinfo=dt.timezone(dt.timedelta(hours=1)))
     root = check_structure(NewsML1Exporter().export(Article("x", embargoed=until)))
     assert root.find(".//Status").get("FormalName") == "Embargoed"
-    assert root.findtext(".//StatusWillChange/DateAndTime") == "20260305T110000+0100"
+    assert root.findtext(".//StatusWillChange/DateAndTime") == "20260305T100000Z"
     assert newsdoc.parse(newsdoc.export(Article("x", embargoed=until), "newsml-1")).embargoed == until
     killed = Article("x", pub_status="canceled", rights=newsdoc.Rights(usage_terms=("No resale",)))
     root = check_structure(NewsML1Exporter().export(killed))

@@ -64,10 +64,11 @@ class NinjsExporter:
     ) -> str:
         """The article as a ninjs object.
 
-        `version`: of ninjs; most systems in use read 1.x. `uri`: the item's; default the article's guid, else its
-        identity (`newsdoc.identity`). `timezone`: of dates that state none; default UTC. `plain_text`: write the body
-        as plain text too. `indent`: spaces a level; None for one line. What had to be assumed is named among the
-        further identifiers, and our reader does not take it for the article's own. Raises ExportError for bad options.
+        `version`: of ninjs; most systems in use read 1.x, in which moments are written in UTC, since some of these
+        systems take no other zone. `uri`: the item's; default the article's guid, else its identity
+        (`newsdoc.identity`). `timezone`: of dates that state none; default UTC. `plain_text`: write the body as plain
+        text too. `indent`: spaces a level; None for one line. What had to be assumed is named among the further
+        identifiers, and our reader does not take it for the article's own. Raises ExportError for bad options.
         """
         return _text(_item(article, version, uri, timezone, plain_text), indent)
 
@@ -114,6 +115,7 @@ def _item(
         uri=uri if uri and uri.strip() else known.uri,
         plain_text=plain_text,
         unstated=tuple(names),
+        in_utc=version.startswith("1"),
     )
     values: Values = {}
     for part in ({"type": "text"}, *written(ROWS, article, writing)):

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup import xhtml_writer
-from newsdoc.markup.dates import iso
+from newsdoc.markup.dates import in_utc, iso
 from newsdoc.markup.unstated import MARK, PLACEHOLDER
 from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Person, Place, RelatedLink, RoleText
 from newsdoc_ninjs.associations import IDENTIFIER
@@ -34,6 +34,8 @@ class Writing:
     """Whether the body is written as plain text too."""
     unstated: tuple[str, ...]
     """What the item says and the article does not."""
+    in_utc: bool = False
+    """Whether moments are written in UTC: readers of 1.x such as Superdesk's take no other zone."""
 
 
 Write = Callable[[Article, Writing], Values]
@@ -50,7 +52,9 @@ def date(key: str, field: str) -> Write:
 
 
 def _date(key: str, value: NewsDate | None, writing: Writing) -> Values:
-    return {key: iso(value, writing.zone)} if value is not None else {}
+    if value is None:
+        return {}
+    return {key: iso(in_utc(value) if writing.in_utc else value, writing.zone)}
 
 
 def given(**values: Any) -> Values:

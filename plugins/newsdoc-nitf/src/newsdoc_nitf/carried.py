@@ -13,7 +13,7 @@ from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.model import Article, ForeignElement
 from newsdoc.xml import attribute, parse_xml
-from newsdoc_nitf.names import OWN_METAS, OWN_PREFIX
+from newsdoc_nitf.names import KEYWORD_META, OWN_METAS, OWN_PREFIX
 
 FORMAT = "nitf"
 _ASKED: dict[str, tuple[str, ...]] = {
@@ -74,7 +74,7 @@ def _carried(root: Element) -> Iterator[ForeignElement]:
             for each in children(part):
                 if local(each) == "docdata":
                     yield from _docdata(each)
-                elif _says_more(each):
+                elif _says_more(each) and not _is_slugline(each, part):
                     yield _foreign(each, "head")
         elif local(part) == "body":
             heads = (each for each in children(part) if local(each) == "body.head")
@@ -85,6 +85,13 @@ def _carried(root: Element) -> Iterator[ForeignElement]:
             for each in (inner for end in ends for inner in children(end)):
                 if local(each) == "bibliography":
                     yield _foreign(each, "body.end")
+
+
+def _is_slugline(meta: Element, head: Element) -> bool:
+    """Whether a meta element says what docdata says of the slugline, as newsdoc writes it in both places."""
+    if meta.get("name") != KEYWORD_META:
+        return False
+    return any(meta.get("content") == each.get("key") for each in head.iter("{*}du-key"))
 
 
 def _docdata(docdata: Element) -> Iterator[ForeignElement]:

@@ -17,6 +17,8 @@ OWN_METAS = {
 }
 """Fields that are a meta element, with its name."""
 
+KEYWORD_META = "anpa-keyword"
+"""The meta element of the slugline, where AP, AAP and the systems of their customers look for it."""
 OWN_PREFIX = "newsdoc-"
 """Begins the name of a meta element that newsdoc writes for what NITF has no element for."""
 STATUS_META = "newsdoc-pub-status"

@@ -36,6 +36,7 @@ from newsdoc_nitf.names import (
     EMBARGOED,
     HOLDER_META,
     ID_META,
+    KEYWORD_META,
     OWN_METAS,
     PARTY_KEYS,
     PUBLISHER_META,
@@ -174,7 +175,7 @@ def language(document: Document) -> str | None:
 
 def slugline(document: Document) -> str | None:
     """The dynamic use key, else a meta element that is named for it."""
-    return document.first("du-key", "key") or document.meta("slugline", "slug", "anpa-keyword", "catchline")
+    return document.first("du-key", "key") or document.meta("slugline", "slug", KEYWORD_META, "catchline")
 
 
 def urgency(document: Document) -> int | None:

@@ -34,7 +34,7 @@ ROWS = (
     Row("language", "nitf@baselang", None, read.language),
     Row("publisher", "body.head/distributor, org", write.publisher, read.publisher,
         "read: else doc.copyright, rights.owner, from-src, pubdata"),
-    Row("slugline", "docdata/du-key@key", write.slugline, read.slugline),
+    Row("slugline", "docdata/du-key@key; meta, name `anpa-keyword`", write.slugline, read.slugline),
     Row("version", "docdata/du-key@version", write.version, lambda it: it.first("du-key", "version")),
     Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
         "missing: the identity of the article, as unstated"),

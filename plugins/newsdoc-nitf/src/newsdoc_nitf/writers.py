@@ -13,6 +13,7 @@ from newsdoc_nitf.names import (
     EMBARGOED,
     HOLDER_META,
     ID_META,
+    KEYWORD_META,
     NOTE_CLASSES,
     OWN_METAS,
     PARTY_KEYS,
@@ -214,7 +215,9 @@ def ed_notes(article: Article, writing: Writing) -> Parts:
 
 def slugline(article: Article, writing: Writing) -> Parts:
     """The dynamic use key."""
-    return [Part("du-key@", attribute("key", article.slugline))] if article.slugline is not None else []
+    if article.slugline is None:
+        return []
+    return [Part("du-key@", attribute("key", article.slugline)), *_meta(KEYWORD_META, article.slugline or None)]
 
 
 def version(article: Article, writing: Writing) -> Parts:

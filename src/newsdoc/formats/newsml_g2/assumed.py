@@ -48,6 +48,8 @@ def demanded(article: Article, options: Options) -> list[str]:
 def unstated(article: Article, options: Options) -> list[str]:
     """Every name for the item's attribute."""
     names = demanded(article, options) + filled(article, STAND_INS)
+    if article.version is None:
+        names.append("version")  # written as the standard takes it: 1
     if options.version_created is not None and article.version_created is None:
         names += [name for name in ("published", "modified") if getattr(article, name) is None]
     return list(dict.fromkeys(names + _imprecise(article)))

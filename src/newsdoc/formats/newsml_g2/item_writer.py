@@ -30,6 +30,8 @@ from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import element, escape_attribute
 
+FIRST_VERSION = "1"
+"""The version of an item that states none (NewsML-G2 Specification 2.35, @version)."""
 IPTC_REFERENCE = f'<catalogRef href="{IPTC_CATALOG}"/>\n'
 
 
@@ -69,12 +71,13 @@ def about_item(
     language: str | None,
     conformance: str,
     *,
-    version: str | None = None,
+    version: str = FIRST_VERSION,
     unstated: Sequence[str] = (),
     own_namespace: bool = False,
 ) -> str:
     """The attributes of an item, as they stand in its start tag.
 
+    `version`: default what the standard takes a missing one for; receivers such as Superdesk demand that it is written.
     `unstated`: names of what the item says and the article does not; `own_namespace`: whether the item has other
     attributes of ours.
     """
@@ -82,8 +85,7 @@ def about_item(
     tag = properties.language_tag(language)
     return (
         f' xmlns="{G2}"{own} guid="{escape_attribute(guid)}"'
-        + (f' version="{version}"' if version is not None else "")
-        + f' standard="NewsML-G2" standardversion="{STANDARD_VERSION}" conformance="{conformance}"'
+        f' version="{version}" standard="NewsML-G2" standardversion="{STANDARD_VERSION}" conformance="{conformance}"'
         + (f' xml:lang="{tag}"' if tag else "")
         + (f' nd:unstated="{" ".join(unstated)}"' if unstated else "")
     )
@@ -114,7 +116,7 @@ class ItemWriter:
         rest = f"{self._codes.catalog()}{before}{rights}{meta}{after}<contentSet>\n{content}</contentSet>\n"
         guid = options.guid if options.guid and options.guid.strip() else None
         guid = guid or identity(article, prefix=options.guid_prefix).uri
-        version = article.version if is_version(article.version) else None
+        version = article.version if article.version and is_version(article.version) else FIRST_VERSION
         # An element that came in may have taken the place of the one with an attribute of ours.
         own = self._codes.has_own_attributes and (carried is None or " nd:" in rest)
         own = own or holds_entities(rest)  # our namespace tells readers that nothing was escaped twice

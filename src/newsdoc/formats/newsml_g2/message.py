@@ -73,7 +73,7 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
 def _unstated(article: Article, options: Options) -> list[str]:
     """What the item beside the story says because it must, or because readers would fill it in."""
     names = [name for name in demanded(article, options) if name != "guid"]
-    return list(dict.fromkeys([*names, "published", "modified"]))
+    return list(dict.fromkeys([*names, "published", "modified", "version"]))
 
 
 def _class(figure: Figure) -> str:

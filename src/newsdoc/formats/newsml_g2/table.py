@@ -61,7 +61,7 @@ class Row(NamedTuple):
 ROWS = (
     Row("guid", "newsItem/@guid", take=fields.guid,
         note="missing: the [identity](../architecture.md) of the article, as unstated"),
-    Row("version", "newsItem/@version", take=fields.version),
+    Row("version", "newsItem/@version", take=fields.version, note="missing: 1, as unstated"),
     Row("rights", "rightsInfo", read_rights, write.rights, fields.rights,
         note="copyrightHolder, copyrightNotice, usageTerms, link; the year: `@nd:year`"),
     Row("publisher", "itemMeta/provider", organization, write.provider, demanded=True,

@@ -8,7 +8,7 @@ import attrs
 
 from newsdoc.addresses import host_of
 from newsdoc.markup import xhtml_writer
-from newsdoc.markup.dates import with_zone
+from newsdoc.markup.dates import in_utc, with_zone
 from newsdoc.model import Article, Concept, Name, NewsDate
 from newsdoc.xml import element, text_element
 
@@ -30,7 +30,7 @@ class Writing:
         """A moment in the basic form of ISO 8601, as NewsML 1 has it; empty for none."""
         if value is None:
             return ""
-        moment = with_zone(value, self.zone)
+        moment = with_zone(in_utc(value), self.zone)
         offset = moment.strftime("%z")[:5]
         written = moment.replace(tzinfo=None).isoformat(timespec="seconds").replace("-", "").replace(":", "")
         return f"{written}{'Z' if offset == '+0000' else offset}"
