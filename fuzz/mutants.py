@@ -49,7 +49,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
          "tests/cli", "tests/testing/test_kit.py", "tests/test_golden.py"),
 }  # fmt: skip
 """Room to the tests that are run after those of the module itself: the longest name that fits counts."""
-LEFT_OUT = "not linear and not conformance and not hostile_sizes"
+LEFT_OUT = "not linear and not conformance and not hostile_sizes and not megabytes"
 """Tests that measure time say nothing of a fault, and take most of it."""
 PATIENCE = 4.0
 """A mutant's tests may take so many times as long as without it; then it hangs, which is a fault noticed."""
