@@ -61,10 +61,10 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
     texts = _text_of_paragraphs(paragraphs, body, around) or _text_by_block(body)
     spread = _Spread(body, texts)
     plain = spread.weights()
-    total = plain.get(body, 0.0)
+    total = plain[body]
     closed = Closed(plain, total, around)
     weights = spread.weights(closed)
-    if weights.get(body, 0.0) < 0.12 * total:
+    if weights[body] < 0.12 * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     return Story(root, body, closed, headline)
@@ -246,7 +246,7 @@ def _descend(
     """The way down from the body to the story: into the one child that holds nearly all, or that holds the headline."""
     node = body
     while True:
-        here = weights.get(node, 0.0)
+        here = weights[node]
         best, most, second, own = None, 0.0, 0.0, 0.0
         titled, titled_weight = None, 0.0
         for child in node:

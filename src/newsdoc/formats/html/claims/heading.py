@@ -51,7 +51,7 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement
             return found
         if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
             return best
-    headed = [each for each in [*usable, *lower] if _is_in_head(each)]
+    headed = [each for each in [*usable, *lower] if _is_in_head(each) and letters(raw_text_of(each))]
     found, share = _best(headed, wanted, 1)
     if headed:
         return found if share >= _ENOUGH else headed[0]
@@ -194,8 +194,8 @@ def _is_home(element: HtmlElement, site: str) -> bool:
 
 def _is_first_page(href: str) -> bool:
     parts = split(href)
-    if not parts.path and href.strip() and not parts.netloc and not parts.fragment:
-        return False  # no address at all
+    if not parts.path and not parts.netloc:
+        return False  # a place on the same page
     return parts.path in ("", "/", "/index.html", "/index.php") and not parts.query and not parts.fragment
 
 
