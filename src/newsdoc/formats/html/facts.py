@@ -8,8 +8,6 @@ from newsdoc.schema_org.graph import Graph
 
 _CONTEXT, _OPENING = "schema.org", 200
 """A script without a type that is JSON-LD says so in its first characters."""
-_KEPT = 4
-"""How many values of one meta name are kept apart from lists of tags."""
 
 
 @dataclass(slots=True)

@@ -31,8 +31,8 @@ def page_kind(
     headline: str | None,
     url: str | None,
     *,
-    dated: bool = True,
-    signed: bool = True,
+    dated: bool,
+    signed: bool,
 ) -> tuple[ArticleKind, Decision]:
     """The kind of the page, and the evidence for it.
 

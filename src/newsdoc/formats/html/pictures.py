@@ -20,9 +20,9 @@ _JUNK_WORDS = (
     "logo|icon|avatar|gravatar|sprite|spacer|blank|pixel|tracking|placeholder|loading|loader|spinner|badge|emoji|button"
     "|arrow|author|profile"
 )
-_MAYBE_JUNK = re.compile(rf"{_JUNK_WORDS}|data:|\.svg|1x1")
+_MAYBE_JUNK = re.compile(rf"{_JUNK_WORDS}|\.svg|1x1")
 """Found in a fifth of the time of the pattern proper, which then is seldom needed."""
-_JUNK = re.compile(rf"(?:\b|_)(?:{_JUNK_WORDS})s?(?:\b|_)|^data:|\.svg(?:$|\?)|1x1")
+_JUNK = re.compile(rf"(?:\b|_)(?:{_JUNK_WORDS})s?(?:\b|_)|\.svg(?:$|\?)|1x1")
 _AD_WORDS = ("adserver", "ad-server", "doubleclick", "adview", "zoneid=")
 _AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")

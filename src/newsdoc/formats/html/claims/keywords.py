@@ -11,7 +11,7 @@ _TOPIC_PREFIX = re.compile(r"^(?:nlp entity tokens|subject|section|topic|tag|cat
 _NOT_A_TOPIC = re.compile(
     r"(?:[0-9a-f]{8}-[0-9a-f]{4}-|nlp category:|category:|section:|day:|time:|page type:|article type:|"
     r"language:|partner:|wc:|type:|none$|www\.|\w+:(?:true|false)$|"
-    r"[/_]|author:|(?:[\w-]+\.){1,4}(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|[a-z0-9]+(?:_[a-z0-9]+)+$|\d+(?:-\d+)?$",
+    r"[/_]|author:|(?:[\w-]+\.){1,4}(?:com|net|org|ca|co\.uk|de|fr|it|es|au)$|https?:)|[a-z0-9]+(?:_[a-z0-9]+)+$|\d+(?:-\d+)*$",
     re.I,
 )
 _MOST = 60
