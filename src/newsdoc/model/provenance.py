@@ -43,8 +43,7 @@ class SourceBlock(_SourceBlock):
     def __new__(cls, role: Iterable[Any]) -> "SourceBlock": ...
     def __new__(cls, role: Any, start: int | None = None, end: int | None = None) -> "SourceBlock":
         """`attrs.asdict` makes tuples anew from one list of their items, so that is taken as well."""
-        items = (role, start, end) if start is not None else tuple(role)
-        return super().__new__(cls, *items)
+        return cls._make((role, start, end) if start is not None else role)
 
 
 @attrs.frozen(repr=False, field_transformer=checked)

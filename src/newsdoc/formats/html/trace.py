@@ -18,20 +18,21 @@ _MARKUP = re.compile(
     r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
     r"|<[!?/][^>]*>|<[a-z][^<>]*>", re.S | re.I,
 )  # fmt: skip
+_TAGS = re.compile(r"(?:\s*<[^<>\"'!]*+(?:\"[^\"]*+\"[^<>\"'!]*+)*+>)++")
 _BLANKS = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&#Xa0;", "&#XA0;")
+_BLANK_RUN = re.compile(rf"(?:\s|{'|'.join(_BLANKS)})*")
+_REFERENCE: Final = 12
+"""Characters of a reference to a letter, at most."""
 _KEY: Final = 48
 _LONG: Final = 30
 _SHORT: Final = 6
+_NEXT: Final = 2_400
 _CLOSE: Final = 20_000
 _NEAR: Final = 60_000
 _MISSES: Final = 20
 _SEARCHES: Final = 300
 _TRIES: Final = 40
 _ENDS: Final = 60
-_RUNS: Final = 24
-"""Tags, and other things that end with `>`, between two parts of a text, at most."""
-_COMMENT: Final = 4_000
-"""Characters of a comment or script between two parts of a text, at most."""
 
 
 class Tracer:
@@ -58,7 +59,9 @@ class Tracer:
         at = self._at
         source = self._source
         first = nodes[0]
-        start = source.find(">" + first[:_KEY], at - 1, at + _CLOSE) + 1
+        key = ">" + first[:_KEY]
+        # Python prepares a search in much text with care, which takes longer than to look through a little.
+        start = (source.find(key, at - 1, at + _NEXT) + 1) or (source.find(key, at + _NEXT - _KEY, at + _CLOSE) + 1)
         end = None
         if start > 0:
             if first[0] <= " ":
@@ -85,56 +88,27 @@ class Tracer:
     def _proven(self, start: int, nodes: Sequence[str], text: str) -> int | None:
         """Where a text that begins at `start` ends; None when something else stands there."""
         if len(nodes) > 1:
-            end = self._joined(start, nodes, _limit(start, text))
+            end = self._verbatim(start, nodes)
         else:
             told = nodes[0].strip()
             plain = "&" not in told and "<" not in told and self._source.startswith(told, start)
             end = start + len(told) if plain and (told == text or _letters(told) == self._letters_of(text)) else None
         return end if end is not None else self._walked(start, text)
 
-    def _joined(self, start: int, nodes: Sequence[str], limit: int) -> int | None:
-        """The same for a text of several nodes: each stands between two tags, with markup alone before it."""
+    def _verbatim(self, start: int, nodes: Sequence[str]) -> int | None:
+        """The same for several nodes that stand in the source as they are, with nothing but tags between them."""
         source = self._source
-        at = begin = start
-        for node in nodes:
-            piece = node.strip()
-            is_next = True
-            for _ in range(_RUNS):
-                stop = source.find("<", begin, limit)
-                if stop < 0:
-                    return None
-                raw = source[begin:stop]
-                run = raw.strip()
-                if run == piece:
-                    break
-                if "&" in run or "\r" in run:
-                    told = _letters(unescape(run))
-                    if told == _letters(piece):
-                        break
-                    run = told
-                is_next = is_next and not run  # else this was a piece of an attribute, a comment or a script
-                begin = source.find(">", begin, limit) + 1
-                if begin == 0 or (run and node is nodes[0]):
-                    return None
-            else:
+        first = nodes[0].lstrip()
+        if not source.startswith(first, start):
+            return None
+        at = start + len(first)
+        for node in nodes[1:]:
+            tags = _TAGS.match(source, at)
+            at = tags.end() if tags else at
+            if not tags or not source.startswith(node, at):
                 return None
-            if not (is_next and _is_plain(source[at:begin])) and not self._is_markup(at, begin):
-                return None
-            at = begin + _ink_end(raw)
-            begin = source.find(">", stop, limit) + 1
-        return at
-
-    def _is_markup(self, at: int, end: int) -> bool:
-        """Whether nothing but markup and white space stands between two places."""
-        source = self._source
-        while at < end:
-            if source[at].isspace():
-                at += 1
-            elif markup := _MARKUP.match(source, at, end + _COMMENT):
-                at = markup.end()
-            else:
-                return False
-        return at == end
+            at += len(node)
+        return at - len(nodes[-1]) + _ink_end(nodes[-1]) if source.startswith("<", at) else None
 
     def _walked(self, start: int, text: str) -> int | None:
         """The same, letter by letter, with whatever markup, references and white space stand between."""
@@ -171,6 +145,7 @@ class Tracer:
         if self._misses >= _MISSES or self._searches >= _SEARCHES:  # a page not worth more of the time
             yield from islice(self._places(stripped, self._at, self._at + _NEAR), 1)
             return
+        yield from self._behind_tags(stripped[0], self._at)  # near, with references or comments in its first letters
         far = len(self._source)
         starts = [self._at]
         if self._safe < self._at:  # a short text before may have been found too far on
@@ -182,7 +157,6 @@ class Tracer:
             yield from self._before(stripped[0], told, self._at)
         for start in dict.fromkeys(starts):
             yield from self._places(stripped, start, far)
-        yield from self._behind_tags(stripped[0], self._at)
 
     def _places(self, stripped: str, start: int, limit: int) -> Iterator[int]:
         """Where the text of a node may begin, without its leading white space, by the letters it begins with."""
@@ -237,15 +211,20 @@ class Tracer:
                 yield begin
 
     def _behind_tags(self, letter: str, start: int) -> Iterator[int]:
-        """All places behind the next tags where the first letter of a text stands, or may be written as a reference."""
+        """All places behind the next tags and comments where the first letter of a text stands, also as a reference."""
         source = self._source
         at = start
         for _ in range(_ENDS):
             at = source.find(">", at) + 1
             if at == 0:
                 return
-            begin = self._behind_space(at)
-            if source.startswith((letter, "&", "<!--"), begin):
+            begin = _BLANK_RUN.match(source, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+            first = source[begin : begin + 1]
+            if first == "&":
+                first = unescape(source[begin : begin + _REFERENCE])[:1]
+            elif first == "<":
+                continue
+            if first == letter or first.isspace():
                 yield begin
 
     def _behind_space(self, at: int) -> int:
@@ -258,11 +237,6 @@ class Tracer:
 def _limit(start: int, text: str) -> int:
     """How far on a text's end is looked for."""
     return start + 30 * len(text) + 3000
-
-
-def _is_plain(tags: str) -> bool:
-    """Whether tags are surely whole: in none of them a comment or an attribute's value is open."""
-    return "!" not in tags and "'" not in tags and tags.count('"') % 2 == 0
 
 
 def _ink_end(raw: str) -> int:

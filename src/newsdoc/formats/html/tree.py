@@ -32,7 +32,25 @@ _TEXTS = etree.XPath("descendant::text()", smart_strings=False)
 
 def texts(element: HtmlElement) -> list[str]:
     """The text nodes under an element, as they stand; in a quarter of the time that `itertext` takes."""
+    if len(element) == 0:
+        return [text] if (text := element.text) else []
     return cast(list[str], _TEXTS(element))
+
+
+def short_texts(element: HtmlElement, most: int) -> list[str] | None:
+    """The texts under an element with white space collapsed; None where they are longer than so many characters.
+
+    For readers of lines, who ask around the whole head of a page: what is a line is soon told.
+    """
+    found: list[str] = []
+    size = 0
+    for raw in element.itertext() if len(element) else (element.text or "",):
+        if text := " ".join(str(raw).split()):
+            size += len(text)
+            if size > most:
+                return None
+            found.append(text)
+    return found
 
 
 _SHOWN = etree.XPath(
@@ -47,6 +65,8 @@ def shown_texts(element: HtmlElement) -> list[str]:
 
 def raw_text_of(element: HtmlElement) -> str:
     """All text under an element, as it stands."""
+    if len(element) == 0:
+        return element.text or ""
     return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
 
 

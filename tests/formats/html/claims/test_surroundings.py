@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from newsdoc.formats.html.claims.surroundings import _before, _behind, _place
+from newsdoc.formats.html.claims.surroundings import _before, _behind, place_of
 
 PAGE = html.document_fromstring(
     "<body><div id=a><p id=b></p></div><div id=c><i id=d></i><h1 id=e><b id=f></b></h1><p id=g></p></div><p id=h></p>"
@@ -25,4 +25,4 @@ def test_before_the_headline_the_nearest_comes_first() -> None:
 
 def test_places_are_in_the_order_of_the_page() -> None:
     elements = list(PAGE.iter())
-    assert sorted(set(elements), key=_place) == elements
+    assert sorted(set(elements), key=place_of) == elements

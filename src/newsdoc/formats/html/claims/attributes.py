@@ -1,43 +1,76 @@
-"""The elements of a page by the attributes that say what they are for: one walk for all who look at the whole page."""
+"""The elements of a page by the attributes that say what they are for: one walk for all who look at the whole page.
+
+Only what is found is kept: to hold all elements that the walk passes takes longer than the walk.
+"""
+
+import re
 
 import attrs
 
 from newsdoc.formats.html.tree import HtmlElement
 
-_TELLING = frozenset(("class", "href", "itemprop", "itemscope", "property", "rel"))
+_MARKS = frozenset(("itemprop", "itemscope", "property", "rel"))
+_AUTHORS = tuple("author byline by-line writer autor auteur journalist verfasser".split())
+"""Parts of class names of elements that name the author."""
+_DATES = tuple("date datum time publish posted".split())
+"""Parts of class names of elements that hold the day."""
+_AUTHOR_LINKS = re.compile(
+    r"/(?:auth?or|(?:staff|editors|people|by|profile?|team)/|redakteur|journalist|contributor|writer|reporter)|auteur/"
+)
+"""Addresses of pages about authors."""
+_TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
+"""Elements whose class is of the whole page."""
 
 
 @attrs.define
 class Attributes:
     """Elements of a page, in order."""
 
-    named: list[HtmlElement]
-    """Those that have a class, and links."""
-    marks: list[HtmlElement]
+    authors: list[HtmlElement] = attrs.field(factory=list)
+    """Those whose class speaks of the author."""
+    dates: list[HtmlElement] = attrs.field(factory=list)
+    """Those whose class speaks of the day."""
+    things: list[HtmlElement] = attrs.field(factory=list)
     """Those of microdata: with `itemprop`, or things of a type."""
-    properties: list[HtmlElement]
+    properties: list[HtmlElement] = attrs.field(factory=list)
     """Those with a `property` of RDFa, but for meta elements."""
-    authors: list[HtmlElement]
+    marked_authors: list[HtmlElement] = attrs.field(factory=list)
     """Those that microdata or a link's `rel` calls the author."""
 
 
 def read_attributes(root: HtmlElement) -> Attributes:
     """The elements under a page's root that have telling attributes."""
-    found = Attributes([], [], [], [])
-    is_silent = _TELLING.isdisjoint
+    found = Attributes()
+    is_unmarked = _MARKS.isdisjoint
+    # Most classes stand on a page many times.
+    known: dict[str, tuple[bool, bool]] = {}
     for element in root.iter():
         names = element.keys()
-        if not names or is_silent(names):
+        if "class" in names:
+            classes = element.get("class", "")
+            said = known.get(classes)
+            if said is None:
+                said = known[classes] = _said_by(classes.lower())
+            author, date = said
+            if (author or date) and element.tag not in _TOO_MUCH:
+                if author:
+                    found.authors.append(element)
+                if date:
+                    found.dates.append(element)
+        if is_unmarked(names):
             continue
-        if "class" in names or ("href" in names and element.tag == "a"):
-            found.named.append(element)
         if "itemprop" in names or ("itemscope" in names and "itemtype" in names):
-            found.marks.append(element)
+            found.things.append(element)
         if "property" in names and element.tag != "meta":
             found.properties.append(element)
         if ("itemprop" in names or "rel" in names) and is_author(element):
-            found.authors.append(element)
+            found.marked_authors.append(element)
     return found
+
+
+def _said_by(classes: str) -> tuple[bool, bool]:
+    """Whether a class speaks of the author, and of the day."""
+    return any(map(classes.__contains__, _AUTHORS)), any(map(classes.__contains__, _DATES))
 
 
 def is_author(element: HtmlElement) -> bool:
@@ -45,3 +78,8 @@ def is_author(element: HtmlElement) -> bool:
     if element.get("itemprop") == "author":
         return True
     return "author" in (element.get("rel") or "").split() and element.tag not in ("link", "meta")
+
+
+def author_links(root: HtmlElement) -> list[HtmlElement]:
+    """The links under a page's root that lead to pages about authors."""
+    return [link for link in root.iter("a") if (href := link.get("href")) and _AUTHOR_LINKS.search(href)]

@@ -8,10 +8,11 @@ import re
 from typing import Any
 
 from newsdoc.addresses import host_of
+from newsdoc.formats.html.claims.attributes import author_links
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.shown import is_subject
-from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, named, placed
+from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, place_of, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
@@ -21,39 +22,35 @@ from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.openers import without_opener
 
-_CLASSES = re.compile(r"[aA]uthor|by-?[lL]ine|By-?[lL]ine|[wW]riter|[aA]utor|auteur|[jJ]ournalist|verfasser")
-"""Class names of elements that name the author."""
 _NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*(?:box)?[-_]*(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
 """Class names of elements that hold the name of the author, and nothing else of the author's."""
-_LINKS = re.compile(
-    r"/auth?or|auteur/|/(?:staff|editors|people|by|profile?|team)/|/(?:redakteur|journalist|contributor|writer|reporter)"
-)
-"""Addresses of pages about authors."""
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""
 _MOST_PEOPLE = 6
+_MOST_NAMED = 60
+"""Elements that are looked at of those named as an author's: pages of stories have a few."""
 
 
 def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
-    elements = [each for each in named(page, _CLASSES, _LINKS) if not is_of_another(each) and _is_own(each, page)]
+    named = dict.fromkeys(page.attributes.authors[:_MOST_NAMED])
+    links = [each for each in author_links(page.root)[:_MOST_NAMED] if each not in named and _is_own(each, page)]
+    elements = sorted([each for each in (*named, *links) if not is_of_another(each)], key=place_of)
     if not elements:
         return None
     for group in placed(page, elements, _FEW):
         for element in group:
-            if found := _people_of(element, page.language):
+            if people := _people_of(element, page.language):
                 line = " ".join(" ".join(texts(element)).split())
-                return Claim(found, where=line)
+                return Claim(people, where=line)
     return None
 
 
-def _is_own(element: HtmlElement, page: Page) -> bool:
-    """Whether an element may be of an author of this site: no link elsewhere, nor one in the running text."""
-    if element.tag != "a" or _CLASSES.search(element.get("class") or ""):
-        return True
-    host, own = host_of(element.get("href")), host_of(page.facts.canonical or page.url)
+def _is_own(link: HtmlElement, page: Page) -> bool:
+    """Whether a link may lead to an author of this site: none elsewhere, nor one in the running text."""
+    host, own = host_of(link.get("href")), host_of(page.facts.canonical or page.url)
     if host and own and host.split(".")[-2:] != own.split(".")[-2:]:
         return False
-    around = element.getparent()
+    around = link.getparent()
     return around is None or around.tag != "p" or len(text_of(around)) < _LONGEST
 
 

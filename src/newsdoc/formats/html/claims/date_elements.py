@@ -6,18 +6,18 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_of_another, named, placed
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.claims.surroundings import head, is_of_another, placed
+from newsdoc.formats.html.tree import HtmlElement, short_texts
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import STORY
 from newsdoc.wording.dates import FoundDate, read_dates
 
-_CLASSES = re.compile(r"[dD]at(?:e|um)|[tT]ime|[pP]ublish|[pP]osted")
-"""Class names of elements that hold the day."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h)?")
 """A time of day in an element of its own, behind that of the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
+_MOST_NAMED = 60
+"""Elements that are looked at of those named as a day's."""
 _FEW = 4
 _BEHIND = 5
 _OPENING = 3
@@ -25,7 +25,7 @@ _OPENING = 3
 
 
 def _text(element: HtmlElement) -> str:
-    return " ".join(" ".join(texts(element)).split()) if len(element) < _FEW else ""
+    return " ".join(short_texts(element, _LONGEST) or ()) if len(element) < _FEW else ""
 
 
 def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[FoundDate, str]]:
@@ -51,14 +51,23 @@ def _best(found: list[tuple[FoundDate, str]], *kinds: str) -> Claim[NewsDate] | 
 
 
 def _by_class(page: Page) -> list[tuple[FoundDate, str]]:
-    elements = [each for each in named(page, _CLASSES) if not is_of_another(each)]
+    """The days in elements that are named so; read once a page."""
+    if page.named_days is None:
+        page.named_days = _read_by_class(page)
+    return page.named_days
+
+
+def _read_by_class(page: Page) -> list[tuple[FoundDate, str]]:
+    elements = [each for each in page.attributes.dates[:_MOST_NAMED] if not is_of_another(each)]
     in_head, behind = placed(page, elements, _BEHIND)
     return _dates(in_head, page.language) or _dates(behind, page.language)
 
 
-def _in_elements(page: Page) -> list[tuple[FoundDate, str]]:
-    """The days of `_by_class`, or else of the lines near the headline."""
-    return _by_class(page) or _dates(head(page), page.language)
+def _near_headline(page: Page) -> list[tuple[FoundDate, str]]:
+    """The days in lines near the headline; read once a page."""
+    if page.head_days is None:
+        page.head_days = _dates(head(page), page.language)
+    return page.head_days
 
 
 def _element(page: Page) -> Claim[NewsDate] | None:
@@ -66,11 +75,11 @@ def _element(page: Page) -> Claim[NewsDate] | None:
 
 
 def _head(page: Page) -> Claim[NewsDate] | None:
-    return _best(_dates(head(page), page.language), "published", "")
+    return _best(_near_headline(page), "published", "")
 
 
 def _changed(page: Page) -> Claim[NewsDate] | None:
-    return _best(_in_elements(page), "modified")
+    return _best(_by_class(page) or _near_headline(page), "modified")
 
 
 def _opening(page: Page) -> Claim[NewsDate] | None:

@@ -13,6 +13,7 @@ from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
+from newsdoc.wording.dates import FoundDate
 from newsdoc.wording.sites import site_words
 
 _SAMPLE = 1000
@@ -50,6 +51,11 @@ class Page:
     head_lines: list[HeadLine] | None = None
     """The short lines near the headline, once `surroundings` has read them."""
 
+    named_days: list[tuple[FoundDate, str]] | None = None
+    """The days in elements that are named so, with their lines, once `date_elements` has read them."""
+    head_days: list[tuple[FoundDate, str]] | None = None
+    """The same near the headline."""
+
     @cached_property
     def attributes(self) -> Attributes:
         """The elements by the attributes that say what they are for."""
@@ -58,7 +64,7 @@ class Page:
     @cached_property
     def marks(self) -> Graph:
         """What microdata and RDFa on the page say."""
-        return Graph(read_marks(self.attributes.marks, self.attributes.properties))
+        return Graph(read_marks(self.attributes.things, self.attributes.properties))
 
     @cached_property
     def marked_article(self) -> Node:

@@ -110,7 +110,7 @@ def _did_all(person: Person) -> bool:
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
-    people, line = first_marked(page.attributes.authors, page.language)
+    people, line = first_marked(page.attributes.marked_authors, page.language)
     return claimed(tuple(people), line or "")
 
 

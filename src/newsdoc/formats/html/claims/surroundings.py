@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsdoc.formats.html.claims.page import HeadLine, Page
-from newsdoc.formats.html.tree import HtmlElement, texts
+from newsdoc.formats.html.tree import HtmlElement, short_texts
 from newsdoc.page.roles import STORY
 
 _OTHERS = re.compile(
@@ -23,31 +23,6 @@ _BEFORE = 25
 """Elements before the headline that may still be of its head."""
 _STEPS = 200
 """Elements behind the headline that are looked at."""
-
-
-def named(page: Page, classes: re.Pattern[str], links: re.Pattern[str] | None = None) -> list[HtmlElement]:
-    """The elements whose class says one of these things, and the links whose address does, in order."""
-    found: list[HtmlElement] = []
-    # Most classes stand on a page many times.
-    told: dict[str | None, bool] = {None: False}
-    for element in page.attributes.named:
-        name = element.get("class")
-        says = told.get(name)
-        if says is None and name is not None:
-            says = told[name] = classes.search(name) is not None
-        if (says and element.tag not in _TOO_MUCH) or (
-            links is not None and element.tag == "a" and (href := element.get("href")) and links.search(href)
-        ):
-            found.append(element)
-            if len(found) == _MOST_NAMED:
-                break
-    return found
-
-
-_MOST_NAMED = 60
-"""Elements that are looked at: pages of stories have a few."""
-_TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
-"""Elements whose class is of the whole page."""
 
 
 def is_of_another(element: HtmlElement) -> bool:
@@ -86,15 +61,15 @@ def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[Htm
     first = first_paragraph(page)
     if first is None:
         return elements[:most], []
-    story = _place(first)
-    heading = _place(page.heading) if page.heading is not None else None
+    story = place_of(first)
+    heading = place_of(page.heading) if page.heading is not None else None
     before: list[HtmlElement] = []
     behind: list[HtmlElement] = []
     begun = False
     for element in elements:
         if element is page.heading or element is first:
             continue
-        place = _place(element)
+        place = place_of(element)
         if heading is not None and not begun and place > heading:
             begun = True
             before = before[-most:]
@@ -102,7 +77,7 @@ def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[Htm
     return (before if begun or heading is not None else before[-most:]), behind[:most]
 
 
-def _place(element: HtmlElement) -> tuple[int, ...]:
+def place_of(element: HtmlElement) -> tuple[int, ...]:
     """Where an element stands, so that of two elements the one that begins later on the page has the greater place."""
     steps: list[int] = []
     node: HtmlElement | None = element
@@ -128,19 +103,21 @@ def head(page: Page) -> Iterator[HtmlElement]:
 def head_lines(page: Page) -> list[HeadLine]:
     """The elements of the `head` with little in them, with the texts that they hold; read once a page.
 
-    What holds the first paragraph of the story is no line.
+    What holds the first paragraph of the story is no line, nor is what holds more than a line's characters.
     """
     if page.head_lines is None:
         first = first_paragraph(page)
         around = set(first.iterancestors()) if first is not None else set()
         page.head_lines = [
-            (element, [text for part in texts(element) if (text := " ".join(part.split()))])
+            (element, parts)
             for element in head(page)
-            if len(element) < _FEW and element not in around
+            if len(element) < _FEW and element not in around and (parts := short_texts(element, _LONGEST)) is not None
         ]
     return page.head_lines
 
 
+_LONGEST = 160
+"""Characters of a line."""
 _FEW = 3
 """Elements in one that holds a line: a name, a day."""
 
