@@ -207,7 +207,7 @@ class _SentenceReader:
 
     def _group_start(self, token: int) -> int:
         """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
-        skipped = self.words["auxiliaries"] | self.words["reflexives"] | self.words["verb_openers"]
+        skipped = self.words["before_verb_group"]
         while token - 1 >= self.sentence.start and (
             self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
         ):

@@ -50,13 +50,8 @@ class _SentenceReader:
     def read(self) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues."""
         self._label()
-        lower, triggers, past = self.line.lower, self.language.triggers, self.language.endings["past"]
-        start, end = self.sentence.start, self.sentence.end
-        for token, word in [
-            (token, word)
-            for token, word in enumerate(lower[start:end], start)
-            if word in triggers or word.endswith(past)
-        ]:
+        triggers, start = self.language.triggers, self.sentence.start
+        for token, word in self.language.hooks(self.line.lower[start : self.sentence.end], start):
             if word in triggers:
                 self._read_word(token, word)
             elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():

@@ -6,7 +6,7 @@ plugin brings a language, or adds words to one. docs/how-to/speech-language.md s
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -35,6 +35,23 @@ _LONG_ROLE = 6
 """Letters in the shortest role that makes a role of a compound too: Justizsenator is a senator, Elefant no fan."""
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
+
+
+_MOST_KEPT = 10_000
+"""Words whose answer is kept; then they are asked about anew, so that no text can fill the memory."""
+
+
+class _Answers(dict[str, bool]):
+    """What was found out about words, which an article asks for again and again."""
+
+    def __init__(self, asked: Callable[[str], bool]) -> None:
+        self.asked = asked
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        answer = self[word] = self.asked(word)
+        return answer
 
 
 class _Words(dict[str, frozenset[str]]):
@@ -82,6 +99,22 @@ class Language:
     """Whether common nouns are written like names, as in German."""
     speech_dashes: frozenset[str] = frozenset()
     """Dashes that open direct speech at the beginning of a paragraph."""
+    _roles: _Answers = attrs.field(init=False, repr=False)
+    _adverbs: _Answers = attrs.field(init=False, repr=False)
+    _hooks: _Answers = attrs.field(init=False, repr=False)
+
+    @_roles.default
+    def _find_roles(self) -> _Answers:
+        known = self.words["roles"] | self.words["titles"]
+        return _Answers(lambda word: word in known or word.endswith(self.endings["title"]))
+
+    @_adverbs.default
+    def _find_adverbs(self) -> _Answers:
+        return _Answers(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
+
+    @_hooks.default
+    def _find_hooks(self) -> _Answers:
+        return _Answers(lambda word: word in self.triggers or word.endswith(self.endings["past"]))
 
     def is_title(self, word: str) -> bool:
         """Say whether the lower-case word is a title that may stand before a name."""
@@ -89,7 +122,7 @@ class Language:
 
     def is_role(self, word: str) -> bool:
         """Say whether the lower-case word names what somebody does or is: mayor, spokesman, neighbour."""
-        return word in self.words["roles"] or word in self.words["titles"] or word.endswith(self.endings["title"])
+        return self._roles[word]
 
     def is_verb(self, word: str, *classes: str) -> bool:
         """Say whether the lower-case word is a form of a verb of one of these classes."""
@@ -98,7 +131,12 @@ class Language:
 
     def is_adverb(self, word: str) -> bool:
         """Say whether the lower-case word is an adverb, by the list or by its ending."""
-        return word in self.words["adverbs"] or word.endswith(self.endings["adverb"])
+        return self._adverbs[word]
+
+    def hooks(self, words: Sequence[str], start: int) -> list[tuple[int, str]]:
+        """Return the words that a frame of speech may hang on or that may be verbs, with their places from `start`."""
+        known = self._hooks
+        return [(token, word) for token, word in enumerate(words, start) if known[word]]
 
     def is_possessive(self, word: str) -> bool:
         """Say whether the lower-case word is a noun in the possessive: moss's, workers'."""
@@ -209,6 +247,10 @@ def _join(words: _Words) -> None:
     words["circumstances"] = words["prepositions"] | words["months_and_days"]
     persons = words["masculine"] | words["feminine"] | words["indefinite"]
     words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
+    words["describing"] = words["determiners"] | words["roles"] | words["titles"]
+    words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
+    words["partners"] = words["first_person"] | words["second_person"]
+    words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
 
 
@@ -271,13 +313,15 @@ def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]
 def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     """Return the pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
 
+    The token is the group; the spaces before it are passed over with it, so that no alternative is tried on a space.
     Words with an elided vowel are tokens of their own (l'avocat is two), and so are contracted verbs (he's).
     """
 
     def either(items: Iterable[str]) -> str:
         return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
 
-    parts: list[str] = [r"[a-z]+(?![\w.'’&\-])"]  # most words are plain: the longer alternatives need not be tried
+    # most tokens are plain words and commas: the longer alternatives need not be tried
+    parts: list[str] = [r"[A-Za-z]+(?![\w.'’&\-])", r"[,;:](?!\d)"]
     if words["elisions"]:
         parts.append(rf"\b(?i:{either(words['elisions'])})['’](?=\w)")
     if words["contractions"]:
@@ -294,4 +338,4 @@ def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     word = rf"[\w{_VOWEL_SIGNS}]" if words["vowel_signs"] else r"\w"
     ordinal = rf"(?:{either(words['ordinals'])})?" if words["ordinals"] else ""
     parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|{word}+(?:[-'’&]{word}+)*|\.{{2,}}|--+|[^\w\s]")
-    return re.compile("|".join(parts))
+    return re.compile(rf"\s*({'|'.join(parts)})")

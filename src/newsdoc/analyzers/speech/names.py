@@ -78,7 +78,9 @@ def _label_start(line: Line) -> int | None:
 
 def _is_title_case(line: Line, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
-    if len(line.words) > _LONGEST_HEADLINE or sum(word[0].isupper() for word in line.words[:_GLANCE]) < _GLANCE // 2:
+    if len(line.words) > _LONGEST_HEADLINE:
+        return False
+    if len([word for word in line.words[:_GLANCE] if word[0].isupper()]) < _GLANCE // 2:
         return False
     small = language.words["small"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]

@@ -34,6 +34,8 @@ class Named:
     gender_evidence: str = ""
     """What told the gender."""
     mentions: list[NameMention] = attrs.field(factory=list)
+    forms: set[tuple[tuple[str, ...], str, str, bool]] = attrs.field(factory=set)
+    """What its mentions have shown so far: words, title, kind, and whether an article stands before them."""
     descriptions: set[str] = attrs.field(factory=set)
     """Words that titles and appositions use for it: senator, billionaire."""
 
@@ -207,6 +209,10 @@ def _bearer(
 def _join(bearer: Named, mention: NameMention, index: int, language: Language) -> None:
     mention.person = index
     bearer.mentions.append(mention)
+    form = (mention.words, mention.title, mention.kind, mention.after_article)
+    if form in bearer.forms:
+        return  # it tells nothing new
+    bearer.forms.add(form)
     if len(mention.words) > len(bearer.name) and len(mention.words) <= 4:
         bearer.name = mention.words
     if not bearer.gender:

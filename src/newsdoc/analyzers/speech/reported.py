@@ -12,6 +12,7 @@ __all__ = ["Report", "find_reports"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
+_PARTING = frozenset({QUOTE, ";", ":"})
 _SHORTEST = 2
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
@@ -55,6 +56,7 @@ class _Reader:
     def __init__(self, line: Line, sentence: Sentence, frames: Sequence[Frame], language: Language) -> None:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
+        self.cues = {frame.cue for frame in frames if "noun" not in frame.kinds}
 
     def can_speak(self, frame: Frame) -> bool:
         """Say whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
@@ -316,14 +318,11 @@ class _Reader:
                     break
                 if lower[token] in self.words["that_or_whether"]:
                     return token
-                if lower[token] == QUOTE or lower[token] in {";", ":"} or self._is_other_cue(token, frame):
+                if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
             return self._after_hearer(start)
         return start
-
-    def _is_other_cue(self, token: int, frame: Frame) -> bool:
-        return any(other.cue == token and other is not frame and "noun" not in other.kinds for other in self.frames)
 
     def _after_hearer(self, start: int) -> int:
         """Return where the hearer ends: told reporters / told the Ardale Post / told him."""

@@ -239,7 +239,7 @@ def _is_pronoun(frame: Frame) -> bool:
 
 def _is_first_or_second(reading: Reading, frame: Frame) -> bool:
     words = reading.language.words
-    return frame.subject is not None and frame.subject.head in words["first_person"] | words["second_person"]
+    return frame.subject is not None and frame.subject.head in words["partners"]
 
 
 def is_subject(reading: Reading, place: Place) -> Found | None:

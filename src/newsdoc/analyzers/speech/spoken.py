@@ -175,7 +175,7 @@ def _has_words(text: str, start: int, end: int) -> bool:
 def _attributions(text: str, start: int, end: int, language: Language, *, by_dash: bool) -> Iterator[_Attribution]:
     """Yield the attributions within what is said, in order; none overlap."""
     words = [
-        _Word(match.start(), match.end(), match.group(), match.group().lower())
+        _Word(match.start(1), match.end(1), match.group(1), match.group(1).lower())
         for match in language.token_pattern.finditer(text, start, end)
     ]
     comma = bool(language.words["comma_attributions"])
@@ -264,7 +264,7 @@ def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
 
 def _is_first_person(words: Sequence[_Word], language: Language) -> bool:
     """Say whether a speaker goes on after the attribution, and not the reporter: – Enough, says Moss. Now we dig."""
-    persons = language.words["first_person"] | language.words["second_person"]
+    persons = language.words["partners"]
     ends = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
     return any(word.low in persons for word in words[:ends])
 

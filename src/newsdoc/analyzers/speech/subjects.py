@@ -21,6 +21,7 @@ class SubjectFinder(NounPhrases):
     def __init__(self, line: Line, names: list[NameMention], language: Language) -> None:
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
+        self._who = language.words["who"]
         self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
@@ -37,21 +38,24 @@ class SubjectFinder(NounPhrases):
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
         """Return whom a relative clause without commas is about: officials who spoke with the paper said."""
+        who, lower = self._who, self.line.lower
         for token in range(position, max(floor, position - LONGEST), -1):
-            if self.line.lower[token] in self.language.words["who"]:
+            if lower[token] in who:
                 found = self.ending_at(token - 1, floor)
                 return None if found is None or self._is_oblique(found, floor) else found
-            if not self.line.words[token][0].isalnum():
+            if not lower[token][0].isalnum():
                 break
         return None
 
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
         """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
         verb = phrase.start - 1
-        word = self.line.lower[verb] if verb > floor + 1 else ""
+        if verb <= floor + 1 or self.line.lower[verb - 1] not in self._who:
+            return phrase
+        word = self.line.lower[verb]
         if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
             return phrase
-        if self.line.lower[verb - 1] not in self.language.words["who"] or self.language.is_verb(word, SAY, TELL, THINK):
+        if self.language.is_verb(word, SAY, TELL, THINK):
             return phrase
         return self.ending_at(verb - 2, floor) or phrase
 
@@ -99,7 +103,7 @@ class SubjectFinder(NounPhrases):
         if name is None or name.possessive or name.end >= phrase.start or "," in lower[phrase.start : phrase.end]:
             return phrase
         words = self.language.words
-        if lower[name.end] == "," and lower[name.end + 1] in words["determiners"] | words["roles"] | words["titles"]:
+        if lower[name.end] == "," and lower[name.end + 1] in words["describing"]:
             if "," not in lower[name.end + 1 : phrase.start]:
                 return Phrase(self.line.index, floor, phrase.end, "name", name, lower[name.end - 1])
         elif phrase.kind == "name" and lower[phrase.start - 1] == ",":

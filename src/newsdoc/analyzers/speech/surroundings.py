@@ -24,7 +24,7 @@ class Surroundings:
     def is_noun(self, token: int, before: str) -> bool:
         """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
-        if before in self.words["determiners"] and before not in self.words["pronouns"] - self.words["before_nouns"]:
+        if before in self.words["determiners"] and before not in self.words["only_pronouns"]:
             return True
         if before in self.words["possessives"] or self.language.is_possessive(before):
             return True

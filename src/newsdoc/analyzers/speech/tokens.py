@@ -107,8 +107,15 @@ class _Small(dict[str, str]):
     """Words in lower case, each kept once however often it stands there."""
 
     def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         small = self[word] = word.lower()
         return small
+
+
+_MOST_KEPT = 10_000
+"""Words that are kept in lower case from one text to the next."""
+_SMALL = _Small()
 
 
 def read_lines(
@@ -126,7 +133,7 @@ def read_lines(
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
     pattern = pattern or language.token_pattern
     long = sum(map(len, paragraphs)) > _LONG
-    kept, small = _Kept() if long else None, _Small()
+    kept, small = _Kept() if long else None, _SMALL
     return [
         _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
         for index, text in enumerate(paragraphs)
