@@ -16,6 +16,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
 from newsdoc.analyzers.speech.uncased import find_uncased
 from newsdoc.analyzers.speech.word_order import WordOrder
@@ -361,8 +362,7 @@ class _SentenceReader:
         """No cue: whom the sentence is about."""
         subject = self.order.main_subject() if self.order is not None else None
         subject = subject or about(self.candidates, self.sentence, self.sentence.end)
-        reported = self.words["reported_mood"]
-        if not reported.isdisjoint(self.line.words[self.sentence.start : self.sentence.end]):
+        if is_reported_sentence(self.line, self.number, self.language):
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
             cue = min(subject.end, self.sentence.end - 1)

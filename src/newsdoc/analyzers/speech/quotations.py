@@ -128,6 +128,7 @@ _REASONS = {
     "sourced": "{cue} at the beginning names the source of the sentence",
     "trails": "{cue} ends the sentence",
     "introduces": "{cue} stands before the words",
+    "points_back": "{cue} in the next sentence points back to the words",
     "is_subject": "the sentence around the words is about the speaker",
     "follows_later": "{cue} follows later in the sentence",
     "attributed_next": "{cue} attributes the next sentence of the quotation",

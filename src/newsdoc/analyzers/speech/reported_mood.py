@@ -1,6 +1,7 @@
-"""Sentences whose verb says that somebody else says so, as the subjunctive does in German: Der Plan sei tot.
+"""Sentences that are reported without words of attribution of their own.
 
-Such a sentence needs no words of attribution: it belongs to whoever was speaking in the sentence before.
+The verb may tell it, as the subjunctive does in German (Der Plan sei tot.): such a sentence belongs to whoever was
+speaking in the sentence before. Or the next sentence points back and names the speaker: Das teilte die Stadt mit.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,21 +10,74 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.tokens import Line
 
-__all__ = ["find_reported_sentences", "is_reported_sentence"]
+__all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
 
 _FEWEST = 3
 """Words in the shortest sentence that is taken for reported."""
+_PARTS = frozenset({",", ";", ":"})
 
 
-def is_reported_sentence(line: Line, number: int, language: Language) -> bool:
-    """Say whether a verb of the sentence is in the mood of reported speech, and nobody speaks of himself in it."""
-    mood = language.words["reported_mood"]
-    if not mood:
+def is_reported_sentence(line: Line, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
+    """Say whether a verb of its main clause is in the mood of reported speech, and nobody speaks of himself in it.
+
+    `mood` are the forms of that mood, if not all of them count.
+    """
+    forms = language.words["reported_mood"] if mood is None else mood
+    if not forms:
         return False
     sentence = line.sentences[number]
-    if mood.isdisjoint(line.words[sentence.start : sentence.end]):  # as printed: im Laufe is no verb
+    if forms.isdisjoint(line.words[sentence.start : sentence.end]):  # as printed: im Laufe is no verb
         return False
-    return language.words["first_person"].isdisjoint(line.lower[sentence.start : sentence.end])
+    if not language.words["first_person"].isdisjoint(line.lower[sentence.start : sentence.end]):
+        return False
+    return any(
+        line.words[token] in forms and _is_main(line, sentence.start, token, language)
+        for token in range(sentence.start, sentence.end)
+    )
+
+
+def _is_main(line: Line, start: int, token: int, language: Language) -> bool:
+    """Say whether the verb stands in no subordinate clause: not in ..., ob das so sei."""
+    first = token
+    while first > start and line.words[first - 1] not in _PARTS:
+        first -= 1
+    opener = line.lower[first]
+    if opener in language.words["subordinate"] or opener in language.words["that_or_whether"]:
+        return False
+    return not (
+        first > start and first < token and opener in language.words["relative"] and token == _last(line, first)
+    )
+
+
+def _last(line: Line, first: int) -> int:
+    """Return the last word of the part of a sentence that begins here: where the verb of a relative clause stands."""
+    last = first
+    while last + 1 < len(line.words) and line.words[last + 1][0].isalnum():
+        last += 1
+    return last
+
+
+def pointing_back(line: Line, number: int, frames: Sequence[Sequence[Frame]], language: Language) -> Frame | None:
+    """Return the frame by which the sentence says who said what the one before it says: Das teilte Moss mit."""
+    if number >= len(line.sentences):
+        return None
+    first = line.sentences[number].start
+    second = line.lower[first + 1] if first + 1 < line.sentences[number].end else "."
+    if line.lower[first] not in language.words["pointing_back"]:
+        return None
+    if second not in language.verbs and second not in language.words["auxiliaries"]:
+        return None  # an article: Das Amt teilte mit
+    reporting = (frame for frame in frames[number] if frame.reports() and frame.subject is not None)
+    return next((frame for frame in reporting if frame.subject is not None and frame.subject.start > first), None)
+
+
+def _reports(frame: Frame, language: Language) -> bool:
+    """Say whether somebody who can speak is the subject of a verb that reports: Moss sagt; not die Fähre fährt."""
+    subject = frame.subject
+    if subject is None or not frame.reports():
+        return False
+    noun = subject.head
+    return subject.kind != "description" or language.is_role(noun) or noun.endswith(language.endings["body"])
 
 
 def find_reported_sentences(
@@ -32,26 +86,29 @@ def find_reported_sentences(
     quoted: Mapping[tuple[int, int], Frame],
     language: Language,
 ) -> Iterator[tuple[Line, int, Frame | None]]:
-    """Yield line, sentence and the frame of the speaker for each sentence whose verb says that it is reported.
+    """Yield line, sentence and the frame of the speaker for each sentence that is reported as a whole.
 
     The speaker is that of the sentence before, as long as such sentences follow one another; None where nobody spoke.
-
     `quoted` are the frames that were found for quotations, by line and sentence.
     """
-    if not language.words["reported_mood"]:
+    if not language.words["reported_mood"] and not language.words["pointing_back"]:
         return
+    sure = language.words["sure_mood"]
     last: Frame | None = None
     for line, by_sentence in zip(lines, frames, strict=True):
         for number, found in enumerate(by_sentence):
+            sentence = line.sentences[number]
+            words = sum(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            behind = pointing_back(line, number + 1, by_sentence, language)
+            if behind is not None and words >= _FEWEST and not any(_reports(frame, language) for frame in found):
+                yield line, number, behind
+                continue
             speaking = [frame for frame in found if frame.subject is not None and frame.speaks() and not frame.nested]
             if speaking or (line.index, number) in quoted:
                 last = quoted.get((line.index, number)) or speaking[-1]
             elif is_reported_sentence(line, number, language):
-                sentence = line.sentences[number]
-                words = sum(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
-                mood = language.words["sure_mood"]
-                sure = last is not None or not mood.isdisjoint(line.words[sentence.start : sentence.end])
-                if words >= _FEWEST and sure and not any(frame.reports() for frame in found):
+                alone = last is None and not is_reported_sentence(line, number, language, sure)
+                if words >= _FEWEST and not alone and not any(frame.reports() for frame in found):
                     yield line, number, last
             else:
                 last = None

@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
-from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 from newsdoc.wording.quotations import Stretch
 
@@ -250,6 +250,13 @@ def is_subject(reading: Reading, place: Place) -> Found | None:
     return None
 
 
+def points_back(reading: Reading, place: Place) -> Found | None:
+    """ "..." That is what Moss said on Monday: the next sentence points back and says whose words they are."""
+    frames = reading.frames[place.line.index]
+    frame = pointing_back(place.line, place.sentence + 1, frames, reading.language)
+    return Found(frame) if frame is not None else None
+
+
 def unnamed(reading: Reading, place: Place) -> Found | None:
     """Told that "...": a cue whose subject the text does not name."""
     before = [frame for frame in _frames(reading, place) if frame.cue < place.token and "generic" not in frame.kinds]
@@ -376,6 +383,7 @@ RULES: tuple[Rule, ...] = (
     sourced,
     trails,
     introduces,
+    points_back,
     is_subject,
     follows_later,
     attributed_next,
