@@ -172,6 +172,8 @@ class _SentenceReader:
         """Return the subject of a verb, and on which side of it it stands."""
         if self._follows_speech(start):
             subject = self._right(token, near=False)
+            if subject is None and self.order is not None:
+                subject = self.order.bare(token)
             if subject is None and self.words["verb_last"]:
                 subject = self._left(start)
             return subject, "after"

@@ -88,15 +88,26 @@ class _Use:
                 for word, article in zip(line.words, before, strict=False)
                 if word[0].isupper() and (article in self.words["determiners"] or article in self.words["numbers"])
             )
+        for line in lines if language.capitalised_nouns else ():
+            for run in self.runs(line):
+                self._learn_surname(run)
         for line in lines:
             for run in self.runs(line):
                 self._learn(run)
+
+    def _learn_surname(self, run: _Run) -> None:
+        first = self._name_start(run)
+        named = [token for token in range(first, run.end) if run.line.words[token][0].isupper()]
+        if len(named) > 1 and self._is_given(run.line.lower[named[0]]):
+            self.surnames.add(self._key(run.line.words[named[-1]]))
 
     def _learn(self, run: _Run) -> None:
         words, lower = run.line.words, run.line.lower
         first = self._name_start(run)
         named = [token for token in range(first, run.end) if words[token][0].isupper()]
         begins_with_name = first > run.start or first not in run.line.sentence_starts or self._is_given(lower[first])
+        if len(named) == _SHORTEST_TITLED and self._key(words[named[0]]) in self.surnames:
+            named = named[:1]  # hatte Moss Zweifel
         if len(named) > 1 and not self._is_body(run, first):
             self.parts.update(self._key(words[token]) for token in (named if begins_with_name else named[1:]))
             if self._is_given(lower[named[0]]):
@@ -133,6 +144,8 @@ class _Use:
         following = line.words[token + 1] if token + 1 < len(line.words) else "."
         if low in self.words["particles"] and self._key(following) in self.particled:
             return True  # Von Arnim warnte
+        if self._is_given(low) and following in self.words["particles"] and self._has_capital(line, token + 2):
+            return True  # Kurt von Arnim
         if low in self.words["not_names"] or low in self.words["small"] or low in self.words["skipped"]:
             return False
         if low in self.words["pronouns"] or low in self.words["possessives"] or low in self.language.verbs:
@@ -144,6 +157,9 @@ class _Use:
         behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
         known = low in self.small or self.language.is_adverb(low)
         return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and not known
+
+    def _has_capital(self, line: Line, token: int) -> bool:
+        return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
 
     def _joined(self, line: Line, token: int) -> int:
         """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
@@ -183,6 +199,8 @@ class _Use:
     def _name_start(self, run: _Run) -> int:
         """Return where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
         lower, start = run.line.lower, run.start
+        if self.language.capitalised_nouns and lower[start] in self.words["organizations"]:
+            return start  # Universität Ardale
         roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
         if roles and run.end - roles[-1] > _SHORTEST_TITLED and self.language.capitalised_nouns:
             start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss
@@ -252,6 +270,8 @@ class _Use:
             return None
         if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):
             return None
+        if titled and len(capitals) == 1 and self._is_place_in_genitive(name[0], lower[first]):
+            return None
         title = line.slice(begin, first) if titled else ""
         likely = titled or self._is_given(lower[first])
         if len(capitals) > 1 and self.language.capitalised_nouns and not likely and self._are_nouns(run, first):
@@ -292,6 +312,11 @@ class _Use:
         if word[-1] == "s" and word[:-1] in self.printed:
             return True
         return ("-" not in word and len(word) > _LONGEST_SURNAME) or low in self.small
+
+    def _is_place_in_genitive(self, word: str, low: str) -> bool:
+        """Say whether a name behind an office is that of its place: der Vertreter Libyens."""
+        genitive = self.language.capitalised_nouns and word[-1] == "s" and word[:-1] in self.printed
+        return genitive and not self._is_given(low)
 
     def _is_genitive(self, run: _Run, first: int) -> bool:
         """Say whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""

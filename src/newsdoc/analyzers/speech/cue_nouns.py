@@ -39,7 +39,8 @@ class NounEnds:
     def _closes(self, token: int) -> bool:
         """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
         after = self.lower[token + 1] if token + 1 < self.sentence.end else "."
-        return after in {",", "("} or after in self.language.verbs or after in self.words["finite_auxiliaries"]
+        known = self.language.verbs, self.words["finite_auxiliaries"], self.words["joining"]
+        return after in {",", "("} or any(after in words for words in known)
 
     def is_slash(self, token: int) -> bool:
         """Say whether a slash within the name of a body stands here: Bündnis 90/Die Grünen."""

@@ -227,7 +227,7 @@ _ENDINGS = (
     "title", "adverb", "past", "possessive", "plural", "no_plural", "common", "masculine_verb", "feminine_verb",
     "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
-    "name_oblique", "name_case", "inflected", "feminine_name", "masculine_name", "feminine_role",
+    "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
 

@@ -19,6 +19,8 @@ _BREAKS = frozenset({",", ";", ":", QUOTE, "(", ")", "“", "”"})
 _QUOTED_END = frozenset(".,!?…")
 _FAR = 14
 """Words between a verb and the subject after it, at most."""
+_LONGEST_PAPER = 3
+"""Words in the longest name of a paper in marks."""
 _OPENING = 3
 """Words before the phrase that opens a clause, at most: Auch selbst die Bürgermeisterin sagte."""
 
@@ -160,9 +162,31 @@ class WordOrder:
                 end = place
                 break
         found = self._first(token + 1, end)
+        if found is None:
+            found = self.bare(token)
         if found is None and end < self.sentence.end and self.line.words[end] == QUOTE:
             return None
         return found
+
+    def bare(self, verb: int) -> Phrase | None:
+        """Return the subject behind a verb that has no article: schrieb „Der Bote“; sprechen Medienberichte."""
+        first = verb + 1
+        if first >= self.sentence.end:
+            return None
+        if self._is_paper(first):
+            return Phrase(self.line.index, first, first + 1, "description", None, QUOTE)
+        plural = self.lower[verb].endswith(self.language.endings["plural_verb"])
+        if not plural or not self.line.words[first][0].isupper() or self.lower[first] in self.words["months_and_days"]:
+            return None
+        return Phrase(self.line.index, first, first + 1, "description", None, self.lower[first])
+
+    def _is_paper(self, token: int) -> bool:
+        """Say whether what stands in marks behind a verb is the name of a paper: ..., schrieb „Der Bote“ am Montag."""
+        if token not in self.line.quotes or token >= self.sentence.end or self.line.words[token - 2 : token - 1] != [","]:
+            return False
+        start, end = self.line.quotes[token].content(self.line.text)
+        words = self.line.text[start:end].split()
+        return 0 < len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum() and words[0][0].isupper()
 
     def _is_oblique(self, item: Candidate) -> bool:
         return item.oblique
