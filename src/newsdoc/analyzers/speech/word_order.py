@@ -182,7 +182,8 @@ class WordOrder:
 
     def _is_paper(self, token: int) -> bool:
         """Say whether what stands in marks behind a verb is the name of a paper: ..., schrieb „Der Bote“ am Montag."""
-        if token not in self.line.quotes or token >= self.sentence.end or self.line.words[token - 2 : token - 1] != [","]:
+        behind_speech = self.line.words[token - 2 : token - 1] == [","]
+        if token not in self.line.quotes or token >= self.sentence.end or not behind_speech:
             return False
         start, end = self.line.quotes[token].content(self.line.text)
         words = self.line.text[start:end].split()
