@@ -5,7 +5,7 @@ from functools import cached_property
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import Element, children, flat_text, line_of, local
+from newsdoc.markup.elements import Element, children, line_of, local
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import NewsDate
@@ -55,6 +55,11 @@ class Document:
     def body(self) -> Body:
         """The story."""
         return nitf_body(self.root, self.head.headline)
+
+    @cached_property
+    def tagline(self) -> Element | None:
+        """The line at the end that says who wrote it."""
+        return next(self.root.iter("{*}tagline"), None)
 
     @cached_property
     def identified(self) -> list[Element]:
@@ -112,8 +117,3 @@ class Document:
     def assumed(self, field: str, message: str) -> None:
         """Note that something else was taken for a field that is not stated."""
         self._source.problem("assumed", message, path=field)
-
-    def line(self, name: str) -> str | None:
-        """The text of the first element of this name, anywhere in the document."""
-        found = next(self.root.iter(f"{{*}}{name}"), None)
-        return (flat_text(found) or None) if found is not None else None

@@ -78,7 +78,7 @@ def contributors(document: Document) -> tuple[Person, ...]:
 
 def _named_in_tagline(document: Document) -> list[Person]:
     """The persons whom the line at the end marks up, each with its sentence and place; else those whom it names."""
-    line = next(document.root.iter("{*}tagline"), None)
+    line = document.tagline
     if line is None or not (text := paragraphs_of(line)):
         return []
     found: list[Person] = []

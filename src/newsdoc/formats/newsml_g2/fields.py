@@ -197,14 +197,18 @@ def alt_ids(it: Gathered) -> tuple[AltId, ...]:
 
 def keywords(it: Gathered) -> tuple[str, ...]:
     """The plain words."""
-    return tuple([each.text for each in it.all("keyword") if own(each.role, it.schemes) != "section"])
+    return tuple([each.text for each in it.all("keyword") if own(each.role, it.schemes) != _SECTION])
 
 
 def section(it: Gathered) -> str | None:
     """The subject that is the section; documents of earlier versions have a keyword."""
-    desks = [each.name for each in it.all("subject") if _is_section(each)]
-    words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) == "section"]
+    desks = [each.name for each in it.all("subject") if each.role == _SECTION and each.name is not None]
+    words = [each.text for each in it.all("keyword") if own(each.role, it.schemes) == _SECTION]
     return desks[0] if desks else words[-1] if words else None
+
+
+_SECTION = "section"
+"""The role of the subject, or the keyword, that is the desk."""
 
 
 def concepts(tag: str) -> Callable[[Gathered], tuple[Any, ...]]:
@@ -214,11 +218,7 @@ def concepts(tag: str) -> Callable[[Gathered], tuple[Any, ...]]:
 
 def subjects(it: Gathered) -> tuple[Subject, ...]:
     """The subjects but for the section."""
-    return tuple([each for each in it.concepts("subject") if not _is_section(each)])
-
-
-def _is_section(subject: Subject) -> bool:
-    return subject.role == "section" and subject.name is not None
+    return tuple([each for each in it.concepts("subject") if each.role != _SECTION or each.name is None])
 
 
 def lead_image(it: Gathered) -> Figure | None:

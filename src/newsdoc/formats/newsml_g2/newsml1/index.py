@@ -129,8 +129,11 @@ def versions(item: Element) -> list[frozenset[Element]]:
 
     A component says its language in xml:lang or DescriptiveMetadata/Language (NewsML 1.2, section "Language").
     """
+    contents = list(item.iter("{*}ContentItem"))
+    if len(contents) < 2:
+        return [frozenset()]
     found: dict[str, list[Element]] = {}
-    for content in item.iter("{*}ContentItem"):
+    for content in contents:
         if next(content.iter("{*}DataContent"), None) is None or is_media(content) or _is_part(content):
             continue
         component = content.getparent()

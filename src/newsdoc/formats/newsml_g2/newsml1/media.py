@@ -1,7 +1,7 @@
 """Reads the pictures and films of a NewsML 1.x item (IPTC NewsML 1.2, elements ContentItem and Characteristics)."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsdoc.markup.elements import Element, children, flat_text, local, number
 from newsdoc.model import Figure, RelatedLink, Rendition
@@ -30,13 +30,14 @@ def figures(components: Iterable[Element]) -> Iterator[Figure]:
             continue
         parts = _parts(component)
         told.update(parts)
-        files = [(part, each) for part in (component, *parts) for each in _own_files(part) if not _is_attached(each)]
+        own = ((part, each) for part in (component, *parts) for each in _files(children(part)))
+        files = [(part, each) for part, each in own if not each.is_attached]
         if not files:
             continue
-        kind = next((found for _, each in files if (found := _kind(each))), None) or _kind_by_role(component)
+        kind = next((each.kind for _, each in files if each.kind), None) or _kind_by_role(component)
         if kind is None:
             continue
-        renditions = tuple([_rendition(each, None if part is component else _role(part)) for part, each in files])
+        renditions = tuple([_rendition(each.item, None if part is component else _role(part)) for part, each in files])
         best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
         title = _line(component, "HeadLine")
         caption = next((text for part in parts if (text := _caption(part))), None)
@@ -74,43 +75,50 @@ def _role(component: Element) -> str | None:
     return next((each.get("FormalName") for each in children(component) if local(each) == "Role"), None)
 
 
-def _own_files(component: Element) -> list[Element]:
-    return _files(children(component))
-
-
 def attachments(components: Iterable[Element]) -> Iterator[RelatedLink]:
     """A link for each file that is no picture, film or sound: a document, say."""
     for component in components:
         inner = children(component)
         roles = [_formal(each) for each in inner if local(each) == "Role"]
         for each in _files(inner):
-            if _is_attached(each) or (_kind(each) is None and not any(map(_named, roles))):
-                yield RelatedLink(href=each.get("Href"), content_type=_mime(each))
+            if each.is_attached or (each.kind is None and not any(map(_named, roles))):
+                yield RelatedLink(href=each.item.get("Href"), content_type=each.mime)
 
 
-def _files(inner: Iterable[Element]) -> list[Element]:
-    return [each for each in inner if local(each) == "ContentItem" and each.get("Href")]
+class _File(NamedTuple):
+    """A content item that is a file, and what it says of itself."""
+
+    item: Element
+    mime: str | None
+    kind: Any
+    """Picture, graphic, video or audio, by the media type or MIME type; None where neither tells."""
+
+    @property
+    def is_attached(self) -> bool:
+        """True for a file that says it is something else than a picture, film or sound."""
+        mime = (self.mime or "").casefold()
+        return self.kind is None and "/" in mime and not mime.startswith(("image/", "video/", "audio/"))
 
 
-def _mime(item: Element) -> str | None:
-    return next((each.get("FormalName") for each in item if local(each) == "MimeType"), None)
+def _files(inner: Iterable[Element]) -> list[_File]:
+    return [_file(each) for each in inner if local(each) == "ContentItem" and each.get("Href")]
 
 
-def _is_attached(item: Element) -> bool:
-    """True for a file that says it is something else than a picture, film or sound."""
-    mime = (_mime(item) or "").casefold()
-    return _kind(item) is None and "/" in mime and not mime.startswith(("image/", "video/", "audio/"))
+def _file(item: Element) -> _File:
+    mimes: list[str | None] = []
+    media = ""
+    for child in children(item):
+        name = local(child)
+        if name == "MimeType":
+            mimes.append(child.get("FormalName"))
+        elif name == "MediaType":
+            media = _formal(child)
+    kind = _named(media) or _named((mimes[-1] or "").casefold().partition("/")[0] if mimes else "")
+    return _File(item, mimes[0] if mimes else None, kind)
 
 
 def _named(word: str) -> Any:
     return PICTURES.get(word) or FILMS.get(word)
-
-
-def _kind(item: Element) -> Any:
-    """Picture, graphic, video or audio, by the media type or MIME type of a file; None where neither tells."""
-    given = {local(each): _formal(each) for each in item}
-    mime = given.get("MimeType", "").partition("/")[0]
-    return _named(given.get("MediaType", "")) or _named(mime)
 
 
 def _formal(element: Element) -> str:
