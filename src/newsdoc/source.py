@@ -15,6 +15,7 @@ _HEAD = 4096
 _SAMPLE = 1 << 16
 # The C0 controls but those that text files hold: tab, line and form feed, vertical tab, carriage return, escape.
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL_BYTES = bytes(code for code in range(32) if _CONTROLS.match(chr(code)))
 _MOST_OF_A_CODE = 20
 """Problems of one code that are kept one by one; what comes after is counted, so that a broken archive stays small."""
 
@@ -176,8 +177,11 @@ class Source:
             return False
         if binary_form(self.data):
             return True
-        sample = self.data[:_SAMPLE].decode(self.encoding, "replace")
-        controls = len(_CONTROLS.findall(sample))
+        head = self.data[:_SAMPLE]
+        sample = head.decode(self.encoding, "replace")
+        # In UTF-8 a control is a byte, and to count bytes takes a fifth of the time.
+        is_utf8 = self.encoding == "utf-8"
+        controls = len(head) - len(head.translate(None, _CONTROL_BYTES)) if is_utf8 else len(_CONTROLS.findall(sample))
         undecoded = sample.count("\ufffd")
         return (controls + undecoded) * 10 > len(sample)
 

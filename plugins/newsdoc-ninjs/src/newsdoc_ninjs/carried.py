@@ -26,6 +26,8 @@ _OBJECTS = frozenset(
     """.split()
 )
 """Names inside the objects of a field that are asked for, in lower case."""
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+"""JSON as text; `json.dumps` would make an encoder for each field."""
 _PATTERNS = ("description_", "body_", "headline_")
 
 
@@ -39,8 +41,7 @@ def _carried(item: Item, values: Values, version: str) -> Iterator[ForeignElemen
         if key.casefold() in _FIXED or value in (None, "", [], {}):
             continue
         if key not in item.asked or _says_more(value):
-            content = json.dumps({key: value}, ensure_ascii=False)
-            yield ForeignElement(FORMAT, content=content, place=version[:1])
+            yield ForeignElement(FORMAT, content=_encoded({key: value}), place=version[:1])
 
 
 def _says_more(value: Any) -> bool:

@@ -19,9 +19,10 @@ class Fields:
 
     def __init__(self, item: Values, source: Source | None = None) -> None:
         """`item`: an object as JSON has it; `source`: is told what was imperfect."""
-        self._names = {str(key).casefold().replace("_", ""): str(key) for key in item}
+        self._given = [(str(key).casefold(), str(key), value) for key, value in item.items()]
+        """The fields in the order given: the name in lower case, as it is spelled, and the value."""
+        self._names = {name.replace("_", ""): key for name, key, _ in self._given}
         self._values = {name: item[key] for name, key in self._names.items()}
-        self._raw = item
         self._source = source
         self.asked: set[str] = set()
         """The fields that were asked for, as the item spells them."""
@@ -37,10 +38,9 @@ class Fields:
     def texts(self, *prefixes: str) -> list[tuple[str, str]]:
         """The fields that are texts and begin so, in the order given, with their names in lower case."""
         found = []
-        for key, value in self._raw.items():
-            name = str(key).casefold()
-            if isinstance(value, str) and name.startswith(prefixes):
-                self.asked.add(str(key))
+        for name, key, value in self._given:
+            if name.startswith(prefixes) and isinstance(value, str):
+                self.asked.add(key)
                 found.append((name, value))
         return found
 
@@ -97,11 +97,11 @@ class Fields:
             if isinstance(each.get("value"), str)
             and (text := _plain(each["value"], markup=each.get("contentType", each.get("contenttype")) != "text/plain"))
         ]
-        given = {str(key).casefold() for key in self._raw}
+        has_text = any(name == f"{single}_text" for name, _, _ in self._given)
         for name, value in self.texts(single):
             if name == single or name.startswith(f"{single}_"):
                 role = name[len(single) + 1 :]
-                if role in ("html", "xhtml") and f"{single}_text" in given:
+                if role in ("html", "xhtml") and has_text:
                     continue
                 if text := _plain(value):
                     found.append(RoleText(text, role=role if role not in ("", "text", "html", "xhtml") else None))
