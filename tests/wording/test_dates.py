@@ -97,3 +97,18 @@ def test_tells_where_each_date_stands() -> None:
 )
 def test_months_of_other_scripts(text: str, language: str) -> None:
     assert read_date(text, language) == dt.date(2024, 12, 14)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("en", 5), ("en-US", 5), ("en-GB", 4), ("en-AU", 4), ("de", 4), ("in", 4)],
+)
+def test_day_and_month_by_the_country(language: str, day: int) -> None:
+    assert read_date("4/5/2024", language) == dt.date(2024, 9 - day, day)
+
+
+def test_a_span_of_time_is_no_zone() -> None:
+    assert read_date("3 May 2024, 10:00-11:30") == dt.datetime(2024, 5, 3, 10)
+    assert read_date("3 May 2024, 10:00 -0300") == dt.datetime(
+        2024, 5, 3, 10, tzinfo=dt.timezone(dt.timedelta(hours=-3))
+    )

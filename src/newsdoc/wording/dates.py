@@ -141,7 +141,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _days(text: str, language: str | None) -> Iterator[_Day]:
-    yield from _numeric_days(text, languages_for(language)[0].day_first if language else True)
+    yield from _numeric_days(text, _is_day_first(language))
     months = month_names(language)
     for word in (_WORD if text.isascii() or not _VOWEL_SIGN.search(text) else _SIGNED_WORD).finditer(text):
         month = months.get(word[0].lower())
@@ -159,6 +159,18 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
             continue
         if day:
             yield _Day(day, start, end)
+
+
+def _is_day_first(language: str | None) -> bool:
+    """Whether 4/5/2024 is the fourth of May: by the language, of which only some countries put the month first."""
+    if not language:
+        return True
+    region = language.rpartition("-")[2].upper()
+    return languages_for(language)[0].day_first or (region != language.upper() and region in _DAY_FIRST)
+
+
+_DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK", "SG", "UK", "ZA"))
+"""Countries whose English papers put the day first (CLDR, short dates of en-GB, en-AU and the like)."""
 
 
 def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
@@ -238,7 +250,8 @@ def _clock(text: str, day: dt.date) -> tuple[dt.datetime, int, int] | None:
 
 def _zone(text: str, at: int, day: dt.date) -> tuple[dt.tzinfo | None, int]:
     found = _ZONE.match(text, at)
-    if not found or not (found[1] or found[2]):
+    is_span = text[at : at + 1] == "-" and not text[at - 1].isspace()  # "10:00-11:30"
+    if not found or not (found[1] or found[2]) or is_span:
         return None, at
     name, hours = found[1], found[2]
     if hours and name in (None, "GMT", "UTC"):

@@ -23,3 +23,42 @@ def test_the_printed_date_where_metadata_hold_only_a_zero() -> None:
     body = f"<article><h1>Ferry fares stay</h1>{line}<p>{STORY}</p></article>"
     article = newsdoc.parse(f"<html><head>{declared}</script></head><body>{body}</body></html>", format="html")
     assert article.published == dt.datetime(2025, 11, 19, 23, 11, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("<p>Larkhaven, May 3, 2024 – " + SENTENCE * 2 + "</p>", dt.date(2024, 5, 3)),
+        ("<p>Press release of 3 May 2024 | Larkhaven – " + SENTENCE * 2 + "</p>", dt.date(2024, 5, 3)),
+        ("<p>The quay opened on 3 May 2024 and was full. " + SENTENCE * 2 + "</p>", None),
+        (
+            "<p>"
+            + SENTENCE * 4
+            + "</p><p>"
+            + SENTENCE * 3
+            + "</p><p>This entry was posted on Friday, May 3rd, 2024 at 23:03 and is filed under "
+            "ferries, fares. You can follow any responses to this entry through the feed of the site.</p>",
+            dt.datetime(2024, 5, 3, 23, 3),
+        ),
+        (
+            "<figure><img src=a.jpg><figcaption>The quay, on Aug. 31, 2023</figcaption></figure>"
+            "<p>By Ann Lee on May 3, 2024</p><p>" + SENTENCE * 2 + "</p>",
+            dt.date(2024, 5, 3),
+        ),
+    ],
+)
+def test_days_in_sentences(body: str, day: dt.date | None) -> None:
+    more = "" if "posted" in body else f"<p>{SENTENCE * 2}</p>" * 2
+    page = f"<html lang=en><body><h1>Ferry fares stay</h1>{body}{more}</body></html>"
+    assert newsdoc.parse(page, format="html").published == day
+
+
+def test_a_labelled_day_far_from_the_story() -> None:
+    far = "<div class=bar><div>Published 3 May 2024<br><i>Changed since</i></div></div>" + "<i>x</i> " * 40
+    comment = "<div class=comments><div class=comment>Posted on 1 May 2024</div></div>"
+    story = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p>"
+    page = f"<html lang=en><body>{comment}{far}{story}</body></html>"
+    assert newsdoc.parse(page, format="html").published == dt.date(2024, 5, 3)

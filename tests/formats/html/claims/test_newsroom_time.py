@@ -5,7 +5,13 @@ import datetime as dt
 import pytest
 
 import newsdoc
-from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, on_the_day, zone_name
+from newsdoc.formats.html.claims.newsroom_time import (
+    at_the_newsroom,
+    by_the_clock,
+    in_the_west,
+    on_the_day,
+    zone_name,
+)
 
 NIGHT = dt.datetime(2024, 5, 4, 2, 25, 40, tzinfo=dt.UTC)
 EAST = dt.timezone(dt.timedelta(hours=-4))
@@ -68,3 +74,63 @@ def test_a_page_that_prints_its_own_time() -> None:
     published = newsdoc.parse(page, format="html").published
     assert published is not None
     assert published.isoformat() == "2024-05-03T21:25:40-05:00"
+
+
+@pytest.mark.parametrize(
+    ("moment", "printed", "local"),
+    [
+        (dt.datetime(2024, 5, 4, 4, 50, tzinfo=dt.UTC), dt.date(2024, 5, 3), "2024-05-03T23:50:00-05:00"),
+        (dt.datetime(2024, 5, 4, 0, 5, tzinfo=dt.UTC), dt.date(2024, 5, 3), "2024-05-03T21:05:00-03:00"),
+    ],
+)
+def test_the_day_before_in_the_west(moment: dt.datetime, printed: dt.date, local: str) -> None:
+    found = in_the_west(moment, printed)
+    assert found is not None
+    assert (found.isoformat(), found) == (local, moment)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [dt.date(2024, 5, 4), dt.date(2024, 5, 5), dt.date(2024, 5, 2), dt.datetime(2024, 5, 3, 9)],
+)
+def test_no_day_of_the_west(printed: dt.date) -> None:
+    assert in_the_west(dt.datetime(2024, 5, 4, 4, 50, tzinfo=dt.UTC), printed) is None
+    assert in_the_west(dt.datetime(2024, 5, 4, 13, tzinfo=dt.UTC), dt.date(2024, 5, 3)) is None  # too late in the day
+
+
+@pytest.mark.parametrize(
+    ("moment", "printed", "local"),
+    [
+        (dt.datetime(2024, 5, 4, 2, 25), dt.datetime(2024, 5, 3, 22, 25, tzinfo=EAST), "2024-05-03T22:25:00-04:00"),
+        (dt.datetime(2024, 5, 4, 2, 25), dt.datetime(2024, 5, 3, 21, 25), "2024-05-03T21:25:00-05:00"),
+        (  # the clock is that of UTC, the zone is the newsroom's
+            dt.datetime(2024, 5, 4, 2, 25, tzinfo=EAST),
+            dt.datetime(2024, 5, 3, 22, 25, tzinfo=EAST),
+            "2024-05-03T22:25:00-04:00",
+        ),
+        (dt.datetime(2024, 5, 4, 2, 25), dt.datetime(2024, 5, 3, 21, 27), None),
+        (dt.datetime(2024, 5, 4, 2, 25), dt.datetime(2024, 5, 4, 1, 25), None),  # the same day
+        (dt.datetime(2024, 5, 4, 2, 25), dt.date(2024, 5, 3), None),
+    ],
+)
+def test_a_moment_whose_zone_is_not_given_or_wrong(moment: dt.datetime, printed: dt.date, local: str | None) -> None:
+    found = by_the_clock(moment, printed)
+    assert (found.isoformat() if found is not None else None) == local
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "published"),
+    [
+        ("2024-05-04T01:50:59Z", "<p>May 3, 2024</p><p>5:50 PM</p>", "2024-05-03T17:50:59-08:00"),
+        ("2024-05-04T02:25:00", "<p>May 3, 2024 at 10:25 pm ET</p>", "2024-05-03T22:25:00-04:00"),
+        ("2024-05-04T04:50:22Z", "<p>By Ann Lee — May 3, 2024</p>", "2024-05-03T23:50:22-05:00"),
+        ("2024-05-04T04:50:22Z", "<p>By Ann Lee — May 4, 2024</p>", "2024-05-04T04:50:22+00:00"),
+    ],
+)
+def test_a_page_with_the_newsrooms_day(head: str, line: str, published: str) -> None:
+    story = "<p>" + "The council met in the old customs house and spoke for two hours about the ferry. " * 3 + "</p>"
+    meta = f'<meta property="article:published_time" content="{head}">'
+    page = f'<html lang="en"><head>{meta}</head><body><h1>Ferry fares stay</h1>{line}{story * 3}</body></html>'
+    article = newsdoc.parse(page, format="html", url="https://tide.example/fares")
+    assert article.published is not None
+    assert article.published.isoformat() == published

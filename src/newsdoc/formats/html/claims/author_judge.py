@@ -44,6 +44,13 @@ def judge_authors(claims: Claims[People]) -> Verdict[People]:
     for claim in claims:
         if claim.source in _LAST and house:
             break
+        if (
+            claim.source == "dated line"
+            and site is not None
+            and len(claim.value) == 1
+            and claim.where in claim.value[0].name
+        ):
+            continue  # a name alone, which may be that of a topic: the site has said that it signs itself
         real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
         if real and claim.source in _DECLARED and not any(is_shown(page, person.name) for person in real):
             if (signed := _signed_by_others(claims)) is not None:

@@ -6,13 +6,13 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_of_another, placed
+from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_of_another, placed
 from newsdoc.formats.html.tree import HtmlElement, short_texts
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import STORY
 from newsdoc.wording.dates import FoundDate, read_dates
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h)?")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
 """A time of day in an element of its own, behind that of the day."""
 _LONGEST = 100
 """Characters of a line that is there for the day."""
@@ -83,19 +83,46 @@ def _changed(page: Page) -> Claim[NewsDate] | None:
 
 
 def _opening(page: Page) -> Claim[NewsDate] | None:
-    """A day that opens the story's first paragraphs: "27.1.2022 - Two ships ...", "(3 May 2024) Two ships ..."."""
+    """A day that opens the story's first paragraphs: "27.1.2022 - Two ships ...", "Larkhaven, 3 May 2024 – Two ..."."""
     paragraphs = [block.text for block in page.blocks if block.role in STORY]
-    for text in paragraphs[:2]:
+    decks = [block.text for block in page.blocks if block.role == "deck"]
+    for text in [*paragraphs[:2], *decks[:1]]:
         for found in read_dates(text[:_LONGEST], page.language)[:1]:
-            if found.start < _OPENING:
+            if found.start < _OPENING or (found.start < _PLACE and _ENDS_DATELINE.match(text, found.end)):
                 return Claim(found.value, where=text[:_LONGEST])
     return None
+
+
+_PLACE = 40
+"""Characters of a place, or "Press release of", before the day of a dateline."""
+_ENDS_DATELINE = re.compile(r"\.?\)?\s{0,2}(?:[|:–—]|--?\s|/\s?\w)")
+"""What ends a dateline behind its day, before the first sentence."""
+
+
+def _labelled_anywhere(page: Page) -> Claim[NewsDate] | None:
+    """The first text of the page that opens with "Published" or the like and holds a day, wherever it stands."""
+    body = next(page.root.iterchildren("body"), page.root)
+    for element in body.iter():
+        for raw, around in ((element.text, element), (element.tail, element.getparent())):
+            if raw is None or not 5 < len(raw) < _LONGEST or element.tag in _UNSEEN or not any(map(str.isdigit, raw)):
+                continue
+            line = " ".join(raw.split())
+            for found in read_dates(line, page.language)[:1]:
+                if found.kind != "published" or found.start >= _PLACE or around is None:
+                    continue
+                if not is_of_another(around) and not is_in_comment(around):
+                    return Claim(found.value, where=line)
+    return None
+
+
+_UNSEEN = frozenset(("script", "style", "template"))
 
 
 SOURCES: tuple[Source[Any], ...] = (
     Source("date element", "published", "an element that is there for the day says: {where}", _element),
     Source("head", "published", "near the headline stands: {where}", _head),
     Source("opening", "published", "the story opens with it: {where}", _opening),
+    Source("labelled anywhere", "published", "somewhere on the page stands: {where}", _labelled_anywhere),
     Source("changed", "published", "nothing but the day of a change is printed: {where}", _changed),
 )
 """Sources that are read where the head of the page and its date lines say nothing."""

@@ -9,7 +9,7 @@ from newsdoc.formats.html.claims.claim import Claim, Field
 from newsdoc.formats.html.claims.headline_judge import judge_headline
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.keyword_judge import judge_keywords
-from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, on_the_day, zone_name
+from newsdoc.formats.html.claims.newsroom_time import at_the_newsroom, by_the_clock, in_the_west, on_the_day, zone_name
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
@@ -49,7 +49,18 @@ def _are_kin(one: str, other: str) -> bool:
 
 
 _NO_TIMES = frozenset(
-    ("date element", "last line", "head", "script", "address", "opening", "other time", "changed", "og updated")
+    (
+        "date element",
+        "last line",
+        "head",
+        "script",
+        "address",
+        "opening",
+        "labelled anywhere",
+        "other time",
+        "changed",
+        "og updated",
+    )
 )
 """Sources of days that are looked for only where no other has one."""
 
@@ -57,18 +68,32 @@ _NO_TIMES = frozenset(
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day.
 
-    A moment in UTC is given in the zone of the newsroom where the page prints its day so: "9:25 pm" beside 02:25 UTC of
-    the next day.
+    A moment in UTC is given in the zone of the newsroom where the page has its day so: "9:25 pm" beside 02:25 UTC of
+    the next day. So is a moment without a zone, and one whose zone is wrong, that is the printed one in UTC.
     """
     verdict = _most_trusted_day(claims)
     moment = verdict.value
-    if verdict.claim is None or not isinstance(moment, dt.datetime) or moment.utcoffset() != dt.timedelta():
+    if verdict.claim is None or not isinstance(moment, dt.datetime):
         return verdict
-    printed = claims.value("labelled line") or claims.value("line")
-    if printed is None:
-        return verdict
-    local = at_the_newsroom(moment, printed, _zone(claims.page))
-    return Verdict(local, verdict.claim, "the page prints its time at the newsroom") if local is not None else verdict
+    if moment.utcoffset() and "article:published_time" not in claims.page.facts.meta:
+        return verdict  # the newsroom's own time, and nothing against it
+    days = [day for name in _PRINTED_DAYS if (day := claims.value(name)) is not None]
+    local = _local(moment, days, _zone(claims.page))
+    return Verdict(local, verdict.claim, "the page has its time at the newsroom") if local is not None else verdict
+
+
+_PRINTED_DAYS = ("labelled line", "line", "head", "meta")
+"""Sources that may have the newsroom's own time; systems write it into one meta element, and UTC into another."""
+
+
+def _local(moment: dt.datetime, days: list[NewsDate], zone: str | None) -> dt.datetime | None:
+    """The moment as the newsroom's clock has it, by the first of these days that tells."""
+    if moment.utcoffset() != dt.timedelta():
+        return next((local for day in days if (local := by_the_clock(moment, day)) is not None), None)
+    for day in days:
+        if (local := at_the_newsroom(moment, day, zone)) is not None:
+            return local
+    return in_the_west(moment, days[0]) if days and zone is None else None
 
 
 def _zone(page: Page) -> str | None:

@@ -78,6 +78,48 @@ def at_the_newsroom(moment: dt.datetime, printed: NewsDate, zone: str | None = N
     return None if isinstance(printed, dt.datetime) else _in_zone(moment, printed, zone)
 
 
+def in_the_west(moment: dt.datetime, printed: NewsDate) -> dt.datetime | None:
+    """A moment in UTC west of Greenwich, where the page prints the day before and no clock; None where it does not.
+
+    A day printed too early cannot be that of a visit or of a change. The zone is the nearest, in whole hours, in which
+    the moment falls on that day; the moment stays the same.
+
+    >>> in_the_west(dt.datetime(2024, 5, 4, 4, 50, tzinfo=dt.UTC), dt.date(2024, 5, 3)).isoformat()
+    '2024-05-03T23:50:00-05:00'
+    """
+    before = moment.date() - dt.timedelta(days=1)
+    hours = max(_NEAREST_WEST, moment.hour + 1)
+    if moment.utcoffset() or isinstance(printed, dt.datetime) or printed != before or hours > _FARTHEST_WEST:
+        return None
+    return moment.astimezone(dt.timezone(dt.timedelta(hours=-hours)))
+
+
+_NEAREST_WEST, _FARTHEST_WEST = 3, 10
+"""Hours behind Greenwich of America's newsrooms, Brazil's to Hawaii's."""
+
+
+def by_the_clock(moment: dt.datetime, printed: NewsDate) -> dt.datetime | None:
+    """What the page prints, where the clock of the moment is that in UTC; for one whose zone is not given, or wrong.
+
+    >>> given = dt.datetime(2024, 5, 4, 2, 25)
+    >>> by_the_clock(given, dt.datetime(2024, 5, 3, 21, 25, tzinfo=dt.timezone(dt.timedelta(hours=-5)))).isoformat()
+    '2024-05-03T21:25:00-05:00'
+    """
+    if not isinstance(printed, dt.datetime) or printed.date() == moment.date():
+        return None
+    clock = moment.replace(tzinfo=dt.UTC)
+    if printed.tzinfo is None:
+        ahead = printed - moment.replace(tzinfo=None)
+        offset = _HOUR * round(ahead / _HOUR)
+        if not (_WEST <= offset <= _EAST and offset and abs(ahead - offset) < _MINUTE):
+            return None
+        return clock.astimezone(dt.timezone(offset))
+    return clock.astimezone(printed.tzinfo) if abs(printed - clock) < _MINUTE else None
+
+
+_HOUR, _MINUTE = dt.timedelta(hours=1), dt.timedelta(minutes=1)
+
+
 def _in_zone(moment: dt.datetime, day: dt.date, zone: str | None) -> dt.datetime | None:
     """The moment in a zone where it falls on that day; with a fixed offset, as files keep it."""
     if zone is None:

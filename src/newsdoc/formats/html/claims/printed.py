@@ -18,6 +18,7 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Person
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
@@ -114,19 +115,33 @@ def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
     return claimed(tuple(people), line or "")
 
 
-def _lines(page: Page) -> Iterator[str]:
-    """Short lines with figures before the story begins."""
+def _lines(page: Page) -> list[str]:
+    """Short lines with figures before the story begins: those that are there for the day and who signs come first."""
+    lines = list(_dated_blocks(page))
+    return [block.text for block in sorted(lines, key=lambda block: block.role not in SIGNED)]
+
+
+def _dated_blocks(page: Page) -> Iterator[Block]:
     left = _LINES
     for block in page.blocks[:_HEAD]:
         if block.role in STORY and len(block.text) > _LONG:
             return
-        if block.role == "headline" or not _LINE[0] < len(block.text) < _LINE[1] or _is_told(block):
+        if (
+            block.role in _NO_LINES
+            or block.tag == "figcaption"
+            or not _LINE[0] < len(block.text) < _LINE[1]
+            or _is_told(block)
+        ):
             continue
         if any(map(str.isdigit, block.text)):
-            yield block.text
+            yield block
             left -= 1
             if not left:
                 return
+
+
+_NO_LINES = frozenset(("headline", "caption", "credit"))
+"""Roles of blocks whose days are not the story's: a picture has its own."""
 
 
 def _is_told(block: Block) -> bool:
@@ -162,11 +177,23 @@ def _last_line(page: Page) -> Claim[NewsDate] | None:
     """A date line behind the story, with a word that says what it is."""
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[max(0, last) : last + _FOOT] if last >= 0 else ():
-        if _LINE[0] < len(block.text) < _LINE[1] and any(map(str.isdigit, block.text)):
+        if _LINE[0] < len(block.text) < _FOOT_LINE and any(map(str.isdigit, block.text)):
             for found in read_dates(block.text, page.language):
-                if found.kind == "published":
+                if found.kind == "published" or _is_said_behind(block.text[found.end :], page.language):
                     return Claim(found.value, where=block.text)
     return None
+
+
+_FOOT_LINE = 400
+"""Characters of a sentence about the entry: "This entry was posted on ... and is filed under ..."."""
+_BEHIND = 5
+"""Words behind a day in which the verb of a sentence stands, in languages that put it last."""
+
+
+def _is_said_behind(text: str, language: str | None) -> bool:
+    """Whether "published" or the like stands behind a day: "wurde am 19. Mai 2010 um 23:03 Uhr gepostet"."""
+    said = words_of(text[: _LINE[1]].lower())[:_BEHIND]
+    return bool(cue_table(language).find(said).anywhere & BIT["published"])
 
 
 def _time(page: Page) -> Claim[NewsDate] | None:

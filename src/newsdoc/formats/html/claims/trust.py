@@ -15,8 +15,8 @@ TRUST: dict[Field, tuple[str, ...]] = {
     ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
-        "date element", "last line", "head", "json-ld page", "script", "address", "opening", "other time", "changed",
-        "og updated",
+        "date element", "last line", "head", "json-ld page", "script", "address", "opening",
+        "labelled anywhere", "other time", "changed", "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),
     "keywords": (
