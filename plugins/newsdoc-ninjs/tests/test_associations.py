@@ -1,5 +1,7 @@
 """Pictures and stories beside a ninjs item."""
 
+import json
+
 from newsdoc_ninjs.associations import associations
 from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.fields import Fields
@@ -27,3 +29,14 @@ def test_stories() -> None:
     story = {"type": "text", "uri": "urn:x:1", "headline": "Harbour <i>reopens</i>", "rel": "background"}
     _, related = associations(Fields({"associations": {"first": story}}), ())
     assert related == (RelatedLink("Harbour reopens", href="urn:x:1", guid="urn:x:1", rel="background"),)
+
+
+def test_what_systems_add_to_other_items_is_not_written() -> None:
+    """The schema of ninjs 1.4 knows no `poi` of a file, no `priority`, and demands `uri`."""
+    file = {"href": "https://img.example/a.jpg", "mimetype": "image/jpeg", "poi": {"x": 1}, "width": 9}
+    picture = {"guid": "urn:p:1", "type": "picture", "priority": 5, "byline": "Eva Fox", "renditions": {"main": file}}
+    item = {"uri": "urn:x:1", "type": "text", "headline": "Ferry", "associations": {"lead": picture, "none": {}}}
+    article = NinjsParser().parse(Source(json.dumps(item)))
+    found = json.loads(NinjsExporter().export(article, version="1.4"))["associations"]
+    kept = {key: value for key, value in file.items() if key != "poi"}
+    assert found == {"lead": {"uri": "urn:p:1", "type": "picture", "byline": "Eva Fox", "renditions": {"main": kept}}}

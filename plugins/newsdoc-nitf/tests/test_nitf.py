@@ -260,6 +260,17 @@ def test_the_slugline_is_where_receivers_look_for_it() -> None:
     assert (other.slugline, len(other.foreign)) == ("HARBOUR", 1)
 
 
+def test_a_subject_without_a_number_is_not_written_back() -> None:
+    """NITF demands the number; such subjects come in as agencies write them."""
+    subjects = '<tobject.subject tobject.subject.type="Ports"/><tobject.subject tobject.subject.refnum="04000000"/>'
+    head = f"<tobject>{subjects}</tobject><docdata/>"
+    article = NitfParser().parse(
+        Source(f"<nitf><head>{head}</head><body><body.content><p>x</p></body.content></body></nitf>")
+    )
+    root = etree.fromstring(NitfExporter().export(article))
+    assert [each.get("tobject.subject.refnum") for each in root.iter("tobject.subject")] == ["04000000"]
+
+
 def test_a_code_that_is_no_token() -> None:
     """NITF's refnum is one, so that such a subject stands in identified-content."""
     subjects = (Subject((Name("#Tides"),), scheme="topic", code="#Tides"),)

@@ -83,3 +83,17 @@ def test_a_role_that_is_no_kind_of_ours_is_carried() -> None:
     foreign = newsdoc.parse(own.replace('<role qcode="nd:-gallery"/>', '<role qcode="itemRole:N"/>'), "newsml-g2")
     assert foreign.kind is None
     assert b'qcode="itemRole:N"' in written(foreign)
+
+
+def test_what_is_carried_fits_the_schema() -> None:
+    """Line breaks around a name, an empty number and a zone without a colon are what the schema refuses."""
+    given = ITEM.replace("<fileName>a.xml</fileName>", "<fileName>\n  a.xml\n </fileName>").replace(
+        'wordcount="2"', 'wordcount=""'
+    )
+    header = "<header><sent>2026-03-05T12:00:00+0100</sent></header>"
+    message = f'<newsMessage xmlns="{G2}">{header}<itemSet>{given}</itemSet></newsMessage>'
+    output = written(newsdoc.parse(message, "newsml-g2"))
+    assert b"<fileName>a.xml</fileName>" in output
+    assert b"<sent>2026-03-05T12:00:00+01:00</sent>" in output
+    assert b"wordcount" not in output
+    assert b"Two" in output

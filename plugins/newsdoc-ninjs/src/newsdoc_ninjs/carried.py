@@ -12,7 +12,7 @@ from newsdoc.fidelity import field_names
 from newsdoc.model import Article, ForeignElement
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.item import Item
-from newsdoc_ninjs.versions import KEYS
+from newsdoc_ninjs.versions import FILE_KEYS, is_known
 
 FORMAT = "ninjs"
 _FIXED = frozenset(("type", "standard", "$standard", "$schema", "wordcount", "charcount"))
@@ -28,7 +28,6 @@ _OBJECTS = frozenset(
 """Names inside the objects of a field that are asked for, in lower case."""
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 """JSON as text; `json.dumps` would make an encoder for each field."""
-_PATTERNS = ("description_", "body_", "headline_")
 
 
 def carried(item: Item, values: Values, version: str) -> tuple[ForeignElement, ...]:
@@ -79,9 +78,35 @@ def _fitting(article: Article, version: str) -> Iterator[tuple[str, Any]]:
         except ValueError:
             continue
         for key, value in found.items() if isinstance(found, dict) else ():
-            known = key in KEYS[version[:1]] or (version.startswith("1") and key.startswith(_PATTERNS))
-            if known and key != "uri":
-                yield key, value
+            if is_known(key, version[:1]) and key != "uri" and (valid := _valid(key, value, version[:1])):
+                yield key, valid
+
+
+def _valid(key: str, value: Any, major: str) -> Any:
+    """The value without fields that the version does not know: systems add their own to files and other items."""
+    turn = {"renditions": _valid_file, "associations": _valid_item}.get(key)
+    if turn is None:
+        return value
+    if isinstance(value, list):
+        return [found for each in value if isinstance(each, dict) and (found := turn(each, major))]
+    if isinstance(value, dict):
+        given = ((name, turn(each, major)) for name, each in value.items() if isinstance(each, dict))
+        return {name: found for name, found in given if found}
+    return None
+
+
+def _valid_file(file: Values, major: str) -> Values:
+    return {key: value for key, value in file.items() if key in FILE_KEYS[major]}
+
+
+def _valid_item(item: Values, major: str) -> Values:
+    """An item beside the item; empty for one without the identifier that each must have."""
+    uri = item.get("uri") or item.get("guid")
+    if not isinstance(uri, str):
+        return {}
+    own = () if major == "1" else ("name", "rel")
+    given = {key: _valid(key, value, major) for key, value in item.items() if key in own or is_known(key, major)}
+    return {**given, "uri": uri}
 
 
 def _reads_alike(ours: Article, other: Article, article: Article) -> bool:

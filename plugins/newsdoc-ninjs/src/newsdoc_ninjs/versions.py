@@ -32,6 +32,25 @@ _KEYS = {
 }
 KEYS = {major: frozenset(names.split()) for major, names in _KEYS.items()}
 """The fields of an item, by the first number of the version (the schemas of 1.4, 2.1 and 3.1)."""
+_FILE_KEYS = {
+    "1": "href mimetype title height width sizeinbytes duration format",
+    "2": "name href contenttype title height width sizeinbytes duration format",
+    "3": """
+        name href contentType title width height sizeInBytes duration format aspectRatio videoCodec frameRate poi
+        transportProtocol scanType bitrate
+        """,
+}
+FILE_KEYS = {major: frozenset(names.split()) for major, names in _FILE_KEYS.items()}
+"""The fields of a rendition, likewise."""
+_TEXTS = ("description_", "body_", "headline_")
+"""Begin the names of texts in version 1, which has a field for each role."""
+
+
+def is_known(key: str, major: str) -> bool:
+    """Whether an item of this version may have a field of this name."""
+    return key in KEYS[major] or (major == "1" and key.startswith(_TEXTS))
+
+
 _WORD = re.compile(r"[^a-zA-Z0-9_]+")
 
 

@@ -139,7 +139,8 @@ class Carried:
                     element = parse_xml(each.content.encode("utf-8", "replace"))
                 except ParseError:
                     continue
-                self._places.setdefault(each.place, []).append(element)
+                if _leave_out_what_lacks_a_number(element):
+                    self._places.setdefault(each.place, []).append(element)
 
     def has(self, place: str) -> bool:
         """Whether anything is carried along there."""
@@ -168,6 +169,17 @@ class Carried:
     def rest(self, place: str, *names: str) -> str:
         """What is carried along in the head or end of the body."""
         return "".join(_text(each) for each in self._places.get(place, ()) if local(each) in names)
+
+
+def _leave_out_what_lacks_a_number(element: Element) -> bool:
+    """Takes the subjects without the number that NITF demands of each out of an element; false for one itself."""
+    for each in list(element.iter("{*}tobject.subject")):
+        if not each.get("tobject.subject.refnum"):
+            parent = each.getparent()
+            if parent is None:
+                return False
+            parent.remove(each)
+    return True
 
 
 def _text(element: Element) -> str:

@@ -24,18 +24,53 @@ _CODES = _LISTS | frozenset(
 """Attributes that hold a QCode (type QCodeType), wherever they stand."""
 
 
+_NUMBERS = frozenset(
+    """
+    audiobitrate audiosamplerate charcount colourdepth confidence duration height linecount pagecount rank relevance
+    resolution size videoavgbitrate videoframerate width wordcount
+    """.split()
+)
+"""Attributes that hold a number, which is not an empty text."""
+_CONTENTS = frozenset(("inlineXML", "inlineData", "remoteContent"))
+"""Elements whose texts are the story's own."""
+_OFFSET = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d)(\d\d)\Z")
+"""A moment with its zone as ISO 8601 allows it, and xs:dateTime does not."""
+
+
 def mend(element: Element) -> bool:
     """Mends the element and what is in it; true when anything was changed."""
     changed = False
+    is_content = local(element) in _CONTENTS
     for each in element.iter(f"{{{G2}}}*"):
         for name, value in each.items():
-            if name in _CODES and (mended := _code(str(name), str(value))) != value:
+            mended = _attribute(str(name), str(value))
+            if mended != value:
                 changed = True
                 if mended is None:
                     del each.attrib[name]
                 else:
                     each.set(name, mended)
+        if not is_content and not len(each) and each.text and (text := _line(each.text)) != each.text:
+            changed = True
+            each.text = text
     return changed
+
+
+def _attribute(name: str, value: str) -> str | None:
+    """The value as the schema takes it; None where it is none."""
+    if name in _CODES:
+        return _code(name, value)
+    return None if name in _NUMBERS and not value.strip() else value
+
+
+def _line(text: str) -> str:
+    """A text on one line without the line breaks around it, and a moment with a colon in its zone."""
+    inner = text.strip()
+    if not inner or "\n" in inner:
+        return text
+    if "\n" in text:
+        text = inner
+    return _OFFSET.sub(r"\1:\2", text)
 
 
 def _code(name: str, value: str) -> str | None:
