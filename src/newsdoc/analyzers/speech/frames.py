@@ -96,8 +96,14 @@ class _SentenceReader:
         if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
             return
         last = self.finder.before_brackets(token - 1, self.sentence.start)
-        subject = self.finder.ending_at(last, self.sentence.start)
+        subject = self.finder.opening(self.sentence.start, token) or self.finder.ending_at(last, self.sentence.start)
         if subject is None or subject.kind != "name":
+            if (
+                self.current is not None
+                and self.current.kind == "name"
+                and not any(frame.subject for frame in self.frames)
+            ):
+                self._add(token, _LABEL, self.current, "shared")  # Moss was not persuaded: "..."
             return
         subject = self.finder.joined(subject, self.sentence.start)
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""

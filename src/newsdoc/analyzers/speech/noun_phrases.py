@@ -225,6 +225,8 @@ class NounPhrases:
             if word in self._prepositions and head < 0:
                 head = end - 1
             end += 1
+        while end > start and lower[end - 1] in self._prepositions:
+            end -= 1  # by Democrats for (what they called ...)
         if end == start:
             return None
         if head < 0:

@@ -128,6 +128,8 @@ def _is_person(mention: NameMention, language: Language) -> bool:
     if mention.kind or language.grammar == "cues":
         return mention.kind == "person"
     words = mention.keys
+    if _has_personal_title(mention, language):
+        return True  # Dr. Susan Park
     if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
     if mention.title and any(word in language.words["titles"] for word in mention.title.lower().split()):
@@ -141,11 +143,18 @@ def _is_person(mention: NameMention, language: Language) -> bool:
     return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
 
 
+def _has_personal_title(mention: NameMention, language: Language) -> bool:
+    """Say whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
+    return len(mention.keys) > 1 and mention.title.strip().rstrip(".").lower() in language.words["courtesy"]
+
+
 def _is_body(mention: NameMention, language: Language) -> bool:
     """Say whether the mention, by itself, is no person's."""
     if mention.kind or language.grammar == "cues":
         return mention.kind == "body"
     words = language.words
+    if _has_personal_title(mention, language):
+        return False
     last = mention.keys[-1]
     if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:
         return True

@@ -182,6 +182,8 @@ class _Reader:
         start = self._skip_opening(start)
         if not self._opens_clause(start) and not self._has_verb(start, frame.start):
             return []  # In a statement on Monday, Moss said: "..."
+        if start == self.sentence.start and self._opens_with_participle(start, frame.start):
+            return []  # Asked whether she would go, Moss said: "..."
         ranges = [(start, self._trim(start, frame.start))]
         if (
             self.line.has_words(start, frame.start)
@@ -193,6 +195,13 @@ class _Reader:
             if not any(other.cue >= rest and other.speaks() and not other.nested for other in self.frames):
                 ranges.append((rest, self._trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _opens_with_participle(self, start: int, end: int) -> bool:
+        """Say whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
+        first = self.line.lower[start]
+        if first in self.language.past_participles:
+            return True
+        return first in self.language.participles and not self._has_verb(start, end)
 
     def _skip_opening(self, start: int) -> int:
         """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
@@ -254,12 +263,21 @@ class _Reader:
         if "label" in frame.kinds:
             return []  # a colon behind a name opens lists and captions more often than what somebody says
         start = self._content_start(start, frame)
+        if start < self.sentence.end and self.line.words[start] == "(":
+            closing = (i for i in range(start, self.sentence.end) if self.line.words[i] == ")")
+            start = next(closing, start) + 1
         if start >= self.sentence.end:
             return []
+        if self._is_relative(frame) and not self._opens_clause(start):
+            return []  # Lee, who voted against the delay, said ...
         if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
             return []
         end = self._end(start, frame)
         return [(start, end)] if end > start else []
+
+    def _is_relative(self, frame: Frame) -> bool:
+        """Say whether the cue of thought stands in a relative clause, which only describes its subject."""
+        return THINK in frame.kinds and self.line.lower[frame.cue - 1] in self.words["relative"]
 
     def _is_complement(self, start: int, frame: Frame) -> bool:
         """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""

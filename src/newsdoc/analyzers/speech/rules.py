@@ -216,7 +216,7 @@ def introduces(reading: Reading, place: Place) -> Found | None:
                 distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"]))
             )
         elif frame.nested:
-            near = distance <= _NEAR or (frame is frames[-1] and between in words["that"])
+            near = distance <= _NEAR or (frame is frames[-1] and _governs_that(reading, frame, between))
             good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
@@ -225,6 +225,12 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
+
+
+def _governs_that(reading: Reading, frame: Frame, between: str) -> bool:
+    """Say whether "that" stands behind the cue or before the quotation: said Lee wrote that it was old and "dead"."""
+    that, lower = reading.language.words["that"], reading.lines[frame.line].lower
+    return between in that or not that.isdisjoint(lower[frame.cue_end : frame.cue_end + 1])
 
 
 def _is_verbatim(reading: Reading, frame: Frame) -> bool:

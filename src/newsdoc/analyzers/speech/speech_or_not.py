@@ -76,10 +76,12 @@ def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str,
     So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
     in a reported sentence (the trawler "Good Intent" left, Moss said).
     """
-    if not 0 < len(words) <= _LONGEST_NAME or not content[-1].isalnum() or not _has_title_case(words, language):
+    if not 0 < len(words) <= _LONGEST_NAME or not _has_title_case(words, language):
+        return False
+    if not content.rstrip(",")[-1:].isalnum():
         return False
     before, sets = place.line.lower[place.token - 1] if place.token else "", language.words
-    if before in sets["naming_verbs"] and rule == "follows":
+    if before in sets["naming_verbs"] and rule not in _CUED:
         return True
     if before in sets["named_so"]:
         return True

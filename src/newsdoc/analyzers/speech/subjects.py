@@ -75,6 +75,16 @@ class SubjectFinder(NounPhrases):
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
 
+    def opening(self, floor: int, end: int) -> Phrase | None:
+        """Return the name at `floor`, where only a description stands between it and `end`: Ann Moss, of Ardale: ..."""
+        name, lower = self.at.get(floor), self.line.lower
+        if name is None or name.possessive or name.end >= end or lower[name.end] != ",":
+            return None
+        auxiliaries = self.language.words["auxiliaries"]
+        if any(word in self.language.finite or word in auxiliaries for word in lower[name.end + 1 : end]):
+            return None
+        return Phrase(self.line.index, name.start, name.end, "name", name, lower[name.end - 1])
+
     def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
         """Return the last noun phrase of the subject that ends at token `position`, or before insertions there.
 
@@ -172,7 +182,8 @@ class SubjectFinder(NounPhrases):
         found = leading or nearest
         if found is None:
             last = self.ending_at(closing - 1, floor)
-            found = last if last is not None and last.kind == "name" and not self._is_oblique(last, floor) else None
+            named = last is not None and (last.kind == "name" or last.head in self.language.words["roles"])
+            found = last if last is not None and named and not self._is_oblique(last, floor) else None
         return found
 
     def _with_inner_name(self, opening: int, closing: int, floor: int) -> Phrase | None:
