@@ -11,9 +11,12 @@ from newsdoc.schema_org import loose_json
 from newsdoc.schema_org.graph import Node, as_text
 
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_BREAK = re.compile(r"\n|<br\s*/?>\s*<br\s*/?>|</p>|</h\d>|</li>", re.I)
+_BREAK = re.compile(
+    r"\n|<br\s*/?>\s*<br\s*/?>|</?(?:p|h\d|li|ul|ol|div|section|blockquote|table|tr)(?:\s[^<>]{0,2000})?>", re.I
+)
 """What parts two paragraphs; the space around it is left to them, since a pattern that takes it tries each run of it
 from every place."""
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.I)
 _LEAST = 200
 _BODY_KEYS = (
     "articleBody",
@@ -140,7 +143,7 @@ def paragraphs_of(text: str) -> list[str]:
     """A text with or without markup as paragraphs of plain text."""
     found = []
     for part in _BREAK.split(text):
-        plain = " ".join((clean(_TAG.sub("", part)) or "").split())
+        plain = " ".join((clean(_TAG.sub("", _LINE_BREAK.sub(" ", part))) or "").split())
         if plain:
             found.append(plain)
     return found
