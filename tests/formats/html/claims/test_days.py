@@ -1,0 +1,238 @@
+"""The day of publication: which of a page's days is believed, and which are of other stories."""
+
+import datetime as dt
+
+import pytest
+
+import newsdoc
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+DAY = dt.date(2026, 1, 22)
+
+
+def published(
+    body: str = "", head: str = "", behind: str = "", before: str = "", url: str | None = "https://quay.example/a"
+) -> dt.date | None:
+    page = f"{before}<article><h1>Ferry fares stay</h1>{body}{STORY}{behind}</article>"
+    page = f"<html lang=en><head>{head}</head><body>{page}</body></html>"
+    return newsdoc.parse(page, format="html", url=url).published
+
+
+def day(found: dt.date | None) -> dt.date | None:
+    return found.date() if isinstance(found, dt.datetime) else found
+
+
+def meta(name: str, content: str) -> str:
+    return f"<meta name='{name}' content='{content}'>"
+
+
+def ld(**fields: str) -> str:
+    told = "".join(f', "{name}": "{value}"' for name, value in fields.items())
+    return f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x"{told}}}</script>'
+
+
+# ------------------------------------------------------------ whom to believe
+def test_json_ld_before_meta_elements() -> None:
+    head = meta("date", "2026-01-20") + ld(datePublished="2026-01-22")
+    assert published(head=head) == DAY
+
+
+def test_a_day_alone_takes_the_time_of_another_source_for_that_day() -> None:
+    head = ld(datePublished="2026-01-22") + meta("date", "2026-01-22T10:30:00+01:00")
+    assert published(head=head) == dt.datetime(2026, 1, 22, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    head = ld(datePublished="2026-01-22") + meta("date", "2026-01-20T10:30:00+01:00")
+    assert published(head=head) == DAY
+
+
+def test_the_time_of_another_meta_element_for_the_day() -> None:
+    head = meta("article:published_time", "2026-01-22") + meta("date", "2026-01-22T10:30:00Z")
+    assert published(head=head) == dt.datetime(2026, 1, 22, 10, 30, tzinfo=dt.UTC)
+    head = meta("article:published_time", "2026-01-22") + meta("date", "2026-01-20T10:30:00Z")
+    assert published(head=head) == DAY
+
+
+def test_only_the_first_element_of_a_name_counts() -> None:
+    assert published(head=meta("date", "soon") + meta("date", "2026-01-22")) is None
+
+
+def test_the_time_that_the_page_prints() -> None:
+    head = ld(datePublished="2026-01-23T02:30:00Z")
+    found = published("<p class=date>January 22, 2026 | 9:30 pm</p>", head)
+    assert found == dt.datetime(2026, 1, 23, 2, 30, tzinfo=dt.UTC)
+    assert day(found) == DAY
+    assert day(published("<p class=date>January 22, 2026 | 9:41 pm</p>", head)) == dt.date(2026, 1, 23)
+
+
+def test_a_time_of_day_is_not_looked_for_in_the_last_resorts() -> None:
+    assert published(head=meta("date", "2026-01-22"), behind="<script>x={publish_date:'2026-01-22T09:00'}</script>") == DAY
+
+
+@pytest.mark.parametrize("name", ["dateCreated", "uploadDate"])
+def test_the_day_of_creation_where_json_ld_has_no_other(name: str) -> None:
+    assert published(head=ld(**{name: "2026-01-22"})) == DAY
+    assert published(head=ld(**{name: "2026-01-20"}) + meta("date", "2026-01-22")) == DAY
+
+
+def test_the_day_of_the_page_as_a_whole() -> None:
+    head = '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2026-01-22"}</script>'
+    assert published(head=head) == DAY
+
+
+def test_the_day_of_a_change_where_no_other_is_known() -> None:
+    assert published(head=meta("og:updated_time", "2026-01-22")) == DAY
+    assert published("<p>Updated 22 January 2026</p>") == DAY
+
+
+# ------------------------------------------------------------ lines that are printed
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 22 January 2026",
+        "22 January 2026",
+        "Jan 22, 2026",
+        "Ostmark, 22 January 2026",
+        "By Ann Lee | 22 January 2026",
+    ],
+)
+def test_a_line_between_headline_and_story(line: str) -> None:
+    assert day(published(f"<p>{line}</p>")) == DAY
+
+
+def test_a_line_that_says_that_it_was_published_before_one_that_does_not() -> None:
+    assert day(published("<div>20 January 2026</div><div>Published: 22 January 2026</div>")) == DAY
+
+
+def test_a_line_with_a_time_before_one_with_a_day() -> None:
+    found = published("<div>20 January 2026</div><div>22 January 2026, 10:30</div>")
+    assert found == dt.datetime(2026, 1, 22, 10, 30)
+
+
+def test_a_sentence_tells_of_a_day_that_is_not_the_storys() -> None:
+    told = "<p>The ferry will sail again on 20 January 2026.</p>"
+    assert published(told, behind="<div class=date>22 January 2026</div>") == DAY
+
+
+@pytest.mark.parametrize(("size", "is_line"), [(119, True), (120, False)])
+def test_a_date_line_is_short(size: int, is_line: bool) -> None:
+    line = "Published 22 January 2026".ljust(size, "x").replace("2026x", "2026 x")
+    assert (published(f"<div>{line[:size]}</div>") is not None) is is_line
+
+
+def test_a_line_behind_the_story_that_says_what_it_is() -> None:
+    assert day(published(behind="<p>Published: 22 January 2026</p>")) == DAY
+    assert published(behind="<p>22 January 2026</p>") is None
+
+
+# ------------------------------------------------------------ time elements
+def test_a_time_element_under_the_headline_before_one_elsewhere() -> None:
+    behind = "<div><time datetime=2026-01-20>20.1.</time></div>"
+    assert published("<div><time datetime=2026-01-22>22.1.</time></div>", behind=behind, before=behind) == DAY
+
+
+@pytest.mark.parametrize("mark", ["itemprop=datePublished", "pubdate", "pubdate=pubdate"])
+def test_a_time_element_that_is_marked(mark: str) -> None:
+    marked = f"<div><time {mark} datetime=2026-01-22>22.1.</time></div>"
+    assert published("<div><time datetime=2026-01-20>x</time></div>", behind=marked) == DAY
+
+
+def test_a_lone_time_element() -> None:
+    assert published(behind="<div><time datetime=2026-01-22>22.1.</time></div>") == DAY
+    assert published(behind="<div><time content=2026-01-22>22.1.</time></div>") == DAY
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<aside>{}</aside>", "<ul><li>{}</ul>", "<footer>{}</footer>", "<nav>{}</nav>", "<blockquote>{}</blockquote>",
+     "<a href=/2>{}</a>", "<div class=related-story>{}</div>", "<div id=comments><div>{}</div></div>",
+     "<div class=most-read>{}</div>"],
+)  # fmt: skip
+def test_the_time_of_another_story_is_the_last_choice(around: str) -> None:
+    other = around.format("<time datetime=2026-01-20>20.1.</time>")
+    assert published(before=other, behind="<div><time datetime=2026-01-22>22.1.</time></div>") == DAY
+    assert published(before=other) == dt.date(2026, 1, 20)
+
+
+# ------------------------------------------------------------ elements that are named so
+MENU = "<div><i>Menu</i></div>" * 13
+"""What stands between an element at the top of the page and the story, so that it is not near the story."""
+
+
+@pytest.mark.parametrize("name", ["post-date", "entryDatum", "publish-info", "posted-on", "time"])
+def test_an_element_with_a_name_that_says_it(name: str) -> None:
+    assert published(before=f"<div><span class='{name}'>22.01.2026</span></div>{MENU}") == DAY
+
+
+def test_an_element_with_another_name() -> None:
+    assert published(before=f"<div><span class=info>22.01.2026</span></div>{MENU}") is None
+
+
+def test_a_time_of_day_in_the_element_behind_it() -> None:
+    found = published(before=f"<div><span class=date>22.01.2026</span><span>10:30</span></div>{MENU}")
+    assert found == dt.datetime(2026, 1, 22, 10, 30)
+
+
+def test_of_the_elements_with_such_a_name_one_that_says_published() -> None:
+    before = "<div><span class=date>20.01.2026</span><span class=date>Published: 22.01.2026</span></div>"
+    assert day(published(before=before + MENU)) == DAY
+
+
+@pytest.mark.parametrize(
+    "around", ["<div class=teaser>{}</div>", "<div id=comments>{}</div>", "<ul><li>{}</ul>", "<aside>{}</aside>"]
+)
+def test_such_an_element_of_another_story_does_not_count(around: str) -> None:
+    assert published(before=around.format("<span class=date>22.01.2026</span>") + MENU) is None
+
+
+# ------------------------------------------------------------ the last resorts
+@pytest.mark.parametrize(
+    "address",
+    ["2026/01/22/fares", "2026-01-22/fares", "20260122/fares", "a/fares-2026-01-22", "a/fares-22-01-2026.html",
+     "a/fares_22.01.2026", "a/fares/2026/01/22"],
+)  # fmt: skip
+def test_the_address(address: str) -> None:
+    assert published(url=f"https://quay.example/{address}") == DAY
+
+
+@pytest.mark.parametrize("address", ["2026/13/22/fares", "2026/02/31/fares", "a/1026/01/22", "a/2026/01", "a/99-01-2026"])
+def test_an_address_without_a_day(address: str) -> None:
+    assert published(url=f"https://quay.example/{address}") is None
+
+
+def test_the_canonical_address_comes_first() -> None:
+    head = "<link rel=canonical href='https://quay.example/2026/01/22/fares'>"
+    assert published(head=head, url="https://quay.example/2026/01/20/fares") == DAY
+    head = "<link rel=canonical href='https://quay.example/2026/02/31/fares'>"
+    assert published(head=head, url="https://quay.example/2026/01/22/fares") == DAY
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['x = {"datePublished": "2026-01-22"}', "page_publish_date: '2026-01-22T10:00:00'", 'publication-date="2026-01-22"',
+     "publishTime = '2026-01-22'"],
+)  # fmt: skip
+def test_a_script(code: str) -> None:
+    assert day(published(behind=f"<script>{code}</script>")) == DAY
+
+
+def test_scripts_that_have_several_days_say_nothing() -> None:
+    code = '{"datePublished": "2026-01-22"}, {"datePublished": "%s"}'
+    assert day(published(behind=f"<script>{code % '2026-01-22T10:00:00'}</script>")) == DAY
+    assert published(behind=f"<script>{code % '2026-01-20'}</script>") is None
+
+
+def test_a_day_that_opens_the_story() -> None:
+    page = "<h1>Ferry fares stay</h1><p>22.1.2026 - {0}</p><p>{0}</p>"
+    opened = f"<html lang=en><body>{page.format(SENTENCE * 2)}</body></html>"
+    assert newsdoc.parse(opened, format="html").published == DAY
+    later = opened.replace("22.1.2026 - ", "On 22.1.2026 ")
+    assert newsdoc.parse(later, format="html").published is None
+
+
+# ------------------------------------------------------------ the day of the last change
+def test_the_day_of_the_last_change() -> None:
+    head = meta("article:modified_time", "2026-01-23") + ld(dateModified="2026-01-24")
+    page = f"<html><head>{head}</head><body><h1>Fares</h1>{STORY}</body></html>"
+    assert newsdoc.parse(page, format="html").modified == dt.date(2026, 1, 24)
+    page = page.replace("dateModified", "x")
+    assert newsdoc.parse(page, format="html").modified == dt.date(2026, 1, 23)
