@@ -51,7 +51,8 @@ def test_the_body_that_json_ld_declares() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["body", "content", "text", "html", "paragraphs", "blocks", "children", "story", "free_content", "articleHtml"]
+    "key",
+    ["body", "content", "text", "html", "paragraphs", "blocks", "children", "story", "free_content", "articleHtml"],
 )
 def test_a_list_or_a_text_under_a_key_that_names_a_body(key: str) -> None:
     assert declared({"a": [{"b": {key: STORY}}]}) == STORY
@@ -64,13 +65,15 @@ def test_other_keys_name_none() -> None:
 
 @pytest.mark.parametrize("key", ["text", "content", "html", "value", "data"])
 def test_blocks_with_a_text(key: str) -> None:
-    assert declared({"body": [{"type": "p", key: LONG}, {"type": "image", "src": "/a.jpg"}, {"type": "p", key: LONG}]}) == (
-        STORY
-    )
+    assert declared(
+        {"body": [{"type": "p", key: LONG}, {"type": "image", "src": "/a.jpg"}, {"type": "p", key: LONG}]}
+    ) == (STORY)
 
 
 @pytest.mark.parametrize("name", ["type", "_type", "__typename"])
-@pytest.mark.parametrize("kind", ["heading", "subheading", "crosshead", "Header", "h2", "sub-head_2", "subheadlineblock"])
+@pytest.mark.parametrize(
+    "kind", ["heading", "subheading", "crosshead", "Header", "h2", "sub-head_2", "subheadlineblock"]
+)
 def test_crossheads_are_no_paragraphs(name: str, kind: str) -> None:
     assert declared({"body": [{name: kind, "text": "The fares of the ferry"}, *STORY]}) == STORY
 
@@ -91,7 +94,10 @@ def test_references_to_blocks_that_stand_apart() -> None:
 
 
 def test_the_longest_story_of_all() -> None:
-    assert declared({"other": {"body": [LONG, LONG]}, "story": {"body": [LONG] * 3}, "more": {"body": STORY}}) == [LONG] * 3
+    assert (
+        declared({"other": {"body": [LONG, LONG]}, "story": {"body": [LONG] * 3}, "more": {"body": STORY}})
+        == [LONG] * 3
+    )
 
 
 def test_a_story_has_400_characters() -> None:
@@ -123,9 +129,9 @@ DATA = json.dumps({"x": {"body": STORY}})
         f"var a = 1; window.__STATE__ = {DATA}",
         f"x = JSON.parse({json.dumps(DATA)})",
         f"x = JSON.parse( {json.dumps(DATA)} )",
-        "window.__STATE__ = {x: {body: " + json.dumps(STORY) + ", $y_1 : 'z: {a: 1}'.length}}".replace(
-            "'z: {a: 1}'.length", '"{z: 1}"'
-        ),
+        "window.__STATE__ = {x: {body: "
+        + json.dumps(STORY)
+        + ", $y_1 : 'z: {a: 1}'.length}}".replace("'z: {a: 1}'.length", '"{z: 1}"'),
         f"self.__next_f.push([1,{json.dumps('1a:' + DATA)}])",
         f"(self.__next_f=self.__next_f||[]).push([1,{json.dumps('1a:' + DATA)}])",
     ],

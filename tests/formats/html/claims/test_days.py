@@ -65,7 +65,9 @@ def test_the_time_that_the_page_prints() -> None:
 
 
 def test_a_time_of_day_is_not_looked_for_in_the_last_resorts() -> None:
-    assert published(head=meta("date", "2026-01-22"), behind="<script>x={publish_date:'2026-01-22T09:00'}</script>") == DAY
+    assert (
+        published(head=meta("date", "2026-01-22"), behind="<script>x={publish_date:'2026-01-22T09:00'}</script>") == DAY
+    )
 
 
 @pytest.mark.parametrize("name", ["dateCreated", "uploadDate"])
@@ -194,7 +196,9 @@ def test_the_address(address: str) -> None:
     assert published(url=f"https://quay.example/{address}") == DAY
 
 
-@pytest.mark.parametrize("address", ["2026/13/22/fares", "2026/02/31/fares", "a/1026/01/22", "a/2026/01", "a/99-01-2026"])
+@pytest.mark.parametrize(
+    "address", ["2026/13/22/fares", "2026/02/31/fares", "a/1026/01/22", "a/2026/01", "a/99-01-2026"]
+)
 def test_an_address_without_a_day(address: str) -> None:
     assert published(url=f"https://quay.example/{address}") is None
 

@@ -88,6 +88,8 @@ def test_language_tags(declared: str | None, tag: str | None) -> None:
     assert language_tag(declared) == tag
 
 
-@pytest.mark.parametrize(("tag", "language"), [("de-AT", "de"), ("nb", "no"), ("nn-NO", "no"), ("no", "no"), ("EN", "en")])
+@pytest.mark.parametrize(
+    ("tag", "language"), [("de-AT", "de"), ("nb", "no"), ("nn-NO", "no"), ("no", "no"), ("EN", "en")]
+)
 def test_the_language_of_a_tag(tag: str, language: str) -> None:
     assert primary(tag) == language

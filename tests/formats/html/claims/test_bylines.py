@@ -1,0 +1,225 @@
+"""Whom a page names as its authors: which of its declarations and lines is believed."""
+
+import pytest
+
+import newsdoc
+
+SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
+STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
+SITE = "<meta property='og:site_name' content='The Quay'>"
+
+
+def parse(
+    head: str = "", byline: str = "", behind: str = "", before: str = "", url: str = "https://quay.example/a/b"
+) -> newsdoc.Article:
+    page = f"{before}<article><h1>Ferry fares stay</h1>{byline}{STORY}{behind}</article>"
+    return newsdoc.parse(f"<html lang=en><head>{head}</head><body>{page}</body></html>", format="html", url=url)
+
+
+def names(head: str = "", byline: str = "", behind: str = "", before: str = "") -> list[str]:
+    return [person.name for person in parse(head, byline, behind, before).authors]
+
+
+def meta(name: str, content: str) -> str:
+    return f"<meta name='{name}' content='{content}'>"
+
+
+def ld(author: str) -> str:
+    return (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", "author": {author}}}</script>'
+    )
+
+
+# ------------------------------------------------------------ what is declared
+@pytest.mark.parametrize(
+    "name", ["author", "article:author", "dc.creator", "byl", "parsely-author", "twitter:creator:name"]
+)
+def test_the_names_of_meta_elements(name: str) -> None:
+    assert names(meta(name, "Ann Lee")) == ["Ann Lee"]
+
+
+def test_json_ld_before_meta_elements_and_both_before_the_site() -> None:
+    assert names(meta("author", "Bo Ray") + ld('"Ann Lee"')) == ["Ann Lee"]
+    assert names(SITE + meta("author", "Bo Ray") + ld('"The Quay"')) == ["Bo Ray"]
+    assert names(SITE + ld('"The Quay"')) == ["The Quay"]
+
+
+def test_a_meta_element_that_names_the_site_gives_way_to_the_next_one() -> None:
+    assert names(SITE + meta("author", "The Quay") + meta("article:author", "Ann Lee")) == ["Ann Lee"]
+
+
+def test_several_meta_elements_of_one_name() -> None:
+    assert names(meta("author", "Ann Lee") + meta("author", "Bo Ray") + meta("author", "ann lee")) == [
+        "ann lee",
+        "Bo Ray",
+    ]
+
+
+def test_six_of_them_at_most() -> None:
+    every = ["Ann Lee", "Bo Ray", "Cy Orr", "Di Fox", "Ed Ash", "Flo Elm", "Gil Oak"]
+    assert names("".join(meta("author", name) for name in every)) == every[:6]
+
+
+def test_an_element_with_brackets_behind_the_author_is_of_something_else() -> None:
+    assert names(meta("author", "Ann Lee") + meta("author", "Bo Ray (theme)")) == ["Ann Lee"]
+
+
+def test_numbers_of_accounts_are_no_names() -> None:
+    assert names(meta("author", "117") + meta("byl", "Ann Lee")) == ["Ann Lee"]
+
+
+def test_labels_for_a_social_network() -> None:
+    pair = meta("twitter:label{0}", "{1}") + meta("twitter:data{0}", "Ann Lee")
+    assert names(pair.format(1, "Written by")) == ["Ann Lee"]
+    assert names(pair.format(4, "Written by")) == ["Ann Lee"]
+    assert names(pair.format(5, "Written by")) == []
+    assert names(pair.format(1, "Reading time")) == []
+
+
+def test_addresses_of_authors_are_made_absolute() -> None:
+    (author,) = parse(ld('{"name": "Ann Lee", "url": "/staff/ann"}')).authors
+    assert author.url == "https://quay.example/staff/ann"
+    canonical = "<link rel=canonical href='https://town.example/'>"
+    (author,) = parse(canonical + ld('{"name": "Ann Lee", "url": "/staff/ann"}')).authors
+    assert author.url == "https://town.example/staff/ann"
+
+
+# ------------------------------------------------------------ what is printed
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p>By Ann Lee and Bo Ray</p>",
+        "<p class=byline>Ann Lee, Bo Ray</p>",
+        "<p class=byline><span>Ann Lee</span><span>Bo Ray</span></p>",
+        "<p class=byline>By <a href='/x'>Ann Lee</a> &amp; <a href='/y'>Bo Ray</a></p>",
+        "<p>By Ann Lee and Bo Ray | 22 January 2026</p>",
+    ],
+)
+def test_printed_bylines(byline: str) -> None:
+    assert names("", byline) == ["Ann Lee", "Bo Ray"]
+
+
+def test_the_byline_is_kept_as_it_is_printed() -> None:
+    assert parse("", "<p>By Ann  Lee, Harbour Reporter</p>").byline == "By Ann Lee, Harbour Reporter"
+    assert parse(meta("author", "Ann Lee"), "<p>By Ann Lee</p>").byline == "By Ann Lee"
+    assert parse(meta("author", "Ann Lee")).byline is None
+
+
+def test_the_links_of_printed_names() -> None:
+    people = parse("", "<p>By <a href='/staff/ann'>Ann Lee</a> and Bo Ray</p>").authors
+    assert [(each.name, each.url) for each in people] == [
+        ("Ann Lee", "https://quay.example/staff/ann"),
+        ("Bo Ray", None),
+    ]
+
+
+def test_a_printed_byline_that_names_all_who_are_declared_and_more() -> None:
+    assert names(meta("author", "Ann Lee"), "<p>By Ann Lee and Bo Ray</p>") == ["Ann Lee", "Bo Ray"]
+    assert names(ld('"Ann Lee"'), "<p>By Ann Lee and Bo Ray</p>") == ["Ann Lee", "Bo Ray"]
+    assert names(ld('["Ann Lee", "Cy Orr"]'), "<p>By Ann Lee and Bo Ray</p>") == ["Ann Lee", "Cy Orr"]
+
+
+def test_a_printed_byline_of_others_than_the_meta_elements_name() -> None:
+    assert names(meta("author", "Cy Orr"), "<p>By Ann Lee</p>") == ["Ann Lee"]
+    assert names(meta("author", "Cy Orr, Ann Lee"), "<p>By Ann Lee</p>") == ["Cy Orr", "Ann Lee"]
+
+
+def test_an_account_gives_way_to_a_name() -> None:
+    assert names(meta("author", "alee"), "<p>By Ann Lee</p>") == ["Ann Lee"]
+    assert names(meta("author", "alee")) == ["alee"]
+    assert names(SITE + meta("author", "alee"), "<p>By The Quay</p>") == ["alee"]
+
+
+def test_an_agency_gives_way_to_a_person() -> None:
+    assert names(ld('{"@type": "Organization", "name": "Agence Nord"}'), "<p>By Ann Lee</p>") == ["Ann Lee"]
+    assert names(ld('{"@type": "Organization", "name": "Agence Nord"}')) == ["Agence Nord"]
+
+
+def test_the_host_is_the_site() -> None:
+    assert names(meta("author", "Quay") + ld('"Quay.example"'), "<p>By Ann Lee</p>") == ["Ann Lee"]
+
+
+def test_an_author_box_that_tells_a_story_is_no_byline() -> None:
+    told = (
+        "Ann Lee has written about the harbour and its boats since the storm of 1999, and about Bo Ray and his ferry."
+    )
+    assert names("", "", f"<div class=byline>{told}</div>") == []
+
+
+# ------------------------------------------------------------ signatures
+@pytest.mark.parametrize("signature", ["<p><b>Ann Lee</b></p>", "<p>Ann Lee</p>", "<p><b>Ann Lee/Bo Ray</b></p>"])
+def test_a_signature_behind_the_story(signature: str) -> None:
+    assert names("", "", signature)[0] == "Ann Lee"
+
+
+def test_a_linked_name_behind_the_story_is_no_signature() -> None:
+    assert names("", "", "<p><a href='/x'>Ferry Line</a></p>") == []
+
+
+# ------------------------------------------------------------ elements that are named so
+MENU = "<div><i>Menu</i></div>" * 13
+"""What stands between an element at the top of the page and the story, so that it is not near the story."""
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<div class=post-author>Ann Lee</div>", "<div class=byLine>By Ann Lee</div>", "<b class=writer-name>Ann Lee</b>",
+        "<a href='/authors/ann'>Ann Lee</a>", "<a href='/staff/ann'>ann lee</a>", "<b class=autor>Text: Ann Lee</b>",
+        "<div class=author><b>By</b> <i>Ann Lee</i></div>", "<div class=author>Ann Lee | 22 January 2026</div>",
+    ],
+)  # fmt: skip
+def test_an_element_that_is_there_for_the_author(element: str) -> None:
+    assert [name.title() for name in names(before=f"<div>{element}</div>{MENU}")] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<div class=post-topic>Ann Lee</div>", "<a href='/boats/ann'>Ann Lee</a>", "<div class=author>22</div>",
+        "<div class=author></div>", "<div class=author>A</div>", "<main class=author></main>",
+    ],
+)  # fmt: skip
+def test_an_element_that_is_not(element: str) -> None:
+    assert names(before=f"<div>{element}</div>{MENU}") == []
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<div class=comment>{}</div>", "<aside>{}</aside>", "<ul><li>{}</ul>", "<div id=related><div>{}</div></div>",
+        "<figure>{}</figure>", "<blockquote>{}</blockquote>", "<nav>{}</nav>", "<footer>{}</footer>",
+    ],
+)  # fmt: skip
+def test_such_an_element_of_another_story(around: str) -> None:
+    assert names(before=around.format("<b class=author>Ann Lee</b>") + MENU) == []
+
+
+def test_the_one_in_the_head_of_the_story_comes_first() -> None:
+    far = "<div><b class=author>Bo Ray</b></div>"
+    assert names("", "<div><b class=author>Ann Lee</b></div>", far) == ["Ann Lee"]
+    assert names("", "", far) == ["Bo Ray"]
+
+
+def test_a_nickname_in_an_element_that_holds_nothing_else_of_the_author() -> None:
+    assert names(before=f"<div><b class='author vcard'>tlow</b></div>{MENU}") == ["tlow"]
+    assert names(before=f"<div><b class='the-authors-town'>tlow</b></div>{MENU}") == []
+
+
+# ------------------------------------------------------------ lines in the head
+def test_a_line_that_opens_with_by_in_whatever_elements_it_stands() -> None:
+    assert names("", "<div><span>By</span> <em>Ann Lee</em></div>") == ["Ann Lee"]
+
+
+def test_a_name_and_a_day() -> None:
+    assert names("", "<div>11.12.2019 - Anna Lind</div>") == ["Anna Lind"]
+
+
+# ------------------------------------------------------------ labels
+@pytest.mark.parametrize(
+    "line",
+    ["Author: Ann Lee", "Text: Ann Lee", "Author: Ann Lee | Photo: Bo Ray", "Date: 3 May 2024 | Author: Ann Lee"],
+)
+def test_a_label(line: str) -> None:
+    assert names("", f"<p>{line}</p>") == ["Ann Lee"]
+    assert names("", "", f"<p>{line}</p>") == ["Ann Lee"]
