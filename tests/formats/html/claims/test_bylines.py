@@ -164,7 +164,8 @@ MENU = "<div><i>Menu</i></div>" * 13
 @pytest.mark.parametrize(
     "element",
     [
-        "<div class=post-author>Ann Lee</div>", "<div class=byLine>By Ann Lee</div>", "<b class=writer-name>Ann Lee</b>",
+        "<div class=post-author>Ann Lee</div>", "<div class=byLine>By Ann Lee</div>",
+        "<b class=writer-name>Ann Lee</b>",
         "<a href='/authors/ann'>Ann Lee</a>", "<a href='/staff/ann'>ann lee</a>", "<b class=autor>Text: Ann Lee</b>",
         "<div class=author><b>By</b> <i>Ann Lee</i></div>", "<div class=author>Ann Lee | 22 January 2026</div>",
     ],

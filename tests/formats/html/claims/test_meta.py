@@ -178,7 +178,8 @@ def test_what_the_page_marks() -> None:
     marked = (
         "<div itemscope itemtype='https://schema.org/NewsArticle'><meta itemprop=description content='{}'>"
         "<span itemprop=author itemscope itemtype='https://schema.org/Person'><b itemprop=name>Ann Lee</b></span>"
-        "<time itemprop=datePublished datetime=2026-01-22></time><meta itemprop=dateModified content=2026-01-23>{}</div>"
+        "<time itemprop=datePublished datetime=2026-01-22></time>"
+        "<meta itemprop=dateModified content=2026-01-23>{}</div>"
     )
     article = parse("", marked.format(DECK, STORY))
     assert article.summary == DECK

@@ -79,7 +79,8 @@ def test_titles_without_the_site(title: str, others: list[str], sites: list[str]
 @pytest.mark.parametrize(
     ("declared", "tag"),
     [
-        ("de", "de"), ("DE", "de"), ("de_at", "de-AT"), (" en-GB ", "en-GB"), ("zh-hans-cn", "zh-hans-CN"), ("jp", "ja"),
+        ("de", "de"), ("DE", "de"), ("de_at", "de-AT"), (" en-GB ", "en-GB"), ("zh-hans-cn", "zh-hans-CN"),
+        ("jp", "ja"),
         ("iw-il", "he-IL"), ("deu", "deu"), ("es-419", "es-419"), ("d", None), ("german", None), ("de-", None),
         ("de at", None), ("", None), (None, None),
     ],
