@@ -13,7 +13,7 @@ from newsdoc_ans.exporter import AnsExporter
 from newsdoc_ans.parser import AnsParser
 
 import newsdoc
-from newsdoc import Article, Embed, Figure, Gallery, Paragraph, Quote, RelatedLink
+from newsdoc import Article, Concept, Embed, Figure, Gallery, Name, Paragraph, Quote, RelatedLink, Rights
 from newsdoc.fidelity import compare, field_names
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
@@ -275,3 +275,21 @@ def test_what_ans_has_no_key_for() -> None:
         for wrong in ([], {}, "", [[1]], {"a": 1}, -1.5, [{"names": 7}]):
             changed = {**written, "additional_properties": {"newsdoc": {**own, name: wrong}}}
             assert isinstance(read(changed), Article)
+
+
+def test_what_the_keys_say_in_part_is_whole_beside_them() -> None:
+    fields = ("alt_ids", "dateline", "ed_notes", "genres", "info_sources", "located", "publisher", "rights", "subjects")
+    article = Article("x", **{name: getattr(FULL, name) for name in fields})
+    written = json.loads(AnsExporter().export(article))
+    assert read(written) == article
+    bare = Article("x", genres=(Concept((Name("Report"),)),), rights=Rights(notice="(c) Coast"))
+    assert "additional_properties" not in json.loads(AnsExporter().export(bare))
+
+
+def test_what_was_changed_in_arc_is_not_contradicted() -> None:
+    article = Article("x", **{name: getattr(FULL, name) for name in ("genres", "located", "rights")})
+    written = json.loads(AnsExporter().export(article))
+    changed = read({**written, "subtype": "Feature", "location": "Eastbay"})
+    assert [each.name for each in changed.genres] == ["Feature"]
+    assert [each.name for each in changed.located] == ["Eastbay"]
+    assert changed.rights == article.rights

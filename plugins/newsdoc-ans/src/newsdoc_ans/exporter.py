@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import math
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -11,26 +10,23 @@ from newsdoc.markup.dates import iso, zone
 from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, has_dateline_mark, imprecise
 from newsdoc.model import (
     Article,
-    Concept,
     Figure,
     Gallery,
     NewsDate,
-    Place,
     Problem,
     RelatedLink,
     RoleText,
-    Subject,
 )
 from newsdoc_ans.carried import restore
 from newsdoc_ans.element_writer import ElementWriter
+from newsdoc_ans.item import more_than_said
 from newsdoc_ans.media import write_figure
 from newsdoc_ans.own import write_own
 from newsdoc_ans.people import write_credits, write_vanity
+from newsdoc_ans.said import said
 from newsdoc_ans.values import FORMAT, VERSION, Values, given, marked
 
 Kind = Literal["story", "gallery", "image", "video", "audio"]
-_ENTITIES = {"cpnat:person": "person", "cpnat:organisation": "organization", "cpnat:geoArea": "location",
-             "cpnat:poi": "location", "cpnat:event": "event"}  # fmt: skip
 _KINDS: dict[str, Kind] = {"picture": "image", "video": "video", "audio": "audio"}
 _DATES = ("created", "published", "modified", "version_created", "embargoed")
 _STAND_INS: dict[str, StandsIn] = {
@@ -114,22 +110,19 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
     def date(value: NewsDate | None) -> str | None:
         return iso(value, assumed) if value is not None else None
 
-    rights = article.rights
     item: Values = {
         "type": kind,
         "version": VERSION,
         **given(
             _id=article.guid,
-            subtype=_genre(article),
             language=article.language,
-            copyright=marked(rights.notice or (rights.holder.name if rights.holder else None)) if rights else None,
             canonical_url=article.url,
             created_date=date(article.created),
             last_updated_date=date(article.modified),
             publish_date=date(article.version_created),
             first_publish_date=date(article.published),
             display_date=date(article.published),
-            **_place(article),
+            **said(article),
             editor_note=next((marked(each.text) for each in article.descriptions if each.role == "editor_note"), None),
             status=article.pub_status,
             headlines=_texts(article.headline, [each for each in article.alternative_headlines if not _is_sub(each)]),
@@ -138,23 +131,16 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
             label={"basic": {"text": marked(article.kicker)}} if article.kicker else None,
             credits=write_credits(article.authors, article.contributors),
             vanity_credits=write_vanity(article.byline),
-            taxonomy=_taxonomy(article),
-            owner=given(id=article.publisher.literal, name=marked(article.publisher.name))
-            if article.publisher
-            else None,
-            distributor={"name": marked(article.info_sources[0].name)} if article.info_sources else None,
-            source=_source(article),
             revision={"revision_id": article.version} if article.version else None,
-            planning=given(internal_note=marked("\n\n".join(each.text for each in article.ed_notes))),
             slug=article.slugline,
             content_restrictions=_embargo(article, date),
             related_content=_related(article.related),
-            additional_properties=write_own(
-                article, filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
-            ),
         ),
         **_content(article, kind),
     }
+    names = filled(article, _STAND_INS) + imprecise(article, _DATES, days=True)
+    if own := write_own(article, more_than_said(article, item), names):
+        item["additional_properties"] = own
     restore(item, article.foreign)
     return item
 
@@ -175,10 +161,6 @@ def _content(article: Article, kind: Kind) -> Values:
 
 _OF_THE_ITEM = ("_id", "credits", "headlines", "description")
 """Keys that a picture by itself has for the article, not for the figure that is its body."""
-
-
-def _genre(article: Article) -> str | None:
-    return (article.genres[0].name or article.genres[0].code) if article.genres else None
 
 
 def _texts(basic: str | None, others: Iterable[RoleText]) -> Values | None:
@@ -207,55 +189,11 @@ def _subheadlines(article: Article) -> tuple[str | None, list[RoleText]]:
     ]
 
 
-def _place(article: Article) -> Values:
-    place: Place | None = article.located[0] if article.located else None
-    if place is None:
-        return {}
-    around = [name for each in place.broader if (name := each.name)]
-    # A town stands in its region and country; one name alone is the country's.
-    keys = ("country_name",) if len(around) == 1 else ("region", "country_name")
-    address = dict(zip(keys, (around[0], around[-1]), strict=False)) if around else {}
-    position = {
-        key: value
-        for key in ("latitude", "longitude")
-        if (value := getattr(place, key)) is not None and math.isfinite(value)
-    }
-    return {"location": marked(place.name), "address": address, "geo": position}
-
-
 def _embargo(article: Article, date: Any) -> Values | None:
     if article.embargoed is None and not article.embargoed_indefinitely:
         return None
     end = {} if article.embargoed_indefinitely else {"end_time": date(article.embargoed)}
     return {"embargo": {"active": True, **end}}
-
-
-def _source(article: Article) -> Values:
-    own = next((each.value for each in article.alt_ids if each.type == "source"), None)
-    return given(source_id=own, system=article.generator)
-
-
-def _taxonomy(article: Article) -> Values:
-    section = {"type": "section", "version": VERSION, "name": marked(article.section)} if article.section else None
-    entities = [found for each in article.subjects if (found := _entity(each))]
-    return given(
-        primary_section=section, tags=[{"text": marked(each)} for each in article.keywords if each], entities=entities
-    )
-
-
-def _entity(subject: Subject) -> Values | None:
-    label = subject.name or subject.literal or subject.qcode or subject.uri or subject.code
-    if not label:
-        return None
-    weight = subject.relevance if subject.relevance is not None and 0 <= subject.relevance <= 100 else None
-    kind = _ENTITIES.get(subject.type or "", subject.type)
-    return given(
-        label=marked(label), custom_id=_code(subject), type=kind, score=weight / 100 if weight is not None else None
-    )
-
-
-def _code(concept: Concept) -> str | None:
-    return concept.qcode or concept.uri or concept.literal
 
 
 def _related(links: Iterable[RelatedLink]) -> Values:

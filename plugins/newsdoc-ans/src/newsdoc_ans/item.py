@@ -1,7 +1,11 @@
 """Reads one ANS object (a story, gallery, image or video) as an article."""
 
+from typing import Any
+
+import attrs
+
 from newsdoc.addresses import join
-from newsdoc.markup.unstated import without
+from newsdoc.markup.unstated import has_dateline_mark, without
 from newsdoc.model import (
     AltId,
     Article,
@@ -25,8 +29,9 @@ from newsdoc.source import Source
 from newsdoc_ans.carried import carry
 from newsdoc_ans.elements import Elements
 from newsdoc_ans.media import read_audio, read_gallery, read_image, read_video
-from newsdoc_ans.own import read_own
+from newsdoc_ans.own import read_own, read_unstated
 from newsdoc_ans.people import authors, byline, contributors
+from newsdoc_ans.said import PATHS, said, says_the_same
 from newsdoc_ans.values import (
     FORMAT,
     Values,
@@ -54,7 +59,6 @@ def read_item(item: Values, source: Source) -> Article:
     kind = text(item, "type")
     elements = Elements(source, headline)
     body, lead = _body(item, kind, elements), _lead(item)
-    own, unstated = read_own(item)
     published = date(item, ("first_publish_date", "display_date", "publish_date"), source)
     article = Article(
         headline,
@@ -66,27 +70,19 @@ def read_item(item: Values, source: Source) -> Article:
         authors=authors(item, source),
         contributors=contributors(item, source),
         dateline=Dateline(elements.dateline.rstrip(" –—-:")) if elements.dateline else None,
-        located=_located(item),
         created=date(item, ("created_date",), source),
         published=published,
         modified=date(item, ("last_updated_date",), source),
         version_created=date(item, ("publish_date",), source),
         **_embargo(item, source),
         language=text(item, "language"),
-        publisher=_publisher(item),
-        info_sources=_supplier(item),
         section=_section(item),
         slugline=text(item, "slug"),
         guid=text(item, "_id"),
         version=text(inner(item, "revision"), "revision_id"),
-        alt_ids=tuple(AltId(each, type="source") for each in [text(inner(item, "source"), "source_id")] if each),
         pub_status=text(item, "status"),
-        ed_notes=tuple(RoleText(each) for each in [plain(inner(item, "planning"), "internal_note")] if each),
         generator=text(inner(item, "source"), "system"),
-        genres=tuple(Concept((Name(each),)) for each in [text(item, "subtype")] if each),
-        subjects=_subjects(item),
         keywords=_keywords(item),
-        rights=Rights(notice=plain(item, "copyright")) if plain(item, "copyright") else None,
         body=body,
         lead_image=lead,
         related=_related(item, source),
@@ -94,10 +90,51 @@ def read_item(item: Values, source: Source) -> Article:
         kind=_KINDS.get(kind or ""),
         url=_address(item, source),
         foreign=carry(item, elements.left, lead is not None),
-        **own,
+        **_said(item),
+        **read_own(item),
         provenance=Provenance(FORMAT),
     )
+    article = _whole(article, item)
+    unstated = read_unstated(item)
     return without(article, unstated) if unstated else article
+
+
+def _said(item: Values) -> dict[str, Any]:
+    """The fields of which ANS's keys say a part (`said.PATHS`)."""
+    source_id, genre, line = text(inner(item, "source"), "source_id"), text(item, "subtype"), plain(item, "copyright")
+    note = plain(inner(item, "planning"), "internal_note")
+    return {
+        "alt_ids": (AltId(source_id, type="source"),) if source_id else (),
+        "ed_notes": (RoleText(note),) if note else (),
+        "genres": (Concept((Name(genre),)),) if genre else (),
+        "info_sources": _supplier(item),
+        "located": _located(item),
+        "publisher": _publisher(item),
+        "rights": Rights(notice=line) if line else None,
+        "subjects": _subjects(item),
+    }
+
+
+def more_than_said(article: Article, item: Values) -> list[str]:
+    """The fields of an article that say more than the keys of the item it is written as; and an unmarked dateline."""
+    found = [name for name, value in _said(item).items() if getattr(article, name) != value]
+    return found if article.dateline is None or has_dateline_mark(article) else [*found, _DATELINE]
+
+
+_DATELINE = "dateline"
+
+
+def _whole(article: Article, item: Values) -> Article:
+    """The article with what newsdoc says of these fields beside the keys, where the keys still say the same."""
+    own = read_own(item, (*PATHS, _DATELINE))
+    if article.dateline is not None:
+        own.pop(_DATELINE, None)
+    kept = {
+        name: value
+        for name, value in own.items()
+        if name == _DATELINE or says_the_same(name, said(Article(**{name: value})), item)
+    }
+    return attrs.evolve(article, **kept) if kept else article
 
 
 def _body(item: Values, kind: str | None, elements: Elements) -> tuple[Block, ...]:
