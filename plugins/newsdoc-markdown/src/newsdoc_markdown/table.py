@@ -234,6 +234,9 @@ ROWS = (
 )  # fmt: skip
 """The fields that Markdown carries."""
 NOT_CARRIED = {
+    "body.guid": "a picture is an address with words, title and caption",
+    "body.renditions": "the same",
+    "body.marks.rel": "a link of Markdown has an address and a title",
     "layers": "an analyzer finds quotations in the text again",
     "related.guid": "a link is a title and an address",
     "related.rel": "the same",
