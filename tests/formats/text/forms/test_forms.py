@@ -330,6 +330,13 @@ def test_an_underline_is_as_long_as_its_line() -> None:
     assert role_of(UNDERLINED, "A year late") == "heading"
 
 
+@pytest.mark.parametrize(
+    "unit", ["abc\n===\n", "abc\n---\n", "[Picture: a <b\n", "===\n", "- a <", "Published 2026-03-05\n"]
+)
+def test_time_with_underlines_is_linear(unit: str) -> None:
+    newsdoc.parse("abc\n===\n\nabc\n---\n\n" + unit * (20_000 // len(unit)), "text")
+
+
 def test_front_matter_gives_the_headline_where_the_text_has_none() -> None:
     text = f"---\ntitle: Ferry sails again\nauthor: Ann Lee\n---\n\n{STORY}\n\n{SPEECH}\n"
     assert newsdoc.parse(text, "text").headline == "Ferry sails again"

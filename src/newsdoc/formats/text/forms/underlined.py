@@ -86,12 +86,13 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     """The blocks with the roles that underlines give, and in a text of newsdoc those that its layout gives."""
     out = list(blocks)
     known: dict[int, Known] = {}
+    title: int | None = None
     for i in range(1, len(out)):
         if _is_underline(blocks, i):
-            is_title = out[i].text[0] == "=" and not any(each.role == "headline" for each in known.values())
-            known[i - 1] = Known("headline" if is_title else "heading", "underlined")
+            if title is None and out[i].text[0] == "=":
+                title = i - 1
+            known[i - 1] = Known("headline" if title == i - 1 else "heading", "underlined")
             known[i] = Known("other", "an underline")
-    title = next((i for i, each in known.items() if each.role == "headline"), None)
     if title is not None:
         _read_layout(out, known, title)
     return Form("underlined", out, known)
