@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
-from newsdoc.analyzers.speech.cue_pairs import with_second
+from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
 from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
+from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
@@ -30,7 +31,8 @@ _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", 
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
-_SPOKEN_ENDS = frozenset(",?!…—-–")
+_GROUP = 4
+"""Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 
@@ -69,6 +71,8 @@ class _SentenceReader:
             if kinds is not None and self._is_verb(token):
                 self._verb(token, kinds)
             self._source(token)
+            if word in self.words["text_verbs"]:
+                self._text(token)
             if word in self.words["opinion_nouns"] and self.lower[token - 1] in self.words["genitive"]:
                 self._opinion(token)
             elif word in self.words["nouns"]:
@@ -81,6 +85,7 @@ class _SentenceReader:
             for token in self.line.quotes:
                 if self.sentence.start <= token < self.sentence.end:
                     self._unknown_verb(token)
+                    self._left_out(token)
         if not any(frame.subject is not None for frame in self.frames):
             self._generic()
         return self.frames
@@ -145,22 +150,19 @@ class _SentenceReader:
             return False
         return subject.kind != "pronoun" and all(map(self._is_skipped, range(floor + 1, subject.start)))
 
+    def _left_out(self, quoted: int) -> None:
+        """A verb that is left out where it would stand again: Moss sprach von „Mut“, Lund von „Wut“."""
+        last = next((frame for frame in reversed(self.frames) if frame.cue < quoted), None)
+        if self.order is None or last is None or EXPRESS not in last.kinds:
+            return
+        subject = sharing_verb(self.line, quoted, self.candidates, self.language)
+        if subject is not None and last.cue < subject.start:
+            self._add(subject.end, last.kinds, subject, "before", subject.end)
+
     def _unknown_verb(self, quoted: int) -> None:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
-        token = quoted + 1
-        while token < self.sentence.end and (
-            self.line.words[token] in _COMMAS
-            or self.line.words[token] in DASHES
-            or self.lower[token] in self.words["reflexives"]
-        ):
-            token += 1
-        if token + 1 >= self.sentence.end or (token == quoted + 1 and self.line.quoted_end(quoted) not in _SPOKEN_ENDS):
-            return
-        word = self.lower[token]
-        sets = ("prepositions", "determiners", "skipped", "clause", "boundaries", "pronouns", "of", "relative", "nouns")
-        if not self.line.words[token][0].islower() or word in self.language.verbs or token in self.names:
-            return
-        if any(word in self.words[name] for name in sets) or self.language.is_role(word):
+        token = unlisted_verb(self.line, self.sentence, quoted, self.names, self.language)
+        if token is None:
             return
         subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
         if subject is None or not subject.speaks or subject.oblique or subject.hearer:
@@ -331,6 +333,12 @@ class _SentenceReader:
             <= self.words["of"] | self.words["determiners"] | self.words["agent"]
         ):
             self._add(token, _NOUN, following.phrase, "noun", token)
+
+    def _text(self, token: int) -> None:
+        """What stands in a text: auf dem Plakat stand zu lesen: ..."""
+        source = self.sources.of_impersonal(token, self._clause_start(token))
+        if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
+            self._add(token, _SAY, source, "source", token)
 
     def _opinion(self, token: int) -> None:
         """What somebody is of the opinion of: Moss ist der Meinung, dass ..."""

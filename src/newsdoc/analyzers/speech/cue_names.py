@@ -270,6 +270,8 @@ class _Use:
             return None
         if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):
             return None
+        if titled and len(capitals) == 1 and self._is_paper(run, first):
+            return None
         if titled and len(capitals) == 1 and self._is_place_in_genitive(name[0], lower[first]):
             return None
         title = line.slice(begin, first) if titled else ""
@@ -312,6 +314,11 @@ class _Use:
         if word[-1] == "s" and word[:-1] in self.printed:
             return True
         return ("-" not in word and len(word) > _LONGEST_SURNAME) or low in self.small
+
+    def _is_paper(self, run: _Run, first: int) -> bool:
+        """Say whether the word behind an article and a town is the name of a paper: dem Ardaler Boten."""
+        article = run.start > 0 and run.line.lower[run.start - 1] in self.words["determiners"]
+        return self.language.capitalised_nouns and article and run.line.lower[first] in self.words["hearers"]
 
     def _is_place_in_genitive(self, word: str, low: str) -> bool:
         """Say whether a name behind an office is that of its place: der Vertreter Libyens."""

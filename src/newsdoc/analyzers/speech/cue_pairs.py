@@ -1,4 +1,4 @@
-"""Two who speak together: sagten Anna Moss und Bo Lund."""
+"""Two who speak together (sagten Anna Moss und Bo Lund), or with one verb (Moss sprach von „Mut“, Lund von „Wut“)."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Line
 
-__all__ = ["with_second"]
+__all__ = ["sharing_verb", "with_second"]
 
 
 def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Line, language: Language) -> Phrase:
@@ -34,6 +34,23 @@ def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Line, lan
     if len(around) > 1 and all(word in verb for word in around):
         return phrase
     return attrs.evolve(first, end=second.end, name=second.name, first=first.name)
+
+
+def sharing_verb(line: Line, quoted: int, candidates: Sequence[Candidate], language: Language) -> Phrase | None:
+    """Return whose words stand in marks at `quoted` where the verb is left out: ..., Lund von einem „Witz“."""
+    words, lower = language.words, line.lower
+    token = quoted - 1
+    if token > 0 and lower[token] in words["indefinite_articles"]:
+        token -= 1
+    if token < 1 or lower[token] not in words["judgement_openers"] | words["as"]:
+        return None
+    subject = next((item for item in candidates if item.end == token), None)
+    if subject is None or subject.oblique or not subject.speaks:
+        return None
+    before = subject.start - 1
+    if before > 0 and lower[before] in words["boundaries"]:
+        before -= 1
+    return subject.phrase if before >= 0 and line.words[before] == "," else None
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -105,8 +105,9 @@ class Language:
 
     @_roles.default
     def _find_roles(self) -> _Answers:
-        known = self.words["roles"] | self.words["titles"]
-        return _Answers(lambda word: word in known or word.endswith(self.endings["title"]))
+        known, verbs = self.words["roles"] | self.words["titles"], self.words["auxiliaries"]
+        endings = self.endings["title"]
+        return _Answers(lambda word: word in known or (word.endswith(endings) and word not in verbs))
 
     @_adverbs.default
     def _find_adverbs(self) -> _Answers:
@@ -191,6 +192,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         words["according_first"],
         words["viewpoint_first"],
         words["opinion_nouns"],
+        words["text_verbs"],
         words["according_to_nouns"],
         verbs.classes,
         *phrases.values(),

@@ -6,6 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["Report", "find_reports"]
@@ -70,6 +71,8 @@ class _Reader:
             return subject.head not in self.words["second_person"] and not speechless
         if self._is_plain(frame) and self.line.lower[subject.start][0].isalnum():
             return True
+        if frame.how == "source":
+            return True  # hieß es aus dem Rathaus
         return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
 
     def _is_plain(self, frame: Frame) -> bool:
@@ -123,7 +126,9 @@ class _Reader:
         mood, words = self.words["reported_mood"], self.line.words
         if not mood or frame.nested:
             return []
-        follows = frame.how == "after" and frame.start > self.sentence.start and words[frame.start - 1] == ","
+        follows = (
+            frame.how in {"after", "source"} and frame.start > self.sentence.start and words[frame.start - 1] == ","
+        )
         if follows and not mood.isdisjoint(words[self.sentence.start : frame.start]):
             begin = self._skip_opening(self.sentence.start)
             return [(begin, self._trim(begin, frame.start))]
@@ -204,19 +209,10 @@ class _Reader:
         return first in self.language.participles and not self._has_verb(start, end)
 
     def _skip_opening(self, start: int) -> int:
-        """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
-        while (
-            start < self.sentence.end
-            and (self.line.lower[start] in self.words["boundaries"] or not self.line.words[start][0].isalnum())
-            and self.line.words[start] != QUOTE
-        ):
-            start += 1
-        return start
+        return skip_opening(self.line, start, self.sentence.end, self.language)
 
     def _trim(self, start: int, end: int) -> int:
-        while end > start and self.line.words[end - 1] != QUOTE and not self.line.words[end - 1][0].isalnum():
-            end -= 1
-        return end
+        return trim(self.line, start, end)
 
     def _rest(self, frame: Frame) -> list[tuple[int, int]]:
         """Return the sentence around "according to Moss"."""
@@ -235,8 +231,9 @@ class _Reader:
             ):
                 ranges.append((end, self._trim(end, self.sentence.end)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
-        start = self._skip_opening(max(frame.end, frame.cue_end))
-        return [(start, self._trim(start, self.sentence.end))]
+        start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
+        start = self._skip_opening(start)
+        return [(start, self._trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
 
     def _goes_on(self, start: int) -> bool:
         """Say whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""

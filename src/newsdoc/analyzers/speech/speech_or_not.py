@@ -121,6 +121,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return False
     if found is not None and found.frame is not None and _is_judged(place, found.frame, language):
         return True
+    if found is not None and found.frame is not None and _ends_with_cue(place, found.frame, language):
+        return True
     if introduced and not complete and _announces_name(place, content, found, language):
         return False
     if introduced:
@@ -231,6 +233,12 @@ def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
     words = language.words
     beside = before in words["as"] or before in words["indefinite_articles"] or before in words["judgement_openers"]
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
+
+
+def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
+    """Say whether a verb of calling out right behind the words closes their clause: hatten „Moss raus“ gerufen."""
+    beside = frame.line == place.line.index and frame.cue == place.token + 1 and frame.how == "before"
+    return beside and place.line.lower[frame.cue] in language.words["verbatim"] and not place.alone
 
 
 def _takes_words(place: Place, frame: Frame, count: int) -> bool:

@@ -1,0 +1,40 @@
+"""Verbs of saying that no list has: a word between a quotation and a name is one (..., quipped Moss)."""
+
+from collections.abc import Collection
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.tokens import DASHES, Line, Sentence
+
+__all__ = ["unlisted_verb"]
+
+_COMMAS = frozenset({",", "،", "，", "、"})
+_SPOKEN_ENDS = frozenset(",?!…—-–")
+_NO_VERBS = (
+    "prepositions",
+    "determiners",
+    "skipped",
+    "clause",
+    "boundaries",
+    "pronouns",
+    "of",
+    "relative",
+    "nouns",
+)
+"""Sets of words that are no verbs."""
+
+
+def unlisted_verb(
+    line: Line, sentence: Sentence, quoted: int, names: Collection[int], language: Language
+) -> int | None:
+    """Return the word behind the quotation at `quoted` that can be a verb of saying; its subject is not looked for."""
+    token, words = quoted + 1, language.words
+    while token < sentence.end and (
+        line.words[token] in _COMMAS or line.words[token] in DASHES or line.lower[token] in words["reflexives"]
+    ):
+        token += 1
+    if token + 1 >= sentence.end or (token == quoted + 1 and line.quoted_end(quoted) not in _SPOKEN_ENDS):
+        return None
+    word = line.lower[token]
+    if not line.words[token][0].islower() or word in language.verbs or token in names:
+        return None
+    return None if any(word in words[name] for name in _NO_VERBS) or language.is_role(word) else token
