@@ -257,8 +257,8 @@ REASONS: dict[str, dict[str, str]] = {
         "published": _DAY,
         "language": _UNREAD,
         "copyright": _UNREAD,
-        "dateline": "it asks for a city in the dateline; a dateline's place need not be one",
-        "located": "the same",
+        "dateline": "it makes one of a city in the dateline",
+        "located": "it takes the city of the dateline, as it is printed there",
         "subjects": "it knows the IPTC's Subject Codes, which Media Topics have replaced",
     },
     "Superdesk on ninjs": {

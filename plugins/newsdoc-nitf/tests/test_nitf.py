@@ -16,6 +16,7 @@ from newsdoc import (
     Anchor,
     Article,
     Concept,
+    Dateline,
     Layer,
     Name,
     Organization,
@@ -269,6 +270,16 @@ def test_a_subject_without_a_number_is_not_written_back() -> None:
     )
     root = etree.fromstring(NitfExporter().export(article))
     assert [each.get("tobject.subject.refnum") for each in root.iter("tobject.subject")] == ["04000000"]
+
+
+@pytest.mark.parametrize(("type_", "marked"), [("cptype:city", True), ("cptype:statprov", False), (None, False)])
+def test_the_city_of_a_dateline_is_marked(type_: str | None, marked: bool) -> None:
+    place = Place((Name("Northport"),), type=type_)
+    article = Article("x", dateline=Dateline("NORTHPORT, March 5", place="NORTHPORT"), located=(place,))
+    text = NitfExporter().export(article)
+    assert (b"<location><city>NORTHPORT</city></location>" in text) == marked
+    found = NitfParser().parse(Source(text))
+    assert (found.dateline, found.located) == (article.dateline, article.located)
 
 
 def test_a_code_that_is_no_token() -> None:

@@ -27,6 +27,7 @@ from newsdoc.model import (
     NewsDate,
     Organization,
     Person,
+    Place,
     Quote,
     RelatedLink,
     Rendition,
@@ -36,6 +37,7 @@ from newsdoc.model import (
 )
 from newsdoc.xml import attribute, element, escape_text, text_element
 from newsdoc_nitf.codes import coded, party_codes
+from newsdoc_nitf.identified import part_of_location
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
@@ -110,7 +112,7 @@ def head(
     if article.publisher is not None:
         parts.append(_distributor(article.publisher))
     if article.dateline is not None:
-        parts.append(_dateline(article.dateline, assumed))
+        parts.append(_dateline(article.dateline, article.located, assumed))
     if article.summary is not None:
         lines = "".join([text_element("p", line) for line in article.summary.split("\n")])
         parts.append(f"<abstract>{lines}</abstract>")
@@ -180,11 +182,14 @@ def _distributor(publisher: Organization) -> str:
     return f"<distributor>{coded('org', name, codes) if codes else name}</distributor>"
 
 
-def _dateline(dateline: Dateline, assumed: dt.tzinfo) -> str:
+def _dateline(dateline: Dateline, located: Iterable[Place], assumed: dt.tzinfo) -> str:
+    """The dateline with its place, marked as a city where one of the places that are known is that city."""
     place, text = dateline.place, dateline.text
     content = escape_text(text)
     if place and text.startswith(place):
-        content = text_element("location", place) + escape_text(text[len(place) :])
+        cities = [(each.name or "").casefold() for each in located if part_of_location(each) == "city"]
+        name = text_element("city", place) if place.casefold() in cities else escape_text(place)
+        content = f"<location>{name}</location>" + escape_text(text[len(place) :])
     if dateline.date is not None:
         content += element("story.date", {"norm": norm(dateline.date, assumed)})
     return element("dateline", None, content)

@@ -113,15 +113,16 @@ def _further_codes(concept: Concept) -> list[Pair]:
 
 def _location(place: Place) -> str:
     """A place with those that hold it, each under the name that its nature has in NITF."""
-    if not place.broader and _part(place) is None:
+    if not place.broader and part_of_location(place) is None:
         return _named("location", place, f' class="{_WRITTEN_AT}"')
     parts = [
-        _named(_part(each) or "sublocation", each, attribute("class", each.type)) for each in (place, *place.broader)
+        _named(part_of_location(each) or "sublocation", each, attribute("class", each.type))
+        for each in (place, *place.broader)
     ]
     return f'<location class="{_WRITTEN_AT}">{", ".join(parts)}</location>'
 
 
-def _part(place: Concept) -> str | None:
+def part_of_location(place: Concept) -> str | None:
     """What of a location a place is, by the code of its type: cptype:city, loctyp:City, cptype:statprov."""
     nature = (place.type or "").rpartition(":")[2].casefold()
     return {"city": "city", "statprov": "state", "state": "state", "region": "region", "country": "country"}.get(nature)
