@@ -153,6 +153,7 @@ _POST_TOPIC = re.compile(
     r"(?:tag|category|cat|tags|post_tag)-(?!list|links?$|cloud|box|wrap|container|items?$|label|name|area)"
 )
 """The topics of a post, in the names of its element (WordPress, `post_class`)."""
+_TOPIC_STARTS = ("tag", "cat", "post_tag")
 _FIELD = re.compile(r"^field--name-(?:field-)?")
 """What stands before the name of a field (Drupal): `field--name-field-kicker` is a kicker, no variant of a field."""
 
@@ -168,14 +169,14 @@ def hint_of(names: str) -> Hint | None:
     for name in names.split():
         if ":" in name or "[" in name:
             continue
-        if name.lower() in _HIDDEN or _HIDDEN_PART.match(name):
+        if name.lower() in _HIDDEN or (name.startswith("hidden-") and _HIDDEN_PART.match(name)):
             return "hidden"
-        if not _POST_TOPIC.match(name):
-            kept.append(_FIELD.sub("", name).partition("--")[0])
+        if not (name.startswith(_TOPIC_STARTS) and _POST_TOPIC.match(name)):
+            kept.append((_FIELD.sub("", name) if name.startswith("field-") else name).partition("--")[0])
     named = " ".join(kept)
     lowered = named.lower()
     chunks = _SPLIT.split(named)
-    words = set(_SPLIT.split(lowered))
+    words = chunks if lowered == named else _SPLIT.split(lowered)
     if not _SOURCE_WORDS.isdisjoint(words) and not _PICTURE_WORDS.isdisjoint(words):
         return "credit"
     for phrase, hint in _PHRASES:
@@ -183,17 +184,19 @@ def hint_of(names: str) -> Hint | None:
             return hint
     if not _LAYOUT.isdisjoint(chunks) or not _STATES.isdisjoint(words):
         return "body" if _BODY.search(lowered) else None
-    for chunk in chunks:
-        word = chunk.lower()
+    for chunk, word in zip(chunks, words, strict=True):
         if (found := _WORDS.get(word)) is not None:
             return found
-        if not chunk.islower() and chunk.isalpha():
+        if chunk is not word and not chunk.islower() and chunk.isalpha():
             for part in _CAMEL.split(chunk):
                 if len(part) > 3 and (found := _WORDS.get(part.lower())) is not None:
                     return found
     if _BODY.search(lowered):
         return "body"
-    return next((weak for word in chunks if (weak := _WEAK.get(word.lower()))), None)
+    for word in words:
+        if (found := _WEAK.get(word)) is not None:
+            return found
+    return None
 
 
 _WEAK: dict[str, Hint] = {
