@@ -79,8 +79,11 @@ def markup_token_sets(
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
-) -> list[TokenSet]:
-    """One token set a block, of its tag, hints, links, likeness to the main run and nearness to pictures."""
+) -> list[list[TokenSet]]:
+    """The token sets of each block: of its tag, hints, links, likeness to the main run and nearness to pictures.
+
+    Several small ones: a page has few that the pages before had not, while no two pages are alike in everything.
+    """
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
     boxes: Counter[object] = Counter()
     looks: Counter[tuple[str, str]] = Counter()
@@ -95,7 +98,7 @@ def markup_token_sets(
     before: Markup | None = None
     for i, (block, markup, own_set, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
-            found.append(_NOTHING)
+            found.append([])
             continue
         size = len(block.text)
         linked, bold, box, kind, tag = markup.linked, markup.bold, markup.parent, markup.kind, markup.tag
@@ -105,33 +108,37 @@ def markup_token_sets(
         if run == 0 and box is not None and parent is not None:
             run = 4 if markup.above is parent else 5 if markup.above is not None and markup.above is above else 0
         boxed, alike = boxes[box], looks[own_look]
-        found.append(
-            _token_set(
-                tag if tag in _PLAIN_TAGS else kind,
-                markup.hint,
-                share,
-                _target(markup) if share > 1 else "",
-                0 if not bold else 1 if bold * 10 < size * 9 else 2,
-                "figure" if markup.figure is not None else "quote" if markup.quote is not None
-                else kind if kind in ("item", "cell") else "",
-                markup.inside,
-                run,
+        inside, shape = markup.inside, own_set.shape
+        strength = 0 if not bold else 1 if bold * 10 < size * 9 else 2
+        token_sets = [
+            _of_tag(tag if tag in _PLAIN_TAGS else kind, share, strength, run, place, shape),
+            _of_hint(markup.hint or "none", share, run, place, shape),
+            _of_run(run, share, inside, place, shape, own_set.ending),
+            _of_others(
                 _near_picture(markup, pictures, i) if pictures else "far",
                 _FEW_BINS[boxed] if boxed < _MANY else 3,
                 _FEW_BINS[alike] if alike < _MANY else 3,
                 before is not None and before.parent is box,
+                share,
+                inside,
                 place,
-                own_set.shape,
-                own_set.ending,
-            )
-        )  # fmt: skip
+                shape,
+            ),
+        ]
+        if group := (
+            "figure" if markup.figure is not None else "quote" if markup.quote is not None
+            else kind if kind in ("item", "cell") else ""
+        ):  # fmt: skip
+            token_sets.append(_of_group(group, share, place, shape))
+        if share > 1 and (target := _target(markup)):
+            token_sets.append(_of_target(target, place, shape))
+        found.append(token_sets)
         before = markup
     return found
 
 
 _MANY = 6
 _FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
-_NOTHING = TokenSet(())
 
 
 def _target(markup: Markup) -> str:
@@ -184,30 +191,60 @@ def _near_picture(markup: Markup, pictures: Mapping[int, Sequence[Markup]], i: i
 _RUNS = ("other", "parent", "look", "parent and look", "below", "beside")
 _LINKED = ("none", "some", "most", "whole")
 _BOLD = ("none", "some", "whole")
+_PARTS = {True: "in story", False: "outside story"}
 
 
-@lru_cache(16384)
-def _token_set(
-    tag: str, hint: str | None, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
-    box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
-) -> TokenSet:  # fmt: skip
-    hint = hint or "none"
-    links, run_of = _LINKED[linked], _RUNS[run]
-    part = "in story" if inside else "outside story"
-    tokens = [
-        "markup", f"tag:{tag}", f"hint:{hint}", f"linked:{links}", f"bold:{_BOLD[bold]}", part, f"run:{run_of}",
-        f"picture:{picture}", f"box of {box}", f"alike {alike}",
-        f"{place} tag:{tag}", f"{place} hint:{hint}", f"{place} linked:{links}", f"{place} run:{run_of}",
-        f"{place} {part}", f"tag:{tag} {shape}", f"tag:{tag} linked:{links}", f"tag:{tag} bold:{_BOLD[bold]}",
-        f"hint:{hint} {shape}", f"hint:{hint} linked:{links}", f"hint:{hint} run:{run_of}",
-        f"run:{run_of} {shape} {ending}", f"run:{run_of} linked:{links}", f"picture:{picture} {shape}",
-        f"picture:{picture} {part}", f"{part} {shape} linked:{links}", f"tag:{tag} run:{run_of}",
-        f"alike {alike} linked:{links} {shape}", f"{place} picture:{picture}",
-    ]  # fmt: skip
-    if group:
-        tokens += [f"in {group}", f"in {group} {shape}", f"in {group} linked:{links}", f"{place} in {group}"]
-    if target:
-        tokens += [f"link:{target}", f"{place} link:{target}", f"link:{target} {shape}"]
-    if same_box:
-        tokens.append("same box as before")
-    return TokenSet(tuple(tokens))
+@lru_cache(2048)
+def _of_tag(tag: str, linked: int, bold: int, run: int, place: str, shape: str) -> TokenSet:
+    return TokenSet(
+        (
+            f"tag:{tag}", f"{place} tag:{tag}", f"tag:{tag} {shape}", f"tag:{tag} linked:{_LINKED[linked]}",
+            f"tag:{tag} bold:{_BOLD[bold]}", f"tag:{tag} run:{_RUNS[run]}", f"bold:{_BOLD[bold]}",
+        )
+    )  # fmt: skip
+
+
+@lru_cache(2048)
+def _of_hint(hint: str, linked: int, run: int, place: str, shape: str) -> TokenSet:
+    return TokenSet(
+        (
+            f"hint:{hint}", f"{place} hint:{hint}", f"hint:{hint} {shape}", f"hint:{hint} linked:{_LINKED[linked]}",
+            f"hint:{hint} run:{_RUNS[run]}",
+        )
+    )  # fmt: skip
+
+
+@lru_cache(2048)
+def _of_run(run: int, linked: int, inside: bool, place: str, shape: str, ending: str) -> TokenSet:
+    links, run_of, part = _LINKED[linked], _RUNS[run], _PARTS[inside]
+    return TokenSet(
+        (
+            "markup", f"linked:{links}", f"{place} linked:{links}", part, f"{place} {part}",
+            f"{part} {shape} linked:{links}", f"run:{run_of}", f"{place} run:{run_of}", f"run:{run_of} linked:{links}",
+            f"run:{run_of} {shape} {ending}",
+        )
+    )  # fmt: skip
+
+
+@lru_cache(2048)
+def _of_others(
+    picture: str, box: int, alike: int, same_box: bool, linked: int, inside: bool, place: str, shape: str
+) -> TokenSet:
+    tokens = (
+        f"picture:{picture}", f"{place} picture:{picture}", f"picture:{picture} {shape}",
+        f"picture:{picture} {_PARTS[inside]}", f"box of {box}", f"alike {alike}",
+        f"alike {alike} linked:{_LINKED[linked]} {shape}",
+    )  # fmt: skip
+    return TokenSet((*tokens, "same box as before") if same_box else tokens)
+
+
+@lru_cache(2048)
+def _of_group(group: str, linked: int, place: str, shape: str) -> TokenSet:
+    return TokenSet(
+        (f"in {group}", f"in {group} {shape}", f"in {group} linked:{_LINKED[linked]}", f"{place} in {group}")
+    )
+
+
+@lru_cache(2048)
+def _of_target(target: str, place: str, shape: str) -> TokenSet:
+    return TokenSet((f"link:{target}", f"{place} link:{target}", f"link:{target} {shape}"))

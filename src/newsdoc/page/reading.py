@@ -73,8 +73,9 @@ def described(
     token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
-        for own_set, token_set in zip(token_sets, markup_token_sets(blocks, own, frame, places, pictures), strict=True):
-            own_set.append(token_set)
+        marked_sets = markup_token_sets(blocks, own, frame, places, pictures)
+        for own_set, marked_set in zip(token_sets, marked_sets, strict=True):
+            own_set += marked_set
     for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own), strict=True):
         own_set.append(token_set)
     for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():
