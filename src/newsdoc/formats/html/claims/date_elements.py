@@ -33,8 +33,8 @@ def _dates(elements: Iterable[HtmlElement], language: str | None) -> list[tuple[
     found: list[tuple[FoundDate, str]] = []
     for element in elements:
         line = _text(element)
-        beside = element.getnext()
-        if beside is not None and line and _CLOCK.fullmatch(clock := _text(beside)):
+        beside = element.getnext() if line else None
+        if beside is not None and _CLOCK.fullmatch(clock := _text(beside)):
             line = f"{line} {clock}"
         if 5 < len(line) < _LONGEST and any(map(str.isdigit, line)):
             found += [(each, line) for each in read_dates(line, language)]

@@ -130,10 +130,17 @@ def _behind(element: HtmlElement) -> Iterator[HtmlElement]:
             yield from beside.iter()
 
 
+def _backwards(element: HtmlElement) -> Iterator[HtmlElement]:
+    """An element and all in it, the last first; a whole menu may stand there, of which a few are asked for."""
+    for child in element.iterchildren(reversed=True):
+        yield from _backwards(child)
+    yield element
+
+
 def _before(element: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that begin before this one, nearest first."""
     for around in (element, *element.iterancestors()):
         for beside in around.itersiblings(preceding=True):
-            yield from reversed(list(beside.iter()))
+            yield from _backwards(beside)
         if (above := around.getparent()) is not None:
             yield above
