@@ -165,15 +165,9 @@ def hint_of(names: str) -> Hint | None:
     Of each name the part behind `--` is left out, which tells a state or variant (BEM); names for one screen size or
     state say nothing either.
     """
-    kept = []
-    for name in names.split():
-        if ":" in name or "[" in name:
-            continue
-        if name.lower() in _HIDDEN or (name.startswith("hidden-") and _HIDDEN_PART.match(name)):
-            return "hidden"
-        if not (name.startswith(_TOPIC_STARTS) and _POST_TOPIC.match(name)):
-            kept.append((_FIELD.sub("", name) if name.startswith("field-") else name).partition("--")[0])
-    named = " ".join(kept)
+    named = _seen_names(names)
+    if named is None:
+        return "hidden"
     lowered = named.lower()
     chunks = _SPLIT.split(named)
     words = chunks if lowered == named else _SPLIT.split(lowered)
@@ -197,6 +191,19 @@ def hint_of(names: str) -> Hint | None:
         if (found := _WEAK.get(word)) is not None:
             return found
     return None
+
+
+def _seen_names(names: str) -> str | None:
+    """The names that speak of what an element is; None where one says that nobody sees it."""
+    kept = []
+    for name in names.split():
+        if ":" in name or "[" in name:
+            continue
+        if name.lower() in _HIDDEN or (name.startswith("hidden-") and _HIDDEN_PART.match(name)):
+            return None
+        if not (name.startswith(_TOPIC_STARTS) and _POST_TOPIC.match(name)):
+            kept.append((_FIELD.sub("", name) if name.startswith("field-") else name).partition("--")[0])
+    return " ".join(kept)
 
 
 _WEAK: dict[str, Hint] = {
