@@ -94,7 +94,7 @@ def markup_token_sets(
             boxes[markup.parent] += 1
             looks[markup.tag, markup.names] += 1
         seen.append(markup)
-    found = []
+    found: list[list[TokenSet]] = []
     before: Markup | None = None
     for i, (block, markup, own_set, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
