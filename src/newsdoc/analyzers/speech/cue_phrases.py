@@ -316,7 +316,7 @@ class _Chunker:
                 inner += 1
                 if self.language.capitalised_nouns and self.nouns.ends(inner - 1):
                     break  # ein Sprecher des Unternehmens bekannt
-            if inner == end + 1 or self.lower[inner - 1] in self.determiners:
+            if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):
                 break  # the noun stands in marks: die Opposition (von einem „Witz“)
             end = inner
         return end
