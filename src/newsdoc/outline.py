@@ -139,7 +139,9 @@ def _blocks(blocks: Iterable[Block], depth: int) -> Iterator[Line]:
 
 
 def _quote(quote: Quote) -> Line:
-    speaker = _person(quote.speaker) if quote.speaker else "speaker unknown"
+    # a quotation that an analyzer looked at has its decision; a parser only finds the words in marks
+    nobody = "speaker unknown" if quote.decision is not None else "speaker not looked for"
+    speaker = _person(quote.speaker) if quote.speaker else nobody
     cue = f", “{quote.cue}”" if quote.cue else ""
     return Line(0, f"quote: {quote.kind}", f"{_one_line(quote.text)} — {speaker}{cue}")
 

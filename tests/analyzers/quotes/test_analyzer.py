@@ -6,6 +6,7 @@ import pytest
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
 from newsdoc.model import Anchor, Article, Embed, Figure, Layer, Paragraph, Person, Quote, Section, Span
+from newsdoc.outline import outline
 
 TEXT = """Harbour bridge to reopen in May
 Carla Dent, the mayor of Ardale, opened the works on Monday.
@@ -210,3 +211,13 @@ def test_authors_and_contributors_give_short_names_their_full_form() -> None:
     assert said(Article("Tunnel", language="en", body=body, contributors=people)) == [
         ("We are tired,", "Ann Moss", "told")
     ]
+
+
+def test_the_outline_tells_whether_a_speaker_was_looked_for() -> None:
+    found = Quote("Digon.", anchors=(Anchor(0, 0, 8),))
+    before = Article(language="cy", body=(Paragraph("“Digon.”"),)).with_layer("quotes", (found,))
+    assert [line.text for line in outline(before) if line.label.startswith("quote")] == [
+        "Digon. — speaker not looked for"
+    ]
+    after = QuotesAnalyzer().analyze(before)
+    assert [line.text for line in outline(after) if line.label.startswith("quote")] == ["Digon. — speaker unknown"]
