@@ -326,7 +326,11 @@ class _SentenceReader:
     def _noun(self, token: int) -> None:
         """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
         following = next((item for item in self.candidates if item.start > token), None)
-        if (
+        inner = self.names.get(token + 2)
+        if inner is not None and inner.start == token + 2 and self.lower[token + 1] in self.words["agent"]:
+            named = Phrase(self.line.index, inner.start, inner.end, "name", inner, self.lower[inner.end - 1])
+            self._add(token, _NOUN, named, "noun", token)  # das Fazit von Anna Moss
+        elif (
             following is not None
             and self.lower[token + 1 : following.start]
             and set(self.lower[token + 1 : following.start])

@@ -32,8 +32,8 @@ class NounEnds:
         if not following[0].isupper():
             return True
         name = self.names.get(token + 1)
-        if name is not None:
-            return name.kind == "person" or name.possessive  # der Stiftung (Ardale)
+        if name is not None:  # within a name, or before one: der Stiftung (Ardale)
+            return name is not self.names.get(token) and (name.kind == "person" or name.possessive)
         return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes(token + 1)
 
     def _closes(self, token: int) -> bool:

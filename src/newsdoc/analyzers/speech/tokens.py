@@ -223,6 +223,8 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
         return False
     if not following[0].isupper() and following[0] not in "([":
         return False
+    if language.words["verb_second"] and end == ".":
+        return True  # an attribution would begin with its verb
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 

@@ -136,6 +136,11 @@ class WordOrder:
 
     def _before_insertion(self, floor: int) -> Phrase | None:
         """Return the phrase that opens the sentence, before an insertion between commas: Anna Moss, Biologin, sagte."""
+        if self.line.words[floor - 2] == ")":
+            opening = next((i for i in range(floor - 2, self.sentence.start, -1) if self.line.words[i] == "("), floor)
+            beside = next((item for item in self.candidates if item.end == opening), None)
+            if beside is not None and beside.speaks and not self._is_oblique(beside):
+                return beside.phrase  # ..., die Sprecherin, Anna Moss (ABC), erklärte
         start = self.sentence.start
         while start < floor and self.lower[start] in self.words["boundaries"] | self.words["adverbs"]:
             start += 1
