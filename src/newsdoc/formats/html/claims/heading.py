@@ -47,7 +47,11 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
     if best is not None:
         found, lower_share = _best(lower, wanted, _LEAST_WORDS)
-        if lower_share > max(share, _SURE):
+        if (
+            found is not None
+            and lower_share > max(share, _SURE)
+            and _is_likelier(found, best, body, _said(facts, node))
+        ):
             return found
         if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
             return best
@@ -56,6 +60,34 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement
     if headed:
         return found if share >= _ENOUGH else headed[0]
     return _last_resort(body, [each for each in facts.headings if each not in usable], lower, wanted, node, site)
+
+
+def _is_likelier(lower: HtmlElement, heading: HtmlElement, body: HtmlElement, titles: list[str]) -> bool:
+    """Whether a lower heading that shares more with the titles than an `h1` is the headline.
+
+    It is one where a title says just the same; else it is no cross-head, and no link to another page.
+    """
+    own = letters(raw_text_of(lower))
+    if any(letters(title) == own for title in titles):
+        return True
+    return not _is_link(lower) and not _is_parted(body, heading, lower)
+
+
+def _is_parted(body: HtmlElement, heading: HtmlElement, lower: HtmlElement) -> bool:
+    """Whether running text stands between a heading and a lower one behind it, which then is a cross-head."""
+    behind = parted = False
+    for element in body.iter("h1", "h2", "h3", "p"):
+        if element is lower:
+            return parted
+        behind = behind or element is heading
+        parted = parted or (behind and element.tag == "p" and len(raw_text_of(element)) > _LONG)
+    return False
+
+
+def share_of(heading: HtmlElement, facts: PageFacts, node: Node) -> float:
+    """The share of a heading's words that the page's titles have; 1 where it has no title."""
+    wanted = _wanted(facts, node)
+    return _best([heading], wanted, 1)[1] if wanted else 1.0
 
 
 _LEAST_WORDS = 3
@@ -161,12 +193,17 @@ def _last_part(title: str | None) -> str:
 
 
 def _wanted(facts: PageFacts, node: Node) -> set[str]:
+    return _words(" ".join(_said(facts, node)))
+
+
+def _said(facts: PageFacts, node: Node) -> list[str]:
+    """The titles that a page declares."""
     said = [facts.title]
     for name in ("og:title", "twitter:title"):
         found = facts.first(name)
         said.append(found[0] if found else None)
     said += [each for each in as_list(node.get("headline")) if isinstance(each, str)]
-    return _words(" ".join(filter(None, said)))
+    return list(filter(None, said))
 
 
 def _is_outside(element: HtmlElement) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element
+from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, share_of
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import without_site
-from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.formats.html.tree import HtmlElement, shown_texts
 from newsdoc.wording.comparing import letters
 
 _KICKER = 40
@@ -19,10 +19,15 @@ _LEAST_LETTERS = 12
 def judge_headline(claims: Claims[str]) -> Verdict[str]:
     """The headline that the page shows. Where it shows none: JSON-LD's, or the title that stands on the page too."""
     page = claims.page
+    unlike = page.heading is not None and not share_of(page.heading, page.facts, page.node)
+    if unlike and (other := _printed_title(claims)) is not None:
+        return other
     if page.heading is not None and (shown := claims.get("page")) is not None:
         parts = heading_parts(page.heading)
         titles = [title for name in _TITLES if (title := claims.value(name))]
-        text, reason = _without_kicker(page.heading, parts, titles, _sites(page), page.host)
+        text, reason = _without_subheading(page.heading, " ".join(parts), titles, _sites(page), page.host)
+        if not reason:
+            text, reason = _without_kicker(page.heading, parts, titles, _sites(page), page.host)
         return Verdict(without_site(text, (), _sites(page), page.host), shown, reason)
     titles_of = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source != "page"}
     for source, title in titles_of.items():
@@ -35,6 +40,20 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
         if title:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict()
+
+
+def _printed_title(claims: Claims[str]) -> Verdict[str] | None:
+    """The declared title that stands on the page, where the heading is shorter and no word of it is in any title.
+
+    Then the heading is that of the site, of a section or of a box beside the story.
+    """
+    page = claims.page
+    shown = len(letters(claims.value("page")))
+    titles = [(claim, _bare(claim, claims, page)) for name in _TITLES if (claim := claims.get(name)) is not None]
+    for claim, title in titles:
+        if len(letters(title)) >= max(_LEAST_LETTERS, shown) and page.is_printed(title):
+            return Verdict(title, claim, "it stands on the page, whose heading has none of its words")
+    return None
 
 
 _TITLES = ("json-ld", "og", "twitter", "title")
@@ -98,6 +117,27 @@ def _without_kicker(
     inner = wanted != whole and len(wanted) >= _LEAST_LETTERS
     if inner and any(letters(title).endswith(wanted) and letters(title) != whole for title in titles):
         return bare, "without the kicker in its element, which the page's titles have elsewhere"
+    return text, ""
+
+
+def _without_subheading(
+    heading: HtmlElement, text: str, titles: Sequence[str], sites: Sequence[str | None], host: Sequence[str]
+) -> tuple[str, str]:
+    """What a headline element says before a second element in it, a subheading or a date, that no title has."""
+    if len(heading) == 0:
+        return text, ""
+    whole = letters(text)
+    bare = {letters(title) for title in titles} | {letters(without_site(title, (), sites, host)) for title in titles}
+    if any(whole in title for title in bare):
+        return text, ""
+    said = ""
+    for piece in shown_texts(heading):
+        said += piece
+        told = letters(said)
+        if len(told) >= _LEAST_LETTERS and told in bare and told != whole:
+            return " ".join(
+                said.replace("\u00ad", "").split()
+            ), "without what follows it in its element, which no title has"
     return text, ""
 
 

@@ -72,11 +72,15 @@ _TELLING = 4
 """Letters of a host's name that tell a site by themselves."""
 
 
+_LONGER = 3
+"""How many times as long as its host's name a site's is at most; what goes on tells something: "Quay at the fair"."""
+
+
 def _is_host(name: str, host: str) -> bool:
     """Whether a name and a part of the host's name are the same, or the one ends or begins with the other."""
     if name == host:
         return True
-    if len(host) >= _TELLING and (name.endswith(host) or name.startswith(host)):
+    if len(host) >= _TELLING and len(name) <= _LONGER * len(host) and (name.endswith(host) or name.startswith(host)):
         return True
     return len(name) >= _TELLING and (host.endswith(name) or host.startswith(name))
 
