@@ -52,7 +52,8 @@ FARES = "Ferry fares stay low"
         (f"{FARES} - Abc news", [], [], ["abc"], f"{FARES} - Abc news"),
         (f"{FARES} - Abc", [], [], ["abc"], FARES),
         (f"{FARES} - Quay and what it has to say", [], [], ["quay"], f"{FARES} - Quay and what it has to say"),
-        (f"{FARES} - Quay and what it has", [], [], ["quay"], FARES),
+        (f"{FARES} - Quay and what it has", [], [], ["quay"], f"{FARES} - Quay and what it has"),
+        (f"{FARES} - Quay on line", [], [], ["quay"], FARES),
         # another candidate
         (f"{FARES} | Harbour", [FARES, None], [], [], FARES),
         (f"Harbour | {FARES}", [FARES], [], [], FARES),
