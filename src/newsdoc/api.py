@@ -367,7 +367,8 @@ def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[st
 # ---------------------------------------------------------------------- writing
 def _export(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
     exporter = installed.member
-    _check(exporter.export, options, f"the exporter {exporter.name!r}")
+    if options:
+        _check(exporter.export, options, f"the exporter {exporter.name!r}")
     _warn_of_restrictions(article, exporter)
     output: str | bytes = installed.call(exporter.export, article, returns=(str, bytes), **options)
     return output

@@ -130,7 +130,9 @@ class Table(Generic[Member]):
         if not claims:
             hint = self._same_suffix(name) or (install_hint(name=name.casefold()) if what == "format" else "")
             raise UnknownFormat(name, () if hint else self.claims, what=what, hint=hint)
-        if len(claims) > 1 and not self._built_in(claims):
+        if len(claims) == 1:
+            return claims[0].installed()
+        if not self._built_in(claims):
             plugins = [each.held.plugin.name for each in claims]
             raise PluginError(plugins[-1], conflict(what, name, plugins))
         return self._first(claims).installed()

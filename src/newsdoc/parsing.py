@@ -112,6 +112,14 @@ def _with_the_first_that_works(
 
 def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[str, Any]) -> dict[str, Any]:
     """The options that the parser is given, after a look at what it takes."""
+    given = _checked(parser, work, source, options) if options else {}
+    if getattr(parser, "reads_pages", False):
+        given |= {"profiles": loaded_registry().profiles, "why": why}
+    return given
+
+
+def _checked(parser: Parser, work: Any, source: Source, options: dict[str, Any]) -> dict[str, Any]:
+    """The options that a caller has given, but for a language where the format states its own."""
     from newsdoc.options import GIVEN, check_options, options_of
 
     known = options_of(work)
@@ -121,8 +129,6 @@ def _given(parser: Parser, work: Any, source: Source, why: bool, options: dict[s
         message = f"the option language={language!r} was ignored: {parser.name} documents state their language"
         source.problem("option-ignored", message)
     check_options(work, given, f"the parser {parser.name!r}", hidden=GIVEN)
-    if getattr(parser, "reads_pages", False):
-        given |= {"profiles": loaded_registry().profiles, "why": why}
     return given
 
 

@@ -4,7 +4,7 @@ import importlib
 import math
 import threading
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,6 +83,8 @@ class Registry:
         """An empty registry; `default_registry` gives the one that is filled."""
         self._manager = new_manager()
         self._plugins: dict[str, Held] = {}
+        self._refining: list[tuple[str, Callable[..., Article | None]]] = []
+        """The names of those that want a last look at each article, and the hook of each."""
         self._unusable: dict[str, PluginInfo] = {}
         self._tables: dict[str, Table[Any]] = {kind: Table() for kind in KINDS}
         self._waiting: dict[str, list[Held]] = {kind: [] for kind in KINDS}
@@ -144,6 +146,8 @@ class Registry:
         held = Held(plugin, distribution, origin, profiles, languages)
         self._profiles.extend(profiles)
         self._plugins[plugin.name] = held
+        if plugin.refine is not None:
+            self._refining.append((plugin.name, plugin.refine))
         for waiting in self._waiting.values():
             waiting.append(held)
 
@@ -291,11 +295,9 @@ class Registry:
 
     def refine(self, article: Article) -> Article:
         """The article after the last look of every plugin that wants one. A plugin that fails is warned about."""
-        for held in self._plugins.values():
-            if (refine := held.plugin.refine) is None:
-                continue
+        for name, refine in self._refining:
             try:
-                found = call_plugin(refine, article=article, returns=(Article, type(None)), plugin=held.plugin.name)
+                found = call_plugin(refine, article=article, returns=(Article, type(None)), plugin=name)
             except NewsdocError as error:
                 warnings.warn(f"{error}; the article was left as it is", PluginWarning, stacklevel=3)
             else:
