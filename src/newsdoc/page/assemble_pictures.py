@@ -7,6 +7,7 @@ import attrs
 
 from newsdoc.model import Embed, Figure, Gallery, Span
 from newsdoc.page.figures import caption_and_credit, printed_credit
+from newsdoc.page.block import Block as PageBlock
 from newsdoc.page.furniture import kind_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.output import Output, span_of
@@ -129,11 +130,27 @@ class Pictures:
             found = Figure(caption, credit=credit, span=span)
         elif found is not None and not captions and not credits and self._is_beside(k):
             found = None
-        if found is None:
+        if found is None and not (credits and not captions and self._sign_another(credits)):
             self._set_aside([i for i, _ in places if i >= 0 and self.roles[i] in ("caption", "credit")])
-        if found is not None and found.credit and not captions and (line := printed_credit(credits)):
+        if found is not None and found.credit and (line := printed_credit(credits)):
             found = attrs.evolve(found, credit=line)
         return end - k, found
+
+    def _sign_another(self, credits: list[PageBlock]) -> bool:
+        """Give a credit line without a picture of its own to the picture that it is of: "Titelbild: Ann Lee".
+
+        Within the story that is the last one before it, behind the story the first; one that has a credit keeps it.
+        """
+        line = printed_credit(credits)
+        figures = [at for at, node in enumerate(self.out.nodes) if isinstance(node, Figure)]
+        if line is None or not figures:
+            return False
+        at = figures[0]
+        figure = self.out.nodes[at]
+        if not isinstance(figure, Figure) or figure.credit:
+            return False
+        self.out.nodes[at] = attrs.evolve(figure, credit=line)
+        return True
 
     def _counts(self, k: int) -> bool:
         """Whether a block between a picture and its words is the number of its pictures: "3", "1 / 12"."""
