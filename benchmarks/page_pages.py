@@ -12,6 +12,9 @@ body" stands for blocks of which it is only known that they are no paragraph and
     auto   corpora/publisher-pages flattened, with automatic labels (`flat_text_pages.py`)
     pub    corpora/publisher-pages as HTML, with automatic labels
     bench  corpora/article-extraction-benchmark: its body, and what is not
+    news   study pages of corpora/web-pages that are news: their body or snippets of it, snippets of what is not,
+           headline, names
+    web    the others of these: blogs, companies, associations
 
 Nothing of a `check` part is read.
 """
@@ -36,6 +39,7 @@ from newsdoc.formats.html.claims import Page as ClaimsPage
 from newsdoc.formats.html.claims import PageClaims
 from newsdoc.formats.html.cut import cut, declared
 from newsdoc.formats.html.facts import read_facts
+from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.tree import parse_tree
 from newsdoc.page.block import Block
@@ -77,6 +81,7 @@ def html_page(markup: str, url: str | None) -> Page:
     root = parse_tree(markup)
     facts = read_facts(root)
     if facts.templates:
+        place_streamed(facts, root)
         open_templates(facts)
     node = facts.schema.article(url)
     found = cut(next(root.iterchildren("body"), root), facts, node, None)
@@ -263,11 +268,80 @@ def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
             yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
 
 
+def web_pages(shared: Path) -> Iterable[dict[str, Any]]:
+    """Pages of which a body or some snippets are known; those labelled by a person are in `labelled_html`."""
+    folder = shared / "corpora/web-pages"
+    for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
+        if truth["part"] == "study" and not truth.get("labelled"):
+            page = html_page(unzipped(folder / truth["html"]), truth["url"])
+            labels = labels_of_body(page, truth) if truth.get("paragraphs") else labels_of_snippets(page, truth)
+            if any(labels):
+                source = "news" if truth["class"] == "news" else "web"
+                yield record(truth["id"], truth["domain"], source, page, with_head(page, truth, labels))
+
+
+def labels_of_body(page: Page, truth: dict[str, Any]) -> list[Label]:
+    """Labels by the text of the whole story; none where the page has none of it."""
+    lines = [line for each in truth["paragraphs"] if (line := key(each))]
+    known, whole = set(lines), "\n".join(lines)
+    labels: list[Label] = []
+    for block in page.blocks:
+        own = key(block.text)
+        if own in known or (len(own) > SENTENCE and own in whole):
+            labels.append((story_role(block), AUTOMATIC))
+        else:
+            labels.append((NOT_BODY, AUTOMATIC) if own and own not in whole else None)
+    return labels if any(label and label[0] == "paragraph" for label in labels) else [None] * len(labels)
+
+
+def labels_of_snippets(page: Page, truth: dict[str, Any]) -> list[Label]:
+    """Labels of the blocks that hold a snippet of the story, or that a snippet of something else makes up."""
+    told = [each for snippet in truth.get("with", ()) if len(each := key(snippet)) >= SNIPPET]
+    other = [each for snippet in truth.get("without", ()) if len(each := key(snippet)) >= WORD]
+    labels: list[Label] = []
+    for block in page.blocks:
+        own = key(block.text)
+        if len(own) >= SENTENCE and any(each in own for each in told):
+            labels.append((story_role(block), AUTOMATIC))
+        else:
+            labels.append(
+                (NOT_BODY, AUTOMATIC) if any(each in own and len(each) * 2 >= len(own) for each in other) else None
+            )
+    return labels
+
+
+SENTENCE = 40
+SNIPPET = 15
+WORD = 4
+"""Letters of a block, of a snippet of the story, and of another snippet, from which it is not there by chance."""
+
+
+def story_role(block: Block) -> str:
+    return "heading" if block.markup is not None and block.markup.kind == "heading" else "paragraph"
+
+
+def with_head(page: Page, truth: dict[str, Any], labels: list[Label]) -> list[Label]:
+    """The labels with those of the headline and the byline, where they are known and stand on the page."""
+    headline, authors = key(truth.get("headline", "")), [key(author) for author in truth.get("authors", ())]
+    body = next((i for i, label in enumerate(labels) if label and label[0] == "paragraph"), 0)
+    found = list(labels)
+    for i, block in enumerate(page.blocks):
+        own = key(block.text)
+        if headline and own == headline and page.title in (None, i):
+            found[i] = "headline", AUTOMATIC
+        elif authors and i < body and len(block.text) < BYLINE and all(author in own for author in authors):
+            found[i] = "byline", AUTOMATIC
+    return found
+
+
+BYLINE = 90
+
+
 def all_pages(shared: Path) -> list[dict[str, Any]]:
     rng = random.Random(SEED)
     return [
         *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
-        *benchmark_html(shared),
+        *benchmark_html(shared), *web_pages(shared),
     ]  # fmt: skip
 
 

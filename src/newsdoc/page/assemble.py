@@ -330,9 +330,13 @@ class _Assembler:
 
     def _related(self, i: int) -> None:
         block = self.blocks[i]
-        href = next((mark[3] for mark in block.markup.marks if mark[0] == "link"), "") if block.markup else ""
-        href = href or next((link[2] for link in block.links), "")
-        link = RelatedLink(block.text, href=(self.address(href) if href else "") or None, span=span_of(block))
+        links = [mark for mark in block.markup.marks if mark[0] == "link"] if block.markup else []
+        href = links[0][3] if links else next((link[2] for link in block.links), "")
+        title, span = block.text, span_of(block)
+        if len(links) == 1 and (start := _behind_glued_label(title, links[0][1])):
+            self.out.furniture.append(Furniture(title[:start], kind="label"))
+            title, span = title[start:], None  # where its part begins in the source is not known
+        link = RelatedLink(title, href=(self.address(href) if href else "") or None, span=span)
         if i > self.last:
             self.out.related.append(link)
         else:
@@ -345,3 +349,12 @@ class _Assembler:
             self.out.add(Embed(picture.address(), text=block.text, span=span_of(block)))
         else:
             self.out.set_aside(block, "embed")
+
+
+def _behind_glued_label(text: str, start: int) -> int:
+    """Where the title begins that a link at `start` has, if a label runs into it: "Previous articleFerry returns".
+
+    The label stands on a line of its own, by its style. Zero where nothing does, or where it leads to the title ("Read
+    also: Ferry returns") and is a part of the line.
+    """
+    return start if 0 < start < len(text) and text[start - 1].isalpha() and text[start].isupper() else 0

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.model import Embed, Figure, Gallery, Span
-from newsdoc.page.figures import caption_and_credit, printed_credit
 from newsdoc.page.block import Block as PageBlock
+from newsdoc.page.figures import caption_and_credit, printed_credit
 from newsdoc.page.furniture import kind_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.output import Output, span_of
@@ -132,20 +132,19 @@ class Pictures:
             found = None
         if found is None and not (credits and not captions and self._sign_another(credits)):
             self._set_aside([i for i, _ in places if i >= 0 and self.roles[i] in ("caption", "credit")])
-        if found is not None and found.credit and (line := printed_credit(credits)):
+        if found is not None and found.credit and not captions and (line := printed_credit(credits)):
             found = attrs.evolve(found, credit=line)
         return end - k, found
 
     def _sign_another(self, credits: list[PageBlock]) -> bool:
-        """Give a credit line without a picture of its own to the picture that it is of: "Titelbild: Ann Lee".
+        """Give a credit line that stands away from any picture to the story's first one: "Titelbild: Ann Lee".
 
-        Within the story that is the last one before it, behind the story the first; one that has a credit keeps it.
+        One that has a credit keeps it.
         """
         line = printed_credit(credits)
-        figures = [at for at, node in enumerate(self.out.nodes) if isinstance(node, Figure)]
-        if line is None or not figures:
+        at = next((at for at, node in enumerate(self.out.nodes) if isinstance(node, Figure)), None)
+        if line is None or at is None:
             return False
-        at = figures[0]
         figure = self.out.nodes[at]
         if not isinstance(figure, Figure) or figure.credit:
             return False

@@ -199,6 +199,8 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     if at < 0 or len(tail) - at >= _LAST_SENTENCE:
         return None
     last = tail[at + 2 :]
+    if tail[at] == "." and _INITIAL.search(tail[: at + 1]):
+        return None
     return (at + 2, len(tail)) if is_credit(last, language) or _is_name_in_capitals(last) else None
 
 
@@ -208,6 +210,8 @@ def _is_name_in_capitals(text: str) -> bool:
     return letters.isalpha() and letters.isupper() and " " in text and looks_like_person(text.title())
 
 
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
+"""A letter with a stop, which ends no sentence: "U.S. Customs"."""
 _LAST_SENTENCE = 90
 """Letters of a last sentence that is a credit, at most."""
 

@@ -412,3 +412,14 @@ def test_a_picture_is_parted_from_its_words_by_the_number_of_pictures() -> None:
     (figure,) = newsdoc.parse(page, "html", url="https://quay.example/a").figures()
     assert (figure.caption, figure.credit) == ("The ferry at the quay on Monday", "Ann Lee")
     assert figure.url == "https://quay.example/a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("label", "led"), [("<span>Next article</span>", ""), ("Read also: ", "Read also: "), ("Aside<i>s</i> ", "Asides ")]
+)
+def test_the_label_that_runs_into_a_related_title_is_none_of_it(label: str, led: str) -> None:
+    titles = ["Highest tide in years expected", "Harbour office closes for the winter", "Two ships met in the sound"]
+    items = "".join(f'<li>{label}<a href="/{title[:3]}">{title}</a></li>' for title in titles)
+    article = parse(f"<article>{STORY}</article><div class=related><h3>Related stories</h3><ul>{items}</ul></div>")
+    assert [link.title for link in article.related_links()] == [led + title for title in titles]
+    assert [each.text for each in article.furniture] == ["Related stories", *(() if led else ("Next article",) * 3)]

@@ -147,6 +147,13 @@ def test_beside_a_caption_the_label_of_the_credit_is_left_out() -> None:
     assert figures(f"<figure>{PICTURE}{told}</figure>") == [("The crew on the quay at dawn", "Nordbild")]
 
 
+def test_a_credit_away_from_pictures_signs_the_first_one_without() -> None:
+    foot = "<p class='credit'>Foto: Ann Lee/Nordbild</p>"
+    assert figures(f"<figure>{PICTURE}</figure>{PARAGRAPH}{foot}") == [(None, "Foto: Ann Lee/Nordbild")]
+    signed = f"<figure>{PICTURE}<figcaption>Foto: Bo Ray</figcaption></figure>"
+    assert figures(f"{signed}{PARAGRAPH}{foot}") == [(None, "Bo Ray")]
+
+
 @pytest.mark.parametrize(
     "copy",
     [

@@ -247,3 +247,41 @@ def test_a_page_without_paragraph_elements() -> None:
 def test_an_empty_page() -> None:
     assert root("") == "body"
     assert root("<div id=a>x</div>") == "body"
+
+
+# ------------------------------------------------------------ sections of one story
+def section(size: int, name: str = "block part") -> str:
+    return f"<div class='{name}'><div><h2>Tides</h2>{p(size)}</div></div>"
+
+
+def long_section(id_: str = "b", name: str = "block") -> str:
+    return f"<div class='{name}'><div id={id_}>{STORY}</div></div>"
+
+
+def test_the_element_whose_sections_hold_the_story() -> None:
+    assert root(f"<main><div id=a>{long_section()}{section(220)}</div></main>") == "a"
+    assert root(f"<main><div id=a>{section(220)}{long_section()}{section(200)}</div></main>") == "a"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        section(180),  # hardly any text
+        section(220, "teaser"),  # of another look
+        "<section class=block><h2>Tides</h2>" + p(220) + "</section>",
+        section(220, "block comments"),  # shut
+    ],
+)
+def test_no_sections_of_the_story(beside: str) -> None:
+    assert root(f"<main><div id=a>{long_section()}{beside}</div></main>") == "b"
+
+
+def test_elements_without_a_class_are_no_sections() -> None:
+    assert root(f"<main><div id=a><div><div id=b>{STORY}</div></div><div>{p(220)}</div></div></main>") == "b"
+
+
+def test_sections_are_looked_for_a_few_elements_up() -> None:
+    deep = "<div class=wrap>" * 4 + f"<div id=b>{STORY}</div>" + "</div>" * 4
+    assert root(f"<main><div id=a><div class=block>{deep}</div>{section(220)}</div></main>") == "a"
+    deeper = "<div class=wrap>" * 6 + f"<div id=b>{STORY}</div>" + "</div>" * 6
+    assert root(f"<main><div id=a><div class=block>{deeper}</div>{section(220)}</div></main>") == "b"

@@ -26,6 +26,7 @@ from newsdoc.formats.html.problems import (
 )
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
 from newsdoc.formats.html.state import declared_body, state_body
+from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
 from newsdoc.formats.html.tree import parse_tree
@@ -96,6 +97,7 @@ class HtmlParser:
         note_truncation(source, text, root)
         facts = read_facts(root)
         if facts.templates:
+            place_streamed(facts, root)
             open_templates(facts)
         node = facts.schema.article(url)
         start = max(0, text.find("<body"))

@@ -26,6 +26,12 @@ MOST = 0.5
 NEAR = 12
 """Elements up from there within which the headline must stand."""
 
+HIGHER = 6
+"""Elements up from the one found within which sections of the story are looked for."""
+
+SECTIONS = 0.2
+"""The share of its text that must stand in sections beside it that look like it."""
+
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
@@ -67,6 +73,7 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
     if weights[body] < 0.12 * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
+    root = _with_sections(root, body, weights, closed)
     return Story(root, body, closed, headline)
 
 
@@ -90,6 +97,38 @@ def _widened(root: HtmlElement, body: HtmlElement, texts: dict[HtmlElement, floa
             break
         root = parent
     return root
+
+
+def _with_sections(
+    root: HtmlElement, body: HtmlElement, weights: dict[HtmlElement, float], closed: Closed
+) -> HtmlElement:
+    """The element above whose sections hold the story, when the one found is in one of them.
+
+    `<div class="block">...</div><div class="block">...</div>`: page builders put each part of a story into a section of
+    its own, of one look.
+    """
+    inner = root
+    for _ in range(HIGHER):
+        parent = inner.getparent()
+        if parent is None or inner is body or parent is body:
+            break
+        look = _look(inner)
+        beside = sum(
+            [
+                weights.get(child, 0.0)
+                for child in parent
+                if child is not inner and _look(child) == look and not closed(child)
+            ]
+        )
+        if look[1] and beside >= SECTIONS * weights.get(inner, 0.0):
+            root = parent
+        inner = parent
+    return root
+
+
+def _look(element: HtmlElement) -> tuple[object, str]:
+    """Tag and first class name."""
+    return element.tag, (element.get("class") or "").partition(" ")[0]
 
 
 def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:

@@ -58,7 +58,7 @@ def one_headline(page: Page) -> None:
             best, best_score = i, score
     for i in page.blocks_as("headline"):
         if i != best:
-            page.assign(i, page.next_best(i, "headline"), "another block is more of a headline")
+            page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
         page.assign(best, "headline", "the most headline-like block before the story")
 
@@ -93,9 +93,13 @@ _SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 
 
 def one_masthead(page: Page) -> None:
-    """A page has one masthead, and it stands at the top."""
-    for i in page.blocks_as("masthead")[1:]:
-        page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands at the top")
+    """A page has one masthead, and it stands over the headline."""
+    head = page.place_of("headline")
+    found = page.blocks_as("masthead")
+    kept = found[0] if found and found[0] < (page.first_paragraph() if head is None else head) else None
+    for i in found:
+        if i != kept:
+            page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands over the headline")
 
 
 def deck_stands_at_the_head(page: Page) -> None:
@@ -138,10 +142,19 @@ def masthead_is_named(page: Page) -> None:
             continue
         name = text.split(" – ")[0].split(" | ")[0].strip()
         again = any(
-            name in other.text and (other.text != name or k > i + 1) for k, other in enumerate(page.blocks) if k != i
+            _names(other.text, name) and (other.text != name or k > i + 1)
+            for k, other in enumerate(page.blocks)
+            if k != i
         )
         if not again or len(name) < _NAME:
             page.assign(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text names a site: a name of one word that runs along in a sentence is any word, "Radio" or "Music"."""
+    if name not in text:
+        return False
+    return " " in name or text == name or "©" in text or text.endswith(name) or text.startswith(name + " ")
 
 
 _TELLING = frozenset(("has:address", "glued"))

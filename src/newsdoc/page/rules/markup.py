@@ -50,6 +50,18 @@ _NEAR = 3
 """Blocks behind the last paragraph within which the story may end with a table."""
 
 
+def preformatted_text(page: Page) -> None:
+    """Lines whose white space is meant, among the paragraphs of the story, are the story's: a programme, a poem.
+
+    `<p>Type this:</p><pre>for line in file:\n    print(line)</pre>`: whatever its words and signs look like.
+    """
+    first, last = page.first_paragraph(), page.last_paragraph()
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if markup is not None and markup.kind == "pre" and markup.inside and first < i <= last + _NEAR:
+            page.assign(i, "paragraph", "preformatted text in the story")
+
+
 def key_points_in_a_list(page: Page) -> None:
     """A list of two to seven sentences over the first paragraph tells the key points: it is part of the deck.
 
