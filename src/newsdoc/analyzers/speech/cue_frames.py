@@ -162,7 +162,7 @@ class _SentenceReader:
     def _unknown_verb(self, quoted: int) -> None:
         """A word between a quotation and a name is a verb of saying even if no list has it: "...", quipped Moss."""
         token = unlisted_verb(self.line, self.sentence, quoted, self.names, self.language)
-        if token is None:
+        if token is None or any(frame.cue == token for frame in self.frames):
             return
         subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
         if subject is None or not subject.speaks or subject.oblique or subject.hearer:

@@ -167,7 +167,8 @@ class _Use:
         if token in line.sentence_starts:
             return 0
         if word[0].isupper() and word != QUOTE:
-            if self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]:
+            adverb = self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]
+            if adverb and not self._is_given(line.lower[token - 1]):
                 return 0  # a heading without a stop before the next sentence
             return 0 if line.lower[token] in self.words["never_names"] else token + 1
         for length in (2, 1):
@@ -181,9 +182,14 @@ class _Use:
                 and following < len(words)
                 and words[following][0].isupper()
                 and words[following] != QUOTE
+                and not (self.language.capitalised_nouns and self._is_of_body(line.lower[following]))
             ):
                 return following + 1
         return 0
+
+    def _is_of_body(self, word: str) -> bool:
+        """Say whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
+        return word in self.words["organizations"] or word.endswith(self.language.endings["body"])
 
     def _may_have_particle(self, line: Line, token: int) -> bool:
         """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""

@@ -112,6 +112,9 @@ class SourceFinder:
         if word == QUOTE:
             if not self._is_paper(token):
                 return None
+            whole = next((item.phrase for item in self.candidates if item.end == token), None)
+            if whole is not None and whole.kind == "description":
+                return attrs.evolve(whole, end=token + 1)  # einem Bericht des Magazins „Bote“ zufolge
         elif not word[0].isupper() or self.lower[token] in self.words["months_and_days"]:
             return None
         return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])

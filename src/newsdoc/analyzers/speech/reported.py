@@ -229,7 +229,8 @@ class _Reader:
                 and not parted
                 and self.line.has_words(end, end + 1)
             ):
-                ranges.append((end, self._trim(end, self.sentence.end)))  # wurde laut Moss gestern verkauft
+                last = before_quoted(self.line, self.sentence, end, self.language)
+                ranges.append((end, self._trim(end, last)))  # wurde laut Moss gestern verkauft
             return [(begin, last) for begin, last in ranges if last > begin]
         start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
         start = self._skip_opening(start)

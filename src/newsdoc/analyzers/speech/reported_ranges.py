@@ -34,8 +34,9 @@ def after_relative(line: Line, sentence: Sentence, start: int, language: Languag
 
 
 def before_quoted(line: Line, sentence: Sentence, start: int, language: Language) -> int:
-    """Return where words begin that the sentence quotes behind a colon, else its end."""
+    """Return where words begin that the sentence quotes behind a colon, or its next part behind a semicolon."""
     end = sentence.end
     if language.grammar != "cues":
         return end
+    end = next((i for i in range(start, end) if line.words[i] == ";"), end)
     return next((i for i in range(start, end - 1) if line.words[i] == ":" and line.words[i + 1] == QUOTE), end)

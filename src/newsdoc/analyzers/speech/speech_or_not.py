@@ -2,6 +2,7 @@
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -136,6 +137,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return True
     if _is_arms_length(place, content, found, language):
         return False
+    if content[0].islower() and count == 1 and _is_predicate(place, language):
+        return True
     if content[0].islower():
         return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
@@ -233,6 +236,13 @@ def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
     words = language.words
     beside = before in words["as"] or before in words["indefinite_articles"] or before in words["judgement_openers"]
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
+
+
+def _is_predicate(place: Place, language: Language) -> bool:
+    """Say whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
+    following = place.line.words[place.token + 1 : place.token + 2]
+    closes = not following or following[0] in _FULL_STOPS or following[0] == ","
+    return closes and is_reported_sentence(place.line, place.sentence, language)
 
 
 def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
