@@ -104,9 +104,11 @@ def find_reported_sentences(
                 yield line, number, behind
                 continue
             speaking = [frame for frame in found if frame.subject is not None and frame.speaks() and not frame.nested]
-            if speaking or (line.index, number) in quoted:
+            reported = is_reported_sentence(line, number, language)
+            if speaking or ((line.index, number) in quoted and not reported):
                 last = quoted.get((line.index, number)) or speaking[-1]
-            elif is_reported_sentence(line, number, language):
+            elif reported:
+                last = quoted.get((line.index, number), last)
                 alone = last is None and not is_reported_sentence(line, number, language, sure)
                 if words >= _FEWEST and not alone and not any(frame.reports() for frame in found):
                     yield line, number, last

@@ -120,9 +120,7 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return True
     if before in words["works"] or _is_called(place, language):
         return False
-    if found is not None and found.frame is not None and _is_judged(place, found.frame, language):
-        return True
-    if found is not None and found.frame is not None and _ends_with_cue(place, found.frame, language):
+    if found is not None and found.frame is not None and _hangs_on(place, found.frame, language):
         return True
     if introduced and not complete and _announces_name(place, content, found, language):
         return False
@@ -137,10 +135,9 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return True
     if _is_arms_length(place, content, found, language):
         return False
-    if content[0].islower() and count == 1 and _is_predicate(place, language):
-        return True
     if content[0].islower():
-        return count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
+        several = count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
+        return several or (count == 1 and _is_predicate(place, language))
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
 
 
@@ -228,6 +225,11 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
     if words["quoting"]:  # a particle of quoting follows what is said
         return not after or after[0] in words["quoting"] or rule == "sourced"
     return before in _COLONS or (introduced and rule in SURE)
+
+
+def _hangs_on(place: Place, frame: Frame, language: Language) -> bool:
+    """Say whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
+    return _is_judged(place, frame, language) or _ends_with_cue(place, frame, language)
 
 
 def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
