@@ -58,33 +58,36 @@ def test_types_as_a_person_reads_them(hint: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "complaint"),
+    ("cls", "fields", "complaint"),
     [
-        (lambda: Article(5), "Article.headline must be str or None, not the int 5"),
-        (lambda: Article(published="2026-01-22"),
-         "Article.published must be datetime, date or None, not the str '2026-01-22'; "
-         "datetime.date.fromisoformat or datetime.datetime.fromisoformat reads it"),
-        (lambda: Article(published=5), "Article.published must be datetime, date or None, not the int 5"),
-        (lambda: Article(urgency=True), "Article.urgency must be int or None, not the bool True"),
-        (lambda: Article(keywords="a"), "Article.keywords must be a tuple of str, not the str 'a'"),
-        (lambda: Article(keywords=("a", 5)), "Article.keywords must hold str, not the int 5"),
-        (lambda: Article(authors=("Ann Lee",)), "Article.authors must hold Person, not the str 'Ann Lee'"),
-        (lambda: Article(keywords={"a": 1}), "Article.keywords must be a tuple of str, not the dict {'a': 1}"),
-        (lambda: Person(None), "Person.name must be str, not None"),
-        (lambda: Person("x" * 50), None),
-        (lambda: Person(["x" * 50]), f"Person.name must be str, not the list ('{'x' * 39}…',)"),
-        (lambda: Concept(broader=(5,)), "Concept.broader must hold Concept, not the int 5"),
-        (lambda: Cell("a", colspan=1.5), "Cell.colspan must be int, not the float 1.5"),
-        (lambda: Figure("a", kind="film"), "Figure.kind must be"),
+        (Article, {"headline": 5}, "Article.headline must be str or None, not the int 5"),
+        (
+            Article,
+            {"published": "2026-01-22"},
+            "Article.published must be datetime, date or None, not the str '2026-01-22'; "
+            "datetime.date.fromisoformat or datetime.datetime.fromisoformat reads it",
+        ),
+        (Article, {"published": 5}, "Article.published must be datetime, date or None, not the int 5"),
+        (Article, {"urgency": True}, "Article.urgency must be int or None, not the bool True"),
+        (Article, {"keywords": "a"}, "Article.keywords must be a tuple of str, not the str 'a'"),
+        (Article, {"keywords": ("a", 5)}, "Article.keywords must hold str, not the int 5"),
+        (Article, {"authors": ("Ann Lee",)}, "Article.authors must hold Person, not the str 'Ann Lee'"),
+        (Article, {"keywords": {"a": 1}}, "Article.keywords must be a tuple of str, not the dict {'a': 1}"),
+        (Person, {"name": None}, "Person.name must be str, not None"),
+        (Person, {"name": ["x" * 50]}, f"Person.name must be str, not the list ('{'x' * 39}…',)"),
+        (Concept, {"broader": (5,)}, "Concept.broader must hold Concept, not the int 5"),
+        (Cell, {"text": "a", "colspan": 1.5}, "Cell.colspan must be int, not the float 1.5"),
+        (
+            Figure,
+            {"kind": "film"},
+            "Figure.kind must be 'picture', 'graphic', 'video' or 'audio', not the str 'film'",
+        ),
     ],
-)  # fmt: skip
-def test_a_wrong_value_is_refused_with_the_name_of_the_field(make: Any, complaint: str | None) -> None:
-    if complaint is None:
-        make()
-        return
+)
+def test_a_wrong_value_is_refused_with_the_name_of_the_field(cls: Any, fields: dict[str, Any], complaint: str) -> None:
     with pytest.raises(TypeError) as caught:
-        make()
-    assert str(caught.value).startswith(complaint)
+        cls(**fields)
+    assert str(caught.value) == complaint
 
 
 def test_lists_and_generators_become_tuples_those_inside_too() -> None:
