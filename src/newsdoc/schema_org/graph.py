@@ -66,7 +66,9 @@ class Graph:
 
     # ------------------------------------------------------------------ nodes
     def article(self, url: str | None = None) -> Node:
-        """The node of the page's story: the most particular article type, the page's own before others; or {}."""
+        """The node of the page's story: articles before other things, the page's own before others, then the one that
+        says most; {} where there is none.
+        """
         best: Node = {}
         best_key: tuple[bool, bool, int] = (True, True, 1)
         for node in self.all_nodes:

@@ -22,9 +22,7 @@ def people(graph: Graph, value: Any, language: str | None = None) -> tuple[Perso
     """
     found: dict[str, Person] = {}
     for each in graph.things(value):
-        for person in (
-            read_declared(clean(each), language) if isinstance(each, str) else _people_of(graph, each, language)
-        ):
+        for person in _people_of(graph, each, language):
             found.setdefault(person.name.casefold(), person)
     return tuple(found.values())
 
