@@ -227,3 +227,8 @@ def test_a_line_that_is_the_name_of_whom_the_headline_is_about() -> None:
     head = '<meta name="author" content="The Tide News">'
     article = newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
     assert [person.name for person in article.authors] == ["The Tide News"]
+
+
+def test_the_job_that_only_the_byline_has() -> None:
+    article = parse(LINKS + "<p class=byline>By Ann Lee, Political Editor</p>", declared("Ann Lee"))
+    assert [(person.name, person.role) for person in article.authors] == [("Ann Lee", "Political Editor")]

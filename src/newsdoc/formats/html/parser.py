@@ -171,6 +171,7 @@ class HtmlParser:
             language=language,
             publisher=house_of(profile) or publisher.value,
             section=section,
+            rights=claims.decide("rights"),
             slugline=read_page_slugline(roles),
             keywords=keywords or (),
             body=body,

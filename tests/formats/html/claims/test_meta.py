@@ -3,7 +3,7 @@
 import pytest
 
 import newsdoc
-from newsdoc.model import Organization
+from newsdoc.model import Organization, Rights
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
@@ -190,3 +190,54 @@ def test_what_the_page_marks() -> None:
 @pytest.mark.parametrize("mark", ["itemprop=datePublished", "itemprop=dateCreated", "property=schema:datePublished"])
 def test_a_mark_that_stands_in_no_thing(mark: str) -> None:
     assert str(parse("", f"{STORY}<i {mark} content=2026-01-22></i>").published) == "2026-01-22"
+
+
+# ------------------------------------------------------------ publisher by the title
+HOME = "<a href='/'>The Tide</a>"
+
+
+@pytest.mark.parametrize(
+    ("title", "link", "name"),
+    [
+        ("Fares | The Tide", HOME, "The Tide"),
+        ("The Tide: Fares stay", HOME, "The Tide"),
+        ("Fares - Quay", "", "Quay"),  # as the host is called
+        ("Fares | Harbour", HOME, "news.quay.example"),
+        ("Fares", HOME, "news.quay.example"),
+        ("Fares | The Tide", "<a href='/harbour'>The Tide</a>", "news.quay.example"),
+    ],
+)
+def test_a_publisher_that_only_the_title_names(title: str, link: str, name: str) -> None:
+    publisher = parse(f"<title>{title}</title>", link + STORY).publisher
+    assert publisher is not None
+    assert publisher.name == name
+
+
+# ------------------------------------------------------------ rights
+@pytest.mark.parametrize(
+    ("head", "rights"),
+    [
+        ("", None),
+        (meta("copyright", "Copyright"), None),
+        (meta("copyright", "© 2024 The Tide"), Rights(notice="© 2024 The Tide", year=2024)),
+        (meta("dc.rights", "The Tide, 2001-2024"), Rights(notice="The Tide, 2001-2024")),
+        (meta("dcterms.rightsHolder", "The Tide"), Rights(Organization("The Tide"))),
+        (
+            ld(
+                '"copyrightHolder": {"@type": "Organization", "name": "The Tide", "url": "/tide"}, '
+                '"copyrightYear": 2024, "copyrightNotice": "All rights reserved", "license": "/licence"'
+            )
+            + meta("copyright", "© The Quay"),
+            Rights(
+                Organization("The Tide", url="https://news.quay.example/tide"),
+                notice="All rights reserved",
+                year=2024,
+                license="https://news.quay.example/licence",
+            ),
+        ),
+        (ld('"copyrightYear": "soon", "copyrightHolder": {"@type": "Person"}'), None),
+        (ld('"license": "javascript:x"'), None),
+    ],
+)
+def test_the_rights(head: str, rights: Rights | None) -> None:
+    assert parse(head).rights == rights

@@ -16,6 +16,7 @@ from newsdoc.formats.html.claims import (
     meta,
     microdata,
     printed,
+    rights,
     scripts,
     words,
 )
@@ -38,6 +39,7 @@ _MODULES: tuple[ModuleType, ...] = (
     scripts,
     address,
     words,
+    rights,
 )
 
 

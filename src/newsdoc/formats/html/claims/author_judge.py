@@ -2,6 +2,8 @@
 
 from itertools import islice
 
+import attrs
+
 from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
@@ -65,7 +67,7 @@ def judge_authors(claims: Claims[People]) -> Verdict[People]:
                 return Verdict.of(printed, "the printed byline names them all, and more")
             if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
                 return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
-            return Verdict(real, claim)
+            return Verdict(tuple(_as_printed(person, printed) for person in real), claim)
         elif real:
             house = house or Claim(real, claim.source, claim.where, claim.evidence)
         else:
@@ -117,6 +119,19 @@ def _is_signed_by_others(printed: Claim[People], known: People, claims: Claims[P
     if begins_with_by(printed.where, page.language) or names <= marked:
         return True
     return not any(person.name in block.text for person in known for block in page.blocks)
+
+
+def _as_printed(person: Person, printed: Claim[People] | None) -> Person:
+    """A declared person with the job, house and place that the printed byline gives."""
+    for each in printed.value if printed is not None else ():
+        if letters(each.name) == letters(person.name):
+            return attrs.evolve(
+                person,
+                role=person.role or each.role,
+                affiliation=person.affiliation or each.affiliation,
+                location=person.location or each.location,
+            )
+    return person
 
 
 def _is_account(person: Person) -> bool:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from newsdoc.formats.html.claims.page import Page
 
 Field = Literal[
-    "language", "headline", "summary", "authors", "published", "modified", "keywords", "publisher", "section", "url"
+    "language", "headline", "summary", "authors", "published", "modified", "keywords", "publisher", "section",
+    "rights", "url",
 ]  # fmt: skip
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from newsdoc.formats.html.claims.keywords import as_keywords
 from newsdoc.formats.html.claims.newsroom_time import on_the_day
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import language_tag
-from newsdoc.formats.html.claims.texts import clean
+from newsdoc.formats.html.claims.texts import clean, site_in
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.wording.bylines import begins_with_by, read_declared
 from newsdoc.wording.moments import read_moment
@@ -118,6 +118,12 @@ def _publisher(page: Page) -> Claim[Organization] | None:
     return None
 
 
+def _titles(page: Page) -> Claim[Organization] | None:
+    """What the page's title ends or begins with, where a link to the first page, or the host, says the same."""
+    name = site_in(clean(page.facts.title) or "", page.home_links, page.host)
+    return claimed(Organization(name), name) if name else None
+
+
 def _host(page: Page) -> Claim[Organization] | None:
     address = page.url or page.facts.canonical or ""
     host = host_of(address)
@@ -166,6 +172,7 @@ SOURCES: tuple[
     *map(_tags, ("article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "keywords")),
     Source("meta", "keywords", "the meta element `{where}` has them", _other_keywords),
     Source("meta", "publisher", "the meta element `{where}` names it", _publisher),
+    Source("titles", "publisher", "the title names it, and the page's head or address does so too", _titles),
     Source("host", "publisher", "the host of the page's address", _host),
     Source(
         "meta",

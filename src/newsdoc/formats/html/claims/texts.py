@@ -67,6 +67,22 @@ def without_site(
     return title
 
 
+def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None:
+    """The name of the site before or behind a title, where it is one of these names, or the letters of the host's.
+
+    >>> site_in("Ferry fares stay | The Quay", ["The Quay"], ["larkhaven"])
+    'The Quay'
+    """
+    known, hosts = {letters(name) for name in names} - {""}, [letters(part) for part in host if len(part) >= _TELLING]
+    seams = list(_SEPARATOR.finditer(title))
+    for seam in (seams[-1], seams[0]) if seams else ():
+        for name in (title[seam.end() :].strip(), title[: seam.start()].strip()):
+            core = letters(name)
+            if core and len(name.split()) <= _SITE_WORDS and (core in known or core in hosts):
+                return name
+    return None
+
+
 _SITE_WORDS = 5
 _TELLING = 4
 """Letters of a host's name that tell a site by themselves."""

@@ -23,8 +23,9 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "json-ld", "article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "tag links", "keywords", "meta",
         "json-ld about", "topic list",
     ),
-    "publisher": ("json-ld", "meta", "host"),
+    "publisher": ("json-ld", "meta", "titles", "host"),
     "section": ("json-ld", "meta"),
+    "rights": ("json-ld", "meta"),
     "url": ("canonical", "og", "json-ld", "given"),
 }  # fmt: skip
 """The most trusted first.
