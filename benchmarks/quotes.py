@@ -3,7 +3,8 @@
     python benchmarks/quotes.py [--shared ../shared] [--limit N] [--stories | --german]
 
 Prints one Markdown table: all articles, and each half of the publishers by itself (nothing here is trained, but rules
-are written while looking at articles, so that the halves should not differ). Both systems run in the same process.
+are written while looking at articles, so that the halves should not differ). All systems run in the same process. The
+nearest name needs no parser, newsdoc does: so it is timed with the parser and without, and the parser by itself.
 With `--stories` the table is that of the invented stories, a row a language; with `--german` that of German Wikinews.
 """
 
@@ -121,6 +122,17 @@ def articles(shared: Path, corpus: str, limit: int | None) -> list[dict[str, Any
     return records[:: max(1, len(records) // limit)] if limit else records
 
 
+def print_times(records: list[dict[str, Any]], seconds: dict[str, float]) -> None:
+    """Print how many times as long as the nearest name each system takes, and parsing by itself."""
+    begin = time.process_time()
+    for record in records:
+        newsdoc.parse(record["text"], format="text")
+    parsing = (time.process_time() - begin) / len(records)
+    nearest = seconds.pop("nearest name")
+    times = {**seconds, "parsing alone": parsing}
+    print("\nTimes the nearest name's:", ", ".join(f"{name} {taken / nearest:.0f}" for name, taken in times.items()))
+
+
 def print_german(shared: Path, limit: int | None) -> None:
     """Print one row: German Wikinews; the baseline knows no German."""
     records, timed = articles(shared, "german-quotes", limit), Timed(whole_pipeline)
@@ -172,12 +184,15 @@ def main() -> None:
     scoring = scorer(arguments.shared)
     print("| articles | system | " + " | ".join(COLUMNS) + " |")
     print("|---" * (len(COLUMNS) + 2) + "|")
+    seconds: dict[str, float] = {}
     for label, wanted in halves.items():
         chosen = [record for record in records if record["publisher"] in wanted]
         for name, system in SYSTEMS.items():
             timed = Timed(system)
             cells = row(scoring.evaluate(chosen, timed), timed)
             print(f"| {label} ({len(chosen)}) | {name} | " + " | ".join(cells) + " |")
+            seconds.setdefault(name, timed.seconds / timed.documents)
+    print_times(records, seconds)
 
 
 if __name__ == "__main__":
