@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 from newsdoc.wording.quotations import Stretch
@@ -209,6 +209,9 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         return Found(subjects[-1])  # Moss boomed: "..."
     weak: Frame | None = None
     words = reading.language.words
+    judging = [frame for frame in frames if EXPRESS in frame.kinds]
+    if judging and between in words["as"] and reading.language.grammar == "cues":
+        return Found(judging[-1])  # nannte acht Karten in einem Spiel, das fair war, „übertrieben“
     for frame in reversed(frames):
         distance = place.token - frame.cue_end
         if "noun" in frame.kinds:

@@ -20,6 +20,8 @@ _MORE = 4
 _NEAR = 2
 _LONGEST_NAME = 4
 """Words in the longest name of a thing or nickname that stands in a sentence with a cue of its own."""
+_EXAMPLE = 4
+"""Words from a noun of speech to an example of it, at most: Parolen wie zum Beispiel."""
 _REFUSAL = 2
 """Words of a refusal before its verb: refused to call."""
 _LONGEST_UNSPACED = 12
@@ -116,7 +118,7 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return False
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
-    if before in words["nouns"] and language.capitalised_nouns:
+    if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True
     if before in words["works"] or _is_called(place, language):
         return False
@@ -137,7 +139,7 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return False
     if content[0].islower():
         several = count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
-        return several or (count == 1 and _is_predicate(place, language))
+        return several or (count == 1 and _is_predicate(place, rule, language))
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
 
 
@@ -227,6 +229,13 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
     return before in _COLONS or (introduced and rule in SURE)
 
 
+def _is_example(place: Place, language: Language) -> bool:
+    """Say whether the words are an example of what is said: Parolen wie (zum Beispiel) „Hafen bleibt“."""
+    before = _words_before(place, _EXAMPLE)
+    like = next((number for number, word in enumerate(before) if word in language.words["like"]), 0)
+    return like > 0 and before[like - 1] in language.words["nouns"]
+
+
 def _hangs_on(place: Place, frame: Frame, language: Language) -> bool:
     """Say whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
     return _is_judged(place, frame, language) or _ends_with_cue(place, frame, language)
@@ -236,15 +245,18 @@ def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
     """Say whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
     before = place.line.lower[place.token - 1] if place.token else ""
     words = language.words
-    beside = before in words["as"] or before in words["indefinite_articles"] or before in words["judgement_openers"]
+    earlier = place.line.lower[place.token - 2] if place.token > 1 else ""
+    openers = words["as"] | words["judgement_openers"]
+    beside = before in openers or before in words["indefinite_articles"]
+    beside = beside or (earlier in openers and before in words["determiners"])  # warnte vor den „Abgründen“
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
 
 
-def _is_predicate(place: Place, language: Language) -> bool:
+def _is_predicate(place: Place, rule: str, language: Language) -> bool:
     """Say whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
     following = place.line.words[place.token + 1 : place.token + 2]
     closes = not following or following[0] in _FULL_STOPS or following[0] == ","
-    return closes and is_reported_sentence(place.line, place.sentence, language)
+    return closes and (rule == "sourced" or is_reported_sentence(place.line, place.sentence, language))
 
 
 def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
