@@ -34,8 +34,9 @@ _YEAR_AFTER = re.compile(rf"\.?(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}")
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
 _DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
 _CLOCK = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.](?P<second>\d\d))?)?\s?(?P<half>a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b)?"
-    r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?)?(?![\d%])"
+    r"(?<![\d.,])(\d{1,2})(?:[:.h시時点]\s?(\d\d)(?:[:.](?P<second>\d\d))?)?"
+    r"(?:\s?(?P<half>a\.m\.|p\.m\.|am\b|pm\b|AM\b|PM\b|Am\b|Pm\b))?"
+    r"(?:\s?(?:Uhr|h|hrs|uur)\b\.?|[分분])?(?![\d%])"
 )
 _ZONE = re.compile(r"\s{0,2}\(?([A-Z]{1,5}|МСК)?(?:\s?([+-]\d{1,2})(?::?(\d\d))?)?(?![A-Za-z])")
 _CLOCK_MAX = 28
