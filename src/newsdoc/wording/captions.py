@@ -239,10 +239,11 @@ def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> 
 
 def is_credit(text: str, language: str | None = None) -> bool:
     """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
-    text = text.strip(" ()[]\n\t")
+    whole = text.strip()
+    text = whole.strip(" ()[]\n\t")
     if not text or len(text) > 160:
         return False
-    if _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
+    if _OPENERS.match(whole) or _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
         return True
     if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
         return True

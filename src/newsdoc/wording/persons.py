@@ -208,6 +208,8 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
             continue
         if any(_is_job_word(word, spoken) for word in words[at:]):
             continue
+        if job and (_is_desk(title[:job]) or _is_whole_job(title, spoken)):
+            job = 0
         lead = title[: job or 0]
         if lead and not (is_organisation(" ".join(lead)) or lead[0].islower() or len(lead) == 1):
             continue
@@ -215,6 +217,17 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
         role = " ".join(title[job or 0 :]) if job is not None else " ".join(w for w in title if len(w) > 3)
         return Person(capitalised(without_titles(name)), role=role or None, affiliation=house)
     return None
+
+
+def _is_desk(words: list[str]) -> bool:
+    """Whether words before a job name the desk, not the paper: "Sports Reporter Ann Lee"."""
+    return all(word.lower() in _OF_A_HOUSE for word in words)
+
+
+def _is_whole_job(title: list[str], spoken: tuple[Language, ...]) -> bool:
+    """Whether the words before a name are one job together: "Political Editor Ann Lee"."""
+    whole = " ".join(title).lower()
+    return any(whole in language.cues.get("job", ()) for language in spoken)
 
 
 def _is_house(head: list[str], words: list[str]) -> bool:

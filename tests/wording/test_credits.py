@@ -1,0 +1,105 @@
+"""Where a caption ends and its credit begins, sign by sign."""
+
+import pytest
+
+from newsdoc.wording.captions import is_credit, split_credit, without_label
+
+
+def split(text: str, language: str = "en") -> tuple[str, str]:
+    found = split_credit(text, language)
+    return text[: found.end], text[found.credit_start : found.credit_end]
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("Two ships. (Ann Lee/AP).", "Two ships.", "Ann Lee/AP"),
+        ("Two ships. [Ann Lee/AP]", "Two ships.", "Ann Lee/AP"),
+        ("Two ships. (Photo: Ann Lee)", "Two ships.", "Photo: Ann Lee"),
+        ("Two ships. Photo: Ann Lee (AP)", "Two ships.", "Photo: Ann Lee (AP)"),
+        ("Two ships. Photo: Quay Inc.", "Two ships.", "Photo: Quay Inc"),
+        ("Two ships. Photo: Ann L.", "Two ships.", "Photo: Ann L."),
+        ("Two ships. © Ann Lee", "Two ships.", "© Ann Lee"),
+        ("Two ships | Getty Images", "Two ships", "Getty Images"),
+        ("Two ships | in the harbour", "Two ships | in the harbour", ""),
+        ("Two ships. AP Photo/Ann Lee", "Two ships.", "AP Photo/Ann Lee"),
+        ("Two ships. Getty Images", "Two ships.", "Getty Images"),
+        ("Two ships. Ann Lee via Getty Images", "Two ships.", "Ann Lee via Getty Images"),
+        ("Two ships of U.S. Customs", "Two ships of U.S. Customs", ""),
+        ("“Two ships!” Getty Images", "“Two ships!”", "Getty Images"),
+        ("Two ships. Bo Ray (AP)", "Two ships.", "Bo Ray (AP)"),
+        ("Two ships of Bo Ray (left)", "Two ships of Bo Ray (left)", ""),
+        ("Two ships  ", "Two ships", ""),
+        ("", "", ""),
+        ("Photo: Ann Lee", "", "Photo: Ann Lee"),
+        ("Two ships, fot. Reuters", "Two ships", "Reuters"),
+    ],
+)
+def test_a_caption_and_its_credit(text: str, caption: str, credit: str) -> None:
+    assert split(text) == (caption, credit)
+
+
+def test_only_the_end_of_a_caption_is_looked_at() -> None:
+    told = "Two ships meet. " * 20
+    assert split(told + "© Ann Lee") == (told.strip(), "© Ann Lee")
+    assert split("© Ann Lee. " + told)[1] == ""
+
+
+def test_many_words_behind_photo_tell_what_is_shown() -> None:
+    assert split("Photo: " + "two ships in the harbour of the old town on a fine day in spring " + "again")[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Getty Images", True),
+        ("(Getty Images)", True),
+        ("Ann Lee/Getty Images", True),
+        ("Ann Lee / AP", True),
+        ("Ann Lee/Bo Ray", True),
+        ("ann lee/bo ray", False),
+        ("© Ann Lee", True),
+        ("(c) Ann Lee", True),
+        ("((C) Ann Lee)", False),
+        ("(© Ann Lee)", True),
+        ("Credit: Ann Lee", True),
+        ("Photo: Ann Lee", True),
+        ("Photo by Ann Lee", True),
+        ("Photographs", False),
+        ("Ann Lee via Harbour Wire", True),
+        ("ann lee via harbour wire", False),
+        ("It came via Harbour Wire.", False),
+        ("Ann Lee Reuters", True),
+        ("ann lee reuters", False),
+        ("Ann Lee", False),
+        ("x" * 161, False),
+        ("© " + "x" * 158, True),
+        ("© " + "x" * 159, False),
+        ("", False),
+        ("()", False),
+        ("One two three four five six Reuters", False),
+        ("A B C D E F G H I J K L | Reuters", False),
+        ("A B C D E F G H I J | Reuters", True),
+    ],
+)
+def test_a_whole_text_that_is_a_credit(text: str, is_one: bool) -> None:
+    assert is_credit(text, "en") is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Photo: Ann Lee", "Ann Lee"),
+        ("photos by Ann Lee", "Ann Lee"),
+        ("Credits: Ann Lee", "Ann Lee"),
+        ("Photo=Ann Lee", "Ann Lee"),
+        ("Photo: © Ann Lee", "© Ann Lee"),
+        ("Photo © Ann Lee", "Photo © Ann Lee"),
+        ("Photo:", "Photo:"),
+        ("Credit:", "Credit:"),
+        ("Ann Lee", "Ann Lee"),
+        ("Photography of Ann Lee", "Photography of Ann Lee"),
+    ],
+)
+def test_a_credit_without_its_label(text: str, name: str) -> None:
+    assert without_label(text, "en") == name
