@@ -79,11 +79,8 @@ def markup_token_sets(
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
-) -> list[list[TokenSet]]:
-    """The token sets of each block: of its tag, hints, links, likeness to the main run and nearness to pictures.
-
-    Several small ones: a page has few that the pages before had not, while no two pages are alike in everything.
-    """
+) -> list[tuple[TokenSet, ...]]:
+    """The token sets of each block: of its tag, hints, links, likeness to the main run and nearness to pictures."""
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
     boxes: Counter[object] = Counter()
     looks: Counter[tuple[str, str]] = Counter()
@@ -94,11 +91,11 @@ def markup_token_sets(
             boxes[markup.parent] += 1
             looks[markup.tag, markup.names] += 1
         seen.append(markup)
-    found: list[list[TokenSet]] = []
+    found: list[tuple[TokenSet, ...]] = []
     before: Markup | None = None
     for i, (block, markup, own_set, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
-            found.append([])
+            found.append(())
             continue
         size = len(block.text)
         linked, bold, box, kind, tag = markup.linked, markup.bold, markup.parent, markup.kind, markup.tag
@@ -108,31 +105,26 @@ def markup_token_sets(
         if run == 0 and box is not None and parent is not None:
             run = 4 if markup.above is parent else 5 if markup.above is not None and markup.above is above else 0
         boxed, alike = boxes[box], looks[own_look]
-        inside, shape = markup.inside, own_set.shape
-        strength = 0 if not bold else 1 if bold * 10 < size * 9 else 2
-        token_sets = [
-            _of_tag(tag if tag in _PLAIN_TAGS else kind, share, strength, run, place, shape),
-            _of_hint(markup.hint or "none", share, run, place, shape),
-            _of_run(run, share, inside, place, shape, own_set.ending),
-            _of_others(
+        found.append(
+            _token_sets(
+                tag if tag in _PLAIN_TAGS else kind,
+                markup.hint or "none",
+                share,
+                _target(markup) if share > 1 else "",
+                0 if not bold else 1 if bold * 10 < size * 9 else 2,
+                "figure" if markup.figure is not None else "quote" if markup.quote is not None
+                else kind if kind in ("item", "cell") else "",
+                markup.inside,
+                run,
                 _near_picture(markup, pictures, i) if pictures else "far",
                 _FEW_BINS[boxed] if boxed < _MANY else 3,
                 _FEW_BINS[alike] if alike < _MANY else 3,
                 before is not None and before.parent is box,
-                share,
-                inside,
                 place,
-                shape,
-            ),
-        ]
-        if group := (
-            "figure" if markup.figure is not None else "quote" if markup.quote is not None
-            else kind if kind in ("item", "cell") else ""
-        ):  # fmt: skip
-            token_sets.append(_of_group(group, share, place, shape))
-        if share > 1 and (target := _target(markup)):
-            token_sets.append(_of_target(target, place, shape))
-        found.append(token_sets)
+                own_set.shape,
+                own_set.ending,
+            )
+        )  # fmt: skip
         before = markup
     return found
 
@@ -192,6 +184,22 @@ _RUNS = ("other", "parent", "look", "parent and look", "below", "beside")
 _LINKED = ("none", "some", "most", "whole")
 _BOLD = ("none", "some", "whole")
 _PARTS = {True: "in story", False: "outside story"}
+
+
+@lru_cache(8192)
+def _token_sets(
+    tag: str, hint: str, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
+    box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
+) -> tuple[TokenSet, ...]:  # fmt: skip
+    """Several small ones: a page has few that the pages before had not, while no two pages are alike in everything."""
+    token_sets = (
+        _of_tag(tag, linked, bold, run, place, shape),
+        _of_hint(hint, linked, run, place, shape),
+        _of_run(run, linked, inside, place, shape, ending),
+        _of_others(picture, box, alike, same_box, linked, inside, place, shape),
+    )
+    of_group = (_of_group(group, linked, place, shape),) if group else ()
+    return (*token_sets, *of_group, _of_target(target, place, shape)) if target else (*token_sets, *of_group)
 
 
 @lru_cache(2048)
