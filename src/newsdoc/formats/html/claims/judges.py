@@ -77,9 +77,19 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
         return verdict
     if moment.utcoffset() and "article:published_time" not in claims.page.facts.meta:
         return verdict  # the newsroom's own time, and nothing against it
-    days = [day for name in _PRINTED_DAYS if (day := claims.value(name)) is not None]
-    local = _local(moment, days, _zone(claims.page))
+    local = _local(moment, _printed_days(claims, moment), _zone(claims.page))
     return Verdict(local, verdict.claim, "the page has its time at the newsroom") if local is not None else verdict
+
+
+def _printed_days(claims: Claims[NewsDate], moment: dt.datetime) -> list[NewsDate]:
+    """The days that the page has at the newsroom, as far as the first that is the moment's own: that settles it."""
+    days: list[NewsDate] = []
+    for name in _PRINTED_DAYS:
+        if (day := claims.value(name)) is not None:
+            if (day.date() if isinstance(day, dt.datetime) else day) == moment.date():
+                break
+            days.append(day)
+    return days
 
 
 _PRINTED_DAYS = ("labelled line", "line", "head", "meta")
