@@ -63,6 +63,17 @@ def shown_texts(element: HtmlElement) -> list[str]:
     return cast(list[str], _SHOWN(element)) if len(element) else texts(element)
 
 
+_READ = etree.XPath(
+    "descendant::text()[not(parent::script or parent::style or parent::template or parent::title or parent::option)]",
+    smart_strings=False,
+)
+
+
+def read_texts(element: HtmlElement) -> list[str]:
+    """The text nodes under an element that readers may see: no scripts, styles, templates, titles and choices."""
+    return cast(list[str], _READ(element))
+
+
 def raw_text_of(element: HtmlElement) -> str:
     """All text under an element, as it stands."""
     if len(element) == 0:

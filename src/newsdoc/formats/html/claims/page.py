@@ -9,7 +9,7 @@ from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import Attributes, read_attributes
 from newsdoc.formats.html.facts import PageFacts
-from newsdoc.formats.html.tree import HtmlElement, text_of
+from newsdoc.formats.html.tree import HtmlElement, read_texts, text_of
 from newsdoc.page.roles import STORY
 from newsdoc.schema_org.graph import Graph, Node
 from newsdoc.schema_org.microdata import LOOSE, read_marks
@@ -90,16 +90,14 @@ class Page:
         return " ".join(texts)
 
     @cached_property
+    def block_text(self) -> str:
+        """The texts of the blocks in small letters, a line each."""
+        return "\n".join([block.text for block in self.blocks]).casefold()
+
+    @cached_property
     def shown_text(self) -> str:
         """All that the page shows, in small letters; gathered only where the blocks near the story are not enough."""
-        body = next(self.root.iterchildren("body"), self.root)
-        found: list[str] = []
-        for element in body.iter():
-            if element.text and element.tag not in _UNSEEN:
-                found.append(element.text)
-            if element.tail:
-                found.append(element.tail)
-        return " ".join(found).casefold()
+        return " ".join(read_texts(next(self.root.iterchildren("body"), self.root))).casefold()
 
     @cached_property
     def start(self) -> int:
@@ -147,8 +145,6 @@ def _may_be_prose(block: Block) -> bool:
     return block.inside and size > _PROSE and block.linked * 3 < size
 
 
-_UNSEEN = frozenset(("script", "style", "template", "title", "option"))
-"""Elements whose text readers do not see."""
 _PROSE = 60
 """Letters of a sentence."""
 _HOME_LINKS = 6

@@ -21,6 +21,8 @@ def is_shown(page: Page, name: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(name)]
     if not words:
         return True
+    if " ".join(words) in page.block_text:
+        return True
     printed = re.compile(r"(?:\W+\w+)?\W+".join(map(re.escape, words)))
     for block in page.blocks:
         text = block.text.casefold()
