@@ -72,6 +72,17 @@ def test_a_text_that_stands_on_the_page_more_than_once_is_the_storys() -> None:
     assert page[: section.heading_span.start].endswith("<h2>")
 
 
+@pytest.mark.parametrize("printed", ["76<!-- -->%", "&#55;6%", "7<b>6</b><!-- > -->%", "&nbsp;76%", "<!-- a --> 76%"])
+def test_what_is_printed_otherwise_is_found_where_it_stands_and_not_where_its_letters_come_again(printed: str) -> None:
+    again = f"<div>{SENTENCE * 40}</div>" * 20 + "<p>76%</p>"
+    page = f"<body><h1>Ferry</h1><p>{SENTENCE * 2}</p><ul><li>{printed}</li></ul><p>{SENTENCE * 3}</p>{again}</body>"
+    blocks = newsdoc.parse(page, format="html").provenance.blocks  # type: ignore[union-attr]
+    found = [page[start:end] for _, start, end in blocks]
+    at = next(i for i, text in enumerate(found) if told(text) == "76%")
+    assert letters(SENTENCE) in told(found[at - 1])
+    assert blocks[at].end < blocks[at + 1].start
+
+
 def test_a_short_text_behind_a_long_script() -> None:
     page = f"<body><script>{'x = 1;' * 20_000}</script><h1>Ferry</h1><p>It stays.</p><p>{SENTENCE * 5}</p></body>"
     assert [source for _, source in spans(page)] == ["It stays.", (SENTENCE * 5).strip()]
