@@ -76,7 +76,7 @@ def test_a_text_that_stands_on_the_page_more_than_once_is_the_storys() -> None:
 def test_what_is_printed_otherwise_is_found_where_it_stands_and_not_where_its_letters_come_again(printed: str) -> None:
     again = f"<div>{SENTENCE * 40}</div>" * 20 + "<p>76%</p>"
     page = f"<body><h1>Ferry</h1><p>{SENTENCE * 2}</p><ul><li>{printed}</li></ul><p>{SENTENCE * 3}</p>{again}</body>"
-    blocks = newsdoc.parse(page, format="html").provenance.blocks  # type: ignore[union-attr]
+    blocks = newsdoc.parse(page, format="html").provenance.blocks
     found = [page[start:end] for _, start, end in blocks]
     at = next(i for i, text in enumerate(found) if told(text) == "76%")
     assert letters(SENTENCE) in told(found[at - 1])
