@@ -281,6 +281,8 @@ class _SentenceReader:
         """
         lower = self.line.lower
         word = lower[token]
+        if word in self.language.past_participles and self.around.is_inserted(token, before):
+            return True
         if word in self.language.participles:
             self._participle(token, kinds, before)
         elif (

@@ -15,6 +15,8 @@ _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _PARTING = frozenset({QUOTE, ";", ":"})
 _SHORTEST = 2
+_FEW = 3
+"""Words behind "that" up to a comma among which there must be a verb."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -185,7 +187,7 @@ class _Reader:
             ):
                 start = max(start, other.end)
         start = self._skip_opening(start)
-        if not self._opens_clause(start) and not self._has_verb(start, frame.start):
+        if not self._opens_clause(start) and not self._has_verb(start, frame.start, bases=False):
             return []  # In a statement on Monday, Moss said: "..."
         if start == self.sentence.start and self._opens_with_participle(start, frame.start):
             return []  # Asked whether she would go, Moss said: "..."
@@ -315,11 +317,12 @@ class _Reader:
         word = self.line.lower[start]
         return word not in self.words["prepositions"] and word not in self.words["infinitive"]
 
-    def _has_verb(self, start: int, end: int | None = None) -> bool:
+    def _has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
+        """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
         lower = self.line.lower
         return any(
             lower[token] in self.words["auxiliaries"]
-            or lower[token] in self.language.finite
+            or (lower[token] in self.language.finite and (bases or lower[token] not in self.language.bases))
             or lower[token].endswith(self.language.endings["past"])
             for token in range(start + 1, self.sentence.end if end is None else end)
         )
@@ -332,13 +335,21 @@ class _Reader:
             for token in range(start, min(start + _FAR, self.sentence.end)):
                 if token == start and lower[token] in self.words["as"]:
                     break
-                if lower[token] in self.words["that_or_whether"]:
+                if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
                     return token
                 if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
             return self._after_hearer(start)
         return start
+
+    def _opens_that_clause(self, token: int) -> bool:
+        """Say whether "that" opens a clause, and is no article: said demand that night rose; would meet that number."""
+        following = self.line.lower[token + 1 : token + 2]
+        if following and following[0] in self.words["time_units"]:
+            return False
+        end = next((i for i in range(token + 1, self.sentence.end) if self.line.words[i] == ","), self.sentence.end)
+        return end == self.sentence.end or end - token > _FEW or self._has_verb(token, end)
 
     def _after_hearer(self, start: int) -> int:
         """Return where the hearer ends: told reporters / told the Ardale Post / told him."""

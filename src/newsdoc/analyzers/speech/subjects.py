@@ -179,6 +179,8 @@ class SubjectFinder(NounPhrases):
             nearest = nearest or subject
             if self._begins_clause(subject, floor):
                 leading = subject
+                if subject.start > floor and self.line.lower[subject.start - 1] in self._clause:
+                    break  # ..., while her neighbour, Bo Lund, said
         found = leading or nearest
         if found is None:
             last = self.ending_at(closing - 1, floor)
@@ -192,9 +194,17 @@ class SubjectFinder(NounPhrases):
         if subject is None or subject.kind != "description":
             return subject
         inner = self.ending_at(closing - 1, opening + 1)
-        if inner is not None and inner.kind == "name" and inner.start == opening + 1:
+        if inner is not None and inner.kind == "name" and self._are_modifiers(opening + 1, inner.start):
             return attrs.evolve(inner, start=subject.start)
         return subject if subject.head in self.language.words["roles"] else None
+
+    def _are_modifiers(self, start: int, end: int) -> bool:
+        """Say whether only words that describe the bearer stand before a name: the host, radio veteran Ann Moss, ..."""
+        words = self.line.words
+        return end - start <= _MODIFIERS and all(
+            self._modifies_name(token) or (words[token][0].isupper() and token not in self.at)
+            for token in range(start, end)
+        )
 
     def _begins_clause(self, phrase: Phrase, floor: int) -> bool:
         start = phrase.start

@@ -1,6 +1,6 @@
 """What stands around a word: whether it is a verb there or a noun, and on which side its subject stands."""
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
@@ -9,6 +9,8 @@ __all__ = ["Surroundings"]
 
 _LONGEST_ATTRIBUTION = 9
 """Words between a quotation and the verb at the end of its sentence: "...," a voice in the film states."""
+_LONGEST_INSERTION = 12
+"""Words in the longest participle between a subject and its verb: asked about the case in the Commons, said."""
 _SPOKEN_END = frozenset(",?!—-–")
 
 
@@ -121,12 +123,28 @@ class Surroundings:
 
     def is_inverted(self, token: int, subject: Phrase) -> bool:
         """Say whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
+        thinks = not self.language.is_verb(self.line.lower[token], SAY, TELL, EXPRESS)
+        if subject.kind == "description" and thinks and subject.head not in self.words["roles"]:
+            return False  # Tan, who rates it a “sell,” believes more cuts will follow
         end = subject.end
         if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
             return self.follows_speech(token)
         if subject.kind == "pronoun":
             return subject.head in self.inverted
         return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
+
+    def is_inserted(self, token: int, before: str) -> bool:
+        """Say whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
+        if before in self.words["before_participles"]:
+            return True
+        if before != ",":
+            return False
+        last = min(self.sentence.end - 1, token + _LONGEST_INSERTION)
+        closing = next((i for i in range(token + 1, last) if self.line.lower[i] == ","), None)
+        if closing is None:
+            return False
+        word = self.line.lower[closing + 1]
+        return self.language.is_verb(word, SAY, TELL) and word in self.language.finite
 
     def auxiliary_before(self, token: int) -> bool:
         """Say whether a form of "be" stands before the verb, adverbs aside."""
