@@ -4,7 +4,6 @@ NITF nests less than HTML: sections stand flat under hl2 (their level is in the 
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsdoc.addresses import runs_code
@@ -36,12 +35,11 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.xml import attribute, element, escape_text, text_element
-from newsdoc_nitf.codes import coded, party_codes
+from newsdoc_nitf.codes import coded, is_token, party_codes
 from newsdoc_nitf.identified import part_of_location
 
 NAMESPACE = "http://iptc.org/std/NITF/2006-10-18/"
 VERSION = "-//IPTC//DTD NITF 3.6//EN"
-_TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 RELATED = "related-stories"
 """Class of the block that holds the links to other stories after the story."""
 
@@ -306,7 +304,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _address(href: str | None, title: str | None, rel: str | None) -> str:
-    relation = rel if rel and _TOKEN.match(rel) else None
+    relation = rel if rel and is_token(rel) else None
     href = None if href and runs_code(href) else href  # nobody follows it by mistake
     return attribute("href", href) + attribute("title", title) + attribute("rel", relation)
 

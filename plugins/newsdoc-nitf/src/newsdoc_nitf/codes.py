@@ -3,12 +3,20 @@
 `markup.nitf_codes` reads them, for NewsML-G2 and NewsML 1 too.
 """
 
+import re
+
 from newsdoc.markup.nitf_codes import ATTRIBUTES, USUAL
 from newsdoc.model import Concept, Organization, Person
 from newsdoc.xml import attribute
 
+_TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
 Pair = tuple[str | None, str]
 """Where a code is from, and the code."""
+
+
+def is_token(text: str) -> bool:
+    """Whether a text may stand where NITF asks for a name token, a subject's number among others."""
+    return _TOKEN.match(text) is not None
 
 
 def party_codes(party: Person | Organization) -> list[Pair]:

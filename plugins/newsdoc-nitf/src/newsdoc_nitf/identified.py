@@ -16,7 +16,7 @@ from newsdoc.markup.nitf_codes import codes_of
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
 from newsdoc.xml import attribute, escape_text
-from newsdoc_nitf.codes import Pair, coded, concept_codes
+from newsdoc_nitf.codes import Pair, coded, concept_codes, is_token
 
 _NATURES = {
     "person": "cpnat:person",
@@ -26,8 +26,6 @@ _NATURES = {
 }
 _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "location"}
 _PARTS = ("sublocation", "city", "state", "region", "country")
-TOKEN = re.compile(r"[A-Za-z0-9._:-]+\Z")
-"""What NITF's name tokens may be made of, a subject's number among them."""
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
 _WRITTEN_AT = "dateline"
 _GEO = "geo"
@@ -73,7 +71,7 @@ def _plain(subject: Subject) -> bool:
     """True for a subject that tobject.subject holds as well as an element of its own would."""
     if (
         not subject.code
-        or not TOKEN.match(subject.code)
+        or not is_token(subject.code)
         or subject.type
         or subject.uri
         or subject.literal

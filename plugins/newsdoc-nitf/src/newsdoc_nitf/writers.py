@@ -6,7 +6,8 @@ from newsdoc.markup.unstated import MARK
 from newsdoc.model import Article, NewsDate, Organization, Subject
 from newsdoc.xml import attribute, escape_attribute, text_element
 from newsdoc_nitf.body_writer import norm
-from newsdoc_nitf.identified import TOKEN, classified, located_parts, subject_parts
+from newsdoc_nitf.codes import is_token
+from newsdoc_nitf.identified import classified, located_parts, subject_parts
 from newsdoc_nitf.names import (
     CREATED,
     EMBARGO_META,
@@ -63,7 +64,7 @@ def alt_ids(article: Article, writing: Writing) -> Parts:
     """Further identifiers."""
     found = []
     for each in article.alt_ids:
-        kind = each.type if each.type and TOKEN.match(each.type) else ""
+        kind = each.type if each.type and is_token(each.type) else ""
         found += _meta(f"{ID_META}{kind}", each.value)
     return found
 
@@ -87,7 +88,7 @@ def subjects(article: Article, writing: Writing) -> Parts:
 
 def _subject(subject: Subject) -> str:
     """A subject with a code; NITF's refnum is a token."""
-    if subject.code is None or not TOKEN.match(subject.code):
+    if subject.code is None or not is_token(subject.code):
         return ""
     source = "IPTC" if subject.scheme == "subj" else escape_attribute(subject.scheme or "")
     about = f' tobject.subject.ipr="{source}" tobject.subject.refnum="{subject.code}"'
@@ -222,7 +223,7 @@ def slugline(article: Article, writing: Writing) -> Parts:
 
 def version(article: Article, writing: Writing) -> Parts:
     """The version of the dynamic use key."""
-    fits = article.version and TOKEN.match(article.version)
+    fits = article.version and is_token(article.version)
     return [Part("du-key@", attribute("version", article.version))] if fits else []
 
 
