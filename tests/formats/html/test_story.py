@@ -285,3 +285,18 @@ def test_sections_are_looked_for_a_few_elements_up() -> None:
     assert root(f"<main><div id=a><div class=block>{deep}</div>{section(220)}</div></main>") == "a"
     deeper = "<div class=wrap>" * 6 + f"<div id=b>{STORY}</div>" + "</div>" * 6
     assert root(f"<main><div id=a><div class=block>{deeper}</div>{section(220)}</div></main>") == "b"
+
+
+def test_numbers_in_a_class_name_make_no_other_look() -> None:
+    assert root(f"<main><div id=a>{long_section(name='div-1')}{section(220, 'div-2')}</div></main>") == "a"
+
+
+def test_section_elements_need_no_class() -> None:
+    first, second = f"<section><div id=b>{STORY}</div></section>", f"<section><div>{p(220)}</div></section>"
+    assert root(f"<main><div id=a>{first}{second}</div></main>") == "a"
+
+
+def test_what_holds_the_headline_and_no_aside() -> None:
+    aside = f"<aside><div>{STORY * 5}</div></aside>"
+    assert root(f"<main><article id=a><h1>Ferry</h1>{STORY}</article>{aside}</main>") == "a"
+    assert root(f"<main><div><h1>Ferry</h1>{p(100)}</div><aside id=b>{STORY * 5}</aside></main>") == "b"

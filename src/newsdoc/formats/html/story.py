@@ -5,6 +5,8 @@ all elements around it; what stands in links, lists of links, comments, footers 
 the body the way then leads down, as long as one child holds nearly all of the weight.
 """
 
+import re
+
 from newsdoc.formats.html.closed import Closed
 from newsdoc.formats.html.tree import HtmlElement, words
 
@@ -13,6 +15,9 @@ MIN_TEXT = 25
 
 TITLED = 0.35
 """The share of the text at which the element that holds the headline is the story's, however much stands beside it."""
+
+ASIDE = 0.05
+"""The share of the text at which the element that holds the headline is the story's, if an `aside` holds the most."""
 
 BESIDE = 120
 """Characters in paragraphs beside the element found for which the one above is taken."""
@@ -35,6 +40,7 @@ SECTIONS = 0.2
 DENSE = 2.5
 """How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
 
+_NUMBER = re.compile(r"\d+")
 _NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
 _INLINE = words(
     "a b strong i em span font u sub sup small mark big abbr cite q time code s del ins bdi bdo wbr br center"
@@ -120,15 +126,15 @@ def _with_sections(
                 if child is not inner and _look(child) == look and not closed(child)
             ]
         )
-        if look[1] and beside >= SECTIONS * weights.get(inner, 0.0):
+        if (look[1] or inner.tag == "section") and beside >= SECTIONS * weights.get(inner, 0.0):
             root = parent
         inner = parent
     return root
 
 
 def _look(element: HtmlElement) -> tuple[object, str]:
-    """Tag and first class name."""
-    return element.tag, (element.get("class") or "").partition(" ")[0]
+    """Tag and first class name, without the numbers that page builders give each element."""
+    return element.tag, _NUMBER.sub("", (element.get("class") or "").partition(" ")[0])
 
 
 def _ancestors(element: HtmlElement | None) -> set[HtmlElement]:
@@ -302,7 +308,9 @@ def _descend(
                 second = weight
         if best is None or best.tag == "p" or best.tag in _INLINE:
             return node
-        if most >= 0.8 * here or (most >= 0.5 * here and second <= 0.25 * most and own < 0.15 * here):
+        if best.tag == "aside" and titled is not None and titled_weight >= ASIDE * here:
+            node = titled
+        elif most >= 0.8 * here or (most >= 0.5 * here and second <= 0.25 * most and own < 0.15 * here):
             node = best
         elif titled is not None and own < 0.15 * here and titled_weight >= _needed(titled, best) * here:
             node = titled

@@ -1,6 +1,7 @@
 """Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from newsdoc.page.block_quotes import is_quoted, read_attribution
@@ -173,6 +174,25 @@ _OPEN = (None, "body", "live", "title", "meta")
 _SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
 _DATED = 8
 _MEASURED = 30
+
+
+def printed_twice(page: Page) -> None:
+    """A paragraph that stands on the page again, word for word, is a double for another screen or for print; one that
+    stands there three times is a notice: "Here you find content of another site ...".
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for i in page.blocks_as("paragraph"):
+        text = page.blocks[i].text
+        if len(text) >= _DOUBLE:
+            places[text].append(i)
+    for found in places.values():
+        for i in found[1:] if len(found) < _NOTICE else found:
+            page.assign(i, "other", "stands on the page more than once")
+
+
+_DOUBLE = 60
+"""Letters of a paragraph that nobody writes twice; shorter lines are refrains and answers."""
+_NOTICE = 3
 
 
 def interview_lines(page: Page) -> None:
