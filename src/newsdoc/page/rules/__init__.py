@@ -36,6 +36,7 @@ from newsdoc.page.rules.foot import (
     labelled_promos,
     labels_over_links,
     lines_after_the_story,
+    lives_of_the_authors,
     notes_under_the_story,
     nothing_behind_the_tagline,
     rest_of_a_prompt,
@@ -123,6 +124,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     teasers_under_a_label,
     notes_under_the_story,
     boxes_of_authors,
+    lives_of_the_authors,
     starred_items,
 )
 """The rules for flat text, in the order in which they are applied."""
@@ -156,6 +158,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     sentences_of_a_short_story,
     prose_among_the_story,
     printed_twice,
+    lives_of_the_authors,
     next_story,
     links_within_the_page,
     links_near_the_story,

@@ -289,6 +289,32 @@ _NAME = 4
 _NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
 
 
+def lives_of_the_authors(page: Page) -> None:
+    """A last paragraph, or a line behind it, that begins with the name of who signed the story tells of the author.
+
+    "Ann Lee is our reporter on the coast.", "Bo Ray has fished for forty years. His book is out now."
+    """
+    last = page.last_paragraph()
+    if page.roles[: last + 1].count("paragraph") <= _STORY:
+        return
+    names = [
+        person.name
+        for i in page.blocks_as("byline")
+        if i < last
+        for person in page.people(i)
+        if person.kind == "person" and " " in person.name
+    ]
+    for i in range(last - _LIVES + 1, min(len(page.blocks), last + _THANKS)):
+        text = page.blocks[i].text
+        told = len(text.split()) > _NAME + 1 and text.startswith(tuple(names))
+        if told and page.roles[i] in ("paragraph", "other", "promo", "box", "credit"):
+            page.assign(i, "tagline", "tells of who signed the story")
+
+
+_LIVES = 3
+"""Paragraphs at the end of a story that may tell of its authors."""
+
+
 def thanks_behind_the_story(page: Page) -> None:
     """A line behind the story that names who took part is a tagline, however it names them: "(mit dpa)"."""
     last = page.last_paragraph()

@@ -260,7 +260,8 @@ def links_near_the_story(page: Page) -> None:
     head, last = page.place_of("headline"), page.last_paragraph()
     for i in page.blocks_as("related"):
         if (last >= 0 and i > last + _FAR_BEHIND) or (head is not None and i < head - _FAR_ABOVE):
-            page.assign(i, page.next_best(i, "related"), "too far from the story to be related to it")
+            role = page.next_best(i, "related", "paragraph", "heading", "headline", "deck")
+            page.assign(i, role, "too far from the story to be related to it")
 
 
 _FAR_BEHIND = 33
