@@ -224,6 +224,7 @@ _SIGNED = frozenset(SIGNED)
 _SIGNATURE = 6
 """Blocks from a headline on among which its date or byline stands."""
 
+
 def no_kicker_but_a_label(page: Page) -> None:
     """The site's name over the headline, which leads to its front page, is a masthead, and a menu is no kicker.
 
