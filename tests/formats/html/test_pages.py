@@ -96,7 +96,7 @@ def test_pictures_that_a_script_would_load() -> None:
     picture = '<img src="data:image/gif;base64,R0" data-src="/big.jpg">'
     lazy = f"<figure>{picture}<figcaption>The quay at noon</figcaption></figure>"
     hidden = '<noscript><img src="/plain.jpg" width="800"></noscript>'
-    article = parse(f"{STORY}{lazy}<p>{SENTENCE}</p>{hidden}<p>{SENTENCE}</p>", url="https://a.example/x/")
+    article = parse(f"{STORY}{lazy}<p>Then {SENTENCE}</p>{hidden}<p>Now {SENTENCE}</p>", url="https://a.example/x/")
     assert [figure.url for figure in article.figures()] == ["https://a.example/big.jpg", "https://a.example/plain.jpg"]
 
 

@@ -177,17 +177,20 @@ _MEASURED = 30
 
 
 def printed_twice(page: Page) -> None:
-    """A paragraph that stands on the page again, word for word, is a double for another screen or for print; one that
-    stands there three times is a notice: "Here you find content of another site ...".
+    """Paragraphs that stand on the page again, word for word, two different ones at least, are doubles for another
+    screen or for print; one that stands among others three times is a notice: "Here you find content of another site".
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for i in page.blocks_as("paragraph"):
         text = page.blocks[i].text
         if len(text) >= _DOUBLE:
             places[text].append(i)
-    for found in places.values():
-        for i in found[1:] if len(found) < _NOTICE else found:
-            page.assign(i, "other", "stands on the page more than once")
+    doubled = [found for found in places.values() if len(found) > 1]
+    for found in doubled:
+        notice = len(found) >= _NOTICE and len(places) > len(found)
+        if notice or len(doubled) > 1:
+            for i in found if notice else found[1:]:
+                page.assign(i, "other", "stands on the page more than once")
 
 
 _DOUBLE = 60

@@ -5,7 +5,7 @@ import pytest
 import newsdoc
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
-STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 3}</p>"
+STORY = f"<p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
 SITE = "<meta property='og:site_name' content='The Quay'>"
 
 
