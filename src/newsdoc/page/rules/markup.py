@@ -272,9 +272,11 @@ _FAR_ABOVE = 10
 
 def links_within_the_page(page: Page) -> None:
     """A link to a place on the same page is no link to another story: `<a href="#entry-3">11:31 Bridge closed</a>`."""
-    for i in page.blocks_as("related"):
+    for i in page.blocks_as("related", "paragraph"):
         markup = page.blocks[i].markup
-        links = [mark[3] for mark in markup.marks if mark[0] == "link"] if markup is not None else []
+        if markup is None or (page.roles[i] == "paragraph" and markup.linked < len(markup.text)):
+            continue
+        links = [mark[3] for mark in markup.marks if mark[0] == "link"]
         if links and all(map(_WITHIN.match, links)):
             page.assign(i, "other", "leads to a place on this page")
 
@@ -294,10 +296,12 @@ def looks_alike(page: Page) -> None:
         markup = block.markup
         if markup is None or i == page.title or i in page.rules:
             continue
+        linked = markup.linked * 2 > len(block.text)
+        place = 0 if i < first else 1 if i <= last else 2
         if markup.names or markup.kind == "heading":
-            place = 0 if i < first else 1 if i <= last else 2
-            linked = markup.linked * 2 > len(block.text)
             groups[markup.tag, markup.names, markup.hint, place, linked].append(i)
+        elif linked and markup.list is not None:
+            groups[markup.tag, id(markup.list), markup.hint, place, linked].append(i)
     for group in groups.values():
         if len(group) < _ALIKE:
             continue
