@@ -107,6 +107,16 @@ def test_a_long_paragraph_that_is_told_again_in_a_script_before_the_story() -> N
     assert only.span.start == page.rindex(SENTENCE * 2)
 
 
+def test_a_paragraph_that_is_told_again_farther_on_does_not_hide_those_between() -> None:
+    told = "The council met in the old customs house {}and spoke for two hours about the ferry and its fares."
+    shown = f"<p>{told.format('<i hidden>x</i>')}</p><p>{SENTENCE * 2}</p><p>Boats, though: {SENTENCE}</p>"
+    page = f"<html><body><h1>Ferry</h1>{shown}<script>x = '<p>{told.format('')}</p>'</script></body></html>"
+    found = newsdoc.parse(page, format="html").paragraphs()
+    assert [page[each.span.start : each.span.end] for each in found if each.span] == [
+        told.format(""), (SENTENCE * 2).strip(), f"Boats, though: {SENTENCE}".strip(),
+    ]  # fmt: skip
+
+
 def test_the_span_of_a_picture_is_that_of_its_caption() -> None:
     picture = "<figure><img src='/quay.jpg' width=800><figcaption>The quay <b>at noon</b></figcaption></figure>"
     page = f"<html><body><h1>Ferry</h1>{OTHER}{picture}{OTHER}</body></html>"

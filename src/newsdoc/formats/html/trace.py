@@ -25,7 +25,6 @@ _REFERENCE: Final = 12
 """Characters of a reference to a letter, at most."""
 _KEY: Final = 48
 _LONG: Final = 30
-_SHORT: Final = 6
 _NEXT: Final = 2_400
 _CLOSE: Final = 20_000
 _NEAR: Final = 60_000
@@ -72,7 +71,7 @@ class Tracer:
                 end = self._proven(start, nodes, text)
         if end is None:
             tried = {start}
-            for start in self._beginnings(first, nodes[-1]):
+            for start in self._beginnings(first):
                 if start not in tried and (end := self._proven(start, nodes, text)) is not None:
                     break
                 tried.add(start)
@@ -138,8 +137,8 @@ class Tracer:
         return None
 
     # ------------------------------------------------------------ where it may begin
-    def _beginnings(self, first: str, last: str) -> Iterator[int]:
-        """Where a text with these outer nodes may begin: the likeliest place first."""
+    def _beginnings(self, first: str) -> Iterator[int]:
+        """Where a text with this first node may begin: the likeliest place first."""
         self._searches += 1
         stripped = first.lstrip()
         if self._misses >= _MISSES or self._searches >= _SEARCHES:  # a page not worth more of the time
@@ -152,9 +151,6 @@ class Tracer:
             starts.append(self._safe)
         if len(first) > _LONG:  # or a long one, that is repeated farther on
             starts.append(self._origin)
-        told = last.lstrip()
-        if len(stripped) < _SHORT < len(told):
-            yield from self._before(stripped[0], told, self._at)
         for start in dict.fromkeys(starts):
             yield from self._places(stripped, start, far)
 
@@ -198,18 +194,6 @@ class Tracer:
                     begin += 1
                 yield begin
 
-    def _before(self, letter: str, stripped: str, start: int) -> Iterator[int]:
-        """A short first node says little: look for the last one, and go back over the tags before it."""
-        source = self._source
-        at = source.find(stripped[:_KEY], start)
-        for _ in range(_TRIES):
-            if at <= start:
-                return
-            begin = at = source.rfind(">", start, at)
-            begin = self._behind_space(begin + 1)
-            if source.startswith(letter, begin):
-                yield begin
-
     def _behind_tags(self, letter: str, start: int) -> Iterator[int]:
         """All places behind the next tags and comments where the first letter of a text stands, also as a reference."""
         source = self._source
@@ -226,12 +210,6 @@ class Tracer:
                 continue
             if first == letter or first.isspace():
                 yield begin
-
-    def _behind_space(self, at: int) -> int:
-        source = self._source
-        while at < len(source) and source[at].isspace():
-            at += 1
-        return at
 
 
 def _limit(start: int, text: str) -> int:
