@@ -261,8 +261,7 @@ def links_near_the_story(page: Page) -> None:
     head, last = page.place_of("headline"), page.last_paragraph()
     for i in page.blocks_as("related"):
         if (last >= 0 and i > last + _FAR_BEHIND) or (head is not None and i < head - _FAR_ABOVE):
-            role = page.next_best(i, "related", "paragraph", "heading", "headline", "deck")
-            page.assign(i, role, "too far from the story to be related to it")
+            page.assign(i, "other", "too far from the story to be related to it")
 
 
 _FAR_BEHIND = 33
