@@ -43,6 +43,8 @@ def names(text: str, language: str = "en") -> list[str]:
         ("By Ann Lee Published: 4 March 2024", "en", ["Ann Lee"]),
         ("By Ann Lee Nov 18 195 Shares", "en", ["Ann Lee"]),
         ("Ann Lee, Ap Sports Writer", "en", ["Ann Lee"]),
+        ("Em São Paulo (SP)", "pt", []),
+        ("Ann Lee, Nordische Landesanstalt für Boote", "de", ["Ann Lee"]),
         ("By Ann Lee - Quay Science Contributor", "en", ["Ann Lee"]),
         ("By Ann Lee, Political Editor, and Bo Ray, Science Writer", "en", ["Ann Lee", "Bo Ray"]),
         ("By Ann Lee NJ Quay Media for The Tide", "en", ["Ann Lee"]),

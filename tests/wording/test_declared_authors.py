@@ -21,6 +21,8 @@ from newsdoc.wording.bylines import read_declared
         ("Ann Lee, Fran d'Emil", ["Ann Lee", "Fran d'Emil"]),
         ("De Niro Smith", ["De Niro Smith"]),
         ("coast/KN", ["coast/KN"]),
+        ("Ann Lee ann.lee@tide.example", ["Ann Lee"]),
+        ("192.0.2.7", []),
         ("Anne-Marie Lee & Bo Ray", ["Anne-Marie Lee", "Bo Ray"]),
         ("Nora Brandt (nbr)", ["Nora Brandt"]),
         ("Ida Holm\u200b", ["Ida Holm"]),

@@ -93,7 +93,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
-_ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$")
+_ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
 _SHORT = 60
@@ -112,7 +113,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     text = _UNSEEN.sub("", text[:_MAX]) if text else ""
     if "<" in text:
         text = _TAG.sub(" ", text).replace(" ,", ",")
-    text = " ".join(text.split())
+    text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
     if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):

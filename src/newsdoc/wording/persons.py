@@ -137,6 +137,8 @@ def _person_of(part: str, spoken: tuple[Language, ...], signed: bool) -> Person 
         return None
     if found := _behind_title(words, spoken, signed):
         return attrs.evolve(found, location=place, affiliation=found.affiliation or house)
+    if words[0].istitle() and not opens_with_given_name(words[0]) and words[0].lower() in _before_places(spoken[:1]):
+        return None  # "Em São Paulo"
     if words[0].islower() and any(words[0] in language.in_words for language in spoken) and words[0] not in PARTICLES:
         return None
     job = _job_start(words, spoken)

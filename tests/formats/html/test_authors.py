@@ -224,11 +224,45 @@ def test_what_is_not_of_the_author(other: str) -> None:
 
 def test_a_line_that_is_the_name_of_whom_the_headline_is_about() -> None:
     body = f"<h1>Ann Lee sails again</h1><p><b>Ann Lee</b></p>{STORY}"
-    head = '<meta name="author" content="The Tide News">'
-    article = newsdoc.parse(f"<html><head>{head}</head><body>{body}</body></html>", format="html")
-    assert [person.name for person in article.authors] == ["The Tide News"]
+    assert newsdoc.parse(f"<html><body>{body}</body></html>", format="html").authors == ()
 
 
 def test_the_job_that_only_the_byline_has() -> None:
     article = parse(LINKS + "<p class=byline>By Ann Lee, Political Editor</p>", declared("Ann Lee"))
     assert [(person.name, person.role) for person in article.authors] == [("Ann Lee", "Political Editor")]
+
+
+def test_a_signature_beside_a_house_in_the_metadata() -> None:
+    agency = '<meta name="author" content="AFP">'
+    byline = "<div><div><span>By ANN LEE</span><i></i><i></i><i></i></div></div><p>AFP was told so.</p>"
+    assert names(byline, agency) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(("shown", "expected"), [("", []), ("<p>Photo: Webwerk GmbH</p>", ["Webwerk GmbH"])])
+def test_a_house_that_only_the_metadata_name_has_made_the_site(shown: str, expected: list[str]) -> None:
+    assert names(shown, '<meta name="author" content="Webwerk GmbH">') == expected
+
+
+def test_a_section_in_the_byline_is_no_author() -> None:
+    line = '<p class="byline"><a href="/authors/">Quay Industry</a></p>'
+    thing = '<div itemscope itemtype="https://schema.org/Article">'
+    marked = f'{thing}<span itemprop="headline">Ferry fares stay</span><b itemprop="author">Ann Lee</b></div>'
+    assert names(line + marked) == ["Ann Lee"]
+    assert names(line) == ["Quay Industry"]  # nothing better
+
+
+def test_the_house_behind_a_name_is_no_second_author() -> None:
+    byline = '<p class="byline">By Ann Lee, Quay Area News Group</p>'
+    assert names(LINKS + byline, declared("Ann Lee")) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("line", ["<p><b>Ann Lee</b></p>", "<p><b>Bo Lee-Moss</b></p>"])
+def test_a_family_name_in_the_headline(line: str) -> None:
+    page = f"<body><h1>Mayor Lee-Moss sails, Ann Lee sings</h1>{line}{STORY}</body>"
+    assert newsdoc.parse(page, format="html").authors == ()
+
+
+def test_a_picture_of_what_the_story_is_about_is_no_portrait() -> None:
+    picture = "<div><img alt='Ferry Fares' src='/z.jpg'><div><p>Ferry Fares</p><p>A ship</p></div></div>"
+    article = newsdoc.parse(f"<body><h1>Ferry Fares stay</h1>{picture}{STORY}</body>", format="html")
+    assert article.authors == ()

@@ -119,9 +119,17 @@ def _portrait(page: Page) -> Claim[tuple[Person, ...]] | None:
     lines = head_lines(page)
     named = {(each.get("alt") or "").strip() for each, _ in lines if each.tag == "img" and not _is_in_figure(each)}
     for name in named:
-        if looks_like_person(name) and any(parts and parts[0] == name for _, parts in lines):
+        if not looks_like_person(name) or any(
+            word in (page.headline or "") for word in name.split() if len(word) > _WORD
+        ):
+            continue  # a picture of what the story is about
+        if any(parts and parts[0] == name for _, parts in lines):
             return Claim((Person(name),), where=name)
     return None
+
+
+_WORD = 3
+"""Letters of small words."""
 
 
 def _is_in_figure(element: HtmlElement) -> bool:

@@ -12,6 +12,7 @@ from newsdoc.model import Person
 from newsdoc.schema_org.types import types_of
 from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.comparing import letters, plain
+from newsdoc.wording.names import opens_with_given_name
 
 People = tuple[Person, ...]
 
@@ -40,42 +41,79 @@ def judge_authors(claims: Claims[People]) -> Verdict[People]:
     NewsArticle and show none of their metadata's authors, seven of eight are signed by nobody.
     """
     page = claims.page
-    house: Claim[People] | None = None
-    site: Claim[People] | None = None
-    account: Claim[People] | None = None
+    kept = _Kept()
     for claim in claims:
-        if claim.source in _LAST and house:
+        if claim.source in _LAST and kept.house is not None:
+            signature = claims.get("head line")
+            if signature is not None and any(opens_with_given_name(person.name) for person in signature.value):
+                return Verdict.of(signature, "the printed byline names somebody, and not only a house")
             break
-        if (
-            claim.source == "dated line"
-            and site is not None
-            and len(claim.value) == 1
-            and claim.where in claim.value[0].name
-        ):
-            continue  # a name alone, which may be that of a topic: the site has said that it signs itself
         real = tuple(person for person in claim.value if not _is_site(person.name, page.site, page.host))
         if real and claim.source in _DECLARED and not any(is_shown(page, person.name) for person in real):
             if (signed := _signed_by_others(claims)) is not None:
                 return Verdict.of(signed, "the printed byline names somebody else than the page's metadata")
-            if _is_news(page):
-                continue
-        if real and all(map(_is_account, real)):
-            account = account or Claim(real, claim.source, claim.where, claim.evidence)
-        elif any(person.kind == "person" for person in real):
-            printed = claims.get("page") if claim.source != "page" else None
-            if printed is not None and _is_fuller(printed, real):
-                return Verdict.of(printed, "the printed byline names them all, and more")
-            if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
-                return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
-            return Verdict(tuple(_as_printed(person, printed) for person in real), claim)
-        elif real:
-            house = house or Claim(real, claim.source, claim.where, claim.evidence)
+            if _is_news(page) or all(person.kind == "organization" for person in real):
+                continue  # whoever entered it, or the house that made the site
+        if _is_doubtful(claim, kept, page.language):
+            continue
+        if kept.weak is not None and _share_a_name(real, kept.weak.value):
+            return Verdict.of(kept.weak)
+        if any(person.kind == "person" for person in real) and not all(map(_is_account, real)):
+            return _people(claim, real, claims)
+        kept.keep(Claim(real, claim.source, claim.where, claim.evidence) if real else claim, is_site=not real)
+    return kept.verdict(page)
+
+
+@attrs.define
+class _Kept:
+    """What is taken where no better claim comes."""
+
+    house: Claim[People] | None = None
+    site: Claim[People] | None = None
+    account: Claim[People] | None = None
+    weak: Claim[People] | None = None
+
+    def keep(self, claim: Claim[People], *, is_site: bool) -> None:
+        """The first of its sort."""
+        if is_site:
+            self.site = self.site or claim
+        elif all(map(_is_account, claim.value)):
+            self.account = self.account or claim
         else:
-            site = site or claim
-    found = house or account
-    if found is None and site is not None and (not _is_news(page) or is_signed(page, site.value)):
-        return Verdict.of(site, "nobody but the site is named")
-    return Verdict.of(found, "" if found is not None else "the page shows nobody who signs")
+            self.house = self.house or claim
+
+    def verdict(self, page: Page) -> Verdict[People]:
+        """A line that is perhaps a byline before a house, an account, and the site itself."""
+        found = self.weak or self.house or self.account
+        if found is None and self.site is not None and (not _is_news(page) or is_signed(page, self.site.value)):
+            return Verdict.of(self.site, "nobody but the site is named")
+        return Verdict.of(found, "" if found is not None else "the page shows nobody who signs")
+
+
+def _people(claim: Claim[People], real: People, claims: Claims[People]) -> Verdict[People]:
+    """The people of a claim, or of the printed byline where that says more, or speaks against meta elements."""
+    printed = claims.get("page") if claim.source != "page" else None
+    if printed is not None and _is_fuller(printed, real):
+        return Verdict.of(printed, "the printed byline names them all, and more")
+    if printed is not None and claim.source == "meta" and _is_signed_by_others(printed, real, claims):
+        return Verdict.of(printed, "the printed byline names somebody else than the page's metadata")
+    return Verdict(tuple(_as_printed(person, printed) for person in real), claim)
+
+
+def _is_doubtful(claim: Claim[People], kept: _Kept, language: str | None) -> bool:
+    """Whether a printed line may sign nothing: nothing tells that it does, or it is a name alone, as topics are.
+
+    The first is kept for want of a better one; the second counts nothing where the site has said that it signs itself.
+    """
+    if claim.source == "page" and _is_weak(claim, language):
+        kept.weak = claim
+        return True
+    alone = claim.source == "dated line" and len(claim.value) == 1 and claim.where in claim.value[0].name
+    return alone and kept.site is not None
+
+
+def _share_a_name(some: People, others: People) -> bool:
+    return not {plain(each.name) for each in some}.isdisjoint(plain(each.name) for each in others)
 
 
 def _is_news(page: Page) -> bool:
@@ -97,12 +135,23 @@ def _signed_by_others(claims: Claims[People]) -> Claim[People] | None:
     return None
 
 
+def _is_weak(printed: Claim[People], language: str | None) -> bool:
+    """Whether nothing tells that a printed line signs: no word for "by", and no given name that is known."""
+    if begins_with_by(printed.where, language):
+        return False
+    people = [person for person in printed.value if person.kind == "person"]
+    return bool(people) and not any(opens_with_given_name(person.name) for person in people)
+
+
 def _is_fuller(printed: Claim[People], known: People) -> bool:
     """Whether the printed byline names everyone known and somebody else, and nothing but names."""
     names = {letters(person.name) for person in printed.value}
     given = {letters(person.name) for person in known}
     if len(printed.where) > _LINE or any(person.kind != "person" for person in printed.value) or not given < names:
         return False
+    others = [person for person in printed.value if letters(person.name) not in given]
+    if any(person.affiliation and not opens_with_given_name(person.name) for person in others):
+        return False  # "Ann Lee, Bay Area News Group"
     line = letters(printed.where)
     return all(name in line for name in names) and not any(name in other for name in given for other in names - given)
 

@@ -8,6 +8,7 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
+from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
 from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
@@ -107,7 +108,7 @@ def printed_people(
         if not people:
             continue
         if people[-1].name == block.text:
-            if block.hint != "byline" and block.text in headline:
+            if block.hint != "byline" and is_in_headline(block.text, headline):
                 continue
             people += _names_beside(block)
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}

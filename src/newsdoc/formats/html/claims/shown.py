@@ -31,9 +31,19 @@ def is_shown(page: Page, name: str) -> bool:
     return words[-1] in page.shown_text and printed.search(page.shown_text) is not None
 
 
+def is_in_headline(name: str, headline: str) -> bool:
+    """Whether a headline has a name, or the last word of it: that of whom the story is about."""
+    last = name.rpartition(" ")[2]
+    return name in headline or (len(last) >= _FAMILY and re.search(rf"\b{re.escape(last)}\b", headline) is not None)
+
+
+_FAMILY = 4
+"""Letters of a family name that is no common word."""
+
+
 def is_subject(page: Page, name: str) -> bool:
     """Whether the headline, or the story's first paragraphs, have a name: that of whom they are about."""
-    if name in (page.headline or ""):
+    if is_in_headline(name, page.headline or ""):
         return True
     told = 0
     for block in page.blocks:
