@@ -240,7 +240,9 @@ def test_a_signature_beside_a_house_in_the_metadata() -> None:
 
 @pytest.mark.parametrize(("shown", "expected"), [("", []), ("<p>Photo: Webwerk GmbH</p>", ["Webwerk GmbH"])])
 def test_a_house_that_only_the_metadata_name_has_made_the_site(shown: str, expected: list[str]) -> None:
-    assert names(shown, '<meta name="author" content="Webwerk GmbH">') == expected
+    head = '<meta name="author" content="Webwerk GmbH">'
+    assert names(LINKS + shown, head) == expected
+    assert names(shown, head) == ["Webwerk GmbH"]  # a copy of the story alone
 
 
 def test_a_section_in_the_byline_is_no_author() -> None:

@@ -52,7 +52,7 @@ def judge_authors(claims: Claims[People]) -> Verdict[People]:
         if real and claim.source in _DECLARED and not any(is_shown(page, person.name) for person in real):
             if (signed := _signed_by_others(claims)) is not None:
                 return Verdict.of(signed, "the printed byline names somebody else than the page's metadata")
-            if _is_news(page) or all(person.kind == "organization" for person in real):
+            if _is_news(page) or (_is_whole(page) and all(person.kind == "organization" for person in real)):
                 continue  # whoever entered it, or the house that made the site
         if _is_doubtful(claim, kept, page.language):
             continue
@@ -117,12 +117,12 @@ def _share_a_name(some: People, others: People) -> bool:
 
 
 def _is_news(page: Page) -> bool:
-    """Whether the page's JSON-LD calls it a news article of any kind, and it stands there with the site around it.
+    """Whether a whole page's JSON-LD calls it a news article of any kind."""
+    return any(name.endswith("NewsArticle") for name in types_of(page.node)) and _is_whole(page)
 
-    A copy of a story without the site's own links may have lost its byline with them.
-    """
-    if not any(name.endswith("NewsArticle") for name in types_of(page.node)):
-        return False
+
+def _is_whole(page: Page) -> bool:
+    """Whether a story stands there with the site around it; a copy without may have lost its byline."""
     return sum(1 for _ in islice(page.root.iter("a"), _LINKS)) == _LINKS
 
 
