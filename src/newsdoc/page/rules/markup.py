@@ -237,7 +237,7 @@ def no_kicker_but_a_label(page: Page) -> None:
         href = next((mark[3] for mark in markup.marks if mark[0] == "link"), None)
         if href is not None and _FRONT.fullmatch(href):
             page.assign(i, "masthead", "leads to the front page")
-        elif markup.hint == "navigation" or _is_of_a_menu(page, markup):
+        elif (markup.hint == "navigation" and len(page.blocks[i].text) > _PATH) or _is_of_a_menu(page, markup):
             page.assign(i, page.next_best(i, "kicker", "headline", "masthead"), "part of a menu")
 
 
@@ -249,6 +249,8 @@ def _is_of_a_menu(page: Page, markup: Markup) -> bool:
     return len(beside) >= _ALIKE
 
 
+_PATH = 12
+"""Letters of the only step of a path, which names the section: longer ones are menus; 8, 12, 16 and 24 tried by folds."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 
 
