@@ -250,7 +250,7 @@ def _is_of_a_menu(page: Page, markup: Markup) -> bool:
 
 
 _PATH = 12
-"""Letters of the only step of a path, which names the section: longer ones are menus; 8, 12, 16 and 24 tried by folds."""
+"""Letters of the only step of a path, which names the section: longer ones are menus; 8 to 24 tried by folds."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?")
 
 
