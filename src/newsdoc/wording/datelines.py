@@ -243,14 +243,18 @@ def _split_day(text: str, language: str | None) -> tuple[str, str | None]:
     """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024"."""
     months = month_names(language)
     pieces = text.split(",")
-    for i in range(1, len(pieces)):
+    for i in range(len(pieces) - 1, 0, -1):  # from behind: "ARDALE, Ohio, May 14" is in Ohio
         rest = ",".join(pieces[i:])
         words = words_of(rest.lower())
-        if any(word in months for word in words) and any(map(str.isdigit, rest)):
-            return ",".join(pieces[:i]).strip(), rest.strip()
-        if len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest):
-            return ",".join(pieces[:i]).strip(), rest.strip()
+        named = any(word in months for word in words) and any(map(str.isdigit, rest))
+        if named or (len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
+            at = i - 1 if i > 1 and _is_weekday(pieces[i - 1].strip(" .").lower(), language) else i
+            return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
     return text, None
+
+
+def _is_weekday(word: str, language: str | None) -> bool:
+    return any(word in one.weekdays for one in languages_for(language))
 
 
 def _is_place(place: str) -> bool:
