@@ -119,15 +119,11 @@ def _with_sections(
         if parent is None or inner is body or parent is body:
             break
         look = _look(inner)
-        beside = sum(
-            [
-                weights.get(child, 0.0)
-                for child in parent
-                if child is not inner and _look(child) == look and not closed(child)
-            ]
-        )
-        if (look[1] or inner.tag == "section") and beside >= SECTIONS * weights.get(inner, 0.0):
-            root = parent
+        if look[1] or inner.tag == "section":
+            weighty = [child for child in parent if child is not inner and weights.get(child)]
+            beside = sum([weights[child] for child in weighty if _look(child) == look and not closed(child)])
+            if beside >= SECTIONS * weights.get(inner, 0.0):
+                root = parent
         inner = parent
     return root
 
