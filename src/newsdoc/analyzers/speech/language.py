@@ -340,4 +340,5 @@ def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     word = rf"[\w{_VOWEL_SIGNS}]" if words["vowel_signs"] else r"\w"
     ordinal = rf"(?:{either(words['ordinals'])})?" if words["ordinals"] else ""
     parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|{word}+(?:[-'’&]{word}+)*|\.{{2,}}|--+|[^\w\s]")
-    return re.compile(rf"\s*({'|'.join(parts)})")
+    # White space is passed over from where it begins alone, so that a long run of it is looked at once.
+    return re.compile(rf"(?:(?<!\s)\s++)?({'|'.join(parts)})")
