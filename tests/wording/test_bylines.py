@@ -223,3 +223,16 @@ def test_what_stands_behind_chinese_names(text: str, expected: list[str]) -> Non
 def test_a_newsroom_with_its_papers_name_is_a_house() -> None:
     found = read_declared("Redaktion Hafenbote Ostmark")
     assert [(person.name, person.kind) for person in found] == [("Redaktion Hafenbote Ostmark", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sport » Football", []),
+        ("汽车 >> 车坛动态 >> 业界新闻", []),
+        ("Home › Coast › Ann Lee", []),
+        ("By Ann Lee » Coast", ["Ann Lee"]),
+    ],
+)
+def test_a_path_of_sections_names_nobody(text: str, expected: list[str]) -> None:
+    assert [person.name for person in read_byline(text)] == expected

@@ -62,6 +62,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     """
     printed = text
     text = _UNSEEN.sub("", text[:_MAX]).strip()
+    if (path := _PATH.search(text)) is not None:  # sections, from one to the next; behind a byline they are none of it
+        text = text[: path.start()] if begins_with_by(text, language) else ""
     if is_ideographic(text):
         return Byline(printed, read_ideographic_byline(text, language))
     spoken = languages_for(language)
@@ -94,6 +96,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
 
 
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
+_PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
