@@ -300,3 +300,10 @@ def test_what_holds_the_headline_and_no_aside() -> None:
     aside = f"<aside><div>{STORY * 5}</div></aside>"
     assert root(f"<main><article id=a><h1>Ferry</h1>{STORY}</article>{aside}</main>") == "a"
     assert root(f"<main><div><h1>Ferry</h1>{p(100)}</div><aside id=b>{STORY * 5}</aside></main>") == "b"
+
+
+def test_articles_of_one_look_are_no_sections() -> None:
+    first, second = long_section(name="post"), section(220, "post")
+    page = f"<main><div id=a>{first}{second}</div></main>"
+    assert root(page) == "a"
+    assert root(page.replace("<div class='post'>", "<article class='post'>")) == "b"

@@ -111,12 +111,12 @@ def _with_sections(
     """The element above whose sections hold the story, when the one found is in one of them.
 
     `<div class="block">...</div><div class="block">...</div>`: page builders put each part of a story into a section of
-    its own, of one look.
+    its own, of one look. Several `article` elements are several stories.
     """
     inner = root
     for _ in range(HIGHER):
         parent = inner.getparent()
-        if parent is None or inner is body or parent is body:
+        if parent is None or inner is body or parent is body or inner.tag == "article":
             break
         look = _look(inner)
         if look[1] or inner.tag == "section":

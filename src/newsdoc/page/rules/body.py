@@ -1,7 +1,6 @@
 """Rules for the story: its pictures, cross-heads and lists, lines of speech, interviews, live blogs."""
 
 import re
-from collections import defaultdict
 from itertools import pairwise
 
 from newsdoc.page.block_quotes import is_quoted, read_attribution
@@ -177,25 +176,23 @@ _MEASURED = 30
 
 
 def printed_twice(page: Page) -> None:
-    """Paragraphs that stand on the page again, word for word, two different ones at least, are doubles for another
-    screen or for print; one that stands among others three times is a notice: "Here you find content of another site".
+    """Two paragraphs in a row that stand on the page again, word for word and in a row, are doubles for another screen
+    or for print: the second time they are no part of the story.
+
+    One alone may be meant: the dish of two days, the notice over each post.
     """
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for i in page.blocks_as("paragraph"):
-        text = page.blocks[i].text
-        if len(text) >= _DOUBLE:
-            places[text].append(i)
-    doubled = [found for found in places.values() if len(found) > 1]
-    for found in doubled:
-        notice = len(found) >= _NOTICE and len(places) > len(found)
-        if notice or len(doubled) > 1:
-            for i in found if notice else found[1:]:
-                page.assign(i, "other", "stands on the page more than once")
+    places = [i for i in page.blocks_as("paragraph") if len(page.blocks[i].text) >= _DOUBLE]
+    first: dict[str, int] = {}
+    copied = [first.setdefault(page.blocks[i].text, k) for k, i in enumerate(places)]
+    for k in range(1, len(places)):
+        one, two = copied[k - 1], copied[k]
+        if one < k - 1 and two == one + 1:
+            for each in places[k - 1 : k + 1]:
+                page.assign(each, "other", "stands on the page a second time")
 
 
 _DOUBLE = 60
 """Letters of a paragraph that nobody writes twice; shorter lines are refrains and answers."""
-_NOTICE = 3
 
 
 def interview_lines(page: Page) -> None:
