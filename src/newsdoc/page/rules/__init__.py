@@ -108,7 +108,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     labelled_promos,
     lines_within_the_story,
     sentences_within_the_story,
-    printed_twice,
     entries_of_a_live_blog,
     link_over_a_crosshead,
     lone_by_word,
