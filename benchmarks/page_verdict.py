@@ -24,7 +24,7 @@ from newsdoc.formats.html import kind, verdict
 FOLDS = 5
 WEIGHTS = {"news": 1.0, "article": 0.5, "other": 4.0}
 """A page of each class counts so much: news lost is the worst fault, and pages that are no articles are few."""
-THRESHOLDS = (-1.0, -0.6, -0.2, 0.2, 0.6)
+THRESHOLDS = (-1.0, -0.6, -0.4, -0.2, 0.2, 0.6)
 
 
 def pages(shared: Path) -> list[dict[str, Any]]:

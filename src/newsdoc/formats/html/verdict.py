@@ -32,8 +32,8 @@ _LONG = 120
 _DECLARED = 4
 """A page with fewer meta elements says too little of itself to be judged by what it does not say."""
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate", "article:author", "author")
-_LEAST = -0.6
-"""The sum above which a page is an article; more would lose news in brief."""
+_LEAST = -0.4
+"""The sum above which a page is an article, by folds over sites on study; from 0 on news in brief is lost."""
 BASE = -0.8
 """What the sum begins with."""
 _OTHER = re.compile(
@@ -127,7 +127,7 @@ def is_article(signs: Signs) -> tuple[bool, tuple[str, ...]]:
     shown = [(weight, name) for name, weight, shows in SIGNS if shows(signs)]
     total = BASE + sum(weight for weight, _ in shown)
     names = tuple([name for weight, name in sorted(shown, key=lambda each: -abs(each[0]))])
-    return round(total, 1) > _LEAST or is_silent(signs), names  # rounded: -0.8 + 0.2 is less than -0.6
+    return round(total, 1) > _LEAST or is_silent(signs), names  # tenths add up to a little more or less
 
 
 def is_silent(signs: Signs) -> bool:
