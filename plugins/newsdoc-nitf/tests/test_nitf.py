@@ -302,3 +302,14 @@ def test_a_kind_that_nobody_knows_is_none() -> None:
     own = NitfExporter().export(Article("x", kind="gallery")).decode()
     assert NitfParser().parse(Source(own)).kind == "gallery"
     assert NitfParser().parse(Source(own.replace('content="gallery"', 'content="essay"'))).kind is None
+
+
+def test_a_language_that_is_none_is_not_written() -> None:
+    def written(language: str) -> bytes:
+        name = newsdoc.Name("Interview", language=language)
+        return newsdoc.export_bytes(
+            newsdoc.Article(genres=(newsdoc.Concept(uri="https://codes.example/interview", names=(name,)),)), "nitf"
+        )
+
+    assert b'xml:lang="nb"' in written("nb")
+    assert b"xml:lang" not in written("A")

@@ -26,7 +26,8 @@ _NATURES = {
 }
 _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "location"}
 _PARTS = ("sublocation", "city", "state", "region", "country")
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
+"""A tag as XML and BCP 47 both allow it: the first part has two letters or more (RFC 5646, section 2.1)."""
 _WRITTEN_AT = "dateline"
 _GEO = "geo"
 """The source of a code that is a position: latitude and longitude, as in a URI of RFC 5870."""
