@@ -25,6 +25,7 @@ def place_streamed(facts: PageFacts, body: HtmlElement) -> None:
     places = {(place.get("id") or "")[2:]: place for place in facts.templates if (place.get("id") or "")[:2] in _PLACES}
     if not places:
         return
+    filled: set[HtmlElement] = set()
     for part in list(body.iter("div")):
         name = part.get("id") or ""
         place = places.get(name[2:]) if name.startswith(_PART) and part.get("hidden") is not None else None
@@ -35,7 +36,8 @@ def place_streamed(facts: PageFacts, body: HtmlElement) -> None:
         place.tag, place.text = "div", part.text
         place.extend(list(part))
         part.text = None
-        facts.templates.remove(place)
+        filled.add(place)
+    facts.templates = [template for template in facts.templates if template not in filled]
 
 
 def _may_move(part: HtmlElement, place: HtmlElement) -> bool:

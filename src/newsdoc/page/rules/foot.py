@@ -20,10 +20,7 @@ def calls_are_promos(page: Page) -> None:
 
 
 def labels_over_links(page: Page) -> None:
-    """ "Read also" and the like over a link is the label of links to other stories, no line of this one.
-
-    On the study pages 126 of 129 such lines are.
-    """
+    """ "Read also" and the like over a link is the label of links to other stories, no line of this one."""
     for i in page.blocks_with("opens:more"):
         if page.roles[i] not in ("paragraph", "heading") or i + 1 == len(page.blocks):
             continue
