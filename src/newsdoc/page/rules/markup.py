@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.page.roles import ROLES, SIGNED
+from newsdoc.page.roles import ROLES
 from newsdoc.page.tokens import measured
 
 _ALIKE = 3
@@ -194,35 +194,6 @@ def paragraphs_of_the_story(page: Page) -> None:
             continue
         if not markup.names or (markup.tag, markup.names) != (run.tag, run.names):
             page.assign(i, page.next_best(i, "paragraph", "heading", "headline", "deck"), "stands behind the story")
-
-
-def next_story(page: Page) -> None:
-    """A second `h1` of the headline's class, with date or byline, begins another story: a page that loads them as
-    readers scroll.
-
-    `<article><h1 class="title">...</article><article><h1 class="title">...</article>`: its paragraphs are not this
-    story's.
-    """
-    head = page.blocks[page.title].markup if page.title is not None else None
-    if head is None or page.title is None or head.tag != "h1" or not head.names:
-        return
-    first = page.first_paragraph()
-    for i in range(first + 1, len(page.blocks)):
-        markup = page.blocks[i].markup
-        alike = markup is not None and (markup.tag, markup.names) == (head.tag, head.names)
-        signed = not _SIGNED.isdisjoint(page.roles[max(0, i - 1) : i + _SIGNATURE])
-        if not alike or not signed or page.blocks[i].text == page.blocks[page.title].text:
-            continue
-        page.assign(i, "related", "the headline of the next story")
-        for k in page.blocks_as("paragraph", "heading", "deck", "caption", "credit"):
-            if k > i:
-                page.assign(k, "other", "of the next story")
-        return
-
-
-_SIGNED = frozenset(SIGNED)
-_SIGNATURE = 6
-"""Blocks from a headline on among which its date or byline stands."""
 
 
 def no_kicker_but_a_label(page: Page) -> None:
