@@ -9,9 +9,9 @@ from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.reported import Report, find_reports
-from newsdoc.analyzers.speech.reported_mood import find_reported_sentences
+from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
-from newsdoc.analyzers.speech.speech_or_not import SURE, is_speech
+from newsdoc.analyzers.speech.speech_or_not import SURE, is_label, is_speech
 from newsdoc.analyzers.speech.tokens import Line
 
 __all__ = ["Attributor"]
@@ -37,6 +37,10 @@ class Attributor:
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         self.names_of_things: set[tuple[int, int]] = set()
         """Line and token of what stands in marks without being speech."""
+        self.reports = {
+            line.index: list(find_reports(line, by_sentence, data))
+            for line, by_sentence in zip(lines, frames, strict=True)
+        }
         places = _places(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
@@ -52,9 +56,9 @@ class Attributor:
             attribution = self._direct(place) if place.line.index not in silent else None
             if attribution is not None:
                 yield attribution
-        for line, by_sentence in zip(self.lines, self.frames, strict=True):
+        for line in self.lines:
             if line.index not in silent:
-                for report in find_reports(line, by_sentence, self.data):
+                for report in self.reports[line.index]:
                     yield self._reported(line, report)
         quoted = {
             (place.line.index, place.sentence): found.frame
@@ -91,22 +95,22 @@ class Attributor:
                 second = (candidate.__name__, other) if other is not None else None
                 break
         turn = self.interview.marked.get(place.line.index)
-        if turn is not None and rule not in SURE:
+        if turn is not None and rule not in SURE and not is_label(place, self._content(place), self.data):
             rule, found, second = "interview", Found(turn), None
         elif place.stretch.opening and (
-            self._is_enumerated(place) or self._names_subject(place) or not is_speech(place, rule, found, self.data)
+            self._is_enumerated(place)
+            or self._names_subject(place)
+            or not is_speech(place, rule, found, self.data, reported=self._is_reported(place))
         ):
             self.names_of_things.add((place.line.index, place.token))
             return None
         if found is not None:
             self.reading.found[place.number] = found
         frame = found.frame if found is not None else None
-        stretch = place.stretch
-        start, end = stretch.content(place.line.text)
         return Attribution(
             paragraph=place.line.index,
-            ranges=((stretch.start, stretch.end),),
-            text=place.line.text[start:end].strip(),
+            ranges=((place.stretch.start, place.stretch.end),),
+            text=self._content(place),
             kind="direct",
             speaker=self._speaker(frame),
             cue=self._cue(frame)
@@ -115,6 +119,18 @@ class Attributor:
             rule=rule,
             second=second,
         )
+
+    def _content(self, place: Place) -> str:
+        start, end = place.stretch.content(place.line.text)
+        return place.line.text[start:end].strip()
+
+    def _is_reported(self, place: Place) -> bool:
+        """Say whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
+        ranges = (item for report in self.reports[place.line.index] for item in report.ranges)
+        within = any(start <= place.token < end for start, end in ranges)
+        by_sentence, line = self.frames[place.line.index], place.line
+        behind = pointing_back(line, place.sentence + 1, by_sentence, self.data)
+        return within or behind is not None or is_reported_sentence(line, place.sentence, self.data)
 
     def _names_subject(self, place: Place) -> bool:
         """Say whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""

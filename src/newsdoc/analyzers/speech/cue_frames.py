@@ -73,8 +73,8 @@ class _SentenceReader:
             self._source(token)
             if word in self.words["text_verbs"]:
                 self._text(token)
-            if word in self.words["opinion_nouns"] and self.lower[token - 1] in self.words["genitive"]:
-                self._opinion(token)
+            if word in self.words["opinion_nouns"] and (verb := self._opinion_verb(token)) is not None:
+                self._opinion(token, verb)
             elif word in self.words["nouns"]:
                 self._noun(token)
             elif word in _COLONS:
@@ -240,6 +240,8 @@ class _SentenceReader:
                 continue
             if candidate.start >= limit:
                 break
+            if candidate.hearer and candidate.start == token + 1 and not candidate.oblique:
+                neuter = candidate.phrase  # schreibt das Magazin: who often listens speaks, if nobody else does
             if candidate.oblique or candidate.hearer or self._is_object(candidate):
                 continue
             if speaks and not candidate.speaks:
@@ -344,9 +346,23 @@ class _SentenceReader:
         if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
             self._add(token, _SAY, source, "source", token)
 
-    def _opinion(self, token: int) -> None:
+    def _opinion_verb(self, token: int) -> int | None:
+        """Return the verb that makes an opinion somebody's: (ist) der (festen) Meinung; (vertritt) die Meinung."""
+        article = token - 1
+        while article > self.sentence.start and self.lower[article].endswith(self.language.endings["inflected"]):
+            if self.lower[article] in self.words["determiners"]:
+                break
+            article -= 1
+        if self.lower[article] in self.words["genitive"]:
+            return token
+        if self.lower[article] not in self.words["determiners"]:
+            return None
+        clause = range(self._clause_start(token), article)
+        return next((place for place in clause if self.lower[place] in self.words["opinion_verbs"]), None)
+
+    def _opinion(self, token: int, verb: int) -> None:
         """What somebody is of the opinion of: Moss ist der Meinung, dass ..."""
-        found = self.order.subject(token, token) if self.order is not None else None
+        found = self.order.subject(verb, verb) if self.order is not None else None
         if found is not None:
             self._add(token, _THINK, found[0], found[1], token)
 

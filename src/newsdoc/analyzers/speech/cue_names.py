@@ -223,6 +223,7 @@ class _Use:
             start = self._after_occupation(run)
             if start == run.start and run.end - start == _SHORTEST_TITLED and before in self.words["determiners"]:
                 noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
+                noun = noun and not self._is_of_body(lower[start + 1])
                 start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
         return start if run.line.words[start][0].isupper() else run.start
 
@@ -308,7 +309,19 @@ class _Use:
             return True
         if first in line.sentence_starts and line.lower[first].endswith(self.language.endings["adjective"]):
             return True
+        if self._is_named_body(run, first):
+            return False
         return any(self._is_noun(line, token) for token in range(first, run.end))
+
+    def _is_named_body(self, run: _Run, first: int) -> bool:
+        """Say whether an adjective and the noun of a body are its name: die Ardaler Zeitung, das Auswärtige Amt."""
+        lower = run.line.lower
+        if first == 0 or lower[first - 1] not in self.words["determiners"] or run.end - first != _SHORTEST_TITLED:
+            return False
+        noun = lower[run.end - 1]
+        return lower[first].endswith(self.language.endings["inflected"]) and (
+            self._is_of_body(noun) or noun in self.words["hearers"]
+        )
 
     def _is_noun(self, line: Line, token: int) -> bool:
         """Say whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""

@@ -36,6 +36,12 @@ class NounEnds:
             return name is not self.names.get(token) and (name.kind == "person" or name.possessive)
         return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes(token + 1)
 
+    def is_adjective(self, token: int) -> bool:
+        """Say whether the capitalised word is an adjective in a name: die Nordischen (Garden)."""
+        following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
+        capital = following[0].isupper() and following != QUOTE and token + 1 not in self.names
+        return capital and self.line.words[token].endswith(self.language.endings["weak_adjective"])
+
     def _closes(self, token: int) -> bool:
         """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
         after = self.lower[token + 1] if token + 1 < self.sentence.end else "."

@@ -178,6 +178,8 @@ class _Chunker:
         if not self.language.capitalised_nouns or position >= self.sentence.end:
             return 0
         first = self.lower[position]
+        if first in self.words["finite_auxiliaries"]:
+            return 0  # das musste Moss gestern im völlig vollen Saal sagen
         if first not in self.prepositions and first not in self.words["skipped"] and first not in self.words["objects"]:
             return 0
         for token in range(position + 1, min(self.sentence.end - 1, position + _LONGEST_ATTRIBUTE)):
@@ -239,10 +241,10 @@ class _Chunker:
                 break
             position += 1
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
-                if role is not None and self.nouns.is_joined_role(position):
-                    position += 1  # der Bürgermeister und Senator Moss
-                    continue
-                break  # the noun ends the phrase: die Regierung bestürzt
+                goes_on = self._goes_on(position, is_role=role is not None)
+                if goes_on is None:
+                    break  # the noun ends the phrase: die Regierung bestürzt
+                position = goes_on
         if position == noun:
             return None
         head = self._head(noun, position)
@@ -257,6 +259,12 @@ class _Chunker:
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _goes_on(self, position: int, *, is_role: bool) -> int | None:
+        """Return where a phrase goes on behind a capitalised word; None where that was its noun."""
+        if is_role:  # der Bürgermeister und Senator Moss
+            return position + 1 if self.nouns.is_joined_role(position) else None
+        return position if self.nouns.is_adjective(position - 1) else None  # die Nordischen Garden
 
     def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
         """Return where a role ends with the words in the genitive behind it, or the name that they lead to.
@@ -319,7 +327,18 @@ class _Chunker:
             if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):
                 break  # the noun stands in marks: die Opposition (von einem „Witz“)
             end = inner
+            if self._is_body(self.lower[end - 1]) and self._is_name_in_marks(end):
+                end += 1  # ein Mitarbeiter der Firma „Ardaler Holz“
         return end
+
+    def _is_name_in_marks(self, token: int) -> bool:
+        """Say whether what stands in marks here is written as a name is: „Ardaler Holz“."""
+        if not self.language.capitalised_nouns or token not in self.line.quotes or token >= self.sentence.end:
+            return False
+        start, end = self.line.quotes[token].content(self.line.text)
+        words = self.line.text[start:end].split()
+        capitals = bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+        return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""

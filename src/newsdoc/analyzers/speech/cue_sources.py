@@ -52,7 +52,7 @@ class SourceFinder:
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                subject = self._behind(end) or (self._bare(end) if len(phrase) == 1 else None)
+                subject = self._behind(end) or self._bare_behind(end)
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
             return told
@@ -91,6 +91,23 @@ class SourceFinder:
         if found is None and self.language.capitalised_nouns and token < self.sentence.end:
             return phrase_at(self.line, self.sentence, self.names, self.language, token)
         return found
+
+    def _bare_behind(self, token: int) -> Phrase | None:
+        """Return the noun without an article that begins here or behind "of": laut örtlichen Medien."""
+        if not self.language.capitalised_nouns or token >= self.sentence.end:
+            return None
+        start = token + (self.lower[token] in self.words["agent"])
+        noun = start
+        while noun + 1 < self.sentence.end and self._is_adjective(noun):
+            noun += 1
+        bare = self._bare(noun)
+        return attrs.evolve(bare, start=start) if bare is not None else None
+
+    def _is_adjective(self, token: int) -> bool:
+        """Say whether an adjective stands here before its noun: (laut) örtlichen Medien."""
+        word, low = self.line.words[token], self.lower[token]
+        small = low in self.words["small"] or low in self.words["skipped"]
+        return word[0].islower() and word.endswith(self.language.endings["inflected"]) and not small
 
     def _whole(self, candidate: Candidate) -> Phrase:
         """Return the source with the noun that the candidate belongs to: der Polizei in Ardale zufolge."""

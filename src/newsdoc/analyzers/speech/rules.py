@@ -76,6 +76,8 @@ def follows(reading: Reading, place: Place) -> Found | None:
     """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
+    if _source_beside(reading, place) is not None:
+        return None
     comma = place.line.quoted_end(place.token) in _SPOKEN_END
     if after < len(words) and words[after] in _SEPARATORS:
         after += 1
@@ -166,12 +168,21 @@ def _ends_with_cue(reading: Reading, place: Place) -> bool:
 
 
 def sourced(reading: Reading, place: Place) -> Found | None:
-    """According to Moss, the plan is "dead": the source at the beginning of the sentence is that of all of it."""
+    """According to Moss, the plan is "dead": the source of the whole sentence, or the one beside the quotation."""
     first = place.line.sentences[place.sentence].start
     for frame in _frames(reading, place)[:2]:
         if "source" in frame.kinds and (frame.cue == first or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
-    return None
+    beside = _source_beside(reading, place)
+    return Found(beside) if beside is not None else None
+
+
+def _source_beside(reading: Reading, place: Place) -> Frame | None:
+    """Return the source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
+    if reading.language.grammar != "cues":
+        return None
+    ending = (frame for frame in _frames(reading, place) if frame.end == place.token and frame.cue < place.token)
+    return next((frame for frame in ending if "source" in frame.kinds and frame.subject is not None), None)
 
 
 def _is_cued(reading: Reading, place: Place) -> bool:

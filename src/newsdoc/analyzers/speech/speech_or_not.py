@@ -6,7 +6,7 @@ from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
-__all__ = ["SURE", "is_speech"]
+__all__ = ["SURE", "is_label", "is_speech"]
 
 _LONGEST_TITLE = 9
 _FULL_STOPS = frozenset(".!?…。！？؟")
@@ -39,13 +39,18 @@ _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
 
-def is_speech(place: Place, rule: str, found: Found | None, language: Language) -> bool:
-    """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none)."""
+def is_speech(place: Place, rule: str, found: Found | None, language: Language, *, reported: bool = False) -> bool:
+    """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none).
+
+    `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words.
+    """
     start, end = place.stretch.content(place.line.text)
     content = place.line.text[start:end].strip()
     words = content.split()
     if language.grammar == "cues":
-        return any(map(str.isalnum, content)) and _is_speech_by_cue(place, rule, found, content, language)
+        return any(map(str.isalnum, content)) and _is_speech_by_cue(
+            place, rule, found, content, language, reported=reported
+        )
     before = place.line.lower[place.token - 1] if place.token else ""
     if before in language.words["as"] and not language.words["known_as"].isdisjoint(_words_before(place, _FAR)):
         return False
@@ -99,7 +104,9 @@ def _is_coined(place: Place, words: list[str], frame: Frame, language: Language)
     return thought and before in language.words["definite_articles"] and len(words) <= _FEW
 
 
-def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str, language: Language) -> bool:
+def _is_speech_by_cue(
+    place: Place, rule: str, found: Found | None, content: str, language: Language, *, reported: bool
+) -> bool:
     """Say whether words in marks are speech in a language without a grammar of clauses.
 
     Names of things stand behind their noun (the film "...") or are written as names are; words that only are held at
@@ -114,7 +121,7 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
         return _is_speech_unspaced(place, rule, content, introduced, language)
     if not introduced and not complete and _is_called(place, language):
         return False
-    if _is_label(place, content, language) or _is_gloss(place, content):
+    if is_label(place, content, language) or _is_gloss(place, content):
         return False
     if rule in SURE or rule == "signed":
         return introduced or complete or not _is_name_of_thing(place, content, language)
@@ -123,6 +130,8 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     if before in words["works"] or _is_called(place, language):
         return False
     if found is not None and found.frame is not None and _hangs_on(place, found.frame, language):
+        return True
+    if reported and language.capitalised_nouns and _is_chosen(place, content, language):
         return True
     if introduced and not complete and _announces_name(place, content, found, language):
         return False
@@ -143,7 +152,30 @@ def _is_speech_by_cue(place: Place, rule: str, found: Found | None, content: str
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
 
 
-def _is_label(place: Place, content: str, language: Language) -> bool:
+def _is_chosen(place: Place, content: str, language: Language) -> bool:
+    """Say whether words in reported speech are no name, so that whoever speaks chose them: das sei ein „Skandal“.
+
+    A name has a capital where all nouns have one, and an article that is definite or the noun of the thing before it.
+    """
+    words, token = language.words, place.token
+    if _is_written_small(content):
+        return True
+    if token < 1 or len(content.split()) > 1 or not content.isalpha():
+        return False
+    before = place.line.words[token - 1]
+    low = place.line.lower[token - 1]
+    known = low in words["indefinite_articles"] or low in words["possessives"] or low in words["as"]
+    adjective = before[0].islower() and before.endswith(language.endings["inflected"]) and low not in words["small"]
+    return known or (adjective and low not in language.verbs and low not in words["skipped"])
+
+
+def _is_written_small(content: str) -> bool:
+    """Say whether the words are no name where nouns have capitals: „drastisch“; but not „eBook“, „ardale.example“."""
+    first = content.split()[0]
+    return first.islower() and not any(sign in first for sign in ".-_@0123456789")
+
+
+def is_label(place: Place, content: str, language: Language) -> bool:
     """Say whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
     words = content.split()
     colon = place.line.words[1:2] != [] and place.line.words[1] in _COLONS

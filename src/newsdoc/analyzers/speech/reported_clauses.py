@@ -1,0 +1,130 @@
+"""The clause that a cue reports, in a language with a grammar of clauses: before the cue, after it or around it."""
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK
+from newsdoc.analyzers.speech.reported_reader import ReportReader
+from newsdoc.analyzers.speech.tokens import QUOTE
+
+__all__ = ["ClauseReader"]
+
+_CLAUSE = 5
+"""Words behind "said" that are taken for a clause although none of them is a known verb."""
+
+
+class ClauseReader(ReportReader):
+    """Reads reported clauses by the grammar of the sentence around a cue."""
+
+    def ranges(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
+        if "source" in frame.kinds:
+            return self.rest(frame)
+        if "noun" in frame.kinds:
+            return self._after_noun(frame)
+        if self.comes_after(frame):
+            return self._before(frame)
+        return self._after(frame)
+
+    def _before(self, frame: Frame) -> list[tuple[int, int]]:
+        start = self.sentence.start
+        for other in self.frames:
+            if (
+                other is not frame
+                and other.end < frame.start
+                and other.speaks()
+                and not other.nested
+                and other.how in {"before", "after", "source"}
+            ):
+                start = max(start, other.end)
+        start = self.skip_opening(start)
+        if not self.opens_clause(start) and not self.has_verb(start, frame.start, bases=False):
+            return []  # In a statement on Monday, Moss said: "..."
+        if start == self.sentence.start and self._opens_with_participle(start, frame.start):
+            return []  # Asked whether she would go, Moss said: "..."
+        ranges = [(start, self.trim(start, frame.start))]
+        if (
+            self.line.has_words(start, frame.start)
+            and frame.how == "before"
+            and frame.end < self.sentence.end
+            and self.line.words[frame.end] == ","
+        ):
+            rest = frame.end + 1
+            if not any(other.cue >= rest and other.speaks() and not other.nested for other in self.frames):
+                ranges.append((rest, self.trim(rest, self.sentence.end)))
+        return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _opens_with_participle(self, start: int, end: int) -> bool:
+        """Say whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
+        first = self.line.lower[start]
+        if first in self.language.past_participles:
+            return True
+        return first in self.language.participles and not self.has_verb(start, end)
+
+    def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
+        start = frame.cue_end
+        lower = self.line.lower
+        contents = self.words["that"] | (
+            self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset()
+        )
+        if start < self.sentence.end and lower[start] in contents:
+            return [(start, self.end(start, frame))]
+        if (
+            start + 1 < self.sentence.end
+            and lower[start] in self.words["passive_auxiliaries"]
+            and lower[start + 1] in self.words["that"]
+        ):
+            return [(start + 1, self.end(start + 1, frame))]
+        return []
+
+    def _after(self, frame: Frame) -> list[tuple[int, int]]:
+        start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
+        if "label" in frame.kinds:
+            return []  # a colon behind a name opens lists and captions more often than what somebody says
+        start = self.content_start(start, frame)
+        if start < self.sentence.end and self.line.words[start] == "(":
+            closing = (i for i in range(start, self.sentence.end) if self.line.words[i] == ")")
+            start = next(closing, start) + 1
+        if start >= self.sentence.end:
+            return []
+        if self._is_relative(frame) and not self.opens_clause(start):
+            return []  # Lee, who voted against the delay, said ...
+        if self.line.words[start] in {",", ":", QUOTE} or not self._is_complement(start, frame):
+            return []
+        end = self.end(start, frame)
+        return [(start, end)] if end > start else []
+
+    def _is_relative(self, frame: Frame) -> bool:
+        """Say whether the cue of thought stands in a relative clause, which only describes its subject."""
+        return THINK in frame.kinds and self.line.lower[frame.cue - 1] in self.words["relative"]
+
+    def _is_complement(self, start: int, frame: Frame) -> bool:
+        """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
+        word = self.line.lower[start]
+        before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
+        if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
+            return False
+        cue = self.line.lower[frame.cue]
+        if word in self.words["infinitive"] and cue not in self.words["object_reports"]:
+            return False
+        if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
+            return frame.how != "passive" or word in self.words["that_or_whether"]
+        if word in self.words["months_and_days"] or word in self.words["time_and_place"]:
+            return False
+        if frame.how == "passive":
+            return word in self.words["as"]
+        if cue in self.words["intransitive"]:
+            if SAY in frame.kinds and word in self.words["pronouns"] and self.has_verb(start):
+                return True  # wrote they may have known
+            return word in self.words["about"] and word not in self.words["infinitive"]
+        if cue not in self.words["object_reports"]:
+            if not self.opens_clause(start) or not (self.has_verb(start) or self._is_long_clause(start, frame)):
+                return False
+            return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
+        return True
+
+    def _is_long_clause(self, start: int, frame: Frame) -> bool:
+        """Say whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""
+        words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
+        first = self.line.lower[start]
+        return (
+            SAY in frame.kinds and self.is_plain(frame) and words >= _CLAUSE and first not in self.words["no_reports"]
+        )

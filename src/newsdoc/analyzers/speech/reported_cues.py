@@ -1,0 +1,76 @@
+"""The clause that a cue reports, in a language without a grammar of clauses: one that is opened or marked as such."""
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.reported_reader import ReportReader
+from newsdoc.analyzers.speech.tokens import QUOTE
+
+__all__ = ["CueReader"]
+
+_FAR = 14
+"""Words between a cue and its "that", at most: said in a statement on Thursday that."""
+_MAIN = 5
+"""Tokens in the shortest main clause before a cue, its comma included: Die Brücke bleibt zu,"""
+
+
+class CueReader(ReportReader):
+    """Reads reported clauses by the words beside a cue."""
+
+    def can_speak(self, frame: Frame) -> bool:
+        """Say whether the subject can say a thing; a verb in the mood of reported speech shows it of anything."""
+        if super().can_speak(frame):
+            return True
+        subject = frame.subject
+        if not self.words["reported_mood"] or subject is None or frame.how not in {"before", "after", "shared"}:
+            return False
+        return frame.reports() and subject.kind == "description"
+
+    def ranges(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the token ranges that the frame reports: a clause that is opened or marked as such."""
+        if "source" in frame.kinds:
+            return self.rest(frame)
+        if not frame.reports() or frame.how == "agent":
+            return []
+        start = frame.end if frame.how == "after" else frame.cue_end
+        for token in range(start, min(start + _FAR, self.sentence.end)):
+            if self.line.lower[token] in self.words["that_or_whether"]:
+                if self._before_token(token) in self.words["so_that"]:
+                    return []
+                return [(token, self.end(token, frame))]
+            if self.line.words[token] in {QUOTE, ";", ":"}:
+                break
+        return self._in_mood(frame, start) or self._told_before(frame)
+
+    def _before_token(self, token: int) -> str:
+        return self.line.lower[token - 1] if token > self.sentence.start else ""
+
+    def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
+        """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
+        mood, words = self.words["reported_mood"], self.line.words
+        if not mood or frame.nested:
+            return []
+        follows = (
+            frame.how in {"after", "source"} and frame.start > self.sentence.start and words[frame.start - 1] == ","
+        )
+        if follows and not mood.isdisjoint(words[self.sentence.start : frame.start]):
+            begin = self.skip_opening(self.sentence.start)
+            return [(begin, self.trim(begin, frame.start))]
+        verb = next((i for i in range(start, self.sentence.end) if words[i] in mood), None)
+        if verb is None:
+            return []
+        parts = [i for i in range(start, verb) if words[i] in {",", ":", QUOTE}]
+        if not parts or parts[0] >= start + _FAR or words[parts[0]] == QUOTE:
+            return []
+        if len(parts) > 1 and parts[-1] + 1 == verb:
+            parts = parts[: max(1, len(parts) - 2)]  # sagte, der Plan, den alle kennen, sei tot
+        return [(parts[-1] + 1, self.trim(parts[-1] + 1, self.sentence.end))]
+
+    def _told_before(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
+        words, start = self.line.words, self.sentence.start
+        if frame.how != "after" or frame.nested or not self.is_plain(frame) or not super().can_speak(frame):
+            return []
+        if frame.start - start < _MAIN or words[frame.start - 1] != "," or words[frame.start - 2] == QUOTE:
+            return []
+        if self.line.lower[start] in self.words["clause"] or not words[start][0].isalnum():
+            return []  # Als er kam, sagte Moss zu
+        return [(self.skip_opening(start), self.trim(start, frame.start))]

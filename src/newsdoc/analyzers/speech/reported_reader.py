@@ -1,0 +1,224 @@
+"""What the readers of reported speech share: who can report something, and where what is reported ends."""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
+from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+
+__all__ = ["ReportReader"]
+
+_FAR = 14
+"""Words between a cue and its "that", at most: said in a statement on Thursday that."""
+_PARTING = frozenset({QUOTE, ";", ":"})
+_SHORTEST = 2
+_FEW = 3
+"""Words behind "that" up to a comma among which there must be a verb."""
+
+
+class ReportReader:
+    """Reads what the frames of one sentence report."""
+
+    def __init__(self, line: Line, sentence: Sentence, frames: Sequence[Frame], language: Language) -> None:
+        self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
+        self.words = language.words
+        self.cues = {frame.cue for frame in frames if "noun" not in frame.kinds}
+
+    def can_speak(self, frame: Frame) -> bool:
+        """Say whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
+        subject = frame.subject
+        if subject is None:
+            return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
+        if self._governs_that(frame):
+            return subject.kind != "pronoun" or subject.head not in self.words["second_person"]
+        if subject.kind == "pronoun":
+            speechless = subject.head in self.words["speechless"] and not (self.is_plain(frame) and SAY in frame.kinds)
+            return subject.head not in self.words["second_person"] and not speechless
+        if self.is_plain(frame) and self.line.lower[subject.start][0].isalnum():
+            return True
+        if frame.how == "source":
+            return True  # hieß es aus dem Rathaus
+        return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
+
+    def is_plain(self, frame: Frame) -> bool:
+        """Say whether the verb is so plain that whatever is its subject has said so."""
+        return self.line.lower[frame.cue] in self.words["plain_says"]
+
+    def _governs_that(self, frame: Frame) -> bool:
+        """Say whether "that" follows the verb, so that its subject says or holds something: the elders agreed that."""
+        if frame.how not in {"before", "shared"} or not frame.reports():
+            return False
+        start = self.content_start(frame.cue_end, frame)
+        return start < self.sentence.end and self.line.lower[start] in self.words["that"]
+
+    def rank(self, frame: Frame) -> tuple[bool, int]:
+        """Order the frames that follow what they report before the others: those report the whole sentence."""
+        return not ("source" in frame.kinds or self.comes_after(frame)), frame.cue
+
+    def comes_after(self, frame: Frame) -> bool:
+        """Say whether the frame follows what it reports: ..., Moss said."""
+        line = self.line
+        if not (frame.reports() or frame.speaks()) or "noun" in frame.kinds:
+            return False
+        if frame.nested and not self._closes(frame):
+            return False
+        if frame.how not in {"before", "after"} or frame.start <= self.sentence.start + 1:
+            return False
+        if line.words[frame.start - 1] not in {",", QUOTE}:
+            return False
+        if frame.end >= self.sentence.end:
+            return True
+        word = line.lower[frame.end]
+        if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
+            return False
+        if TELL in frame.kinds and not any(other.cue > frame.cue for other in self.frames):
+            return True
+        if (
+            TELL in frame.kinds
+            and word in self.words["objects"]
+            and self.line.words[frame.end + 1 : frame.end + 2] == [","]
+        ):
+            return True
+        return not word[0].isalnum() or word in self.words["circumstances"]
+
+    def _closes(self, frame: Frame) -> bool:
+        """Say whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
+        parted = frame.start > self.sentence.start and self.line.words[frame.start - 1] == ","
+        return parted and not self.line.has_words(frame.end, self.sentence.end) and frame.how in {"before", "after"}
+
+    def skip_opening(self, start: int) -> int:
+        """Leave out a conjunction at the beginning."""
+        return skip_opening(self.line, start, self.sentence.end, self.language)
+
+    def trim(self, start: int, end: int) -> int:
+        """Return the end without the stops before it."""
+        return trim(self.line, start, end)
+
+    def rest(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the sentence around "according to Moss"."""
+        if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
+            return []  # „Nein“, so Moss gegenüber dem Boten
+        if frame.start - self.sentence.start > _SHORTEST:
+            start = self.skip_opening(self.sentence.start)
+            ranges = [(start, self.trim(start, frame.start))]
+            end = max(frame.end, frame.cue_end)
+            parted = self.line.words[frame.start - 1] == ","
+            if end < self.sentence.end and self.line.words[end] == "," and parted and self._goes_on(end + 1):
+                ranges.append((end + 1, self.trim(end + 1, self.sentence.end)))
+            elif (
+                self.language.grammar == "cues"
+                and self.language.script == "spaced"
+                and not parted
+                and self.line.has_words(end, end + 1)
+            ):
+                last = before_quoted(self.line, self.sentence, end, self.language)
+                ranges.append((end, self.trim(end, last)))  # wurde laut Moss gestern verkauft
+            return [(begin, last) for begin, last in ranges if last > begin]
+        start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
+        start = self.skip_opening(start)
+        return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
+
+    def _follows_quotation_alone(self, frame: Frame) -> bool:
+        """Say whether nothing but what stands in marks is before the frame in its sentence."""
+        before = range(self.sentence.start, frame.start)
+        return any(token in self.line.quotes for token in before) and not self.line.has_words(before.start, before.stop)
+
+    def _goes_on(self, start: int) -> bool:
+        """Say whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
+        return not self.words["finite_auxiliaries"] or self.has_verb(start - 1)
+
+    def has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
+        """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
+        lower = self.line.lower
+        return any(
+            lower[token] in self.words["auxiliaries"]
+            or (lower[token] in self.language.finite and (bases or lower[token] not in self.language.bases))
+            or lower[token].endswith(self.language.endings["past"])
+            for token in range(start + 1, self.sentence.end if end is None else end)
+        )
+
+    def content_start(self, start: int, frame: Frame) -> int:
+        """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
+        lower = self.line.lower
+        reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
+        if reporting:
+            for token in range(start, min(start + _FAR, self.sentence.end)):
+                if token == start and lower[token] in self.words["as"]:
+                    break
+                if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
+                    return token
+                if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
+                    break
+        if TELL in frame.kinds:
+            return self._after_hearer(start)
+        return start
+
+    def _opens_that_clause(self, token: int) -> bool:
+        """Say whether "that" opens a clause, and is no article: said demand that night rose; would meet that number."""
+        following = self.line.lower[token + 1 : token + 2]
+        if following and following[0] in self.words["time_units"]:
+            return False
+        end = next((i for i in range(token + 1, self.sentence.end) if self.line.words[i] == ","), self.sentence.end)
+        return end == self.sentence.end or end - token > _FEW or self.has_verb(token, end)
+
+    def _after_hearer(self, start: int) -> int:
+        """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
+        lower, words = self.line.lower, self.line.words
+        token = start
+        for token in range(start, min(start + 8, self.sentence.end)):
+            word = lower[token]
+            if word in {",", ":", QUOTE}:
+                return token
+            if token > start and (
+                word in self.words["pronouns"] or word in self.words["determiners"] or word in self.words["hearer_ends"]
+            ):
+                return token
+            if word in self.words["objects"] and token == start:
+                return token + 1
+            if token > start and words[token][0].isupper() and not words[token - 1][0].isupper():
+                return token
+        return start
+
+    def _has_own_subject(self, start: int, other: Frame) -> bool:
+        """Say whether what is reported has a subject that a verb after "and" may share: she was tired and wanted."""
+        return any(start <= frame.cue < other.cue and frame.subject is not other.subject for frame in self.frames)
+
+    def end(self, start: int, frame: Frame) -> int:
+        """Return where what is reported ends: with the sentence, or before the next clause of its own."""
+        end = self.sentence.end
+        words, lower = self.line.words, self.line.lower
+        for other in self.frames:
+            if other.cue <= start or other.nested or other is frame or other.start <= start:
+                continue
+            before = words[other.start - 1]
+            if other.how == "shared" and before == "," and lower[other.cue] in self.language.participles:
+                end = other.start
+                break
+            if (
+                other.how == "shared"
+                and before in self.words["joined_verbs"]
+                and "generic" not in other.kinds
+                and other.subject is frame.subject
+                and (SAY in other.kinds or TELL in other.kinds or not self._has_own_subject(start, other))
+            ):
+                end = other.start - 1
+                break
+            if (
+                other.how in {"before", "after"}
+                and other.start > start
+                and lower[other.start - 1] in self.words["boundaries"]
+                and words[other.start - 2] in {",", QUOTE}
+            ):
+                end = other.start - 1
+                break
+        for token in range(start, end):
+            if words[token] == ";":
+                end = token
+                break
+        return self.trim(start, end)
+
+    def opens_clause(self, start: int) -> bool:
+        """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
+        word = self.line.lower[start]
+        return word not in self.words["prepositions"] and word not in self.words["infinitive"]
