@@ -241,20 +241,21 @@ class _SentenceReader:
             return False
         if self.around.is_noun(token, before):
             return False
-        if self._other_form(token, kinds, before):
+        if self._other_form(token, kinds, before) or (word in self.words["naming_verbs"] and self._is_named(token)):
             return True
         if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
             kinds = _SAY
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
-            subject = self._many(token)
+            subject = self._many(token) or self._share(token)
             if subject is None:
                 return False
         elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
+        subject = subject or self._share(token)
         subject = self._sender(subject, before)
         if subject is not None:
             nested = self._set_current(subject, token)
@@ -273,6 +274,13 @@ class _SentenceReader:
             subject, how = self.current, "shared"
         self._add(token, kinds, subject, how, nested=nested)
         return True
+
+    def _is_named(self, token: int) -> bool:
+        """Say whether the participle only names the thing before it: a group called the Black Boats."""
+        thing = self.finder.ending_at(token - 1, self.sentence.start) if token > self.sentence.start else None
+        if thing is None or thing.kind != "description" or thing.head in self.words["roles"]:
+            return False
+        return self.line.lower[thing.start] in self.words["articles"] - self.words["definite_articles"]
 
     def _other_form(self, token: int, kinds: frozenset[str], before: str) -> bool:
         """Deal with a verb that is no finite one in the active voice; False for one that is.
@@ -324,6 +332,23 @@ class _SentenceReader:
             return None
         head = next((word for word in lower[start:token] if self.language.is_role(word)), lower[token - 1])
         return Phrase(self.line.index, start, token, "description", None, head)
+
+    def _share(self, token: int) -> Phrase | None:
+        """Return a share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
+        lower, start = self.line.lower, token
+        if lower[token] not in self.words["plain_says"]:
+            return None
+        while start > self.sentence.start and (
+            lower[start - 1][0].isalnum() or lower[start - 1] in self.words["share"]
+        ):
+            if lower[start - 1] in self.words["subordinate"] or lower[start - 1] in self.words["auxiliaries"]:
+                break
+            start -= 1
+        inside = lower[start:token]
+        if not 0 < len(inside) <= _LONGEST_MANY or self.words["share"].isdisjoint(inside):
+            return None
+        counted = any(word[0].isdigit() or word in self.words["numbers"] for word in inside)
+        return Phrase(self.line.index, start, token, "description", None, inside[-1]) if counted else None
 
     def _sender(self, subject: Phrase | None, before: str) -> Phrase | None:
         """Return who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""

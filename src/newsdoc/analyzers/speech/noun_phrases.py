@@ -11,6 +11,8 @@ __all__ = ["LONGEST", "WIDEST", "NounPhrases"]
 
 LONGEST = 14
 """Words in the longest description that is looked at."""
+_SECOND_ROLE = 4
+"""Words from "and" to the name that both roles are of, at most."""
 WIDEST = 45
 """Words in the longest insertion between a subject and its verb: Ann Moss, who ..., said."""
 
@@ -221,6 +223,9 @@ class NounPhrases:
             if name is not None and not name.possessive and head < 0 and not self._modifies(name, ceiling):
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
+                if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
+                    end += 1
+                    continue
                 break
             if word in self._prepositions and head < 0:
                 head = end - 1
@@ -238,3 +243,13 @@ class NounPhrases:
             if name is not None and not name.possessive:
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         return Phrase(self.line.index, start, end, "description", None, lower[head])
+
+    def _leads_to_name(self, start: int, ceiling: int) -> bool:
+        """Say whether only nouns stand between "and" and a name: said lobbyist and party strategist Ann Moss."""
+        for token in range(start, min(ceiling, start + _SECOND_ROLE)):
+            name = self.at.get(token)
+            if name is not None:
+                return name.start == token and not name.possessive and (token > start or name.title != "")
+            if not self.line.words[token][0].islower() or not self._is_noun(token):
+                return False
+        return False

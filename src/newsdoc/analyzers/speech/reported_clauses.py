@@ -7,6 +7,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["ClauseReader"]
 
+_GROUP = 3
+"""Words from a relative pronoun to the verb of its clause, at most: who have never said."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -33,6 +35,7 @@ class ClauseReader(ReportReader):
                 and other.speaks()
                 and not other.nested
                 and other.how in {"before", "after", "source"}
+                and not self._describes(other)
             ):
                 start = max(start, other.end)
         start = self.skip_opening(start)
@@ -51,6 +54,12 @@ class ClauseReader(ReportReader):
             if not any(other.cue >= rest and other.speaks() and not other.nested for other in self.frames):
                 ranges.append((rest, self.trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
+
+    def _describes(self, frame: Frame) -> bool:
+        """Say whether the cue stands in a relative clause: users who have continued to post, Moss said."""
+        return not self.words["relative"].isdisjoint(
+            self.line.lower[max(self.sentence.start, frame.cue - _GROUP) : frame.cue]
+        )
 
     def _opens_with_participle(self, start: int, end: int) -> bool:
         """Say whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
@@ -103,6 +112,8 @@ class ClauseReader(ReportReader):
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
             return False
         cue = self.line.lower[frame.cue]
+        if word in self.words["infinitive"] and cue in self.words["acts"]:
+            return frame.how in {"before", "shared"}  # agreed to meet
         if word in self.words["infinitive"] and cue not in self.words["object_reports"]:
             return False
         if word in self.words["complementizers"] and word not in self.words["weak_complementizers"]:
@@ -116,10 +127,23 @@ class ClauseReader(ReportReader):
                 return True  # wrote they may have known
             return word in self.words["about"] and word not in self.words["infinitive"]
         if cue not in self.words["object_reports"]:
-            if not self.opens_clause(start) or not (self.has_verb(start) or self._is_long_clause(start, frame)):
+            end = self._first_clause(start) if SAY not in frame.kinds and TELL not in frame.kinds else None
+            if not self.opens_clause(start) or not (self.has_verb(start, end) or self._is_long_clause(start, frame)):
                 return False
             return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _first_clause(self, start: int) -> int:
+        """Return where the first clause ends from `start` on: found a house in Ardale (and never returned)."""
+        lower = self.line.lower
+        for token in range(start + 1, self.sentence.end - 1):
+            word, following = lower[token], lower[token + 1]
+            if word in {",", ";"} or word in self.words["subordinate"]:
+                return token
+            verb = following in self.language.finite or following in self.words["skipped"]
+            if word in self.words["joined_verbs"] and verb:
+                return token
+        return self.sentence.end
 
     def _is_long_clause(self, start: int, frame: Frame) -> bool:
         """Say whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""

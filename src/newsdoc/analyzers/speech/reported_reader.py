@@ -69,6 +69,8 @@ class ReportReader:
             return False
         if frame.end >= self.sentence.end:
             return True
+        if self._governs_that(frame) and not self.has_verb(self.sentence.start - 1, frame.start):
+            return False  # Still, Moss said on Tuesday that ...
         word = line.lower[frame.end]
         if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
@@ -147,7 +149,8 @@ class ReportReader:
                 if token == start and lower[token] in self.words["as"]:
                     break
                 if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
-                    return token
+                    consequence = not self.words["degree"].isdisjoint(lower[max(start, token - 2) : token])
+                    return start if consequence else token  # are so large that
                 if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
