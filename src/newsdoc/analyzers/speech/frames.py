@@ -1,9 +1,13 @@
 """Finds the frames of speech of a line, in a language with a grammar of clauses; a sentence may hold several."""
 
+from collections.abc import Sequence
+
 import attrs
 
+from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
@@ -16,10 +20,6 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
-_LONGEST_ACCOMPANYING = 14
-"""Words in the longest subject of a participle of its own: with the campaign of the former senator saying ..."""
-_LONGEST_MANY = 10
-"""Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
 _SHORTEST_PAST = 4
 _NOUN = frozenset({"noun"})
 _SAY = frozenset({SAY})
@@ -29,8 +29,11 @@ def find_frames(line: Line, finder: SubjectFinder, language: Language) -> list[F
     """Return the frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
-        reader = _SentenceReader(line, number, sentence, finder, language)
-        frames.extend(reader.read())
+        hooks = language.hooks(line.lower[sentence.start : sentence.end], sentence.start)
+        while hooks and hooks[-1][1] in language.openers:
+            hooks.pop()  # behind the last verb nobody asks any more whom the sentence is about
+        if hooks:
+            frames.extend(_SentenceReader(line, number, sentence, finder, language).read(hooks))
     return frames
 
 
@@ -47,11 +50,11 @@ class _SentenceReader:
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
 
-    def read(self) -> list[Frame]:
-        """Return the frames of the sentence in the order of their cues."""
+    def read(self, hooks: Sequence[tuple[int, str]]) -> list[Frame]:
+        """Return the frames of the sentence in the order of their cues; `hooks` are the words that may be ones."""
         self._label()
-        triggers, start = self.language.triggers, self.sentence.start
-        for token, word in self.language.hooks(self.line.lower[start : self.sentence.end], start):
+        triggers = self.language.triggers
+        for token, word in hooks:
             if word in triggers:
                 self._read_word(token, word)
             elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
@@ -248,14 +251,15 @@ class _SentenceReader:
         subject = self.finder.before(token, self.sentence.start)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
-            subject = self._many(token) or self._share(token)
+            subject = many_before(self.line, self.sentence, token, self.language)
+            subject = subject or share_before(self.line, self.sentence, token, self.language)
             if subject is None:
                 return False
         elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
-        subject = subject or self._share(token)
+        subject = subject or share_before(self.line, self.sentence, token, self.language)
         subject = self._sender(subject, before)
         if subject is not None:
             nested = self._set_current(subject, token)
@@ -316,40 +320,6 @@ class _SentenceReader:
         self.current = subject
         return subject
 
-    def _many(self, token: int) -> Phrase | None:
-        """Return what stands before "say" and a clause, whatever it is made of: one in five say they want it."""
-        lower, words = self.line.lower, self.words
-        following = lower[token + 1] if token + 1 < self.sentence.end else "."
-        opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
-        if lower[token] not in words["plain_says"] or not opens:
-            return None
-        start = token
-        while start > self.sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in {"-", "'", "’"}):
-            start -= 1
-        if start == token or token - start > _LONGEST_MANY or not words["auxiliaries"].isdisjoint(lower[start:token]):
-            return None
-        if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
-            return None
-        head = next((word for word in lower[start:token] if self.language.is_role(word)), lower[token - 1])
-        return Phrase(self.line.index, start, token, "description", None, head)
-
-    def _share(self, token: int) -> Phrase | None:
-        """Return a share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
-        lower, start = self.line.lower, token
-        if lower[token] not in self.words["plain_says"]:
-            return None
-        while start > self.sentence.start and (
-            lower[start - 1][0].isalnum() or lower[start - 1] in self.words["share"]
-        ):
-            if lower[start - 1] in self.words["subordinate"] or lower[start - 1] in self.words["auxiliaries"]:
-                break
-            start -= 1
-        inside = lower[start:token]
-        if not 0 < len(inside) <= _LONGEST_MANY or self.words["share"].isdisjoint(inside):
-            return None
-        counted = any(word[0].isdigit() or word in self.words["numbers"] for word in inside)
-        return Phrase(self.line.index, start, token, "description", None, inside[-1]) if counted else None
-
     def _sender(self, subject: Phrase | None, before: str) -> Phrase | None:
         """Return who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""
         if subject is None or before not in self.words["relative"] or subject.head not in self.words["messengers"]:
@@ -387,42 +357,8 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        subject = self._accompanying(token) or self.current
+        place = self.line, self.sentence, token, self.finder, self.language
+        self.current = subject = accompanying_subject(*place) or self.current
         if subject is None:
-            subject = self._subject_ahead(token)
+            subject = subject_ahead(*place)
         self._add(token, kinds, subject, "shared")
-
-    def _accompanying(self, token: int) -> Phrase | None:
-        """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
-        lower, floor = self.line.lower, self.sentence.start
-        last = token - 1
-        if last > floor and self.language.is_adverb(lower[last]):
-            last -= 1
-        for opening in range(last - 1, max(floor, last - _LONGEST_ACCOMPANYING), -1):
-            if lower[opening] in self.words["accompanying"] and lower[opening - 1] == ",":
-                subject = self.finder.after(opening, token)
-                if subject is not None:
-                    self.current = subject
-                    return subject
-            if not lower[opening][0].isalnum():
-                break
-        name = self.finder.at.get(last)
-        if name is None or name.end != last + 1 or name.possessive:
-            return None
-        first = name.start
-        while first > floor and lower[first - 1] in self.words["determiners"] | self.words["title_parts"]:
-            first -= 1
-        if first <= floor or lower[first - 1] not in self.words["accompanying"]:
-            return None
-        self.current = self.finder.ending_at(last, first)
-        return self.current
-
-    def _subject_ahead(self, token: int) -> Phrase | None:
-        """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""
-        lower = self.line.lower
-        for ahead in range(token + 1, min(token + 40, self.sentence.end - 1)):
-            if lower[ahead] == ",":
-                found = self.finder.after(ahead, self.sentence.end)
-                if found is not None and found.kind != "description":
-                    return found
-        return None

@@ -88,6 +88,8 @@ class Language:
     """Sets of phrases by name; each by its first word: according → ("according", "to")."""
     triggers: frozenset[str]
     """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
+    openers: frozenset[str]
+    """The triggers that only tell the subject of a verb behind them, or where its clause begins."""
     cues: frozenset[str]
     """The words that a frame of speech can hang on; in a sentence without one of them nobody is said to speak."""
     masculine_names: frozenset[str]
@@ -213,6 +215,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         words=words,
         phrases=phrases,
         triggers=cues | words["auxiliaries"] | words["boundaries"] | {"--"},
+        openers=(words["auxiliaries"] | words["boundaries"]) - cues - {"--"},
         cues=cues | {"--"},
         masculine_names=given["masculine"] | words["masculine_names"],
         feminine_names=given["feminine"] | words["feminine_names"],

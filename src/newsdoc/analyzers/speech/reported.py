@@ -28,14 +28,15 @@ class Report:
 def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
     """Yield the reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
-        if not found:
+        reporting = [frame for frame in found if "generic" not in frame.kinds]
+        if not reporting:
             continue
         covered = sentence.start
         reader = _READERS[language.grammar](line, sentence, found, language)
-        for frame in sorted(found, key=reader.rank):
+        for frame in sorted(reporting, key=reader.rank):
             if line.lower[frame.cue] in language.words["viewpoint_first"]:
                 continue  # for Moss: that is how she sees it
-            if frame.cue < covered or "generic" in frame.kinds or not reader.can_speak(frame):
+            if frame.cue < covered or not reader.can_speak(frame):
                 continue
             # a quotation alone is direct speech, and in the layer already
             ranges = [(start, end) for start, end in reader.ranges(frame) if line.has_words(start, end)]

@@ -1,0 +1,44 @@
+"""Subjects that are a number of people rather than somebody: one in five say; 46 percent said; six in 10 said."""
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import Line, Sentence
+
+__all__ = ["many_before", "share_before"]
+
+_LONGEST_MANY = 10
+"""Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
+
+
+def many_before(line: Line, sentence: Sentence, token: int, language: Language) -> Phrase | None:
+    """Return what stands before "say" and a clause, whatever it is made of: one in five say they want it."""
+    lower, words = line.lower, language.words
+    following = lower[token + 1] if token + 1 < sentence.end else "."
+    opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
+    if lower[token] not in words["plain_says"] or not opens:
+        return None
+    start = token
+    while start > sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in {"-", "'", "’"}):
+        start -= 1
+    if start == token or token - start > _LONGEST_MANY or not words["auxiliaries"].isdisjoint(lower[start:token]):
+        return None
+    if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
+        return None
+    head = next((word for word in lower[start:token] if language.is_role(word)), lower[token - 1])
+    return Phrase(line.index, start, token, "description", None, head)
+
+
+def share_before(line: Line, sentence: Sentence, token: int, language: Language) -> Phrase | None:
+    """Return a share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
+    lower, words, start = line.lower, language.words, token
+    if lower[token] not in words["plain_says"]:
+        return None
+    while start > sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in words["share"]):
+        if lower[start - 1] in words["subordinate"] or lower[start - 1] in words["auxiliaries"]:
+            break
+        start -= 1
+    inside = lower[start:token]
+    if not 0 < len(inside) <= _LONGEST_MANY or words["share"].isdisjoint(inside):
+        return None
+    counted = any(word[0].isdigit() or word in words["numbers"] for word in inside)
+    return Phrase(line.index, start, token, "description", None, inside[-1]) if counted else None
