@@ -8,9 +8,10 @@ from newsdoc.analyzers.speech.interview import Interview
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.places import Found, Place, Reading, places_in
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
-from newsdoc.analyzers.speech.rules import RULES, Found, Place, Reading
+from newsdoc.analyzers.speech.rules import RULES
 from newsdoc.analyzers.speech.speech_or_not import SURE, is_label, is_speech
 from newsdoc.analyzers.speech.tokens import Line
 
@@ -41,7 +42,7 @@ class Attributor:
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
         }
-        places = _places(lines)
+        places = places_in(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
@@ -218,16 +219,3 @@ class Attributor:
             cue=self._cue(report.frame),
             rule="reported",
         )
-
-
-def _places(lines: Sequence[Line]) -> list[Place]:
-    places: list[Place] = []
-    for line in lines:
-        number, alone = -1, False
-        for token, stretch in line.quotes.items():
-            while number < 0 or line.sentences[number].end <= token:
-                number += 1
-                sentence = line.sentences[number]
-                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
-            places.append(Place(stretch, line, token, number, len(places), alone))
-    return places

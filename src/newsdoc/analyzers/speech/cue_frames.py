@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
 from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
-from newsdoc.analyzers.speech.cue_phrases import Candidate, find_candidates
+from newsdoc.analyzers.speech.cue_phrases import find_candidates
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
+from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import Frame
@@ -27,14 +28,11 @@ __all__ = ["find_cue_frames"]
 _GENERIC, _SOURCE = frozenset({"generic"}), frozenset({"source"})
 _LABEL, _SIGNATURE, _NOUN = frozenset({"label"}), frozenset({"signature"}), frozenset({"noun"})
 _COLONS = frozenset({":", "："})
-_STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
-_FAR = 12
-"""Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 
 
 def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language) -> list[Frame]:
@@ -56,8 +54,9 @@ class _SentenceReader:
         self.frames: list[Frame] = []
         self.candidates = _FINDERS[language.script](line, sentence, names, language)
         self.current: Phrase | None = None
-        self.sources = SourceFinder(line, sentence, self.candidates, names, language)
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
+        self.subjects = CueSubjects(line, sentence, self.candidates, names, language, self.order)
+        self.sources = SourceFinder(line, sentence, self.candidates, names, language, self.order)
         self.voice = Voice(line, sentence, self.candidates, names, language, self.order)
 
     def read(self) -> list[Frame]:
@@ -107,13 +106,13 @@ class _SentenceReader:
         return token == self.sentence.start or self.line.words[token - 1] in {QUOTE, ":", *DASHES}
 
     def _verb(self, token: int, kinds: frozenset[str]) -> None:
-        start = self._group_start(token)
+        start = self.subjects.group_start(token)
         if token in {frame.cue for frame in self.frames}:
             return
         if kinds == {OTHER}:
             return
         if self.voice.is_impersonal(token):
-            source = self.sources.of_impersonal(token, self._clause_start(token))
+            source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
             self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 1)
             self._take_pronoun(token)
             return
@@ -122,7 +121,7 @@ class _SentenceReader:
             self._add(token, kinds, passive, "agent", start)
             return
         if self.lower[token] in self.language.participles:
-            subject = self._right(token, near=True) or self.current or self._left(start)
+            subject = self.subjects.right(token, near=True) or self.current or self.subjects.left(start)
             self._add(token, kinds, subject or self._dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
@@ -139,6 +138,9 @@ class _SentenceReader:
             return
         self._add(token, kinds, subject, how, start)
 
+    def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
+        return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
+
     def _names_source(self, token: int, subject: Phrase) -> bool:
         """Say whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
         if self.order is None:
@@ -148,7 +150,7 @@ class _SentenceReader:
         closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
         if not (opens and closes and self.lower[floor] in self.words["according_clauses"]):
             return False
-        return subject.kind != "pronoun" and all(map(self._is_skipped, range(floor + 1, subject.start)))
+        return subject.kind != "pronoun" and all(map(self.subjects.is_skipped, range(floor + 1, subject.start)))
 
     def _left_out(self, quoted: int) -> None:
         """A verb that is left out where it would stand again: Moss sprach von „Mut“, Lund von „Wut“."""
@@ -167,145 +169,8 @@ class _SentenceReader:
         subject = next((item for item in self.candidates if token < item.start <= token + 2), None)
         if subject is None or not subject.speaks or subject.oblique or subject.hearer:
             return
-        if all(self._is_skipped(between) for between in range(token + 1, subject.start)):
+        if all(self.subjects.is_skipped(between) for between in range(token + 1, subject.start)):
             self._add(token, _SAY, subject.phrase, "after", token)
-
-    def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
-        """Return the subject of a verb, and on which side of it it stands."""
-        if self._follows_speech(start):
-            subject = self._right(token, near=False)
-            if subject is None and self.order is not None:
-                subject = self.order.bare(token)
-            if subject is None and self.words["verb_last"]:
-                subject = self._left(start)
-            return subject, "after"
-        if (
-            self.order is not None
-            and self.lower[start - 1 : start] != []
-            and self.lower[start - 1] in self.words["joining"]
-        ):
-            return None, "shared"  # und nannte ihn
-        ordered = self.order.subject(token, start) if self.order is not None else None
-        if ordered is not None:
-            return ordered
-        inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
-        if inside and (subject := self._right(token, near=True, speaks=True)) is not None:
-            return subject, "after"
-        if self.frames and self.frames[-1].cue == start - 1 and "generic" not in self.frames[-1].kinds:
-            return None, "shared"  # jura ter visto
-        subject = self._left(start)
-        if (
-            subject is not None
-            and self._is_far(subject, start)
-            and (other := self._right(token, near=True)) is not None
-        ):
-            return other, "after"  # comme la qualifie le maire
-        if subject is not None:
-            return subject, "before"
-        subject = self._right(token, near=False)
-        return subject, "after" if subject is not None else "before"
-
-    def _is_far(self, subject: Phrase, start: int) -> bool:
-        """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""
-        between = self.lower[subject.end : start + 1]
-        return any(word in self.words["clause"] for word in between)
-
-    def _group_start(self, token: int) -> int:
-        """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
-        skipped = self.words["before_verb_group"]
-        while token - 1 >= self.sentence.start and (
-            self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
-        ):
-            token -= 1
-        return token
-
-    def _follows_speech(self, start: int) -> bool:
-        previous = start - 1
-        if previous >= self.sentence.start and (
-            self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
-        ):
-            previous -= 1
-        if self.order is not None and (
-            previous in self.order.inner or (previous == start - 1 and self.order.goes_through(previous))
-        ):
-            return False  # hat den Bericht als „falsch“ zurückgewiesen
-        return previous >= self.sentence.start and self.line.words[previous] == QUOTE
-
-    def _right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
-        """Return the first phrase after a verb that can be its subject."""
-        limit = self._limit(token + 1, 3 if near else _FAR)
-        neuter: Phrase | None = None
-        for candidate in self.candidates:
-            if candidate.start <= token:
-                continue
-            if candidate.start >= limit:
-                break
-            if candidate.hearer and candidate.start == token + 1 and not candidate.oblique:
-                neuter = candidate.phrase  # schreibt das Magazin: who often listens speaks, if nobody else does
-            if candidate.oblique or candidate.hearer or self._is_object(candidate):
-                continue
-            if speaks and not candidate.speaks:
-                break
-            if candidate.phrase.head in self.words["neuter"] and candidate.phrase.kind == "pronoun":
-                neuter = neuter or candidate.phrase
-                continue
-            return candidate.phrase
-        return neuter
-
-    def _is_object(self, candidate: Candidate) -> bool:
-        return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
-
-    def _limit(self, start: int, far: int) -> int:
-        """Return where the words that may hold the subject end: at a stop, a comma or a clause opener."""
-        for token in range(start, min(self.sentence.end, start + far)):
-            word = self.line.words[token]
-            if word in _STOPS or word in _COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
-                return token
-        return min(self.sentence.end, start + far)
-
-    def _left(self, start: int) -> Phrase | None:
-        """Return the phrase before a verb that is its subject: next to it, or else the first of the clause."""
-        floor = self._clause_start(start)
-        if start > floor and self.lower[start - 1] in self.words["relative"]:
-            antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
-            if antecedents:
-                return antecedents[-1].phrase
-        before = [
-            candidate
-            for candidate in self.candidates
-            if floor <= candidate.start
-            and candidate.end <= start
-            and not candidate.oblique
-            and not candidate.hearer
-            and candidate.phrase.head not in self.words["neuter"]
-        ]
-        quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
-        before = [item for item in before if item.start > quoted and item.speaks] or before
-        if not before:
-            return None
-        nearest = before[-1]
-        if all(self._is_skipped(token) for token in range(nearest.end, start)):
-            return nearest.phrase
-        return next((candidate.phrase for candidate in before if candidate.speaks), None)
-
-    def _is_skipped(self, token: int) -> bool:
-        word = self.lower[token]
-        return word in self.words["skipped"] or word in self.words["objects"] or self.language.is_adverb(word)
-
-    def _clause_start(self, token: int) -> int:
-        """Return where the clause of a verb begins: after a semicolon, or after a conjunction and comma."""
-        for earlier in range(token - 1, self.sentence.start - 1, -1):
-            word = self.lower[earlier]
-            if word in {";", ":"}:
-                return earlier + 1
-            if (
-                word in self.words["boundaries"]
-                and earlier > self.sentence.start
-                and (self.line.words[earlier - 1] in _COMMAS or self.line.words[earlier - 1] == QUOTE)
-                and any(earlier < candidate.start < token and not candidate.oblique for candidate in self.candidates)
-            ):
-                return earlier + 1
-        return self.sentence.start
 
     def _take_pronoun(self, token: int) -> None:
         """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
@@ -342,7 +207,7 @@ class _SentenceReader:
 
     def _text(self, token: int) -> None:
         """What stands in a text: auf dem Plakat stand zu lesen: ..."""
-        source = self.sources.of_impersonal(token, self._clause_start(token))
+        source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
         if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
             self._add(token, _SAY, source, "source", token)
 
@@ -357,7 +222,7 @@ class _SentenceReader:
             return token
         if self.lower[article] not in self.words["determiners"]:
             return None
-        clause = range(self._clause_start(token), article)
+        clause = range(self.subjects.clause_start(token), article)
         return next((place for place in clause if self.lower[place] in self.words["opinion_verbs"]), None)
 
     def _opinion(self, token: int, verb: int) -> None:
@@ -370,7 +235,7 @@ class _SentenceReader:
         """A colon before a quotation: whoever the sentence before it is about speaks."""
         if token + 1 >= self.sentence.end or self.line.words[token + 1] != QUOTE:
             return
-        if any(frame.speaks() and self._clause_start(token) <= frame.cue for frame in self.frames):
+        if any(frame.speaks() and self.subjects.clause_start(token) <= frame.cue for frame in self.frames):
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
         self._add(
@@ -410,7 +275,7 @@ class _SentenceReader:
             first = min(start, subject.start) if beside else start
             last = max(cue_end, subject.end)
         if dropped and how == "before":
-            how = "after" if self._follows_speech(start) else "before"
+            how = "after" if self.subjects.follows_speech(start) else "before"
         nested = (
             self.order is not None
             and self.order.is_subordinate(token)

@@ -1,15 +1,13 @@
 """Sources named without a verb of their own: according to Moss; Moss zufolge; so Moss; heißt es in dem Bericht."""
 
-from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
-from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["Source", "SourceFinder"]
 
@@ -31,20 +29,8 @@ def _is_full_name(phrase: Phrase) -> bool:
     return phrase.name is not None and phrase.name.kind != "body" and len(phrase.name.words) > 1
 
 
-class SourceFinder:
+class SourceFinder(CueSentence):
     """Finds the sources of one sentence; each `token` is an index into the line."""
-
-    def __init__(
-        self,
-        line: Line,
-        sentence: Sentence,
-        candidates: Sequence[Candidate],
-        names: Mapping[int, NameMention],
-        language: Language,
-    ) -> None:
-        """Take a sentence of a line with its noun phrases, and the names by each of their tokens."""
-        self.line, self.sentence, self.candidates, self.names = line, sentence, candidates, names
-        self.lower, self.words, self.language = line.lower, language.words, language
 
     def at(self, token: int) -> Source | None:
         """Return the source that the word at `token` introduces or follows."""

@@ -1,13 +1,8 @@
 """The voice of a verb: in the passive, whom "by" names or that nobody is named; impersonal, as in German heißt es."""
 
-from collections.abc import Mapping, Sequence
-
-from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
-from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.cue_phrases import phrase_at
+from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import Line, Sentence
-from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["Voice"]
 
@@ -17,21 +12,8 @@ _GROUP = 3
 """Words of a verb that ends its clause, itself included: zitiert worden war."""
 
 
-class Voice:
+class Voice(CueSentence):
     """Answers for the verbs of one sentence; each `token` is an index into the line."""
-
-    def __init__(
-        self,
-        line: Line,
-        sentence: Sentence,
-        candidates: Sequence[Candidate],
-        names: Mapping[int, NameMention],
-        language: Language,
-        order: WordOrder | None,
-    ) -> None:
-        """Take a sentence of a line with its noun phrases, and the names by each of their tokens."""
-        self.line, self.sentence, self.candidates, self.names = line, sentence, candidates, names
-        self.lower, self.words, self.language, self.order = line.lower, language.words, language, order
 
     def agent(self, token: int, start: int) -> Phrase | None:
         """Return who is named after "by", where the verb at `token` is in the passive; its group begins at `start`."""

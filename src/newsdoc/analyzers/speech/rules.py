@@ -6,52 +6,13 @@ speaker. `RULES` is the list; docs/quotes.md describes each one.
 
 from collections.abc import Callable, Sequence
 
-import attrs
-
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK
+from newsdoc.analyzers.speech.places import Found, Place, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
-from newsdoc.wording.quotations import Stretch
 
-__all__ = ["RULES", "Found", "Place", "Reading"]
-
-
-@attrs.define(slots=True, eq=False)
-class Place:
-    """A quotation and where it stands."""
-
-    stretch: Stretch
-    line: Line
-    token: int
-    sentence: int
-    number: int
-    """Its number among the quotations of the article."""
-    alone: bool
-    """Whether its sentence holds nothing but quotations."""
-
-
-@attrs.frozen(slots=True)
-class Found:
-    """What a rule found: a frame of speech, or the quotation (by number) that has the same speaker."""
-
-    frame: Frame | None = None
-    same_as: int | None = None
-
-
-@attrs.define(slots=True, eq=False)
-class Reading:
-    """The article as the rules see it."""
-
-    lines: Sequence[Line]
-    frames: Sequence[Sequence[Sequence[Frame]]]
-    """Frames by line and sentence."""
-    places: Sequence[Place]
-    places_of: dict[tuple[int, int], list[Place]]
-    """The quotations by line and sentence."""
-    language: Language
-    found: dict[int, Found] = attrs.field(factory=dict)
-    """What was found for the quotations before this one, by number."""
+__all__ = ["RULES"]
 
 
 _SPOKEN_END = frozenset(",?!—-–")

@@ -2,8 +2,8 @@
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.places import Found, Place
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
-from newsdoc.analyzers.speech.rules import Found, Place
 from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["SURE", "is_label", "is_speech"]

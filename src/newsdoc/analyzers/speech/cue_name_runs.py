@@ -1,0 +1,240 @@
+"""Runs of capitalised words that may be names, and what an article shows of its words: which are written small.
+
+A word alone that begins a sentence opens a run only where the article shows it to be a name elsewhere.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.tokens import QUOTE, Line
+
+__all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
+
+_LONGEST = 8
+"""Words in the longest run of capitalised words that is taken for one name with its title."""
+SHORTEST_TITLED = 2
+"""Words in the shortest run that holds a title or an adjective before a full name: le Suédois Arvid Moss."""
+_SHORTEST_STEM = 3
+
+
+@attrs.frozen(slots=True)
+class Run:
+    """Capitalised words that stand together: `start` and `end` are tokens of the line."""
+
+    line: Line
+    start: int
+    end: int
+
+
+def _key(word: str, language: Language) -> str:
+    """Return a word of a name as it is compared: in lower case, without an ending of case."""
+    low = word.lower().replace("’", "'")
+    for ending in language.endings["name_case"]:
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
+            return low[: len(low) - len(ending)]
+    return low
+
+
+@cache
+def _stems(language: Language) -> frozenset[str]:
+    """Return the given names as they are compared, where names have endings of case."""
+    if not language.endings["name_oblique"]:
+        return frozenset()
+    return frozenset(_key(name, language) for name in language.masculine_names | language.feminine_names)
+
+
+class NameRuns:
+    """What the article shows of its words: which are written small, which are names."""
+
+    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+        self.language, self.words = language, language.words
+        self.small: set[str] = set()
+        self.printed: set[str] = set()
+        """Capitalised words as printed, where common nouns are written like names."""
+        for line in lines:
+            if language.capitalised_nouns:
+                self.printed.update(word for word in line.words if word[0].isupper())
+            self.small.update(word for word in line.words if word[0].islower())
+        self.stems = _stems(language)
+        self.parts: set[str] = set()
+        """Words of names of several words, as they are compared."""
+        self.particled: set[str] = set()
+        """Surnames that a particle belongs to: von Arnim."""
+        self.surnames: set[str] = set()
+        """Last words of names that begin with a known given name."""
+        self.alone: set[str] = set()
+        """Capitalised words within sentences."""
+        self.nouns: set[str] = set()
+        """Words that stand behind an article somewhere, where common nouns are written like names."""
+        for line in lines if language.capitalised_nouns else ():
+            before = ["", *line.lower]
+            self.nouns.update(
+                self._key(word)
+                for word, article in zip(line.words, before, strict=False)
+                if word[0].isupper() and (article in self.words["determiners"] or article in self.words["numbers"])
+            )
+        for line in lines if language.capitalised_nouns else ():
+            for run in self.runs(line):
+                self._learn_surname(run)
+        for line in lines:
+            for run in self.runs(line):
+                self._learn(run)
+
+    def _learn_surname(self, run: Run) -> None:
+        first = self._name_start(run)
+        named = [token for token in range(first, run.end) if run.line.words[token][0].isupper()]
+        if len(named) > 1 and self._is_given(run.line.lower[named[0]]):
+            self.surnames.add(self._key(run.line.words[named[-1]]))
+
+    def _learn(self, run: Run) -> None:
+        words, lower = run.line.words, run.line.lower
+        first = self._name_start(run)
+        named = [token for token in range(first, run.end) if words[token][0].isupper()]
+        begins_with_name = first > run.start or first not in run.line.sentence_starts or self._is_given(lower[first])
+        if len(named) == SHORTEST_TITLED and self._key(words[named[0]]) in self.surnames:
+            named = named[:1]  # hatte Moss Zweifel
+        if len(named) > 1 and not self._is_body(run, first):
+            self.parts.update(self._key(words[token]) for token in (named if begins_with_name else named[1:]))
+            if self._is_given(lower[named[0]]):
+                self.surnames.add(self._key(words[named[-1]]))
+            if not begins_with_name and words[first].lower() not in self.small:
+                self.parts.add(self._key(words[first]))
+        self.alone.update(self._key(words[token]) for token in named if token not in run.line.sentence_starts)
+        if named and lower[named[-1] - 1] in self.words["particles"] and named[-1] - 1 > first:
+            self.particled.add(self._key(words[named[-1]]))
+
+    def runs(self, line: Line) -> Iterator[Run]:
+        """Yield the runs of capitalised words of a line, without the common words that begin sentences."""
+        position, count = 0, len(line.words)
+        while position < count:
+            if not self._may_begin(line, position):
+                position += 1
+                continue
+            end = position + 1
+            while end < min(count, position + _LONGEST):
+                joined = self._joined(line, end)
+                if not joined:
+                    break
+                end = joined
+            yield Run(line, position, end)
+            position = end
+
+    def _may_begin(self, line: Line, token: int) -> bool:
+        word = line.words[token]
+        if not word[0].isupper() or word == QUOTE:
+            return False
+        if token not in line.sentence_starts and line.words[token - 1] not in {QUOTE, ":", "–", "—", "-", "“"}:
+            return line.lower[token] not in self.words["never_names"]
+        low = line.lower[token]
+        following = line.words[token + 1] if token + 1 < len(line.words) else "."
+        if low in self.words["particles"] and self._key(following) in self.particled:
+            return True  # Von Arnim warnte
+        if self._is_given(low) and following in self.words["particles"] and self._has_capital(line, token + 2):
+            return True  # Kurt von Arnim
+        if low in self.words["not_names"] or low in self.words["small"] or low in self.words["skipped"]:
+            return False
+        if low in self.words["pronouns"] or low in self.words["possessives"] or low in self.language.verbs:
+            return False
+        if following[0].isupper() and following != QUOTE:
+            return not (low in self.small and not self.language.is_role(low))
+        if self._key(word) in self.parts or (self._key(word) in self.alone and low not in self.small):
+            return True
+        behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
+        known = low in self.small or self.language.is_adverb(low)
+        return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and not known
+
+    def _has_capital(self, line: Line, token: int) -> bool:
+        return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
+
+    def _joined(self, line: Line, token: int) -> int:
+        """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
+        words, word = line.words, line.words[token]
+        if token in line.sentence_starts:
+            return 0
+        if word[0].isupper() and word != QUOTE:
+            adverb = self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]
+            if adverb and not self._is_given(line.lower[token - 1]):
+                return 0  # a heading without a stop before the next sentence
+            return 0 if line.lower[token] in self.words["never_names"] else token + 1
+        for length in (2, 1):
+            inner = line.lower[token : token + length]
+            following = token + length
+            if (
+                len(inner) == length
+                and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
+                and all(particle in self.words["particles"] for particle in inner)
+                and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
+                and following < len(words)
+                and words[following][0].isupper()
+                and words[following] != QUOTE
+                and not (self.language.capitalised_nouns and self._is_of_body(line.lower[following]))
+            ):
+                return following + 1
+        return 0
+
+    def _is_of_body(self, word: str) -> bool:
+        """Say whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
+        return word in self.words["organizations"] or word.endswith(self.language.endings["body"])
+
+    def _may_have_particle(self, line: Line, token: int) -> bool:
+        """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
+        titled = token > 0 and self.language.is_role(line.lower[token - 1])
+        return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts
+
+    def _is_given(self, word: str) -> bool:
+        first = word.split("-")[0]
+        if self.stems:
+            return self._key(first) in self.stems
+        return first in self.language.masculine_names or first in self.language.feminine_names
+
+    def _name_start(self, run: Run) -> int:
+        """Return where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
+        lower, start = run.line.lower, run.start
+        if self.language.capitalised_nouns and lower[start] in self.words["organizations"]:
+            return start  # Universität Ardale
+        roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
+        if roles and run.end - roles[-1] > SHORTEST_TITLED and self.language.capitalised_nouns:
+            start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss
+        while start < run.end - 1 and (  # the last word is the name
+            self.language.is_role(lower[start]) or lower[start] in self.words["title_parts"]
+        ):
+            start += 1
+        before = lower[run.start - 1] if run.start else ""
+        if start == run.start and before in self.words["determiners"] and run.end - start > SHORTEST_TITLED:
+            known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
+            known = known or self._after_occupation(run) > start
+            return start + 1 if known and not self._is_given(lower[start]) else start
+        if self.language.capitalised_nouns and start == run.start:
+            start = self._after_occupation(run)
+            if start == run.start and run.end - start == SHORTEST_TITLED and before in self.words["determiners"]:
+                noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
+                noun = noun and not self._is_of_body(lower[start + 1])
+                start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
+        return start if run.line.words[start][0].isupper() else run.start
+
+    def _after_occupation(self, run: Run) -> int:
+        """Return the second word where the first is an occupation: Kassiererin Anna Moss."""
+        lower, start = run.line.lower, run.start
+        words = sum(run.line.words[token][0].isupper() for token in range(start, run.end))
+        if words < 3 or self._is_given(lower[start]):
+            return start
+        occupation = lower[start].endswith(self.language.endings["occupation"])
+        return start + 1 if occupation or self._is_given(lower[start + 1]) else start
+
+    def _is_body(self, run: Run, first: int) -> bool:
+        """Say whether the run is no person's name: an article before it, a word such as council in it."""
+        lower = run.line.lower
+        if any(lower[token] in self.words["organizations"] for token in range(run.start, run.end)):
+            return True
+        if self.language.capitalised_nouns and lower[run.start] in self.words["definite_articles"]:
+            return True  # Die Linke
+        before = lower[run.start - 1] if run.start else ""
+        if first == run.start and before in self.words["determiners"] and before not in self.words["name_articles"]:
+            return not self._is_given(lower[first])
+        return lower[run.end - 1] in self.words["places"]
+
+    def _key(self, word: str) -> str:
+        return _key(word, self.language)

@@ -1,0 +1,156 @@
+"""The subject of a cue by its place: behind a cue that follows a quotation, else before it or first in its clause.
+
+Where the language puts the finite verb second, its word order tells.
+"""
+
+from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
+
+__all__ = ["CueSubjects"]
+
+_STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
+_COMMAS = frozenset({",", "،", "，", "、"})
+_FAR = 12
+"""Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
+
+
+class CueSubjects(CueSentence):
+    """Finds the subjects of the cues of one sentence."""
+
+    def subject(self, token: int, start: int, last: Frame | None) -> tuple[Phrase | None, str]:
+        """Return the subject of a verb, and on which side of it it stands; `last` is the frame before it, if any."""
+        if self.follows_speech(start):
+            subject = self.right(token, near=False)
+            if subject is None and self.order is not None:
+                subject = self.order.bare(token)
+            if subject is None and self.words["verb_last"]:
+                subject = self.left(start)
+            return subject, "after"
+        if (
+            self.order is not None
+            and self.lower[start - 1 : start] != []
+            and self.lower[start - 1] in self.words["joining"]
+        ):
+            return None, "shared"  # und nannte ihn
+        ordered = self.order.subject(token, start) if self.order is not None else None
+        if ordered is not None:
+            return ordered
+        inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
+        if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
+            return subject, "after"
+        if last is not None and last.cue == start - 1 and "generic" not in last.kinds:
+            return None, "shared"  # jura ter visto
+        subject = self.left(start)
+        if subject is not None and self._is_far(subject, start) and (other := self.right(token, near=True)) is not None:
+            return other, "after"  # comme la qualifie le maire
+        if subject is not None:
+            return subject, "before"
+        subject = self.right(token, near=False)
+        return subject, "after" if subject is not None else "before"
+
+    def _is_far(self, subject: Phrase, start: int) -> bool:
+        """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""
+        between = self.lower[subject.end : start + 1]
+        return any(word in self.words["clause"] for word in between)
+
+    def group_start(self, token: int) -> int:
+        """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
+        skipped = self.words["before_verb_group"]
+        while token - 1 >= self.sentence.start and (
+            self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
+        ):
+            token -= 1
+        return token
+
+    def follows_speech(self, start: int) -> bool:
+        """Say whether a quotation stands right before the verb whose group begins at `start`."""
+        previous = start - 1
+        if previous >= self.sentence.start and (
+            self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
+        ):
+            previous -= 1
+        if self.order is not None and (
+            previous in self.order.inner or (previous == start - 1 and self.order.goes_through(previous))
+        ):
+            return False  # hat den Bericht als „falsch“ zurückgewiesen
+        return previous >= self.sentence.start and self.line.words[previous] == QUOTE
+
+    def right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
+        """Return the first phrase after a verb that can be its subject."""
+        limit = self._limit(token + 1, 3 if near else _FAR)
+        neuter: Phrase | None = None
+        for candidate in self.candidates:
+            if candidate.start <= token:
+                continue
+            if candidate.start >= limit:
+                break
+            if candidate.hearer and candidate.start == token + 1 and not candidate.oblique:
+                neuter = candidate.phrase  # schreibt das Magazin: who often listens speaks, if nobody else does
+            if candidate.oblique or candidate.hearer or self._is_object(candidate):
+                continue
+            if speaks and not candidate.speaks:
+                break
+            if candidate.phrase.head in self.words["neuter"] and candidate.phrase.kind == "pronoun":
+                neuter = neuter or candidate.phrase
+                continue
+            return candidate.phrase
+        return neuter
+
+    def _is_object(self, candidate: Candidate) -> bool:
+        return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
+
+    def _limit(self, start: int, far: int) -> int:
+        """Return where the words that may hold the subject end: at a stop, a comma or a clause opener."""
+        for token in range(start, min(self.sentence.end, start + far)):
+            word = self.line.words[token]
+            if word in _STOPS or word in _COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
+                return token
+        return min(self.sentence.end, start + far)
+
+    def left(self, start: int) -> Phrase | None:
+        """Return the phrase before a verb that is its subject: next to it, or else the first of the clause."""
+        floor = self.clause_start(start)
+        if start > floor and self.lower[start - 1] in self.words["relative"]:
+            antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
+            if antecedents:
+                return antecedents[-1].phrase
+        before = [
+            candidate
+            for candidate in self.candidates
+            if floor <= candidate.start
+            and candidate.end <= start
+            and not candidate.oblique
+            and not candidate.hearer
+            and candidate.phrase.head not in self.words["neuter"]
+        ]
+        quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
+        before = [item for item in before if item.start > quoted and item.speaks] or before
+        if not before:
+            return None
+        nearest = before[-1]
+        if all(self.is_skipped(token) for token in range(nearest.end, start)):
+            return nearest.phrase
+        return next((candidate.phrase for candidate in before if candidate.speaks), None)
+
+    def is_skipped(self, token: int) -> bool:
+        """Say whether the word may stand between a verb and its subject."""
+        word = self.lower[token]
+        return word in self.words["skipped"] or word in self.words["objects"] or self.language.is_adverb(word)
+
+    def clause_start(self, token: int) -> int:
+        """Return where the clause of a verb begins: after a semicolon, or after a conjunction and comma."""
+        for earlier in range(token - 1, self.sentence.start - 1, -1):
+            word = self.lower[earlier]
+            if word in {";", ":"}:
+                return earlier + 1
+            if (
+                word in self.words["boundaries"]
+                and earlier > self.sentence.start
+                and (self.line.words[earlier - 1] in _COMMAS or self.line.words[earlier - 1] == QUOTE)
+                and any(earlier < candidate.start < token and not candidate.oblique for candidate in self.candidates)
+            ):
+                return earlier + 1
+        return self.sentence.start

@@ -1,0 +1,63 @@
+"""Where quotations stand, what was found for them, and the article as the rules see it."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.wording.quotations import Stretch
+
+__all__ = ["Found", "Place", "Reading", "places_in"]
+
+
+@attrs.define(slots=True, eq=False)
+class Place:
+    """A quotation and where it stands."""
+
+    stretch: Stretch
+    line: Line
+    token: int
+    sentence: int
+    number: int
+    """Its number among the quotations of the article."""
+    alone: bool
+    """Whether its sentence holds nothing but quotations."""
+
+
+@attrs.frozen(slots=True)
+class Found:
+    """What a rule found: a frame of speech, or the quotation (by number) that has the same speaker."""
+
+    frame: Frame | None = None
+    same_as: int | None = None
+
+
+@attrs.define(slots=True, eq=False)
+class Reading:
+    """The article as the rules see it."""
+
+    lines: Sequence[Line]
+    frames: Sequence[Sequence[Sequence[Frame]]]
+    """Frames by line and sentence."""
+    places: Sequence[Place]
+    places_of: dict[tuple[int, int], list[Place]]
+    """The quotations by line and sentence."""
+    language: Language
+    found: dict[int, Found] = attrs.field(factory=dict)
+    """What was found for the quotations before this one, by number."""
+
+
+def places_in(lines: Sequence[Line]) -> list[Place]:
+    """Return the quotations of the lines in reading order."""
+    places: list[Place] = []
+    for line in lines:
+        number, alone = -1, False
+        for token, stretch in line.quotes.items():
+            while number < 0 or line.sentences[number].end <= token:
+                number += 1
+                sentence = line.sentences[number]
+                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            places.append(Place(stretch, line, token, number, len(places), alone))
+    return places
