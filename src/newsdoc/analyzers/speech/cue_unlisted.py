@@ -9,18 +9,6 @@ __all__ = ["unlisted_verb"]
 
 _COMMAS = frozenset({",", "،", "，", "、"})
 _SPOKEN_ENDS = frozenset(",?!…—-–")
-_NO_VERBS = (
-    "prepositions",
-    "determiners",
-    "skipped",
-    "clause",
-    "boundaries",
-    "pronouns",
-    "of",
-    "relative",
-    "nouns",
-)
-"""Sets of words that are no verbs."""
 
 
 def unlisted_verb(
@@ -34,7 +22,5 @@ def unlisted_verb(
         token += 1
     if token + 1 >= sentence.end or (token == quoted + 1 and line.quoted_end(quoted) not in _SPOKEN_ENDS):
         return None
-    word = line.lower[token]
-    if not line.words[token][0].islower() or word in language.verbs or token in names:
-        return None
-    return None if any(word in words[name] for name in _NO_VERBS) or language.is_role(word) else token
+    small = line.words[token][0].islower() and token not in names
+    return token if small and language.may_be_verb(line.lower[token]) else None

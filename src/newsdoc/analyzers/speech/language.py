@@ -132,6 +132,10 @@ class Language:
         found = self.verbs.get(word)
         return found is not None and not found.isdisjoint(classes)
 
+    def may_be_verb(self, word: str) -> bool:
+        """Say whether the lower-case word may be a verb of saying that no list has: quipped Moss."""
+        return word not in self.verbs and word not in self.words["no_verbs"] and not self.is_role(word)
+
     def is_adverb(self, word: str) -> bool:
         """Say whether the lower-case word is an adverb, by the list or by its ending."""
         return self._adverbs[word]
@@ -254,6 +258,8 @@ def _join(words: _Words) -> None:
     persons = words["masculine"] | words["feminine"] | words["indefinite"]
     words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
     words["describing"] = words["determiners"] | words["roles"] | words["titles"]
+    small = "small", "skipped", "boundaries", "pronouns", "of", "relative", "possessives", "nouns"
+    words["no_verbs"] = frozenset().union(*(words[name] for name in small))
     words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
     words["partners"] = words["first_person"] | words["second_person"]
     words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]

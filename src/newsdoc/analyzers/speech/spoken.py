@@ -225,18 +225,7 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
 def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
     """Say whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
     verb, sets = words[position], language.words
-    known = (
-        "prepositions",
-        "determiners",
-        "skipped",
-        "clause",
-        "boundaries",
-        "pronouns",
-        "of",
-        "relative",
-        "possessives",
-    )
-    if position + 1 >= len(words) or not verb.text.isalpha() or any(verb.low in sets[name] for name in known):
+    if position + 1 >= len(words) or not verb.text.isalpha() or verb.low in sets["no_verbs"]:
         return False
     following = words[position + 1]
     if following.low in sets["masculine"] or following.low in sets["feminine"]:
