@@ -105,6 +105,8 @@ def test_a_labelled_credit_behind_words_without_a_full_stop() -> None:
     ("text", "credit"),
     [
         ("The lighthouse on Saturday night. LUIS ABAD", "LUIS ABAD"),
+        ("The lighthouse on Saturday night! LUIS ABAD", "LUIS ABAD"),
+        ("The lighthouse, said the keeper, “is lit.” LUIS ABAD", "LUIS ABAD"),
         ("The lighthouse on Saturday night. ANA-MARIA DE LA PAZ", "ANA-MARIA DE LA PAZ"),
         ("The lighthouse on Saturday night. LIGHT", ""),  # one word is no name
         ("The lighthouse on Saturday night. LUIS ABAD, 44", ""),

@@ -111,6 +111,11 @@ def test_every_file_is_read_by_somebody() -> None:
         assert read_language(file).code == file.stem
 
 
+def test_the_longest_opener_of_a_byline_comes_first() -> None:
+    for language in languages().values():
+        assert list(language.openers) == sorted(language.openers, key=len, reverse=True), language.code
+
+
 def test_an_unknown_language_is_read_with_the_words_of_all() -> None:
     assert len(languages_for(None)) == len(languages_for("xx")) == len(languages())
     assert [language.code for language in languages_for("de-AT")] == ["de", "en"]

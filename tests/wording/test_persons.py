@@ -76,7 +76,12 @@ def test_a_house_behind_two_names_is_that_of_both_and_a_place_of_the_last() -> N
         ("By Ann Lee | Bo Ray", ["Ann Lee", "Bo Ray"]),
         ("By Ann Lee / Bo Ray", ["Ann Lee", "Bo Ray"]),
         ("By Ann Lee; Bo Ray", ["Ann Lee", "Bo Ray"]),
+        ("By Ann LeeShare", ["Ann Lee"]),
+        ("By Team QuayPost", ["Team QuayPost"]),
+        ("Ann Lee May", ["Ann Lee May"]),
+        ("Ann Lee May 18", ["Ann Lee"]),
         ("By AFP", ["AFP"]),
+        ("By AP Auto Writer", ["AP"]),
         ("By Ann Lee, AFP", ["Ann Lee", "AFP"]),
         ("By Sports Desk", ["Sports Desk"]),
         ("By the numbers", []),
@@ -92,6 +97,19 @@ def test_a_house_behind_two_names_is_that_of_both_and_a_place_of_the_last() -> N
 )
 def test_who_is_named(text: str, names: list[str]) -> None:
     assert [person.name for person in read_byline(text, "en")] == names
+
+
+def test_a_house_is_that_of_people_who_have_none_yet() -> None:
+    assert told("By Ann Lee for The Sun and Bo Ray, The Post") == [
+        (ANN, None, "The Sun", None),
+        ("Bo Ray", None, "The Post", None),
+    ]
+    assert told("By Ann Lee, AFP, The Post") == [(ANN, None, "The Post", None), ("AFP", None, None, None)]
+
+
+def test_a_house_in_capitals_is_no_person() -> None:
+    (house,) = read_byline("By NEW YORK DAILY NEWS", "en").people
+    assert (house.name, house.kind) == ("NEW YORK DAILY NEWS", "organization")
 
 
 def test_a_single_name_counts_where_the_source_says_that_it_is_a_byline() -> None:

@@ -82,6 +82,7 @@ def test_nested_quotations_have_a_depth() -> None:
 
 def test_nested_quotations_of_one_style() -> None:
     assert quoted('"A "b" c," he said.') == ['"A "b" c,"']
+    assert quoted('"She wrote "Area 51" Tuesday," he said.') == ['"She wrote "Area 51" Tuesday,"']
     assert quoted("''He said 'no,''' she said.") == ["''He said 'no,'''"]
     assert quoted("« Il a dit “oui” », dit-elle.", nested=True) == ["« Il a dit “oui” »", "“oui”"]
 

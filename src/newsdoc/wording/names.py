@@ -204,7 +204,7 @@ def without_degrees(name: str) -> str:
         if is_generation(words[-1]):
             break
         del words[-1]
-    return " ".join(words) if len(words) > 1 else name
+    return " ".join(words)
 
 
 def is_generation(text: str) -> bool:

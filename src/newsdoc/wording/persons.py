@@ -186,8 +186,8 @@ def _is_single_name(name: str) -> bool:
 def _house_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
     """Split "Ann Lee for The Post" into the name and the house."""
     words = part.split()
-    for i in range(2, len(words) - 1 if len(words) > 3 else len(words)):
-        if words[i].lower() in _before_houses(spoken) and i + 1 < len(words) and not words[i + 1].islower():
+    for i in range(2, len(words) - 1):
+        if words[i].lower() in _before_houses(spoken) and not words[i + 1].islower():
             return " ".join(words[:i]), " ".join(words[i + 1 :])
     return part, None
 
