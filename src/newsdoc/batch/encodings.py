@@ -6,7 +6,6 @@ import io
 import lzma
 import zlib
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import IO, Any, cast
 
 from newsdoc.batch.packages import needed
@@ -16,11 +15,26 @@ _SUFFIXES = {".gz": "gzip", ".bz2": "bz2", ".xz": "xz", ".zst": "zstd"}
 _NAMES = {"x-gzip": "gzip", "x-compress": "compress"}
 
 
+def file_name(path: str) -> str:
+    """The last part of a path with slashes.
+
+    pathlib would intern it, and Python 3.12 keeps such names for good, those of millions of members and addresses.
+    """
+    return path.rstrip("/").rpartition("/")[2]
+
+
+def suffix_of(path: str) -> str:
+    """The suffix of a path's last part with its dot, as pathlib tells it; empty where there is none."""
+    name = file_name(path)
+    at = name.rfind(".")
+    return name[at:] if 0 < at < len(name) - 1 else ""
+
+
 def encodings_of(name: str) -> tuple[str, tuple[str, ...]]:
     """A file name without the suffix of its packing, and how it is packed."""
-    path = PurePath(name)
-    packed = _SUFFIXES.get(path.suffix.lower())
-    return (path.stem, (packed,)) if packed and path.stem else (name, ())
+    suffix = suffix_of(name)
+    packed = _SUFFIXES.get(suffix.lower())
+    return (file_name(name).removesuffix(suffix), (packed,)) if packed else (name, ())
 
 
 def unpacking(stream: IO[bytes], encodings: tuple[str, ...]) -> IO[bytes]:

@@ -4,11 +4,10 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 from newsdoc.batch.documents import Document
-from newsdoc.batch.encodings import DAMAGED, encodings_of, read_at_most, too_large
+from newsdoc.batch.encodings import DAMAGED, encodings_of, file_name, read_at_most, suffix_of, too_large
 from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.sources.files import is_no_document
 from newsdoc.batch.sources.reading import Reading
@@ -80,9 +79,9 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
 
 def _skipped(name: str, reading: Reading) -> bool:
     """True for what is no document; counted. macOS puts files of its own into archives under `__MACOSX`."""
-    path = PurePosixPath(name)
-    kind = is_no_document(path.name)
-    if kind is None and (path.name.startswith(".") or "__MACOSX" in path.parts):
+    last = file_name(name)
+    kind = is_no_document(last)
+    if kind is None and (last.startswith(".") or "__MACOSX" in name.split("/")):
         kind = "hidden file"
     if kind is not None:
         reading.skipped[kind] += 1
@@ -91,4 +90,4 @@ def _skipped(name: str, reading: Reading) -> bool:
 
 def _about(name: str) -> dict[str, Any]:
     plain, encodings = encodings_of(name)
-    return {"name": name, "suffix": PurePosixPath(plain).suffix or None, "encodings": encodings}
+    return {"name": name, "suffix": suffix_of(plain) or None, "encodings": encodings}

@@ -6,14 +6,13 @@ and each damaged stretch is one document with an error.
 
 import re
 from collections.abc import Generator, Iterator
-from pathlib import PurePosixPath
 from typing import Any
 
 import attrs
 
 from newsdoc.addresses import split
 from newsdoc.batch.documents import Document, Maker
-from newsdoc.batch.encodings import DAMAGED, http_encodings, too_large
+from newsdoc.batch.encodings import DAMAGED, http_encodings, suffix_of, too_large
 from newsdoc.batch.failures import Failure, failure, failure_of
 from newsdoc.batch.packages import needed
 from newsdoc.batch.sources.files import is_no_document
@@ -196,4 +195,4 @@ def _not_a_page(http: Any, kind: str | None) -> str | None:
 
 
 def _suffix(url: str | None) -> str | None:
-    return PurePosixPath(split(url).path).suffix or None
+    return suffix_of(split(url).path) or None
