@@ -69,3 +69,8 @@ def test_other_forms(text: str, language: str, expected: list[tuple[str, str]]) 
 )
 def test_biographies_and_notes_name_no_contributor(text: str) -> None:
     assert not read_tagline(text, "en")
+
+
+def test_a_sentence_that_names_nobody_between_those_that_do() -> None:
+    people = read_tagline("Lee reported from Beirut. The story was first sent at noon. Ray reported from Lyon.", "en")
+    assert [(p.name, p.location) for p in people] == [("Lee", "Beirut"), ("Ray", "Lyon")]

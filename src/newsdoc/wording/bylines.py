@@ -209,7 +209,7 @@ def _without_date_words(segment: str, language: str | None) -> str:
     table = cue_table(language)
     months = month_names(language)
     for i in range(2, min(len(words), _MOST_NAME_WORDS)):
-        if lowered[i] in months and lowered[i + 1 : i + 2] and lowered[i + 1].isdigit():
+        if lowered[i] in months and i + 1 < len(words) and lowered[i + 1].isdigit():
             return " ".join(words[:i])  # "Ann Lee Nov 18": a day of this year
         kinds = table.find(lowered[i : i + 3]).leading
         if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):

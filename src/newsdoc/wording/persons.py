@@ -60,7 +60,7 @@ def read_run(run: str, spoken: tuple[Language, ...], people: list[Person], *, si
         # An organisation behind a name is where the person works; only the initials of an agency sign beside it.
         house = person is not None and person.kind == "organization" and len(person.name) > _HOUSE_WORDS
         if people and (house or _SITE.search(part)):
-            _describe(part, spoken, people, min(before, len(people) - 1))
+            _describe(part, spoken, people, before)
         elif person is not None and people and not joined and _is_job_behind(part, person, people[-1]):
             people[-1] = attrs.evolve(people[-1], role=part)
         elif person is not None:

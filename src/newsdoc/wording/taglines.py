@@ -107,8 +107,6 @@ def read_tagline(text: str, language: str | None = None) -> NamedPeople:
     for sentence in _SENTENCE_END.split(text[:_MAX].strip().strip("()")):
         sentence = sentence.strip()
         function, names, place = _tag_form(sentence.rstrip(" .)"))
-        if not names:
-            continue
         names = names.lstrip("—–- ")
         writers = _WRITERS.match(names)
         for person in _people_with_places(names[writers.end() :] if writers else names, spoken):
