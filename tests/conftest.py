@@ -1,14 +1,22 @@
 """Fixtures for all tests."""
 
 import gc
+import inspect
 import os
 import time
 from collections.abc import Callable
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+if "mix_stderr" in inspect.signature(CliRunner).parameters:
+    # Click 8.1 keeps standard error apart only when asked to; later ones always do.
+    CliRunner.__init__ = partialmethod(CliRunner.__init__, mix_stderr=False)  # type: ignore[assignment]
 
 
 @pytest.fixture(scope="session")

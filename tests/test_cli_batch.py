@@ -30,8 +30,8 @@ def call(*arguments: str) -> Result:
 
 def test_tables(folder: Path) -> None:
     done = call("in", "-o", "out", "--table", "csv", "--analyze", "quotes", "--workers", "0")
-    assert done.exit_code == 0, done.output
-    assert "out: 2 documents, 2 articles, 0 failed" in done.output
+    assert done.exit_code == 0, done.stderr
+    assert "out: 2 documents, 2 articles, 0 failed" in done.stderr
     with (folder / "out/articles/part-00000.csv").open(newline="") as file:
         assert [row["headline"] for row in csv.DictReader(file)] == ["Ferry returns"] * 2
     assert (folder / "out/quotes/part-00000.csv").exists()
@@ -41,18 +41,18 @@ def test_documents_that_fail(folder: Path) -> None:
     (folder / "in/c.txt").write_bytes(b"%PDF-1.4")
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0")
     assert done.exit_code == 3
-    assert "1 unknown-format" in done.output
+    assert "1 unknown-format" in done.stderr
     assert (folder / "out/articles/a.txt.txt").exists()
     assert json.loads((folder / "out/errors/part-00000.jsonl").read_text())["document"] == "in/c.txt"
     done = call("in", "-o", "out", "--to", "text", "--option", "width=40", "--workers", "0", "--resume", "--quiet")
-    assert (done.exit_code, done.output) == (3, "")
+    assert (done.exit_code, done.stdout, done.stderr) == (3, "", "")
 
 
 def test_lines_and_fields(folder: Path) -> None:
     (folder / "a.jsonl").write_text(json.dumps({"body": SAMPLE, "link": "https://x.example/1", "key": 7}) + "\n")
     fields = ("--text-field", "body", "--url-field", "link", "--name-field", "key")
     done = call("a.jsonl", "-o", "out", "--to", "json-ld", "--lines", *fields, "--workers", "0")
-    assert done.exit_code == 0, done.output
+    assert done.exit_code == 0, done.stderr
     row = json.loads((folder / "out/articles/part-00000.jsonl").read_text())
     assert (row["name"], row["url"], row["content"]["headline"]) == ("7", "https://x.example/1", "Ferry returns")
 
@@ -75,15 +75,15 @@ def test_lines_and_fields(folder: Path) -> None:
 @pytest.mark.usefixtures("folder")
 def test_wrong_calls(arguments: tuple[str, ...], status: int, told: str) -> None:
     done = call(*arguments)
-    assert done.exit_code == status, done.output
-    assert told in done.output
-    assert "Traceback" not in done.output
+    assert done.exit_code == status, done.stderr
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_progress_where_there_is_no_terminal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsdoc.cli.progress._SECONDS_A_LINE", 0.0)
     done = call("in", "-o", "out", "--table", "csv", "--workers", "0")
-    assert "newsdoc: 100%: 2 documents, 0 failed" in done.output
+    assert "newsdoc: 100%: 2 documents, 0 failed" in done.stderr
 
 
 def test_progress_on_a_terminal(
@@ -108,4 +108,4 @@ def test_an_interruption(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules["newsdoc.cli.batch"], "run", interrupted)
     done = call("in", "-o", "out", "--table", "csv")
     assert done.exit_code == 130
-    assert "--resume goes on" in done.output
+    assert "--resume goes on" in done.stderr

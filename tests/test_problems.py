@@ -141,4 +141,4 @@ def test_an_address_is_not_fetched() -> None:
         newsdoc.read("https://coast.example/1")
     told = CliRunner().invoke(main, ["show", "https://coast.example/1"])
     assert told.exit_code == 1
-    assert "newsdoc: https://coast.example/1: is an address, and newsdoc fetches nothing" in told.output
+    assert "newsdoc: https://coast.example/1: is an address, and newsdoc fetches nothing" in told.stderr

@@ -14,7 +14,7 @@ from newsdoc.cli.new_plugin import KINDS
 
 def run(*arguments: str) -> tuple[int, str]:
     result = CliRunner().invoke(main, ["new-plugin", *arguments])
-    return result.exit_code, result.output
+    return result.exit_code, result.output + result.stderr
 
 
 @pytest.mark.parametrize("kind", KINDS)
