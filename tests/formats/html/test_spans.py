@@ -75,6 +75,51 @@ def test_what_looks_like_the_text_before_it_is_not_taken(before: str) -> None:
     assert page[second.span.start : second.span.end] == "Fares stay low."
 
 
+@pytest.mark.parametrize("longer", ["Fares stay low, they say.", "Fares stay low and boats"])
+@pytest.mark.parametrize("shown", ["Fares stay low", "Fares stay low\n", "Fares\nstay low", "Fares stay low<b> </b>"])
+def test_the_beginning_of_a_longer_text_is_not_taken(longer: str, shown: str) -> None:
+    before = f"<p hidden>{longer}</p>" * 2
+    page = f"<html><body><h1>Ferry</h1>{OTHER}{before}<p id=x>{shown}</p>{OTHER}</body></html>"
+    (_, second, _) = newsdoc.parse(page, format="html").paragraphs()
+    start = page.index("<p id=x>") + len("<p id=x>")
+    assert second.span is not None
+    assert (second.span.start, second.span.end) == (start, start + len("Fares stay low"))
+
+
+TAGS = "<nav hidden>" + "<i></i>" * 100 + "</nav>"
+SCRIPT = f"<script>x = '{'y' * 30_000}'</script>"
+
+
+@pytest.mark.parametrize("before", [TAGS, SCRIPT, TAGS + SCRIPT])
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        ("Fares stay.", "Fares stay."),
+        ("  \n Fares stay.\n ", "Fares stay."),
+        ("<b> Fares </b> stay.", "Fares </b> stay."),
+        ("&ldquo;Fares and tolls&rdquo; stay.", "&ldquo;Fares and tolls&rdquo; stay."),
+        (" &ldquo; Fares and tolls&rdquo; stay.", "&ldquo; Fares and tolls&rdquo; stay."),
+        ("&nbsp;Fares stay.&nbsp;", "Fares stay."),
+        ("Fares &amp; boats.", "Fares &amp; boats."),
+        ("“Fares stay.”", "“Fares stay.”"),
+        ("町議会は灯台を移す。", "町議会は灯台を移す。"),
+    ],
+)
+def test_a_text_far_from_the_one_before_it(before: str, inner: str, found: str) -> None:
+    assert span(f"<p>{inner}</p>", before) == found
+
+
+@pytest.mark.parametrize(
+    "told", ["x = 'Fares and tolls stay.'", "x = '>Fares and tolls stay now.'", "x = \"Fares and tolls stay. They do.\""]
+)
+def test_words_within_a_script_far_before_a_text_are_not_taken(told: str) -> None:
+    before = f"{TAGS}<script>{told}</script>"
+    page = f"<html><body><h1>Ferry</h1>{OTHER}{before}<p id=x>Fares and tolls stay.</p>{OTHER}</body></html>"
+    (_, second, _) = newsdoc.parse(page, format="html").paragraphs()
+    assert second.span is not None
+    assert second.span.start == page.index("<p id=x>") + len("<p id=x>")
+
+
 def test_equal_paragraphs_are_found_one_after_the_other() -> None:
     page = "<html><body><h1>Ferry</h1>" + OTHER * 3 + "</body></html>"
     found = [each.span for each in newsdoc.parse(page, format="html").paragraphs()]

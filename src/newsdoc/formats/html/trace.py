@@ -65,9 +65,9 @@ class Tracer:
         if start > 0:
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
-            if len(nodes) == 1 and source.startswith(text, start) and "&" not in text and "<" not in text:
-                end = start + len(text)  # as it is mostly: one node that stands there as it is
-            else:
+            end = start + len(text)
+            plain = len(nodes) == 1 and source.startswith(text, start) and "&" not in text and "<" not in text
+            if not plain or not source.startswith("<", end):  # mostly it is one node that stands there as it is
                 end = self._proven(start, nodes, text)
         if end is None:
             tried = {start}
@@ -86,12 +86,7 @@ class Tracer:
     # ------------------------------------------------------------ proof
     def _proven(self, start: int, nodes: Sequence[str], text: str) -> int | None:
         """Where a text that begins at `start` ends; None when something else stands there."""
-        if len(nodes) > 1:
-            end = self._verbatim(start, nodes)
-        else:
-            told = nodes[0].strip()
-            plain = "&" not in told and "<" not in told and self._source.startswith(told, start)
-            end = start + len(told) if plain and (told == text or _letters(told) == self._letters_of(text)) else None
+        end = self._verbatim(start, nodes) if len(nodes) > 1 else None
         return end if end is not None else self._walked(start, text)
 
     def _verbatim(self, start: int, nodes: Sequence[str]) -> int | None:
