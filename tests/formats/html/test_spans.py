@@ -110,7 +110,7 @@ def test_a_text_far_from_the_one_before_it(before: str, inner: str, found: str) 
 
 
 @pytest.mark.parametrize(
-    "told", ["x = 'Fares and tolls stay.'", "x = '>Fares and tolls stay now.'", "x = \"Fares and tolls stay. They do.\""]
+    "told", ["x = 'Fares and tolls stay.'", "x = '>Fares and tolls stay now.'", 'x = "Fares and tolls stay. They do."']
 )
 def test_words_within_a_script_far_before_a_text_are_not_taken(told: str) -> None:
     before = f"{TAGS}<script>{told}</script>"
