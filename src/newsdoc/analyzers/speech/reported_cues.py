@@ -8,6 +8,7 @@ __all__ = ["CueReader"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
+_COMMAS, _PARTING = frozenset(",，"), frozenset("；：")
 _MAIN = 5
 """Tokens in the shortest main clause before a cue, its comma included: Die Brücke bleibt zu,"""
 
@@ -38,6 +39,8 @@ class CueReader(ReportReader):
                 return [(token, self.end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"}:
                 break
+        if self.language.script == "unspaced":
+            return self._told_behind(frame, start)
         return self._in_mood(frame, start) or self._told_before(frame)
 
     def _before_token(self, token: int) -> str:
@@ -73,4 +76,18 @@ class CueReader(ReportReader):
             return []
         if self.line.lower[start] in self.words["clause"] or not words[start][0].isalnum():
             return []  # Als er kam, sagte Moss zu
+        if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:
+            return []  # Après la réunion avec les habitants, a dit Moss, ...
         return [(self.skip_opening(start), self.trim(start, frame.start))]
+
+    def _told_behind(self, frame: Frame, start: int) -> list[tuple[int, int]]:
+        """Return the clause behind a plain verb, as in Chinese (莫莉表示，大桥仍将关闭)."""
+        words = self.line.words
+        if self.words["quoting"] or frame.how not in {"before", "shared"} or not self.is_plain(frame):
+            return []
+        if start < self.sentence.end and words[start] in _COMMAS:
+            start += 1
+        if start >= self.sentence.end or not words[start][0].isalnum():
+            return []  # 莫莉说：“……”
+        end = next((i for i in range(start, self.sentence.end) if words[i] in _PARTING), self.sentence.end)
+        return [(start, self.trim(start, end))] if end - start >= _MAIN else []
