@@ -109,7 +109,7 @@ class _SentenceReader:
         start = self.subjects.group_start(token)
         if token in {frame.cue for frame in self.frames}:
             return
-        if kinds == {OTHER}:
+        if kinds == {OTHER} or self._lacks_particle(token):
             return
         if self.voice.is_impersonal(token):
             source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
@@ -140,6 +140,12 @@ class _SentenceReader:
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
+
+    def _lacks_particle(self, token: int) -> bool:
+        """Say whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""
+        pairs = self.language.phrases["split_verbs"].get(self.lower[token], ())
+        rest = self.lower[token + 1 : self.sentence.end]
+        return bool(pairs) and all(particle not in rest for _, particle in pairs)
 
     def _names_source(self, token: int, subject: Phrase) -> bool:
         """Say whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""

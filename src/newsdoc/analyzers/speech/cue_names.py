@@ -91,11 +91,13 @@ class _Names(NameRuns):
         return any(self._is_noun(line, token) for token in range(first, run.end))
 
     def _is_named_body(self, run: Run, first: int) -> bool:
-        """Say whether an adjective and the noun of a body are its name: die Ardaler Zeitung, das Auswärtige Amt."""
+        """Say whether two words behind an article name a body: die Ardaler Zeitung, die IG Metall."""
         lower = run.line.lower
         if first == 0 or lower[first - 1] not in self.words["determiners"] or run.end - first != SHORTEST_TITLED:
             return False
         noun = lower[run.end - 1]
+        if run.line.words[first].isupper() and len(run.line.words[first]) > 1:
+            return True
         return lower[first].endswith(self.language.endings["inflected"]) and (
             self._is_of_body(noun) or noun in self.words["hearers"]
         )

@@ -8,6 +8,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
 __all__ = ["NounEnds"]
 
+_LONGEST_BODY = 4
+"""Words in the longest name of a body behind its noun: des Getränkehandels Grand Ardale."""
 _LONGEST_BRACKET = 6
 """Tokens in the longest insertion in brackets between a description and the name that it explains."""
 
@@ -66,6 +68,21 @@ class NounEnds:
         if name is not None:
             return name.start == second < name.name_start and not name.possessive
         return self.language.is_role(self.lower[second])
+
+    def before_holder(self, token: int) -> int:
+        """Return the comma behind the name of a body, before the holder of an office: des Handels OBD Ardale, Bo Lund.
+
+        The token itself where no such name stands there.
+        """
+        if not self.language.capitalised_nouns:
+            return token
+        for comma in range(token, min(token + _LONGEST_BODY + 1, self.sentence.end - 1)):
+            if self.line.words[comma] == ",":
+                holder = self.names.get(comma + 1)
+                return comma if holder is not None and holder.kind == "person" else token
+            if not self.line.words[comma][0].isupper():
+                break
+        return token
 
     def after_brackets(self, token: int) -> int:
         """Return the token after the short insertion in brackets that opens here; `token` where there is none."""

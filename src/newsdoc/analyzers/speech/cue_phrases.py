@@ -97,6 +97,8 @@ class _Chunker:
         if name is not None:
             return self._named(position, name)
         if word in self.pronouns:
+            if position > self.sentence.start and self.line.words[position] in self.words["formal"]:
+                return Phrase(self.line.index, position, position + 1, "pronoun", None, self.line.words[position])
             if self._is_relative(position):
                 return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
             if self._is_paper(position):
@@ -327,6 +329,7 @@ class _Chunker:
             if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):
                 break  # the noun stands in marks: die Opposition (von einem „Witz“)
             end = inner
+            end = self.nouns.before_holder(end) if personal else end
             if self._is_body(self.lower[end - 1]) and self._is_name_in_marks(end):
                 end += 1  # ein Mitarbeiter der Firma „Ardaler Holz“
         return end

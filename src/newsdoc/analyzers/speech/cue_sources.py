@@ -35,6 +35,10 @@ class SourceFinder(CueSentence):
     def at(self, token: int) -> Source | None:
         """Return the source that the word at `token` introduces or follows."""
         word = self.lower[token]
+        if word in self.words["according_to_nouns"] and not self.words["own"].isdisjoint(
+            self.lower[token + 1 : token + 2]
+        ):
+            return self._told(token)  # laut eigener Aussage
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:

@@ -13,6 +13,8 @@ __all__ = ["CueSubjects"]
 
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
+_LONGEST_NAME = 3
+"""Words in the longest name in marks that is taken for a subject."""
 _FAR = 12
 """Words between a cue and the subject after it, at most: said on Tuesday in the town hall the mayor."""
 
@@ -23,6 +25,8 @@ class CueSubjects(CueSentence):
     def subject(self, token: int, start: int, last: Frame | None) -> tuple[Phrase | None, str]:
         """Return the subject of a verb, and on which side of it it stands; `last` is the frame before it, if any."""
         if self.follows_speech(start):
+            if (marked := self._in_marks(start)) is not None:
+                return marked, "before"
             subject = self.right(token, near=False)
             if subject is None and self.order is not None:
                 subject = self.order.bare(token)
@@ -50,6 +54,21 @@ class CueSubjects(CueSentence):
             return subject, "before"
         subject = self.right(token, near=False)
         return subject, "after" if subject is not None else "before"
+
+    def _in_marks(self, start: int) -> Phrase | None:
+        """Return the name in marks that stands before its verb at the head of a sentence: „Möwe“ kündigt Änderungen an.
+
+        Where somebody who can speak follows the verb, the words in marks are what is said: „Nein“ sagt Moss.
+        """
+        first = self.sentence.start
+        if self.order is None or start != first + 1 or first not in self.line.quotes:
+            return None
+        begin, end = self.line.quotes[first].content(self.line.text)
+        words = self.line.text[begin:end].split()
+        if not words or len(words) > _LONGEST_NAME or not (words[0][0].isupper() and words[-1][-1].isalnum()):
+            return None
+        speaks = (item.speaks for item in self.candidates if item.start > start and not item.oblique)
+        return None if any(speaks) else Phrase(self.line.index, first, start, "description", None, QUOTE)
 
     def _is_far(self, subject: Phrase, start: int) -> bool:
         """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""

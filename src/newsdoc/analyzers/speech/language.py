@@ -6,7 +6,7 @@ plugin brings a language, or adds words to one. docs/how-to/speech-language.md s
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -180,9 +180,10 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
         verbs.add(data)
+        variants = data.get("variants", {})
         for section in ("words", "names"):
             for name, value in data.get(section, {}).items():
-                words[name] = words.get(name, frozenset()) | frozenset(value)
+                words[name] = words.get(name, frozenset()) | frozenset(_with_variants(value, variants))
         for name, value in data.get("endings", {}).items():
             endings[name] = (*endings.get(name, ()), *value)
     if any(data.get("capitalised_nouns") for data in sources):
@@ -192,7 +193,10 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
             if len(word) >= _LONG_ROLE and not word.endswith(endings["body"])
         )
         words["works"] |= {work + ending for work in words["works"] for ending in ("s", "es", "n")}
-    phrases = {name: _by_first_word(words[name]) for name in ("according", "according_after", "phrasal", "fixed")}
+    phrases = {
+        name: _by_first_word(words[name])
+        for name in ("according", "according_after", "phrasal", "fixed", "split_verbs")
+    }
     _join(words)
     cues = words["nouns"].union(
         words["according_after_speech"],
@@ -202,7 +206,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         words["text_verbs"],
         words["according_to_nouns"],
         verbs.classes,
-        *phrases.values(),
+        *(found for name, found in phrases.items() if name != "split_verbs"),
         ("-", "–", "—", ":"),
     )
     given = _given_names()
@@ -240,6 +244,15 @@ _ENDINGS = (
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
 )  # fmt: skip
 """Endings that the code asks for."""
+
+
+def _with_variants(words: Iterable[str], variants: Mapping[str, str]) -> Iterator[str]:
+    """Yield the words, and the ways in which they are also written: heißt, heisst."""
+    for word in words:
+        yield word
+        for letters, others in variants.items():
+            if letters in word:
+                yield word.replace(letters, others)
 
 
 def _setting(sources: Iterable[Mapping[str, Any]], name: str, default: str) -> str:
@@ -297,13 +310,15 @@ class _Verbs:
             for forms in _verb_forms(lists, data.get("regular", {})):
                 active = [form for form in forms if form.endswith(present) and form not in others]
                 rest = [form for form in forms if form not in active]
-                for form in (prefix + form for prefix in ("", *prefixes) for form in forms):
+                written = tuple(_with_variants(forms, data.get("variants", {})))
+                for form in (prefix + form for prefix in ("", *prefixes) for form in written):
                     self.classes.setdefault(form, set()).add(kind)
                 if len(forms) > _FORMS_WITHOUT_PAST:
                     self.bases.add(forms[0])
                 self.past_participles.update(form for form in forms[2:] if form in rest)
                 self.participles.update(active)
-                self.finite.update(prefix + form for prefix in ("", *prefixes) for form in rest)
+                written = tuple(_with_variants(rest, data.get("variants", {})))
+                self.finite.update(prefix + form for prefix in ("", *prefixes) for form in written)
 
 
 def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]) -> Iterable[list[str]]:

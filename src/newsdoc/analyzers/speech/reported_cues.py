@@ -18,9 +18,11 @@ class CueReader(ReportReader):
 
     def can_speak(self, frame: Frame) -> bool:
         """Say whether the subject can say a thing; a verb in the mood of reported speech shows it of anything."""
+        subject = frame.subject
+        if subject is not None and subject.kind == "pronoun" and subject.head in self.words["indefinite"]:
+            return False  # man fragt sich, ob
         if super().can_speak(frame):
             return True
-        subject = frame.subject
         if not self.words["reported_mood"] or subject is None or frame.how not in {"before", "after", "shared"}:
             return False
         return frame.reports() and subject.kind == "description"

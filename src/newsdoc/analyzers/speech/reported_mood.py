@@ -15,6 +15,7 @@ __all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
 _FEWEST = 3
 """Words in the shortest sentence that is taken for reported."""
 _PARTS = frozenset({",", ";", ":"})
+_QUESTION_MARKS = frozenset("?？؟")
 
 
 def is_reported_sentence(line: Line, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
@@ -28,12 +29,20 @@ def is_reported_sentence(line: Line, number: int, language: Language, mood: froz
     sentence = line.sentences[number]
     if forms.isdisjoint(line.words[sentence.start : sentence.end]):  # as printed: im Laufe is no verb
         return False
-    if not language.words["first_person"].isdisjoint(line.lower[sentence.start : sentence.end]):
+    if not language.words["partners"].isdisjoint(line.lower[sentence.start : sentence.end]):
         return False
+    if line.words[sentence.end - 1] in _QUESTION_MARKS or _addresses(line, number, language):
+        return False  # Was würden Sie raten?
     return any(
         line.words[token] in forms and _is_main(line, sentence.start, token, language)
         for token in range(sentence.start, sentence.end)
     )
+
+
+def _addresses(line: Line, number: int, language: Language) -> bool:
+    """Say whether somebody is addressed, by a pronoun with a capital within the sentence."""
+    sentence = line.sentences[number]
+    return not language.words["formal"].isdisjoint(line.words[sentence.start + 1 : sentence.end])
 
 
 def _is_main(line: Line, start: int, token: int, language: Language) -> bool:

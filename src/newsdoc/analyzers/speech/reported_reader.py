@@ -123,8 +123,13 @@ class ReportReader:
 
     def _follows_quotation_alone(self, frame: Frame) -> bool:
         """Say whether nothing but what stands in marks is before the frame in its sentence."""
-        before = range(self.sentence.start, frame.start)
-        return any(token in self.line.quotes for token in before) and not self.line.has_words(before.start, before.stop)
+        start, end = self.sentence.start, frame.start
+        other = next(
+            (item for item in self.frames if item.how == "after" and start < item.start < item.end <= end), None
+        )
+        if other is not None and other.speaks() and not self.line.has_words(other.end, end):
+            end = other.start  # „Nein“, betonte Moss ihrem Redetext zufolge
+        return any(token in self.line.quotes for token in range(start, end)) and not self.line.has_words(start, end)
 
     def _goes_on(self, start: int) -> bool:
         """Say whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
