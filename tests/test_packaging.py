@@ -34,13 +34,26 @@ def built(folder: Path, out: Path) -> dict[str, Path]:
     return {path.name: path for path in out.iterdir()}
 
 
+PLUGINS = [f"plugins/{path.name}" for path in (Path(__file__).parents[1] / "plugins").glob("*") if path.is_dir()]
+
+
+@pytest.fixture(scope="module", params=[".", *sorted(PLUGINS)])
+def project(request: pytest.FixtureRequest, checkout: Path) -> Path:
+    """The folder of each distribution."""
+    return checkout / str(request.param)
+
+
 @pytest.fixture(scope="module")
-def distributions(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return built(checkout, tmp_path_factory.mktemp("first"))
+def distributions(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return built(project, tmp_path_factory.mktemp("first"))
 
 
-def test_two_builds_are_the_same(checkout: Path, distributions: dict[str, Path], tmp_path: Path) -> None:
-    again = built(checkout, tmp_path)
+def files_below(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_two_builds_are_the_same(project: Path, distributions: dict[str, Path], tmp_path: Path) -> None:
+    again = built(project, tmp_path)
     digests = [
         {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in each.items()}
         for each in (distributions, again)
@@ -49,17 +62,17 @@ def test_two_builds_are_the_same(checkout: Path, distributions: dict[str, Path],
     assert len(digests[0]) == 2
 
 
-def test_the_wheel_has_every_file_of_the_package(checkout: Path, distributions: dict[str, Path]) -> None:
+def test_the_wheel_has_every_file_of_the_package(project: Path, distributions: dict[str, Path]) -> None:
     (wheel,) = (path for name, path in distributions.items() if name.endswith(".whl"))
-    package = checkout / "src" / "newsdoc"
-    wanted = {f"newsdoc/{path.relative_to(package).as_posix()}" for path in package.rglob("*") if path.is_file()}
-    held = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("newsdoc/")}
-    assert held == wanted
-    assert "newsdoc/py.typed" in held
+    names = zipfile.ZipFile(wheel).namelist()
+    described = {name for name in names if ".dist-info/" in name}
+    assert set(names) - described == files_below(project / "src")
+    assert [name for name in described if name.endswith("/licenses/LICENSE")]
+    assert [name for name in names if name.endswith("/py.typed")]
 
 
-def test_the_source_distribution_is_the_whole_repository(checkout: Path, distributions: dict[str, Path]) -> None:
+def test_the_source_distribution_is_the_whole_folder(project: Path, distributions: dict[str, Path]) -> None:
     (source,) = (path for name, path in distributions.items() if name.endswith(".tar.gz"))
     with tarfile.open(source) as archive:
         held = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
-    assert {path.relative_to(checkout).as_posix() for path in checkout.rglob("*") if path.is_file()} <= held
+    assert files_below(project) <= held
