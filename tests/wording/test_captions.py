@@ -87,6 +87,7 @@ def test_the_label_is_no_part_of_the_credit(text: str, language: str, credit: st
         ("Le port au matin / (C) Jan Holm", "fr", "Le port au matin", "(C) Jan Holm"),
         ("Nowe nabrzeże, fot. shutterstock", "pl", "Nowe nabrzeże", "shutterstock"),
         ("The score was 3 / 4 at the end", "en", "The score was 3 / 4 at the end", ""),
+        ("Two ships meet. Ann Lee via Quay Press", "en", "Two ships meet.", "Ann Lee via Quay Press"),
     ],
 )  # fmt: skip
 def test_credits_behind_any_sign(text: str, language: str, caption: str, credit: str) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.labelled import read_labelled
+from newsdoc.wording.labelled import author_labels, read_labelled
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,8 @@ from newsdoc.wording.labelled import read_labelled
 )
 def test_names_behind_a_label(line: str, language: str, names: list[str]) -> None:
     assert [person.name for person in read_labelled(line, language)] == names
+
+
+def test_what_may_stand_over_the_name_of_an_author() -> None:
+    assert {"author", "written by", "autor", "auteur"} <= author_labels()
+    assert author_labels().isdisjoint({"editor", "edited by", "photo", "a"})

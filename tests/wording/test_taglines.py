@@ -57,6 +57,7 @@ def test_a_place_holds_for_all_names_before_it() -> None:
         ("Redaktion: Ann Lee und Bo Ray", "de", [("Ann Lee", "editing"), ("Bo Ray", "editing")]),
         ("(mit dpa)", "de", [("dpa", "contributing")]),
         ("Colaboró: Ana Peña", "es", [("Ana Peña", "contributing")]),
+        ("Fax News' staff contributed to this report.", "en", [("Fax News' staff", "contributing")]),
         ("Fax News' Ann Lee contributed to this report.", "en", [("Ann Lee", "contributing")]),
     ],
 )

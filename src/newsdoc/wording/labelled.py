@@ -61,6 +61,6 @@ def _labels() -> re.Pattern[str]:
                 dense.update([label] if len(label) > 1 else [])
             elif len(label) > 1:
                 spaced.add(label)
-    one = "|".join(re.escape(label) for label in sorted(spaced, key=len, reverse=True))
-    other = "|".join(re.escape(label) for label in sorted(dense, key=len, reverse=True))
+    one = "|".join(map(re.escape, sorted(spaced)))
+    other = "|".join(map(re.escape, sorted(dense)))
     return re.compile(rf"(?<!\w)(?:{one})\s?[:：]\s*|(?:{other})(?:\s?[:：]\s*|\s+|[/／])", re.I)

@@ -170,7 +170,7 @@ def _people_with_places(names: str, spoken: tuple[Language, ...]) -> list[Person
         head, place = place_of(part.strip(), spoken)
         owner, rest = _split_possessive(head)
         affiliation = None
-        if rest and looks_like_person(rest.strip()):
+        if looks_like_person(rest.strip()):
             head, affiliation = rest, owner
         head = head.strip(" .,")
         if person := person_of(head, spoken):
