@@ -6,7 +6,7 @@ from newsdoc.page.block import Block
 from newsdoc.page.model import explain_role, load_model, role_model, score_token_sets
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT, ROLES
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.token_sets import JoinedTokenSets, TokenSet
 
 BODY = "Two ships met in the harbour on Monday, and their crews waved for more than an hour before the captain went on."
 TEXTS = [
@@ -51,6 +51,17 @@ def test_sums_hold_negative_weights() -> None:
     row = [-1, 2, -3] + [0] * (len(ROLES) - 4) + [-40_000]
     model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
     assert score_token_sets([(TokenSet(("a", "b")), TokenSet(("a",)))], model) == [tuple(3 * value for value in row)]
+
+
+def test_joined_sets_weigh_what_their_parts_do_under_each_model() -> None:
+    one, other = TokenSet(("a", "b")), TokenSet(("a",))
+    joined = JoinedTokenSets(one, other)
+    assert joined.tokens == ("a", "b", "a")
+    for factor in (1, -5):
+        row = [factor * k for k in range(len(ROLES))]
+        model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
+        for found in ([(joined,)], [(one, other)], [(joined,)]):
+            assert score_token_sets(found, model) == [tuple(3 * value for value in row)]
 
 
 def test_roles_of_a_file_may_stand_in_another_order() -> None:

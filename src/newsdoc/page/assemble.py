@@ -220,10 +220,10 @@ class _Assembler:
         """Whether the next block is one of the first two paragraphs; the key points in a list over them are none."""
         if len(self.paragraphs) < _OPENING:
             return True
-        prose = [
-            told for told in self.paragraphs[:_POINTS] if told.block.markup is None or told.block.markup.list is None
-        ]
-        return len(self.paragraphs) <= _POINTS and len(prose) < _OPENING
+        if len(self.paragraphs) > _POINTS:
+            return False
+        prose = [told for told in self.paragraphs if told.block.markup is None or told.block.markup.list is None]
+        return len(prose) < _OPENING
 
     def _dateline(self, block: PageBlock) -> FoundDateline | None:
         """The dateline that opens a block, also in the newspaper form "Ostmark. The ..." at the head of the story."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from newsdoc.page.block import Block
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame, body_of
-from newsdoc.page.token_sets import OwnTokenSet, TokenSet, bin_of
+from newsdoc.page.token_sets import JoinedTokenSets, OwnTokenSet, TokenSet, bin_of
 from newsdoc.page.tokens import measured
 from newsdoc.wording.sites import site_words
 
@@ -79,8 +79,8 @@ def markup_token_sets(
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
-) -> list[tuple[TokenSet, ...]]:
-    """The token sets of each block: of its tag, hints, links, likeness to the main run and nearness to pictures."""
+) -> list[JoinedTokenSets]:
+    """What the markup says of each block: tag, hints, links, likeness to the main run and nearness to pictures."""
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
     boxes: Counter[object] = Counter()
     looks: Counter[tuple[str, str]] = Counter()
@@ -91,11 +91,11 @@ def markup_token_sets(
             boxes[markup.parent] += 1
             looks[markup.tag, markup.names] += 1
         seen.append(markup)
-    found: list[tuple[TokenSet, ...]] = []
+    found: list[JoinedTokenSets] = []
     before: Markup | None = None
     for i, (block, markup, own_set, place) in enumerate(zip(blocks, seen, own, places, strict=True)):
         if markup is None:
-            found.append(())
+            found.append(_NOTHING)
             continue
         size = len(block.text)
         linked, bold, box, kind, tag = markup.linked, markup.bold, markup.parent, markup.kind, markup.tag
@@ -184,22 +184,27 @@ _RUNS = ("other", "parent", "look", "parent and look", "below", "beside")
 _LINKED = ("none", "some", "most", "whole")
 _BOLD = ("none", "some", "whole")
 _PARTS = {True: "in story", False: "outside story"}
+_NOTHING = JoinedTokenSets()
+"""What is known of a block without markup."""
 
 
 @lru_cache(8192)
 def _token_sets(
     tag: str, hint: str, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
     box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
-) -> tuple[TokenSet, ...]:  # fmt: skip
+) -> JoinedTokenSets:  # fmt: skip
     """Several small ones: a page has few that the pages before had not, while no two pages are alike in everything."""
-    token_sets = (
+    token_sets = [
         _of_tag(tag, linked, bold, run, place, shape),
         _of_hint(hint, linked, run, place, shape),
         _of_run(run, linked, inside, place, shape, ending),
         _of_others(picture, box, alike, same_box, linked, inside, place, shape),
-    )
-    of_group = (_of_group(group, linked, place, shape),) if group else ()
-    return (*token_sets, *of_group, _of_target(target, place, shape)) if target else (*token_sets, *of_group)
+    ]
+    if group:
+        token_sets.append(_of_group(group, linked, place, shape))
+    if target:
+        token_sets.append(_of_target(target, place, shape))
+    return JoinedTokenSets(*token_sets)
 
 
 @lru_cache(2048)

@@ -24,7 +24,7 @@ from typing import Any
 import attrs
 
 from newsdoc.page.roles import ROLES
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.token_sets import JoinedTokenSets, TokenSet, Weighed
 
 _FIELDS = len(ROLES)
 _BITS = 32
@@ -53,8 +53,14 @@ class RoleModel:
         """The model for a page whose blocks have markup, or have none."""
         return self if marked or self.bare is None else self.bare
 
-    def sum_of(self, token_set: TokenSet) -> int:
-        """The packed sum of the weights of a set's tokens."""
+    def sum_of(self, found: Weighed) -> int:
+        """The packed sum of the weights of the tokens, which they keep for the next block."""
+        if found.model is not self:
+            found.sum = sum(map(self.sum_of, found.parts)) if isinstance(found, JoinedTokenSets) else self._weigh(found)
+            found.model = self
+        return found.sum
+
+    def _weigh(self, token_set: TokenSet) -> int:
         rows = self._rows
         total = 0
         for token in token_set.tokens:
@@ -63,7 +69,6 @@ class RoleModel:
                 row = self.weights.get(token)
                 weight = rows[token] = _packed(row) if row is not None else 0
             total += weight
-        token_set.model, token_set.sum = self, total
         return total
 
 
@@ -104,7 +109,7 @@ def role_model() -> RoleModel:
     return load_model(json.loads(files(__package__).joinpath("role_model.json").read_text("utf-8")))
 
 
-def score_token_sets(blocks: Sequence[Sequence[TokenSet]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
+def score_token_sets(blocks: Sequence[Sequence[Weighed]], model: RoleModel | None = None) -> list[tuple[int, ...]]:
     """For each block, a score in hundredths for each role, in the order of ROLES.
 
     `blocks`: the token sets of each block's tokens.

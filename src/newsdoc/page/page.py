@@ -10,7 +10,7 @@ from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame
 from newsdoc.page.roles import AT, ROLES, FineRole
-from newsdoc.page.token_sets import TokenSet
+from newsdoc.page.token_sets import Weighed
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 
@@ -24,7 +24,7 @@ class Page:
     """What is true of each block by itself."""
     repeated: frozenset[int]
     """The blocks whose text stands on the page more than once."""
-    token_sets: Sequence[Sequence[TokenSet]]
+    token_sets: Sequence[Sequence[Weighed]]
     """All that is true of each block."""
     scores: Sequence[tuple[int, ...]]
     roles: list[FineRole]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import attrs
 
-from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet, bin_of, token_set_of
+from newsdoc.page.token_sets import CUE_TOKENS, OwnTokenSet, TokenSet, Weighed, bin_of, token_set_of
 from newsdoc.page.tokens import measured
 
 _REPEATED = 160
@@ -79,7 +79,7 @@ _TITLED = frozenset(("case:title", "case:capitals"))
 
 def page_token_sets(
     texts: Sequence[str], own: Sequence[OwnTokenSet], repeated: Iterable[int], frame: Frame | None = None
-) -> list[list[TokenSet]]:
+) -> list[list[Weighed]]:
     """What is true of each block by itself, because of where it stands and of what else is on the page.
 
     `repeated`: the `repeated_blocks`. `frame`: where the story stands, if the source tells more of that than its words.
@@ -97,7 +97,9 @@ def page_token_sets(
         for i, text in enumerate(texts)
     ]
     frames = _frames(prose, first, last)
-    found = [[token_set] for token_set in map(_standing, own, places, _since(prose), lines, likeness, frames)]
+    found: list[list[Weighed]] = [
+        [token_set] for token_set in map(_standing, own, places, _since(prose), lines, likeness, frames)
+    ]
     _add_distances(found, own, first, last, title)
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
         found[i].append(token_set_of(tuple(tokens)))
@@ -166,7 +168,7 @@ def _standing(own_set: OwnTokenSet, place: str, gap: int, run: int, like: int, f
 
 
 def _add_distances(
-    found: Sequence[list[TokenSet]], own: Sequence[OwnTokenSet], first: int, last: int, title: int | None
+    found: Sequence[list[Weighed]], own: Sequence[OwnTokenSet], first: int, last: int, title: int | None
 ) -> None:
     """How far from the body the blocks before and after it stand."""
     dates = heads = 0

@@ -75,7 +75,7 @@ def described(
         places = places_of(frame.first, frame.last, frame.title, len(texts))
         marked_sets = markup_token_sets(blocks, own, frame, places, pictures)
         for own_set, marked_set in zip(token_sets, marked_sets, strict=True):
-            own_set += marked_set
+            own_set.append(marked_set)
     for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own), strict=True):
         own_set.append(token_set)
     for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():

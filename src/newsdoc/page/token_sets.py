@@ -44,6 +44,28 @@ class TokenSet:
         """The sum that this model has made of the weights of the tokens."""
 
 
+class JoinedTokenSets:
+    """Token sets of one block that keep the sum of them all."""
+
+    __slots__ = ("model", "parts", "sum")
+
+    def __init__(self, *parts: TokenSet) -> None:
+        self.parts = parts
+        self.model: Any = None
+        """The role model that has weighed the parts last."""
+        self.sum = 0
+        """The sum of their sums."""
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens of all parts."""
+        return tuple([token for part in self.parts for token in part.tokens])
+
+
+Weighed = TokenSet | JoinedTokenSets
+"""What the role model makes a sum of."""
+
+
 class OwnTokenSet(TokenSet):
     """The tokens of a block by itself, of which the second is its size and the third tells how it ends."""
 

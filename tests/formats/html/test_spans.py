@@ -28,6 +28,10 @@ def span(paragraph: str, before: str = "", behind: str = "") -> str | None:
         ("Fares<!-- > --> stay.", "Fares<!-- > --> stay."),
         ("<!-- > -->Fares stay.<!-- > -->", "Fares stay."),
         ("Fares <i title='>'>stay</i>.", "Fares <i title='>'>stay</i>."),
+        (
+            "Fares &amp;<!--<b>--> <b> <script>a < b</script>\n<i>low</i>.</b>",
+            "Fares &amp;<!--<b>--> <b> <script>a < b</script>\n<i>low</i>.",
+        ),
         ('Fares <i title="a\'b">stay</i>.', 'Fares <i title="a\'b">stay</i>.'),
         ("Fares <i title=\"it's > '\">stay</i>.", "Fares <i title=\"it's > '\">stay</i>."),
         ("Fares<script>'Fares <p> stay.'</script> stay.", "Fares<script>'Fares <p> stay.'</script> stay."),

@@ -15,9 +15,10 @@ from typing import Final
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
 _MARKUP = re.compile(
-    r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
-    r"|<[!?/][^>]*>|<[a-z][^<>]*>", re.S | re.I,
+    r"(?:(?:<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>"
+    r"|<[!?/][^>]*>|<[a-z][^<>]*>)\s*)+", re.S | re.I,
 )  # fmt: skip
+"""A run of tags and comments, with the white space among them."""
 _TAGS = re.compile(r"(?:\s*<[^<>\"'!]*+(?:\"[^\"]*+\"[^<>\"'!]*+)*+>)++")
 _BLANKS = ("&nbsp;", "&#160;", "&#xa0;", "&#xA0;", "&#Xa0;", "&#XA0;")
 _BLANK_RUN = re.compile(rf"(?:\s|{'|'.join(_BLANKS)})*")

@@ -43,14 +43,24 @@ def short_texts(element: HtmlElement, most: int) -> list[str] | None:
     For readers of lines, who ask around the whole head of a page: what is a line is soon told.
     """
     found: list[str] = []
-    size = 0
-    for raw in element.itertext() if len(element) else (element.text or "",):
-        if text := " ".join(str(raw).split()):
-            size += len(text)
-            if size > most:
-                return None
+    return found if _gather(element, found, most) >= 0 else None
+
+
+def _gather(element: HtmlElement, found: list[str], left: int) -> int:
+    """Add the texts under an element, of so many characters at most; how many are left, or less than none.
+
+    In less time than `itertext` takes to begin.
+    """
+    if (raw := element.text) and (text := " ".join(raw.split())):
+        left -= len(text)
+        found.append(text)
+    for child in element if len(element) else ():
+        if left >= 0:
+            left = _gather(child, found, left)
+        if left >= 0 and (raw := child.tail) and (text := " ".join(raw.split())):
+            left -= len(text)
             found.append(text)
-    return found
+    return left
 
 
 _SHOWN = etree.XPath(

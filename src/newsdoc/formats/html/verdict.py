@@ -70,12 +70,12 @@ class Signs:
         found = self.facts.first("og:type")
         return found[0].lower() if found else ""
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path of the page's address."""
         return split(self.facts.canonical or self.url).path.strip("/")
 
-    @property
+    @cached_property
     def room(self) -> str:
         """Where on the site the page stands: the parts of the host's name before its domain, and the folders."""
         host = host_of(self.facts.canonical or self.url).split(".")[:-2]

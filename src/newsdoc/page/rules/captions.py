@@ -26,7 +26,7 @@ def controls(page: Page) -> None:
 
 
 def _is_control(text: str) -> bool:
-    words = _SIGNS_BEHIND.sub("", text).lower()
+    words = (text if text[-1:].isalnum() else _SIGNS_BEHIND.sub("", text)).lower()
     if words in site_words("controls") or words.startswith(_openings()):
         return True
     counter = _COUNTER.match(words)

@@ -174,6 +174,16 @@ def test_without_why_no_more_is_read_than_needed(monkeypatch: pytest.MonkeyPatch
     assert "published address" in read
 
 
+def test_lists_of_links_are_not_asked_for_topics_that_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(Source, "claim", _recording(read))
+    for head, asked in (('<meta property="article:tag" content="ferry, fares">', False), ("", True)):
+        read.clear()
+        parse(f"<h1>Ferry fares stay</h1>{STORY}", head)
+        assert "keywords article:tag" in read
+        assert ("keywords topic list" in read) is asked
+
+
 def _recording(read: list[str]) -> object:
     original = Source.claim
 

@@ -1,6 +1,7 @@
 """A judge's view of the claims of one field: in order of trust, read only as far as the judge looks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Generic, TypeVar
 
 import attrs
@@ -35,6 +36,10 @@ class Claims(Generic[T]):
         """The value that the source of this name gives."""
         claim = self.get(name)
         return claim.value if claim is not None else None
+
+    def until(self, ends: Callable[[str], bool]) -> Iterator[Claim[T]]:
+        """The claims, the most trusted first, up to a source of whose name `ends` is true; that one is not read."""
+        return (claim for name in takewhile(lambda name: not ends(name), self._sources) if (claim := self.get(name)))
 
     def __iter__(self) -> Iterator[Claim[T]]:
         """The claims, the most trusted first; each source is read when its turn comes."""

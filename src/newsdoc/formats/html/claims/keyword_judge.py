@@ -20,9 +20,7 @@ def judge_keywords(claims: Claims[tuple[str, ...]]) -> Verdict[tuple[str, ...]]:
     found: list[Claim[tuple[str, ...]]] = []
     strong: list[Claim[tuple[str, ...]]] = []
     address: Claim[tuple[str, ...]] | None = None
-    for claim in claims:
-        if claim.source == "topic list" and strong:
-            break
+    for claim in claims.until(lambda source: source == "topic list" and bool(strong)):
         kept = without_names(claim.value, (page.site,))
         if not kept:
             continue
