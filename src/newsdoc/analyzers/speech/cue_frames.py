@@ -109,7 +109,7 @@ class _SentenceReader:
         start = self.subjects.group_start(token)
         if token in {frame.cue for frame in self.frames}:
             return
-        if kinds == {OTHER} or self._lacks_particle(token):
+        if kinds == {OTHER} or self._lacks_particle(token) or self._is_aside(token):
             return
         if self.voice.is_impersonal(token):
             source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
@@ -140,6 +140,10 @@ class _SentenceReader:
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
+
+    def _is_aside(self, token: int) -> bool:
+        """Say whether the newsroom points to what it has written before: (wir berichteten)."""
+        return self.line.words[token - 2 : token - 1] == ["("] and self.lower[token - 1] in self.words["first_person"]
 
     def _lacks_particle(self, token: int) -> bool:
         """Say whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""

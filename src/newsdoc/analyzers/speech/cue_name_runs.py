@@ -211,7 +211,7 @@ class NameRuns:
             start = self._after_occupation(run)
             if start == run.start and run.end - start == SHORTEST_TITLED and before in self.words["determiners"]:
                 noun = lower[start].endswith(self.language.endings["occupation"]) and not self._is_given(lower[start])
-                noun = noun and not self._is_of_body(lower[start + 1])
+                noun = noun and not self._is_of_body(lower[start + 1]) and not self.language.is_role(lower[start + 1])
                 start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
         return start if run.line.words[start][0].isupper() else run.start
 

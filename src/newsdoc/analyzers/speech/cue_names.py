@@ -88,7 +88,18 @@ class _Names(NameRuns):
             return True
         if self._is_named_body(run, first):
             return False
+        if self._is_headed(run, first):
+            return True
         return any(self._is_noun(line, token) for token in range(first, run.end))
+
+    def _is_headed(self, run: Run, first: int) -> bool:
+        """Say whether an adjective stands before a noun: Ernster Nachsatz: ...; die Ardaler Sportdirektorin."""
+        lower, before = run.line.lower, run.line.lower[first - 1] if first else ""
+        if run.end - first != SHORTEST_TITLED or not lower[first].endswith(self.language.endings["inflected"]):
+            return False
+        if before in self.words["determiners"] and self.language.is_role(lower[run.end - 1]):
+            return True
+        return first == 0 and run.line.words[run.end : run.end + 1] == [":"]
 
     def _is_named_body(self, run: Run, first: int) -> bool:
         """Say whether two words behind an article name a body: die Ardaler Zeitung, die IG Metall."""

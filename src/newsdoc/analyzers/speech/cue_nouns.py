@@ -39,10 +39,13 @@ class NounEnds:
         return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes(token + 1)
 
     def is_adjective(self, token: int) -> bool:
-        """Say whether the capitalised word is an adjective in a name: die Nordischen (Garden)."""
+        """Say whether the capitalised word is an adjective: die Nordischen (Garden), die Ardaler (Sportdirektorin)."""
         following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
-        capital = following[0].isupper() and following != QUOTE and token + 1 not in self.names
-        return capital and self.line.words[token].endswith(self.language.endings["weak_adjective"])
+        if not following[0].isupper() or following == QUOTE or token + 1 in self.names:
+            return False
+        word, endings = self.line.words[token], self.language.endings
+        of_town = word.endswith(endings["inflected"]) and self.language.is_role(following.lower())
+        return of_town or word.endswith(endings["weak_adjective"])
 
     def _closes(self, token: int) -> bool:
         """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""

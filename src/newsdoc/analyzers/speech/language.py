@@ -192,6 +192,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
             for word in words["roles"] | words["titles"]
             if len(word) >= _LONG_ROLE and not word.endswith(endings["body"])
         )
+        words["roles"] |= {word + "n" for word in words["roles"] if word.endswith(endings["plural_noun"][-1:])}
         words["works"] |= {work + ending for work in words["works"] for ending in ("s", "es", "n")}
     phrases = {
         name: _by_first_word(words[name])

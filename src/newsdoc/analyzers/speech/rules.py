@@ -37,7 +37,7 @@ def follows(reading: Reading, place: Place) -> Found | None:
     """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
-    if _source_beside(reading, place) is not None:
+    if _source_beside(reading, place) is not None or _is_judged(reading, place):
         return None
     comma = place.line.quoted_end(place.token) in _SPOKEN_END
     if after < len(words) and words[after] in _SEPARATORS:
@@ -90,7 +90,7 @@ def _closes(place: Place, frame: Frame) -> bool:
 def trails(reading: Reading, place: Place) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
-    if place.token and words[place.token - 1] in _COLONS:
+    if (place.token and words[place.token - 1] in _COLONS) or _is_judged(reading, place):
         return None
     for frame in reversed(_frames(reading, place)):
         if frame.cue <= place.token:
@@ -136,6 +136,18 @@ def sourced(reading: Reading, place: Place) -> Found | None:
             return Found(frame)
     beside = _source_beside(reading, place)
     return Found(beside) if beside is not None else None
+
+
+def _is_judged(reading: Reading, place: Place) -> bool:
+    """Say whether the words are the object of a judgement before them: spricht Moss vom „Hafen“, fordern andere ..."""
+    if reading.language.grammar != "cues" or not place.token:
+        return False
+    words = reading.language.words
+    if place.line.lower[place.token - 1] not in words["judgement_openers"] | words["as"]:
+        return False
+    return any(
+        EXPRESS in frame.kinds and frame.subject and frame.end <= place.token for frame in _frames(reading, place)
+    )
 
 
 def _source_beside(reading: Reading, place: Place) -> Frame | None:
