@@ -166,6 +166,7 @@ class NameRuns:
                 len(inner) == length
                 and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
                 and all(particle in self.words["particles"] for particle in inner)
+                and not (length > 1 and inner[0] in self.words["boundaries"])  # Ana Moro y del Puerto
                 and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
                 and following < len(words)
                 and words[following][0].isupper()

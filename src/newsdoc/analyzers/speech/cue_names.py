@@ -25,6 +25,13 @@ def find_names_by_use(lines: Sequence[Line], language: Language) -> list[list[Na
     return [[mention for run in article.runs(line) if (mention := article.mention(run)) is not None] for line in lines]
 
 
+def _is_code(name: tuple[str, ...]) -> bool:
+    """Say whether the name is an abbreviation or holds a digit, as no person's does: UE, Paris-8."""
+    if len(name) > 1:
+        return False
+    return (len(name[0]) > 1 and name[0].isupper()) or any(map(str.isdigit, name[0]))
+
+
 class _Names(NameRuns):
     """Tells which runs are names, and whose."""
 
@@ -49,7 +56,7 @@ class _Names(NameRuns):
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
         titled = begin < first and not particle
-        body = self._is_body(run, first)
+        body = self._is_body(run, first) or (not titled and _is_code(name))
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None
         if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):

@@ -21,6 +21,7 @@ _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
 _LONGEST_ATTRIBUTE = 12
 """Words in the longest attribute between an article and its noun."""
+_MARKS = frozenset("'‘’\"“«")
 _LONGEST = 16
 """Words in the longest description that is looked at."""
 
@@ -355,7 +356,10 @@ class _Chunker:
         return name
 
     def _candidate(self, phrase: Phrase) -> Candidate:
-        before = self.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
+        place = phrase.start - 1
+        if place > self.sentence.start and self.line.words[place] in _MARKS:
+            place -= 1  # recogidos por 'El Bote'
+        before = self.lower[place] if place >= self.sentence.start else ""
         first = self.lower[phrase.start]
         head = phrase.head
         oblique = before in self.prepositions or first in self.words["oblique"] or self._is_genitive(first, phrase)

@@ -13,6 +13,8 @@ __all__ = ["CueSubjects"]
 
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
 _COMMAS = frozenset({",", "،", "，", "、"})
+_INSERTED = 7
+"""Tokens from a verb to the comma that closes an insertion before its subject, at most."""
 _LONGEST_NAME = 3
 """Words in the longest name in marks that is taken for a subject."""
 _FAR = 12
@@ -99,6 +101,8 @@ class CueSubjects(CueSentence):
 
     def right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
         """Return the first phrase after a verb that can be its subject."""
+        if not near and (behind := self._behind_insertion(token)) is not None:
+            return behind
         limit = self._limit(token + 1, 3 if near else _FAR)
         neuter: Phrase | None = None
         for candidate in self.candidates:
@@ -117,6 +121,20 @@ class CueSubjects(CueSentence):
                 continue
             return candidate.phrase
         return neuter
+
+    def _behind_insertion(self, token: int) -> Phrase | None:
+        """Return the subject behind a few words between commas: lamenta, por su parte, Ana Moro."""
+        words = self.line.words
+        if words[token + 1 : token + 2] == [] or words[token + 1] not in _COMMAS:
+            return None
+        closing = next(
+            (i for i in range(token + 2, min(token + _INSERTED, self.sentence.end)) if words[i] in _COMMAS), 0
+        )
+        inside = self.lower[token + 2 : closing]
+        if not closing or not set(inside) & self.words["possessives"] or inside[0] not in self.words["prepositions"]:
+            return None
+        found = next((item for item in self.candidates if item.start == closing + 1), None)
+        return found.phrase if found is not None and found.speaks and not found.oblique else None
 
     def _is_object(self, candidate: Candidate) -> bool:
         return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]

@@ -12,6 +12,9 @@ __all__ = ["Gender", "Named", "cluster"]
 _MOST = 20
 """Bearers of one surname or given name that are compared, at most."""
 
+_ELIDED = 2
+"""Letters of an article that has lost its vowel, with the apostrophe."""
+
 Gender = str
 """"m", "f", or "" where the article does not tell."""
 
@@ -48,7 +51,12 @@ class Named:
     @property
     def text(self) -> str:
         """The name as one string."""
-        return " ".join(self.name)
+        return "".join(word if _is_elided(word) else f"{word} " for word in self.name).rstrip()
+
+
+def _is_elided(word: str) -> bool:
+    """Say whether the next word is written without a space behind this one: L'Express."""
+    return len(word) == _ELIDED and word[-1] in "'’"
 
 
 def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence[str] = ()) -> list[Named]:

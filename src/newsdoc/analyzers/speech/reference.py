@@ -233,7 +233,9 @@ class Salience:
         found = self._heaviest(gender, described=False)
         if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
             return None
-        if self.language.endings["body"] and not self.named[found.named].is_person:
+        bearer = self.named[found.named]
+        silent = len(bearer.name) == 1 and found.named not in self.spoken  # as likely a place
+        if not bearer.is_person and (self.language.endings["body"] or silent):
             return None
         return attrs.evolve(found, how="description")
 
