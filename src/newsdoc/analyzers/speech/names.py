@@ -16,6 +16,8 @@ _GLANCE = 8
 """Words at the beginning of a line of which half must be capitalised before the others are looked at."""
 _LONGEST_RUN = 14
 """Tokens in the longest run of capitalised words that is taken for one name with its title."""
+_PLACE_AND_NAME = 3
+"""Words in the shortest run of a place and a full name."""
 _ORDINAL = re.compile(r"\d\d?(?:st|nd|rd|th)")
 _SHORT = 5
 _FEWEST = 5
@@ -256,6 +258,8 @@ def _name_start(line: Line, start: int, end: int, language: Language) -> int:
             if position - start and lower[position - 1] in parts | language.words["not_names"] and end - position > 1
             else start
         )
+    if name_start == start and last_title < 0:
+        name_start = _behind_place(line, start, end, language)
     for inner in range(name_start + 1, end - 1):
         if language.is_title(lower[inner]) and lower[inner] not in language.words["suffixes"]:
             # Ohio Governor Ann Moss; County Chief of Staff Ann Moss
@@ -267,6 +271,15 @@ def _name_start(line: Line, start: int, end: int, language: Language) -> int:
     while name_start < end and words[name_start] in {",", "-", "&"}:
         name_start += 1
     return name_start
+
+
+def _behind_place(line: Line, start: int, end: int, language: Language) -> int:
+    """Return where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
+    if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
+        return start
+    given = (i for i in range(start, end) if line.lower[i] in language.masculine_names | language.feminine_names)
+    first = next(given, start)
+    return first if end - first >= _PLACE_AND_NAME - 1 else start
 
 
 def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:

@@ -220,7 +220,8 @@ class NounPhrases:
         while end < min(ceiling, start + LONGEST):
             word = lower[end]
             name = self.at.get(end)
-            if name is not None and not name.possessive and head < 0 and not self._modifies(name, ceiling):
+            named = name is not None and (head < 0 or self._holds_office(name))
+            if name is not None and named and not name.possessive and not self._modifies(name, ceiling):
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
@@ -243,6 +244,11 @@ class NounPhrases:
             if name is not None and not name.possessive:
                 return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
         return Phrase(self.line.index, start, end, "description", None, lower[head])
+
+    def _holds_office(self, name: NameMention) -> bool:
+        """Say whether the name stands behind the place of its office: attorney for the District of Ohio Ann Moss."""
+        before = self.line.lower[name.start : name.name_start]
+        return bool(before) and not any(map(self.language.is_title, before)) and len(name.words) > 1
 
     def _leads_to_name(self, start: int, ceiling: int) -> bool:
         """Say whether only nouns stand between "and" and a name: said lobbyist and party strategist Ann Moss."""
