@@ -167,7 +167,7 @@ def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
         return find_uncased_names(lines, data)
     if data.grammar == "cues":
         return find_names_by_use(lines, data)
-    common = common_words(lines)
+    common = common_words(lines, data)
     return [find_names(line, data, common) for line in lines]
 
 

@@ -47,15 +47,24 @@ class NameMention:
     """The number of the person it belongs to, once they are known."""
 
 
-def common_words(lines: Sequence[Line]) -> frozenset[str]:
-    """Return the words that a text writes in lower case, and never with a capital where no sentence begins."""
+def common_words(lines: Sequence[Line], language: Language) -> frozenset[str]:
+    """Return the words that a text never writes with a capital where no sentence begins.
+
+    They are written in lower case elsewhere, or look like adverbs: Additionally, the mayor said ...
+    """
     lower: set[str] = set()
     capitalised: set[str] = set()
+    openers: set[str] = set()
     for line in lines:
         lower.update(line.words)
         for sentence in line.sentences:
             capitalised.update(line.words[sentence.start + 1 : sentence.end])
-    return frozenset(word for word in lower if word[0].islower() and word.capitalize() not in capitalised)
+            openers.add(line.words[sentence.start])
+    opening = {word.lower() for word in openers - capitalised if word[0].isupper()}
+    adverbs = set(filter(language.is_adverb, opening)) - language.masculine_names - language.feminine_names
+    return frozenset(adverbs).union(
+        word for word in lower if word[0].islower() and word.capitalize() not in capitalised
+    )
 
 
 def find_names(line: Line, language: Language, common: Collection[str] = ()) -> list[NameMention]:
@@ -151,7 +160,7 @@ def _is_common(line: Line, position: int, language: Language, common: Collection
         return True
     if following[0].isupper() or language.capitalised_nouns:
         return False
-    if word in common and following != ",":
+    if word in common and (following != "," or language.is_adverb(word)):
         return True
     if len(word) > _SHORT and word.endswith(language.endings["common"]):
         after = line.lower[position + 1] if position + 1 < len(line.words) else "."
