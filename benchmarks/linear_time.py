@@ -59,6 +59,9 @@ def works() -> Iterator[tuple[str, Work]]:
                 yield f"writing {info.name} {shape}", _written(made, shape, info.name)
             if info.writes and info.reads:
                 yield f"reading {info.name} {shape}", _read(made, shape, info.name)
+                yield f"losses {info.name} {shape}", _lost(made, shape, info.name)
+                yield f"validating {info.name} {shape}", _validated(made, shape, info.name)
+    yield "losses fewer in another form", _fewer
 
 
 def _analyzed(unit: str, analyzer: str) -> Work:
@@ -84,6 +87,29 @@ def _read(made: ModuleType, shape: str, format: str) -> Work:
         return lambda: newsdoc.parse(written, format)
 
     return prepare
+
+
+def _lost(made: ModuleType, shape: str, format: str) -> Work:
+    def prepare(size: int) -> Callable[[], object]:
+        given = made.article(shape, size)
+        return lambda: newsdoc.losses(given, format)
+
+    return prepare
+
+
+def _validated(made: ModuleType, shape: str, format: str) -> Work:
+    def prepare(size: int) -> Callable[[], object]:
+        written = newsdoc.export(made.article(shape, size), format)
+        return lambda: newsdoc.validate(written, format)
+
+    return prepare
+
+
+def _fewer(size: int) -> Callable[[], object]:
+    """Text that NITF keeps in another form, behind a paragraph that it leaves out."""
+    lines = (newsdoc.Paragraph(f"Line  {number}") for number in range(size))
+    given = newsdoc.Article("H", body=(newsdoc.Paragraph(""), *lines))
+    return lambda: newsdoc.losses(given, "nitf")
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -127,14 +127,13 @@ def _compare_items(path: str, before: tuple[Any, ...], after: tuple[Any, ...]) -
             yield from _compare(f"{path}[{index}]", before[index], after[partner])
         return
     rest = Counter(after)
-    texts = Counter(map(_text, after))
+    texts = {_text(each): each for each in reversed(after)}  # the first of equal ones stays
     for index, old in enumerate(before):
         text = _text(old)
         if rest[old] > 0:
             rest[old] -= 1
-        elif text and texts[text] > 0:
-            new = next(each for each in after if _text(each) == text)
-            yield _changed(f"{path}[{index}]", old, new, shortened(new))
+        elif text and text in texts:
+            yield _changed(f"{path}[{index}]", old, texts[text], shortened(texts[text]))
         else:
             yield Loss(f"{path}[{index}]", fate="lost", value=shortened(old))
 

@@ -150,6 +150,17 @@ def test_losses_of_what_is_not_equally_many(shape: str) -> None:
     grows_as_its_input(prepare)
 
 
+def test_losses_of_fewer_in_another_form() -> None:
+    from newsdoc.fidelity import compare
+
+    def prepare(size: int) -> Callable[[], object]:
+        whole = Article("H", body=tuple(Paragraph(f"Line  {number}") for number in range(size)))
+        fewer = Article("H", body=tuple(Paragraph(f"Line {number}") for number in range(1, size)))
+        return lambda: list(compare(whole, fewer))
+
+    grows_as_its_input(prepare)
+
+
 @pytest.mark.parametrize("format", sorted(name for name, info in FORMATS.items() if info.reads and info.writes))
 def test_validating(format: str) -> None:
     def prepare(size: int) -> Callable[[], object]:
