@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdoc.analyzers.speech.attribution import Attribution, Speaker
+from newsdoc.analyzers.speech.covered import Covered
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.interview import Interview
 from newsdoc.analyzers.speech.language import Language
@@ -42,6 +43,12 @@ class Attributor:
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
         }
+        self.reported = {
+            index: Covered(item for report in reports for item in report.ranges)
+            for index, reports in self.reports.items()
+        }
+        self._reported_sentences: dict[tuple[int, int], bool] = {}
+        self._subjects: dict[tuple[int, int], Covered] = {}
         places = places_in(lines)
         places_of: dict[tuple[int, int], list[Place]] = {}
         for place in places:
@@ -127,19 +134,26 @@ class Attributor:
 
     def _is_reported(self, place: Place) -> bool:
         """Say whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
-        ranges = (item for report in self.reports[place.line.index] for item in report.ranges)
-        within = any(start <= place.token < end for start, end in ranges)
-        by_sentence, line = self.frames[place.line.index], place.line
-        behind = pointing_back(line, place.sentence + 1, by_sentence, self.data)
-        return within or behind is not None or is_reported_sentence(line, place.sentence, self.data)
+        line, sentence = place.line, (place.line.index, place.sentence)
+        if place.token in self.reported[line.index]:
+            return True
+        if sentence not in self._reported_sentences:
+            behind = pointing_back(line, place.sentence + 1, self.frames[line.index], self.data)
+            self._reported_sentences[sentence] = behind is not None or is_reported_sentence(
+                line, place.sentence, self.data
+            )
+        return self._reported_sentences[sentence]
 
     def _names_subject(self, place: Place) -> bool:
         """Say whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
-        frames = self.frames[place.line.index][place.sentence]
-        subjects = (frame.subject for frame in frames if frame.subject is not None and frame.speaks())
-        return self.data.capitalised_nouns and any(
-            subject.line == place.line.index and subject.start <= place.token < subject.end for subject in subjects
-        )
+        if not self.data.capitalised_nouns:
+            return False
+        index, sentence = place.line.index, (place.line.index, place.sentence)
+        if sentence not in self._subjects:
+            frames = self.frames[index][place.sentence]
+            subjects = (frame.subject for frame in frames if frame.subject is not None and frame.speaks())
+            self._subjects[sentence] = Covered((each.start, each.end) for each in subjects if each.line == index)
+        return place.token in self._subjects[sentence]
 
     def _is_enumerated(self, place: Place) -> bool:
         """Say whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
