@@ -204,6 +204,8 @@ class NameRuns:
         ):
             start += 1
         before = lower[run.start - 1] if run.start else ""
+        if start == run.start and self.language.is_role(before) and (held := self._behind_body(run)):
+            return held
         if start == run.start and before in self.words["determiners"] and run.end - start > SHORTEST_TITLED:
             known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
             known = known or self._after_occupation(run) > start
@@ -215,6 +217,13 @@ class NameRuns:
                 noun = noun and not self._is_of_body(lower[start + 1]) and not self.language.is_role(lower[start + 1])
                 start += noun and not lower[start].endswith(self.language.endings["adjective"])  # der Konkurrent Moss
         return start if run.line.words[start][0].isupper() else run.start
+
+    def _behind_body(self, run: Run) -> int:
+        """Return where a full name begins behind the body of an office: szef Rady Miasta Jan Moss; 0 if none does."""
+        lower = run.line.lower
+        if self._is_given(lower[run.start]):
+            return 0
+        return next((i for i in range(run.start + 1, run.end - 1) if self._is_given(lower[i])), 0)
 
     def _after_occupation(self, run: Run) -> int:
         """Return the second word where the first is an occupation: Kassiererin Anna Moss."""
