@@ -108,7 +108,9 @@ class Attributor:
         elif place.stretch.opening and (
             self._is_enumerated(place)
             or self._names_subject(place)
-            or not is_speech(place, rule, found, self.data, reported=self._is_reported(place))
+            or not is_speech(
+                place, rule, found, self.data, reported=self.data.capitalised_nouns and self._is_reported(place)
+            )
         ):
             self.names_of_things.add((place.line.index, place.token))
             return None

@@ -1,5 +1,6 @@
 """Names that stand for one person become one Person: Ann Maria Moss, President Moss, Moss."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -12,8 +13,8 @@ __all__ = ["Gender", "Named", "cluster"]
 _MOST = 20
 """Bearers of one surname or given name that are compared, at most."""
 
-_ELIDED = 2
-"""Letters of an article that has lost its vowel, with the apostrophe."""
+_ELISION = re.compile(r"\b(\w['’]) ")
+"""An article that has lost its vowel; the next word is written without a space behind it: L'Express."""
 
 Gender = str
 """"m", "f", or "" where the article does not tell."""
@@ -51,12 +52,8 @@ class Named:
     @property
     def text(self) -> str:
         """The name as one string."""
-        return "".join(word if _is_elided(word) else f"{word} " for word in self.name).rstrip()
-
-
-def _is_elided(word: str) -> bool:
-    """Say whether the next word is written without a space behind this one: L'Express."""
-    return len(word) == _ELIDED and word[-1] in "'’"
+        text = " ".join(self.name)
+        return _ELISION.sub(r"\1", text) if "'" in text or "’" in text else text
 
 
 def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence[str] = ()) -> list[Named]:

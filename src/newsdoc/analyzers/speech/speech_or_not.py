@@ -42,7 +42,8 @@ _CUED = frozenset({"introduces", "sourced", "unnamed"})
 def is_speech(place: Place, rule: str, found: Found | None, language: Language, *, reported: bool = False) -> bool:
     """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none).
 
-    `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words.
+    `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words; it is
+    told only where nouns have capitals, so that words can be seen to be no names.
     """
     start, end = place.stretch.content(place.line.text)
     content = place.line.text[start:end].strip()
@@ -131,7 +132,7 @@ def _is_speech_by_cue(
         return False
     if found is not None and found.frame is not None and _hangs_on(place, found.frame, language):
         return True
-    if reported and language.capitalised_nouns and _is_chosen(place, content, language):
+    if reported and _is_chosen(place, content, language):
         return True
     if introduced and not complete and _announces_name(place, content, found, language):
         return False
