@@ -4,7 +4,6 @@ The whole field stands in `additional_properties` beside them, where it is more 
 as long as the keys say what they said then, so that an item which was changed in Arc cannot contradict it.
 """
 
-import math
 from typing import Any
 
 from newsdoc.model import Article, Concept, Place, Subject
@@ -64,11 +63,7 @@ def _place(place: Place | None) -> Values:
     # A town stands in its region and country; one name alone is the country's.
     keys = ("country_name",) if len(around) == 1 else ("region", "country_name")
     address = dict(zip(keys, (around[0], around[-1]), strict=False)) if around else {}
-    position = {
-        key: value
-        for key in ("latitude", "longitude")
-        if (value := getattr(place, key)) is not None and math.isfinite(value)
-    }
+    position = {key: value for key in ("latitude", "longitude") if (value := getattr(place, key)) is not None}
     return {"location": marked(place.name), "address": address, "geo": position}
 
 

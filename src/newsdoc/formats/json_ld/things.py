@@ -3,7 +3,6 @@
 Properties and their domains: schema.org release 30.0. A value that is missing or empty is left out.
 """
 
-import math
 from typing import Any
 
 from newsdoc.markup.schemes import concept_uri
@@ -131,7 +130,7 @@ def place(value: Place) -> Thing | None:
     """A place with its coordinates and the places that hold it, each in the next; None when nothing names it."""
     found = _place(value)
     latitude, longitude = value.latitude, value.longitude
-    if latitude is not None and longitude is not None and math.isfinite(latitude) and math.isfinite(longitude):
+    if latitude is not None and longitude is not None:
         found["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
     inner = found
     for each in value.broader:

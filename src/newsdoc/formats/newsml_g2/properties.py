@@ -1,6 +1,5 @@
 """Writes the properties of NewsML-G2 that are more than a text: parties, concepts, places, labels, links."""
 
-import math
 import re
 from functools import lru_cache
 
@@ -92,9 +91,13 @@ def broader(value: Concept, codes: Codes) -> str:
     return f"<broader{about}>{content}</broader>" if content else f"<broader{about}/>"
 
 
+_MOST_DEGREES = 180
+"""No position has more, and readers refuse decimals of very many digits (XML Schema Part 2, 3.2.3: 18 at least)."""
+
+
 def _position(place: Place) -> str:
     latitude, longitude = place.latitude, place.longitude
-    if latitude is None or longitude is None or not (math.isfinite(latitude) and math.isfinite(longitude)):
+    if latitude is None or longitude is None or max(abs(latitude), abs(longitude)) > _MOST_DEGREES:
         return ""
     position = f'<position latitude="{_decimal(latitude)}" longitude="{_decimal(longitude)}"/>'
     return f"<geoAreaDetails>{position}</geoAreaDetails>"
