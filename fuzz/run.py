@@ -1,11 +1,12 @@
 """Reads, analyzes and writes mutated documents, and reports what should not happen.
 
-    python fuzz/run.py [--seed N] [--count N] [--report FILE]
+    python fuzz/run.py [--seed N] [--count N] [--report FILE] [--schemas FOLDER]
 
 Each document is read by its own format and by what it is taken for; what is read is analyzed, written in two formats
 drawn for it, and its losses and problems are asked for. It fails when an error is not newsdoc's own, when something
-takes longer than LONGEST, or when XML or JSON that was written is not well-formed. Exit status 1 when anything failed;
-the report holds each failing input.
+takes longer than LONGEST, or when XML or JSON that was written is not well-formed. Of SAMPLED documents one is
+checked by the schemas of the formats that it is written in: native JSON by ours, the others by those in a folder.
+Exit status 1 when anything failed; the report holds each failing input.
 """
 
 import argparse
@@ -32,6 +33,12 @@ from newsdoc.testing.check_members import text_of_output
 LONGEST = 2.0
 """Seconds of processor time that any step may take for a document of 100 kB."""
 
+SAMPLED = 20
+"""Of so many documents one is checked by schemas, which takes longer than all else."""
+OWN_SCHEMA = Path(__file__).resolve().parent.parent / "docs" / "newsdoc-1.schema.json"
+_FOR_SCHEMAS: dict[str, dict[str, Any]] = {"nitf": {"namespace": True}}
+"""Options by which a format is written as its schema has it."""
+
 _SHOWN = 90
 """Characters of a reason by which failures are counted together."""
 
@@ -48,17 +55,20 @@ class Failure:
     """The document."""
 
 
-def failures(seed: int, count: int) -> Iterator[Failure]:
-    """What went wrong over `count` mutated documents."""
+def failures(seed: int, count: int, schemas: Path | None = None) -> Iterator[Failure]:
+    """What went wrong over `count` mutated documents; `schemas`: a folder with the schemas of formats."""
     dice = random.Random(seed)
     writable = [info.name for info in newsdoc.formats() if info.writes]
-    for start, data in mutated(seed, count):
+    for number, (start, data) in enumerate(mutated(seed, count)):
         given = data.decode("utf-8", "replace") if dice.random() < 0.3 else data
         for format in (start.format, None):
             steps = _Steps(data)
             article = steps.do(f"parse {format}", lambda given=given, format=format: newsdoc.parse(given, format))
             if article is not None:
-                _use(steps, article, dice.sample(writable, min(2, len(writable))))
+                formats = dice.sample(writable, min(2, len(writable)))
+                _use(steps, article, formats)
+                if number % SAMPLED == 0:
+                    _check(steps, article, ["json", *formats], schemas)
             yield from steps.failures
 
 
@@ -71,6 +81,28 @@ def _use(steps: "_Steps", article: newsdoc.Article, formats: list[str]) -> None:
             steps.do(f"well-formed {format}", lambda output=output, kinds=kinds: text_of_output(output, kinds))
         steps.do(f"problems {format}", lambda format=format: newsdoc.export_problems(analyzed, format))
         steps.do(f"losses {format}", lambda format=format: newsdoc.losses(analyzed, format))
+
+
+def _check(steps: "_Steps", article: newsdoc.Article, formats: list[str], schemas: Path | None) -> None:
+    for format in formats:
+        schema = OWN_SCHEMA if format == "json" else schemas
+        if schema is None or format not in {info.name for info in newsdoc.formats() if info.reads}:
+            continue
+        output = steps.do(
+            f"export {format}", lambda format=format: newsdoc.export(article, format, **_FOR_SCHEMAS.get(format, {}))
+        )
+        if output is not None:
+            steps.do(
+                f"valid {format}",
+                lambda output=output, format=format, schema=schema: _by_schema(output, format, schema),
+            )
+
+
+def _by_schema(output: str | bytes, format: str, schema: Path) -> None:
+    """Raises ValueError for the first thing in which a document is not as its schema has it."""
+    for problem in newsdoc.validate(newsdoc.to_bytes(output), format, schema=schema):
+        if problem.code == "schema" and problem.severity == "error":
+            raise ValueError(problem.message)
 
 
 class _Steps:
@@ -109,9 +141,12 @@ def main() -> int:
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--count", type=int, default=2000)
     arguments.add_argument("--report", type=Path)
+    arguments.add_argument(
+        "--schemas", type=Path, help="a folder with the schemas of formats, as their makers publish them"
+    )
     options = arguments.parse_args()
     warnings.simplefilter("ignore")
-    found = list(failures(options.seed, options.count))
+    found = list(failures(options.seed, options.count, options.schemas))
     kinds = Counter((each.step, each.reason[:_SHOWN]) for each in found)
     for (step, reason), number in kinds.most_common():
         print(f"{number:5} {step}: {reason}")

@@ -5,8 +5,11 @@ import sys
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+import newsdoc
 
 
 @pytest.fixture
@@ -39,6 +42,23 @@ def test_what_goes_wrong_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
         warnings.simplefilter("ignore")
         found = list(run.failures(seed=1, count=30))
     assert any(each.reason.startswith("KeyError") for each in found)
+
+
+@pytest.mark.usefixtures("fuzz")
+def test_what_a_schema_does_not_allow_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    import run
+
+    written = newsdoc.export
+
+    def spoilt(article: newsdoc.Article, format: str, **options: Any) -> str | bytes:
+        output = written(article, format, **options)
+        return str(output).replace('"headline":', '"headlin":') if format == "json" else output
+
+    monkeypatch.setattr("newsdoc.export", spoilt)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = list(run.failures(seed=1, count=40))
+    assert any(each.step == "valid json" and "headlin" in each.reason for each in found)
 
 
 @pytest.mark.usefixtures("fuzz")

@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from newsdoc import Concept, Name, Place, Subject
+import newsdoc
+from newsdoc import Article, Concept, Name, Place, Subject
 from newsdoc.formats.newsml_g2.concept_readers import concept, place, subject
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
@@ -61,3 +62,10 @@ def test_a_place_with_its_position() -> None:
 def test_of_what_sort_a_concept_is_names_none(inner: str) -> None:
     assert subject(element(f'<subject type="cpnat:abstract">{inner}</subject>'), {}) == (None, False)
     assert place(element(f'<located type="loctyp:City">{inner}</located>'), {}) == (None, False)
+
+
+def test_names_in_the_language_of_the_item_come_first() -> None:
+    names = (Name("ferries", language="en"), Name("Fähren", language="de-AT"), Name("quay"))
+    article = Article("Fähre", language="de", subjects=(Subject(names),))
+    (subject,) = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2").subjects
+    assert subject.names == (names[1], names[0], names[2])

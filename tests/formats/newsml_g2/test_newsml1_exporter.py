@@ -111,6 +111,12 @@ def test_nothing_is_made_up() -> None:
     assert newsdoc.export_problems(bare, "newsml-1", provider="coast.example")[1].path == "published"
 
 
+@pytest.mark.parametrize("field", ["created", "published"])
+def test_either_time_is_the_one_of_creation(field: str) -> None:
+    dated = attrs.evolve(Article("x"), **{field: dt.datetime(2026, 3, 5, tzinfo=dt.UTC)})
+    assert "published" not in [problem.path for problem in newsdoc.export_problems(dated, "newsml-1")]
+
+
 def test_several_items() -> None:
     second = attrs.evolve(HARBOUR, headline="Bridge closed", guid="tag:coast.example,2026:2")
     document = newsdoc.export_all([HARBOUR, second], "newsml-1", sent=dt.datetime(2026, 3, 6, tzinfo=dt.UTC))
