@@ -103,7 +103,7 @@ def is_busy(pid: int) -> bool:
     try:
         name = Path(f"/proc/{pid}/cmdline").read_bytes()
         working = bool(Path(f"/proc/{pid}/task/{pid}/children").read_text())
-        return name.startswith((b"ray::MapWorker", b"ray::_MapWorker")) and working and is_ours(pid)
+        return name.startswith(b"ray::Map") and working and is_ours(pid)  # MapWorker, or what it maps (Ray 2.40)
     except OSError:
         return False
 
