@@ -102,7 +102,7 @@ def is_busy(pid: int) -> bool:
     """True for an actor that has a process of newsdoc.batch."""
     try:
         name = Path(f"/proc/{pid}/cmdline").read_bytes()
-        working = bool(Path(f"/proc/{pid}/task/{pid}/children").read_text())
+        working = any(each.read_text() for each in Path(f"/proc/{pid}/task").glob("*/children"))  # of any thread
         return name.startswith(b"ray::Map") and working and is_ours(pid)  # MapWorker, or what it maps (Ray 2.40)
     except OSError:
         return False
