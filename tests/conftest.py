@@ -1,6 +1,7 @@
 """Fixtures for all tests."""
 
 import gc
+import importlib.util
 import inspect
 import os
 import time
@@ -23,6 +24,14 @@ if "mix_stderr" in inspect.signature(CliRunner).parameters:
 def root() -> Path:
     """The folder of the checkout."""
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def packages(root: Path) -> list[Path]:
+    """The folders of the packages that are tested, newsdoc's first: in the checkout, or where wheels were installed."""
+    names = ["newsdoc", *sorted(path.name.replace("-", "_") for path in (root / "plugins").glob("newsdoc-*"))]
+    specs = [spec for name in names if (spec := importlib.util.find_spec(name)) is not None]
+    return [Path(spec.origin).parent for spec in specs if spec.origin is not None]
 
 
 @pytest.fixture(scope="session")

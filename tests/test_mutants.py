@@ -30,6 +30,8 @@ def mutants(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]
     monkeypatch.syspath_prepend(str(root / "fuzz"))
     import mutants
 
+    if not mutants.PACKAGE.is_dir():
+        pytest.skip("the sources are not here: an installed newsdoc is tested")
     yield mutants
     sys.modules.pop("mutants", None)
 

@@ -26,9 +26,9 @@ def test_every_code_is_documented(root: Path) -> None:
     assert not [code for code in PROBLEM_CODES if f"`{code}`" not in page]
 
 
-def test_every_code_that_is_used_is_known(root: Path) -> None:
+def test_every_code_that_is_used_is_known(packages: list[Path]) -> None:
     used = set()
-    for path in [*(root / "src").rglob("*.py"), *(root / "plugins").glob("*/src/**/*.py")]:
+    for path in (path for package in packages for path in package.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "problem" and node.args:
                 first = node.args[0]

@@ -68,6 +68,8 @@ def test_roles_of_a_file_may_stand_in_another_order() -> None:
     order = list(reversed(ROLES))
     model = load_model({"roles": order, "constant": list(range(len(order))), "weights": {}})
     assert score_token_sets([()], model)[0] == tuple(reversed(range(len(order))))
+    weighing = load_model({"roles": order, "constant": [0] * len(order), "weights": {"a": list(range(len(order)))}})
+    assert score_token_sets([(TokenSet(("a",)),)], weighing)[0] == tuple(reversed(range(len(order))))
 
 
 def test_explanations_name_tokens_of_the_block() -> None:
