@@ -236,3 +236,10 @@ def test_a_newsroom_with_its_papers_name_is_a_house() -> None:
 )
 def test_a_path_of_sections_names_nobody(text: str, expected: list[str]) -> None:
     assert [person.name for person in read_byline(text)] == expected
+
+
+def test_where_each_name_stands_in_the_line() -> None:
+    byline = read_byline("Ann Lee, Bo Ray and Ann Lee", "en")
+    assert [(span.start, span.end) for span in byline.spans if span is not None] == [(0, 7), (9, 15), (20, 27)]
+    printed = read_byline("By ANN LEE", "en")
+    assert [(span.start, span.end) for span in printed.spans if span is not None] == [(3, 10)]

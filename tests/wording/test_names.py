@@ -39,7 +39,7 @@ def test_the_shape_of_a_name(text: str) -> None:
     [
         "Ann", "Ann lee", "ann Lee", "Ann Lee!", "Is Ann Lee?", "Ann Holmes.", "Ann Lee:", "Quay News",
         "Ann Lee/Bo Ray",
-        "Ann & Bo", "Sport-Redaktion Lee", "Ann Bo Cy Di Ed Fay Gil", "LORD OF THE RINGS",
+        "Ann & Bo", "Sport-Redaktion Lee", "Quay-News Lee", "Ann Bo Cy Di Ed Fay Gil", "LORD OF THE RINGS",
     ],
 )  # fmt: skip
 def test_what_has_not_the_shape_of_a_name(text: str) -> None:

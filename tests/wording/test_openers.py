@@ -18,6 +18,8 @@ from newsdoc.wording.openers import begins_with_by, without_opener
         ("By Ida Holm", "de", "Ida Holm", "en"),
         ("Por Ana Peña", "en", "Ana Peña", "es"),  # a language that the page does not declare, before a name
         ("Por Reuters", "en", "Reuters", "es"),
+        ("Escrito por Ana Peña", "en", "Ana Peña", "es"),
+        ("Geschrieben von Ida Holm", "en", "Ida Holm", "de"),
         ("Texto: Ana Peña", "en", "Ana Peña", "es"),
     ],
 )

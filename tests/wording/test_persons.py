@@ -85,6 +85,7 @@ def test_a_house_behind_two_names_is_that_of_both_and_a_place_of_the_last() -> N
         ("By Ann Lee, AFP", ["Ann Lee", "AFP"]),
         ("By Sports Desk", ["Sports Desk"]),
         ("By the numbers", []),
+        ("By the numbers (in Paris)", []),
         ("By", []),
         ("Reviewed by Ann Lee", []),
         ("By Ann Lee, edited by Bo Ray", ["Ann Lee"]),
