@@ -111,10 +111,10 @@ def test_nothing_is_made_up() -> None:
     assert newsdoc.export_problems(bare, "newsml-1", provider="coast.example")[1].path == "published"
 
 
-@pytest.mark.parametrize("field", ["created", "published"])
-def test_either_time_is_the_one_of_creation(field: str) -> None:
-    dated = attrs.evolve(Article("x"), **{field: dt.datetime(2026, 3, 5, tzinfo=dt.UTC)})
-    assert "published" not in [problem.path for problem in newsdoc.export_problems(dated, "newsml-1")]
+def test_either_time_is_the_one_of_creation() -> None:
+    moment = dt.datetime(2026, 3, 5, tzinfo=dt.UTC)
+    for dated in (Article("x", created=moment), Article("x", published=moment)):
+        assert "published" not in [problem.path for problem in newsdoc.export_problems(dated, "newsml-1")]
 
 
 def test_several_items() -> None:
