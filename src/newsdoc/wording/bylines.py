@@ -65,7 +65,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if (path := _PATH.search(text)) is not None:  # sections, from one to the next; behind a byline they are none of it
         text = text[: path.start()] if begins_with_by(text, language) else ""
     if is_ideographic(text):
-        return Byline(printed, read_ideographic_byline(text, language))
+        return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
     text = whole = _without_dates(text, language)
     if text.lower().startswith(_source_labels()):
@@ -120,7 +120,8 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
         return ()
     if is_ideographic(text):
-        return read_ideographic_byline(text, language) or (Person(text),)
+        rest = without_opener(text, "en").rest
+        return read_ideographic_byline(rest, language) or (Person(rest),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
         return (Person(text if is_generation(tail) else without_degrees(head)),)

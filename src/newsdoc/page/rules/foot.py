@@ -144,7 +144,7 @@ def lines_after_the_story(page: Page) -> None:
 
 
 _NAME_IS = re.compile(
-    r"[^\W\d_a-z][^\s]+(?: [^\W\d_][^\s]*){1,3} "
+    r"[^\W\d_a-z]\S+(?: [^\W\d_]\S*){0,2} [^\W\d_a-z]\S* "
     r"(?:is|was|has|covers|writes|works|ist|arbeitet|schreibt|berichtet|est|es|è|é|er|är)\b"
 )
 

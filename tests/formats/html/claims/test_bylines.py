@@ -179,6 +179,7 @@ def test_an_element_that_is_there_for_the_author(element: str) -> None:
     [
         "<div class=post-topic>Ann Lee</div>", "<a href='/boats/ann'>Ann Lee</a>", "<div class=author>22</div>",
         "<div class=author></div>", "<div class=author>A</div>", "<main class=author></main>",
+        "<div class=byline>Written by</div>",
     ],
 )  # fmt: skip
 def test_an_element_that_is_not(element: str) -> None:

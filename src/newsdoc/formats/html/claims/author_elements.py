@@ -86,7 +86,9 @@ def _is_nickname(line: str, element: HtmlElement, language: str | None) -> bool:
     named = f"{element.get('class') or ''} {element.get('rel') or ''}"
     one = line.replace("-", "").replace("_", "").replace(" ", "", 1).isalnum()
     one = one and not line.replace(" ", "").isdigit() and not any(map(is_no_person, line.split()))
-    if not one or len(line) <= 2 or cue_table(language).find(words_of(line.lower()), line).whole:
+    if not one or len(line) <= 2 or not without_opener(line, language).rest:  # "Written by", and nobody
+        return False
+    if cue_table(language).find(words_of(line.lower()), line).whole:
         return False
     return _NICKNAMES.search(named) is not None
 
