@@ -15,6 +15,8 @@ body" stands for blocks of which it is only known that they are no paragraph and
     news   study pages of corpora/web-pages that are news: their body or snippets of it, snippets of what is not,
            headline, names
     web    the others of these: blogs, companies, associations
+    own    pages of `bench` and `news` that were labelled for this repository, block by block (`page_labels.jsonl`, made
+           with `page_label.py`), and these as flat text; those of `web` are "own.web". They are left out above
 
 Nothing of a `check` part is read.
 """
@@ -22,6 +24,7 @@ Nothing of a `check` part is read.
 import collections
 import difflib
 import gzip
+import hashlib
 import json
 import pickle
 import random
@@ -50,6 +53,7 @@ from newsdoc.wording.detection import detect_language
 Label = tuple[str, float] | None
 
 NOT_BODY = "not body"
+LABELS = Path(__file__).with_name("page_labels.jsonl")
 FINE = ("kicker", "topic", "pullquote", "embed", "box")
 DOUBTFUL = 0.5
 """Weight of a label that the person who read the page found not to be the only right one."""
@@ -68,6 +72,17 @@ def key(text: str) -> str:
 
 def squash(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
+
+
+def digest(text: str) -> str:
+    """What a block is known by where its text is not kept."""
+    return hashlib.sha256(key(text).encode()).hexdigest()[:6]
+
+
+def own_labels() -> dict[str, dict[str, Any]]:
+    """The pages labelled for this repository, by their name."""
+    lines = LABELS.read_text("utf-8").splitlines() if LABELS.exists() else []
+    return {(page := json.loads(line))["id"]: page for line in lines}
 
 
 def record(name: str, site: str, source: str, page: Page, labels: list[Label], weight: float = 1.0) -> dict[str, Any]:
@@ -212,6 +227,39 @@ def automatic_html(shared: Path) -> Iterable[dict[str, Any]]:
             yield record(truth["id"], truth["family"], "pub", page, labels)
 
 
+def by_digest(runs: list[list[str]], texts: Sequence[str]) -> list[Label]:
+    """The labels of blocks that are known by hashes, in order; what stands before and behind them is not the story."""
+    wanted = [(each, run[0]) for run in runs for each in run[1:]]
+    found = [digest(text) for text in texts]
+    labels: list[Label] = [None] * len(texts)
+    known: list[int] = []
+    matcher = difflib.SequenceMatcher(None, [each for each, _ in wanted], found, autojunk=False)
+    for a, b, size in matcher.get_matching_blocks():
+        for i in range(size):
+            role = wanted[a + i][1]
+            labels[b + i] = None if role == "?" else (role, 1.0)
+            known.append(b + i)
+    for i in range(len(texts)):
+        if known and not known[0] <= i <= known[-1]:
+            labels[i] = NOT_BODY, 1.0
+    return labels
+
+
+def own_records(page: Page, own: dict[str, Any], rng: random.Random) -> Iterable[dict[str, Any]]:
+    """A page labelled for this repository: with its markup, and if it is of news as flat text, whole and cut short.
+
+    The lists of blogs and shops would teach flat text that short lines are paragraphs.
+    """
+    labels = by_digest(own["runs"], [block.text for block in page.blocks])
+    if own["source"] == "web":
+        yield record(own["id"], own["site"], "own.web", page, labels)
+        return
+    yield record(own["id"], own["site"], "own", page, labels)
+    judged = [i for i, label in enumerate(labels) if label and label[0] != NOT_BODY]
+    texts = [squash(page.blocks[i].text) for i in judged]
+    yield from with_short_copies(own["id"], own["site"], "own.text", texts, [labels[i] for i in judged], rng)
+
+
 def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     """Labels by what a publisher's own parser finds; empty where the page has none of the story's paragraphs."""
     images = truth.get("images", [])
@@ -249,10 +297,13 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     return labels
 
 
-def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
-    folder = shared / "corpora/article-extraction-benchmark"
+def benchmark_html(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
+    folder, own_pages = shared / "corpora/article-extraction-benchmark", own_labels()
     for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
         page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
+        if name in own_pages:
+            yield from own_records(page, own_pages[name], rng)
+            continue
         lines = [line for each in truth["articleBody"].split("\n") if (line := key(each))]
         known, whole = set(lines), "\n".join(lines)
         labels: list[Label] = []
@@ -268,12 +319,15 @@ def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
             yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
 
 
-def web_pages(shared: Path) -> Iterable[dict[str, Any]]:
+def web_pages(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
     """Pages of which a body or some snippets are known; those labelled by a person are in `labelled_html`."""
-    folder = shared / "corpora/web-pages"
+    folder, own_pages = shared / "corpora/web-pages", own_labels()
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         if truth["part"] == "study" and not truth.get("labelled"):
             page = html_page(unzipped(folder / truth["html"]), truth["url"])
+            if truth["id"] in own_pages:
+                yield from own_records(page, own_pages[truth["id"]], rng)
+                continue
             labels = labels_of_body(page, truth) if truth.get("paragraphs") else labels_of_snippets(page, truth)
             if any(labels):
                 source = "news" if truth["class"] == "news" else "web"
@@ -341,7 +395,7 @@ def all_pages(shared: Path) -> list[dict[str, Any]]:
     rng = random.Random(SEED)
     return [
         *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
-        *benchmark_html(shared), *web_pages(shared),
+        *benchmark_html(shared, rng), *web_pages(shared, rng),
     ]  # fmt: skip
 
 
