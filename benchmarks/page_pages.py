@@ -16,7 +16,7 @@ body" stands for blocks of which it is only known that they are no paragraph and
            headline, names
     web    the others of these: blogs, companies, associations
     own    pages of `bench` and `news` that were labelled for this repository, block by block (`page_labels.jsonl`, made
-           with `page_label.py`), and these as flat text; those of `web` are "own.web". They are left out above
+           with `page_label.py`), and left out above; those of `web` are "own.web"
 
 Nothing of a `check` part is read.
 """
@@ -245,19 +245,10 @@ def by_digest(runs: list[list[str]], texts: Sequence[str]) -> list[Label]:
     return labels
 
 
-def own_records(page: Page, own: dict[str, Any], rng: random.Random) -> Iterable[dict[str, Any]]:
-    """A page labelled for this repository: with its markup, and if it is of news as flat text, whole and cut short.
-
-    The lists of blogs and shops would teach flat text that short lines are paragraphs.
-    """
+def own_record(page: Page, own: dict[str, Any]) -> dict[str, Any]:
+    """A page labelled for this repository."""
     labels = by_digest(own["runs"], [block.text for block in page.blocks])
-    if own["source"] == "web":
-        yield record(own["id"], own["site"], "own.web", page, labels)
-        return
-    yield record(own["id"], own["site"], "own", page, labels)
-    judged = [i for i, label in enumerate(labels) if label and label[0] != NOT_BODY]
-    texts = [squash(page.blocks[i].text) for i in judged]
-    yield from with_short_copies(own["id"], own["site"], "own.text", texts, [labels[i] for i in judged], rng)
+    return record(own["id"], own["site"], "own.web" if own["source"] == "web" else "own", page, labels)
 
 
 def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
@@ -297,12 +288,12 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     return labels
 
 
-def benchmark_html(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
+def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
     folder, own_pages = shared / "corpora/article-extraction-benchmark", own_labels()
     for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
         page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
         if name in own_pages:
-            yield from own_records(page, own_pages[name], rng)
+            yield own_record(page, own_pages[name])
             continue
         lines = [line for each in truth["articleBody"].split("\n") if (line := key(each))]
         known, whole = set(lines), "\n".join(lines)
@@ -319,14 +310,14 @@ def benchmark_html(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]
             yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
 
 
-def web_pages(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
+def web_pages(shared: Path) -> Iterable[dict[str, Any]]:
     """Pages of which a body or some snippets are known; those labelled by a person are in `labelled_html`."""
     folder, own_pages = shared / "corpora/web-pages", own_labels()
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         if truth["part"] == "study" and not truth.get("labelled"):
             page = html_page(unzipped(folder / truth["html"]), truth["url"])
             if truth["id"] in own_pages:
-                yield from own_records(page, own_pages[truth["id"]], rng)
+                yield own_record(page, own_pages[truth["id"]])
                 continue
             labels = labels_of_body(page, truth) if truth.get("paragraphs") else labels_of_snippets(page, truth)
             if any(labels):
@@ -395,7 +386,7 @@ def all_pages(shared: Path) -> list[dict[str, Any]]:
     rng = random.Random(SEED)
     return [
         *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
-        *benchmark_html(shared, rng), *web_pages(shared, rng),
+        *benchmark_html(shared), *web_pages(shared),
     ]  # fmt: skip
 
 

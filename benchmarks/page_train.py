@@ -37,14 +37,11 @@ RARE_ROLES = 0.3
 """Rare roles count for more, since every role matters as much as any other to a reader; .2 to .4 equal."""
 LEAST = 3
 """Hundredths: a token none of whose weights is more says nothing."""
-SOURCES = {
-    "pub": 0.6, "bench": 0.6, "news": 0.3, "web": 0.05, "own.web": 0.3, "own.text": 0.3, "own.text.short": 0.3,
-}  # fmt: skip
+SOURCES = {"pub": 0.6, "bench": 0.6, "news": 0.3, "web": 0.05, "own.web": 0.3}
 """Weight of a source beside labels read by a person. For the first two 1 costs topics and links what it wins in
 headings. Of "web" there are many pages: .15 for both finds as much of their stories (.96 of the snippets, .95 without
-them) and lets more furniture into the stories of news pages (.936 kept out, .940 with these weights). Pages of our own
-labels as flat text find more paragraphs and lose some of their precision (.877 of flat text alone, .857 with .3, .849
-with 1), while everything else gains (.814 of all blocks, .816, .815).
+them) and lets more furniture into the stories of news pages (.936 kept out, .940 with these weights). "own.web" with 1
+reads no page better. Our own labels as flat text find more paragraphs of flat text, and lose more of their precision.
 """
 NOT_BODY = {"html": 0.5, "own": 0.5, "own.web": 0.5, "pub": 0.26, "bench": 0.26, "news": 1.0, "web": 1.0}
 """Weight of blocks that are only known not to be of the body."""
