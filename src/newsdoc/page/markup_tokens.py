@@ -110,7 +110,7 @@ def markup_token_sets(
                 tag if tag in _PLAIN_TAGS else kind,
                 markup.hint or "none",
                 share,
-                _target(markup) if share > 1 else "",
+                target_of(markup) if share > 1 else "",
                 0 if not bold else 1 if bold * 10 < size * 9 else 2,
                 "figure" if markup.figure is not None else "quote" if markup.quote is not None
                 else kind if kind in ("item", "cell") else "",
@@ -133,7 +133,7 @@ _MANY = 6
 _FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
 
 
-def _target(markup: Markup) -> str:
+def target_of(markup: Markup) -> str:
     """What the first link of a block leads to."""
     for kind, _, _, href in markup.marks:
         if kind == "link":

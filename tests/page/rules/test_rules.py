@@ -4,8 +4,8 @@ A case has a block a line: `role | text`. Where the rule must change the role, i
 | text`. Scores of the model, in hundredths, stand behind the role: `other, headline 300 | text`; without them the model
 is for "other". With markup a tag opens the text, with words for what `Markup` knows of it: `<p hint-deck linked>`;
 words with a dash name the element, so that blocks in one figure, list, item, quotation or box share its name. `picture`
-puts a picture before the block. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a
-full stop; no two blocks get the same.
+puts a picture before the block, `pictureto-/page` one that leads to a page. `{sentence 120}` and `{line 60}` stand for
+words of that length, with and without a full stop; no two blocks get the same.
 """
 
 import re
@@ -84,10 +84,11 @@ def page_of(lines: list[str], title: int | None) -> tuple[Page, list[str], list[
         tag = TAG.match(text)
         text = filled(text[tag.end() :] if tag else text, number)
         markup = markup_of(tag[1], tag[2].split(), text, elements) if tag else None
-        if markup is not None and tag is not None and "picture" in tag[2].split():
-            pictures[number] = [
-                Markup("image", "img", "", Element(), figure=markup.figure, parent=markup.parent, above=markup.above)
-            ]
+        pictured = re.search(r"\bpicture(?:to-(\S+))?(?!\S)", tag[2]) if tag else None
+        if markup is not None and pictured is not None:
+            links = (("link", 0, 0, pictured[1]),) if pictured[1] else ()
+            around: Any = {"figure": markup.figure, "parent": markup.parent, "above": markup.above}
+            pictures[number] = [Markup("image", "img", "", Element(), marks=links, **around)]
         blocks.append(Block(text, at, at + len(text), (), markup))
         at += len(text) + 2
     page = described(blocks, "en", title=title, pictures=pictures)

@@ -24,6 +24,7 @@ from newsdoc.page.rules.body import (
 from newsdoc.page.rules.captions import (
     controls,
     figcaptions,
+    linked_captions,
     named_captions,
     photographers_sign_a_gallery,
 )
@@ -134,6 +135,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     paragraphs_of_the_story,
     key_points_in_a_list,
     figcaptions,
+    linked_captions,
     lead_in_the_run,
     named_captions,
     controls,

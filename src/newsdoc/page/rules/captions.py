@@ -3,6 +3,7 @@
 import re
 
 from newsdoc.page.markup import Markup
+from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
@@ -128,6 +129,29 @@ def figcaptions(page: Page) -> None:
             page.assign(i, "credit" if whole else "caption", "the caption of a figure")
 
 
+def linked_captions(page: Page) -> None:
+    """A line beside a picture is the title of another story where both lead there."""
+    for i in page.blocks_as("caption"):
+        markup, text = page.blocks[i].markup, page.blocks[i].text
+        pictures = page.pictures.get(i)
+        if markup is None or not pictures or markup.linked * 10 < len(text) * 9 or target_of(markup) != "page":
+            continue
+        if not _leads_to(pictures[-1]).isdisjoint(_leads_to(markup)):
+            is_title = len(text.split()) >= _TITLE
+            page.assign(i, "related" if is_title else "other", "leads to another page, as its picture does")
+
+
+def _leads_to(markup: Markup) -> set[str]:
+    """Where the links of a block lead; to a picture's own file, larger, is nowhere else."""
+    return {href for kind, _, _, href in markup.marks if kind == "link" and href and not _FILE.search(href)}
+
+
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)\b|\d{3,4}x\d{3,4}", re.I)
+"""A picture's file, by its ending or its size."""
+_TITLE = 3
+"""Words of the title of a story, at least."""
+
+
 def _says_something(page: Page, i: int) -> bool:
     """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
     "The quay at dawn", "4:11 The quay".
@@ -149,10 +173,18 @@ def _without_picture(page: Page, i: int, markup: Markup) -> None:
     It may hold a quotation with its source (HTML, section 4.4.4), a byline, or the label of a form. Other words may be
     the caption of a picture that a script puts there.
     """
-    if markup.quote is not None and markup.hint != "pull" and page.roles[i] not in ("heading", "pullquote"):
+    role = page.roles[i]
+    pulled = role == "heading" or (role == "pullquote" and not _has_source(page, i, markup))
+    if markup.quote is not None and markup.hint != "pull" and not pulled:
         page.assign(i, "paragraph", "a quotation in a figure of its own")
     elif page.roles[i] in ("caption", "credit") and not _NO_CAPTION.isdisjoint(page.tokens[i]):
         page.assign(i, page.next_best(i, "caption", "credit", "headline"), "a figure without a picture")
+
+
+def _has_source(page: Page, i: int, markup: Markup) -> bool:
+    """Whether the next block is in the same figure and says whose quotation this is."""
+    behind = page.blocks[i + 1].markup if i + 1 < len(page.blocks) else None
+    return behind is not None and behind.figure is markup.figure and behind.quote is None
 
 
 _NO_CAPTION = frozenset(("opens:by", "name:by", "cue:promo", "opens:call"))

@@ -22,7 +22,8 @@ def posts(page: Page) -> None:
 
 
 def tables_within_the_story(page: Page) -> None:
-    """The cells of a table that stands in the story are the story's, however short they are.
+    """The cells of a table that stands in the story are the story's, however short they are; so are the terms of a list
+    of definitions whose definitions are the story's.
 
     A table whose cells are links for the most part is a list of other pages.
     """
@@ -33,16 +34,24 @@ def tables_within_the_story(page: Page) -> None:
         if (
             markup is not None
             and markup.kind == "cell"
-            and markup.tag in ("td", "th")
+            and markup.tag in ("td", "th", "dt", "dd")
             and markup.inside
             and first < i <= last + _NEAR
         ):
             tables[markup.list].append(i)
     for cells in tables.values():
+        if not _is_table(page, cells[0]) and not any(page.roles[i] == "paragraph" for i in cells):
+            continue
         linked = sum(markup.linked for i in cells if (markup := page.blocks[i].markup) is not None)
         if len(cells) >= _CELLS and linked * 2 < sum(len(page.blocks[i].text) for i in cells):
             for i in cells:
                 page.assign(i, "paragraph", "a cell of a table in the story")
+
+
+def _is_table(page: Page, i: int) -> bool:
+    """Whether a cell is one of a table, and not of a list of definitions."""
+    markup = page.blocks[i].markup
+    return markup is not None and markup.tag in ("td", "th")
 
 
 _CELLS = 4
