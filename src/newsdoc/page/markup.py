@@ -64,6 +64,8 @@ class Markup:
     """The element around that one."""
     names: str = ""
     """The class names of its own element."""
+    around: str = ""
+    """The class names of the element around its own."""
     fixed: FineRole | None = None
     """The role that a selector of the publisher's profile gives it."""
     role: str = ""

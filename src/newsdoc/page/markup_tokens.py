@@ -1,8 +1,8 @@
 """What the markup of a block says, as tokens of the role model: "tag:p", "linked:whole", "look of the run".
 
-Names of classes are weak evidence: a closed list of words gives hints, and no site is remembered by them. The strongest
-evidence is likeness to the main run of prose: the blocks that hold most of the page's text, by their parent and by
-their tag and class.
+Names of classes are weak evidence: a closed list of words gives hints, and the model learns more of them
+(`class_words.py`). The strongest evidence is likeness to the main run of prose: the blocks that hold most of the page's
+text, by their parent and by their tag and class.
 """
 
 from collections import Counter

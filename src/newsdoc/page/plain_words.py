@@ -32,6 +32,9 @@ def facts_of(token: str) -> list[Fact]:
     """The facts of one token; for one that is not known, itself."""
     if found := _NEIGHBOURS.fullmatch(token):
         return list(_neighbours(found))
+    if found := _CLASS.fullmatch(token):
+        whose = "has a class name" if found["whose"] == "class" else "stands in an element of a class name"
+        return [(f"{found['whose']} names", f"{whose} with “{found['word']}”")]
     facts: list[Fact] = []
     at = 0
     while found := _FACT.match(token, at):
@@ -40,6 +43,7 @@ def facts_of(token: str) -> list[Fact]:
     return facts if at > len(token) else [(token, token)]
 
 
+_CLASS = re.compile(r"(?P<whose>class|around):(?P<word>[a-z]+)")
 _SORT = (
     r"(?:(?:heading|item) )?(?:link )?"
     r"(?:signed text|signed line|prose|text|credit|date|name|label|call|the edge"

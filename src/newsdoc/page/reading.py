@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newsdoc.page.block import Block
+from newsdoc.page.class_words import class_token_set
 from newsdoc.page.declared import Declared, declared_token_sets
 from newsdoc.page.interviews import labelled_lines
 from newsdoc.page.live_entries import opening_times
@@ -74,8 +75,10 @@ def described(
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
         marked_sets = markup_token_sets(blocks, own, frame, places, pictures)
-        for own_set, marked_set in zip(token_sets, marked_sets, strict=True):
+        for block, own_set, marked_set in zip(blocks, token_sets, marked_sets, strict=True):
             own_set.append(marked_set)
+            if (markup := block.markup) is not None and (markup.names or markup.around):
+                own_set.append(class_token_set(markup.names, markup.around))
     for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own), strict=True):
         own_set.append(token_set)
     for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():

@@ -377,7 +377,9 @@ class BlockReader:
     def _add(self, block: Block) -> None:
         """Add a block that is an element as a whole."""
         parent = block.parent = block.element.getparent()
-        block.above = parent.getparent() if parent is not None else None
+        if parent is not None:
+            block.above = parent.getparent()
+            block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
 

@@ -200,6 +200,10 @@ def comments_under_the_story(page: Page) -> None:
         behind = [k for k in told if k > i]
         if page.roles[i] == "promo":
             page.assign(i, "other", "the label of the comments")
+        under = i + 1
+        asked = not behind and under < len(page.roles) and "cue:promo" not in page.tokens[under]
+        if asked and page.roles[under] == "promo":
+            page.assign(under, "other", "what the house says of comments")
         if behind and len(told) - len(behind) >= len(behind) + _STORY:
             for k in behind:
                 page.assign(k, "other", "stands under the label of the comments")

@@ -162,9 +162,11 @@ def pulled_words(page: Page) -> None:
     `<aside class="pullquote"><blockquote>Little firmer than porridge</blockquote><cite>A report</cite></aside>`. A line
     in the quotation itself is read with it: `<blockquote><p>Little firmer</p><cite>Ann Lee</cite></blockquote>`.
     """
-    for i in page.blocks_as("heading", "credit", "byline", "tagline"):
+    for i in page.blocks_as("heading", "credit", "byline", "tagline", "pullquote"):
         markup = page.blocks[i].markup
         if markup is None or markup.hint != "pull" or markup.kind == "heading":
+            continue
+        if page.roles[i] == "pullquote" and ("name:whole" not in page.tokens[i] or markup.tag == "p"):
             continue
         above = page.blocks[i - 1].markup if i else None
         signs = above is not None and above.quote is not None and above.hint == "pull"
