@@ -8,7 +8,8 @@ STORY = "<p>" + "The new bridge over Carver Creek will open on Saturday at noon,
 def words(page: str) -> list[str]:
     """What a page gives, by the lines of the outline that follow its headline."""
     article = newsdoc.parse(page, format="html")
-    return [*(each.text for each in article.furniture), *(each.text for each in article.paragraphs())]
+    headings = [each.heading for each in article.sections() if each.heading]
+    return [*(each.text for each in article.furniture), *(each.text for each in article.paragraphs()), *headings]
 
 
 @pytest.mark.parametrize("container", ["div", "td", "body"])

@@ -135,7 +135,7 @@ def test_a_caption_inside_the_picture_element() -> None:
     [
         ("<p class='credit'>Foto: Nordbild</p>", "Foto: Nordbild"),
         ("<div class='credit'>(Foto: Ann Lee/Nordbild)</div>", "(Foto: Ann Lee/Nordbild)"),
-        ("<figcaption><cite>Foto: Nordbild</cite></figcaption>", "Nordbild"),
+        ("<figcaption><cite>Photo: Nordbild</cite></figcaption>", "Nordbild"),
     ],
 )
 def test_a_credit_line_by_itself_is_kept_as_printed(line: str, credit: str) -> None:

@@ -122,11 +122,16 @@ def figcaptions(page: Page) -> None:
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words that tell something")
-        if not captioned or (role not in ("paragraph", "other", "related", "heading", "deck", "box", "promo")):
+        if not captioned or role in _STAYS or (role == "caption" and ":" not in block.text[:_LABEL]):
             continue
         if markup.linked * 2 < len(block.text):
             whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
             page.assign(i, "credit" if whole else "caption", "the caption of a figure")
+
+
+_STAYS = ("headline", "byline", "date", "pullquote", "credit")
+_LABEL = 20
+"""Letters within which the label of a credit ends: "Photograph:"."""
 
 
 def linked_captions(page: Page) -> None:
@@ -154,16 +159,18 @@ _TITLE = 3
 
 def _says_something(page: Page, i: int) -> bool:
     """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
-    "The quay at dawn", "4:11 The quay".
+    "The quay at dawn", "4:11 The quay", "Deck 3".
     """
     if _TIMED.match(page.blocks[i].text):
         return True
     tokens = page.tokens[i]
-    running = "function words:many" in tokens and _NAMING.isdisjoint(tokens)
-    return running and not is_credit(page.blocks[i].text, page.language)
+    running = ("function words:many" in tokens or _NUMBERED.search(page.blocks[i].text)) and _NAMING.isdisjoint(tokens)
+    return bool(running) and not is_credit(page.blocks[i].text, page.language)
 
 
 _TIMED = re.compile(r"\d{1,2}:\d\d \w")
+_NUMBERED = re.compile(r"[^\W\d_] \d{1,3}$")
+"""A numbered picture: "Deck number 3"."""
 _NAMING = frozenset(("case:title", "case:capitals", "cue:photo", "cue:source", "opens:photo", "opens:source"))
 
 
