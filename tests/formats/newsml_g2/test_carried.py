@@ -41,6 +41,13 @@ def test_an_item_that_passes_through_keeps_every_element() -> None:
     assert b"https://coast.example/catalog_1.xml" in output
 
 
+def test_what_an_item_says_once_is_not_written_a_second_time_for_a_broken_one() -> None:
+    broken = ITEM.replace("<fileName>", '<pubStatus qce="stat:usable"/><fileName>').replace('qcode="ninat', 'qc="ninat')
+    output = written(newsdoc.parse(broken, "newsml-g2"))
+    for each in ("itemClass", "provider", "versionCreated", "pubStatus"):
+        assert names(output).count(each) == 1, each
+
+
 def test_the_body_goes_into_its_namespace() -> None:
     root = etree.fromstring(written(newsdoc.parse(ITEM, "newsml-g2")))
     body = root.find(".//{http://www.w3.org/1999/xhtml}body")

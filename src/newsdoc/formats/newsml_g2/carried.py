@@ -33,6 +33,10 @@ def key(value: Any) -> Any:
     return value.url if isinstance(value, Figure) else value
 
 
+_ONCE = frozenset(("itemClass", "provider", "versionCreated", "pubStatus"))
+"""What every item says once, in its `itemMeta`: we write it in any case, so that one that says nothing is left out."""
+
+
 class Carried:
     """The elements an article carries along from a NewsML-G2 item."""
 
@@ -98,7 +102,7 @@ class Carried:
         for kept in self._places.get(place, ()):
             tag = local(kept.element)
             reader = self._readers.get(tag)
-            if reader is None or reader(kept.element, self.schemes)[0] is None:
+            if tag not in _ONCE and (reader is None or reader(kept.element, self.schemes)[0] is None):
                 found.append((tag, kept.content + "\n", namespace_of(kept.element) == G2))
         found += [(local(kept.element), kept.content + "\n", True) for kept in self._places.get(place + FURTHER, ())]
         return found
