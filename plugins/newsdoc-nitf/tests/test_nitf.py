@@ -313,3 +313,4 @@ def test_a_language_that_is_none_is_not_written() -> None:
 
     assert b'xml:lang="nb"' in written("nb")
     assert b"xml:lang" not in written("A")
+    assert b"xml:lang" not in written("AAAA")

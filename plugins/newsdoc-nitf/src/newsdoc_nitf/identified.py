@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import attrs
 
 from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.nitf_codes import codes_of
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Concept, Name, Place, Subject
@@ -26,8 +27,6 @@ _NATURES = {
 }
 _TAGS = {nature: tag for tag, nature in _NATURES.items()} | {"cpnat:poi": "location"}
 _PARTS = ("sublocation", "city", "state", "region", "country")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z")
-"""A tag as XML and BCP 47 both allow it: the first part has two letters or more (RFC 5646, section 2.1)."""
 _WRITTEN_AT = "dateline"
 _GEO = "geo"
 """The source of a code that is a position: latitude and longitude, as in a URI of RFC 5870."""
@@ -95,7 +94,7 @@ def _classifier(kind: str, concept: Concept) -> str:
 
 def _named(tag: str, concept: Concept, about: str) -> str:
     name = concept.names[0] if concept.names else Name("")
-    if name.language and _LANGUAGE.match(name.language):
+    if name.language and language_tag(name.language):
         about += attribute("xml:lang", name.language)
     return coded(tag, escape_text(name.text), [*concept_codes(concept), *_further_codes(concept)], about)
 

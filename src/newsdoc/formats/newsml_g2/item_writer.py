@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Any
 
-from newsdoc.formats.newsml_g2 import properties, writers
+from newsdoc.formats.newsml_g2 import writers
 from newsdoc.formats.newsml_g2.assumed import known_moment, unstated
 from newsdoc.formats.newsml_g2.carried import Carried
 from newsdoc.formats.newsml_g2.codes import Codes
@@ -26,6 +26,7 @@ from newsdoc.formats.newsml_g2.writing import Writing, is_version
 from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.escaped import holds_entities
+from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import element, escape_attribute
@@ -82,7 +83,7 @@ def about_item(
     attributes of ours.
     """
     own = f' xmlns:nd="{OWN_NAMESPACE}"' if own_namespace or unstated else ""
-    tag = properties.language_tag(language)
+    tag = language_tag(language)
     return (
         f' xmlns="{G2}"{own} guid="{escape_attribute(guid)}"'
         f' version="{version}" standard="NewsML-G2" standardversion="{STANDARD_VERSION}" conformance="{conformance}"'

@@ -1,24 +1,12 @@
 """Writes the properties of NewsML-G2 that are more than a text: parties, concepts, places, labels, links."""
 
 import re
-from functools import lru_cache
 
 from newsdoc.formats.newsml_g2.codes import Codes, flat
+from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Concept, Name, Organization, Person, Place, RelatedLink, Subject
 from newsdoc.xml import attribute_text, escape_attribute, escape_text, text_element
-
-# BCP 47 as far as receivers understand it: language, script, region, variants, extensions, private use.
-_LANGUAGE = re.compile(
-    r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-[A-Za-z0-9]{5,8}|-[0-9][A-Za-z0-9]{3})*"
-    r"(-[a-wyz0-9](-[A-Za-z0-9]{2,8})+)*(-x(-[A-Za-z0-9]{1,8})+)?\Z"
-)
-
-
-@lru_cache(maxsize=256)
-def language_tag(text: str | None) -> str | None:
-    """The tag when it has the form of BCP 47, else None. Kept for the last ones asked for: there are few."""
-    return text if text and _LANGUAGE.match(text) else None
 
 
 def line(tag: str, text: str, about: str = "") -> str:

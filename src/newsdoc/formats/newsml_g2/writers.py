@@ -13,6 +13,7 @@ from newsdoc.formats.newsml_g2.codes import flat
 from newsdoc.formats.newsml_g2.files import media_type
 from newsdoc.formats.newsml_g2.vocabulary import PUB_STATUS, UNKNOWN_PROVIDER
 from newsdoc.formats.newsml_g2.writing import Writing, is_version
+from newsdoc.markup.language_tags import language_tag
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import (
     AltId,
@@ -70,7 +71,7 @@ def code(w: Writing, tag: str, value: str) -> str:
 
 def language(w: Writing, tag: str, value: str) -> str:
     """A language, where it has the form of a tag."""
-    known = properties.language_tag(value)
+    known = language_tag(value)
     return f'<{tag} tag="{known}"/>\n' if known else ""
 
 
