@@ -167,10 +167,10 @@ def _is_day_first(language: str | None) -> bool:
     if not language:
         return True
     region = language.rpartition("-")[2].upper()
-    return languages_for(language)[0].day_first or (region != language.upper() and region in _DAY_FIRST)
+    return languages_for(language)[0].day_first or (region != language.upper() and region in DAY_FIRST)
 
 
-_DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK", "SG", "UK", "ZA"))
+DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK", "SG", "UK", "ZA"))
 """Countries whose English papers put the day first (CLDR, short dates of en-GB, en-AU and the like)."""
 
 

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 import attrs
 
+from newsdoc.addresses import host_of
 from newsdoc.formats.html.claims import Page, PageClaims
 from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline
 from newsdoc.formats.html.claims.bylines import read_contributors as contributors_in
 from newsdoc.formats.html.claims.claim import Field
+from newsdoc.formats.html.claims.tags import as_written_at
 from newsdoc.formats.html.cut import apply_selectors, cut, declared
 from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
@@ -107,7 +109,8 @@ class HtmlParser:
         claims = PageClaims(page, why=why)
         profile = page_profile(profiles, facts, node, url, found.blocks)
         language = language or (profile.language if profile is not None else None)
-        language = page.language = language or claims.decide("language")
+        language = language or claims.decide("language")
+        page.language = as_written_at(host_of(facts.canonical) or host_of(url), language)
         if profile is not None:
             apply_selectors(found.evidence, profile)
         roles = read_roles(

@@ -240,3 +240,19 @@ def test_the_day_of_the_last_change() -> None:
     assert newsdoc.parse(page, format="html").modified == dt.date(2026, 1, 24)
     page = page.replace("dateModified", "x")
     assert newsdoc.parse(page, format="html").modified == dt.date(2026, 1, 23)
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "day"),
+    [
+        ("en", "https://quay.example/a", "2024-04-05"), ("en", "https://quay.co.uk/a", "2024-05-04"),
+        ("en", "https://quay.co.in/a", "2024-05-04"), ("en-US", "https://quay.co.uk/a", "2024-04-05"),
+        ("en", None, "2024-04-05"),
+    ],
+)  # fmt: skip
+def test_a_day_in_figures_is_read_as_papers_of_the_country_write_it(language: str, url: str | None, day: str) -> None:
+    story = "<p>" + "The ferry sails again, the harbour office said on Monday. " * 6
+    page = f"<html lang={language}><h1>Ferry returns</h1><p>Published 04/05/2024</p>{story}"
+    article = newsdoc.parse(page, "html", url=url)
+    assert str(article.published)[:10] == day
+    assert article.language == language
