@@ -15,7 +15,8 @@ text. Whoever reads it writes the labels beside it:
     8-21,23 paragraph
 
 or `skip: why`. The roles are those of corpora/labelled-pages (its README says what each means) and `?` for a block
-that one cannot tell. `page_labels.jsonl` holds no text: a block is known by a hash of its letters.
+that one cannot tell. `page_labels.jsonl` holds no text but the names of authors: a block is known by a hash of its
+letters.
 """
 
 import json
