@@ -139,6 +139,16 @@ def test_the_host_is_the_site() -> None:
     assert names(meta("author", "Quay") + ld('"Quay.example"'), "<p>By Ann Lee</p>") == ["Ann Lee"]
 
 
+def test_the_site_signs_only_where_a_line_under_the_headline_says_so() -> None:
+    head = SITE + ld('"The Quay"').replace('"headline"', '"publisher": {"name": "The Quay"}, "headline"')
+    links = "".join(f"<a href=/{i}>Harbour {i}</a>" for i in range(12))
+    menu = f"<div>The Quay {links}</div>"
+    assert names(head, "<p>By The Quay</p>", behind=links) == ["The Quay"]
+    assert names(head, "<p>The Quay</p>", behind=links) == ["The Quay"]
+    assert names(head, before=menu) == []
+    assert names(head, "<p>Boats are late again</p>", behind=links) == []
+
+
 def test_an_author_box_that_tells_a_story_is_no_byline() -> None:
     told = (
         "Ann Lee has written about the harbour and its boats since the storm of 1999, and about Bo Ray and his ferry."

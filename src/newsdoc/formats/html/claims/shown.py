@@ -61,8 +61,15 @@ _FIRST = 3
 
 
 def is_signed(page: Page, people: Sequence[Person]) -> bool:
-    """Whether a short line before the story names one of these, as a byline does."""
+    """Whether a byline names one of these, or a line between headline and story says nothing else.
+
+    Its name alone proves nothing: it stands in the menus of every page.
+    """
     wanted = {letters(person.name) for person in people} - {""}
     first = next((i for i, block in enumerate(page.blocks) if block.role in STORY and len(block.text) > _LINE), _NEAR)
-    lines = [letters(block.text) for block in page.blocks[:first] if len(block.text) < _LINE]
-    return any(name in line for line in lines for name in wanted)
+    head = next((i for i, block in enumerate(page.blocks[:first]) if block.role == "headline"), 0)
+    for block in page.blocks[head:first]:
+        line = letters(block.text)
+        if line in wanted or (block.role == "byline" and any(name in line for name in wanted)):
+            return True
+    return False
