@@ -288,8 +288,9 @@ def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
     return labels
 
 
-def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
-    folder, own_pages = shared / "corpora/article-extraction-benchmark", own_labels()
+def benchmark_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
+    """Pages of which the body is known; those of `own_pages` with the labels given there."""
+    folder = shared / "corpora/article-extraction-benchmark"
     for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
         page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
         if name in own_pages:
@@ -310,9 +311,9 @@ def benchmark_html(shared: Path) -> Iterable[dict[str, Any]]:
             yield record(name, urlsplit(url).hostname or name, "bench", page, labels)
 
 
-def web_pages(shared: Path) -> Iterable[dict[str, Any]]:
+def web_pages(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
     """Pages of which a body or some snippets are known; those labelled by a person are in `labelled_html`."""
-    folder, own_pages = shared / "corpora/web-pages", own_labels()
+    folder = shared / "corpora/web-pages"
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         if truth["part"] == "study" and not truth.get("labelled"):
             page = html_page(unzipped(folder / truth["html"]), truth["url"])
@@ -383,10 +384,10 @@ BYLINE = 90
 
 
 def all_pages(shared: Path) -> list[dict[str, Any]]:
-    rng = random.Random(SEED)
+    rng, own_pages = random.Random(SEED), own_labels()
     return [
         *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
-        *benchmark_html(shared), *web_pages(shared),
+        *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
     ]  # fmt: skip
 
 

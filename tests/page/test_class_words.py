@@ -30,4 +30,4 @@ def test_a_class_name_tells_what_stands_under_a_picture() -> None:
 
 def test_reasons_name_the_word() -> None:
     told = explain_role(["class:tags", "around:tags", "tag:div"], AT["topic"], AT["other"])
-    assert "has a class name with “tags”" in in_words(told, 5)
+    assert "has “tags” in its class name" in in_words(told, 5)

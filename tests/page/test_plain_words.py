@@ -28,8 +28,8 @@ _SHORT = "is very short"
         ("picture:wrapper in story", ["stands in one box with a picture", "stands in the element of the story"]),
         ("size:to 44", ["has at most 44 letters"]),
         ("line cue promo", ["is a short line", "speaks of a promotion"]),
-        ("class:byline", ["has a class name with “byline”"]),
-        ("around:gallery", ["stands in an element of a class name with “gallery”"]),
+        ("class:byline", ["has “byline” in its class name"]),
+        ("around:gallery", ["stands in an element with “gallery” in its class name"]),
         ("of another model:1", ["of another model:1"]),
     ],
 )  # fmt: skip

@@ -33,8 +33,8 @@ def facts_of(token: str) -> list[Fact]:
     if found := _NEIGHBOURS.fullmatch(token):
         return list(_neighbours(found))
     if found := _CLASS.fullmatch(token):
-        whose = "has a class name" if found["whose"] == "class" else "stands in an element of a class name"
-        return [(f"{found['whose']} names", f"{whose} with “{found['word']}”")]
+        whose = "has" if found["whose"] == "class" else "stands in an element with"
+        return [(f"{found['whose']} names", f"{whose} “{found['word']}” in its class name")]
     facts: list[Fact] = []
     at = 0
     while found := _FACT.match(token, at):

@@ -9,7 +9,9 @@ def words(page: str) -> list[str]:
     """What a page gives, by the lines of the outline that follow its headline."""
     article = newsdoc.parse(page, format="html")
     headings = [each.heading for each in article.sections() if each.heading]
-    return [*(each.text for each in article.furniture), *(each.text for each in article.paragraphs()), *headings]
+    quotes = [each.text for each in article.quotes()]
+    paragraphs = [each.text for each in article.paragraphs()]
+    return [*(each.text for each in article.furniture), *paragraphs, *quotes, *headings]
 
 
 @pytest.mark.parametrize("container", ["div", "td", "body"])

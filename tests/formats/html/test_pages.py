@@ -83,13 +83,14 @@ def test_fact_boxes_stand_beside_the_paragraphs() -> None:
 def test_tables_and_galleries() -> None:
     table = "<table><tr><th>Zone</th><th>Fare</th></tr><tr><td>Inner</td><td>Two crowns</td></tr></table>"
     photos = "".join(
-        f"<figure><img src='/p{i}.jpg' alt=''><figcaption>Deck number {i}</figcaption></figure>" for i in range(4)
+        f"<figure><img src='/p{i}.jpg' alt=''><figcaption>The deck of boat {i} at dawn</figcaption></figure>"
+        for i in range(4)
     )
     article = parse(f"{STORY}{table}<p>{SENTENCE}</p><div class='gallery'>{photos}</div><p>{SENTENCE}</p>")
     (found,) = [block for block in article.body if isinstance(block, Table)]
     assert [[cell.text for cell in row] for row in found.rows] == [["Zone", "Fare"], ["Inner", "Two crowns"]]
     (gallery,) = [block for block in article.body if isinstance(block, Gallery)]
-    assert [figure.caption for figure in gallery.figures] == [f"Deck number {i}" for i in range(4)]
+    assert [figure.caption for figure in gallery.figures] == [f"The deck of boat {i} at dawn" for i in range(4)]
 
 
 def test_pictures_that_a_script_would_load() -> None:

@@ -46,7 +46,6 @@ from newsdoc.page.rules.foot import (
     thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
-    bylines_name_somebody,
     date_without_name,
     dateline_opens_the_story,
     deck_stands_at_the_head,
@@ -78,7 +77,6 @@ from newsdoc.page.rules.markup import (
     pulled_words,
     tables_within_the_story,
     teasers_in_their_boxes,
-    words_said_once,
 )
 
 Rule = Callable[[Page], None]
@@ -152,9 +150,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     crossheads_of_one_look,
     bold_crossheads,
     pulled_words,
-    words_said_once,
     no_kicker_but_a_label,
-    bylines_name_somebody,
     lone_by_word,
     lines_after_the_story,
     thanks_behind_the_story,

@@ -159,18 +159,16 @@ _TITLE = 3
 
 def _says_something(page: Page, i: int) -> bool:
     """Whether a line is running words and no credit by any sign, or the title of a video behind its length:
-    "The quay at dawn", "4:11 The quay", "Deck 3".
+    "The quay at dawn", "4:11 The quay".
     """
     if _TIMED.match(page.blocks[i].text):
         return True
     tokens = page.tokens[i]
-    running = ("function words:many" in tokens or _NUMBERED.search(page.blocks[i].text)) and _NAMING.isdisjoint(tokens)
-    return bool(running) and not is_credit(page.blocks[i].text, page.language)
+    running = "function words:many" in tokens and _NAMING.isdisjoint(tokens)
+    return running and not is_credit(page.blocks[i].text, page.language)
 
 
 _TIMED = re.compile(r"\d{1,2}:\d\d \w")
-_NUMBERED = re.compile(r"[^\W\d_] \d{1,3}$")
-"""A numbered picture: "Deck number 3"."""
 _NAMING = frozenset(("case:title", "case:capitals", "cue:photo", "cue:source", "opens:photo", "opens:source"))
 
 

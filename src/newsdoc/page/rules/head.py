@@ -71,17 +71,6 @@ def _is_menu(page: Page, i: int) -> bool:
     return sum(mark[0] == "link" for mark in markup.marks) > 1
 
 
-def bylines_name_somebody(page: Page) -> None:
-    """A sentence that names nobody is no byline: "It stays." under the headline."""
-    for i in page.blocks_as("byline"):
-        tokens = page.tokens[i]
-        if "ends:stop" in tokens and _BY.isdisjoint(tokens) and not page.people(i):
-            page.assign(i, page.next_best(i, "byline"), "a sentence that names nobody")
-
-
-_BY = frozenset(("opens:by", "is:by", "name:by", "has:date", "cue:ago", "cue:job"))
-
-
 def headline_by_itself(page: Page) -> None:
     """Where a title with the site's name or a path around it is followed by the bare headline, that is the headline."""
     head = page.place_of("headline")

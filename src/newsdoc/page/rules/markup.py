@@ -166,7 +166,7 @@ def pulled_words(page: Page) -> None:
         markup = page.blocks[i].markup
         if markup is None or markup.hint != "pull" or markup.kind == "heading":
             continue
-        if page.roles[i] == "pullquote" and ("name:whole" not in page.tokens[i] or markup.tag == "p"):
+        if page.roles[i] == "pullquote" and "name:whole" not in page.tokens[i]:
             continue
         above = page.blocks[i - 1].markup if i else None
         signs = above is not None and above.quote is not None and above.hint == "pull"
@@ -174,21 +174,6 @@ def pulled_words(page: Page) -> None:
             page.assign(i, "paragraph", "whose words stand out")
         elif page.roles[i] == "heading":
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
-
-
-def words_said_once(page: Page) -> None:
-    """What the model takes for words of the story that are shown again, and stands nowhere else, is the story's own.
-
-    Where names of classes or a quotation element set it apart it may be a quotation that is pulled out of the text.
-    """
-    pulled = page.blocks_as("pullquote")
-    story = "\n".join(page.blocks[i].text for i in page.blocks_as("paragraph")) if pulled else ""
-    for i in pulled:
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        if markup is None or markup.hint == "pull" or markup.quote is not None or "starts:quote" in page.tokens[i]:
-            continue
-        if text.rstrip(".") not in story:
-            page.assign(i, page.next_best(i, "pullquote"), "stands in the story once")
 
 
 def nothing_beside_the_story(page: Page) -> None:
