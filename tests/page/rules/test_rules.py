@@ -3,9 +3,12 @@
 A case has a block a line: `role | text`. Where the rule must change the role, it stands behind a `>`: `deck > paragraph
 | text`. Scores of the model, in hundredths, stand behind the role: `other, headline 300 | text`; without them the model
 is for "other". With markup a tag opens the text, with words for what `Markup` knows of it: `<p hint-deck linked>`;
-words with a dash name the element, so that blocks in one figure, list, item, quotation or box share its name. `picture`
-puts a picture before the block, `pictureto-/page` one that leads to a page. `{sentence 120}` and `{line 60}` stand for
-words of that length, with and without a full stop; no two blocks get the same.
+words with a dash name the element, so that blocks in one figure, list, item, quotation or box share its name. The
+addresses of several links stand in a row: `href-/a,/b`. `picture` puts a picture before the block, `pictureto-/page`
+one that leads to a page. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a full stop;
+no two blocks get the same. `{line to 60}` fills the text up to that length, and `other *9 | text` is nine blocks.
+
+A limit is a page with a number in it, `#`: with the one number the rule changes what it must, with the other nothing.
 """
 
 import re
@@ -26,7 +29,8 @@ from newsdoc.page.roles import AT, ROLES
 HERE = Path(__file__).parent
 NAMES = {rule.__name__: rule for rule in rules.RULES}
 TAG = re.compile(r"<(\w+)((?:\s[^\s<>]+)*)>\s*")
-FILLER = re.compile(r"\{(sentence|line) (\d+)\}")
+FILLER = re.compile(r"\{(sentence|line) (to )?(\d+)\}")
+TIMES = re.compile(r"\s\*(\d+)(?=\s*\|)")
 WORDS = (
     "the ferry left the old quay at dawn and its crew waved from the deck while people on the shore "
     "counted every boat that came home from the sound before the wind rose and the rain began to fall "
@@ -42,7 +46,8 @@ def filled(text: str, number: int) -> str:
     """The text with its fillers written out."""
 
     def words(found: re.Match[str]) -> str:
-        size, start = int(found[2]) - (found[1] == "sentence"), number * 5 % len(WORDS)
+        size, start = int(found[3]) - (found[1] == "sentence"), number * 5 % len(WORDS)
+        size -= len(text) - len(found[0]) if found[2] else 0
         run = " ".join((WORDS[start:] + WORDS) * (1 + size // 100))[:size]
         run = run if run[-1] != " " else run[:-1] + "s"
         return run[0].upper() + run[1:] + "." * (found[1] == "sentence")
@@ -62,9 +67,19 @@ def markup_of(tag: str, words: list[str], text: str, elements: dict[str, Element
         parent=elements[named.get("parent", "story")], inside="outside" not in words, hint=named.get("hint"),
         linked=len(text) * int(named.get("linked", 100 * ("linked" in words))) // 100,
         bold=len(text) * int(named.get("bold", 100 * ("bold" in words))) // 100,
-        names=named.get("names", ""), marks=(("link", 0, len(text), named["href"]),) if "href" in named else (),
+        names=named.get("names", ""),
+        marks=tuple([("link", 0, len(text), href) for href in named["href"].split(",")]) if "href" in named else (),
         **shared,
     )  # fmt: skip
+
+
+def lines_of(blocks: str) -> list[str]:
+    """A line a block."""
+    lines: list[str] = []
+    for line in blocks.splitlines():
+        times = TIMES.search(line)
+        lines += [TIMES.sub("", line, count=1)] * (int(times[1]) if times else 1)
+    return lines
 
 
 def page_of(lines: list[str], title: int | None) -> tuple[Page, list[str], list[str]]:
@@ -97,17 +112,27 @@ def page_of(lines: list[str], title: int | None) -> tuple[Page, list[str], list[
     return page, before, after
 
 
-def cases() -> list[Any]:
+def cases(kind: str) -> list[Any]:
     found = []
     for path in FILES:
-        for case in tomllib.loads(path.read_text("utf-8"))["case"]:
+        for case in tomllib.loads(path.read_text("utf-8")).get(kind, ()):
             found.append(pytest.param(path.stem, case, id=f"{path.stem}-{case['title']}"))
     return found
 
 
-@pytest.mark.parametrize(("name", "case"), cases())
+@pytest.mark.parametrize(("name", "limit"), cases("limit"))
+def test_a_limit(name: str, limit: dict[str, Any]) -> None:
+    for number in (limit["changes"], limit["stays"]):
+        lines = lines_of(limit["blocks"].replace("#", str(number)))
+        page, before, after = page_of(lines, limit.get("headline"))
+        NAMES[name](page)
+        assert before != after
+        assert (number, page.roles) == (number, after if number == limit["changes"] else before)
+
+
+@pytest.mark.parametrize(("name", "case"), cases("case"))
 def test_a_rule(name: str, case: dict[str, Any]) -> None:
-    page, before, after = page_of(case["blocks"].splitlines(), case.get("headline"))
+    page, before, after = page_of(lines_of(case["blocks"]), case.get("headline"))
     page.rule = name
     NAMES[name](page)
     assert page.roles == after

@@ -60,7 +60,7 @@ def named_captions(page: Page) -> None:
         ):
             continue
         pictures = page.pictures.get(i)
-        near = (markup.figure is not None and page.title != i) or (
+        near = markup.figure is not None or (
             pictures and (pictures[-1].parent in (markup.parent, markup.above) or pictures[-1].above is markup.parent)
         )
         if len(block.text) > _CAPTION or not (near or (i and page.roles[i - 1] in ("caption", "credit"))):

@@ -256,7 +256,7 @@ _TITLE = 110
 def notes_under_the_story(page: Page) -> None:
     """A last sentence that says that names were changed, or the article was, is the editors' note."""
     last = page.last_paragraph()
-    if last <= 0 or page.roles[: last + 1].count("paragraph") <= _STORY:
+    if page.roles[: last + 1].count("paragraph") <= _STORY:
         return
     text = page.blocks[last].text
     if len(text) < _TAGLINE and contains(text, "note") and _NOTED.search(text) and not _QUOTED.search(text):
