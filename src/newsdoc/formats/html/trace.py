@@ -61,8 +61,10 @@ class Tracer:
         first = nodes[0]
         key = ">" + first[:_KEY]
         # Python prepares a search in much text with care, which takes longer than to look through a little.
-        start = (source.find(key, at - 1, at + _NEXT) + 1) or (source.find(key, at + _NEXT - _KEY, at + _CLOSE) + 1)
+        near = max(0, at - 1)
+        start = (source.find(key, near, at + _NEXT) + 1) or (source.find(key, at + _NEXT - _KEY, at + _CLOSE) + 1)
         end = None
+        tried = set()
         if start > 0:
             if first[0] <= " ":
                 start += len(first) - len(first.lstrip())
@@ -70,8 +72,8 @@ class Tracer:
             plain = len(nodes) == 1 and source.startswith(text, start) and "&" not in text and "<" not in text
             if not plain or not source.startswith("<", end):  # mostly it is one node that stands there as it is
                 end = self._proven(start, nodes, text)
+            tried.add(start)
         if end is None:
-            tried = {start}
             for start in self._beginnings(first):
                 if start not in tried and (end := self._proven(start, nodes, text)) is not None:
                     break
@@ -202,7 +204,7 @@ class Tracer:
             first = source[begin : begin + 1]
             if first == "&":
                 first = unescape(source[begin : begin + _REFERENCE])[:1]
-            elif first == "<":
+            elif first == "<":  # a tag, or else a sign that nobody escaped, which cannot be told here
                 continue
             if first == letter or first.isspace():
                 yield begin
