@@ -73,13 +73,15 @@ class BodyReader:
         return self.body
 
     # ------------------------------------------------------------------ blocks
-    def _content(self, element: Element) -> list[Found]:
-        """The blocks inside a container; text that stands loose in it becomes paragraphs."""
+    def _content(self, element: Element, behind: Element | None = None) -> list[Found]:
+        """The blocks inside a container, or those behind one of its children; loose text becomes paragraphs."""
         found: list[Found] = []
-        loose = element.text
+        loose, inner = element.text, children(element)
+        if behind is not None:
+            loose, inner = behind.tail, inner[inner.index(behind) + 1 :]
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
-        for child in children(element):
+        for child in inner:
             tag = child.tag
             read = _BY_TAG[tag] if tag in _BY_TAG else _reader(tag)
             if read is None:
@@ -98,8 +100,10 @@ class BodyReader:
     def _p(self, element: Element, found: list[Found]) -> None:
         if element.keys():
             kind = element.get("class")
-            if kind == "related" and len(element) == 1:
-                self._related(element, found)
+            if kind == "related" and len(element) == 1 and (link := read_related(element)) is not None:
+                if (element.text or "").strip() or (element[0].tail or "").strip():
+                    self.body.exact = False
+                found.append(link)
                 return
             if kind == "embed" and len(element) == 1:
                 self._embed(element, found)
@@ -196,14 +200,13 @@ class BodyReader:
             found.extend(self._content(element))
 
     def _section(self, element: Element, found: list[Found]) -> None:
-        inner = self._content(element)
-        published = None
         first = next((child for child in element if isinstance(child.tag, str)), None)
-        if first is not None and local(first) == "time":
+        published = None
+        if first is not None and local(first) == "time" and not (element.text or "").strip():
             published = parse_date(first.get("datetime"))
-            if published is not None and inner and isinstance(inner[0], Paragraph):
-                inner = inner[1:]
-                self._paragraphs -= 1
+            if published is not None and dict(first.items()) != {"datetime": published.isoformat()}:
+                self.body.exact = False
+        inner = self._content(element, first if published is not None else None)
         heading = None
         if inner and isinstance(inner[0], Heading):
             heading = inner[0].text
@@ -317,10 +320,6 @@ class BodyReader:
         inner = self._content(element)
         title = inner[0].text if inner and isinstance(inner[0], Heading) else None
         found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
-
-    def _related(self, element: Element, found: list[Found]) -> None:
-        if (link := read_related(element)) is not None:
-            found.append(link)
 
     def _embed(self, element: Element, found: list[Found]) -> None:
         found.append(read_embed(element))
