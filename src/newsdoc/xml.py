@@ -6,6 +6,7 @@ Documents are written as text, element by element: that is several times faster 
 import html.entities
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +22,8 @@ _UTF8_PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, encoding="utf-8"
 )
 _DECLARED = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_LONGEST_DECLARATION = 300
+"""Bytes of an XML declaration that are looked at."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
@@ -129,14 +132,20 @@ def _qualified(name: Any) -> str:
 
 def _is_utf8_declared_otherwise(data: bytes) -> bool:
     """Many systems write UTF-8 under a declaration that says Latin-1."""
-    declared = _DECLARED.match(data)
-    if declared is None or not declared[1].lower().decode().startswith(_SINGLE_BYTE) or data.isascii():
+    if not _declares_single_byte(data[: data.find(b">", 0, _LONGEST_DECLARATION) + 1]) or data.isascii():
         return False
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
+
+
+@lru_cache(maxsize=64)
+def _declares_single_byte(declaration: bytes) -> bool:
+    """Whether an XML declaration names an encoding of one byte a character; the documents of a sender have the same."""
+    declared = _DECLARED.match(declaration)
+    return declared is not None and declared[1].lower().decode().startswith(_SINGLE_BYTE)
 
 
 def _mended(data: bytes, source: Source | None) -> bytes | None:

@@ -3,7 +3,9 @@
 import html
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from operator import itemgetter
+from typing import Any
 
 from lxml import etree
 
@@ -59,7 +61,8 @@ HTML_NAMES = frozenset((*BLOCKS, *PARAGRAPHS, *HEADINGS, *SKIPPED, *EMPHASIS, *_
 
 WHITE_SPACE = " \t\n\r\f"
 """What XML (section 2.3) and HTML (Infra, "ASCII whitespace") call white space."""
-_RUN = re.compile("[ \t\n\r\f]+")
+_OTHER_THAN_SPACE = re.compile("[\t\r\f]")
+_SPACES = re.compile("  +")
 
 children: Callable[[Element], list[Element]] = itemgetter(slice(None))
 """The children of an element, comments and the like too: faster than to iterate over the element."""
@@ -72,7 +75,12 @@ def attributes(element: Element) -> dict[str, str]:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace; empty for comments, entities and processing instructions."""
-    tag = element.tag
+    return name_of(element.tag)
+
+
+@lru_cache(maxsize=2048)
+def name_of(tag: Any) -> str:
+    """The same of a tag: documents of one format have the same few hundred."""
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -86,8 +94,12 @@ def collapsed(text: str | None) -> str:
         return ""
     # Most texts hold nothing to collapse, and to look is several times faster than to part them into words.
     text = text.strip(WHITE_SPACE)
-    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
-        text = _RUN.sub(" ", text)
+    if "\n" in text:
+        text = text.replace("\n", " ")
+    if "\t" in text or "\r" in text or "\f" in text:
+        text = _OTHER_THAN_SPACE.sub(" ", text)
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
     return "" if text.isspace() else text
 
 

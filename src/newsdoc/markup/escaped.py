@@ -31,6 +31,7 @@ _NAMES = (
 """The entities that texts of agencies hold."""
 _TWICE = re.compile(f"&(?:{_NAMES});")
 _TWICE_IN_SOURCE = re.compile(f"&amp;(?:{_NAMES});")
+_TWICE_IN_BYTES = re.compile(_TWICE_IN_SOURCE.pattern.encode())
 _ONCE = re.compile(f"[<>]|&(?!(?:{_NAMES});)")
 """What a text that was escaped twice does not hold: a character that the first escaping would have replaced."""
 
@@ -51,7 +52,7 @@ def mend_entities(root: Element, source: Source) -> None:
     entities are its words. So they are in what newsdoc wrote, which declares its namespace where that is to be seen.
     """
     data = source.bytes
-    if b"&amp;" not in data or OWN_NAMESPACE.encode() in data:
+    if b"&amp;" not in data or not _TWICE_IN_BYTES.search(data) or OWN_NAMESPACE.encode() in data:
         return
     texts = [each for each in _texts(root) if "&" in each or "<" in each or ">" in each]
     if not any(map(_TWICE.search, texts)) or any(map(_ONCE.search, texts)):
