@@ -15,7 +15,8 @@ def many_before(line: Line, sentence: Sentence, token: int, language: Language) 
     lower, words = line.lower, language.words
     following = lower[token + 1] if token + 1 < sentence.end else "."
     opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
-    if lower[token] not in words["plain_says"] or not opens:
+    closes = following == "." or following in words["months_and_days"]
+    if lower[token] not in words["plain_says"] or not (opens or closes):
         return None
     start = token
     while start > sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in {"-", "'", "’"}):
@@ -24,6 +25,8 @@ def many_before(line: Line, sentence: Sentence, token: int, language: Language) 
         return None
     if not words["infinitive"].isdisjoint(lower[token - 1 : token]) or lower[start] in words["subordinate"]:
         return None
+    if closes and not (lower[start - 1] == "," and lower[start] in words["determiners"]):
+        return None  # ..., a source close to him said
     head = next((word for word in lower[start:token] if language.is_role(word)), lower[token - 1])
     return Phrase(line.index, start, token, "description", None, head)
 

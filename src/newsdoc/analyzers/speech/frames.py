@@ -9,6 +9,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
 from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
@@ -22,7 +23,7 @@ _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
 _SHORTEST_PAST = 4
 _NOUN = frozenset({"noun"})
-_SAY = frozenset({SAY})
+_SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
 def find_frames(line: Line, finder: SubjectFinder, language: Language) -> list[Frame]:
@@ -49,6 +50,7 @@ class _SentenceReader:
         self.boundaries = words["boundaries"]
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
+        self.stances = StanceFinder(line, sentence, finder, language)
 
     def read(self, hooks: Sequence[tuple[int, str]]) -> list[Frame]:
         """Return the frames of the sentence in the order of their cues; `hooks` are the words that may be ones."""
@@ -67,6 +69,8 @@ class _SentenceReader:
         if word in self.boundaries and self._begins_clause(token):
             self.reporting = False
         kinds = self.language.verbs.get(word)
+        if word in words["stances"] and self._stance(token, word):
+            return
         if kinds is not None:
             if not self._verb(token, kinds) and word in nouns:
                 self._noun(token)
@@ -191,6 +195,24 @@ class _SentenceReader:
         if owner is not None:
             self._add(token, _NOUN, owner, "noun", nested=self.reporting)
 
+    def _stance(self, token: int, word: str) -> bool:
+        """Add the frame of an adjective or noun that tells what somebody holds; say whether there is one."""
+        owner = self._owner(token) if word in self.words["stance_nouns"] else None
+        if owner is not None and (self.stances.governs_that(token) or owner.start > token):
+            self._add(token, _NOUN, owner, "noun", nested=self.reporting)
+            return True
+        if not self.stances.governs_that(token):
+            return False
+        found = self.stances.of_adjective(token) if word in self.words["stance_adjectives"] else None
+        found = found or self.stances.of_noun(token)
+        if found is None:
+            return False
+        subject, start = found
+        self.frames = [frame for frame in self.frames if frame.cue < start]
+        self._add(token, _THINK, subject, "before", nested=self._set_current(subject, token))
+        self.frames[-1].cue = start
+        return True
+
     def _owner(self, token: int) -> Phrase | None:
         lower, floor, line = self.line.lower, self.sentence.start, self.line.index
         for before in range(token - 1, max(floor, token - 4) - 1, -1):
@@ -248,19 +270,17 @@ class _SentenceReader:
             return True
         if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
             kinds = _SAY
-        subject = self.finder.before(token, self.sentence.start)
+        subject = self._subject_before(token, kinds)
         how, nested = "before", False
         if word in self.language.bases and not self.around.agrees(subject, token, base_before=self._has_base()):
-            subject = many_before(self.line, self.sentence, token, self.language)
-            subject = subject or share_before(self.line, self.sentence, token, self.language)
+            subject = self._counted(token)
             if subject is None:
                 return False
         elif subject is not None and subject.kind == "description" and not self.around.may_speak(subject, kinds):
             if kinds.isdisjoint((SAY, TELL)):
                 return True
             subject = None
-        subject = subject or share_before(self.line, self.sentence, token, self.language)
-        subject = self._sender(subject, before)
+        subject = self._sender(subject or self._counted(token), before)
         if subject is not None:
             nested = self._set_current(subject, token)
         elif self.around.follows_speech(token) or (
@@ -279,10 +299,32 @@ class _SentenceReader:
         self._add(token, kinds, subject, how, nested=nested)
         return True
 
+    def _subject_before(self, token: int, kinds: frozenset[str]) -> Phrase | None:
+        """Return the subject before a verb, unless it closes another clause: could stop Bo Lund, said Ann Moss."""
+        lower, subject = self.line.lower, self.finder.before(token, self.sentence.start)
+        if subject is None or SAY not in kinds or lower[token - 1] != "," or subject.end < token - 1:
+            return subject
+        following = self.finder.after(token, self.sentence.end)
+        return None if following is not None and following.kind == "name" else subject
+
+    def _counted(self, token: int) -> Phrase | None:
+        """Return a number of people or whoever else stands before "said" and a clause, with no verb between."""
+        found = share_before(self.line, self.sentence, token, self.language)
+        if found is not None or self.around.follows_speech(token):
+            return found
+        found = many_before(self.line, self.sentence, token, self.language)
+        if found is None or self.line.lower[token - 1] in self.words["joined_verbs"]:
+            return None
+        spoken = (frame for frame in self.frames if "generic" not in frame.kinds)
+        return None if any(found.start <= frame.cue for frame in spoken) else found
+
     def _is_named(self, token: int) -> bool:
         """Say whether the participle only names the thing before it: a group called the Black Boats."""
         thing = self.finder.ending_at(token - 1, self.sentence.start) if token > self.sentence.start else None
-        if thing is None or thing.kind != "description" or thing.head in self.words["roles"]:
+        if thing is None or thing.kind != "description":
+            return False
+        named = self.line.words[token + 1 : token + 2]
+        if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
             return False
         return self.line.lower[thing.start] in self.words["articles"] - self.words["definite_articles"]
 

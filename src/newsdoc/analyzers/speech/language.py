@@ -204,6 +204,8 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         words["according_first"],
         words["viewpoint_first"],
         words["opinion_nouns"],
+        words["stance_adjectives"],
+        words["stance_nouns"],
         words["text_verbs"],
         words["according_to_nouns"],
         verbs.classes,
@@ -277,6 +279,12 @@ def _join(words: _Words) -> None:
     words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
     words["partners"] = words["first_person"] | words["second_person"]
     words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]
+    words["subject_pronouns"] = words["pronouns"] - words["objects"]
+    words["governing"] = words["prepositions"] - words["infinitive"]
+    words["before_shared"] = words["joined_verbs"] | words["infinitive"] | {","}
+    words["questions"] = (words["complementizers"] | words["about"]) - words["weak_complementizers"] - words["relative"]
+    words["stances"] = words["stance_adjectives"] | words["stance_nouns"]
+    words["opens_sentence"] = words["opening"] | words["subordinate"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
 
 

@@ -9,6 +9,8 @@ __all__ = ["ClauseReader"]
 
 _GROUP = 3
 """Words from a relative pronoun to the verb of its clause, at most: who have never said."""
+_ASKED = 9
+"""Tokens from a verb of asking to the question, at most: asked the Ardale Council members whether."""
 _CLAUSE = 5
 """Words behind "said" that are taken for a clause although none of them is a known verb."""
 
@@ -39,19 +41,21 @@ class ClauseReader(ReportReader):
             ):
                 start = max(start, other.end)
         start = self.skip_opening(start)
-        if not self.opens_clause(start) and not self.has_verb(start, frame.start, bases=False):
+        begin = self.begin(frame)
+        if not self.opens_clause(start) and not self.has_verb(start, begin, bases=False):
             return []  # In a statement on Monday, Moss said: "..."
-        if start == self.sentence.start and self._opens_with_participle(start, frame.start):
+        if start == self.sentence.start and self._opens_with_participle(start, begin):
             return []  # Asked whether she would go, Moss said: "..."
-        ranges = [(start, self.trim(start, frame.start))]
+        ranges = [(start, self.trim(start, begin))]
         if (
-            self.line.has_words(start, frame.start)
+            self.line.has_words(start, begin)
             and frame.how == "before"
             and frame.end < self.sentence.end
             and self.line.words[frame.end] == ","
         ):
             rest = frame.end + 1
-            if not any(other.cue >= rest and other.speaks() and not other.nested for other in self.frames):
+            speaking = (other for other in self.frames if other.cue >= rest and other.speaks() and not other.nested)
+            if all(other.how in {"shared", "passive"} for other in speaking):  # officials said, was aimed at telling
                 ranges.append((rest, self.trim(rest, self.sentence.end)))
         return [(begin, end) for begin, end in ranges if end > begin]
 
@@ -69,13 +73,16 @@ class ClauseReader(ReportReader):
         return first in self.language.participles and not self.has_verb(start, end)
 
     def _after_noun(self, frame: Frame) -> list[tuple[int, int]]:
-        start = frame.cue_end
+        start, subject = frame.cue_end, frame.subject
+        if subject is not None and subject.start > frame.cue:
+            start = max(start, subject.end)  # an admission by Lee that
         lower = self.line.lower
         contents = self.words["that"] | (
             self.words["infinitive"] if lower[frame.cue] in self.words["promises"] else frozenset()
         )
         if start < self.sentence.end and lower[start] in contents:
-            return [(start, self.end(start, frame))]
+            relative = lower[start] in self.words["that"] and self._is_verb_alone(start + 1)
+            return [] if relative else [(start, self.end(start, frame))]
         if (
             start + 1 < self.sentence.end
             and lower[start] in self.words["passive_auxiliaries"]
@@ -84,11 +91,18 @@ class ClauseReader(ReportReader):
             return [(start + 1, self.end(start + 1, frame))]
         return []
 
+    def _is_verb_alone(self, token: int) -> bool:
+        """Say whether a verb follows "that" at once, which then stands for the noun before: a letter that asked."""
+        word = self.line.lower[token] if token < self.sentence.end else "."
+        return word in self.words["auxiliaries"] or (word in self.language.finite and word not in self.language.bases)
+
     def _after(self, frame: Frame) -> list[tuple[int, int]]:
         start = frame.end if frame.how in {"after", "agent"} else frame.cue_end
         if "label" in frame.kinds:
             return []  # a colon behind a name opens lists and captions more often than what somebody says
         start = self.content_start(start, frame)
+        if self.line.lower[frame.cue] in self.words["asking"]:
+            start = self._asked(start)
         if start < self.sentence.end and self.line.words[start] == "(":
             closing = (i for i in range(start, self.sentence.end) if self.line.words[i] == ")")
             start = next(closing, start) + 1
@@ -100,6 +114,17 @@ class ClauseReader(ReportReader):
             return []
         end = self.end(start, frame)
         return [(start, end)] if end > start else []
+
+    def _asked(self, start: int) -> int:
+        """Return where a question begins behind the one who is asked; the end where there is none: asked (Lee) if."""
+        words = self.words
+        for token in range(start, min(start + _ASKED, self.sentence.end)):
+            if self.line.lower[token] in words["questions"]:
+                negated = token > start and self.line.lower[token - 1] in words["adverbs"]
+                return token - negated  # asked not to be named
+            if self.line.words[token] in {",", ";", ":", QUOTE}:
+                break
+        return self.sentence.end
 
     def _is_relative(self, frame: Frame) -> bool:
         """Say whether the cue of thought stands in a relative clause, which only describes its subject."""
@@ -122,6 +147,8 @@ class ClauseReader(ReportReader):
             return False
         if frame.how == "passive":
             return word in self.words["as"]
+        if self._is_shown(frame):
+            return True
         if cue in self.words["intransitive"]:
             if SAY in frame.kinds and word in self.words["pronouns"] and self.has_verb(start):
                 return True  # wrote they may have known
@@ -132,6 +159,11 @@ class ClauseReader(ReportReader):
                 return False
             return not frame.kinds.isdisjoint((SAY, TELL)) or cue in self.words["opinions"]
         return True
+
+    def _is_shown(self, frame: Frame) -> bool:
+        """Say whether a document or a count shows what follows, clause or not: the poll shows Moss in the lead."""
+        plain = self.is_plain(frame) and THINK in frame.kinds and frame.subject is not None
+        return plain and frame.subject is not None and frame.subject.head in self.words["documents"]
 
     def _first_clause(self, start: int) -> int:
         """Return where the first clause ends from `start` on: found a house in Ardale (and never returned)."""

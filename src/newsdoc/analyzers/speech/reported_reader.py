@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
 from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
 from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
 
@@ -13,6 +15,8 @@ _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _PARTING = frozenset({QUOTE, ";", ":"})
 _SHORTEST = 2
+_WIDEST_GAP = 7
+"""Words that describe a speaker between a comma and the name, at most."""
 _FEW = 3
 """Words behind "that" up to a comma among which there must be a verb."""
 
@@ -39,6 +43,8 @@ class ReportReader:
             return True
         if frame.how == "source":
             return True  # hieß es aus dem Rathaus
+        if self._governs_clause(frame):
+            return True
         return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
 
     def is_plain(self, frame: Frame) -> bool:
@@ -52,6 +58,17 @@ class ReportReader:
         start = self.content_start(frame.cue_end, frame)
         return start < self.sentence.end and self.line.lower[start] in self.words["that"]
 
+    def _governs_clause(self, frame: Frame) -> bool:
+        """Say whether a clause of its own follows a verb of saying at once: the evidence suggests they left."""
+        lower, start, words = self.line.lower, frame.cue_end, self.words
+        if frame.how != "before" or SAY not in frame.kinds or lower[frame.cue] in words["intransitive"]:
+            return False
+        if start + 1 >= self.sentence.end or not self.opens_clause(start):
+            return False
+        if lower[start] in words["subject_pronouns"]:
+            return self.has_verb(start, min(start + _FEW, self.sentence.end))
+        return lower[start + 1] in words["auxiliaries"]
+
     def rank(self, frame: Frame) -> tuple[bool, int]:
         """Order the frames that follow what they report before the others: those report the whole sentence."""
         return not ("source" in frame.kinds or self.comes_after(frame)), frame.cue
@@ -63,9 +80,10 @@ class ReportReader:
             return False
         if frame.nested and not self._closes(frame):
             return False
-        if frame.how not in {"before", "after"} or frame.start <= self.sentence.start + 1:
+        start = self.begin(frame)
+        if frame.how not in {"before", "after"} or start <= self.sentence.start + 1:
             return False
-        if line.words[frame.start - 1] not in {",", QUOTE}:
+        if line.words[start - 1] not in {",", QUOTE}:
             return False
         if frame.end >= self.sentence.end:
             return True
@@ -84,9 +102,26 @@ class ReportReader:
             return True
         return not word[0].isalnum() or word in self.words["circumstances"]
 
+    def begin(self, frame: Frame) -> int:
+        """Return where a frame begins, with what describes its subject: ..., longtime aide Ann Moss said."""
+        if frame.how != "before":
+            return frame.start
+        words, lower, finite = self.words, self.line.lower, self.language.finite
+        token = frame.start
+        while token > self.sentence.start and frame.start - token < _WIDEST_GAP:
+            before = lower[token - 1]
+            if before == ",":
+                return token
+            small = any(before in words[name] for name in ("clause", "prepositions", "auxiliaries", "boundaries"))
+            if not before[0].isalpha() or small or (before in finite and before not in words["roles"]):
+                break
+            token -= 1
+        return frame.start
+
     def _closes(self, frame: Frame) -> bool:
         """Say whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
-        parted = frame.start > self.sentence.start and self.line.words[frame.start - 1] == ","
+        start = self.begin(frame)
+        parted = start > self.sentence.start and self.line.words[start - 1] == ","
         return parted and not self.line.has_words(frame.end, self.sentence.end) and frame.how in {"before", "after"}
 
     def skip_opening(self, start: int) -> int:
@@ -137,13 +172,8 @@ class ReportReader:
 
     def has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
         """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
-        lower = self.line.lower
-        return any(
-            lower[token] in self.words["auxiliaries"]
-            or (lower[token] in self.language.finite and (bases or lower[token] not in self.language.bases))
-            or lower[token].endswith(self.language.endings["past"])
-            for token in range(start + 1, self.sentence.end if end is None else end)
-        )
+        last = self.sentence.end if end is None else end
+        return has_verb(self.line, start + 1, last, self.language, bases=bases)
 
     def content_start(self, start: int, frame: Frame) -> int:
         """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
@@ -154,13 +184,31 @@ class ReportReader:
                 if token == start and lower[token] in self.words["as"]:
                     break
                 if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
+                    if self.language.grammar == "clauses" and self._is_within_clause(start, token, frame):
+                        return start
                     consequence = not self.words["degree"].isdisjoint(lower[max(start, token - 2) : token])
                     return start if consequence else token  # are so large that
                 if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
             return self._after_hearer(start)
-        return start
+        return self._behind_circumstances(start) if SAY in frame.kinds else start
+
+    def _is_within_clause(self, start: int, token: int, frame: Frame) -> bool:
+        """Say whether "that" belongs to a clause that has begun before it: said her boat has a mast that bends."""
+        lower, words = self.line.lower, self.words
+        if SAY not in frame.kinds or token - start <= 1 or not self.opens_clause(start):
+            return False
+        return any(lower[place] in words["auxiliaries"] for place in range(start + 1, token))
+
+    def _behind_circumstances(self, start: int) -> int:
+        """Return where a clause begins behind when and where it was said; `start` where there is none."""
+        words, token = self.words, after_circumstances(self.line, start, self.sentence.end, self.language)
+        if token == start or token + 1 >= self.sentence.end or token - start > _FAR:
+            return start
+        word = self.line.lower[token]
+        opens = word in words["subject_pronouns"] or word in words["determiners"]
+        return token if opens and self.has_verb(token) else start
 
     def _opens_that_clause(self, token: int) -> bool:
         """Say whether "that" opens a clause, and is no article: said demand that night rose; would meet that number."""
@@ -168,7 +216,17 @@ class ReportReader:
         if following and following[0] in self.words["time_units"]:
             return False
         end = next((i for i in range(token + 1, self.sentence.end) if self.line.words[i] == ","), self.sentence.end)
-        return end == self.sentence.end or end - token > _FEW or self.has_verb(token, end)
+        few = end - token <= (_SHORTEST if end == self.sentence.end else _FEW)
+        if not few or self.has_verb(token, end):
+            return True
+        return not self._is_noun(token + 1)  # said that, of late, ...; said that Lund, the mayor, ...
+
+    def _is_noun(self, token: int) -> bool:
+        """Say whether a common noun stands here, as far as the words that are none tell."""
+        word, words = self.line.words[token], self.words
+        if not word[0].islower() or self.language.is_adverb(word):
+            return False
+        return not any(word in words[name] for name in ("prepositions", "clause", "pronouns", "determiners", "adverbs"))
 
     def _after_hearer(self, start: int) -> int:
         """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
@@ -220,6 +278,9 @@ class ReportReader:
             ):
                 end = other.start - 1
                 break
+        if self.language.grammar == "clauses":
+            opening = end_of_opening(self.line, self.sentence, start, frame.cue, self.language)
+            end = min(end, opening, end_of_relative(self.line, start, frame, self.frames, self.language))
         for token in range(start, end):
             if words[token] == ";":
                 end = token
@@ -228,5 +289,4 @@ class ReportReader:
 
     def opens_clause(self, start: int) -> bool:
         """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
-        word = self.line.lower[start]
-        return word not in self.words["prepositions"] and word not in self.words["infinitive"]
+        return opens_clause(self.line, start, self.language)

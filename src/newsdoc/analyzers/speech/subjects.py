@@ -50,14 +50,16 @@ class SubjectFinder(NounPhrases):
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
         """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
         verb = phrase.start - 1
-        if verb <= floor + 1 or self.line.lower[verb - 1] not in self._who:
+        word, who = self.line.lower[verb], verb - 1
+        while who > floor and self.line.lower[who] in self.language.words["auxiliaries"]:
+            who -= 1  # a lawyer who has seen the papers said
+        if who <= floor or self.line.lower[who] not in self._who:
             return phrase
-        word = self.line.lower[verb]
         if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
             return phrase
         if self.language.is_verb(word, SAY, TELL, THINK):
             return phrase
-        return self.ending_at(verb - 2, floor) or phrase
+        return self.ending_at(who - 1, floor) or phrase
 
     def joined(self, phrase: Phrase, floor: int) -> Phrase:
         """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.

@@ -26,6 +26,8 @@ class Surroundings:
     def is_noun(self, token: int, before: str) -> bool:
         """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
+        if before in self.words["objects"] and word in self.words["plain_says"]:
+            return False  # a source close to her said
         if before in self.words["determiners"] and before not in self.words["only_pronouns"]:
             return True
         if before in self.words["possessives"] or self.language.is_possessive(before):
@@ -87,6 +89,8 @@ class Surroundings:
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
             return subject.head not in self.singular
+        if subject.first is not None:
+            return True  # Anna Moss and Bob Lee say
         return subject.head.endswith(self.language.endings["plural"]) or subject.head in self.words["plural_roles"]
 
     def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:

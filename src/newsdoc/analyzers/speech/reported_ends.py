@@ -1,0 +1,76 @@
+"""Where a clause ends that holds a cue with what it reports: before the main clause, or before the verb of its noun."""
+
+from collections.abc import Sequence
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.tokens import Line, Sentence
+
+__all__ = ["end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
+
+
+def has_verb(line: Line, start: int, end: int, language: Language, *, bases: bool = True) -> bool:
+    """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
+    lower, words, past = line.lower, language.words, language.endings["past"]
+    return any(
+        lower[token] in words["auxiliaries"]
+        or (lower[token] in language.finite and (bases or lower[token] not in language.bases))
+        or lower[token].endswith(past)
+        for token in range(start, end)
+    )
+
+
+def opens_clause(line: Line, start: int, language: Language) -> bool:
+    """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
+    word = line.lower[start]
+    return word not in language.words["prepositions"] and word not in language.words["infinitive"]
+
+
+def end_of_opening(line: Line, sentence: Sentence, start: int, cue: int, language: Language) -> int:
+    """Return where the clause that opens a sentence ends, if the cue stands in it: While Moss said no, Lee agreed.
+
+    The end of the sentence where it has no such clause; `start` is where what is reported begins.
+    """
+    words, lower, end = language.words, line.lower, sentence.end
+    first = sentence.start
+    while first < cue and (language.is_adverb(lower[first]) or not lower[first][0].isalnum()):
+        first += 1  # Even as Moss said no, ...
+    opener = lower[first] in words["opens_sentence"] or lower[first] in language.participles
+    if not opener or "," in lower[first:cue]:
+        return end
+    commas = [token for token in range(start + 1, end) if lower[token] == ","]
+    following = zip(commas, [*commas[1:], end], strict=False)
+    return next((comma for comma, last in following if _begins_main_clause(line, comma + 1, last, language)), end)
+
+
+def _begins_main_clause(line: Line, start: int, end: int, language: Language) -> bool:
+    """Say whether the tokens have a subject and then a verb, with nothing joined to the words before."""
+    words, lower = language.words, line.lower
+    for token in range(start, end):
+        word = lower[token]
+        if word in words["conjunctions"] or word in words["clause"] or not word[0].isalnum():
+            return False
+        if token > start and has_verb(line, token, token + 1, language):
+            return True
+        if token == start and (word in words["skipped"] or not opens_clause(line, start, language)):
+            return False
+    return False
+
+
+def end_of_relative(line: Line, start: int, frame: Frame, frames: Sequence[Frame], language: Language) -> int:
+    """Return where a relative clause ends, if the frame stands in it: a woman who has accused Lee of theft said ...
+
+    The end of the line where it stands in none; `start` is where what is reported begins.
+    """
+    lower, words = line.lower, language.words
+    who, joined = words["who"], words["before_shared"]
+    if who.isdisjoint(lower[: frame.cue]):
+        return len(lower)
+    for other in frames:
+        subject = other.subject
+        if subject is None or other.cue <= start or subject.end > frame.cue or other.how not in {"before", "shared"}:
+            continue
+        described = not who.isdisjoint(lower[subject.end : frame.cue])
+        if described and lower[other.cue] in language.finite and lower[other.cue - 1] not in joined:
+            return other.cue
+    return len(lower)

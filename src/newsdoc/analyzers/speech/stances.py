@@ -1,0 +1,55 @@
+"""What somebody holds, told by a verb with another word: is worried that; expressed concern that; made clear that."""
+
+from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.subjects import SubjectFinder
+from newsdoc.analyzers.speech.tokens import Line, Sentence
+
+__all__ = ["StanceFinder"]
+
+_NEAR = 3
+"""Words between the verb and its noun, at most: expressed (his deep) concern; made (it) clear."""
+
+
+class StanceFinder:
+    """Answers for one sentence; each `token` is an index into the line."""
+
+    def __init__(self, line: Line, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
+        """Take a sentence of a line, the phrases of that line, and the words of its language."""
+        self.line, self.sentence, self.finder = line, sentence, finder
+        self.lower, self.words, self.language = line.lower, language.words, language
+
+    def governs_that(self, token: int) -> bool:
+        """Say whether "that" and a clause follow at once; no verb, as in a statement that sought to help."""
+        if token + 2 >= self.sentence.end or self.lower[token + 1] not in self.words["that"]:
+            return False
+        word = self.lower[token + 2]
+        verb = word in self.language.finite and word not in self.language.bases
+        return not verb and word not in self.words["auxiliaries"]
+
+    def of_adjective(self, token: int) -> tuple[Phrase, int] | None:
+        """Return who holds what the adjective says, and where the words for it begin: Moss (is very worried) that."""
+        verb = token - 1
+        while verb > self.sentence.start and (
+            self.language.is_adverb(self.lower[verb]) or self.lower[verb] in self.words["stance_degrees"]
+        ):
+            verb -= 1
+        if verb <= self.sentence.start or self.lower[verb] not in self.words["stance_copulas"]:
+            return None
+        return self._with_subject(verb, token)
+
+    def of_noun(self, token: int) -> tuple[Phrase, int] | None:
+        """Return who holds what the noun says, and where the words for it begin: Moss (expressed concern) that."""
+        for verb in range(token - 1, max(self.sentence.start, token - 1 - _NEAR), -1):
+            if self.lower[verb] in self.words["stance_verbs"]:
+                return self._with_subject(verb, verb)
+            if self.lower[verb] in self.words["prepositions"] or not self.lower[verb][0].isalnum():
+                return None
+        return None
+
+    def _with_subject(self, verb: int, start: int) -> tuple[Phrase, int] | None:
+        """Return the subject of the verb, if it can hold something; "it" cannot: it is clear that."""
+        subject = self.finder.before(verb, self.sentence.start)
+        if subject is None or (subject.kind == "pronoun" and subject.head in self.words["neuter"]):
+            return None
+        return subject, start
