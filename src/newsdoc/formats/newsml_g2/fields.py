@@ -40,9 +40,10 @@ def kicker(it: Gathered) -> str | None:
 def alternative_headlines(it: Gathered) -> tuple[RoleText, ...]:
     """All others: our exporter gives each of them a role, so that one without is the main one."""
     found = it.all("headline")
-    if len(found) < 2:
+    is_main = "headline" not in it.unstated
+    if len(found) < 2 and is_main:
         return ()
-    main, over = _main(it), _kicker(it)
+    main, over = _main(it) if is_main else None, _kicker(it)
     return tuple(each for each in found if each is not main and each is not over)
 
 
@@ -58,7 +59,7 @@ def _kicker(it: Gathered) -> RoleText | None:
 def summary(it: Gathered) -> str | None:
     """The description that is the summary, else the abstract in the body."""
     found, certain = _summary(it)
-    if not certain and it.described is not None:
+    if not certain and it.described is not None and "summary" not in it.unstated:
         it.carry(*it.described)  # with its role, which the model does not hold
     return found.text if found is not None else it.content.abstract
 
@@ -66,9 +67,10 @@ def summary(it: Gathered) -> str | None:
 def descriptions(it: Gathered) -> tuple[RoleText, ...]:
     """All other descriptions."""
     found = it.all("description")
-    if len(found) < 2:
+    is_main = "summary" not in it.unstated
+    if len(found) < 2 and is_main:
         return ()
-    main, _ = _summary(it)
+    main = _summary(it)[0] if is_main else None
     return tuple(each for each in found if each is not main)
 
 
