@@ -1,5 +1,6 @@
 """The whole pipeline, in order: read, parse, analyze, export, write."""
 
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -376,4 +377,12 @@ def _export(article: Article, installed: "Installed[Exporter]", options: dict[st
 
 def _warn_of_restrictions(article: Article, exporter: Exporter) -> None:
     for problem in restriction_problems(article, exporter):
-        warnings.warn(problem.message, ExportWarning, stacklevel=4)
+        warnings.warn(problem.message, ExportWarning, stacklevel=_outside())
+
+
+def _outside() -> int:
+    """The stack level, for the function that asks, of the line that called this module: where a warning belongs."""
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals is globals():
+        level, frame = level + 1, frame.f_back
+    return level

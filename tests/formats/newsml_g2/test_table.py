@@ -227,7 +227,8 @@ def test_what_had_to_be_said_is_told() -> None:
 @pytest.mark.parametrize(
     ("options", "attribute"),
     [({}, 'literal="unknown"'), ({"provider": " "}, 'literal="unknown"'),
-     ({"provider": "Coast\nWire"}, 'literal="Coast Wire"'), ({"provider": "urn:coast"}, 'uri="urn:coast"'), ({"provider": "javascript:a()"}, 'literal="javascript:a()"')],
+     ({"provider": "Coast\nWire"}, 'literal="Coast Wire"'), ({"provider": "urn:coast"}, 'uri="urn:coast"'),
+     ({"provider": "javascript:a()"}, 'literal="javascript:a()"')],
 )  # fmt: skip
 def test_the_provider_of_an_article_without_publisher(options: dict[str, str], attribute: str) -> None:
     article = Article("Ferry")
