@@ -1,6 +1,7 @@
 """Plugins: found, checked, isolated, asked."""
 
 import importlib
+import inspect
 import sys
 import types
 import warnings
@@ -14,7 +15,7 @@ import pytest
 import newsdoc
 from newsdoc import Article, Deferred, PluginError, PluginWarning, Source, UnknownFormat, hookimpl
 from newsdoc.contributions import KINDS, Plugin, new_manager
-from newsdoc.registry import DEFAULT_PLUGINS, Registry
+from newsdoc.registry import DEFAULT_PLUGINS, AnalyzerInfo, FormatInfo, Registry
 from newsdoc.wording import languages as data
 
 
@@ -268,6 +269,84 @@ def test_two_installed_plugins_with_one_name(entry: Any) -> None:
     with pytest.raises(PluginError, match=r"format 'shout' is claimed by more than one plugin \(one, two\)"):
         registry.exporter("shout")
     assert next(info for info in registry.plugins() if info.name == "two").error
+
+
+def test_the_first_installed_plugin_of_a_name_has_it(entry: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    plugin = module("plugin_good", newsdoc_exporters=hookimpl(lambda: [Shout()]))
+    monkeypatch.setitem(sys.modules, "plugin_good", plugin)
+    monkeypatch.setitem(sys.modules, "plugin_more", module("plugin_more"))
+    good, more = (EntryPoint("same", f"plugin_{name}", "newsdoc") for name in ("good", "more"))
+    broken = EntryPoint("same", "plugin_absent", "newsdoc")
+    for found, used in (([more, good], True), ([good, broken], False)):
+        registry = Registry()
+        with pytest.warns(PluginWarning) as caught:
+            registry.load_entry_points(found)
+        assert "a plugin of this name is loaded already; it is left out" in str(caught[-1].message)
+        assert [info.name for info in registry.formats()] == (["shout"] if used else [])
+        with pytest.raises(PluginError, match="registered already"):
+            registry.register(module("same"), "same")
+
+
+def test_an_analyzer_that_two_plugins_claim_is_listed_with_the_first(entry: Any) -> None:
+    claimed = {"newsdoc_analyzers": hookimpl(lambda: [CountWords()])}
+    registry = Registry()
+    registry.load_entry_points([entry(name, module(f"plugin_{name}", **claimed)) for name in ("one", "two")])
+    with pytest.warns(PluginWarning, match="claimed"):
+        assert [(info.name, info.plugin) for info in registry.analyzers()] == [("count", "one")]
+
+
+def test_what_there_is_to_know_of_a_format_is_given_by_name() -> None:
+    assert str(inspect.signature(FormatInfo)).startswith("(name: str, *, ")
+    assert str(inspect.signature(AnalyzerInfo)).startswith("(name: str, *, ")
+
+
+def test_the_exporter_that_prefers_a_suffix_writes_it() -> None:
+    registry = Registry()
+    exporters = [Shout("one", (".x", ".both")), Shout("two", (".both", ".y")), Shout("three", (".z", ".x", ".both"))]
+    registry.register(module("all", newsdoc_exporters=hookimpl(lambda: exporters)))
+    chosen = {suffix: registry.exporter_for_suffix(suffix).member.name for suffix in (".X", ".both", ".y", ".z")}
+    assert chosen == {".X": "one", ".both": "two", ".y": "two", ".z": "three"}
+
+
+def test_a_parser_that_fails_to_recognise_is_told_of_once() -> None:
+    class Fails(Shout):
+        def sniff(self, source: Source) -> float:
+            raise RuntimeError("no such thing")
+
+    registry = Registry()
+    registry.register(module("both", newsdoc_parsers=hookimpl(lambda: [Fails("one"), Shout("two")])))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert [registry.sniff(Source("LOUD")).name for _ in range(2)] == ["two", "two"]
+    (warning,) = caught
+    assert "it was not asked" in str(warning.message)
+
+
+@pytest.mark.parametrize(("score", "taken"), [(0, False), (0.0, False), (0.01, True), (1, True), (1.0, True)])
+def test_a_score_is_a_number_from_nothing_to_certain(score: float, taken: bool) -> None:
+    class Sure(Shout):
+        def sniff(self, source: Source) -> float:
+            return score
+
+    registry = Registry()
+    registry.register(module("sure", newsdoc_parsers=hookimpl(lambda: [Sure()])))
+    if taken:
+        assert registry.sniff(Source("LOUD")).name == "shout"
+    else:
+        with pytest.raises(UnknownFormat):
+            registry.sniff(Source("LOUD"))
+
+
+@pytest.mark.parametrize("score", [-0.01, 1.01, float("nan"), float("inf")])
+def test_a_score_beyond_that_is_told(score: float) -> None:
+    class Sure(Shout):
+        def sniff(self, source: Source) -> float:
+            return score
+
+    registry = Registry()
+    registry.register(module("sure", newsdoc_parsers=hookimpl(lambda: [Sure()])))
+    with pytest.warns(PluginWarning, match="no number from 0 to 1"), pytest.raises(UnknownFormat):
+        registry.sniff(Source("LOUD"))
 
 
 def test_unknown_names_come_with_the_nearest() -> None:
