@@ -39,6 +39,62 @@ def element(xml: str) -> etree._Element:
             True,
         ),
         ('<subject qcode="a:1"><sameAs qcode="b:1"/></subject>', Subject(scheme="a", code="1"), False),
+        ('<subject qcode="a:1" type=""/>', Subject(scheme="a", code="1"), True),
+        ('<subject qcode="a:1" type="nd:-x"/>', Subject(scheme="a", code="1", type="nd:-x"), True),
+        ('<subject qcode="a"/>', Subject(code="a"), True),
+        ('<subject qcode="a:b:c"/>', Subject(scheme="a", code="b:c"), True),
+        ('<subject qcode="" literal="l"/>', Subject(literal="l"), True),
+        ('<subject uri="urn:a" literal=""/>', Subject(uri="urn:a"), True),
+        (
+            '<subject uri="http://cv.iptc.org/newscodes/mediatopic/20000002"/>',
+            Subject(scheme="medtop", code="20000002"),
+            False,
+        ),
+        (
+            '<subject qcode="a:1" uri="http://cv.iptc.org/newscodes/mediatopic/20000002"/>',
+            Subject(scheme="a", code="1", uri="http://cv.iptc.org/newscodes/mediatopic/20000002"),
+            True,
+        ),
+        ('<subject literal="x:1" nd:code="1" nd:scheme="x"/>', Subject(scheme="x", code="1"), True),
+        ('<subject literal="1" nd:code="1"/>', Subject(code="1"), True),
+        ('<subject literal="1" nd:role="section" nd:type="x"/>', Subject(literal="1", role="section", type="x"), True),
+        ('<subject literal="1" nd:other="x"/>', Subject(literal="1"), False),
+        ('<subject qcode="a:1" confidence="7" rank="0"/>', Subject(scheme="a", code="1", confidence=7, rank=0), True),
+        ('<subject qcode="a:1" rank="-1"/>', Subject(scheme="a", code="1"), False),
+        (f'<subject qcode="a:1" rank="{"1" * 11}"/>', Subject(scheme="a", code="1", rank=int("1" * 11)), True),
+        (f'<subject qcode="a:1" rank="{"1" * 12}"/>', Subject(scheme="a", code="1"), False),
+        (
+            '<subject qcode="a:1"><name dir="ltr">Sea</name></subject>',
+            Subject((Name("Sea"),), scheme="a", code="1"),
+            False,
+        ),
+        (
+            '<subject qcode="a:1"><name xml:lang="en" dir="ltr">Sea</name></subject>',
+            Subject((Name("Sea", language="en"),), scheme="a", code="1"),
+            False,
+        ),
+        (
+            '<subject qcode="a:1"><name/><name>Sea</name></subject>',
+            Subject((Name("Sea"),), scheme="a", code="1"),
+            False,
+        ),
+        ('<subject qcode="a:1"><geoAreaDetails/></subject>', Subject(scheme="a", code="1"), False),
+        ('<subject><broader literal="l"/></subject>', Subject(broader=(Concept(literal="l"),)), True),
+        (
+            '<subject literal="s"><broader literal="l" rank="1"/></subject>',
+            Subject(literal="s", broader=(Concept(literal="l"),)),
+            False,
+        ),
+        (
+            '<subject literal="s"><broader literal="l"><name/><name>Sea</name></broader></subject>',
+            Subject(literal="s", broader=(Concept((Name("Sea"),), literal="l"),)),
+            False,
+        ),
+        (
+            '<subject literal="s"><broader literal="l"><name>Sea</name><facet/></broader></subject>',
+            Subject(literal="s", broader=(Concept((Name("Sea"),), literal="l"),)),
+            False,
+        ),
         ('<subject relevance="80"/>', None, False),
         ("<subject/>", None, True),
     ],
@@ -56,6 +112,42 @@ def test_a_place_with_its_position() -> None:
     inner = '<name>Northport</name><geoAreaDetails><position latitude="54.1" longitude="12.5"/></geoAreaDetails>'
     expected = Place((Name("Northport"),), type="loctyp:City", latitude=54.1, longitude=12.5)
     assert place(element(f'<located type="loctyp:City">{inner}</located>'), {}) == (expected, True)
+
+
+@pytest.mark.parametrize(
+    ("inner", "value", "whole"),
+    [
+        ('<position latitude="1" longitude="-2.5"/>', Place(latitude=1, longitude=-2.5), True),
+        ('<position latitude="1" longitude="-2.5" altitude="3"/>', Place(latitude=1, longitude=-2.5), False),
+        ('<position latitude="1" longitude="-2.5"/><founded>900</founded>', Place(latitude=1, longitude=-2.5), False),
+        ('<position latitude="north" longitude="-2.5"/>', Place(longitude=-2.5), True),
+        ("<founded>900</founded>", None, True),
+    ],
+)
+def test_positions(inner: str, value: Place | None, whole: bool) -> None:
+    found = place(element(f"<located><geoAreaDetails>{inner}</geoAreaDetails></located>"), {})
+    assert found == (value, whole)
+
+
+UNKNOWN = {"a": "urn:newsdoc:scheme:a", "nd": "urn:newsdoc:code:"}
+
+
+@pytest.mark.parametrize(
+    ("xml", "value"),
+    [
+        ('<genre qcode="a:1"/>', Concept(scheme="a", code="1")),
+        ('<genre qcode="a:1" literal="l"/>', Concept(scheme="a", code="1", literal="l")),
+        ('<genre qcode="nd:-a%20b"/>', Concept(literal="a b")),
+        ('<genre qcode="a:1" type="nd:-a%20b"/>', Concept(scheme="a", code="1", type="a b")),
+    ],
+)
+def test_schemes_that_stand_for_none(xml: str, value: Concept) -> None:
+    assert concept(element(xml), UNKNOWN) == (value, True)
+
+
+def test_the_scheme_of_a_concept_that_says_more() -> None:
+    found, _ = concept(element('<genre qcode="a:1" literal="l"/>'), {"a": "https://codes.example/"})
+    assert found == Concept(scheme="a", code="1", literal="l", scheme_uri="https://codes.example/")
 
 
 @pytest.mark.parametrize("inner", ["", "<name/>", "<name> </name>"])
