@@ -54,7 +54,7 @@ def mend_entities(root: Element, source: Source) -> None:
     data = source.bytes
     if b"&amp;" not in data or not _TWICE_IN_BYTES.search(data) or OWN_NAMESPACE.encode() in data:
         return
-    texts = [each for each in _texts(root) if "&" in each or "<" in each or ">" in each]
+    texts = list(_texts(root))
     if not any(map(_TWICE.search, texts)) or any(map(_ONCE.search, texts)):
         return
     source.problem("markup-mended", "entities that were escaped twice were read as their characters")
@@ -66,12 +66,21 @@ def mend_entities(root: Element, source: Source) -> None:
 
 
 def _texts(root: Element) -> Iterator[str]:
-    """All texts of a document but those that are markup, escaped or in CDATA."""
+    """The texts of a document with any of the characters that are escaped, but for those that are markup."""
     for each in root.iter():
-        if each.text and isinstance(each.tag, str) and not (_MARKUP.search(each.text) or _ESCAPED.search(each.text)):
-            yield each.text
-        if each.tail:
-            yield each.tail
+        text, tail = each.text, each.tail
+        if text and _holds_sign(text) and isinstance(each.tag, str) and not _is_markup(text):
+            yield text
+        if tail and _holds_sign(tail):
+            yield tail
+
+
+def _is_markup(text: str) -> bool:
+    return bool(_MARKUP.search(text) or _ESCAPED.search(text))
+
+
+def _holds_sign(text: str) -> bool:
+    return "&" in text or "<" in text or ">" in text
 
 
 def _character(match: re.Match[str]) -> str:

@@ -46,8 +46,7 @@ _HEADLINES = frozenset(("hedline", "headline", "hl1", "hl2"))
 def read_head(root: Element) -> NitfHead:
     """The head of the first body under `root`; the title of the document stands in for a missing headline."""
     found = NitfHead()
-    head = next(root.iter("{*}body.head"), None)
-    if head is not None:
+    for head in _parts(root, "body.head")[:1]:
         _read_body_head(head, found)
     if not found.headline:
         found.headline = _title(root)
@@ -113,7 +112,7 @@ def _read_headlines(element: Element, found: NitfHead) -> None:
 
 def nitf_body(root: Element, headline: str | None) -> Body:
     """What all body.content elements of a NITF document hold; the body itself where it has none."""
-    contents = [each for each in root.iter("{*}body.content") if not _in_note(each)]
+    contents = _parts(root, "body.content")
     # The New York Times Annotated Corpus gives the lead by itself, and again at the head of the full text.
     full = [each for content in contents for each in content.iter("{*}block") if each.get("class") == "full_text"]
     contents = full or contents
@@ -126,6 +125,13 @@ def nitf_body(root: Element, headline: str | None) -> Body:
         tuple(block for each in bodies for block in each.blocks),
         related=tuple(link for each in bodies for link in each.related),
     )
+
+
+def _parts(root: Element, name: str) -> list[Element]:
+    """The parts of this name of a document's body; in documents that are built otherwise, those anywhere."""
+    bodies = [each for each in children(root) if local(each) == "body"]
+    found = [each for body in bodies for each in children(body) if local(each) == name]
+    return found or [each for each in root.iter(f"{{*}}{name}") if not _in_note(each)]
 
 
 def _in_note(element: Element) -> bool:

@@ -109,8 +109,7 @@ class BodyReader:
                 self._embed(element, found)
                 return
             self.body.exact = False
-        inner = children(element)
-        if not inner:
+        if not len(element):
             text = collapsed(element.text)
             if text:
                 if not self._in_box:
@@ -119,7 +118,7 @@ class BodyReader:
             else:
                 self.body.exact = False
             return
-        if any(map(_is_block, inner)):
+        if any(map(_is_block, children(element))):
             self.body.exact = False
             found.extend(self._content(element))
             return

@@ -1,130 +1,17 @@
 """Elements of a NITF document that came in and go out again as they stood: what the model has no place for.
 
-An element that nobody asks for is carried along, and one that says more than what is asked for too. When the article is
-written, such an element takes the place of ours as long as it says all that ours says.
+`index` finds them. When the article is written, such an element takes the place of ours as long as it says all that
+ours says.
 """
-
-from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml import etree
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, children, flat_text, local
-from newsdoc.model import Article, ForeignElement
+from newsdoc.model import Article
 from newsdoc.xml import attribute, parse_xml
-from newsdoc_nitf.names import KEYWORD_META, OWN_METAS, OWN_PREFIX
-
-FORMAT = "nitf"
-_ASKED: dict[str, tuple[str, ...]] = {
-    "title": (),
-    "tobject": (),
-    "tobject.property": ("tobject.property.type",),
-    "tobject.subject": (
-        "tobject.subject.refnum",
-        "tobject.subject.ipr",
-        "tobject.subject.type",
-        "tobject.subject.matter",
-        "tobject.subject.detail",
-    ),
-    "docdata": ("management-status",),
-    "pubdata": ("ex-ref",),
-    "revision-history": ("name", "function", "norm"),
-    "correction": ("info",),
-    "doc-id": ("id-string",),
-    "del-list": (),
-    "from-src": ("src-name", "level-number"),
-    "urgency": ("ed-urg",),
-    "date.issue": ("norm",),
-    "date.release": ("norm",),
-    "date.expire": ("norm",),
-    "ed-msg": ("info", "msg-type"),
-    "du-key": ("key", "version"),
-    "doc.copyright": ("year", "holder"),
-    "doc.rights": ("limitations",),
-    "key-list": (),
-    "keyword": ("key",),
-    "person": ("idsrc", "value", "class", "xml:lang"),
-    "org": ("idsrc", "value", "class", "xml:lang"),
-    "event": ("idsrc", "value", "class", "xml:lang"),
-    "location": ("code-source", "location-code", "class", "xml:lang"),
-    "sublocation": ("code-source", "location-code", "class"),
-    "city": ("code-source", "city-code", "class"),
-    "state": ("code-source", "state-code", "class"),
-    "region": ("code-source", "region-code", "class"),
-    "country": ("class",),
-    "classifier": ("type", "idsrc", "value", "class", "xml:lang"),
-    "alt-code": ("idsrc", "value"),
-}
-"""The elements of head that are asked for, with the attributes that are written as they are read."""
-_OWN_METAS = frozenset(("language", "lang", *OWN_METAS.values()))
-_BODY_HEAD = frozenset(("rights", "series"))
-"""Children of body.head that the article has no place for, or not for all of."""
-_XML = "{http://www.w3.org/XML/1998/namespace}"
-
-
-def carried(root: Element) -> tuple[ForeignElement, ...]:
-    """What of a document is to be carried along."""
-    return tuple(_carried(root))
-
-
-def _carried(root: Element) -> Iterator[ForeignElement]:
-    for part in children(root):
-        if local(part) == "head":
-            for each in children(part):
-                if local(each) == "docdata":
-                    yield from _docdata(each)
-                elif _says_more(each) and not _is_slugline(each, part):
-                    yield _foreign(each, "head")
-        elif local(part) == "body":
-            heads = (each for each in children(part) if local(each) == "body.head")
-            for each in (inner for head in heads for inner in children(head)):
-                if local(each) in _BODY_HEAD:
-                    yield _foreign(each, "body.head")
-            ends = (each for each in children(part) if local(each) == "body.end")
-            for each in (inner for end in ends for inner in children(end)):
-                if local(each) == "bibliography":
-                    yield _foreign(each, "body.end")
-
-
-def _is_slugline(meta: Element, head: Element) -> bool:
-    """Whether a meta element says what docdata says of the slugline, as newsdoc writes it in both places."""
-    if meta.get("name") != KEYWORD_META:
-        return False
-    return any(meta.get("content") == each.get("key") for each in head.iter("{*}du-key"))
-
-
-def _docdata(docdata: Element) -> Iterator[ForeignElement]:
-    more = {str(key): str(value) for key, value in docdata.items() if key not in _ASKED["docdata"]}
-    if more:
-        yield _foreign(etree.Element("docdata", more), "head")
-    for each in children(docdata):
-        if _says_more(each):
-            yield _foreign(each, "docdata")
-
-
-def _foreign(element: Element, place: str) -> ForeignElement:
-    content = etree.tostring(element, encoding="unicode", with_tail=False)
-    namespace = f' xmlns="{element.nsmap[None]}"' if element.nsmap.get(None) else ""
-    return ForeignElement(FORMAT, content=content.replace(namespace, "", 1) if namespace else content, place=place)
-
-
-def _says_more(element: Element) -> bool:
-    """Whether an element says more than what is asked for."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return False
-    if tag.endswith("meta") and local(element) == "meta":
-        given = element.get("name") or ""
-        return given not in _OWN_METAS and not given.startswith(OWN_PREFIX)
-    return _has_more(tag, tuple(element.keys())) or (len(element) > 0 and any(map(_says_more, children(element))))
-
-
-@lru_cache(maxsize=512)
-def _has_more(tag: str, keys: tuple[str, ...]) -> bool:
-    """Whether an element of this tag is not asked for, or has an attribute that is not."""
-    asked = _ASKED.get(tag.rpartition("}")[2])
-    return asked is None or any(str(key).replace(_XML, "xml:") not in asked for key in keys)
+from newsdoc_nitf.index import ASKED
+from newsdoc_nitf.names import FORMAT
 
 
 class Carried:
@@ -203,5 +90,5 @@ def _says_all_of(carried_one: Element, ours: Element) -> bool:
 
 def _stands_alone(element: Element) -> bool:
     """Whether an element says nothing that the article would have said otherwise, so that it cannot contradict it."""
-    asked = _ASKED.get(local(element), ())
-    return (not any(element.get(key) for key in asked) and not len(element)) or local(element) not in _ASKED
+    asked = ASKED.get(local(element), ())
+    return (not any(element.get(key) for key in asked) and not len(element)) or local(element) not in ASKED

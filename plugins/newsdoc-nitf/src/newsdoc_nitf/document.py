@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import Element, children, line_of, local
+from newsdoc.markup.elements import Element, line_of
 from newsdoc.markup.nitf_head import NitfHead, nitf_body, read_head
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import NewsDate
 from newsdoc.source import Source
+from newsdoc_nitf.index import Index
 from newsdoc_nitf.names import OWN_PREFIX
 
 
@@ -20,25 +22,19 @@ class Document:
         """`source`: is told what was imperfect."""
         self.root = root
         self._source = source
-        self.by_name: dict[str, list[Element]] = {}
+        index = Index(root)
+        self.by_name = index.by_name
         """The elements of the head, in document order."""
-        by_name = self.by_name
-        for child in children(root):
-            if local(child) != "head":
-                continue
-            for each in child.iter():
-                tag = each.tag
-                name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
-                if name in by_name:
-                    by_name[name].append(each)
-                elif name:
-                    by_name[name] = [each]
-        named = ((each.get("name"), each.get("content") or "") for each in by_name.get("meta", ()))
+        self.carried = tuple(index.carried)
+        """What of the document is carried along."""
+        named = ((each.get("name"), each.get("content") or "") for each in index.by_name.get("meta", ()))
         self.named = [(name, content) for name, content in named if name]
         """Names and contents of the meta elements."""
         self.metas = {name.casefold(): content for name, content in self.named}
         self.has_own = any(name.startswith(OWN_PREFIX) for name in self.metas)
         """Whether there are meta elements that newsdoc writes."""
+        self.said: dict[Callable[[Document], Any], Any] = {}
+        """What readers have found, for those that several fields ask."""
         self._dates: dict[tuple[str, str], NewsDate | None] = {}
 
     @property
@@ -81,7 +77,10 @@ class Document:
 
     def meta(self, *names: str) -> str | None:
         """What the first of these meta elements says that says anything."""
-        return next((value for name in names if (value := self.metas.get(name))), None)
+        for name in names:
+            if value := self.metas.get(name):
+                return value
+        return None
 
     def date(self, name: str, attribute: str = "norm") -> NewsDate | None:
         """The first date that an element of this name states, in the attribute or, as some write it, as content."""

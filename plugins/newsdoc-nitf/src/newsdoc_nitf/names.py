@@ -1,5 +1,7 @@
 """Names that newsdoc gives to what NITF has no element for."""
 
+FORMAT = "nitf"
+"""The name of the format."""
 CREATED, VERSION_CREATED = "created", "version created"
 """Comments of a revision-history, that say what was done."""
 EMBARGOED = "embargoed"

@@ -7,8 +7,8 @@ from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
-from newsdoc_nitf.carried import FORMAT, carried
 from newsdoc_nitf.document import Document
+from newsdoc_nitf.names import FORMAT
 from newsdoc_nitf.rules import check
 from newsdoc_nitf.table import ROWS
 
@@ -34,7 +34,7 @@ class NitfParser:
         document = Document(root, source)
         fields = read(ROWS, document)
         provenance = Provenance(FORMAT, problems=source.take_problems())
-        article = Article(**fields, foreign=carried(root), provenance=provenance)
+        article = Article(**fields, foreign=document.carried, provenance=provenance)
         return without(article, document.unstated) if document.unstated else article
 
     def validate(self, source: Source, /) -> list[Problem]:

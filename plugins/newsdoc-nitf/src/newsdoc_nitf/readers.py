@@ -3,6 +3,8 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
 
 import attrs
 
@@ -53,11 +55,29 @@ _COPYRIGHT = re.compile(
 _PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 
+_Read = TypeVar("_Read")
+
+
+def _once(read: Callable[[Document], _Read]) -> Callable[[Document], _Read]:
+    """A reader that several fields ask: a document is read once by it."""
+
+    @wraps(read)
+    def kept(document: Document) -> _Read:
+        if read not in document.said:
+            document.said[read] = read(document)
+        found: _Read = document.said[read]
+        return found
+
+    return kept
+
+
+@_once
 def byline(document: Document) -> str | None:
     """The byline as printed, in the head or as the first paragraph."""
     return document.head.byline or opening_byline(document.body.blocks)
 
 
+@_once
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
     found = document.head.authors or read_declared(byline(document))
@@ -76,6 +96,7 @@ def contributors(document: Document) -> tuple[Person, ...]:
     return tuple(found)
 
 
+@_once
 def _named_in_tagline(document: Document) -> list[Person]:
     """The persons whom the line at the end marks up, each with its sentence and place; else those whom it names."""
     line = document.tagline
@@ -109,6 +130,7 @@ def _lines(line: Element) -> list[tuple[str, list[Element]]]:
 
 
 # ---------------------------------------------------------------------- dates
+@_once
 def _history(document: Document) -> list[tuple[str | None, NewsDate]]:
     """The dated entries of the revision history, each with what it says was done."""
     entries = [each for each in document.by_name.get("revision-history", ()) if each.get("norm")]
