@@ -36,8 +36,8 @@ def read_form(text: str) -> Form:
         return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
     if underlined.may_be(text):
         rows = underlined.lines_as_blocks(text, lines) if lines else blocks
-        if underlined.detect(rows):
-            return underlined.take_apart(rows)
+        if underlined.detect(text, rows):
+            return underlined.take_apart(text, rows)
     if printed.detect(text, lines) and (not wrap_width(text, lines) or printed.has_page_marks(text, lines)):
         return printed.take_apart(text, lines)
     for form in _FORMS:

@@ -21,6 +21,7 @@ _BROKEN = 3
 _SHARE = 0.25
 """Of the lines that another one follows, so many do."""
 _MARK = 80
+"""Characters of a page's head or a jump line, at most; a folio may fill its line."""
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
@@ -81,8 +82,6 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for k, line in enumerate(lines):
         printed = text[line.start : line.end]
-        if len(printed) > 2 * _MARK:
-            continue
         if _FOLIO.match(printed):
             found[k] = "folio"
         elif len(printed) > _MARK:

@@ -17,8 +17,6 @@ from newsdoc.page.roles import FineRole
 _RULES = frozenset("=-")
 _LEAST = 3
 """Characters of an underline, at least: a line of two dashes is a mark of other things."""
-_LINE_BREAK = 2
-"""Characters between a line and the one right under it, at most: CR and LF."""
 _DATES = re.compile(r"(?:Published|Updated) \d{4}-\d\d-\d\d\b")
 _END = "* * *"
 _ITEM = re.compile(r"- (?=\S)")
@@ -34,21 +32,22 @@ def may_be(text: str) -> bool:
     return "===" in text or "---" in text
 
 
-def detect(blocks: Sequence[Block]) -> bool:
+def detect(text: str, blocks: Sequence[Block]) -> bool:
     """Whether a line of the text is underlined."""
-    return any(_is_underline(blocks, i) for i in range(1, len(blocks)))
+    return any(_is_underline(text, blocks, i) for i in range(1, len(blocks)))
 
 
-def _is_underline(blocks: Sequence[Block], i: int) -> bool:
+def _is_underline(source: str, blocks: Sequence[Block], i: int) -> bool:
     """Whether block i is a line of "=" or "-" right under a line, or lines, of its length."""
     text = blocks[i].text
     if len(text) < _LEAST or text[0] not in _RULES or text.strip(text[0]):
         return False
-    return len(text) == len(blocks[i - 1].text) and _touches(blocks, i) and blocks[i - 1].text[0] not in _RULES
+    return len(text) == len(blocks[i - 1].text) and _touches(source, blocks, i) and blocks[i - 1].text[0] not in _RULES
 
 
-def _touches(blocks: Sequence[Block], i: int) -> bool:
-    return blocks[i].start - blocks[i - 1].end <= _LINE_BREAK
+def _touches(source: str, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block begins on the line right under the one before it."""
+    return len(source[blocks[i - 1].end : blocks[i].start].splitlines()) == 1
 
 
 def lines_as_blocks(text: str, lines: Sequence[Line]) -> list[Block]:
@@ -82,28 +81,28 @@ def _opens(row: str, above: str) -> bool:
     return row[0] in "[—" or "\t" in row or _ITEM.match(row) is not None or _NUMBER.match(row) is not None
 
 
-def take_apart(blocks: Sequence[Block]) -> Form:
+def take_apart(text: str, blocks: Sequence[Block]) -> Form:
     """The blocks with the roles that underlines give, and in a text of newsdoc those that its layout gives."""
     out = list(blocks)
     known: dict[int, Known] = {}
     title: int | None = None
     for i in range(1, len(out)):
-        if _is_underline(blocks, i):
+        if _is_underline(text, blocks, i):
             if title is None and out[i].text[0] == "=":
                 title = i - 1
             known[i - 1] = Known("headline" if title == i - 1 else "heading", "underlined")
             known[i] = Known("other", "an underline")
     if title is not None:
-        _read_layout(out, known, title)
+        _read_layout(out, known, title, has_kicker=title > 0 and _touches(text, blocks, title))
     return Form("underlined", out, known)
 
 
-def _read_layout(blocks: list[Block], known: dict[int, Known], title: int) -> None:
+def _read_layout(blocks: list[Block], known: dict[int, Known], title: int, *, has_kicker: bool) -> None:
     """Settle what the layout tells: the kicker, the blocks of the story, and what stands behind it.
 
     The story has begun behind the line of dates; where there is none, with the first heading, picture or link in it.
     """
-    if title and _touches(blocks, title):
+    if has_kicker:
         known[title - 1] = Known("kicker", "over the underlined headline")
     rest = range(title + 2, len(blocks))
     begun = next(

@@ -1,0 +1,160 @@
+"""Lines of printed pages: which belong to the page, and where a paragraph begins."""
+
+import pytest
+
+from newsdoc.formats.text.cut import Line, lines_of, places_of_lines
+from newsdoc.formats.text.forms.form import Form
+from newsdoc.formats.text.forms.printed import detect, has_page_marks, take_apart
+
+
+def lines(text: str) -> list[Line]:
+    return list(lines_of(text, places_of_lines(text)))
+
+
+def form(text: str) -> Form:
+    return take_apart(text, lines(text))
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in form(text).blocks]
+
+
+COLUMN = """The ferry between the two towns sails again
+after two years of repairs that cost a lot,
+the officials of the county said on Monday
+to those who had come to the quay and were
+wet."""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_printed"),
+    [
+        (COLUMN, True),
+        (COLUMN.replace("\n", "\n\n"), False),
+        ("One of the\nboats and the\nothers are", False),
+        ("One of the\nboats and the\nothers are\nhere.", True),
+        ("One of the\nboats, and\nothers -\nhere.", True),
+        ("One of the\nboats. And\nothers;\nhere too.", False),
+        ("One of the\nBoats and the\nOthers are\nHere.", False),
+        ("a\nb\nc\nd" + "\nD." * 9, True),
+        ("a\nb\nc\nd" + "\nD." * 10, False),
+        ("\n".join(["x" * 100] * 4), True),
+        ("\n".join(["x" * 101] * 4), False),
+    ],
+)
+def test_a_printed_page_is_told(text: str, is_printed: bool) -> None:
+    assert detect(text, lines(text)) == is_printed
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("VOL. XXIV.-No. 112. TUESDAY, MAY 14, 1912.", "date"),
+        ("Vol 24 and more of it", None),
+        (f"VOL. 24, No. 112 {'x' * 120}", "date"),
+        ("(Continued on Page Four.)", "other"),
+        ("Continued on Page Four", "other"),
+        (f"(Continued on Page Four {'x' * 56}", "other"),
+        (f"(Continued on Page Four {'x' * 57}", None),
+        (f"Continued on {'x' * 34}", "other"),
+        (f"Continued on {'x' * 35}", None),
+        ("See FERRY, A3", "other"),
+        ("FERRY, from A1", "other"),
+        ("See Ferry, A3", None),
+        ("FERRY, A3", None),
+        ("See UN, A3", None),
+        ("Page 3", "other"),
+        ("- 3 -", "other"),
+        ("3 of 12", "other"),
+        ("Seite 3", "other"),
+        ("Page 1234", None),
+        ("3 boats", None),
+    ],
+)
+def test_lines_of_the_page(line: str, role: str | None) -> None:
+    text = f"{COLUMN}\n\n{line}\n\n{COLUMN}"
+    found = form(text)
+    index = next(i for i, block in enumerate(found.blocks) if text.startswith(line, block.start))
+    assert (known.role if (known := found.known.get(index)) else None) == role
+
+
+def test_heads_of_pages_that_come_again_with_another_number() -> None:
+    pages = f"The Post   May 14   A1\n{COLUMN}\n\nThe Post   May 14   A2\n{COLUMN}"
+    assert [block.text for i, block in enumerate(form(pages).blocks) if i in form(pages).known] == [
+        "The Post May 14 A1",
+        "The Post May 14 A2",
+    ]
+    once = f"The Post   May 14   A1\n\n{COLUMN}"
+    assert not form(once).known
+    words = f"The Post May 14th\n{COLUMN}\n\nThe Post May 15th\n{COLUMN}"
+    assert not form(words).known
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [(COLUMN, False), (f"{COLUMN}\n\nPage 3", False), (f"{COLUMN}\n\nSee FERRY, A3", True),
+     (f"VOL. 24, No. 112\n\n{COLUMN}", True)],
+)  # fmt: skip
+def test_marks_that_only_printed_pages_have(text: str, marked: bool) -> None:
+    assert has_page_marks(text, lines(text)) == marked
+
+
+WIDE = "The ferry between the two towns sails again and"
+SHORT = "it will stay so."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        (WIDE, "after two years of repairs", False),
+        (f"{WIDE[:-4]}.", "The works took long", False),
+        (SHORT, "The works took long", True),
+        (f"{'x' * 38}.", "The works took long", True),
+        (f"{'x' * 39}.", "The works took long", False),
+        (SHORT, "the works took long", False),
+        ("it will stay,", "The works took long", False),
+        ("it will stay", "The works took long", False),
+        (f"{WIDE[:-4]}.", "  The works took long", True),
+        (f"{WIDE[:-4]}.", " The works took long", False),
+        (WIDE[:-4], "By Ann Lee", True),
+        (WIDE[:-4], "May 14, 2024", True),
+        (WIDE[:-4], "OSTMARK, Ohio (NWS) — The works took long", True),
+        ("FERRY SAILS AGAIN AFTER TWO YEARS OF REPAIR", "The works took long", True),
+        ("FERRY SAILS AGAIN AFTER TWO YEARS OF REPAIR", "THE WORKS TOOK LONG", False),
+    ],
+)
+def test_where_a_paragraph_begins(first: str, second: str, parted: bool) -> None:
+    column = "\n".join([WIDE] * 12)
+    found = texts(f"{column}\n{first}\n{second}")
+    assert any(each.startswith(second.strip()) for each in found) == parted
+
+
+def test_a_byline_and_a_date_stand_alone() -> None:
+    column = "\n".join([WIDE] * 12)
+    assert texts(f"By Ann Lee\nThe works took long\n\n{column}")[:2] == ["By Ann Lee", "The works took long"]
+    assert texts(f"May 14, 2024\nThe works took long\n\n{column}")[:2] == ["May 14, 2024", "The works took long"]
+    assert texts(f"On a day\nThe works took long\n\n{column}")[0] == "On a day The works took long"
+
+
+FOLIO = "VOL. XXIV.-No. 112. TUESDAY, MAY 14, 1912."
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "found"),
+    [
+        (["THE COURIER."], ["FERRY IS OPENED", "Mayor Crosses First"],
+         [("masthead", "THE COURIER"), ("date", FOLIO), ("headline", "FERRY IS OPENED"),
+         ("deck", "Mayor Crosses First")]),
+        ([], ["FERRY IS OPENED", "By Ann Lee", "Mayor Crosses First"],
+         [("date", FOLIO), ("headline", "FERRY IS OPENED")]),
+        ([], ["Boats sail.", "FERRY IS OPENED"], [("date", FOLIO)]),
+        ([], [f"{'x' * 79}\n{'X' * 80}"], [("date", FOLIO), ("headline", f"{'x' * 79} {'X' * 80}")]),
+        ([], [f"{'x' * 80}\n{'X' * 80}"], [("date", FOLIO)]),
+        (["A", "B"], ["FERRY IS OPENED"], [("masthead", "A"), ("date", FOLIO), ("headline", "FERRY IS OPENED")]),
+        (["A", "B", "C"], ["C"], [("masthead", "A"), ("date", FOLIO), ("headline", "C")]),
+        (["A", "B", "C", "D"], ["E"], [("date", FOLIO)]),
+    ],
+)  # fmt: skip
+def test_what_stands_around_a_folio(above: list[str], below: list[str], found: list[tuple[str, str]]) -> None:
+    story = form("\n\n".join([*above, FOLIO, *below, COLUMN]))
+    assert [(story.known[i].role, story.blocks[i].text) for i in sorted(story.known)] == found

@@ -1,0 +1,156 @@
+"""The lines of wire copy, one by one: what is the wire's own, and what only looks so."""
+
+import pytest
+
+from newsdoc.formats.text.forms.form import Claims, Form, is_rights_line
+from newsdoc.formats.text.forms.wire import detect, is_end_mark, take_apart
+from newsdoc.page.block import Block
+
+LEAD = "OSTMARK, May 14 (NWS) - The ferry between the two towns sails again after two years of repairs."
+MORE = "The works took a year longer than planned because the steel for the new deck was late."
+
+
+def blocks(*lines: str) -> list[Block]:
+    found, at = [], 0
+    for line in lines:
+        found.append(Block(line, at, at + len(line)))
+        at += len(line) + 2
+    return found
+
+
+def form(*lines: str) -> Form:
+    return take_apart(blocks(*lines))
+
+
+def roles(*lines: str) -> list[str | None]:
+    found = form(*lines)
+    return [known.role if (known := found.known.get(i)) else None for i in range(len(lines))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_wire"),
+    [
+        (["BC-Ferry Talks,310", LEAD, MORE], True),
+        (["a", "b", "c", "BC-Ferry Talks,310", MORE], True),
+        (["a", "b", "c", "d", "BC-Ferry Talks,310", MORE], False),
+        (["^Ferry sails again<", MORE], True),
+        (["UPDATE 2-Ferry sails again", LEAD, MORE], True),
+        (["The Post", "UPDATE 2-Ferry sails again", LEAD], True),
+        (["The Post", "Monday", "UPDATE 2-Ferry sails again", MORE], False),
+        (["UPDATE 2-Ferry sails again", LEAD], False),
+        (["Fähre fährt wieder =", LEAD, MORE], True),
+        (["Fähre =", LEAD, MORE], False),
+        (["Fähre fährt wieder =", MORE, MORE], False),
+        (["Fähre fährt wieder =", "a", "b", "c", LEAD], False),
+        (["Ferry sails again", LEAD, "(MORE)"], True),
+        (["Ferry sails again", MORE, "((per.lund@example.com; +1 555 0100))"], True),
+        (["Ferry sails again", "(Adds quotes from mayor)", LEAD], True),
+        (["Ferry sails again", "Adds quotes from mayor", LEAD], False),
+        (["Ferry sails again", "(Adds quotes from mayor)", MORE], False),
+        (["Ferry sails again", "Eds: Adds quotes from mayor.", LEAD], True),
+        (["Ferry sails again", "Eds: Adds quotes from mayor.", MORE], False),
+        (["Ferry sails again", LEAD, MORE], False),
+        (["Ferry sails again", "Attention - new paragraphs two and three//", LEAD], True),
+    ],
+)
+def test_wire_copy_is_told(lines: list[str], is_wire: bool) -> None:
+    assert detect(blocks(*lines)) == is_wire
+
+
+@pytest.mark.parametrize(
+    ("line", "is_mark"),
+    [
+        ("(MORE)", True), ("more", True), ("ENDS", True), ("-30-", True), ("###", True), ("_____", True),
+        ("- 0 -", True),
+        ("# 30 #", True), ("--ends--", True), ("***", True), ("-", False), ("30", True), ("-31-", False),
+        ("More boats", False), ("_" * 23, True), ("_" * 24, False),
+    ],
+)  # fmt: skip
+def test_marks_at_the_end(line: str, is_mark: bool) -> None:
+    assert is_end_mark(line) == is_mark
+
+
+@pytest.mark.parametrize(
+    ("line", "is_rights"),
+    [
+        ("Copyright 2024 Nordic Wire Service.", True), ("© 2024 Nordic Wire Service", True),
+        ("(c) 2024 The Post", True),
+        ("Copyright: © Nordic Wire", True), ("The Post. All rights reserved.", True), ("All rights reserved", False),
+        ("He wrote of copyright in 2024.", False), ("Copyright", False), ("© 2024 " + "x" * 199, True),
+        ("© 2024 " + "x" * 200, False), (f"{'x' * 79} all rights reserved", True),
+        (f"{'x' * 80} all rights reserved", False),
+        ("© 2024 Nordic Wire\n", True), (" © 2024 Nordic Wire ", True), (f"© 2024 Nordic{' ' * 260}", False),
+    ],
+)  # fmt: skip
+def test_lines_of_rights(line: str, is_rights: bool) -> None:
+    assert is_rights_line(line) == is_rights
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["BC-Ferry Talks,310", LEAD], ["other", None]),
+        ([LEAD, MORE, MORE, MORE, "BC-Ferry Talks,310"], [None, None, None, None, "other"]),
+        (["^Ferry sails again<", LEAD], ["headline", None]),
+        (["^Ferry sails again<", "^A second line<", LEAD], ["headline", None, None]),
+        (["^By PER LUND=", "^Nordic Wire Service=", LEAD], ["byline", "byline", None]),
+        (["By Per Lund", "Nordic Wire Service", LEAD], [None, "byline", None]),
+        (["By Per Lund", "A boat on the river", LEAD], [None, None, None]),
+        (["By Per Lund", LEAD, "Nordic Wire Service"], [None, None, None]),
+        (["^", "^ <", LEAD], ["other", "other", None]),
+        (["UPDATE 2-Ferry sails again", "RPT-Not this", LEAD], ["headline", None, None]),
+        (["Fähre fährt wieder =", LEAD], ["headline", None]),
+        ([LEAD, "Fähre fährt wieder ="], [None, None]),
+        (["(Adds quotes)", "Eds: See also the map.", LEAD], ["other", "other", None]),
+        ([LEAD, "((per.lund@example.com))", "($1 = 0.9250 euros)", "NWS-OM-05-14-24 1030EDT", "Ferry, 1st add"],
+         [None, "other", "other", "other", "other"]),
+        ([LEAD, "© 2024 Nordic Wire Service", "(MORE)"], [None, "other", "other"]),
+        ([LEAD, "Keywords: ferry, fares", MORE], [None, "other", None]),
+        ([LEAD, "# Notizblock", "## Internet", "Anything"], [None, "other", "other", "other"]),
+        ([LEAD, "WHAT COMES NEXT", MORE, MORE], [None, "heading", None, None]),
+        ([LEAD, "WHAT COMES NEXT", MORE], [None, "heading", None]),
+        ([LEAD, MORE, "WHAT COMES NEXT"], [None, None, None]),
+        (["WHAT COMES NEXT", LEAD, MORE], [None, None, None]),
+        (["WHAT COMES NEXT", MORE, MORE], [None, None, None]),
+        ([LEAD, "WHAT COMES NEXT.", MORE], [None, None, None]),
+        ([LEAD, "What Comes Next", MORE], [None, None, None]),
+        ([LEAD, "USA", MORE], [None, None, None]),
+        ([LEAD, "USA1", MORE], [None, "heading", None]),
+        ([LEAD, "X" * 60, MORE], [None, "heading", None]),
+        ([LEAD, "X" * 61, MORE], [None, None, None]),
+        ([MORE, "WHAT COMES NEXT", MORE, LEAD, "AND THEN", MORE], [None, None, None, None, "heading", None]),
+    ],
+)  # fmt: skip
+def test_the_role_of_a_line(lines: list[str], found: list[str | None]) -> None:
+    assert roles(*lines) == found
+
+
+def test_what_is_left_of_a_line() -> None:
+    lines = ["^Ferry sails again<", "^By PER LUND=", "UPDATE 2-WRAPUP 1 - It sails", "Fähre ="]
+    assert [each.text for each in form(*lines).blocks] == [
+        "Ferry sails again",
+        "By PER LUND",
+        "UPDATE 2-WRAPUP 1 - It sails",
+        "Fähre =",
+    ]
+    assert form("UPDATE 2-WRAPUP 1 - It sails", LEAD).blocks[0].text == "It sails"
+    assert form("Fähre fährt wieder =", LEAD).blocks[0].text == "Fähre fährt wieder"
+
+
+@pytest.mark.parametrize(
+    ("lines", "claims"),
+    [
+        (["BC-Ferry Talks,2nd Ld-Writethru,310", "BC-Other,1st Ld"],
+         Claims(slugline="BC-Ferry Talks", version="2nd Ld-Writethru")),
+        (["UPDATE 2-Ferry sails again"], Claims(version="UPDATE 2")),
+        (["(Adds quotes)", "Eds: See also the map."], Claims(ed_notes=("Adds quotes", "See also the map."))),
+        (["Keywords: ferry, fares,"], Claims(keywords=("ferry", "fares"))),
+        (["Keywords: FERRY SAILS/"], Claims(slugline="FERRY SAILS/")),
+        (["Keywords: FERRY SAILS"], Claims(keywords=("FERRY SAILS",))),
+        (["BC-Ferry Talks,310", "Keywords: FERRY SAILS/"], Claims(slugline="BC-Ferry Talks")),
+        (["© 2024 Nordic Wire Service", "© 2023 Another Service"], Claims(rights="© 2024 Nordic Wire Service")),
+        ([LEAD], Claims()),
+    ],
+)  # fmt: skip
+def test_what_wire_copy_says_of_itself(lines: list[str], claims: Claims) -> None:
+    assert form(*lines, MORE).claims == claims
