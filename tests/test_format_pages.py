@@ -42,7 +42,8 @@ def test_mapping_tables_are_current(root: Path, page: str, name: str) -> None:
 def test_every_field_has_a_row_or_a_reason(name: str) -> None:
     module = _module(name)
     assert missing(module.ROWS, module.NOT_CARRIED) == []
-    assert not {row.field for row in module.ROWS}.intersection(module.NOT_CARRIED)
+    # What another field's place gives back when it is read may have a reason why it is not written by itself.
+    assert not {row.field for row in module.ROWS if row.write is not None}.intersection(module.NOT_CARRIED)
 
 
 @pytest.mark.parametrize("format", [each for each in measured.TABLES if each not in ("ans", "ttab")])

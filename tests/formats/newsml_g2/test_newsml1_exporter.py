@@ -9,14 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 import newsdoc
-from newsdoc import Article, Paragraph
+from newsdoc import Article, Concept, Name, Paragraph, Subject
 from newsdoc.formats.newsml_g2.newsml1.exporter import NewsML1Exporter
 from newsdoc.formats.newsml_g2.newsml1.parser import NewsML1Parser
+from newsdoc.identity import identity
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_two_way
 
 # The order of children in the DTD of NewsML 1.2, for the elements that are written.
 ORDER = {
+    "NewsEnvelope": ("DateAndTime", "NewsService"),
     "NewsML": ("NewsEnvelope", "NewsItem"),
     "NewsItem": ("Identification", "NewsManagement", "NewsComponent"),
     "Identification": ("NewsIdentifier", "NameLabel"),
@@ -35,7 +37,7 @@ ORDER = {
     ),
     "AdministrativeMetadata": ("Provider", "Creator", "Source", "Contributor"),
     "RightsMetadata": ("Copyright", "UsageRights"),
-    "DescriptiveMetadata": ("Language", "Genre", "SubjectCode", "Location"),
+    "DescriptiveMetadata": ("Language", "Genre", "SubjectCode", "Location", "TopicOccurrence"),
     "ContentItem": ("MediaType", "Format", "MimeType", "DataContent"),
     "Topic": ("TopicType", "FormalName", "Description"),
     "StatusWillChange": ("FutureStatus", "DateAndTime"),
@@ -99,16 +101,48 @@ def test_embargo_and_status() -> None:
     assert {"assumed"} == {problem.code for problem in newsdoc.export_problems(killed, "newsml-1")}
 
 
-def test_nothing_is_made_up() -> None:
+def test_what_is_demanded_and_not_stated() -> None:
     bare = Article("x", body=(Paragraph("y"),))
     document = NewsML1Exporter().export(bare)
-    check_structure(document)
-    assert b"1970" not in document
-    found = newsdoc.parse(document)
-    assert (found.guid, found.version, found.published, found.publisher) == (None, None, None, None)
-    paths = [problem.path for problem in newsdoc.export_problems(bare, "newsml-1")]
-    assert paths == ["guid", "publisher", "published", "version_created", "version"]
+    root = check_structure(document)
+    assert not [each.tag for each in root.find(".//NewsIdentifier") if not each.text]
+    assert root.findtext(".//NewsItemId") == root.findtext(".//PublicIdentifier") == identity(bare).uri
+    assert (root.findtext(".//RevisionId"), root.findtext(".//ProviderId")) == ("1", "unknown")
+    assert root.find(".//Status").get("FormalName") == "Usable"
+    assert not [each for each in NewsML1Parser().validate(Source(document)) if each.severity == "error"]
+    assert newsdoc.parse(document) == bare
+    problems = newsdoc.export_problems(bare, "newsml-1")
+    assert [problem.path for problem in problems] == ["guid", "publisher", "published", "version_created", "version"]
+    assert identity(bare).uri in problems[0].message
     assert newsdoc.export_problems(bare, "newsml-1", provider="coast.example")[1].path == "published"
+
+
+def test_a_version_that_nobody_dated_is_of_the_day_of_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+    root = check_structure(NewsML1Exporter().export(Article("x")))
+    dates = ("NewsEnvelope/DateAndTime", ".//FirstCreated", ".//ThisRevisionCreated")
+    assert {root.findtext(each) for each in dates} == {"20260305T000000Z"}
+    assert root.findtext(".//DateId") == "20260305"
+
+
+def test_subjects_without_a_code() -> None:
+    ferries = Subject((Name("Ferries", language="en"), Name("Fähren", language="de")))
+    mayor = Subject((Name("Ada Quill"),), type="cpnat:person")
+    traffic = Subject((Name("traffic"),), scheme="medtop", code="20000002")
+    article = Article("x", subjects=(ferries, traffic, mayor))
+    document = NewsML1Exporter().export(article)
+    root = check_structure(document)
+    assert [each.get("Topic") for each in root.iter("TopicOccurrence")] == ["#subject-1", "#subject-3"]
+    assert newsdoc.parse(document).subjects == (traffic, ferries, mayor)
+
+
+def test_services() -> None:
+    service = Concept(scheme="coast", code="WEB")
+    document = NewsML1Exporter().export(Article("x", services=(service,)))
+    check_structure(document)
+    assert newsdoc.parse(document).services == (service,)
+    both = [Article("x", services=(service,)), Article("y")]
+    assert b"NewsService" not in newsdoc.to_bytes(newsdoc.export_all(both, "newsml-1"))
 
 
 def test_either_time_is_the_one_of_creation() -> None:

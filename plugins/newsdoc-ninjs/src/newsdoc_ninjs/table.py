@@ -65,6 +65,7 @@ _CONCEPTS = ("genres", "subjects", "located", "services", "signals")
 _SAME = "the same"
 NOT_CARRIED = {
     "lead_image": "the figure itself stands in the body",
+    "modified": "ninjs dates the version, not the last change; where both are stated, the version's date is written",
     "creditline": "ninjs has no credit line for a text",
     "kind": "`profile` says what structure an item has, not what it is",
     "generator": "ninjs does not name the system",

@@ -7,10 +7,18 @@ from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.newsml1 import writers
 from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
-from newsdoc.formats.newsml_g2.newsml1.writers import Write, Writing, version_moment
+from newsdoc.formats.newsml_g2.newsml1.writers import (
+    FIRST_VERSION,
+    UNKNOWN_PROVIDER,
+    Write,
+    Writing,
+    creation,
+    version_moment,
+)
 from newsdoc.hookspecs import RESTRICTIONS
-from newsdoc.markup.dates import with_zone, zone
-from newsdoc.markup.unstated import MARK, imprecise
+from newsdoc.identity import identity, is_stated
+from newsdoc.markup.dates import day_of_writing, with_zone, zone
+from newsdoc.markup.unstated import MARK, assumption, imprecise
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml import element, encoded, parse_xml, text_element
 
@@ -47,16 +55,20 @@ class NewsML1Exporter:
         """A NewsML document with a NewsItem for each article, in the order given.
 
         `provider`: the provider's identifier, a domain name; default the domain of the publisher's page, else its name.
-        `sent`: when the document is sent; default the latest version of its articles, nothing comes from a clock.
-        `timezone`: of dates that state none. What the format demands and nobody has said is an empty element, and told
-        by `problems`. Raises ExportError for a time zone that is none.
+        `sent`: when the document is sent; default the latest version of its articles.
+        `timezone`: of dates that state none. What the format demands and nobody has said is made as for NewsML-G2 (the
+        identity of the article, version 1, usable, the day of writing, the provider `unknown`), told by `problems`, and
+        named in the document as unstated. The services stand in the envelope, where all articles have the same.
+        Raises ExportError for a time zone that is none.
         """
         writing = Writing(provider, zone(timezone))
-        versions = [date for article in articles if (date := version_moment(article)) is not None]
-        moment = (
-            sent if sent is not None else max(versions, key=lambda date: with_zone(date, writing.zone), default=None)
-        )
-        envelope = element("NewsEnvelope", None, text_element("DateAndTime", writing.date(moment)))
+        moment = sent
+        if moment is None:
+            versions = [version_moment(article) for article in articles]
+            moment = max(versions, key=lambda date: with_zone(date, writing.zone), default=None) or day_of_writing()
+        services = {writers.services(article) for article in articles}
+        common = services.pop() if len(services) == 1 else ""
+        envelope = element("NewsEnvelope", None, text_element("DateAndTime", writing.date(moment)) + common)
         items = "".join(f"\n{_Item(article, writing).written()}" for article in articles)
         document = element("NewsML", {"Version": "1.2"}, f"\n{envelope}{items}\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
@@ -71,16 +83,17 @@ class NewsML1Exporter:
         timezone: str | dt.tzinfo = "UTC",
     ) -> Iterable[Problem]:
         """What NewsML 1 demands and nobody has said, and dates without zone."""
+        writing = Writing(provider, zone(timezone))
         missing = (
-            ("guid", "an identifier", article.guid),
-            ("publisher", "a provider", provider or article.publisher),
-            ("published", "the time of creation", article.created or article.published),
-            ("version_created", "the time of the version", version_moment(article)),
-            ("version", "a revision", article.version),
+            ("guid", is_stated(article), identity(article).uri),
+            ("publisher", provider or article.publisher, f"the provider `{UNKNOWN_PROVIDER}`"),
+            ("published", article.created or article.published, writing.date(creation(article))),
+            ("version_created", _dated(article), writing.date(version_moment(article))),
+            ("version", article.version, f"version {FIRST_VERSION}"),
         )
-        for field, what, known in missing:
-            if known is None:
-                yield Problem("assumed", f"the format demands {what}, and nobody says it; it is left empty", path=field)
+        for field, known, written in missing:
+            if not known:
+                yield assumption(field, written)
         for field in ("published", "version_created", "embargoed"):
             value = getattr(article, field)
             if value is not None and (not isinstance(value, dt.datetime) or value.tzinfo is None):
@@ -92,7 +105,16 @@ _BY_PLACE: dict[str, list[Write]] = {}
 for _row in ROWS:
     if _row.write is not None:
         _BY_PLACE.setdefault(_row.place.partition("/")[0], []).append(_row.write)
-_FILLED = ("guid", "published", "modified", "version_created", "publisher", "pub_status", "authors", "dateline")
+
+
+def _dated(article: Article) -> bool:
+    """Whether the article tells when this version was made."""
+    return any((article.version_created, article.modified, article.published, article.created))
+
+
+_FILLED = (
+    "guid", "version", "published", "modified", "version_created", "publisher", "pub_status", "authors", "dateline"
+)  # fmt: skip
 """Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
 
 
@@ -122,8 +144,9 @@ class _Item:
 
     def _management(self) -> str:
         content = element("NewsItemType", {"FormalName": "News"}) + self._of("NewsManagement")
-        names = [name for name in _FILLED if not getattr(self._article, name)]
-        names += imprecise(self._article, _MOMENTS, days=True)
+        article = self._article
+        names = [name for name in _FILLED if not getattr(article, name) or (name == "guid" and not is_stated(article))]
+        names += imprecise(article, _MOMENTS, days=True)
         if names:
             content += element("Property", {"FormalName": MARK, "Value": " ".join(names)})
         return element("NewsManagement", None, content)

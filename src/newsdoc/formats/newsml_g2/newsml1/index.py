@@ -32,7 +32,8 @@ _READ = frozenset(
     """
     Abstract AdvisoryLine AssociatedWith ContentItem Contributor CopyrightDate CopyrightHolder Creator FirstCreated
     Genre Instruction Language Location NameLabel NewsComponent NewsItemId Priority Property Provider ProviderId
-    PublicIdentifier RevisionId Role Source Status StatusWillChange SubjectCode ThisRevisionCreated Urgency UsageRights
+    PublicIdentifier RevisionId Role Source Status StatusWillChange SubjectCode ThisRevisionCreated TopicOccurrence
+    Urgency UsageRights
     """.split()
 ).union(_LINES.values())
 """Elements that are asked for, with all that is in them."""
@@ -70,7 +71,7 @@ class ItemIndex:
                 continue
             if name == "NewsLine":
                 name, each = _news_line(each)
-            known = name in _READ and (name != "Property" or inside_read or _is_keyword(each))
+            known = name in _READ and (inside_read or _is_understood(name, each))
             if known:
                 self.by_name.setdefault(name, []).append(each)
                 here.setdefault(name, []).append(each)
@@ -105,8 +106,11 @@ def _is_usual(element: Element) -> bool:
     return local(element) == "NewsItemType" and element.get("FormalName") == "News"
 
 
-def _is_keyword(element: Element) -> bool:
-    return element.get("FormalName") in ("Keyword", MARK)
+def _is_understood(name: str, element: Element) -> bool:
+    """False for a property that is none of ours, and for the occurrence of a topic of another document."""
+    if name == "Property":
+        return element.get("FormalName") in ("Keyword", MARK)
+    return name != "TopicOccurrence" or (element.get("Topic") or "").startswith("#")
 
 
 def _news_line(element: Element) -> tuple[str, Element]:

@@ -126,6 +126,20 @@ class Item:
         return [each for each in children(found) if local(each)] if found is not None else []
 
     @cached_property
+    def topics(self) -> list[Element]:
+        """What the topic sets of the document describe."""
+        return list(all_inside(self.root, "Topic"))
+
+    @cached_property
+    def _topics_by_name(self) -> dict[str, Element]:
+        named = [(name, each) for each in self.topics for name in (each.get("Duid"), each.get("Euid")) if name]
+        return {f"#{name}": each for name, each in reversed(named)}
+
+    def topic(self, reference: str | None) -> Element | None:
+        """The topic that a reference such as `#t1` means."""
+        return self._topics_by_name.get(reference) if reference else None
+
+    @cached_property
     def unstated(self) -> list[str]:
         """What the exporter says that the article did not state."""
         properties = (each for each in self.all("Property") if each.get("FormalName") == MARK)

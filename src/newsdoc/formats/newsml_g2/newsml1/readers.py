@@ -108,11 +108,9 @@ def _party_names(item: Item, element: Element) -> Iterator[str]:
 
 def _described(item: Item, reference: str | None) -> str | None:
     """The description of the topic that a reference such as `#t1` means."""
-    if not reference or not reference.startswith("#"):
-        return None
-    topics = (each for each in all_inside(item.root, "Topic") if reference[1:] in (each.get("Duid"), each.get("Euid")))
-    lines = (flat_text(each) for topic in topics for each in topic if local(each) == "Description")
-    return next((line for line in lines if line), None)
+    topic = item.topic(reference)
+    described = [] if topic is None else [flat_text(each) for each in topic if local(each) == "Description"]
+    return next((line for line in described if line), None)
 
 
 def publisher(item: Item) -> Organization | None:
@@ -184,8 +182,9 @@ def signals(item: Item) -> tuple[Concept, ...]:
 
 def services(item: Item) -> tuple[Concept, ...]:
     """Service and products of the envelope."""
-    names = (each.get("FormalName") for each in item.envelope if local(each) in ("NewsService", "NewsProduct"))
-    return tuple(Concept(code=name) for name in names if name)
+    given = [each for each in item.envelope if local(each) in ("NewsService", "NewsProduct")]
+    codes = [(each.get("FormalName"), each.get("Scheme")) for each in given]
+    return tuple(Concept(code=code, scheme=scheme or None) for code, scheme in codes if code)
 
 
 def rights(item: Item) -> Rights | None:
@@ -231,27 +230,41 @@ def genres(item: Item) -> tuple[Concept, ...]:
 
 
 def subjects(item: Item) -> tuple[Subject, ...]:
-    """Subject codes, with the names that the topics of the document give them."""
-    names = _topic_names(item)
+    """Subject codes, with the names that the topics of the document give them; then the topics that occur in it."""
+    names = {_code_of(topic): _names_of(topic) for topic in item.topics}
     found: dict[str, Subject] = {}
     for group in item.all("SubjectCode"):
         for each in group:
             if code := each.get("FormalName"):
-                known = each.get("Scheme") or ""
-                iptc = "iptc" in known.casefold() or (not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE)
-                subject = Subject(names.get(code, ()), scheme="subj" if iptc else known or None, code=code)
-                found.setdefault(code, subject)
-    return tuple(found.values())
+                found.setdefault(code, _coded(code, each.get("Scheme"), names.get(code, ())))
+    free = []
+    for each in item.all("TopicOccurrence"):
+        topic = item.topic(each.get("Topic"))
+        if topic is None:
+            continue
+        if code := _code_of(topic):
+            scheme = next((one.get("Scheme") for one in topic if local(one) == "FormalName"), None)
+            found.setdefault(code, _coded(code, scheme, _names_of(topic)))
+        elif known := _names_of(topic):
+            kind = next((one.get("FormalName") for one in topic if local(one) == "TopicType"), None)
+            free.append(Subject(known, type=kind if kind != "Subject" else None))
+    return (*found.values(), *free)
 
 
-def _topic_names(item: Item) -> dict[str, tuple[Name, ...]]:
-    found: dict[str, tuple[Name, ...]] = {}
-    for topic in all_inside(item.root, "Topic"):
-        code = next((flat_text(each) for each in topic if local(each) == "FormalName"), "")
-        described = [each for each in topic if local(each) == "Description"]
-        named = [each for each in described if each.get("Variant") == "Name"] or described
-        found[code] = tuple(Name(flat_text(each), language=each.get(XML + "lang")) for each in named)
-    return found
+def _coded(code: str, scheme: str | None, names: tuple[Name, ...]) -> Subject:
+    known = scheme or ""
+    iptc = "iptc" in known.casefold() or (not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE)
+    return Subject(names, scheme="subj" if iptc else known or None, code=code)
+
+
+def _code_of(topic: Element) -> str:
+    return next((flat_text(each) for each in topic if local(each) == "FormalName"), "")
+
+
+def _names_of(topic: Element) -> tuple[Name, ...]:
+    described = [each for each in topic if local(each) == "Description"]
+    named = [each for each in described if each.get("Variant") == "Name"] or described
+    return tuple([Name(text, language=each.get(XML + "lang")) for each in named if (text := flat_text(each))])
 
 
 # ---------------------------------------------------------------------- the story

@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from newsdoc.addresses import host_of
+from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
-from newsdoc.markup.dates import in_utc, with_zone
-from newsdoc.model import Article, Concept, Name, NewsDate
+from newsdoc.markup.dates import day_of_writing, in_utc, with_zone
+from newsdoc.model import Article, Concept, Name, NewsDate, Subject
 from newsdoc.xml import element, text_element
 
 _STATUSES = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
 _PLACES = ("City", "CountryArea", "Country")
+FIRST_VERSION = "1"
+"""The version of an item that states none: NewsML 1 demands one."""
+UNKNOWN_PROVIDER = "unknown"
 _COUNTED = re.compile(r"\d{1,9}\Z")
 
 
@@ -26,10 +30,8 @@ class Writing:
     zone: dt.tzinfo = dt.UTC
     """Of dates that state none."""
 
-    def date(self, value: NewsDate | None) -> str:
-        """A moment in the basic form of ISO 8601, as NewsML 1 has it; empty for none."""
-        if value is None:
-            return ""
+    def date(self, value: NewsDate) -> str:
+        """A moment in the basic form of ISO 8601, as NewsML 1 has it."""
         moment = with_zone(in_utc(value), self.zone)
         offset = moment.strftime("%z")[:5]
         written = moment.replace(tzinfo=None).isoformat(timespec="seconds").replace("-", "").replace(":", "")
@@ -66,17 +68,17 @@ def provider(article: Article, writing: Writing) -> str:
     """The provider's identifier: the domain of the publisher's page, which NewsML 1 asks for; else its name."""
     publisher = article.publisher
     own = (host_of(publisher.url) or publisher.name) if publisher is not None else ""
-    return text_element("ProviderId", writing.provider or own)
+    return text_element("ProviderId", writing.provider or own or UNKNOWN_PROVIDER)
 
 
 def day(article: Article, writing: Writing) -> str:
     """The day of the first version, a part of the identifier."""
-    return text_element("DateId", writing.date(article.published or article.created or version_moment(article))[:8])
+    return text_element("DateId", writing.date(creation(article))[:8])
 
 
 def item_id(article: Article, writing: Writing) -> str:
     """The identifier within the provider's."""
-    return text_element("NewsItemId", article.guid or "")
+    return text_element("NewsItemId", identity(article).uri)
 
 
 def revision(article: Article, writing: Writing) -> str:
@@ -84,24 +86,29 @@ def revision(article: Article, writing: Writing) -> str:
     version = article.version
     counted = version and version.isascii() and _COUNTED.match(version)
     before = str(max(0, int(version) - 1)) if version and counted else "0"
-    return text_element("RevisionId", version or "", {"PreviousRevision": before, "Update": "N"})
+    return text_element("RevisionId", version or FIRST_VERSION, {"PreviousRevision": before, "Update": "N"})
 
 
 def public_identifier(article: Article, writing: Writing) -> str:
     """The identifier for everybody."""
-    return text_element("PublicIdentifier", article.guid or "")
+    return text_element("PublicIdentifier", identity(article).uri)
 
 
 # ---------------------------------------------------------------------- NewsManagement
-def version_moment(article: Article) -> NewsDate | None:
-    """When this version was made, as near as the article tells."""
+def version_moment(article: Article) -> NewsDate:
+    """When this version was made, as near as the article tells; else the day of writing, which makes it."""
     known = (article.version_created, article.modified, article.published, article.created)
-    return next((date for date in known if date is not None), None)
+    return next((date for date in known if date is not None), None) or day_of_writing()
+
+
+def creation(article: Article) -> NewsDate:
+    """When the item was made, as near as the article tells."""
+    return article.published or article.created or version_moment(article)
 
 
 def first_created(article: Article, writing: Writing) -> str:
     """The creation."""
-    return text_element("FirstCreated", writing.date(article.published or article.created))
+    return text_element("FirstCreated", writing.date(creation(article)))
 
 
 def revision_created(article: Article, writing: Writing) -> str:
@@ -112,8 +119,8 @@ def revision_created(article: Article, writing: Writing) -> str:
 def status(article: Article, writing: Writing) -> str:
     """The status, `Embargoed` where there is only an embargo."""
     embargoed = article.embargoed is not None or article.embargoed_indefinitely
-    found = article.pub_status or ("embargoed" if embargoed else None)
-    return element("Status", {"FormalName": _STATUSES.get(found or "", found and found.capitalize())})
+    found = article.pub_status or ("embargoed" if embargoed else "usable")
+    return element("Status", {"FormalName": _STATUSES.get(found, found.capitalize())})
 
 
 def will_change(article: Article, writing: Writing) -> str:
@@ -234,16 +241,29 @@ def subjects(article: Article, writing: Writing) -> str:
 
 
 def topics(article: Article, writing: Writing) -> str:
-    """The names of the subjects, by their codes."""
-    written = [
-        element("TopicType", {"FormalName": "Subject"})
-        + text_element("FormalName", subject.code, {"Scheme": _scheme(subject)})
-        + "".join(map(_description, subject.names))
-        for subject in article.subjects
-        if subject.code and subject.names
-    ]
-    found = [element("Topic", {"Duid": f"subject-{number}"}, topic) for number, topic in enumerate(written, 1)]
+    """The names of the subjects: a topic each, with the code where there is one."""
+    found = []
+    for identifier, subject in _with_topics(article):
+        code = text_element("FormalName", subject.code, {"Scheme": _scheme(subject)}) if subject.code else ""
+        kind = element("TopicType", {"FormalName": _USUAL_TOPIC if subject.code else subject.type or _USUAL_TOPIC})
+        found.append(element("Topic", {"Duid": identifier}, kind + code + "".join(map(_description, subject.names))))
     return element("TopicSet", {"FormalName": "Subjects"}, "".join(found)) if found else ""
+
+
+def occurrences(article: Article, writing: Writing) -> str:
+    """The subjects that have no code: that their topics occur in the story."""
+    found = [identifier for identifier, subject in _with_topics(article) if not subject.code]
+    return "".join([element("TopicOccurrence", {"Topic": f"#{identifier}"}) for identifier in found])
+
+
+_USUAL_TOPIC = "Subject"
+"""The type of a topic of which nobody says what it is."""
+
+
+def _with_topics(article: Article) -> list[tuple[str, Subject]]:
+    """The subjects with names, each with the identifier of its topic."""
+    named = (subject for subject in article.subjects if subject.names)
+    return [(f"subject-{number}", subject) for number, subject in enumerate(named, 1)]
 
 
 def _scheme(subject: Concept) -> str | None:
@@ -270,6 +290,12 @@ def _place_names(places: Sequence[Concept]) -> list[tuple[str, str]]:
     names = [name for each in places if (name := each.name)]
     keys = _PLACES if len(names) > 2 else ("City", "Country")
     return list(zip(keys, names, strict=False))
+
+
+# ---------------------------------------------------------------------- the envelope
+def services(article: Article) -> str:
+    """The services that the article is sent in, by code, else by name."""
+    return "".join([_coded("NewsService", each) for each in article.services])
 
 
 # ---------------------------------------------------------------------- the story
