@@ -67,7 +67,9 @@ def page_of() -> Pages:
 def shown() -> Pictures:
     """Makes a picture of this name, a player or post with an address, or what shows nothing; more of its markup."""
 
-    def make(name: str | None, player: str | None = None, sizes: int = 1, repeated: bool = False, **known: Any) -> Markup:
+    def make(
+        name: str | None, player: str | None = None, sizes: int = 1, repeated: bool = False, **known: Any
+    ) -> Markup:
         own = {"kind": "embed" if player else "image", "tag": "img", "text": "", "element": object()} | known
         return Markup(**own, picture=Shown(name, player, sizes, repeated))
 

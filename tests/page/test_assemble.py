@@ -8,8 +8,21 @@ from typing import Any
 import pytest
 
 from newsdoc.model import (
-    Cell, DatelineMark, Embed, Emphasis, FactBox, Furniture, Link, ListBlock, Paragraph, Preformatted, Quote,
-    RelatedLink, Section, Span, Table,
+    Cell,
+    DatelineMark,
+    Embed,
+    Emphasis,
+    FactBox,
+    Furniture,
+    Link,
+    ListBlock,
+    Paragraph,
+    Preformatted,
+    Quote,
+    RelatedLink,
+    Section,
+    Span,
+    Table,
 )  # fmt: skip
 from newsdoc.page.assemble import Story, assemble
 from newsdoc.page.page import Page

@@ -1,4 +1,4 @@
-"""Figures and galleries: which pictures and lines are one figure, which are the story's, and what becomes of the rest."""
+"""Figures and galleries: what is one figure, which are the story's, and what becomes of the rest."""
 
 from collections.abc import Callable
 from typing import Any
@@ -88,7 +88,9 @@ def test_pictures_in_one_wrapper_are_one_for_several_screens(
 def test_of_several_the_one_with_the_most_files_counts(
     page_of: Pages, shown: Pictures, sizes: tuple[int, int], url: str
 ) -> None:
-    pictures = {1: [shown("/a", sizes=sizes[0], parent=1), shown("/b", sizes=sizes[1], parent=1), shown(None, parent=1)]}
+    pictures = {
+        1: [shown("/a", sizes=sizes[0], parent=1), shown("/b", sizes=sizes[1], parent=1), shown(None, parent=1)]
+    }
     assert [found for found, *_ in figures(assemble(page_of(STORY, pictures=pictures)))] == [url]
 
 
@@ -215,7 +217,7 @@ def test_captions_and_credits_named_so_are_of_the_gallery(page_of: Pages, shown:
     for i in range(3):
         lines += [("caption", f"Quay {i}", {"hint": "caption"}), ("credit", "Ann Lee", {"hint": "credit"})]
     pictures = {1 + 2 * i: [shown(f"/{i}", hint="gallery")] for i in range(3)}
-    (gallery,) = [block for block in assemble(page_of([*lines, STORY[1]], pictures=pictures)).body[1:-1]]
+    _, gallery, _ = assemble(page_of([*lines, STORY[1]], pictures=pictures)).body
     assert isinstance(gallery, Gallery)
     assert [(each.caption, each.credit) for each in gallery.figures] == [(f"Quay {i}", "Ann Lee") for i in range(3)]
 
