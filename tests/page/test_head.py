@@ -1,0 +1,104 @@
+"""What a page prints of its article around the story."""
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from newsdoc.model import Person, Span
+from newsdoc.page.assemble import Told
+from newsdoc.page.block import Block
+from newsdoc.page.head import find_quotes, read_head, read_page_slugline, with_full_names
+from newsdoc.page.page import Page
+from newsdoc.page.profiles import Profile
+
+Pages = Callable[..., Page]
+
+
+def test_the_fields(page_of: Pages) -> None:
+    page = page_of([
+        ("masthead", "Harbour Post – News for the coast"), ("other", "FERRY-RETURN/"), ("kicker", "Coast"),
+        ("headline", "Ferry returns"), ("headline", "Again"), ("deck", "It was away."), ("deck", "Now it is back."),
+        ("byline", "By Ann Lee"), ("byline", "By BO RAY"), ("date", "5 March 2024"), ("date", "6 March 2024"),
+        ("tagline", "Ray reported from Lindhaven."),
+    ])  # fmt: skip
+    head = read_head(page)
+    assert (head.headline, head.kicker, head.summary) == ("Ferry returns", "Coast", "It was away.\nNow it is back.")
+    assert (head.byline, [each.name for each in head.authors]) == ("By Ann Lee\nBy BO RAY", ["Ann Lee", "Bo Ray"])
+    assert [each.name for each in head.contributors] == ["Bo Ray"]
+    assert (head.published, head.modified, head.slugline) == (dt.date(2024, 3, 5), None, "FERRY-RETURN/")
+    assert head.publisher is not None
+    assert (head.publisher.name, head.publisher.slogan) == ("Harbour Post", "News for the coast")
+
+
+def test_a_page_that_prints_nothing_but_its_story(page_of: Pages) -> None:
+    head = read_head(page_of([("paragraph", "The ferry returns.")]))
+    assert (head.headline, head.kicker, head.summary, head.byline, head.published) == (None,) * 5
+    assert (head.authors, head.contributors, head.slugline, head.publisher) == ((), (), None, None)
+
+
+def test_the_day_of_the_date_line_counts_before_that_of_the_byline(page_of: Pages) -> None:
+    page = page_of([("byline", "Ann Lee, 5 March 2024"), ("date", "Updated 7 March 2024")])
+    head = read_head(page)
+    assert (head.published, head.modified) == (dt.date(2024, 3, 5), dt.date(2024, 3, 7))
+
+
+def test_the_first_of_two_updates_counts(page_of: Pages) -> None:
+    head = read_head(page_of([("date", "Updated 7 March 2024"), ("date", "Updated 8 March 2024")]))
+    assert head.modified == dt.date(2024, 3, 7)
+
+
+@pytest.mark.parametrize(("over", "found"), [(3, "FERRY-RETURN/"), (4, None)])
+def test_the_slug_line_is_one_of_the_first_four_lines(page_of: Pages, over: int, found: str | None) -> None:
+    assert read_page_slugline(page_of([*[("other", "Weather")] * over, ("other", "FERRY-RETURN/")])) == found
+
+
+def test_a_headline_is_no_slug_line(page_of: Pages) -> None:
+    assert read_page_slugline(page_of([("headline", "FERRY-RETURN/")])) is None
+
+
+def test_the_publisher_is_that_of_the_profile(page_of: Pages) -> None:
+    profile = Profile("The Harbour Post", names=("Harbour Post",), url="https://quay.example/")
+    for lines in ([("masthead", "Harbour Post")], [("other", "Weather")]):
+        publisher = read_head(page_of(lines), profile).publisher
+        assert publisher is not None
+        assert (publisher.name, publisher.url) == ("The Harbour Post", "https://quay.example/")
+
+
+@pytest.mark.parametrize(("size", "slogan"), [(399, None), (400, "News for the coast")])
+def test_a_name_that_stands_whole_in_another_line_is_not_cut(page_of: Pages, size: int, slogan: str | None) -> None:
+    other = "Harbour PostNews for the coast ".ljust(size, "a")
+    publisher = read_head(page_of([("masthead", "Harbour PostNews for the coast"), ("other", other)])).publisher
+    assert publisher is not None
+    assert publisher.slogan == slogan
+
+
+@pytest.mark.parametrize(
+    ("name", "authors", "full"),
+    [
+        ("Lund", ["Per Lund"], "Per Lund"), ("LUND", ["Per Lund", "Ann Lee"], "Per Lund"),
+        ("Lund", ["Per Lund", "Ida Lund"], "Lund"),
+        ("Bo Lund", ["Per Bo Lund"], "Bo Lund"), ("Lund", ["Per Holmlund"], "Lund"), ("Per", ["Per Lund"], "Per"),
+        ("Lund", [], "Lund"),
+    ],
+)  # fmt: skip
+def test_contributors_get_the_name_by_which_they_have_signed(name: str, authors: list[str], full: str) -> None:
+    (person,) = with_full_names([Person(name, role="reporter")], [Person(each) for each in authors])
+    assert person == Person(full, role="reporter")
+
+
+def test_quotations_of_flat_text_are_anchored_and_have_their_place() -> None:
+    text = "She said: “We are home.” He said: “Why?”"
+    block = Block(f"• {text}", 100, 102 + len(text))
+    (first, second) = find_quotes([Told("Nobody spoke.", Block("Nobody spoke.", 0, 13), 0), Told(text, block, 2)])
+    assert (first.text, second.text) == ("We are home.", "Why?")
+    (anchor,) = first.anchors
+    assert (anchor.paragraph, text[anchor.start : anchor.end]) == (1, "“We are home.”")
+    assert first.span == anchor.span == Span(113, 125)
+
+
+def test_quotations_within_quotations_and_empty_ones_are_left_out() -> None:
+    text = "She said: “He said ‘home’ and left.” “”"
+    assert [quote.text for quote in find_quotes([Told(text, Block(text, 0, len(text)), 0)])] == [
+        "He said ‘home’ and left."
+    ]
