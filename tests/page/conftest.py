@@ -50,13 +50,19 @@ def page_of() -> Pages:
             known: dict[str, Any] = more[0] if more else {}
             end = at + len(text)
             if marked or pictures:
-                own = {"kind": "text", "tag": "p", "text": text, "element": object(), "parent": story} | known
+                own: dict[str, Any] = {
+                    "kind": "text",
+                    "tag": "p",
+                    "text": text,
+                    "element": object(),
+                    "parent": story,
+                } | known
                 blocks.append(Block(text, at, end, markup=Markup(**own)))
             else:
                 blocks.append(Block(text, at, end, **known))
             at = end + 2
         page = described(blocks, "en", pictures=pictures)
-        page.roles = [role for role, *_ in lines]  # type: ignore[misc]
+        page.roles = [role for role, *_ in lines]
         page.scores = [(0,) * len(ROLES)] * len(lines)
         return page
 
@@ -70,7 +76,12 @@ def shown() -> Pictures:
     def make(
         name: str | None, player: str | None = None, sizes: int = 1, repeated: bool = False, **known: Any
     ) -> Markup:
-        own = {"kind": "embed" if player else "image", "tag": "img", "text": "", "element": object()} | known
+        own: dict[str, Any] = {
+            "kind": "embed" if player else "image",
+            "tag": "img",
+            "text": "",
+            "element": object(),
+        } | known
         return Markup(**own, picture=Shown(name, player, sizes, repeated))
 
     return make

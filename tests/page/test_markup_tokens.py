@@ -21,7 +21,14 @@ def sentence(size: int = 120) -> str:
 
 
 def block(text: str = "Weather", **known: Any) -> Block:
-    own = {"kind": "text", "tag": "p", "text": text, "element": object(), "parent": RUN, "above": AROUND} | known
+    own: dict[str, Any] = {
+        "kind": "text",
+        "tag": "p",
+        "text": text,
+        "element": object(),
+        "parent": RUN,
+        "above": AROUND,
+    } | known
     return Block(text, 0, 0, markup=Markup(**own))
 
 
