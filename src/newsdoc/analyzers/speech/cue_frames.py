@@ -75,7 +75,10 @@ class _SentenceReader:
             if word in self.words["opinion_nouns"] and (verb := self._opinion_verb(token)) is not None:
                 self._opinion(token, verb)
             elif word in self.words["nouns"]:
-                self._noun(token)
+                if " ".join(self.lower[token - 1 : token + 1]) in self.words["impersonal"]:
+                    self._told_in(token, _SAY)
+                else:
+                    self._noun(token)
             elif word in _COLONS:
                 self._colon(token)
             elif word in DASHES:
@@ -84,6 +87,7 @@ class _SentenceReader:
             for token in self.line.quotes:
                 if self.sentence.start <= token < self.sentence.end:
                     self._unknown_verb(token)
+                    self._bracketed(token)
                     self._left_out(token)
         if not any(frame.subject is not None for frame in self.frames):
             self._generic()
@@ -125,18 +129,48 @@ class _SentenceReader:
             self._add(token, kinds, subject or self._dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
+            self._told_in(token, kinds)
             return
         quoted = self.voice.quoted(token)
         subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
-            subject = self._dropped(token)
+            subject = self._dropped(token) or (self._leading(start) if how == "shared" else None)
         elif subject is None:
-            subject, how = self.current, "shared"
+            subject, how = self.current or self._leading(start), "shared"
         if subject is not None and SAY in kinds and self._names_source(token, subject):
             self._add(token, _SOURCE, subject, "source", start)
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
         self._add(token, kinds, subject, how, start)
+
+    def _opener_of(self, phrase: Phrase) -> Phrase:
+        """Return whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
+        first = self.candidates[0] if self.candidates else None
+        if phrase.kind != "pronoun" or first is None or self.order is None or first.start != self.sentence.start:
+            return phrase
+        if first.phrase.kind != "description" or first.oblique or first.hearer or first.end > phrase.start:
+            return phrase
+        article, masculine = self.lower[first.start], self.words["masculine_determiners"]
+        if any(item.phrase.kind == "name" for item in self.candidates if item.start < phrase.start):
+            return phrase
+        if phrase.head in self.words["masculine"] - self.words["relative"] and article in masculine:
+            return first.phrase if first.speaks else phrase
+        return phrase
+
+    def _told_in(self, token: int, kinds: frozenset[str]) -> None:
+        """What a document says, in the passive or with a noun: In dem Bericht wird vor „Folgen“ gewarnt."""
+        source = self.sources.in_document(token, self.subjects.clause_start(token))
+        if source is not None:
+            self._add(token, kinds | _SOURCE, source, "source", max(self.sentence.start, source.start - 1))
+
+    def _leading(self, start: int) -> Phrase | None:
+        """Return the subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
+        if self.order is None or not self.candidates:
+            return None
+        first = self.candidates[0]
+        opens = first.start == self.sentence.start and not first.oblique and not first.hearer
+        subject = self.order.main_subject() or (first.phrase if opens else None)
+        return subject if subject is not None and subject.end <= start else None
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
@@ -182,6 +216,15 @@ class _SentenceReader:
         if all(self.subjects.is_skipped(between) for between in range(token + 1, subject.start)):
             self._add(token, _SAY, subject.phrase, "after", token)
 
+    def _bracketed(self, quoted: int) -> None:
+        """A quotation in brackets behind a name: Anna Moss („Wir haben lange darauf gewartet.“)."""
+        if self.line.words[quoted - 1 : quoted] != ["("] or self.order is None:
+            return
+        name = next((item for item in self.candidates if item.end == quoted - 1 and item.phrase.kind == "name"), None)
+        start, end = self.line.quotes[quoted].content(self.line.text)
+        if name is not None and len(self.line.text[start:end].split()) > _GROUP:
+            self._add(quoted - 1, _SIGNATURE, name.phrase, "signature", quoted - 1)
+
     def _take_pronoun(self, token: int) -> None:
         """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
         if " ".join(self.lower[token : token + 2]) in self.words["impersonal"]:
@@ -210,8 +253,7 @@ class _SentenceReader:
         elif (
             following is not None
             and self.lower[token + 1 : following.start]
-            and set(self.lower[token + 1 : following.start])
-            <= self.words["of"] | self.words["determiners"] | self.words["agent"]
+            and set(self.lower[token + 1 : following.start]) <= self.words["owning"]
         ):
             self._add(token, _NOUN, following.phrase, "noun", token)
 
@@ -248,10 +290,17 @@ class _SentenceReader:
         if any(frame.speaks() and self.subjects.clause_start(token) <= frame.cue for frame in self.frames):
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
-        self._add(
-            cue, _LABEL, about(self.candidates, self.sentence, cue) or self._dropped(token), "before", cue, token + 1
-        )
+        subject = self._last_named(cue) or about(self.candidates, self.sentence, cue) or self._dropped(token)
+        self._add(cue, _LABEL, subject, "before", cue, token + 1)
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
+
+    def _last_named(self, colon: int) -> Phrase | None:
+        """Return the last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
+        last = next((item for item in self.candidates if item.end == colon and item.phrase.kind == "name"), None)
+        joined = last is not None and last.start > self.sentence.start and self.order is not None
+        if last is None or not joined or last.oblique or not last.speaks:
+            return None
+        return last.phrase if self.lower[last.start - 1] in self.words["joining"] else None
 
     def _signature(self, token: int) -> None:
         subject = signed_by(self.line, self.sentence, self.candidates, token, self.language)
@@ -277,7 +326,8 @@ class _SentenceReader:
         self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, start: int, end: int | None = None
     ) -> None:
         cue_end = token + 1 if end is None else end
-        subject = with_second(subject, self.candidates, self.line, self.language) if subject is not None else None
+        if subject is not None:
+            subject = self._opener_of(with_second(subject, self.candidates, self.line, self.language))
         first, last = start, cue_end
         dropped = subject is not None and subject.start == subject.end
         if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:

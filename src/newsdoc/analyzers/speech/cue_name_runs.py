@@ -63,6 +63,8 @@ class NameRuns:
         """Words of names of several words, as they are compared."""
         self.particled: set[str] = set()
         """Surnames that a particle belongs to: von Arnim."""
+        self.full: set[tuple[str, ...]] = set()
+        """Names of several words, as printed."""
         self.surnames: set[str] = set()
         """Last words of names that begin with a known given name."""
         self.alone: set[str] = set()
@@ -98,6 +100,7 @@ class NameRuns:
             named = named[:1]  # hatte Moss Zweifel
         if len(named) > 1 and not self._is_body(run, first):
             self.parts.update(self._key(words[token]) for token in (named if begins_with_name else named[1:]))
+            self.full.add(tuple(words[first : run.end]))
             if self._is_given(lower[named[0]]):
                 self.surnames.add(self._key(words[named[-1]]))
             if not begins_with_name and words[first].lower() not in self.small:
@@ -164,21 +167,23 @@ class NameRuns:
             following = token + length
             if (
                 len(inner) == length
+                and self.words["particles"].issuperset(inner)
                 and (not self.language.capitalised_nouns or self._may_have_particle(line, token - 1))
-                and all(particle in self.words["particles"] for particle in inner)
                 and not (length > 1 and inner[0] in self.words["boundaries"])  # Ana Moro y del Puerto
                 and (length > 1 or not self.language.capitalised_nouns or inner[0] not in self.words["determiners"])
                 and following < len(words)
                 and words[following][0].isupper()
                 and words[following] != QUOTE
-                and not (self.language.capitalised_nouns and self._is_of_body(line.lower[following]))
+                and not (self.language.capitalised_nouns and self._is_of_body(words[following]))
             ):
                 return following + 1
         return 0
 
     def _is_of_body(self, word: str) -> bool:
         """Say whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
-        return word in self.words["organizations"] or word.endswith(self.language.endings["body"])
+        low = word.lower()
+        letters = len(word) > 1 and word.isupper()  # Joe Stork von HRW
+        return letters or low in self.words["organizations"] or low.endswith(self.language.endings["body"])
 
     def _may_have_particle(self, line: Line, token: int) -> bool:
         """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""

@@ -43,20 +43,26 @@ class _Names(NameRuns):
         while end > first + 1 and lower[end - 1] in self.words["suffixes"]:
             end -= 1
         possessive = self.language.capitalised_nouns and self._is_genitive(run, first)
+        bearer = not possessive and self._is_full_genitive(run, first)
         if possessive or (
             self.language.capitalised_nouns and end - first == SHORTEST_TITLED and self._ends_with_noun(line, first)
         ):
             end = first + 1
             run = Run(line, run.start, end)
         name = tuple(words[first:end])
+        if bearer:
+            name, possessive = (*name[:-1], name[-1][:-1]), True
         particle = len(name) == SHORTEST_TITLED and lower[first] in self.words["particles"]
         if particle:
             name = name[1:]
             first += 1
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
-        titled = begin < first and not particle
+        titled = begin < first and not particle and not bearer
+        begin = first if bearer else begin
         body = self._is_body(run, first) or (not titled and _is_code(name))
+        if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
+            body = True  # die Nachrichtenagentur Nordpress
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None
         if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):
@@ -65,9 +71,12 @@ class _Names(NameRuns):
             return None
         if titled and len(capitals) == 1 and self._is_place_in_genitive(name[0], lower[first]):
             return None
+        if titled and len(capitals) == 1 and self._is_office_of_place(run, first):
+            return None
         title = line.slice(begin, first) if titled else ""
         likely = titled or self._is_given(lower[first])
-        if len(capitals) > 1 and self.language.capitalised_nouns and not likely and self._are_nouns(run, first):
+        nouns = self.language.capitalised_nouns and not likely and not bearer
+        if len(capitals) > 1 and nouns and self._are_nouns(run, first):
             return None
         person = not body and (likely or (1 < len(capitals) <= _LONGEST_PERSON and not self._is_place(run)))
         before = lower[begin - 1] if begin else ""
@@ -123,7 +132,7 @@ class _Names(NameRuns):
     def _is_noun(self, line: Line, token: int) -> bool:
         """Say whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""
         word, low = line.words[token], line.lower[token]
-        if low.endswith(self.language.endings["noun"]) or word.isupper():
+        if low.endswith(self.language.endings["noun"]) or (word.isupper() and "." not in word):
             return True
         if not word[0].isupper():
             return False
@@ -140,6 +149,22 @@ class _Names(NameRuns):
         """Say whether a name behind an office is that of its place: der Vertreter Libyens."""
         genitive = self.language.capitalised_nouns and word[-1] == "s" and word[:-1] in self.printed
         return genitive and not self._is_given(low)
+
+    def _is_full_genitive(self, run: Run, first: int) -> bool:
+        """Say whether a full name, which the article knows, stands in the genitive behind a noun: Anhänger Bo Lunds."""
+        words = run.line.words
+        last = words[run.end - 1]
+        if not self.language.capitalised_nouns or run.end - first < SHORTEST_TITLED or last[-1] != "s" or first == 0:
+            return False
+        return words[first - 1][0].isupper() and (*words[first : run.end - 1], last[:-1]) in self.full
+
+    def _is_office_of_place(self, run: Run, first: int) -> bool:
+        """Say whether a place stands between an office in the genitive and its holder: des Chefs Ardales, Bo Lund."""
+        line, endings = run.line, self.language.endings["genitive_name"] or ("\0",)
+        both = line.words[first].endswith(endings) and line.words[first - 1].endswith(endings)
+        behind = line.words[run.end : run.end + 3]
+        holder = len(behind) > 2 and behind[0] == "," and behind[1][0].isupper() and behind[2][0].isupper()
+        return both and holder
 
     def _is_genitive(self, run: Run, first: int) -> bool:
         """Say whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""

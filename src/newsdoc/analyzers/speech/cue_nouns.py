@@ -58,19 +58,27 @@ class NounEnds:
         after = self.line.words[token + 1 : token + 2]
         return self.line.words[token] == "/" and after != [] and after[0][0].isupper()
 
-    def is_joined_role(self, token: int) -> bool:
-        """Say whether a second role of the same person stands behind "and" here: und (frühere) Senator Anna Moss."""
+    def joined_role(self, token: int) -> int:
+        """Return where a second role stands behind "and": und frühere (Senator) Anna Moss; 0 where none does."""
         if self.lower[token : token + 1] == [] or self.lower[token] not in self.words["joining"]:
-            return False
+            return 0
         second = token + 1
-        while second < self.sentence.end and self.lower[second] in self.words["title_parts"]:
+        while second < self.sentence.end and (
+            self.lower[second] in self.words["title_parts"] or self._is_attribute(second)
+        ):
             second += 1
         if second >= self.sentence.end or not self.line.words[second][0].isupper():
-            return False
+            return 0
         name = self.names.get(second)
         if name is not None:
-            return name.start == second < name.name_start and not name.possessive
-        return self.language.is_role(self.lower[second])
+            return second if name.start == second < name.name_start and not name.possessive else 0
+        return second if self.language.is_role(self.lower[second]) else 0
+
+    def _is_attribute(self, token: int) -> bool:
+        """Say whether an adjective in lower case stands here: und heutige (Abgeordnete Karl Oste)."""
+        word = self.line.words[token]
+        inflected = word[0].islower() and word.endswith(self.language.endings["inflected"])
+        return inflected and word not in self.words["small"]
 
     def before_holder(self, token: int) -> int:
         """Return the comma behind the name of a body, before the holder of an office: des Handels OBD Ardale, Bo Lund.
@@ -86,6 +94,17 @@ class NounEnds:
             if not self.line.words[comma][0].isupper():
                 break
         return token
+
+    def after_place(self, token: int) -> int:
+        """Return the comma behind a place in the genitive, before the holder: des Parteichefs Ardales, Bo Lund.
+
+        The token itself where no such place stands there.
+        """
+        if not self.language.capitalised_nouns or token + 2 >= self.sentence.end or self.line.words[token + 1] != ",":
+            return token
+        word, holder = self.line.words[token], self.names.get(token + 2)
+        genitive = word[0].isupper() and word.endswith(self.language.endings["genitive_name"])
+        return token + 1 if genitive and holder is not None and holder.kind == "person" else token
 
     def after_brackets(self, token: int) -> int:
         """Return the token after the short insertion in brackets that opens here; `token` where there is none."""

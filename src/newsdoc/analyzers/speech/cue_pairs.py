@@ -25,6 +25,8 @@ def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Line, lan
         second = next((item.phrase for item in candidates if item.start == phrase.end + 1), phrase)
     elif phrase.start > 1 and line.lower[phrase.start - 1] in joining:
         first = next((item.phrase for item in candidates if item.end == phrase.start - 1), phrase)
+        if first is phrase and line.words[phrase.start - 2] == "," and _is_plural(phrase.end, line, language):
+            first = next((item.phrase for item in candidates if item.end == phrase.start - 2), phrase)
         if first.start and line.words[first.start - 1][0].isalnum():
             return phrase  # traf Anna Moss und Bo Lund sagte
     if first is second or not (_is_person(first) and _is_person(second)):
@@ -55,3 +57,10 @@ def sharing_verb(line: Line, quoted: int, candidates: Sequence[Candidate], langu
 
 def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None and phrase.name.kind == "person" and phrase.kind == "name"
+
+
+def _is_plural(token: int, line: Line, language: Language) -> bool:
+    """Say whether a verb with several for its subject stands here: der Chef, Bo Lund, und Anna Moss sagten."""
+    word = line.lower[token] if token < len(line.words) else "."
+    known = word in language.verbs or word in language.words["finite_auxiliaries"]
+    return known and word.endswith(language.endings["plural_verb"] or ("\0",))

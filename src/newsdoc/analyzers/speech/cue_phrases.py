@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from newsdoc.analyzers.speech.cue_articles import Articles
 from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
@@ -19,8 +20,6 @@ __all__ = ["Candidate", "find_candidates", "phrase_at"]
 _LONGEST_GENITIVE = 5
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
-_LONGEST_ATTRIBUTE = 12
-"""Words in the longest attribute between an article and its noun."""
 _MARKS = frozenset("'‘’\"“«")
 _LONGEST = 16
 """Words in the longest description that is looked at."""
@@ -75,6 +74,7 @@ class _Chunker:
             words["pronouns"],
         )
         self.nouns = NounEnds(line, sentence, names, language)
+        self.articles = Articles(line, sentence, language)
         self.complement = words["of"] | words["genitive"]
 
     def read(self) -> list[Candidate]:
@@ -92,6 +92,8 @@ class _Chunker:
     def at(self, position: int) -> Phrase | None:
         """Return the noun phrase that begins here."""
         word = self.lower[position]
+        if word[0].isdigit() and (share := self._share(position)):
+            return Phrase(self.line.index, position, share, "description", None, self.lower[position + 1])
         name = self.names.get(position)
         if name is not None and name.possessive and self.language.capitalised_nouns and position == name.start:
             return self._described(position, name.end)  # Moss' Sprecherin
@@ -100,29 +102,30 @@ class _Chunker:
         if word in self.pronouns:
             if position > self.sentence.start and self.line.words[position] in self.words["formal"]:
                 return Phrase(self.line.index, position, position + 1, "pronoun", None, self.line.words[position])
-            if self._is_relative(position):
+            if self.articles.is_relative(position):
                 return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
             if self._is_paper(position):
                 return Phrase(self.line.index, position, position + 2, "description", None, QUOTE)
             if word in self.determiners and self._begins_noun(position + 1):
                 return self._described(position)
-            if word in self.determiners and (noun := self._attributed(position + 1)):
+            if word in self.determiners and (noun := self.articles.attributed(position + 1)):
                 return self._described(position, noun)
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
             return None
         if word in self.determiners or word in self.words["possessives"]:
-            return self._described(position, self._attributed(position + 1))
+            return self._described(position, self.articles.attributed(position + 1))
         if word in self.prepositions or word in self.words["skipped"] or word in self.words["clause"]:
             return None
         if self._is_role(position) or self._is_bare_subject(position) or self._is_behind_article(position):
             return self._described(position)
         return None
 
-    def _is_relative(self, position: int) -> bool:
-        """Say whether a pronoun stands before another article, so that it is none itself: die jeder Bürger zahlt."""
-        following = self.lower[position + 1] if position + 1 < self.sentence.end else "."
-        return self.language.capitalised_nouns and following in self.determiners and following not in self.pronouns
+    def _share(self, position: int) -> int:
+        """Return where a share of those asked ends that begins here: 22 Prozent der Leute; 0 if none does."""
+        if not self.lower[position + 1 : position + 2] or self.lower[position + 1] not in self.words["share"]:
+            return 0
+        return self._with_complement(position + 2, position + 1)
 
     def _is_paper(self, position: int) -> bool:
         """Say whether a paper is named in marks behind its article: schreibt die „Küstenwoche“."""
@@ -173,30 +176,6 @@ class _Chunker:
     def _after_verb(self, position: int) -> bool:
         return position > self.sentence.start and self.lower[position - 1] in self.language.verbs
 
-    def _attributed(self, position: int) -> int:
-        """Return where the adjective stands that closes an attribute before a noun, 0 if there is none.
-
-        So in German: die in Ardale ansässige Firma; ein nicht genannter Sprecher.
-        """
-        if not self.language.capitalised_nouns or position >= self.sentence.end:
-            return 0
-        first = self.lower[position]
-        if first in self.words["finite_auxiliaries"]:
-            return 0  # das musste Moss gestern im völlig vollen Saal sagen
-        if first not in self.prepositions and first not in self.words["skipped"] and first not in self.words["objects"]:
-            return 0
-        for token in range(position + 1, min(self.sentence.end - 1, position + _LONGEST_ATTRIBUTE)):
-            word, following = self.line.words[token], self.line.words[token + 1]
-            if not word[0].isalnum() and word != QUOTE:
-                return 0
-            if (
-                word[0].islower()
-                and word.endswith(self.language.endings["attribute"])
-                and (following[0].isupper() or token + 1 in self.line.quotes)
-            ):
-                return token if self.lower[token] not in self.language.finite or token - position > 1 else 0
-        return 0
-
     def _begins_noun(self, position: int) -> bool:
         """Say whether a noun or what stands before one may begin here."""
         if position >= self.sentence.end:
@@ -211,8 +190,15 @@ class _Chunker:
             and word not in self.words["skipped"]
             and word not in self.words["clause"]
             and word not in self.words["objects"]
-            and (word not in self.language.verbs or self.language.is_role(word))
+            and (not self._is_verb(position) or self.language.is_role(word))
         )
+
+    def _is_verb(self, position: int) -> bool:
+        """Say whether a verb stands here, and no noun with a capital: (In einem) Schreiben; (sie) schreiben."""
+        if self.lower[position] not in self.language.verbs:
+            return False
+        opens = not self.language.capitalised_nouns or position == self.sentence.start
+        return opens or self.line.words[position][0].islower()
 
     def _named(self, start: int, name: NameMention) -> Phrase | None:
         if name.possessive or start > name.name_start:
@@ -266,7 +252,7 @@ class _Chunker:
     def _goes_on(self, position: int, *, is_role: bool) -> int | None:
         """Return where a phrase goes on behind a capitalised word; None where that was its noun."""
         if is_role:  # der Bürgermeister und Senator Moss
-            return position + 1 if self.nouns.is_joined_role(position) else None
+            return self.nouns.joined_role(position) or None
         return position if self.nouns.is_adjective(position - 1) else None  # die Nordischen Garden
 
     def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
@@ -313,6 +299,9 @@ class _Chunker:
     def _with_complement(self, position: int, head: int) -> int:
         """Return where the phrase ends with what belongs to its noun: the head of the harbour office."""
         end, complement = position, self.complement
+        held = self.names.get(position)
+        if held is not None and held.possessive and held.start == position and self.language.capitalised_nouns:
+            end = held.end  # Anhänger Anna Mosses
         personal = self.language.is_role(self.lower[head]) and not self._is_body(self.lower[head])
         if self.language.capitalised_nouns and not personal:
             complement = self.words["genitive"] | self.words["agent"]  # das Schreiben (an die Presse)
@@ -346,7 +335,7 @@ class _Chunker:
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
-        end = self.nouns.after_brackets(end) if is_role else end
+        end = self.nouns.after_brackets(self.nouns.after_place(end)) if is_role else end
         if end + 1 >= self.sentence.end:
             return None
         comma = self.line.words[end] == ","
@@ -385,6 +374,8 @@ class _Chunker:
     def _speaks(self, phrase: Phrase, before: str) -> bool:
         """Say whether the phrase is of somebody who can speak."""
         if phrase.kind == "description":
+            if phrase.head in self.words["share"]:
+                return True
             return self.language.is_role(phrase.head) or self._is_agent(phrase) or self._is_body(phrase.head)
         if phrase.kind == "name" or not self.language.capitalised_nouns:
             return phrase.name is None or phrase.name.kind != ""

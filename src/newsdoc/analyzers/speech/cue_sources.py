@@ -1,11 +1,13 @@
 """Sources named without a verb of their own: according to Moss; Moss zufolge; so Moss; heißt es in dem Bericht."""
 
+from functools import cache
 from typing import NamedTuple
 
 import attrs
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
@@ -23,6 +25,12 @@ class Source(NamedTuple):
 
     subject: Phrase
     cue_end: int
+
+
+@cache
+def _told_endings(language: Language) -> tuple[str, ...]:
+    """Return the nouns of what somebody tells and of what can be read in, with which compounds end."""
+    return tuple(language.words["told_nouns"] | language.words["documents"])
 
 
 def _is_full_name(phrase: Phrase) -> bool:
@@ -172,6 +180,15 @@ class SourceFinder(CueSentence):
         if self.line.words[previous] in _COMMAS or self.line.words[previous] == QUOTE:
             return True
         return self.line.words[previous] in DASHES and self.line.words[previous - 1 : previous] == [QUOTE]
+
+    def in_document(self, token: int, floor: int) -> Phrase | None:
+        """Return the document in which something is said before the verb: In dem Bericht wird ... gewarnt."""
+        told = _told_endings(self.language)
+        inside = (item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique)
+        found = next((item.phrase for item in inside if told and item.phrase.head.endswith(told)), None)
+        if found is None or self.lower[found.start - 1] not in self.words["source_prepositions"]:
+            return None
+        return found
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
         """Return which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""

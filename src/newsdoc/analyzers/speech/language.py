@@ -245,6 +245,7 @@ _ENDINGS = (
     "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
+    "genitive_name",
 )  # fmt: skip
 """Endings that the code asks for."""
 
@@ -279,6 +280,9 @@ def _join(words: _Words) -> None:
     words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
     words["partners"] = words["first_person"] | words["second_person"]
     words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]
+    words["owning"] = words["of"] | words["determiners"] | words["agent"]
+    if words["genitive"]:
+        words["owning"] = words["genitive"] | words["agent"]  # no Urteil im Sinne von ...
     words["subject_pronouns"] = words["pronouns"] - words["objects"]
     words["governing"] = words["prepositions"] - words["infinitive"]
     words["before_shared"] = words["joined_verbs"] | words["infinitive"] | {","}

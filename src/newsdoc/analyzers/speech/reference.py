@@ -53,9 +53,10 @@ _CLEAR = 2.0
 class Salience:
     """Keeps the weights of those named while an article is read sentence by sentence."""
 
-    def __init__(self, named: Sequence[Named], language: Language) -> None:
+    def __init__(self, lines: Sequence[Line], named: Sequence[Named], language: Language) -> None:
         """Start with nobody in view."""
-        self.named = named
+        self.lines, self.named = lines, named
+        self._first_lines: dict[str, int] | None = None
         self.language = language
         self.weights: dict[int, float] = {}
         """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
@@ -138,7 +139,10 @@ class Salience:
     def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
         """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
         second = self.named[phrase.name.person].text if phrase.name is not None else ""
-        joint = line.words[first.end]
+        start = phrase.name.start if phrase.name is not None else phrase.end
+        between = line.words[first.end : start]
+        joining = self.language.words["joining"]
+        joint = next((word for word in between if word.lower() in joining), line.words[first.end])
         text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
         self.last_group = Referent(text, None, "pronoun")
         return Referent(text)
@@ -234,10 +238,19 @@ class Salience:
         if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
             return None
         bearer = self.named[found.named]
+        if self.language.endings["body"] and self._was_told_before(phrase.head, bearer):
+            return None
         silent = len(bearer.name) == 1 and found.named not in self.spoken  # as likely a place
         if not bearer.is_person and (self.language.endings["body"] or silent):
             return None
         return attrs.evolve(found, how="description")
+
+    def _was_told_before(self, noun: str, bearer: Named) -> bool:
+        """Say whether the article speaks of such a one before it names the bearer, who then is somebody else."""
+        if self._first_lines is None:  # one walk, and only in an article that asks
+            self._first_lines = {word: line.index for line in reversed(self.lines) for word in line.lower}
+        named_in = bearer.mentions[0].line if bearer.mentions else 0
+        return self._first_lines.get(noun, named_in) < named_in and noun not in bearer.descriptions
 
     def _is_personal(self, noun: str) -> bool:
         """Say whether a noun names a person, no body and no document: as far as the language's endings tell."""

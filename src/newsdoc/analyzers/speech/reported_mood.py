@@ -76,6 +76,9 @@ def pointing_back(line: Line, number: int, frames: Sequence[Sequence[Frame]], la
         return None
     if second not in language.verbs and second not in language.words["auxiliaries"]:
         return None  # an article: Das Amt teilte mit
+    told = (frame for frame in frames[number] if "noun" in frame.kinds and frame.subject is not None)
+    if second in language.words["auxiliaries"] and (noun := next(told, None)) is not None:
+        return noun  # Das ist die zentrale Aussage einer Studie
     reporting = (frame for frame in frames[number] if frame.reports() and frame.subject is not None)
     return next((frame for frame in reporting if frame.subject is not None and frame.subject.start > first), None)
 

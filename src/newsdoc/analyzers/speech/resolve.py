@@ -30,7 +30,7 @@ def resolve(
     data: Language,
 ) -> None:
     """Set who the subject of each frame stands for."""
-    salience = Salience(named, data)
+    salience = Salience(lines, named, data)
     known: dict[int, Referent] = {}
     """Who a phrase stands for that several verbs share, by its identity."""
     for line, mentions, by_sentence in zip(lines, names, frames, strict=True):

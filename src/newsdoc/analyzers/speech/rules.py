@@ -10,6 +10,13 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK
 from newsdoc.analyzers.speech.places import Found, Place, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
+from newsdoc.analyzers.speech.rule_clauses import (
+    governs_that,
+    has_object,
+    introduces_next,
+    is_of_clause_before,
+    is_verbatim,
+)
 from newsdoc.analyzers.speech.tokens import QUOTE, Line
 
 __all__ = ["RULES"]
@@ -48,7 +55,7 @@ def follows(reading: Reading, place: Place) -> Found | None:
             continue
         if not _is_gap(reading, place.line, after, frame.start):
             break
-        if _introduces_next(reading, place, frame):
+        if introduces_next(reading, place, frame):
             break
         if frame.how == "before" and reading.language.words["verb_second"]:
             break  # the verb would come first: „...?“ Moss fordert ...
@@ -56,16 +63,6 @@ def follows(reading: Reading, place: Place) -> Found | None:
         if attributes and (comma or _closes(place, frame)):
             return Found(frame)
     return None
-
-
-def _introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
-    """Say whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
-    words, end = place.line.words, frame.end
-    earlier = any(other.speaks() and other.subject and other.cue < place.token for other in _frames(reading, place))
-    if not earlier or frame.how != "before":
-        return False
-    after = words[end : end + 2]
-    return not frame.speaks() or after[:1] == [QUOTE] or after in ([":", QUOTE], [",", QUOTE])
 
 
 def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
@@ -98,9 +95,11 @@ def trails(reading: Reading, place: Place) -> Found | None:
         if (
             not frame.speaks()
             or frame.how not in {"before", "after", "source"}
-            or _introduces_next(reading, place, frame)
+            or introduces_next(reading, place, frame)
         ):
             continue
+        if is_of_clause_before(reading, place, frame):
+            return None
         parted = words[frame.start - 1] in {",", QUOTE}
         if parted and (frame.how == "source" or _is_last(reading, place, frame)):
             return Found(frame)
@@ -161,8 +160,9 @@ def _source_beside(reading: Reading, place: Place) -> Frame | None:
 def _is_cued(reading: Reading, place: Place) -> bool:
     """Say whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
     return any(
-        frame.speaks() and "source" not in frame.kinds and frame.subject and 0 <= place.token - frame.cue_end <= _NEAR
+        frame.speaks() and "source" not in frame.kinds and frame.subject and frame.cue_end <= place.token
         for frame in _frames(reading, place)
+        if not frame.nested
     )
 
 
@@ -186,11 +186,14 @@ def introduces(reading: Reading, place: Place) -> Found | None:
     A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
-    subjects = [frame for frame in _frames(reading, place) if frame.cue < place.token and frame.subject]
+    before = (frame for frame in _frames(reading, place) if frame.cue < place.token and frame.subject)
+    subjects = [frame for frame in before if not has_object(reading, frame)]
     frames = [frame for frame in subjects if "generic" not in frame.kinds]
     between = place.line.lower[place.token - 1] if place.token else ""
     if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
         return Found(subjects[-1])  # Moss boomed: "..."
+    if between == "(" and subjects and subjects[-1].how == "signature" and subjects[-1].cue == place.token - 1:
+        return Found(subjects[-1])
     weak: Frame | None = None
     words = reading.language.words
     judging = [frame for frame in frames if EXPRESS in frame.kinds]
@@ -203,8 +206,8 @@ def introduces(reading: Reading, place: Place) -> Found | None:
                 distance == 0 or (distance == 1 and (between in _AFTER_NOUN or between in words["after_nouns"]))
             )
         elif frame.nested:
-            near = distance <= _NEAR or (frame is frames[-1] and _governs_that(reading, frame, between))
-            good = near and not _is_pronoun(frame) and _is_verbatim(reading, frame)
+            near = distance <= _NEAR or (frame is frames[-1] and governs_that(reading, frame, between))
+            good = near and not _is_pronoun(frame) and is_verbatim(reading, frame)
         else:
             good = not _is_first_or_second(reading, frame)
         if good:
@@ -212,18 +215,6 @@ def introduces(reading: Reading, place: Place) -> Found | None:
         if weak is None or ("noun" in weak.kinds and "noun" not in frame.kinds):
             weak = frame
     return Found(weak) if weak is not None else None
-
-
-def _governs_that(reading: Reading, frame: Frame, between: str) -> bool:
-    """Say whether "that" stands behind the cue or before the quotation: said Lee wrote that it was old and "dead"."""
-    that, lower = reading.language.words["that"], reading.lines[frame.line].lower
-    return between in that or not that.isdisjoint(lower[frame.cue_end : frame.cue_end + 1])
-
-
-def _is_verbatim(reading: Reading, frame: Frame) -> bool:
-    """Say whether the cue gives words as they were said, not wishes and thoughts."""
-    cue = reading.lines[frame.line].lower[frame.cue]
-    return not frame.kinds.isdisjoint((SAY, TELL)) or cue in reading.language.words["verbatim"]
 
 
 def _is_pronoun(frame: Frame) -> bool:

@@ -293,9 +293,15 @@ def _is_predicate(place: Place, rule: str, language: Language) -> bool:
 
 
 def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
-    """Say whether a verb of calling out right behind the words closes their clause: hatten „Moss raus“ gerufen."""
-    beside = frame.line == place.line.index and frame.cue == place.token + 1 and frame.how == "before"
-    return beside and place.line.lower[frame.cue] in language.words["verbatim"] and not place.alone
+    """Say whether a verb of calling out or of blame has the words for its object: hatten „Moss raus“ gerufen."""
+    lower, words, token = place.line.lower, language.words, place.token
+    if frame.line != place.line.index or place.alone:
+        return False
+    if EXPRESS in frame.kinds and not words["judgement_closers"].isdisjoint(lower[token + 1 : token + 2]):
+        return frame.cue < token  # wirft der Regierung „Wortbruch und Willkür“ vor
+    beside = frame.cue == token + 1 and frame.how == "before"
+    behind = frame.how == "after" and frame.subject is not None and frame.subject.end == token
+    return (beside or behind) and lower[frame.cue] in words["verbatim"]
 
 
 def _takes_words(place: Place, frame: Frame, count: int) -> bool:

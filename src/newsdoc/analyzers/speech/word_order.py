@@ -45,10 +45,14 @@ class WordOrder:
         None where the order does not tell.
         """
         floor = self.clause_start(start)
+        if floor + 1 < token and self.lower[floor] in self.words["prepositions"] and self._is_governed(floor + 1):
+            floor += 1  # in denen Moss erklärte
+            inner = self._first(floor + 1, token)
+            return (inner, "before") if inner is not None else None
         opener = floor < token and (self.lower[floor] in self.words["subordinate"] or self._is_relative(floor))
         if opener:
             inner = self._first(floor + 1, token)
-            if inner is None and self._is_relative(floor):
+            if self._is_relative(floor) and (inner is None or self.lower[floor] in self.words["relative_subjects"]):
                 inner = next((item.phrase for item in reversed(self.candidates) if item.end < floor), None)
             return (inner, "before") if inner is not None else None
         finite = self._finite(floor, token)
@@ -77,6 +81,7 @@ class WordOrder:
         if phrase.kind == "pronoun":
             return phrase.head not in self.words["neuter"]
         body = phrase.head.endswith(self.language.endings["body"])
+        body = body or phrase.head in self.words["share"]
         return phrase.kind == "name" or body or self.language.is_role(phrase.head)
 
     def _is_relative(self, token: int) -> bool:
@@ -84,6 +89,12 @@ class WordOrder:
         if token == self.sentence.start or self.lower[token] not in self.words["relative"]:
             return False
         return self.line.words[token - 1] == "," and not any(item.start == token for item in self.candidates)
+
+    def _is_governed(self, token: int) -> bool:
+        """Say whether a relative pronoun behind a preposition opens the clause: , in denen ..."""
+        if self.lower[token] not in self.words["relative"] or self.line.words[token - 2] != ",":
+            return False
+        return not any(item.start == token and item.end > token + 1 for item in self.candidates)
 
     def clause_start(self, token: int) -> int:
         """Return where the clause of a verb begins, a conjunction left out."""
@@ -130,8 +141,9 @@ class WordOrder:
             opening = self._before_insertion(floor)  # Anna Moss, eine Biologin vom Institut erklärte
             if opening is not None and first.phrase.kind == "description":
                 return opening
-        if self._is_oblique(first) or self._is_object(first):
-            return None
+        source = first.end < finite and self.lower[first.end] in self.words["according_after"]
+        if self._is_oblique(first) or self._is_object(first) or source:
+            return None  # Augenzeugen zufolge riefen sie
         return first.phrase
 
     def _before_insertion(self, floor: int) -> Phrase | None:

@@ -1,0 +1,59 @@
+"""What the rules ask of a frame: whether its verb has other words for its object, or belongs to another clause."""
+
+from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
+from newsdoc.analyzers.speech.places import Place, Reading
+from newsdoc.analyzers.speech.tokens import QUOTE
+
+__all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
+
+_COLONS = frozenset({":", "："})
+
+
+def introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Say whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
+    words, end = place.line.words, frame.end
+    earlier = any(
+        other.speaks() and other.subject and other.cue < place.token
+        for other in reading.frames[place.line.index][place.sentence]
+    )
+    if not earlier or frame.how != "before":
+        return False
+    after = words[end : end + 2]
+    return not frame.speaks() or after[:1] == [QUOTE] or after in ([":", QUOTE], [",", QUOTE])
+
+
+def is_of_clause_before(reading: Reading, place: Place, frame: Frame) -> bool:
+    """Say whether somebody speaks before the quotation, and another clause begins behind it: sagt „Nein“, doch ..."""
+    words, lower, boundaries = place.line.words, place.line.lower, reading.language.words["boundaries"]
+    spoken = any(
+        other.speaks() and other.subject and other.cue < place.token
+        for other in reading.frames[place.line.index][place.sentence]
+    )
+    if not spoken or reading.language.grammar != "cues":
+        return False
+    return any(
+        (words[token] == "," and lower[token + 1] in boundaries) or words[token] in _COLONS
+        for token in range(place.token + 1, frame.start - 1)
+    )
+
+
+def has_object(reading: Reading, frame: Frame) -> bool:
+    """Say whether a verb of judgement closes its clause behind its object in marks: die sich „Rat“ nennt und ..."""
+    line = reading.lines[frame.line]
+    alone = bool(reading.language.words["verb_second"]) and frame.kinds == {EXPRESS} and frame.how == "before"
+    after = line.lower[frame.cue_end] if frame.cue_end < len(line.words) else "."
+    closes = after == "," or after in reading.language.words["joining"]
+    return alone and closes and frame.cue > 0 and line.words[frame.cue - 1] == QUOTE
+
+
+def governs_that(reading: Reading, frame: Frame, between: str) -> bool:
+    """Say whether "that" stands behind the cue or before the quotation: said Lee wrote that it was old and "dead"."""
+    that, lower = reading.language.words["that"], reading.lines[frame.line].lower
+    return between in that or not that.isdisjoint(lower[frame.cue_end : frame.cue_end + 1])
+
+
+def is_verbatim(reading: Reading, frame: Frame) -> bool:
+    """Say whether the cue gives words as they were said, not wishes and thoughts."""
+    cue = reading.lines[frame.line].lower[frame.cue]
+    return not frame.kinds.isdisjoint((SAY, TELL)) or cue in reading.language.words["verbatim"]
