@@ -19,6 +19,8 @@ def test_no_given_name_opens_it(text: str) -> None:
     ("name", "bare"),
     [
         ("Ann B. Lee CPP", "Ann B. Lee"),
+        ("Ann Lee MD PhD", "Ann Lee"),
+        ("Mary Ann Ma", "Mary Ann Ma"),
         ("Ann Lee MD", "Ann Lee"),
         ("Lee MD", "Lee MD"),
         ("Bo Ray III", "Bo Ray III"),

@@ -198,9 +198,11 @@ def is_name_suffix(text: str) -> bool:
 
 
 def without_degrees(name: str) -> str:
-    """The name without degrees in capitals that follow it without a comma: "Ann B. Lee CPP" is Ann B. Lee."""
+    """The name without degrees that follow it without a comma: "Ann Lee MD PhD" is Ann Lee."""
     words = name.split()
-    while len(words) > 2 and words[-1].isupper() and not name.isupper() and is_name_suffix(words[-1]):
+    if name.isupper():
+        return name
+    while len(words) > 2 and words[-1][0].isupper() and words[-1][-1].isupper() and is_name_suffix(words[-1]):
         if is_generation(words[-1]):
             break
         del words[-1]

@@ -159,7 +159,7 @@ class Attributor:
 
     def _is_enumerated(self, place: Place) -> bool:
         """Say whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
-        if self.data.grammar != "cues" or place.token < _LISTED:
+        if place.token < _LISTED:
             return False
         words, lower = place.line.words, place.line.lower[place.token - 1]
         joined = (

@@ -8,9 +8,11 @@ __all__ = ["CueReader"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
-_COMMAS, _PARTING = frozenset(",，"), frozenset("；：")
+_COMMAS, _PARTING = frozenset(",，、"), frozenset("；：")
 _MAIN = 5
 """Tokens in the shortest main clause before a cue, its comma included: Die Brücke bleibt zu,"""
+_TOPIC = 7
+"""Tokens from a name to the particle behind it, at most: an honorific, an age in brackets."""
 
 
 class CueReader(ReportReader):
@@ -42,7 +44,7 @@ class CueReader(ReportReader):
             if self.line.words[token] in {QUOTE, ";", ":"}:
                 break
         if self.language.script == "unspaced":
-            return self._told_behind(frame, start)
+            return self._told_up_to(frame) or self._told_behind(frame, start)
         return self._in_mood(frame, start) or self._told_before(frame)
 
     def _before_token(self, token: int) -> str:
@@ -81,6 +83,22 @@ class CueReader(ReportReader):
         if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:
             return []  # Après la réunion avec les habitants, a dit Moss, ...
         return [(self.skip_opening(start), self.trim(start, frame.start))]
+
+    def _told_up_to(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return the clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""
+        lower, subject, end = self.line.lower, frame.subject, frame.cue - 1
+        if subject is None or subject.start == subject.end or lower[end] not in self.words["told_particles"]:
+            return []
+        after = range(subject.end, min(subject.end + _TOPIC, end))
+        topic = next((token for token in after if lower[token] in self.words["topics"]), None)
+        if topic is None:
+            return []
+        start = topic + 1 + (self.line.words[topic + 1] in _COMMAS)
+        if lower[start] in self.words["adverbs"]:  # そう言い切り、... what was said before is no part of it
+            start = next((token + 1 for token in range(start, end) if self.line.words[token] in _COMMAS), start)
+        if any(token in self.line.quotes or self.line.words[token] in _PARTING for token in range(start, end)):
+            return []
+        return [(start, end)] if end - start >= _MAIN else []
 
     def _told_behind(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """Return the clause behind a plain verb, as in Chinese (莫莉表示，大桥仍将关闭)."""

@@ -12,8 +12,9 @@ __all__ = ["end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
 def has_verb(line: Line, start: int, end: int, language: Language, *, bases: bool = True) -> bool:
     """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
     lower, words, past = line.lower, language.words, language.endings["past"]
+    days = words["months_and_days"]  # On Monday in May, Moss said ...
     return any(
-        lower[token] in words["auxiliaries"]
+        (lower[token] in words["auxiliaries"] and not (lower[token] in days and line.words[token][0].isupper()))
         or (lower[token] in language.finite and (bases or lower[token] not in language.bases))
         or lower[token].endswith(past)
         for token in range(start, end)
