@@ -17,7 +17,7 @@ from newsdoc_feeds.sitemap import SitemapExporter, SitemapParser
 from newsdoc_feeds.xml_feeds import AtomParser, RssParser
 
 import newsdoc
-from newsdoc import Article, Figure, Organization, Paragraph, Rendition
+from newsdoc import Article, Figure, Name, Organization, Paragraph, Rendition, Subject
 from newsdoc.fidelity import field_names
 from newsdoc.identity import identity
 from newsdoc.source import Source
@@ -271,3 +271,15 @@ def test_the_first_picture_stands_for_a_story_without_a_lead_image() -> None:
     assert newsdoc.parse(written).lead_image is None
     lead = attrs.evolve(HARBOUR, lead_image=Figure(url="https://img.example/2.jpg"))
     assert newsdoc.parse(newsdoc.export(lead, "json-feed")).lead_image == lead.lead_image
+
+
+def test_atom_names_subjects_of_vocabularies_with_an_address() -> None:
+    known = Subject((Name("water transport"),), scheme="medtop", code="20000344")
+    own = Subject((Name("Storms"),), code="st-1", scheme_uri="https://coast.example/topics/")
+    article = Article("x", subjects=(known, own, Subject((Name("Ferries"),)), Subject(scheme="inhouse", code="7")))
+    document = AtomExporter().export(article)
+    found = [dict(each.items()) for each in etree.fromstring(document).iter("{*}category")]
+    iptc = "http://cv.iptc.org/newscodes/mediatopic/"
+    assert found[0] == {"term": "20000344", "scheme": iptc, "label": "water transport"}
+    assert len(found) == 2
+    assert AtomParser().parse(Source(document)).subjects == (known, own)

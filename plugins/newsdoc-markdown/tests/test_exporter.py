@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from newsdoc_markdown.exporter import MarkdownExporter
+from newsdoc_markdown.inline import destination, escape
 
 import newsdoc
 
@@ -49,12 +50,57 @@ def test_writes_the_blocks_of_a_story() -> None:
     assert EXPORTER.export(article) == (
         "---\ntitle: Ferry returns\n"
         "authors:\n- name: Marta Ellwood\n  role: Harbour Correspondent\n- Tomas Brandt\n---\n\n"
-        "It [sails](<https://example.org/a%20b>) again.\n\n"
+        "It [sails](https://example.org/a%20b) again.\n\n"
         "## What is next\n\n> At last.\n\n"
         "- one\n-\n\n"
-        "![A ferry](<https://example.org/f.jpg>)\n\n*The ferry* (Ines Calder)\n\n"
-        "- [Seals](<https://example.org/seals>)\n"
+        "![A ferry](https://example.org/f.jpg)\n\n*The ferry* (Ines Calder)\n\n"
+        "- [Seals](https://example.org/seals)\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("href", "written"),
+    [
+        ("https://e.example/a?b=1&c=2", "https://e.example/a?b=1&c=2"),
+        ("https://e.example/a(b)", "<https://e.example/a(b)>"),
+        ("https://e.example/<a>", "<https://e.example/\\<a\\>>"),
+        ("", "<>"),
+    ],
+)
+def test_addresses_stand_in_brackets_where_they_must(href: str, written: str) -> None:
+    assert destination(href) == written
+
+
+def test_an_ampersand_is_escaped_where_it_opens_a_reference() -> None:
+    assert [escape(each) for each in ("R&D & more", "&amp;", "&#38;", "a &")] == [
+        "R&D & more", "\\&amp;", "\\&#38;", "a \\&",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("speaker", "line"),
+    [
+        (newsdoc.Person("Ada Quill", role="mayor of Harbourton"), "\n>\n> — Ada Quill, mayor of Harbourton"),
+        (newsdoc.Person("Ada Quill"), "\n>\n> — Ada Quill"),
+        (newsdoc.Person("Quill, Ada"), ""),
+        (newsdoc.Person("A"), ""),
+        (newsdoc.Person("Ada Quill", role="Prof."), ""),
+    ],
+)
+def test_a_quotation_names_its_speaker(speaker: newsdoc.Person, line: str) -> None:
+    quote = newsdoc.Quote(body=(newsdoc.Paragraph("It sails."),), speaker=speaker)
+    markdown = EXPORTER.export(newsdoc.Article(body=(quote,)))
+    assert markdown == f"> It sails.{line}\n"
+    found = newsdoc.parse(markdown, "markdown").body[0]
+    assert isinstance(found, newsdoc.Quote)
+    assert [each.text for each in found.body] == ["It sails."]
+
+
+@pytest.mark.parametrize("last", ["— Yes, she said.", "— No!", "He said — well"])
+def test_what_is_quoted_behind_a_dash_stays_quoted(last: str) -> None:
+    found = newsdoc.parse(f"# Ferry\n\nIt sails.\n\n> It sails.\n>\n> {last}\n", "markdown").body[1]
+    assert isinstance(found, newsdoc.Quote)
+    assert (found.speaker, found.body[-1].text) == (None, last)
 
 
 def test_unknown_block_is_written_as_its_text() -> None:

@@ -203,3 +203,8 @@ def test_the_first_picture_is_shown_in_previews() -> None:
     page = HtmlExporter().export(article)
     assert '<meta property="og:image" content="https://img.example/1.jpg">' in page
     assert data(page)["image"] == ["https://img.example/1.jpg", "https://img.example/2.jpg"]
+    lead = Figure(url="https://img.example/2.jpg")
+    film = Figure(url="https://img.example/film.mp4", kind="video")
+    page = HtmlExporter().export(attrs.evolve(article, lead_image=lead, body=(film, *article.body)))
+    assert '<meta property="og:image" content="https://img.example/2.jpg">' in page
+    assert data(page)["image"] == ["https://img.example/2.jpg", "https://img.example/1.jpg"]

@@ -62,7 +62,9 @@ def _place(place: Place | None) -> Values:
     around = [name for each in place.broader if (name := each.name)]
     # A town stands in its region and country; one name alone is the country's.
     keys = ("country_name",) if len(around) == 1 else ("region", "country_name")
-    address = dict(zip(keys, (around[0], around[-1]), strict=False)) if around else {}
+    address: Values = dict(zip(keys, (around[0], around[-1]), strict=False)) if around else {}
+    if address and (place.type or "").rpartition(":")[2].casefold() == "city":
+        address = {"locality": marked(place.name), **address}
     position = {key: value for key in ("latitude", "longitude") if (value := getattr(place, key)) is not None}
     return {"location": marked(place.name), "address": address, "geo": position}
 

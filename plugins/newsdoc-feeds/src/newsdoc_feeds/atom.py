@@ -6,6 +6,7 @@ from typing import Any
 
 from newsdoc.identity import identity
 from newsdoc.markup.dates import day_of_writing, iso, with_zone, zone
+from newsdoc.markup.schemes import SCHEMES
 from newsdoc.markup.unstated import StandsIn, assumption
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import Article, Figure, NewsDate, Person, Problem, Rendition
@@ -130,8 +131,8 @@ def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str
     yield from (_person("contributor", each) for each in article.contributors if each.name)
     yield from (element("category", {"term": word}) for word in article.keywords if word)
     for each in article.subjects:
-        if each.code and each.scheme_uri:
-            yield element("category", {"term": each.code, "scheme": each.scheme_uri, "label": each.name})
+        if each.code and (scheme := each.scheme_uri or SCHEMES.get(each.scheme or "")):
+            yield element("category", {"term": each.code, "scheme": scheme, "label": each.name})
     if article.rights and (notice := article.rights.notice or article.copyright_holder):
         yield text_element("rights", notice)
     if article.publisher and article.publisher.name != about.title:

@@ -5,6 +5,7 @@ from typing import Any
 
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed
+from newsdoc.markup.schemes import code_of
 from newsdoc.markup.unstated import without
 from newsdoc.model import (
     Article,
@@ -182,7 +183,10 @@ def _subjects(entry: Entry) -> tuple[Subject, ...]:
         scheme, code = each.text("scheme"), each.text("term")
         if scheme and code:
             label = plain(each.text("label"))
-            found[Subject((Name(label),) if label else (), code=code, scheme_uri=scheme)] = None
+            names = (Name(label),) if label else ()
+            known = code_of(scheme + code)
+            alias, code = known if known else (None, code)
+            found[Subject(names, scheme=alias, code=code, scheme_uri=None if known else scheme)] = None
     return tuple(found)
 
 

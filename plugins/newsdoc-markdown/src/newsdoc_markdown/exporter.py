@@ -23,6 +23,7 @@ from newsdoc.markup.body_writer import BodyWriter
 from newsdoc.markup.mapping import written
 from newsdoc.markup.unstated import MARK, StandsIn, filled, has_dateline_mark, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
+from newsdoc_markdown import speakers
 from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
 from newsdoc_markdown.table import NO_MARK, ROWS, restored
@@ -105,8 +106,12 @@ class _Writer(BodyWriter):
         return self.joined((self._heading(block.heading), self._under(block.body, depth)))
 
     def quote(self, block: Quote, depth: int) -> str:
-        """A block quotation."""
-        return _set_in(self.blocks(block.body, depth + 1)) if block.body else paragraph(block.plain_text())
+        """A block quotation, with its speaker in a line of its own."""
+        if not block.body:
+            return paragraph(block.plain_text())
+        speaker = speakers.written(block.speaker)
+        line = escape(speaker) if speaker else ""
+        return _set_in(self.joined((self.blocks(block.body, depth + 1), line)))
 
     def figure(self, block: Figure, depth: int) -> str:
         """A picture, its caption in emphasis below."""

@@ -9,7 +9,8 @@ from newsdoc import Emphasis, Link, Mark, mark_edges
 from newsdoc.addresses import runs_code
 
 # CommonMark 0.31, section 2.4: a backslash takes the meaning from any ASCII punctuation. These have one inside a line.
-_INLINE = re.compile(r"[\\`*_\[\]<&~|]|(?<=[!])(?=\[)")
+# An ampersand has one where it opens a reference (section 2.5), which may go on behind a mark.
+_INLINE = re.compile(r"[\\`*_\[\]<~|]|&(?=#?\w{0,40}(?:;|\Z))|(?<=[!])(?=\[)")
 # What would open a block at the start of a line (sections 4 and 5): heading, list, quote, rule, fence, table.
 _OPENING = re.compile(r"^( *)([#>+=-]|\d{1,9}(?=[.)]))")
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
@@ -41,14 +42,21 @@ def link(text: str, href: str, title: str | None = None) -> str:
     return f"[{text}]({destination(href)}{_title(title)})"
 
 
+_PLAIN_ADDRESS = re.compile(r"[^\s<>()\\`\x00-\x20\x7f]+")
+"""An address that needs no angle brackets around it (CommonMark 0.31, section 6.3)."""
+
+
 def destination(href: str) -> str:
-    """An address as CommonMark's section 6.3 wants it in angle brackets: no line break, no bare angle bracket.
+    """An address as CommonMark's section 6.3 wants it: in angle brackets where it would end too early without.
 
     Empty for an address that runs code where somebody follows it.
     """
     if runs_code(href):
         return "<>"
-    return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), re.sub(r"\s+", "%20", href.strip())) + ">"
+    href = re.sub(r"\s+", "%20", href.strip())
+    if _PLAIN_ADDRESS.fullmatch(href):
+        return href
+    return "<" + re.sub(r"[<>\\]", lambda match: "\\" + match.group(), href) + ">"
 
 
 def _title(title: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 
 import attrs
+from lxml.etree import SubElement
 from markdown_it import MarkdownIt
 
 from newsdoc.errors import ParseError
@@ -33,6 +34,7 @@ from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.xml import parse_html
+from newsdoc_markdown import speakers
 from newsdoc_markdown.fences import SUFFIXES, sniff, split
 from newsdoc_markdown.front_matter import load
 from newsdoc_markdown.table import NO_MARK, ROWS, Given
@@ -122,6 +124,8 @@ def _body(markup: str, headline: str | None) -> Body:
         return Body()
     for pre in root.iter("pre"):
         _mark_code(pre)
+    for quotation in root.iter("blockquote"):
+        _mark_speaker(quotation)
     return read_body(root, headline=headline)
 
 
@@ -132,6 +136,20 @@ def _mark_code(pre: Element) -> None:
         pre.remove(child)
     pre.text = text[:-1] if text.endswith("\n") else text  # the fence's own line end
     pre.set("class", "preformatted")
+
+
+def _mark_speaker(quotation: Element) -> None:
+    """The line with the speaker as the markup has it, so that the reader of bodies does not take it for quoted."""
+    last = quotation[-1] if len(quotation) > 1 else None
+    if last is None or last.tag != "p" or len(last):
+        return
+    found = speakers.read((last.text or "").strip())
+    if found is None:
+        return
+    name, role = found
+    last.tag, last.text = "footer", None
+    cite = SubElement(last, "cite", {"data-role": role} if role else {})
+    cite.text = name
 
 
 def _with_captions(blocks: list[Block]) -> list[Block]:

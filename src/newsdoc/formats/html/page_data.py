@@ -67,7 +67,7 @@ def news_article(article: Article, assumed: dt.tzinfo) -> Thing:
             genre=[each.name for each in article.genres if each.name],
             keywords=list(article.keywords),
             about=[found for each in article.subjects if len(found := _concept(each)) > 1],
-            image=[uri for each in article.figures() if each.url and (uri := safe_uri(each.url))],
+            image=_pictures(article),
             dateline=article.dateline.text if article.dateline else None,
             copyrightHolder=_organization(rights.holder) if rights.holder else None,
             copyrightNotice=rights.notice,
@@ -76,6 +76,13 @@ def news_article(article: Article, assumed: dt.tzinfo) -> Thing:
             usageInfo=[_thing("CreativeWork", text=terms) for terms in rights.usage_terms],
         ),
     }
+
+
+def _pictures(article: Article) -> list[str]:
+    """The addresses of the pictures, that of the one that stands for the story first."""
+    figures = [*([article.lead_image] if article.lead_image else []), *article.figures()]
+    shown = [safe_uri(each.url) for each in figures if each.url and each.kind in ("picture", "graphic")]
+    return list(dict.fromkeys(address for address in shown if address))
 
 
 def _thing(type_: str, **properties: Any) -> Thing:
