@@ -33,7 +33,8 @@ PACKAGE = ROOT / "src" / "newsdoc"
 EXTRA: dict[str, tuple[str, ...]] = {
     "page": ("tests/formats/text", "tests/formats/html", "tests/test_golden.py"),
     "formats": ("tests/page", "tests/test_golden.py", "tests/test_limits.py", "tests/test_bad_input.py"),
-    "formats/newsml_g2": ("tests/test_golden.py", "tests/properties/test_exporters.py", "tests/test_bad_input.py"),
+    "formats/newsml_g2": ("tests/formats/newsml_g2", "tests/test_golden.py",
+                          "tests/properties/test_exporters.py", "tests/test_bad_input.py"),
     "formats/json": ("tests/test_golden.py", "tests/properties/test_json.py", "tests/model", "tests/test_bad_input.py"),
     "formats/json_ld": ("tests/test_golden.py", "tests/schema_org", "tests/test_bad_input.py"),
     "model": ("tests/markup", "tests/formats/json", "tests/formats/newsml_g2", "tests/test_golden.py", "tests/view",

@@ -1,0 +1,117 @@
+"""Pictures, films and attached files of NewsML 1.x items."""
+
+import pytest
+from lxml import etree
+
+from newsdoc import Figure
+from newsdoc.formats.newsml_g2.newsml1.media import attachments, figures
+from newsdoc.model import RelatedLink, Rendition
+
+
+def components(xml: str) -> list[etree._Element]:
+    return list(etree.fromstring(f"<item>{xml}</item>").iter("NewsComponent"))
+
+
+def file(href: str, inner: str = "", characteristics: str = "") -> str:
+    return f"<ContentItem Href='{href}'>{inner}<Characteristics>{characteristics}</Characteristics></ContentItem>"
+
+
+JPEG = "<MimeType FormalName='image/jpeg'/>"
+FILM = "<MediaType FormalName='Video'/>"
+SOUND = "<MimeType FormalName='audio/x'/>"
+CSV = "<MimeType FormalName='text/csv'/>"
+FOR_THE_WEB = "<Property FormalName='ImageUse' Value='web'/><Property FormalName='Width' Value='3'/>"
+PHOTO = "<Role FormalName='Photo'/>"
+SMALL = Rendition("s", width=2, height=2)
+BIG = Rendition("b", width=9, height=8)
+
+
+def sized(href: str, width: int, height: int, inner: str = "") -> str:
+    size = f"<Property FormalName='PixelWidth' Value='{width}'/><Property FormalName='PixelHeight' Value='{height}'/>"
+    return file(href, inner, size)
+
+
+@pytest.mark.parametrize(
+    ("xml", "found"),
+    [
+        (f"<NewsComponent>{file('a', JPEG)}</NewsComponent>", [Figure(url="a")]),
+        (
+            f"<NewsComponent>{file('a', FILM)}</NewsComponent>",
+            [Figure(url="a", kind="video")],
+        ),
+        (
+            f"<NewsComponent>{file('a', SOUND)}</NewsComponent>",
+            [Figure(url="a", kind="audio")],
+        ),
+        (
+            f"<NewsComponent><Role FormalName='Animation'/>{file('a')}</NewsComponent>",
+            [Figure(url="a", kind="graphic")],
+        ),
+        (f"<NewsComponent><Role FormalName='Main'/>{PHOTO}{file('a')}</NewsComponent>", [Figure(url="a")]),
+        (f"<NewsComponent>{file('a')}</NewsComponent>", []),
+        (f"<NewsComponent>{PHOTO}{file('')}</NewsComponent>", []),
+        (f"<NewsComponent>{PHOTO}</NewsComponent>", []),
+        (
+            f"<NewsComponent>{PHOTO}{file('a', CSV)}</NewsComponent>",
+            [],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}{sized('s', 2, 2)}{sized('b', 9, 8)}</NewsComponent>",
+            [Figure(url="b", renditions=(SMALL, BIG))],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}<NewsLines><HeadLine/><HeadLine>A boat</HeadLine>"
+            "<CreditLine>Ines</CreditLine></NewsLines>"
+            f"{file('a')}</NewsComponent>",
+            [Figure("A boat", credit="Ines", url="a")],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}<NewsLines><HeadLine>A boat</HeadLine></NewsLines>{file('a')}<NewsComponent>"
+            "<Role FormalName='Legend'/><ContentItem><DataContent/><DataContent>It sails.</DataContent></ContentItem>"
+            "</NewsComponent></NewsComponent>",
+            [Figure("It sails.", title="A boat", url="a")],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}<NewsComponent>"
+            f"<Role FormalName='thumb'/>{sized('s', 2, 2)}</NewsComponent><NewsComponent>"
+            f"<NewsComponent>{sized('b', 9, 8)}</NewsComponent></NewsComponent></NewsComponent>",
+            [Figure(url="b", renditions=(Rendition("s", role="thumb", width=2, height=2), BIG))],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}{file('a')}<NewsComponent>{PHOTO}{file('b')}</NewsComponent></NewsComponent>",
+            [Figure(url="a"), Figure(url="b")],
+        ),
+        (
+            f"<NewsComponent>{file('a', JPEG)}<NewsComponent>{file('b', JPEG)}</NewsComponent></NewsComponent>",
+            [Figure(url="a"), Figure(url="b")],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}{file('a', JPEG + JPEG.replace('jpeg', 'png'))}"
+            f"{file('b', characteristics='<SizeInBytes>9</SizeInBytes>')}"
+            "</NewsComponent>",
+            [Figure(url="a", renditions=(Rendition("a", content_type="image/jpeg"), Rendition("b", size=9)))],
+        ),
+        (
+            f"<NewsComponent>{PHOTO}{file('a', '', FOR_THE_WEB)}{file('b')}</NewsComponent>",
+            [Figure(url="a", renditions=(Rendition("a", role="web", width=3), Rendition("b")))],
+        ),
+    ],
+)
+def test_figures(xml: str, found: list[Figure]) -> None:
+    assert list(figures(components(xml))) == found
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        (file("a"), [RelatedLink(href="a")]),
+        (file("a", CSV), [RelatedLink(href="a", content_type="text/csv")]),
+        (PHOTO + file("a", CSV), [RelatedLink(href="a", content_type="text/csv")]),
+        (PHOTO + file("a", "<MimeType FormalName='JPEG'/>"), []),
+        (PHOTO + file("a"), []),
+        (file("a", JPEG), []),
+        (file(""), []),
+    ],
+)
+def test_attached_files(inner: str, found: list[RelatedLink]) -> None:
+    assert list(attachments(components(f"<NewsComponent>{inner}</NewsComponent>"))) == found

@@ -1,0 +1,569 @@
+"""Each field of an article in NewsML 1.2, and read back; what others write in its place."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+
+import newsdoc
+from newsdoc import Article, Name, Organization, Paragraph, Person, Rights, Subject
+from newsdoc.formats.newsml_g2.newsml1.exporter import NewsML1Exporter
+from newsdoc.formats.newsml_g2.newsml1.parser import NewsML1Parser
+from newsdoc.model import Concept, Dateline, ForeignElement, Place, RelatedLink, RoleText
+from newsdoc.source import Source
+
+HALF_PAST = dt.datetime(2026, 3, 5, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+UTC = dt.datetime(2026, 3, 5, 9, 30, tzinfo=dt.UTC)
+
+FIELDS: list[tuple[dict[str, Any], list[str]]] = [
+    ({"guid": "urn:x:1"}, ["<NewsItemId>urn:x:1</NewsItemId>", "<PublicIdentifier>urn:x:1</PublicIdentifier>"]),
+    ({"version": "3"}, ['<RevisionId PreviousRevision="2" Update="N">3</RevisionId>']),
+    ({"version": "1"}, ['<RevisionId PreviousRevision="0" Update="N">1</RevisionId>']),
+    ({"version": "2nd Ld"}, ['<RevisionId PreviousRevision="0" Update="N">2nd Ld</RevisionId>']),
+    ({"version": "1234567890"}, ['<RevisionId PreviousRevision="0" Update="N">1234567890</RevisionId>']),
+    ({"slugline": "FERRY"}, ["<NameLabel>FERRY</NameLabel>", "<SlugLine>FERRY</SlugLine>"]),
+    ({"published": UTC}, ["<DateId>20260305</DateId>", "<FirstCreated>20260305T093000Z</FirstCreated>"]),
+    ({"modified": UTC, "version_created": UTC}, ["<ThisRevisionCreated>20260305T093000Z</ThisRevisionCreated>"]),
+    ({"pub_status": "withheld"}, ['<Status FormalName="Withheld"/>']),
+    ({"pub_status": "usable"}, ['<Status FormalName="Usable"/>']),
+    ({"pub_status": "spiked"}, ['<Status FormalName="Spiked"/>']),
+    ({"embargoed_indefinitely": True}, ['<Status FormalName="Embargoed"/>']),
+    (
+        {"embargoed": UTC},
+        [
+            '<Status FormalName="Embargoed"/>',
+            '<FutureStatus FormalName="Usable"/><DateAndTime>20260305T093000Z</DateAndTime>',
+        ],
+    ),
+    ({"urgency": 0}, ['<Urgency FormalName="0"/>']),
+    ({"related": (RelatedLink(href="urn:s", guid="urn:s"),)}, ['<AssociatedWith NewsItem="urn:s"/>']),
+    ({"signals": (Concept(code="update", scheme="sig"),)}, ['<Instruction FormalName="update" Scheme="sig"/>']),
+    ({"headline": "Ferry & boat"}, ["<HeadLine>Ferry &amp; boat</HeadLine>"]),
+    (
+        {"headline": "Ferry", "alternative_headlines": (RoleText("It sails", role="subtitle"),)},
+        ["<SubHeadLine>It sails</SubHeadLine>"],
+    ),
+    (
+        {"byline": "By Ann Lee", "authors": (Person("Ann Lee"),)},
+        ["<ByLine>By Ann Lee</ByLine>", '<Creator><Party FormalName="Ann Lee"/></Creator>'],
+    ),
+    (
+        {"authors": (Person("Ann Lee"), Person("Bo Ray"))},
+        ['<Creator><Party FormalName="Ann Lee"/><Party FormalName="Bo Ray"/></Creator>'],
+    ),
+    ({"dateline": Dateline("LARK, March 5")}, ["<DateLine>LARK, March 5</DateLine>"]),
+    ({"creditline": "Coast/Lee"}, ["<CreditLine>Coast/Lee</CreditLine>"]),
+    ({"keywords": ("ferries", "fares")}, ["<KeywordLine>ferries</KeywordLine><KeywordLine>fares</KeywordLine>"]),
+    (
+        {"kicker": "Coast"},
+        ['<NewsLine><NewsLineType FormalName="Kicker"/><NewsLineText>Coast</NewsLineText></NewsLine>'],
+    ),
+    (
+        {"ed_notes": (RoleText("Two."), RoleText("One."))},
+        ['<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>Two.</NewsLineText></NewsLine>'],
+    ),
+    ({"publisher": Organization("Coast")}, ['<Provider><Party FormalName="Coast"/></Provider>', "<ProviderId>Coast<"]),
+    (
+        {"publisher": Organization("Coast"), "info_sources": (Organization("Board"), Organization("Quay"))},
+        ['<Source><Party FormalName="Board"/></Source><Source><Party FormalName="Quay"/></Source>'],
+    ),
+    ({"contributors": (Person("Ann Lee"),)}, ['<Contributor><Party FormalName="Ann Lee"/></Contributor>']),
+    (
+        {"rights": Rights(Organization("Coast"), notice="© Coast", year=2026, usage_terms=("A.", "B."))},
+        [
+            "<CopyrightLine>© Coast</CopyrightLine>",
+            "<CopyrightHolder>Coast</CopyrightHolder>",
+            "<CopyrightDate>2026</CopyrightDate>",
+            "<UsageRights><UsageType>A.</UsageType></UsageRights><UsageRights>",
+        ],
+    ),
+    ({"rights": Rights(year=2026)}, ["<Copyright><CopyrightHolder/><CopyrightDate>2026</CopyrightDate></Copyright>"]),
+    ({"rights": Rights(Organization("Coast"))}, ["<CopyrightHolder>Coast</CopyrightHolder><CopyrightDate/>"]),
+    ({"language": "en-GB"}, ['<Language FormalName="en-GB"/>', '<NewsItem xml:lang="en-GB">']),
+    (
+        {"genres": (Concept((Name("Feature"),), code="Feature", scheme="g"),)},
+        ['<Genre FormalName="Feature" Scheme="g"/>'],
+    ),
+    (
+        {
+            "subjects": (
+                Subject((Name("ferries", language="en"), Name("Fähren")), scheme="subj", code="04015000"),
+                Subject(scheme="desk", code="7"),
+            )
+        },
+        [
+            '<SubjectCode><Subject FormalName="04015000" Scheme="IptcSubjectCodes"/></SubjectCode>',
+            '<Subject FormalName="7" Scheme="desk"/>',
+            '<Topic Duid="subject-1"><TopicType FormalName="Subject"/>',
+            '<FormalName Scheme="IptcSubjectCodes">04015000</FormalName>',
+            '<Description xml:lang="en" Variant="Name">ferries</Description>'
+            '<Description Variant="Name">Fähren</Description>',
+        ],
+    ),
+    (
+        {"located": (Place((Name("Larkhaven"),)),)},
+        ['<Location><Property FormalName="City" Value="Larkhaven"/></Location>'],
+    ),
+    (
+        {"located": (Place((Name("Larkhaven"),), broader=(Concept((Name("Ostmark"),)),)),)},
+        ['<Property FormalName="City" Value="Larkhaven"/><Property FormalName="Country" Value="Ostmark"/>'],
+    ),
+    (
+        {"located": (Place((Name("A"),), broader=(Concept((Name("B"),)), Concept((Name("C"),)))),)},
+        [
+            '<Property FormalName="City" Value="A"/><Property FormalName="CountryArea" Value="B"/>'
+            '<Property FormalName="Country" Value="C"/>'
+        ],
+    ),
+    ({"body": (Paragraph("It sails."),)}, ["<body><p>It sails.</p>\n</body>"]),
+    (
+        {"summary": "It sails.", "body": (Paragraph("It sails today."),)},
+        [
+            '<NewsComponent><Role FormalName="Summary"/><ContentItem><MediaType FormalName="Text"/>'
+            "<DataContent>It sails.</DataContent></ContentItem></NewsComponent>",
+            '<Role FormalName="Main"/><ContentItem>',
+        ],
+    ),
+]
+
+
+def written(article: Article, **options: Any) -> str:
+    return NewsML1Exporter().export(article, **options).decode()
+
+
+def read(document: str | bytes) -> Article:
+    return NewsML1Parser().parse(Source(document))
+
+
+@pytest.mark.parametrize(("fields", "parts"), FIELDS, ids=[f"{next(iter(x))}-{i}" for i, (x, _) in enumerate(FIELDS)])
+def test_a_field_is_written_and_comes_back(fields: dict[str, Any], parts: list[str]) -> None:
+    article = Article(**fields)
+    document = written(article)
+    for part in parts:
+        assert part in document
+    assert attrs.evolve(read(document), provenance=None) == article
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        ({"alternative_headlines": (RoleText("A", role="subtitle"),)}, "<SubHeadLine"),
+        ({"headline": "x", "alternative_headlines": (RoleText("A", role="deck"),)}, "<SubHeadLine"),
+        ({"dateline": Dateline("")}, "<DateLine"),
+        ({"rights": Rights()}, "<RightsMetadata"),
+        ({"rights": Rights(notice="x")}, "<RightsMetadata"),
+        ({"keywords": ("",)}, "<KeywordLine"),
+        ({"kicker": ""}, "<NewsLine>"),
+        ({"signals": (Concept(),)}, "<Instruction"),
+        ({"subjects": (Subject((Name("ferries"),)),)}, "<SubjectCode"),
+        ({"subjects": (Subject(code="7"),)}, "<TopicSet"),
+        ({"related": (RelatedLink("Seals"),)}, "<AssociatedWith"),
+        ({"summary": ""}, "Summary"),
+        ({}, "<StatusWillChange"),
+        ({}, "<Urgency"),
+        ({}, "<Provider>"),
+        ({}, "<Creator"),
+        ({}, "xml:lang"),
+    ],
+    ids=str,
+)
+def test_what_is_not_said_is_not_written(fields: dict[str, Any], part: str) -> None:
+    assert part not in written(Article(**fields))
+
+
+def test_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    article = Article(publisher=Organization("Coast", url="https://coast.example/about"), published=dt.date(2026, 3, 5))
+    assert "<ProviderId>coast.example</ProviderId>" in written(article)
+    assert "<ProviderId>quay.example</ProviderId>" in written(article, provider="quay.example")
+    assert "<FirstCreated>20260305T000000+0200<" in written(article, timezone="+02:00")
+    assert "<NewsEnvelope><DateAndTime>20260305T000000Z</DateAndTime>" in written(article)
+    sent = written(article, sent=HALF_PAST)
+    assert "<NewsEnvelope><DateAndTime>20260305T093000Z</DateAndTime>" in sent
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1772668800")
+    assert "<NewsEnvelope><DateAndTime>20260305T000000Z</DateAndTime>" in written(Article())
+
+
+@pytest.mark.parametrize(
+    ("known", "name"),
+    [
+        (("version_created", "modified", "published", "created"), "version_created"),
+        (("modified", "published"), "modified"),
+        (("published", "created"), "published"),
+        (("created",), "created"),
+    ],
+)
+def test_the_time_of_the_version(known: tuple[str, ...], name: str) -> None:
+    days: Any = {each: dt.datetime(2026, 3, 1 + i, tzinfo=dt.UTC) for i, each in enumerate(known)}
+    assert f"<ThisRevisionCreated>{days[name]:%Y%m%d}T000000Z<" in written(Article(**days))
+
+
+def test_zones_that_are_assumed_are_told() -> None:
+    told = [
+        (each.path, each.message)
+        for each in NewsML1Exporter().problems(
+            Article(
+                guid="urn:x", version="1", publisher=Organization("C"), published=dt.date(2026, 3, 5), embargoed=UTC
+            ),
+            timezone="+02:00",
+        )
+    ]
+    assert told == [("published", "published has no time or no zone; +02:00 was assumed")]
+    moment = Article(guid="urn:x", version="1", publisher=Organization("C"), published=dt.datetime(2026, 3, 5))
+    assert [each.path for each in NewsML1Exporter().problems(moment)] == ["published"]
+
+
+@pytest.mark.parametrize(("content", "kept"), [("<NewsLine/>", True), ("<Other/>", False), ("<NewsLine><", False)])
+def test_lines_that_came_along(content: str, kept: bool) -> None:
+    line = ForeignElement("newsml-1", content=content, place="NewsLines")
+    assert (content in written(Article(foreign=(line,)))) == kept
+    for other in (attrs.evolve(line, place="NewsItem"), attrs.evolve(line, format="newsml-g2")):
+        assert "<NewsLine/>" not in written(Article(foreign=(other,)))
+
+
+# ---------------------------------------------------------------------- what others write
+def item(
+    lines: str = "",
+    management: str = "",
+    metadata: str = "",
+    component: str = "",
+    identifier: str = "",
+    before: str = "",
+) -> str:
+    return (
+        f"<NewsML>{before}<NewsItem><Identification><NewsIdentifier>{identifier}</NewsIdentifier></Identification>"
+        f"<NewsManagement>{management}</NewsManagement><NewsComponent><NewsLines>{lines}</NewsLines>"
+        f"<AdministrativeMetadata>{metadata}</AdministrativeMetadata>{component}</NewsComponent></NewsItem></NewsML>"
+    )
+
+
+READ: list[tuple[dict[str, str], str, Any]] = [
+    ({"lines": "<HeadLine/><HeadLine>Ferry</HeadLine>"}, "headline", "Ferry"),
+    (
+        {"lines": "<SubHeadLine/><SubHeadLine>A</SubHeadLine>"},
+        "alternative_headlines",
+        (RoleText("A", role="subtitle"),),
+    ),
+    (
+        {"lines": "<NewsLine><NewsLineType FormalName='Editors-Note'/><NewsLineText>A</NewsLineText></NewsLine>"},
+        "ed_notes",
+        (RoleText("A"),),
+    ),
+    (
+        {"lines": "<NewsLine><NewsLineType FormalName='By Line'/><NewsLineText>By Bo</NewsLineText></NewsLine>"},
+        "byline",
+        "By Bo",
+    ),
+    (
+        {"management": "<Instruction>Hold</Instruction>", "lines": "<AdvisoryLine>Hold</AdvisoryLine>"},
+        "ed_notes",
+        (RoleText("Hold"),),
+    ),
+    (
+        {"management": "<Instruction FormalName='hold'/><Instruction FormalName='hold'/>"},
+        "signals",
+        (Concept(code="hold"),),
+    ),
+    ({"management": "<Urgency FormalName='4'/>"}, "urgency", 4),
+    ({"management": "<Urgency>9</Urgency>"}, "urgency", 9),
+    ({"management": "<Urgency>10</Urgency><Priority FormalName='3'/>"}, "urgency", 3),
+    ({"management": "<Urgency>high</Urgency>"}, "urgency", None),
+    ({"management": "<Status FormalName='Usable'/>"}, "pub_status", "usable"),
+    ({"management": "<Status>Canceled</Status>"}, "pub_status", "canceled"),
+    ({"management": "<Status FormalName='Embargoed'/>"}, "pub_status", None),
+    ({"management": "<Status FormalName='EMBARGOED'/>"}, "embargoed_indefinitely", True),
+    (
+        {"management": "<Status FormalName='Embargoed'/><StatusWillChange>20260305</StatusWillChange>"},
+        "embargoed_indefinitely",
+        False,
+    ),
+    (
+        {"management": "<FirstCreated/>", "before": "<NewsEnvelope><DateAndTime>20260305</DateAndTime></NewsEnvelope>"},
+        "published",
+        dt.date(2026, 3, 5),
+    ),
+    (
+        {"management": "<AssociatedWith NewsItem='urn:s'/><AssociatedWith/>"},
+        "related",
+        (RelatedLink(href="urn:s", guid="urn:s"),),
+    ),
+    (
+        {
+            "management": "<Property FormalName='Keyword' Value='a'/><Property FormalName='Keyword' Value='a'/>",
+            "lines": "<KeywordLine>b</KeywordLine><KeywordLine/>",
+        },
+        "keywords",
+        ("a", "b"),
+    ),
+    ({"identifier": "<ProviderId>coast.example</ProviderId>"}, "publisher", Organization("coast.example")),
+    (
+        {"metadata": "<Provider><Party/></Provider><Source><Party FormalName='Board'/></Source>"},
+        "publisher",
+        Organization("Board"),
+    ),
+    (
+        {
+            "metadata": "<Provider><Party FormalName='C'/></Provider><Source><Party>Quay</Party>"
+            "<Party FormalName='Quay'/></Source>"
+        },
+        "info_sources",
+        (Organization("Quay"),),
+    ),
+    ({"metadata": "<Source><Party FormalName='Board'/></Source>"}, "info_sources", ()),
+    ({"metadata": "<Creator><Party FormalName='Ann Lee'/></Creator>"}, "authors", (Person("Ann Lee"),)),
+    (
+        {
+            "metadata": "<Creator><Party Topic='#t1'/></Creator>",
+            "before": "<TopicSet><Topic Duid='t1'><Description/><Description>Ann Lee</Description></Topic></TopicSet>",
+        },
+        "authors",
+        (Person("Ann Lee"),),
+    ),
+    (
+        {
+            "metadata": "<Creator><Party Topic='#t2'/><Party Topic='t1'/></Creator>",
+            "before": "<TopicSet><Topic Euid='t1'><Description>Ann Lee</Description></Topic></TopicSet>",
+        },
+        "authors",
+        (),
+    ),
+    ({"metadata": "<Contributor><Party FormalName='Bo Ray'/></Contributor>"}, "contributors", (Person("Bo Ray"),)),
+    (
+        {
+            "lines": "<RightsLine>A</RightsLine><RightsLine/>",
+            "metadata": "<UsageRights><UsageType>B</UsageType><Geography>C</Geography></UsageRights>",
+        },
+        "rights",
+        Rights(usage_terms=("A", "B, C")),
+    ),
+    ({"metadata": "<Copyright><CopyrightDate>2026-03</CopyrightDate></Copyright>"}, "rights", Rights(year=2026)),
+    ({"metadata": "<Copyright><CopyrightDate>March</CopyrightDate></Copyright>"}, "rights", None),
+    ({"metadata": "<Language FormalName='de'/>"}, "language", "de"),
+    ({"metadata": "<Language FormalName='x-default'/>"}, "language", None),
+    ({"lines": "<HeadLine xml:lang='fr'>A</HeadLine>"}, "language", "fr"),
+    (
+        {
+            "metadata": "<Location><Property FormalName='Sea' Value='x'/></Location><Location>"
+            "<Property FormalName='Country' "
+            "Value='Ostmark'/><Property FormalName='City' Value='Lark'/></Location>"
+        },
+        "located",
+        (Place((Name("Lark"),), broader=(Concept((Name("Ostmark"),)),)),),
+    ),
+    (
+        {
+            "metadata": "<SubjectCode><Subject FormalName='04015000'/><Subject FormalName='0401500'/><Subject/>"
+            "</SubjectCode>"
+        },
+        "subjects",
+        (Subject(scheme="subj", code="04015000"), Subject(code="0401500")),
+    ),
+    (
+        {
+            "metadata": "<SubjectCode><Subject FormalName='a' Scheme='IPTC-x'/><Subject FormalName='a' Scheme='b'/>"
+            "</SubjectCode>"
+        },
+        "subjects",
+        (Subject(scheme="subj", code="a"),),
+    ),
+    (
+        {
+            "metadata": "<SubjectCode><Subject FormalName='04015000' Scheme='desk'/></SubjectCode>",
+            "before": "<TopicSet><Topic><FormalName>04015000</FormalName><Description>Sea</Description></Topic>"
+            "</TopicSet>",
+        },
+        "subjects",
+        (Subject((Name("Sea"),), scheme="desk", code="04015000"),),
+    ),
+    ({"metadata": "<Genre FormalName='Feature'/>"}, "genres", (Concept((Name("Feature"),), code="Feature"),)),
+    (
+        {
+            "before": "<NewsEnvelope><NewsService FormalName='wire'/><NewsProduct FormalName='a'/><Priority/>"
+            "</NewsEnvelope>"
+        },
+        "services",
+        (Concept(code="wire"), Concept(code="a")),
+    ),
+    (
+        {
+            "component": "<NewsComponent><Role FormalName='Teaser'/><ContentItem><DataContent>Short.</DataContent>"
+            "</ContentItem>"
+            "</NewsComponent><NewsComponent><ContentItem><DataContent>A long story.</DataContent></ContentItem>"
+            "</NewsComponent>"
+        },
+        "summary",
+        "Short.",
+    ),
+    (
+        {
+            "component": "<NewsComponent><Role FormalName='Title'/><ContentItem><DataContent>Ferry</DataContent>"
+            "</ContentItem>"
+            "</NewsComponent>"
+        },
+        "headline",
+        "Ferry",
+    ),
+    (
+        {
+            "component": "<ContentItem><DataContent>A.</DataContent></ContentItem><ContentItem>"
+            "<DataContent>Longer.</DataContent>"
+            "</ContentItem>"
+        },
+        "text",
+        "Longer.",
+    ),
+    (
+        {
+            "component": "<ContentItem><Encoding Notation='Base64'><DataContent>SXQgc2FpbHMu</DataContent></Encoding>"
+            "</ContentItem>"
+        },
+        "text",
+        "It sails.",
+    ),
+    (
+        {"component": "<ContentItem><Encoding Notation='Base64'><DataContent>x</DataContent></Encoding></ContentItem>"},
+        "text",
+        "",
+    ),
+    (
+        {"component": "<ContentItem><MediaType FormalName='Photo'/><DataContent>JFIF</DataContent></ContentItem>"},
+        "text",
+        "",
+    ),
+    (
+        {
+            "component": "<ContentItem><MediaType FormalName='ComplexData'/><DataContent><nitf><body><body.content>"
+            "<p>A.</p>"
+            "</body.content></body></nitf></DataContent></ContentItem>"
+        },
+        "text",
+        "A.",
+    ),
+    (
+        {"component": "<ContentItem><MediaType FormalName='ComplexData'/><DataContent>1;2</DataContent></ContentItem>"},
+        "text",
+        "",
+    ),
+    (
+        {"component": "<ContentItem><DataContent><scores><team>A</team></scores></DataContent></ContentItem>"},
+        "text",
+        "",
+    ),
+    ({"component": "<ContentItem><DataContent><p>A.</p><p>B.</p></DataContent></ContentItem>"}, "text", "A.\n\nB."),
+]
+
+
+@pytest.mark.parametrize(("parts", "field", "value"), READ, ids=[f"{x[1]}-{i}" for i, x in enumerate(READ)])
+def test_what_others_write_is_read(parts: dict[str, str], field: str, value: object) -> None:
+    assert getattr(read(item(**parts)), field) == value
+
+
+def test_the_nearest_element_holds() -> None:
+    story = "<ContentItem><DataContent>A long story.</DataContent></ContentItem>"
+    inner = f"<NewsComponent><NewsLines><HeadLine>Inner</HeadLine></NewsLines>{story}</NewsComponent>"
+    assert read(item(lines="<HeadLine>Outer</HeadLine>", component=inner)).headline == "Inner"
+    assert read(item(lines="<ByLine>By Ann Lee</ByLine>", component=inner)).byline == "By Ann Lee"
+
+
+def test_what_nobody_asks_for_is_carried() -> None:
+    found = read(
+        item(
+            lines="<NewsLine><NewsLineType FormalName='Odd'/><NewsLineText>x</NewsLineText></NewsLine>",
+            management="<NewsItemType FormalName='News'/><Property FormalName='desk' Value='1'/><Odd/>",
+            before="<NewsEnvelope><DateAndTime>20260305</DateAndTime><Priority FormalName='3'/></NewsEnvelope>",
+        )
+    ).foreign
+    assert [(each.place, each.content[1:9]) for each in found] == [
+        ("NewsEnvelope", "Priority"),
+        ("NewsManagement", "Property"),
+        ("NewsLines", "NewsLine"),
+    ]
+    assert [each.place for each in read(item(management="<NewsItemType FormalName='Alert'/>")).foreign] == [
+        "NewsManagement"
+    ]
+
+
+def test_dates_that_cannot_be_read_are_told() -> None:
+    article = read(item(management="<FirstCreated>soon</FirstCreated><ThisRevisionCreated/>"))
+    assert [(each.code, each.path) for each in article.problems if each.code == "date-unreadable"] == [
+        ("date-unreadable", "FirstCreated")
+    ]
+    sent = read(item(before="<NewsEnvelope><DateAndTime>20260305</DateAndTime></NewsEnvelope>"))
+    assert [each.path for each in sent.problems if each.code == "assumed"] == ["published"]
+
+
+def told(language: str, text: str, inner: str = "") -> str:
+    return (
+        f"<NewsComponent{language}><NewsLines><HeadLine>{text[:4]}</HeadLine></NewsLines>{inner}"
+        f"<ContentItem><DataContent>{text}</DataContent></ContentItem></NewsComponent>"
+    )
+
+
+ENGLISH, GERMAN = told(" xml:lang='en'", "It sails."), told(" xml:lang='de'", "Sie fährt.")
+
+
+@pytest.mark.parametrize(
+    ("component", "found"),
+    [
+        (ENGLISH + GERMAN, [("en", "It sails."), ("de", "Sie fährt.")]),
+        (ENGLISH, [("en", "It sails.")]),
+        (ENGLISH + told(" xml:lang='EN'", "It stays here."), [("EN", "It stays here.")]),
+        (ENGLISH + told("", "Sie fährt."), [(None, "Sie fährt.")]),
+        (
+            ENGLISH + told("", "Sie fährt.", "<DescriptiveMetadata><Language FormalName='de'/></DescriptiveMetadata>"),
+            [("en", "It sails."), ("de", "Sie fährt.")],
+        ),
+        (ENGLISH.replace("</NewsComponent>", f"{GERMAN}</NewsComponent>"), [("de", "Sie fährt.")]),
+        (
+            ENGLISH + GERMAN.replace("<DataContent>", "<MediaType FormalName='Photo'/><DataContent>"),
+            [("en", "It sails.")],
+        ),
+        (ENGLISH + GERMAN.replace("<NewsLines>", "<Role FormalName='Caption'/><NewsLines>"), [("en", "It sails.")]),
+    ],
+)
+def test_an_item_in_several_languages(component: str, found: list[tuple[str | None, str]]) -> None:
+    articles = list(NewsML1Parser().parse_all(Source(item(component=component))))
+    assert [(each.language, each.text) for each in articles] == found
+
+
+def test_the_first_item_with_a_text() -> None:
+    two = item(lines="<HeadLine>A</HeadLine>").replace("</NewsML>", "") + item(component=ENGLISH).replace(
+        "<NewsML>", ""
+    )
+    article = read(two)
+    assert article.text == "It sails."
+    assert [each.message for each in article.problems if each.code == "items-left"] == ["the first of 2 items was read"]
+    assert not [each for each in read(item(component=ENGLISH)).problems if each.code == "items-left"]
+    assert read(item(lines="<HeadLine>A</HeadLine>")).headline == "A"
+    with pytest.raises(newsdoc.ParseError, match="no NewsItem in <NewsML>"):
+        read("<NewsML/>")
+
+
+SOUND = item(
+    "<HeadLine>A</HeadLine>",
+    "<FirstCreated>20260305</FirstCreated>",
+    "",
+    "<ContentItem/>",
+    "<NewsItemId>1</NewsItemId>",
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [
+        ("", "", []),
+        ("<NewsItemId>1</NewsItemId>", "", ["error identifier"]),
+        ("<NewsItemId>1</NewsItemId>", "<PublicIdentifier>1</PublicIdentifier>", []),
+        ("<NewsItemId>1</NewsItemId>", "<NewsItemId> </NewsItemId>", ["error identifier"]),
+        ("NewsManagement", "Management", ["error management"]),
+        ("<HeadLine>A</HeadLine>", "<HeadLine/>", ["warning headline"]),
+        ("<ContentItem/>", "", ["warning body"]),
+        ("<ContentItem/>", "<NewsItemRef/>", []),
+        ("20260305", "soon", ["error date"]),
+        ("20260305", "", []),
+        ("<FirstCreated>20260305</FirstCreated>", "<ThisRevisionCreated>soon</ThisRevisionCreated>", ["error date"]),
+    ],
+)
+def test_rules(old: str, new: str, codes: list[str]) -> None:
+    found = NewsML1Parser().validate(Source(SOUND.replace(old, new) if old else SOUND))
+    assert [f"{each.severity} {each.code}" for each in found] == codes
