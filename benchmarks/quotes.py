@@ -72,6 +72,12 @@ def whole_pipeline(text: str) -> list[dict[str, Any]]:
     ]
 
 
+def as_printed(text: str) -> list[dict[str, Any]]:
+    """The same, with the speaker in the words of the attribution instead of by name."""
+    article = newsdoc.analyze(newsdoc.parse(text, format="text"), "quotes")
+    return [{"spans": list(q.spans), "speaker": q.mention, "cue": q.cue, "kind": q.kind} for q in article.quotes()]
+
+
 SYSTEMS = {
     "nearest name": nearest_name,
     "newsdoc, lines as paragraphs": paragraphs_only,
@@ -134,13 +140,16 @@ def print_times(records: list[dict[str, Any]], seconds: dict[str, float]) -> Non
 
 
 def print_german(shared: Path, limit: int | None) -> None:
-    """Print one row: German Wikinews; the baseline knows no German."""
-    records, timed = articles(shared, "german-quotes", limit), Timed(whole_pipeline)
+    """Print German Wikinews, with speakers by name and as printed; the baseline knows no German."""
+    records = articles(shared, "german-quotes", limit)
     columns = [column for column in COLUMNS if column != "resolved"]
-    cells = dict(zip(COLUMNS, row(scorer(shared).evaluate(records, timed), timed), strict=True))
-    print("| articles | " + " | ".join(columns) + " |")
-    print("|---" * (len(columns) + 1) + "|")
-    print(f"| German Wikinews ({len(records)}) | " + " | ".join(cells[column] for column in columns) + " |")
+    print("| articles | speakers | " + " | ".join(columns) + " |")
+    print("|---" * (len(columns) + 2) + "|")
+    for name, system in (("by name", whole_pipeline), ("as printed", as_printed)):
+        timed = Timed(system)
+        cells = dict(zip(COLUMNS, row(scorer(shared).evaluate(records, timed), timed), strict=True))
+        shown = " | ".join(cells[column] for column in columns)
+        print(f"| German Wikinews ({len(records)}) | {name} | {shown} |")
 
 
 STORY_COLUMNS = ("found", "speaker", "cue", "spared")

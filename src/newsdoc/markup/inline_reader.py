@@ -168,6 +168,7 @@ def _annotation(element: Element) -> Quote:
     return Quote(
         speaker=person_of(element, name) if name else None,
         cue=element.get("data-cue"),
+        mention=element.get("data-mention"),
         kind=kind if kind in ("indirect", "mixed") else "direct",
     )
 

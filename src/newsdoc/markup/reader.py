@@ -256,6 +256,7 @@ class BodyReader:
                 body=paragraphs,
                 speaker=speaker,
                 cue=element.get("data-cue"),
+                mention=element.get("data-mention"),
                 kind=kind if kind in ("indirect", "mixed") else "direct",  # type: ignore[arg-type]
                 pull="pull" in (element.get("class") or ""),
                 cite=element.get("cite") or element.get("quote-source") or None,

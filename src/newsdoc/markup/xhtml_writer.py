@@ -102,6 +102,7 @@ class XhtmlWriter(MarkupWriter):
             "cite": safe_uri(block.cite) if block.cite else None,
             "data-kind": block.kind if block.kind != "direct" else None,
             "data-cue": block.cue,
+            "data-mention": block.mention,
         }
         content = self.blocks(block.body, depth + 1) if block.body else text_element("p", block.text)
         if block.speaker is not None:
@@ -182,6 +183,7 @@ def _quote_tags(quote: Quote) -> tuple[str, str]:
     about: dict[str, str | None] = {"style": "quotes: none"} if tag == "q" else {"class": REPORTED}
     about["data-kind"] = quote.kind if quote.kind != "direct" else None
     about["data-cue"] = quote.cue
+    about["data-mention"] = quote.mention
     if quote.speaker is not None:
         about["data-speaker"] = quote.speaker.name
         about |= person_data(quote.speaker)

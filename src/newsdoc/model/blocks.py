@@ -109,6 +109,8 @@ class Quote(Block):
     """Who said it; None until an analyzer has found out, or when the source does not say."""
     cue: str | None = attrs.field(default=None, kw_only=True)
     """The words that give the quotation to the speaker ("said", "according to"), as printed; None when unknown."""
+    mention: str | None = attrs.field(default=None, kw_only=True)
+    """The words that name the speaker there ("she", "the mayor, Ann Lee"), as printed; None when unknown."""
     kind: QuoteKind = attrs.field(default="direct", kw_only=True)
     """Verbatim, reported, or reported with verbatim parts."""
     pull: bool = attrs.field(default=False, kw_only=True)

@@ -70,7 +70,8 @@ def text_of_output(output: str | bytes, media_types: Iterable[str]) -> str:
     if "xml" in kinds:
         return "\n".join(_xml_texts(output if isinstance(output, bytes) else text.encode("utf-8", "replace")))
     if "json" in kinds:
-        lines = text.splitlines() if "jsonl" in kinds or "ndjson" in kinds else [text]
+        several = "jsonl" in kinds or "ndjson" in kinds
+        lines = [line for line in text.split("\n") if line] if several else [text]  # no other sign ends a line there
         try:
             return "\n".join(each for line in lines for each in _json_texts(json.loads(line)))
         except json.JSONDecodeError as error:

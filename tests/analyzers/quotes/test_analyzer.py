@@ -40,6 +40,18 @@ def test_the_layer_is_added_and_the_body_untouched() -> None:
     ]
 
 
+def test_a_quotation_keeps_how_its_speaker_is_named_there() -> None:
+    found = quotes(QuotesAnalyzer().analyze(article(TEXT + "\n“We knew,” said the deputy mayor, Bo Lund.")))
+    assert [quote.mention for quote in found] == [
+        "she",
+        "she",
+        "Senator Peter Holm",
+        "Senator Peter Holm",
+        "the deputy mayor, Bo Lund",
+    ]
+    assert quotes(QuotesAnalyzer().analyze(article("x\n“A thing nobody signed is here.”")))[0].mention is None
+
+
 def test_anchors_and_spans_slice_back_with_the_marks() -> None:
     analyzed = QuotesAnalyzer().analyze(article())
     first = quotes(analyzed)[0]

@@ -38,6 +38,7 @@ def test_csv_has_a_header_and_a_row_a_quotation() -> None:
             "end": "13",
             "source_start": "41",
             "source_end": "54",
+            "mention": "he",
         }
     ]
 

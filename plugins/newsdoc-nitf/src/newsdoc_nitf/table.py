@@ -84,5 +84,6 @@ NOT_CARRIED = {
     "related.version": "the same",
     "related.content_type": "the same",
     "layers.cue": "of a quotation its words and the speaker's name; no cue, no role of the speaker",
+    "layers.mention": "the same",
 }
 """The fields, and parts of fields, that it does not carry, with the reason."""

@@ -36,6 +36,8 @@ class Row(NamedTuple):
     source_start: int | None
     """Offset into the source text, where the source has offsets."""
     source_end: int | None
+    mention: str | None
+    """The words that name the speaker at the quotation, as printed: she; the mayor, Ann Lee."""
 
 
 COLUMNS = Row._fields
@@ -66,6 +68,7 @@ def _row(article: Article, number: int, quote: Quote) -> Row:
         end=anchor.end if anchor else None,
         source_start=spans[0].start if spans else None,
         source_end=spans[-1].end if spans else None,
+        mention=quote.mention,
     )
 
 

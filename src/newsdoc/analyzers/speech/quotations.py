@@ -113,6 +113,7 @@ def _quote(unit: Unit, item: Attribution, persons: dict[Speaker, Person]) -> Quo
         text=item.text,
         speaker=speaker,
         cue=item.cue,
+        mention=(item.speaker.printed.lstrip("-") or None) if item.speaker is not None else None,
         kind=item.kind,
         anchors=anchors,
         decision=_decision(item, span),

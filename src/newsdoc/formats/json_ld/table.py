@@ -80,5 +80,6 @@ NOT_CARRIED = {
     "body.marks": 'articleBody is plain text; `body="html"` keeps them',
     "layers.anchors": 'a quotation is words and a speaker; with `body="html"` its place too',
     "layers.cue": "the same",
+    "layers.mention": "the same",
 }
 """The fields, and parts of fields, that it does not carry, with the reason."""
