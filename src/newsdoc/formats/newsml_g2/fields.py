@@ -102,14 +102,17 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     creators = it.all("creator")
     provider: Organization | None = it.first("provider")
     found = tuple([_as_organization(each, provider) for each in creators])
-    if found and any(map(_is_named, found)):
+    named = tuple([each for each in found if _is_named(each)])
+    if found and len(named) == len(found):
         return found
     line = byline(it)
     signed = read_declared(line) if it.first("by") else it.content.authors or read_declared(line)
+    if named and {each.name for each in named} != {each.name for each in signed}:
+        return found
     if signed and found:
         # The byline says who they are; the codes are carried along.
-        it.foreign = [_further(each) if _is_creator(each) else each for each in it.foreign]
-    return signed or found
+        it.foreign = [_further(each) if _is_code_of_creator(each) else each for each in it.foreign]
+    return named or signed or found
 
 
 def _as_organization(person: Person, provider: Organization | None) -> Person:
@@ -128,8 +131,8 @@ def _is_named(person: Person) -> bool:
     return person.name not in (code, person.uri)
 
 
-def _is_creator(each: ForeignElement) -> bool:
-    return each.place == "contentMeta" and each.content.startswith("<creator")
+def _is_code_of_creator(each: ForeignElement) -> bool:
+    return each.place == "contentMeta" and each.content.startswith("<creator") and "<name" not in each.content
 
 
 def _further(each: ForeignElement) -> ForeignElement:
