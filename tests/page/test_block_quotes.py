@@ -29,3 +29,25 @@ def test_attributions() -> None:
 )
 def test_other_lines(text: str) -> None:
     assert read_attribution(text) is None
+
+
+@pytest.mark.parametrize(("size", "quoted"), [(12, True), (11, False)])
+def test_a_quotation_has_twelve_letters(size: int, quoted: bool) -> None:
+    assert is_quoted(f"“{'a' * (size - 2)}”") == quoted
+
+
+@pytest.mark.parametrize(
+    "text", ["“Nobody “ knows why”", "“Nobody ” knows why”", '"Nobody" knows "why"', "“Nobody knows why"]
+)
+def test_marks_within_a_quotation(text: str) -> None:
+    assert not is_quoted(text)
+
+
+@pytest.mark.parametrize(("size", "named"), [(80, True), (81, False)])
+def test_a_role_has_eighty_letters(size: int, named: bool) -> None:
+    assert (read_attribution(f"— Ann Lee, {'a' * size}") is not None) == named
+
+
+@pytest.mark.parametrize("end", ["?", "!", ":", ";"])
+def test_a_line_that_asks_or_leads_on_names_nobody(end: str) -> None:
+    assert read_attribution(f"— Ann Lee, captain{end}") is None

@@ -1,5 +1,7 @@
 """Pictures that the page counts."""
 
+import pytest
+
 from newsdoc.model import Figure, Gallery, Paragraph, Span
 from newsdoc.page.galleries import with_galleries
 
@@ -32,3 +34,28 @@ def test_what_is_no_gallery() -> None:
         (Figure("2 of the ships"), Figure("3 of the ships")),
     ):
         assert with_galleries(blocks) == blocks
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counted"),
+    [
+        ("1/2 Ship", "2/2 Quay", True), ("1/1 Ship", "2/1 Quay", False), ("0/2 Ship", "1/2 Quay", False),
+        ("1/2 Ship", "2/3 Quay", False),
+        ("2/2 Ship", "1/2 Quay", False), ("3/2 Ship", "4/2 Quay", False), ("9/10 Ship", "10/10 Quay", True),
+    ],
+)  # fmt: skip
+def test_counters_follow_one_another_up_to_their_number(first: str, second: str, counted: bool) -> None:
+    blocks = with_galleries([Figure(first), Figure(second)])
+    assert isinstance(blocks[0], Gallery) == counted
+
+
+def test_two_galleries_in_a_row() -> None:
+    found = with_galleries([Figure(f"{i}/2 {name}") for name in ("Ship", "Quay") for i in (1, 2)])
+    assert [len(block.figures) for block in found if isinstance(block, Gallery)] == [2, 2]
+
+
+def test_a_gallery_of_which_one_place_is_not_known() -> None:
+    for spans in ((Span(0, 5), None), (None, Span(0, 5))):
+        (gallery,) = with_galleries([Figure(f"{i}/2 Ship", span=span) for i, span in zip((1, 2), spans, strict=True)])
+        assert isinstance(gallery, Gallery)
+        assert gallery.span is None

@@ -35,3 +35,37 @@ def test_other_labels(lines: list[str]) -> None:
 def test_the_label_with_its_colon() -> None:
     assert label_end("Harbour Post: Why?") == len("Harbour Post:")
     assert label_end("Why?") == 0
+
+
+def turns(*labels: str) -> list[str]:
+    return [f"{label}: It was late." for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (turns("Ann", "Bo", "Ann", "Bo"), {0, 1, 2, 3}),
+        (turns("Ann", "Bo", "Ann"), set()),
+        (turns("Ann", "Ann", "Bo", "Bo"), set()),
+        (turns("Ann", "Bo", "Bo", "Ann"), set()),
+        (turns("Ann", "Bo", "Bo", "Ann", "Ann", "Bo"), {0, 1, 2, 3, 4, 5}),
+        (turns("Ann", "Ann", "Ann", "Bo", "Ann", "Bo", "Bo"), set()),
+        (turns("Ann", "Ann", "Bo", "Ann", "Bo", "Bo"), {0, 1, 2, 3, 4, 5}),
+        (turns("Ann", "Cy", "Bo", "Ann", "Bo"), {0, 2, 3, 4}),
+        (turns("Ann", "Ann", "Ann", "Ann"), set()),
+        ([": It was late.", *turns("Ann", "Bo", "Ann")], set()),
+        (["Q. Why?", "A. Late.", "Q. And?", "A. No."], {0, 1, 2, 3}),
+        (["F. Why?", "R. Late.", "F. And?", "R. No."], {0, 1, 2, 3}),
+        (["Ann. Why?", "Bo. Late.", "Ann. And?", "Bo. No."], set()),
+        ([line.replace(": ", ":") for line in turns("Ann", "Bo", "Ann", "Bo")], set()),
+    ],
+)
+def test_who_speaks_in_turn(lines: list[str], found: set[int]) -> None:
+    assert labelled_lines(lines) == found
+
+
+@pytest.mark.parametrize(("size", "found"), [(57, 4), (58, 0)])
+def test_a_label_stands_in_the_first_sixty_letters(size: int, found: int) -> None:
+    label = ("H" + "a" * 19 + " ") * 2
+    label = (label + "H" * 60)[: size - 1] + "m"
+    assert len(labelled_lines(turns(label, "Bo", label, "Bo"))) == found

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from newsdoc.page.live_entries import find_entries, opening_times
 
 DAY = dt.datetime(2024, 5, 3, 18, 0, tzinfo=dt.UTC)
@@ -57,3 +59,37 @@ def test_lists_timetables_and_scores_are_no_live_blogs() -> None:
     assert posted(["2:1 for Ostmark", TEXT] * 3) == []
     assert posted(["12 ships", TEXT, "9 boats", TEXT, "1921 was the year", TEXT]) == []
     assert posted([]) == []
+
+
+@pytest.mark.parametrize(("told", "entries"), [(4, 4), (3, 0)])
+def test_four_of_five_times_have_their_text(told: int, entries: int) -> None:
+    lines = [line for hour in range(told) for line in (f"1{hour}:36", TEXT)]
+    lines += [f"1{hour}:36" for hour in range(told, 5)]
+    assert len(posted(lines)) == entries
+
+
+def test_a_time_in_the_head_or_beside_the_story_is_no_entry() -> None:
+    lines = ["14:36", TEXT, "13:10", TEXT, "12:05", TEXT]
+    times = opening_times(lines, "en")
+    for role in ("headline", "byline", "caption", "promo"):
+        assert find_entries(times, [role, "paragraph", "heading", "paragraph", "heading", "paragraph"], DAY) == {}
+
+
+def test_times_of_another_form_than_most_are_left_out() -> None:
+    dated = [line for day in (3, 2, 1) for line in (f"May {day}, 2024 2:23 PM", TEXT)]
+    assert len(posted([*dated, "14:36", TEXT])) == 3
+    bare = [line for hour in (14, 13, 12) for line in (f"{hour}:36", TEXT)]
+    assert len(posted(["May 3, 2024 2:23 PM", TEXT, *bare])) == 3
+
+
+def test_a_date_without_a_time_opens_no_entry() -> None:
+    assert posted([line for day in (3, 2, 1) for line in (f"May {day}, 2024 at 2:5", TEXT)]) == []
+
+
+def test_times_of_one_moment_are_put_on_no_day() -> None:
+    assert [time for _, time in posted(["14:36", TEXT] * 3)] == [None] * 3
+
+
+def test_a_day_without_a_time_has_no_zone() -> None:
+    lines = ["14:36", TEXT, "13:10", TEXT, "12:05", TEXT]
+    assert posted(lines, dt.date(2024, 5, 3))[0] == ("", "2024-05-03T14:36:00")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.page.mastheads import read_masthead
+from newsdoc.page.mastheads import is_paper, read_masthead
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,38 @@ def test_name_and_slogan(text: str, name: str, slogan: str | None) -> None:
 def test_a_name_that_stands_whole_elsewhere_is_not_cut() -> None:
     others = ["© 2024 HarborFeed News and More Ltd."]
     assert read_masthead("HarborFeed News and More", others=others).slogan is None
+
+
+@pytest.mark.parametrize(
+    ("text", "slogan"),
+    [
+        ("The PostTruth First", "Truth First"), ("The PostTruth", None), ("HPTruth First", None),
+        ("HBNCNews and More", "News and More"),
+        ("HBNCNews, More", "News, More"), ("HBNCNews More.", None), ("The Postnews for us", None),
+    ],
+)  # fmt: skip
+def test_what_has_a_slogans_shape(text: str, slogan: str | None) -> None:
+    assert read_masthead(text).slogan == slogan
+
+
+@pytest.mark.parametrize(
+    ("other", "slogan"),
+    [
+        ("Read The PostTruth today", None), ("Read The Post today", "Truth First Always"),
+        ("Truth First Always", "Truth First Always"),
+    ],
+)  # fmt: skip
+def test_name_and_first_word_of_the_slogan_stand_together_elsewhere(other: str, slogan: str | None) -> None:
+    assert read_masthead("The PostTruth First Always", others=["Home", other]).slogan == slogan
+
+
+@pytest.mark.parametrize(
+    ("name", "paper"),
+    [
+        ("Harbour Gazette", True), ("HarbourWire", True), ("Gazzetta del Porto", True), ("The Gazette.", True),
+        ("Harbour", False),
+        ("The Old Harbour Town Gazette", True), ("The Very Old Harbour Town Gazette", False), ("", False),
+    ],
+)  # fmt: skip
+def test_names_as_papers_have(name: str, paper: bool) -> None:
+    assert is_paper(name) == paper
