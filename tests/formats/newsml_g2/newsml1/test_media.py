@@ -4,12 +4,14 @@ import pytest
 from lxml import etree
 
 from newsdoc import Figure
-from newsdoc.formats.newsml_g2.newsml1.media import attachments, figures
+from newsdoc.formats.newsml_g2.newsml1.index import ItemIndex
+from newsdoc.formats.newsml_g2.newsml1.media import Media
 from newsdoc.model import RelatedLink, Rendition
 
 
-def components(xml: str) -> list[etree._Element]:
-    return list(etree.fromstring(f"<item>{xml}</item>").iter("NewsComponent"))
+def media(xml: str) -> Media:
+    index = ItemIndex(etree.fromstring(f"<item>{xml}</item>"))
+    return Media(index.by_name["NewsComponent"], index.by_place)
 
 
 def file(href: str, inner: str = "", characteristics: str = "") -> str:
@@ -98,7 +100,7 @@ def sized(href: str, width: int, height: int, inner: str = "") -> str:
     ],
 )
 def test_figures(xml: str, found: list[Figure]) -> None:
-    assert list(figures(components(xml))) == found
+    assert list(media(xml).figures()) == found
 
 
 @pytest.mark.parametrize(
@@ -114,4 +116,4 @@ def test_figures(xml: str, found: list[Figure]) -> None:
     ],
 )
 def test_attached_files(inner: str, found: list[RelatedLink]) -> None:
-    assert list(attachments(components(f"<NewsComponent>{inner}</NewsComponent>"))) == found
+    assert list(media(f"<NewsComponent>{inner}</NewsComponent>").attachments()) == found

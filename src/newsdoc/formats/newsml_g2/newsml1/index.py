@@ -6,7 +6,7 @@ from lxml import etree
 
 from newsdoc.formats.newsml_g2.newsml1.media import MEDIA
 from newsdoc.formats.newsml_g2.vocabulary import XML
-from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.elements import Element, children, flat_text, local, name_of
 from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement
 
@@ -66,8 +66,8 @@ class ItemIndex:
     def _collect(self, parent: Element, here: Index, *, inside_read: bool) -> None:
         """One walk over the item; what stands inside its texts is left out."""
         for each in children(parent):
-            name = local(each)
-            if not name or each in self._without:
+            name = name_of(each.tag)
+            if not name or (self._without and each in self._without):
                 continue
             if name == "NewsLine":
                 name, each = _news_line(each)
@@ -134,7 +134,7 @@ def versions(item: Element) -> list[frozenset[Element]]:
     A component says its language in xml:lang or DescriptiveMetadata/Language (NewsML 1.2, section "Language").
     """
     contents = list(item.iter("{*}ContentItem"))
-    if len(contents) < 2:
+    if len(contents) < 2 or not _names_languages(item):
         return [frozenset()]
     found: dict[str, list[Element]] = {}
     for content in contents:
@@ -150,6 +150,13 @@ def versions(item: Element) -> list[frozenset[Element]]:
     if len(whole) < 2 or _one_in_another([each for components in whole for each in components]):
         return [frozenset()]
     return [frozenset().union(*(others for others in whole if others is not own)) for own in whole]
+
+
+def _names_languages(item: Element) -> bool:
+    """Whether an item names more than one language."""
+    named = {each.get(XML + "lang") for each in item.iter("{*}NewsComponent")}
+    named |= {each.get("FormalName") for each in item.iter("{*}Language")}
+    return len({each.casefold() for each in named if each}) > 1
 
 
 def language_of(component: Element) -> str | None:

@@ -9,7 +9,7 @@ import attrs
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
 from newsdoc.formats.newsml_g2.newsml1.index import PARTS, Index, ItemIndex, is_media, language_of, says_anything
-from newsdoc.formats.newsml_g2.newsml1.media import MEDIA
+from newsdoc.formats.newsml_g2.newsml1.media import MEDIA, Media
 from newsdoc.markup.elements import Element, children, flat_text, line_of, local
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import MARK
@@ -118,6 +118,11 @@ class Item:
         """The formal names of the elements of this name, each once, with the vocabulary that they are from."""
         found = ((each.get("FormalName"), each.get("Scheme") or None) for each in self.all(name))
         return list(dict.fromkeys((code, scheme) for code, scheme in found if code))
+
+    @cached_property
+    def media(self) -> Media:
+        """The files that it holds."""
+        return Media(self.all("NewsComponent"), self.index.by_place)
 
     @cached_property
     def envelope(self) -> list[Element]:

@@ -6,7 +6,6 @@ from lxml import etree
 
 from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
 from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside
-from newsdoc.formats.newsml_g2.newsml1.media import attachments, figures
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, flat_text, local, number
@@ -270,14 +269,14 @@ def _names_of(topic: Element) -> tuple[Name, ...]:
 # ---------------------------------------------------------------------- the story
 def body(item: Item) -> tuple[Block, ...]:
     """The text, and its figures."""
-    return (*item.content.blocks, *figures(item.all("NewsComponent")))
+    return (*item.content.blocks, *item.media.figures())
 
 
 def related(item: Item) -> tuple[RelatedLink, ...]:
     """Items that this one belongs to, and attached files."""
     items = (each.get("NewsItem") for each in item.all("AssociatedWith"))
     links = [RelatedLink(href=each, guid=each) for each in items if each]
-    return (*links, *attachments(item.all("NewsComponent")))
+    return (*links, *item.media.attachments())
 
 
 def foreign(item: Item) -> tuple[ForeignElement, ...]:
