@@ -8,8 +8,9 @@ from typing import Any
 import attrs
 import pytest
 
+import newsdoc
 from newsdoc.fidelity import Loss, field_names
-from newsdoc.markup.mapping import missing, table
+from newsdoc.markup.mapping import Writers, missing, table
 from newsdoc.model import Article
 from newsdoc.testing import FULL
 from newsdoc.testing import fidelity as measured
@@ -67,6 +68,28 @@ def test_the_share_kept_is_of_what_has_a_place() -> None:
     part, whole = (Loss(path, fate="lost") for path in ("subjects[2].rank", "subjects[2]"))
     assert (measured.is_explained(part, "json-ld"), measured.is_explained(whole, "json-ld")) == (True, False)
     assert not measured.is_explained(part, "json")
+
+
+_EXPORTERS = {
+    "json-ld": "newsdoc.formats.json_ld.exporter",
+    "nitf": "newsdoc_nitf.exporter",
+    "ninjs": "newsdoc_ninjs.exporter",
+    "markdown": "newsdoc_markdown.exporter",
+}
+
+
+@pytest.mark.parametrize("format", _EXPORTERS)
+@pytest.mark.filterwarnings("ignore::newsdoc.ExportWarning")
+def test_rows_that_are_asked_about_full_fields_only_say_nothing_of_others(
+    format: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = _module(_EXPORTERS[format])
+    empty: dict[str, Any] = {each.name: each.default for each in attrs.fields(Article) if each.name != "provenance"}
+    given = [attrs.evolve(FULL, **{name: value}) for name, value in empty.items()]
+    given += [Article(**{name: getattr(FULL, name)}) for name in empty]
+    before = [newsdoc.export(article, format) for article in given]
+    monkeypatch.setattr(module, "_WRITERS", Writers(row._replace(always=True) for row in module.ROWS))
+    assert [newsdoc.export(article, format) for article in given] == before
 
 
 def _module(name: str) -> Any:

@@ -4,6 +4,7 @@ Reading, writing and the documentation come from the same rows, so that none of 
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import attrs
@@ -29,21 +30,34 @@ class Row(NamedTuple):
     """None: another row of the field reads it, or the format's body does."""
     note: str = ""
     """What else there is to know."""
+    always: bool = False
+    """True where something is written though the article has nothing in the field: what the format demands, or what
+    other fields say."""
 
 
-def written(rows: Iterable[Row], article: Article, writing: Any) -> list[Any]:
-    """What the rows write, in their order; what says nothing is left out."""
-    found = []
-    for _, _, write, _, _ in rows:
-        if write is not None and ((value := write(article, writing)) or value == 0):  # a number says something
-            found.append(value)
-    return found
+class Writers:
+    """The rows of a table that write. Most fields of an article are empty, and nobody is asked about those."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        rows = [row for row in rows if row.write is not None]
+        self._writers = [(row.write, row.always) for row in rows]
+        self._values = attrgetter(*[row.field for row in rows])
+
+    def written(self, article: Article, writing: Any) -> list[Any]:
+        """What the rows write, in their order; what says nothing is left out."""
+        found = []
+        for (write, always), value in zip(self._writers, self._values(article), strict=True):
+            if always or not (value is None or value is False or value == ()):
+                part = write(article, writing)  # type: ignore[misc]  # rows without a writer are left out
+                if part or part == 0:  # a number says something
+                    found.append(part)
+        return found
 
 
 def read(rows: Iterable[Row], reading: Any) -> dict[str, Any]:
     """The fields of the article, as arguments of its class; of several rows of a field the first that finds any."""
     found: dict[str, Any] = {}
-    for field, _, _, reader, _ in rows:
+    for field, _, _, reader, _, _ in rows:
         if reader is not None and not found.get(field):
             found[field] = reader(reading)
     return found

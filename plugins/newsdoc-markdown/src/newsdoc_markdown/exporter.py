@@ -20,7 +20,7 @@ from newsdoc import (
     Table,
 )
 from newsdoc.markup.body_writer import BodyWriter
-from newsdoc.markup.mapping import written
+from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, filled, has_dateline_mark, has_opening_byline
 from newsdoc.wording.datelines import read_dateline
 from newsdoc_markdown import speakers
@@ -28,6 +28,7 @@ from newsdoc_markdown.front_matter import Values, dump
 from newsdoc_markdown.inline import destination, emphasised, escape, heading, link, paragraph
 from newsdoc_markdown.table import NO_MARK, ROWS, restored
 
+_WRITERS = Writers(ROWS)
 _FIRST_HEADING, _DEEPEST_HEADING = 2, 6
 _STAND_INS: dict[str, StandsIn] = {
     "byline": has_opening_byline,
@@ -63,7 +64,7 @@ class MarkdownExporter:
 def _front_matter(article: Article) -> Values:
     """What the body does not hold; absent fields are left out."""
     values: Values = {}
-    for said in written(ROWS, article, None):
+    for said in _WRITERS.written(article, None):
         values |= said
     values |= {key: value for key, value in restored(article).items() if key not in values}
     names = filled(article, _STAND_INS)

@@ -10,7 +10,7 @@ from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
 from newsdoc.json_text import harmless
 from newsdoc.markup.dates import zone
-from newsdoc.markup.mapping import written
+from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
@@ -103,6 +103,9 @@ class NinjsExporter:
         return found
 
 
+_WRITERS = Writers(ROWS)
+
+
 def _item(
     article: Article, version: Version, uri: str | None, timezone: str | dt.tzinfo | None, plain_text: bool
 ) -> Values:
@@ -118,7 +121,7 @@ def _item(
         in_utc=version.startswith("1"),
     )
     values: Values = {}
-    for part in ({"type": "text"}, *written(ROWS, article, writing)):
+    for part in ({"type": "text"}, *_WRITERS.written(article, writing)):
         for key, value in part.items():
             values[key] = values[key] + value if isinstance(value, list) and key in values else value
     item = in_version(values, version)

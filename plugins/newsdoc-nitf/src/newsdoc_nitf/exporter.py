@@ -6,7 +6,7 @@ from typing import Any
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
 from newsdoc.markup.dates import zone
-from newsdoc.markup.mapping import written
+from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
     StandsIn,
     assumption,
@@ -35,6 +35,9 @@ _STAND_INS: dict[str, StandsIn] = {
     "publisher": lambda article: article.info_sources or (article.rights and article.rights.holder),
 }
 """What our reader takes for a field that is missing."""
+
+
+_WRITERS = Writers(ROWS)
 
 
 class NitfExporter:
@@ -79,7 +82,7 @@ class NitfExporter:
             unstated=tuple(names),
         )
         carried = Carried(article)
-        parts: list[Part] = [part for parts in written(ROWS, article, writing) for part in parts]
+        parts: list[Part] = [part for parts in _WRITERS.written(article, writing) for part in parts]
         notes = [note for note in article.ed_notes if note.role in NOTE_CLASSES]
         body = body_writer.body(
             article,

@@ -10,7 +10,8 @@ from newsdoc_nitf import writers as write
 from newsdoc_nitf.names import OWN_METAS
 
 ROWS = (
-    Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline, "read: else head/title"),
+    Row("headline", "body.head/hedline/hl1", write.title, lambda it: it.head.headline, "read: else head/title",
+        always=True),
     Row("alternative_headlines", "hedline/hl2", None, lambda it: it.head.lines, "the role in its class"),
     Row("kicker", "hedline/hl2", None, lambda it: it.head.kicker, "class `kicker`"),
     Row("summary", "body.head/abstract", None, lambda it: it.head.abstract),
@@ -23,7 +24,7 @@ ROWS = (
     Row("located", "identified-content/location, class `dateline`", write.located, read.located,
         "read: else dateline/location, docdata/evloc"),
     Row("published", "docdata/date.issue", write.published, read.published,
-        "read: else date.release, pubdata@date.publication"),
+        "read: else date.release, pubdata@date.publication", always=True),
     Row("modified", "revision-history@norm", None, read.modified, "read: else date.issue"),
     Row("created", "revision-history, comment `created`", write.created, read.created),
     Row("version_created", "revision-history, comment `version created`", write.version_created, read.version_created),
@@ -37,13 +38,13 @@ ROWS = (
     Row("slugline", "docdata/du-key@key; meta, name `anpa-keyword`", write.slugline, read.slugline),
     Row("version", "docdata/du-key@version", write.version, lambda it: it.first("du-key", "version")),
     Row("guid", "docdata/doc-id@id-string", write.guid, read.guid,
-        "missing: the identity of the article, as unstated"),
+        "missing: the identity of the article, as unstated", always=True),
     Row("alt_ids", "meta, name `newsdoc-id-...`", write.alt_ids, read.alt_ids),
     Row("pub_status", "docdata@management-status", write.status, read.pub_status,
-        "of what is embargoed: meta, name `newsdoc-pub-status`"),
+        "of what is embargoed: meta, name `newsdoc-pub-status`", always=True),
     Row("urgency", "docdata/urgency@ed-urg", write.urgency, read.urgency),
     Row("info_sources", "docdata/del-list/from-src@src-name", write.info_sources, read.info_sources,
-        "codes: meta, names `newsdoc-source-...`"),
+        "codes: meta, names `newsdoc-source-...`", always=True),
     Row("ed_notes", "docdata/correction@info, ed-msg@info; body.head/note", write.ed_notes, read.ed_notes,
         "the role `correction`, in @msg-type, in @noteclass"),
     *(

@@ -36,7 +36,7 @@ Parts = list[Part]
 
 
 def _meta(name: str, content: str | None) -> Parts:
-    return [Part("meta", f'<meta name="{name}" content="{escape_attribute(content)}"/>')] if content is not None else []
+    return [("meta", f'<meta name="{name}" content="{escape_attribute(content)}"/>')] if content is not None else []
 
 
 def own_meta(field: str) -> Callable[[Article, Writing], Parts]:
@@ -46,7 +46,7 @@ def own_meta(field: str) -> Callable[[Article, Writing], Parts]:
 
 def title(article: Article, writing: Writing) -> Parts:
     """The title of the document; the headline itself stands in body.head. And what the article does not state."""
-    found = [Part("title", text_element("title", article.headline))] if article.headline is not None else []
+    found = [("title", text_element("title", article.headline))] if article.headline is not None else []
     return found + _meta(MARK, " ".join(writing.unstated) or None)
 
 
@@ -72,18 +72,18 @@ def alt_ids(article: Article, writing: Writing) -> Parts:
 def genres(article: Article, writing: Writing) -> Parts:
     """What sort of text it is; with a code in identified-content too."""
     found = [
-        Part("tobject.property", f"<tobject.property{attribute('tobject.property.type', each.name or each.code)}/>")
+        ("tobject.property", f"<tobject.property{attribute('tobject.property.type', each.name or each.code)}/>")
         for each in article.genres
     ]
     if any(genre.code or genre.uri or genre.literal for genre in article.genres):
-        found += [Part("classifier", xml) for xml in classified("genre", article.genres)]
+        found += [("classifier", xml) for xml in classified("genre", article.genres)]
     return found
 
 
 def subjects(article: Article, writing: Writing) -> Parts:
     """What it is about: by code, and where that does not tell all in identified-content too."""
-    found = [Part("tobject.subject", xml) for each in article.subjects if (xml := _subject(each))]
-    return found + [Part("person", xml) for xml in subject_parts(article.subjects)]
+    found = [("tobject.subject", xml) for each in article.subjects if (xml := _subject(each))]
+    return found + [("person", xml) for xml in subject_parts(article.subjects)]
 
 
 def _subject(subject: Subject) -> str:
@@ -104,22 +104,22 @@ def _subject(subject: Subject) -> str:
 
 def located(article: Article, writing: Writing) -> Parts:
     """Where the story was written."""
-    return [Part("location", xml) for xml in located_parts(article)]
+    return [("location", xml) for xml in located_parts(article)]
 
 
 def services(article: Article, writing: Writing) -> Parts:
     """The services it is sent in."""
-    return [Part("classifier", xml) for xml in classified("service", article.services)]
+    return [("classifier", xml) for xml in classified("service", article.services)]
 
 
 def signals(article: Article, writing: Writing) -> Parts:
     """Instructions to the receiver."""
-    return [Part("classifier", xml) for xml in classified("signal", article.signals)]
+    return [("classifier", xml) for xml in classified("signal", article.signals)]
 
 
 def guid(article: Article, writing: Writing) -> Parts:
     """The identifier of the document."""
-    return [Part("doc-id", f"<doc-id{attribute('id-string', writing.guid)}/>")]
+    return [("doc-id", f"<doc-id{attribute('id-string', writing.guid)}/>")]
 
 
 def info_sources(article: Article, writing: Writing) -> Parts:
@@ -127,7 +127,7 @@ def info_sources(article: Article, writing: Writing) -> Parts:
     trail = [*([Organization(writing.source)] if writing.source is not None else []), *article.info_sources]
     found: Parts = []
     for level, each in enumerate(trail, 1):
-        found.append(Part("from-src", f'<from-src{attribute("src-name", each.name)} level-number="{level}"/>'))
+        found.append(("from-src", f'<from-src{attribute("src-name", each.name)} level-number="{level}"/>'))
         found += _party(f"{SOURCE_META}-{level}", each)
     return found
 
@@ -135,11 +135,11 @@ def info_sources(article: Article, writing: Writing) -> Parts:
 def urgency(article: Article, writing: Writing) -> Parts:
     """The editorial urgency."""
     fits = article.urgency is not None and 0 < article.urgency < 1000
-    return [Part("urgency", f'<urgency ed-urg="{article.urgency}"/>')] if fits else []
+    return [("urgency", f'<urgency ed-urg="{article.urgency}"/>')] if fits else []
 
 
 def _date(tag: str, date: NewsDate | None, writing: Writing) -> Parts:
-    return [Part(tag, f'<{tag} norm="{norm(date, writing.zone)}"/>')] if date is not None else []
+    return [(tag, f'<{tag} norm="{norm(date, writing.zone)}"/>')] if date is not None else []
 
 
 def published(article: Article, writing: Writing) -> Parts:
@@ -159,9 +159,9 @@ def status(article: Article, writing: Writing) -> Parts:
     status = article.pub_status
     if article.embargoed_indefinitely and article.embargoed is None:
         if status not in _CLOSED:
-            return [Part("docdata@", attribute("management-status", EMBARGOED)), *_meta(STATUS_META, status)]
-        return [Part("docdata@", attribute("management-status", status)), *_meta(EMBARGO_META, "indefinitely")]
-    return [Part("docdata@", attribute("management-status", status))] if status else []
+            return [("docdata@", attribute("management-status", EMBARGOED)), *_meta(STATUS_META, status)]
+        return [("docdata@", attribute("management-status", status)), *_meta(EMBARGO_META, "indefinitely")]
+    return [("docdata@", attribute("management-status", status))] if status else []
 
 
 def expires(article: Article, writing: Writing) -> Parts:
@@ -173,7 +173,7 @@ def _revised(date: NewsDate | None, comment: str | None, writing: Writing) -> Pa
     if date is None:
         return []
     about = f' norm="{norm(date, writing.zone)}"' + attribute("comment", comment)
-    return [Part("revision-history", f"<revision-history{about}/>")]
+    return [("revision-history", f"<revision-history{about}/>")]
 
 
 def created(article: Article, writing: Writing) -> Parts:
@@ -198,7 +198,7 @@ def contributors(article: Article, writing: Writing) -> Parts:
         if person.name and not person.note:
             function = person.function if person.function in _FUNCTIONS else None
             about = attribute("name", person.name) + attribute("function", function)
-            found.append(Part("revision-history", f"<revision-history{about}/>"))
+            found.append(("revision-history", f"<revision-history{about}/>"))
     return found
 
 
@@ -207,10 +207,10 @@ def ed_notes(article: Article, writing: Writing) -> Parts:
     found = []
     for note in article.ed_notes:
         if note.role == "correction":
-            found.append(Part("correction", f"<correction{attribute('info', note.text)}/>"))
+            found.append(("correction", f"<correction{attribute('info', note.text)}/>"))
         elif note.role not in NOTE_CLASSES:
             about = attribute("msg-type", note.role) + attribute("info", note.text)
-            found.append(Part("ed-msg", f"<ed-msg{about}/>"))
+            found.append(("ed-msg", f"<ed-msg{about}/>"))
     return found
 
 
@@ -218,13 +218,13 @@ def slugline(article: Article, writing: Writing) -> Parts:
     """The dynamic use key."""
     if article.slugline is None:
         return []
-    return [Part("du-key@", attribute("key", article.slugline)), *_meta(KEYWORD_META, article.slugline or None)]
+    return [("du-key@", attribute("key", article.slugline)), *_meta(KEYWORD_META, article.slugline or None)]
 
 
 def version(article: Article, writing: Writing) -> Parts:
     """The version of the dynamic use key."""
     fits = article.version and is_token(article.version)
-    return [Part("du-key@", attribute("version", article.version))] if fits else []
+    return [("du-key@", attribute("version", article.version))] if fits else []
 
 
 def rights(article: Article, writing: Writing) -> Parts:
@@ -236,18 +236,18 @@ def rights(article: Article, writing: Writing) -> Parts:
     if value.holder is not None or value.year is not None:
         about = f' year="{value.year}"' if value.year is not None else ""
         about += attribute("holder", value.holder.name if value.holder else None)
-        found.append(Part("doc.copyright", f"<doc.copyright{about}/>"))
+        found.append(("doc.copyright", f"<doc.copyright{about}/>"))
         found += _party(HOLDER_META, value.holder)
     for terms in value.usage_terms:
-        found.append(Part("doc.rights", f'<doc.rights limitations="{escape_attribute(terms)}"/>'))
+        found.append(("doc.rights", f'<doc.rights limitations="{escape_attribute(terms)}"/>'))
     return found
 
 
 def keywords(article: Article, writing: Writing) -> Parts:
     """The words of the key list."""
-    return [Part("keyword", f'<keyword key="{escape_attribute(word)}"/>') for word in article.keywords]
+    return [("keyword", f'<keyword key="{escape_attribute(word)}"/>') for word in article.keywords]
 
 
 def url(article: Article, writing: Writing) -> Parts:
     """The address of the page."""
-    return [Part("pubdata", f"<pubdata{attribute('ex-ref', article.url)}/>")] if article.url is not None else []
+    return [("pubdata", f"<pubdata{attribute('ex-ref', article.url)}/>")] if article.url is not None else []

@@ -2,21 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import attrs
 
 from newsdoc.model import NewsDate
 from newsdoc_nitf.carried import Carried
 
-
-class Part(NamedTuple):
-    """Something that a field writes."""
-
-    slot: str
-    """Where it goes: the name of an element, or of an element with @ for one of its attributes."""
-    xml: str
-    """The element, or the attribute after a space."""
+Part = tuple[str, str]
+"""Something that a field writes. Where it goes: the name of an element, or of an element with @ for one of its
+attributes; and the element, or the attribute after a space, as XML.
+"""
 
 
 @attrs.frozen

@@ -12,7 +12,7 @@ from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.formats.json_ld.things import Thing, one_or_list, thing
 from newsdoc.formats.json_ld.writers import IDENTIFIER, Writing, inner_links
 from newsdoc.markup.dates import zone
-from newsdoc.markup.mapping import written
+from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import MARK, StandsIn, date_assumptions, filled, imprecise
 from newsdoc.model import Article, NewsDate, Problem, Quote, walk
 
@@ -92,6 +92,7 @@ def _text(values: Thing, indent: int | None) -> str:
     return text.translate(_IN_SCRIPTS)
 
 
+_WRITERS = Writers(ROWS)
 _DATES = ("created", "published", "modified", "expires")
 _STAND_INS: dict[str, StandsIn] = {
     "published": lambda article: article.created,
@@ -109,7 +110,7 @@ def _document(article: Article, type_: str, writing: Writing) -> Thing:
     if writing.date_published is not None:
         names = [name for name in names if name != "published"]
     properties: Thing = {}
-    for part in written(ROWS, article, writing):
+    for part in _WRITERS.written(article, writing):
         if IDENTIFIER in part:
             properties.setdefault(IDENTIFIER, []).extend(part[IDENTIFIER])
         else:

@@ -37,6 +37,8 @@ _READ = frozenset(
     """.split()
 ).union(_LINES.values())
 """Elements that are asked for, with all that is in them."""
+_READ_IN_PART = frozenset(("Property", "TopicOccurrence"))
+"""Those of them of which only some are."""
 _STRUCTURE = frozenset(
     """
     Identification NewsIdentifier NewsManagement NewsLines AdministrativeMetadata DescriptiveMetadata RightsMetadata
@@ -71,7 +73,7 @@ class ItemIndex:
                 continue
             if name == "NewsLine":
                 name, each = _news_line(each)
-            known = name in _READ and (inside_read or _is_understood(name, each))
+            known = name in _READ and (name not in _READ_IN_PART or inside_read or _is_understood(name, each))
             if known:
                 self.by_name.setdefault(name, []).append(each)
                 here.setdefault(name, []).append(each)
