@@ -31,6 +31,8 @@ _COLONS = frozenset({":", "："})
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
+_BEFORE_THAT = 4
+"""Tokens from an adjective to its "that", at most: überzeugt davon, dass; övertygad om att."""
 _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 
@@ -79,6 +81,8 @@ class _SentenceReader:
                     self._told_in(token, _SAY)
                 else:
                     self._noun(token)
+            elif word in self.words["stance_adjectives"]:
+                self._stance(token)
             elif word in _COLONS:
                 self._colon(token)
             elif word in DASHES:
@@ -282,6 +286,19 @@ class _SentenceReader:
         found = self.order.subject(verb, verb) if self.order is not None else None
         if found is not None:
             self._add(token, _THINK, found[0], found[1], token)
+
+    def _stance(self, token: int) -> None:
+        """What somebody is said to hold: Moss ist überzeugt, dass ...; est convaincue que; está convencida de que."""
+        behind = self.lower[token + 1 : token + 1 + _BEFORE_THAT]
+        that = next((number for number, word in enumerate(behind) if word in self.words["that"]), None)
+        if that is None or any(self.lower[token + 1 + number] in self.language.verbs for number in range(that)):
+            return
+        start = self.subjects.group_start(token)
+        subject, how = self._subject(token, start)
+        subject = subject or self._dropped(token)
+        if subject is None or how == "after" or (subject.kind == "pronoun" and subject.head in self.words["neuter"]):
+            return
+        self._add(token, _THINK, subject, how, start)
 
     def _colon(self, token: int) -> None:
         """A colon before a quotation: whoever the sentence before it is about speaks."""
