@@ -121,7 +121,8 @@ class _SentenceReader:
             return
         if self.voice.is_impersonal(token):
             source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
-            self._add(token, _SAY, source, "source" if source is not None else "shared", start, token + 1)
+            nobody = "shared" if self.lower[token - 1] in self.words["determiners"] else "passive"  # das heißt
+            self._add(token, _SAY, source, "source" if source is not None else nobody, start, token + 1)
             self._take_pronoun(token)
             return
         passive = self.voice.agent(token, start)

@@ -144,6 +144,11 @@ class SourceFinder(CueSentence):
         """Return the source in nach Polizeiangaben; nach der Einschätzung von Fachleuten: whose words a noun means."""
         endings = tuple(self.words["told_nouns"])
         noun = token + 1
+        held = self.names.get(noun)
+        follows = "".join(self.lower[held.end : held.end + 1]) if held is not None and held.start == noun else ""
+        if held is not None and follows.endswith(endings):  # nach Lunds Meinung
+            named = Phrase(self.line.index, held.start, held.end, "name", held, self.lower[held.end - 1])
+            return Source(named, held.end + 1)
         while noun < min(self.sentence.end, token + _NEAR) and self.line.words[noun][0].islower():
             if self.lower[noun] in self.words["clause"] or self.lower[noun] in self.words["prepositions"]:
                 return None

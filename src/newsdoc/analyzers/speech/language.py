@@ -245,7 +245,7 @@ _ENDINGS = (
     "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
-    "genitive_name",
+    "genitive_name", "infinitive",
 )  # fmt: skip
 """Endings that the code asks for."""
 

@@ -1,6 +1,7 @@
 """The clause that a cue reports, in a language without a grammar of clauses: one that is opened or marked as such."""
 
 from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.language import SAY, TELL
 from newsdoc.analyzers.speech.reported_reader import ReportReader
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -45,7 +46,7 @@ class CueReader(ReportReader):
                 break
         if self.language.script == "unspaced":
             return self._told_up_to(frame) or self._told_behind(frame, start)
-        return self._in_mood(frame, start) or self._told_before(frame)
+        return self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
 
     def _before_token(self, token: int) -> str:
         return self.line.lower[token - 1] if token > self.sentence.start else ""
@@ -56,7 +57,9 @@ class CueReader(ReportReader):
         if not mood or frame.nested:
             return []
         follows = (
-            frame.how in {"after", "source"} and frame.start > self.sentence.start and words[frame.start - 1] == ","
+            frame.how in {"after", "source", "passive"}
+            and frame.start > self.sentence.start
+            and words[frame.start - 1] == ","
         )
         if follows and not mood.isdisjoint(words[self.sentence.start : frame.start]):
             begin = self.skip_opening(self.sentence.start)
@@ -71,13 +74,48 @@ class CueReader(ReportReader):
             parts = parts[: max(1, len(parts) - 2)]  # sagte, der Plan, den alle kennen, sei tot
         return [(parts[-1] + 1, self.trim(parts[-1] + 1, self.sentence.end))]
 
+    def _in_infinitive(self, frame: Frame, start: int) -> list[tuple[int, int]]:
+        """Return the infinitive behind a comma that a verb of saying governs: kündigte an, die Brücke zu schließen."""
+        words, lower, finite = self.words, self.line.lower, self.words["finite_auxiliaries"]
+        if not words["infinitive_marks"] or frame.kinds.isdisjoint((SAY, TELL)) or frame.how == "passive":
+            return []
+        comma = next((i for i in range(start, min(start + _FAR, self.sentence.end)) if lower[i] == ","), None)
+        if comma is None or comma + 2 >= self.sentence.end or any(i in self.line.quotes for i in range(start, comma)):
+            return []
+        if lower[comma + 1] in words["clause"] | words["subordinate"] | words["relative_openers"]:
+            return []
+        for token in range(comma + 1, self.sentence.end):
+            word = lower[token]
+            if self._is_infinitive(token):
+                return [(comma + 1, min(self.end(comma + 1, frame), self._joined(token)))]
+            if self.line.words[token] in _PARTING or word in finite or word == ",":
+                return []
+        return []
+
+    def _joined(self, start: int) -> int:
+        """Return where a main clause is joined behind a comma: ..., und ging; the end of the sentence if none is."""
+        boundaries, words = self.words["boundaries"], self.line.words
+        commas = (i for i in range(start, self.sentence.end - 1) if words[i] == ",")
+        return next((i for i in commas if self.line.lower[i + 1] in boundaries), self.sentence.end)
+
+    def _is_infinitive(self, token: int) -> bool:
+        """Say whether an infinitive ends here with its mark: zu schließen; einzuladen."""
+        lower, words, endings = self.line.lower, self.words, self.language.endings["infinitive"]
+        if not self.line.words[token][0].islower() or not lower[token].endswith(endings):
+            return False
+        if lower[token - 1] in words["infinitive_marks"]:
+            return True
+        return any(lower[token].startswith(start) for start in words["infinitive_prefixes"])
+
     def _told_before(self, frame: Frame) -> list[tuple[int, int]]:
         """Return the main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
         words, start = self.line.words, self.sentence.start
         if frame.how != "after" or frame.nested or not self.is_plain(frame) or not super().can_speak(frame):
             return []
-        if frame.start - start < _MAIN or words[frame.start - 1] != "," or words[frame.start - 2] == QUOTE:
+        if frame.start - start < _MAIN or words[frame.start - 1] != ",":
             return []
+        if words[frame.start - 2] == QUOTE and not self._ends_with_name(frame.start - 2):
+            return []  # „Nein“, sagte Moss
         if self.line.lower[start] in self.words["clause"] or not words[start][0].isalnum():
             return []  # Als er kam, sagte Moss zu
         if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:
@@ -99,6 +137,11 @@ class CueReader(ReportReader):
         if any(token in self.line.quotes or self.line.words[token] in _PARTING for token in range(start, end)):
             return []
         return [(start, end)] if end - start >= _MAIN else []
+
+    def _ends_with_name(self, quoted: int) -> bool:
+        """Say whether the words in marks name the noun before them: Er umkreist den Stern „AB 189“, teilte Moss mit."""
+        before, last = self.line.words[quoted - 1], self.line.quoted_end(quoted)
+        return self.language.capitalised_nouns and before[0].isupper() and last.isalnum()
 
     def _told_behind(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """Return the clause behind a plain verb, as in Chinese (莫莉表示，大桥仍将关闭)."""

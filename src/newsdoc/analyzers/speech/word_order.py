@@ -136,7 +136,7 @@ class WordOrder:
         if start == finite and floor > self.sentence.start and self.line.words[floor - 1] == ",":
             return self._before_insertion(floor)
         if first is None:
-            return None
+            return self._bare_opener(start, finite)
         if self.line.words[floor - 1 : floor] == [","] and floor > self.sentence.start:
             opening = self._before_insertion(floor)  # Anna Moss, eine Biologin vom Institut erklärte
             if opening is not None and first.phrase.kind == "description":
@@ -145,6 +145,20 @@ class WordOrder:
         if self._is_oblique(first) or self._is_object(first) or source:
             return None  # Augenzeugen zufolge riefen sie
         return first.phrase
+
+    def _bare_opener(self, start: int, finite: int) -> Phrase | None:
+        """Return the plural without an article that alone stands before its verb: Aber Zeitungen berichteten."""
+        word, low = self.line.words[start], self.lower[start]
+        plural = self.language.endings["plural_verb"] and self.lower[finite].endswith(
+            self.language.endings["plural_verb"]
+        )
+        if not plural or start + 1 != finite or not word[0].isupper() or not self.language.capitalised_nouns:
+            return None
+        if not low.endswith(self.language.endings["plural_noun"]) or low in self.words["not_names"]:
+            return None
+        return (
+            None if low in self.words["adverbs"] else Phrase(self.line.index, start, finite, "description", None, low)
+        )
 
     def _before_insertion(self, floor: int) -> Phrase | None:
         """Return the phrase that opens the sentence, before an insertion between commas: Anna Moss, Biologin, sagte."""
