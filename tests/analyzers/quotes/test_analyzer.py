@@ -196,6 +196,16 @@ def test_a_title_at_the_end_of_the_text(end: str) -> None:
     assert [quote.text for quote in quotes(QuotesAnalyzer().analyze(item))] == ["Nobody called,"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Ann Moss said that"), ("de", "Anna Moss sagte, dass"), ("es", "Ana Moss dijo que"), ("ar", "وقال أن")],
+)
+def test_a_text_that_is_cut_off_behind_that(language: str, text: str) -> None:
+    """Nothing follows that could tell whether a clause begins."""
+    item = Article("x", language=language, body=(Paragraph(text),))
+    assert [quote for quote in quotes(QuotesAnalyzer().analyze(item)) if quote.kind == "direct"] == []
+
+
 def said(item: Article) -> list[tuple[str, str | None, str | None]]:
     found = quotes(QuotesAnalyzer().analyze(item))
     return [(quote.text, quote.speaker and quote.speaker.name, quote.cue) for quote in found if quote.kind == "direct"]

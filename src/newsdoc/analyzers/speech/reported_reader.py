@@ -223,6 +223,8 @@ class ReportReader:
 
     def _is_noun(self, token: int) -> bool:
         """Say whether a common noun stands here, as far as the words that are none tell."""
+        if token >= self.sentence.end:
+            return False  # the text is cut off behind "that"
         word, words = self.line.words[token], self.words
         if not word[0].islower() or self.language.is_adverb(word):
             return False
