@@ -287,6 +287,18 @@ def test_the_first_installed_plugin_of_a_name_has_it(entry: Any, monkeypatch: py
             registry.register(module("same"), "same")
 
 
+def test_a_plugin_that_was_refused_may_be_registered_again() -> None:
+    registry = Registry()
+    registry.register(ShoutPlugin(), "first")
+    exporters = [Shout()]
+    plugin = module("second", newsdoc_exporters=hookimpl(lambda: exporters))
+    with pytest.raises(PluginError, match="claimed"):
+        registry.register(plugin)
+    exporters[:] = [Shout("loud")]
+    registry.register(plugin)
+    assert [info.name for info in registry.formats()] == ["loud", "shout"]
+
+
 def test_an_analyzer_that_two_plugins_claim_is_listed_with_the_first(entry: Any) -> None:
     claimed = {"newsdoc_analyzers": hookimpl(lambda: [CountWords()])}
     registry = Registry()
