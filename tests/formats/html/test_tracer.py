@@ -198,6 +198,17 @@ def test_a_text_that_begins_with_references_is_found_by_the_plain_letters_behind
     assert found(source, *nodes) == written.strip()
 
 
+def test_a_sign_that_nobody_escaped_is_taken_for_a_tag_where_it_begins_a_text_far_on() -> None:
+    source = f"<!--{'x' * trace._CLOSE}--><p>< 5 boats stay up.</p>"
+    assert found(source, "< 5 boats stay up.") is None
+
+
+def test_a_text_that_begins_the_body_with_a_reference() -> None:
+    assert found("&bdquo;Fares stay up.</p>", "„Fares stay up.") == "&bdquo;Fares stay up."
+    title = "<title>Fares stay up.</title>"
+    assert found(f"{title}&bdquo;Fares stay up.</p>", "„Fares stay up.", start=len(title)) == "&bdquo;Fares stay up."
+
+
 def test_such_a_text_is_not_found_by_letters_that_stand_in_another_element() -> None:
     far = "<p>The quay is old.</p>" * trace._ENDS
     assert found(f"{far}<p>&bdquo;<b>Fares stay up.</b></p>", "„", "Fares stay up.") is None

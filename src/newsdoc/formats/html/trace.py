@@ -113,16 +113,18 @@ class Tracer:
         letters = self._letters_of(text)
         limit = min(len(source), _limit(start, text))
         at, done = start, 0
-        while at < limit:
+        while True:
             stop = source.find("<", at, limit)
-            raw = source[at : stop if stop >= 0 else limit]
+            if stop < 0:
+                stop = limit
+            raw = source[at:stop]
             told = _letters(unescape(raw) if "&" in raw else raw)
             if not letters.startswith(told, done):
                 return None
             done += len(told)
             if done == len(letters):
                 return at + _ink_end(raw)
-            if stop < 0:
+            if stop == limit:
                 return None
             markup = _MARKUP.match(source, stop, limit)
             at = markup.end() if markup else stop + 1
@@ -132,7 +134,6 @@ class Tracer:
                 done += 1
                 if done == len(letters):
                     return at
-        return None
 
     # ------------------------------------------------------------ where it may begin
     def _beginnings(self, first: str) -> Iterator[int]:
@@ -159,11 +160,7 @@ class Tracer:
         if match := _UNSURE.search(key):
             key = key[: match.start()]
         if key:
-            at = start - 1
-            for _ in range(_TRIES):
-                at = source.find(key, at + 1, limit)
-                if at < 0:
-                    break
+            for at in self._found(key, start, limit):
                 before = source[max(start, at - 200) : at].rstrip()
                 if (
                     before.endswith((">", "&nbsp;", "&#160;", "&shy;", "\u200b"))
@@ -181,16 +178,21 @@ class Tracer:
         if match is None:
             return
         source = self._source
-        at = start - 1
+        for at in self._found(match[0], start, limit):
+            least = max(start, at - _NEXT)
+            begin = source.rfind(">", least, at) + 1 or least
+            before = source[begin:at]
+            if "<" not in before:
+                yield begin + len(before) - len(before.lstrip())
+
+    def _found(self, key: str, start: int, limit: int) -> Iterator[int]:
+        """The first places where these letters stand."""
+        at = self._source.find(key, start, limit)
         for _ in range(_TRIES):
-            at = source.find(match[0], at + 1, limit)
             if at < 0:
                 return
-            begin = source.rfind(">", max(start - 1, at - 8 * match.start() - 60), at) + 1
-            if begin > 0 and "<" not in source[begin:at]:
-                while begin < at and source[begin].isspace():
-                    begin += 1
-                yield begin
+            yield at
+            at = self._source.find(key, at + 1, limit)
 
     def _behind_tags(self, letter: str, start: int) -> Iterator[int]:
         """All places behind the next tags and comments where the first letter of a text stands, also as a reference."""
