@@ -10,7 +10,7 @@ from newsdoc import Article, ExportError, Paragraph, Section
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import day_of_writing, in_utc, iso, with_zone, zone
 from newsdoc.markup.inline import Tagged, render
-from newsdoc.markup.mapping import Row, missing, read, table, written
+from newsdoc.markup.mapping import Row, Writers, missing, read, table
 from newsdoc.markup.schemes import code_of, concept_uri
 from newsdoc.markup.unstated import (
     PLACEHOLDER,
@@ -240,8 +240,20 @@ ROWS = (
 
 
 def test_rows_of_a_table() -> None:
-    assert written(ROWS, Article("A", urgency=0), None) == ["A", 0]
-    assert written(ROWS, Article("", urgency=None), None) == []
+    writers = Writers(ROWS)
+    assert writers.written(Article("A", urgency=0), None) == ["A", 0]
+    assert writers.written(Article("", urgency=None), None) == []
+    asked: list[str] = []
+
+    def note(article: Article, _: object) -> str:
+        asked.append(article.headline or "")
+        return "x"
+
+    many = Writers([Row("keywords", "a", note), Row("embargoed_indefinitely", "b", note), Row("kicker", "c", note)])
+    assert many.written(Article("A"), None) == []
+    assert asked == []
+    assert many.written(Article("A", keywords=("k",), embargoed_indefinitely=True, kicker=""), None) == ["x", "x", "x"]
+    assert Writers([Row("kicker", "c", note, always=True), *ROWS]).written(Article("A"), None) == ["x", "A"]
     assert read(ROWS, {"Title": "A", "Heading": "B"}) == {"headline": "A"}
     assert read(ROWS, {"Heading": "B"}) == {"headline": "B"}
     assert read(ROWS, {}) == {"headline": None}
