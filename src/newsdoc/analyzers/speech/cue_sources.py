@@ -50,7 +50,7 @@ class SourceFinder(CueSentence):
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                subject = self._behind(end) or self._bare_behind(end)
+                subject = self._behind(end) or self._bare_behind(end) or self._pronoun(end)
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
             return told
@@ -90,6 +90,13 @@ class SourceFinder(CueSentence):
             return phrase_at(self.line, self.sentence, self.names, self.language, token)
         return found
 
+    def _pronoun(self, token: int) -> Phrase | None:
+        """Return the pronoun in another case than the subject's that stands here: volgens haar; enligt honom."""
+        known = self.words["possessive_masculine"] | self.words["possessive_feminine"]
+        if token >= self.sentence.end or self.lower[token] not in known:
+            return None
+        return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])
+
     def _bare_behind(self, token: int) -> Phrase | None:
         """Return the noun without an article that begins here or behind "of": laut örtlichen Medien."""
         if not self.language.capitalised_nouns or token >= self.sentence.end:
@@ -122,7 +129,7 @@ class SourceFinder(CueSentence):
         if not self.language.capitalised_nouns or not self.sentence.start <= token < self.sentence.end:
             return None
         word = self.line.words[token]
-        if self.lower[token] in self.words["objects"]:
+        if self.lower[token] in self.words["objects"] or self._pronoun(token) is not None:
             return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])  # ihm zufolge
         if word == QUOTE:
             if not self._is_paper(token):

@@ -12,6 +12,8 @@ _FAR = 14
 _COMMAS, _PARTING = frozenset(",，、"), frozenset("；：")
 _MAIN = 5
 """Tokens in the shortest main clause before a cue, its comma included: Die Brücke bleibt zu,"""
+_SHORTEST = 2
+"""Tokens before an attribution between commas, the comma included: Jetzt, sagt sie, ..."""
 _TOPIC = 7
 """Tokens from a name to the particle behind it, at most: an honorific, an age in brackets."""
 
@@ -44,12 +46,28 @@ class CueReader(ReportReader):
                 return [(token, self.end(token, frame))]
             if self.line.words[token] in {QUOTE, ";", ":"}:
                 break
+        if around := self._around(frame):
+            return around
         if self.language.script == "unspaced":
             return self._told_up_to(frame) or self._told_behind(frame, start)
         return self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
 
     def _before_token(self, token: int) -> str:
         return self.line.lower[token - 1] if token > self.sentence.start else ""
+
+    def _around(self, frame: Frame) -> list[tuple[int, int]]:
+        """Return both parts of a clause that an attribution between commas parts: Die Brücke, sagte Moss, bleibt zu."""
+        words, start, end = self.line.words, self.sentence.start, self.sentence.end
+        if frame.how != "after" or SAY not in frame.kinds or frame.nested or frame.start - start < _SHORTEST:
+            return []
+        if words[frame.start - 1] not in _COMMAS or end - frame.end <= _SHORTEST or words[frame.end] not in _COMMAS:
+            return []
+        describes = self.line.lower[frame.end + 1] in self.words["relative"]  # sagte Moss, deren Boot ...
+        if describes or any(token in self.line.quotes for token in range(start, end)):
+            return []
+        begin = self.skip_opening(start)
+        ranges = [(begin, self.trim(begin, frame.start)), (frame.end + 1, self.end(frame.end + 1, frame))]
+        return ranges if all(last > first for first, last in ranges) else []
 
     def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
