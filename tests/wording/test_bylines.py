@@ -244,3 +244,49 @@ def test_where_each_name_stands_in_the_line() -> None:
     assert [(span.start, span.end) for span in byline.spans if span is not None] == [(0, 7), (9, 15), (20, 27)]
     printed = read_byline("By ANN LEE", "en")
     assert [(span.start, span.end) for span in printed.spans if span is not None] == [(3, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Anna and Tom", "en", ["Anna", "Tom"]),
+        ("Von Anna und Tom", "de", ["Anna", "Tom"]),
+        ("May 3, 2024 by Ann Lee Leave a Comment", "en", ["Ann Lee"]),
+        ("Medically reviewed by Bo Ray, MD — By Ann Lee — Updated on May 3, 2024", "en", ["Ann Lee"]),
+        ("Medically reviewed by Bo Ray, MD", "en", []),
+        ("Text: Ann Lee, Fotos: Bo Ray", "de", ["Ann Lee"]),
+        ("Interview: Ann Lee", "de", ["Ann Lee"]),
+        ("Verfasst von: seaside | 31. Dezember 2008", "de", ["seaside"]),
+        ("Posted by: admin", "en", []),
+        ("von seaside", "de", []),
+        ("By QuayHR Team", "en", ["QuayHR Team"]),
+        ("By Holm & Lind GmbH & Co. KG", "en", ["Holm & Lind GmbH & Co. KG"]),
+        ("By Lind, Inc.", "en", ["Lind, Inc."]),
+        ("By Ann De Sa", "en", ["Ann De Sa"]),
+        ("Dec. 19, 2025 · Ann Lee on behalf of the ferry group", "en", ["Ann Lee"]),
+    ],
+)
+def test_who_signs_in_forms_of_blogs_and_houses(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["By Ann Lee/The Harbour Post", "By Ann Lee/Harbour News", "Ann Lee on behalf of the Quay News"]
+)
+def test_the_house_behind_a_stroke_or_in_whose_name_somebody_writes(text: str) -> None:
+    (person,) = read_byline(text, "en")
+    assert (person.name, person.kind) == ("Ann Lee", "person")
+    assert person.affiliation is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Copyright Holm-Lind GmbH & Co. KG", "Holm-Lind GmbH & Co. KG"),
+        ("Center for Food and Health", "Center for Food and Health"),
+        ("Holm S.A.", "Holm S.A."),
+    ],
+)
+def test_a_declared_house_is_one(text: str, name: str) -> None:
+    (house,) = read_declared(text)
+    assert (house.name, house.kind) == (name, "organization")

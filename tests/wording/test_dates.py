@@ -112,3 +112,48 @@ def test_a_span_of_time_is_no_zone() -> None:
     assert read_date("3 May 2024, 10:00 -0300") == dt.datetime(
         2024, 5, 3, 10, tzinfo=dt.timezone(dt.timedelta(hours=-3))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("26 | 01 | 2022", "de", "2022-01-26"),
+        ("03 / 05 / 2024", "de", "2024-05-03"),
+        ("03 / 05 / 2024", "en", "2024-03-05"),
+        ("03·05·2024", "de", "2024-05-03"),
+        ("Oprettet 3/5-2024 kl. 14:30", "da", "2024-05-03T14:30:00"),
+        ("May, 19 2021", "en", "2021-05-19"),
+        ("MAY 3RD, 2024", "en", "2024-05-03"),
+        ("3RD MAY 2024", "en", "2024-05-03"),
+        ("03-May-24", "en", "2024-05-03"),
+        ("3 May '24", "en", "2024-05-03"),
+        ("May 3, ’24", "en", "2024-05-03"),
+        ("Fri May  3 08:30:00 2024", "en", "2024-05-03T08:30:00"),
+        ("Fri May 03 08:30:09 EDT 2024", "en", "2024-05-03T08:30:09-04:00"),
+        ("Fri May 03 08:30:00 +0200 2024", "en", "2024-05-03T08:30:00+02:00"),
+        ("٣ مايو ٢٠٢٤", "ar", "2024-05-03"),
+        ("०३ मई २०२४", "hi", "2024-05-03"),
+        ("令和6年5月3日", "ja", "2024-05-03"),
+        ("平成元年1月8日", "ja", "1989-01-08"),
+    ],
+)
+def test_forms_of_offices_computers_and_other_scripts(text: str, language: str, expected: str) -> None:
+    found = read_date(text, language)
+    assert found is not None
+    assert found.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 | 2 | 3",
+        "45 | 45 | 2022",
+        "3 May 24 people",
+        "the '90s",
+        "Fri May 03 28:30:00 2024",
+        "Page 3 / 5",
+        "5/13-2024",
+    ],
+)
+def test_what_only_looks_like_a_date(text: str) -> None:
+    assert read_date(text, "en") is None

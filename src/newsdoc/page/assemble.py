@@ -39,7 +39,8 @@ from newsdoc.page.output import Output, is_exact, span_of
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
-from newsdoc.wording.datelines import FoundDateline, read_dateline, read_place
+from newsdoc.wording.datelines import read_dateline, read_place
+from newsdoc.wording.press_datelines import FoundDateline
 
 _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")

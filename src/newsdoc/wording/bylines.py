@@ -16,9 +16,11 @@ from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
 from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
 from newsdoc.wording.names import (
     glue_points,
+    is_company,
     is_generation,
     is_name_suffix,
     is_newsroom,
+    is_no_person,
     is_organisation,
     opens_with_given_name,
     without_degrees,
@@ -74,25 +76,53 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
     people: list[Person] = []
-    if _other_work_first().match(text) and by is None:
-        return Byline(printed)
+    if by is None and _other_work_first().match(text):  # "Reviewed by Ann Lee – By Bo Ray"
+        parts = _SEPARATOR.split(text)
+        at = next((i for i, part in enumerate(parts) if i and part and begins_with_by(part, language)), None)
+        if at is None:
+            return Byline(printed)
+        text, by = without_opener(" | ".join(filter(None, parts[at:])), language)
+    if is_company(text):
+        company = text.strip(" ,")
+        company += "." if company + "." in whole else ""
+        return Byline(printed, (Person(company, kind="organization"),), by is not None)
     if (other := _other_work().search(text)) is not None:
         text = text[: other.start()]
-    bare = _NOISE.sub(" | ", text)
+    bare = _NOISE.sub(" | ", _LABEL_BEHIND.sub(" | ", text))
     for segment in _segments(bare):
         segment, again = without_opener(segment, language)
         by = by or again
         segment = _without_date_words(segment, language)
         if not segment or _says_something_else(segment, language):
             continue
+        if by is not None and (given := _given_names_joined(segment)):
+            people += given
+            continue
         certain = marked or opens_with_given_name(segment)  # "By Amanda"
         read_run(segment, spoken, people, signed=certain and by is not None and bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
+    if not people and signed and (account := _account(text, whole)):
+        return Byline(printed, (Person(account),), signed)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
+
+
+_LABEL_BEHIND = re.compile(r",\s+(?=[^\W\d_][^\s:,]{1,24}:\s)")
+"""A comma before another label: "Text: Ann Lee, Photos: Bo Ray"."""
+_ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{2,24}")
+
+
+def _account(text: str, whole: str) -> str | None:
+    """The account that alone stands behind words that say who wrote: "Verfasst von: seaside"; "by" alone says less."""
+    name = text.strip(" |")
+    opener = whole[: len(whole) - len(text)].strip()
+    says_more = opener.endswith(":") or " " in opener
+    if not says_more or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
+        return None
+    return name
 
 
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
@@ -122,6 +152,9 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if is_ideographic(text):
         rest = without_opener(text, "en").rest
         return read_ideographic_byline(rest, language) or (Person(rest),)
+    text = _RIGHTS.sub("", text)
+    if is_company(text) or _is_office(text):
+        return (Person(text, kind="organization"),)
     head, _, tail = text.rpartition(", ")
     if head and is_name_suffix(tail) and not _is_list(head, language):
         return (Person(text if is_generation(tail) else without_degrees(head)),)
@@ -138,10 +171,27 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     return found or (Person(text),)
 
 
+_RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?=\S)", re.I)
+_OFFICES = (" of ", " for ", " für ", " pour ", " de ", " para ", " per ", " voor ")
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text names one office, whose name may have an "and" in it: "Center for Food and Health"."""
+    return (
+        len(text) < _SHORT
+        and is_organisation(text.split()[0])
+        and any(word in text for word in _OFFICES)
+        and _JOINED.search(text) is None
+    )
+
+
 def _given_names_joined(text: str) -> tuple[Person, ...]:
     """The people of "Maria & Katerina"; two family names so joined are a house: "Holm & Lind"."""
-    parts = [part.strip() for part in text.replace(" and ", " & ").split("&")]
-    given = len(parts) > 1 and all(part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts)
+    words = ["&" if word.lower() in _and_words() else word for word in text.split()]
+    parts = [part.strip() for part in " ".join(words).split("&")]
+    given = len(set(parts)) == len(parts) > 1 and all(
+        part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts
+    )
     return tuple(map(Person, parts)) if given else ()
 
 
@@ -215,6 +265,8 @@ def _without_date_words(segment: str, language: str | None) -> str:
         kinds = table.find(lowered[i : i + 3]).leading
         if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
             return " ".join(words[:i])
+        if kinds & BIT["comment"] and i + 1 < len(words):
+            return " ".join(words[:i])  # "Ann Lee Leave a Comment"
         figure = next((word for word in words[i : i + 2] if word.isdigit()), None)
         if figure and (words[i] == figure or kinds & BIT["ago"]) and words[-1] != figure:
             return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen"
@@ -227,12 +279,17 @@ def _segments(text: str) -> list[str]:
     for part in _SEPARATOR.split(text):
         at = 0
         for point in glue_points(part) if " " in part else ():  # a lone "AnnLee" is how somebody is called
-            if part[point:].isalpha() and not _is_cue(part[point:]):
-                continue  # "Team QuayPost"
+            if (part[point:].isalpha() and not _is_cue(part[point:])) or _is_brand(part, point):
+                continue  # "Team QuayPost", "QuayHR Team"
             parts.append(part[at:point])
             at = point
         parts.append(part[at:])
     return [stripped for part in parts if (stripped := part.strip(" ,:.-–—/\u00a0") if part else "")]
+
+
+def _is_brand(part: str, point: int) -> bool:
+    """Whether the capitals behind a seam in the first word end the name of a house: nobody signs with one word."""
+    return " " not in part[:point] and part[point:].split()[0].isupper() and is_organisation(part)
 
 
 def _is_cue(word: str) -> bool:

@@ -3,18 +3,18 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.cues import words_of
 from newsdoc.wording.dates import read_date, read_dates
-from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
+from newsdoc.wording.languages import language_of, languages_for, month_names
+from newsdoc.wording.place_names import in_capitals, is_label, is_place
+from newsdoc.wording.press_datelines import DASH, FoundDateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
 
 _HEAD = 140
-_DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
-_OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{_DASH})|(?P<colon>:\s+))(?=\S)")
+_OPENING = re.compile(rf"^(?P<head>[^\n]{{2,110}}?)(?:(?P<dash>{DASH})|(?P<colon>:\s+))(?=\S)")
 _MAY_OPEN = re.compile(r"[—–―_:-](?:(?<=[—–―])|(?<=\s.)|(?<=[.-].)|(?=\s))")
 """Quick to search: no text that has no such sign near its beginning opens with a dateline."""
 _AGENCY = re.compile(r"\s*[(\[]\s*(?P<agency>[^()\[\]]{2,40}?)\s*[)\]]\s*[,:]?\s*")
@@ -28,18 +28,8 @@ _SLASHED = re.compile(
     r"(?:/(?P<agency>[^/()\n]{2,30})/|\((?P<bracket>[^/()\n]{2,30})\))\.?\s*(?:[–—-]\s*)?(?=\S)"
 )
 """The form of Russian agencies: "МОСКВА, 5 мая. /ТАСС/. Talks"."""
-_DAY_BEHIND = re.compile(rf"(?P<day>[^\n—–]{{6,30}}?){_DASH}(?=\S)")
+_DAY_BEHIND = re.compile(rf"(?P<day>[^\n—–]{{6,30}}?){DASH}(?=\S)")
 """The form of press releases: "ARDALE, Ohio – May 14, 2024 – The county"."""
-_PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
-
-
-class FoundDateline(NamedTuple):
-    """A dateline at the head of a paragraph."""
-
-    dateline: Dateline
-    """Its span is relative to the paragraph."""
-    end: int
-    """Offset at which the story's first sentence begins, behind the dash."""
 
 
 def read_dateline(text: str, language: str | None = None) -> FoundDateline | None:
@@ -48,17 +38,9 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     Reads "MOSCOW, March 5 (Reuters) —", "PARIS (AFP) –", "Berlin (dpa) -", "Madrid, 5 mar (EFE).-", "LISBON — ",
     "(ANSA) - ROMA, 05 MAR -", "【ロンドン＝共同】". A place not in capitals counts only with an agency or a day.
     """
-    if not text.isascii() and (found := _ideographic(text[:_HEAD])):
-        agency = found.groupdict().get("agency")
-        dateline = Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
-        return FoundDateline(dateline, found.end())
+    if (special := _of_a_special_form(text[:_HEAD], language)) is not None:
+        return special
     head = text[:_HEAD]
-    if (
-        ("/" in head or "(" in head)
-        and (slashed := _SLASHED.match(head))
-        and (found_slashed := _read_slashed(slashed, language))
-    ):
-        return found_slashed
     if not _MAY_OPEN.search(head):
         return None
     start = 0
@@ -91,9 +73,9 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         and not _opens_story(place, text[start + found.end() :], language)
     ):
         return None
-    if not (_in_capitals(place) or agency or day):
+    if not (in_capitals(place) or agency or day):
         return None
-    if not agency and not day and _is_label(place, language):
+    if not agency and not day and is_label(place, language):
         return None
     end = start + found.end()
     behind = start + len(raw)
@@ -102,8 +84,29 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         date = _whole_date(day_behind["day"], language)
         if date is not None:
             behind, end = end + day_behind.end("day"), end + day_behind.end()
+    if agency is None and (wire := _WIRE_BEHIND.match(text, end)):  # "LARKHAVEN--(MERIDIAN WIRE)--Holm said"
+        agency, behind, end = wire["agency"], wire.end("close"), wire.end()
     dateline = Dateline(text[:behind].strip(), place=place, date=date, agency=agency, span=Span(0, behind))
     return FoundDateline(dateline, end)
+
+
+_WIRE_BEHIND = re.compile(rf"\((?P<agency>[^\W\d_a-z][^()\n]{{2,30}})(?P<close>\)){DASH}(?=\S)")
+"""The name of a wire of press releases, in brackets between two dashes."""
+
+
+def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
+    """The datelines that no dash need end: of East Asia, of Russian agencies, of press releases."""
+    if not head.isascii() and (found := _ideographic(head)):
+        agency = found.groupdict().get("agency")
+        dateline = Dateline(found[0].strip(), place=found["place"], agency=agency, span=Span(0, found.end()))
+        return FoundDateline(dateline, found.end())
+    if (
+        ("/" in head or "(" in head)
+        and (slashed := _SLASHED.match(head))
+        and (found_slashed := _read_slashed(slashed, language))
+    ):
+        return found_slashed
+    return read_press_dateline(head, language)
 
 
 def _ideographic(head: str) -> re.Match[str] | None:
@@ -139,7 +142,7 @@ def _read_slashed(found: re.Match[str], language: str | None) -> FoundDateline |
     """The Russian form, where the words between the slashes are an agency and the day is one."""
     agency = found["agency"] or found["bracket"]
     month = found["day"].split()[-1].lower()
-    if month not in month_names(language) or not _is_place(found["place"]) or not is_news_agency(agency):
+    if month not in month_names(language) or not is_place(found["place"]) or not is_news_agency(agency):
         return None
     behind = len(found[0].rstrip(" –—-"))
     dateline = Dateline(found[0][:behind], place=found["place"], agency=agency, span=Span(0, behind))
@@ -157,7 +160,7 @@ def _opens_story(place: str, rest: str, language: str | None) -> bool:
     own = language_of(language)
     if own is None or not own.colon:
         return False
-    return _in_capitals(place) and len(rest) > _STORY and rest[0].isupper() and not _SPEECH.match(rest)
+    return in_capitals(place) and len(rest) > _STORY and rest[0].isupper() and not _SPEECH.match(rest)
 
 
 def read_place(text: str, language: str | None = None, *, page: Iterable[str] = ()) -> FoundDateline | None:
@@ -172,9 +175,9 @@ def read_place(text: str, language: str | None = None, *, page: Iterable[str] = 
         return None
     place = found["place"]
     usual = bool(language) and languages_for(language)[0].full_stop
-    if not _is_place(place) or _is_label(place, language) or not (usual or _in_capitals(place)):
+    if not is_place(place) or is_label(place, language) or not (usual or in_capitals(place)):
         return None
-    if not (usual and _in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
+    if not (usual and in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
         return None
     dateline = Dateline(place, place=place, span=Span(0, found.end("place")))
     return FoundDateline(dateline, found.end())
@@ -205,12 +208,6 @@ def _without_correspondent(raw: str, language: str | None) -> str:
     return raw
 
 
-@per_language()
-def _small_in_places() -> frozenset[str]:
-    """Small words inside names of places, in any language: Rio de Janeiro stands on pages in English too."""
-    return frozenset(word for language in languages().values() for word in language.small_in_places)
-
-
 def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:
     """Place, day and agency of what stands before the dash; None when it is no dateline."""
     agency = None
@@ -223,20 +220,15 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
     place, day = _split_day(place_and_day.strip(" ,."), language)
     if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
         agency, day = None, agency
-    if not place or not _is_place(place):
+    if not place or not is_place(place):
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
     # With a day behind a place in capitals nothing but an agency stands in the brackets, known or not.
-    signed = bool(day) and _in_capitals(place) and _HOUSE.fullmatch(agency or "") is not None
-    if not known and not signed and not (_INITIALS.match(agency or "") and (day or _in_capitals(place))):
+    signed = bool(day) and in_capitals(place) and _HOUSE.fullmatch(agency or "") is not None
+    if not known and not signed and not (_INITIALS.match(agency or "") and (day or in_capitals(place))):
         return None
     return place, day, agency
-
-
-def _in_capitals(place: str) -> bool:
-    city = place.split(",")[0]
-    return city.upper() == city and sum(map(str.isalpha, city)) >= 3
 
 
 def _split_day(text: str, language: str | None) -> tuple[str, str | None]:
@@ -255,22 +247,3 @@ def _split_day(text: str, language: str | None) -> tuple[str, str | None]:
 
 def _is_weekday(word: str, language: str | None) -> bool:
     return any(word in one.weekdays for one in languages_for(language))
-
-
-def _is_place(place: str) -> bool:
-    """True for up to six words of a place's shape: "MOSCOW", "Frankfurt am Main", "PARIS, Texas", "Berlin/Wien"."""
-    words = place.replace("/", " ").split()
-    if not 1 <= len(words) <= 6 or len(place) > 50:
-        return False
-    for word in words:
-        if word.lower().strip(",") in _small_in_places():
-            continue
-        if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
-            return False
-    return words[0][0].isupper() or not words[0][0].islower()
-
-
-def _is_label(place: str, language: str | None) -> bool:
-    """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
-    whole = cue_table(language).find(words_of(place.lower()), place)[2]
-    return bool(whole & ~BIT["picture_place"])

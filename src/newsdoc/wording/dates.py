@@ -15,8 +15,10 @@ from newsdoc.wording.languages import languages_for, month_names, per_language
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|\d[./] ?\d{1,2}[./] ?\d\d|[^\W\d_]-\d\d(?!\d)|['’]\d\d(?!\d)|[令平昭]")
 """In every full date; quick to search."""
+_DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6" for i in range(10)}
+"""Figures of Arabic, Persian, Devanagari and Bengali script."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNED_WORD = re.compile("(?:[^\\W\\d_]++[\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd]*+)++")
 """Letters, with the vowel signs of Indian scripts, which are no letters by themselves."""
@@ -26,11 +28,25 @@ _ISO = re.compile(
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _IDEOGRAPHS = re.compile(r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+_ERA = re.compile(r"(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each era by which Japanese offices and broadcasters date."""
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}(?:\. ?|/|-)(\d{{1,2}})(?:\. ?|/|-)(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))(?!\.\d)")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$")
-_DAY_AFTER = re.compile(rf"\.?[\s-]{{0,3}}(\d{{1,2}})(?:st|nd|rd|th)?\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}")
-_YEAR_AFTER = re.compile(rf"\.?(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}")
+_SPACED_YEAR_LAST = re.compile(rf"(?<![\d.|/·•])(\d{{1,2}})( ?[/|·•] ?)(\d{{1,2}})\2{_YEAR}(?!\d)")
+"""With spaces, bars or dots between the figures: "26 | 01 | 2022"."""
+_DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\d)")
+"""The day before a stroke and the year behind a hyphen, as Scandinavians write it: "3/5-2024"."""
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$"
+)
+_DAY_AFTER = re.compile(
+    rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
+    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\d))"
+)
+_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|(?:-|,?\s['’])(\d\d)(?!\d))")
+_COMPUTERS = re.compile(rf" {{1,2}}(\d{{1,2}}) (\d\d):(\d\d)(?::(\d\d))? (?:([A-Z]{{2,5}}|[+-]\d{{4}}) )?{_YEAR}(?!\d)")
+"""Behind the month, as computers print it: "Fri May  3 08:30:00 2024"."""
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
 _DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
 _CLOCK = re.compile(
@@ -113,6 +129,8 @@ class _Day(NamedTuple):
 
 def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
     text = text[:_MAX]
+    if not text.isascii():
+        text = text.translate(_DIGITS)
     if not _ANY_YEAR.search(text):
         return
     days = sorted(_days(text, language), key=lambda day: (day.start, -day.end))
@@ -151,15 +169,37 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
         before, after = text[max(0, word.start() - 12) : word.start()], text[word.end() : word.end() + 24]
         shift = word.start() - len(before)
         if (first := _DAY_BEFORE.search(before)) and (last := _YEAR_AFTER.match(after)):
-            day, start, end = _date(int(last[1]), month, int(first[1])), shift + first.start(), word.end() + last.end()
+            year = _whole_year(last[1], last[2])
+            day, start, end = _date(year, month, int(first[1])), shift + first.start(), word.end() + last.end()
         elif last := _DAY_AFTER.match(after):
-            day, start, end = _date(int(last[2]), month, int(last[1])), word.start(), word.end() + last.end()
+            year = _whole_year(last[2], last[3])
+            day, start, end = _date(year, month, int(last[1])), word.start(), word.end() + last.end()
+        elif printed := _COMPUTERS.match(after):
+            if found := _by_computer(printed, month, word.start(), word.end()):
+                yield found
+            continue
         elif (first := _YEAR_BEFORE.search(before)) and (last := _DAY_ONLY_AFTER.match(after)):
             day, start, end = _date(int(first[1]), month, int(last[1])), shift + first.start(), word.end() + last.end()
         else:
             continue
         if day:
             yield _Day(day, start, end)
+
+
+def _whole_year(whole: str | None, short: str | None) -> int:
+    """A year of four figures, or of the two that stand there; those are of this century."""
+    return int(whole) if whole else 2000 + int(short or 0)
+
+
+def _by_computer(printed: re.Match[str], month: int, start: int, behind: int) -> _Day | None:
+    """The date and time as computers print it: the year stands behind the time."""
+    number, hour, minute, second, zone, year = printed.groups()
+    clock = (int(hour), int(minute), int(second or 0))
+    day = _date(int(year), month, int(number))
+    if day is None or clock[0] > 23 or clock[1] > 59 or clock[2] > 59:
+        return None
+    offset = _iso_zone(zone) if zone and not zone.isalpha() else _zone(zone, 0, day)[0] if zone else None
+    return _Day(day, start, behind + printed.end(), clock, offset)
 
 
 def _is_day_first(language: str | None) -> bool:
@@ -175,6 +215,11 @@ DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK
 
 
 def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
+    yield from _year_first_days(text)
+    yield from _year_last_days(text, day_first)
+
+
+def _year_first_days(text: str) -> Iterator[_Day]:
     for found in _ISO.finditer(text):
         day = _date(int(found[1]), int(found[2]), int(found[3]))
         clock = (int(found[4]), int(found[5]), int(found[6] or 0)) if found[4] else None
@@ -184,19 +229,37 @@ def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
         for found in pattern.finditer(text):
             if day := _date(int(found[1]), int(found[2]), int(found[3])):
                 yield _Day(day, found.start(), found.end())
+    for found in _ERA.finditer(text):
+        year = _ERAS[found[1]] + (1 if found[2] == "元" else int(found[2]))
+        if day := _date(year, int(found[3]), int(found[4])):
+            yield _Day(day, found.start(), found.end())
+
+
+def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
+    for found in _DANISH.finditer(text):
+        if day := _date(int(found[3]), int(found[2]), int(found[1])):
+            yield _Day(day, found.start(), found.end())
+    for found in _SPACED_YEAR_LAST.finditer(text):
+        if day := _read_either_way(int(found[4]), int(found[1]), int(found[3]), day_first=day_first):
+            yield _Day(day, found.start(), found.end())
     for found in _YEAR_LAST.finditer(text):
         first, second = int(found[1]), int(found[3])
         year = int(found[4]) if found[4] else 2000 + int(found[5])
         if not found[4] and found[2] == "-":
             continue
         # Dots are day.month in every language; slashes go by the language unless only one reading is a date.
-        month_first = found[2] != "." and not day_first
-        readings = [(first, second), (second, first)] if month_first else [(second, first), (first, second)]
         if found[2] == ".":
-            del readings[1:]
-        day = next((day for month, number in readings if (day := _date(year, month, number))), None)
+            day = _date(year, second, first)
+        else:
+            day = _read_either_way(year, first, second, day_first=day_first)
         if day:
             yield _Day(day, found.start(), found.end())
+
+
+def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> dt.date | None:
+    """The day in the order that is usual, or in the other where only that is a date."""
+    usual, other = _date(year, second, first), _date(year, first, second)
+    return (usual or other) if day_first else (other or usual)
 
 
 def _iso_zone(zone: str | None) -> dt.tzinfo | None:

@@ -21,6 +21,7 @@ _SITE = re.compile(r"[^\s@]{2,}\.(?:com?|net|org|info|news|eu|[a-z]{2})(?:\.[a-z
 """The address of a site, as the name of who runs it."""
 _SUFFIXES = _DATA["suffixes"]
 _TITLES = _DATA["titles"]
+_LEGAL_FORMS = _DATA["legal_forms"]
 _ORGANISATION = _DATA["organisation"]
 _NO_PERSON = _ORGANISATION | _DATA["no_names"]
 
@@ -59,8 +60,8 @@ def glue_points(text: str) -> list[int]:
             # B2, G7, COVID19: a short or upper-case word with its number is one thing.
             if before is None or len(word) < 3 or before[0].isupper():
                 continue
-        elif word in _NAME_PREFIXES:
-            continue
+        elif word in _NAME_PREFIXES or not text[found.end() + 1 : found.end() + 2].isalpha():
+            continue  # a capital alone closes a word: "GmbH"
         points.append(found.end())
     return points
 
@@ -182,6 +183,25 @@ def is_organisation(text: str) -> bool:
         return True
     words = [word.strip(".,:()").lower() for word in text.split()]
     return any(word in _ORGANISATION or (len(word) > 7 and word.endswith(_ENDINGS)) for word in words)
+
+
+def is_company(text: str) -> bool:
+    """True for one company by its full name, with its legal form: "Holm & Söhne GmbH & Co. KG", "Lind, Inc."."""
+    if not text or len(text) > _COMPANY or "|" in text or ";" in text or text.isspace():
+        return False
+    *name, form = text.split()
+    bare = form.strip(",").replace(".", "")
+    if not name or bare.lower() not in _LEGAL_FORMS or "," in " ".join(name)[:-1]:
+        return False
+    if len(bare) > _SHORT_FORM:
+        return bare[0].isupper()
+    return (bare.isupper() or bare == "Oy") and not name[-1].endswith(",")  # "Ann De Sa", "Ann Lee, SA"
+
+
+_COMPANY = 80
+"""Letters of a company's name."""
+_SHORT_FORM = 2
+"""Letters of a legal form that may be somebody's initials or last name as well."""
 
 
 def is_newsroom(word: str) -> bool:

@@ -87,8 +87,11 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
     for piece in re.split(r"[,、]", run):
         current: list[str] = []
         joined = False
-        for word in piece.split():
-            if word.lower() in joins and not current and parts:  # ", and Bo Ray"
+        words = piece.split()
+        for word, following in zip(words, [*words[1:], ""], strict=False):
+            if word == "&" and following.strip(".") == "Co":  # "Holm GmbH & Co. KG"
+                current.append(word)
+            elif word.lower() in joins and not current and parts:  # ", and Bo Ray"
                 joined = True
             elif word.lower() in joins and current and not is_job(" ".join(current), spoken):
                 parts.append((" ".join(current), joined))
@@ -184,7 +187,13 @@ def _is_single_name(name: str) -> bool:
 
 
 def _house_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
-    """Split "Ann Lee for The Post" into the name and the house."""
+    """Split "Ann Lee for The Post" and "Ann Lee/The Post" into the name and the house."""
+    name, _, house = part.partition("/")
+    if house and looks_like_person(name) and (is_organisation(house) or house.lower().startswith("the ")):
+        return name, house
+    for phrase in _before_houses(spoken):
+        if " " in phrase and (at := part.lower().find(f" {phrase} ")) > 0:  # "Ann Lee on behalf of the council"
+            return part[:at], part[at + len(phrase) + 2 :]
     words = part.split()
     for i in range(2, len(words) - 1):
         if words[i].lower() in _before_houses(spoken) and not words[i + 1].islower():

@@ -256,3 +256,25 @@ def test_a_day_in_figures_is_read_as_papers_of_the_country_write_it(language: st
     article = newsdoc.parse(page, "html", url=url)
     assert str(article.published)[:10] == day
     assert article.language == language
+
+
+# ------------------------------------------------------------ where nothing else tells
+def test_a_label_in_a_line_of_its_own() -> None:
+    listed = "<div class=sidebar><div>Date</div><div>22 January 2026</div><div>Place</div><div>Quay</div></div>"
+    assert published(behind=listed) == DAY
+
+
+def test_a_label_of_something_else() -> None:
+    listed = "<div class=sidebar><div>Opening</div><div>22 January 2026</div></div>"
+    assert published(behind=listed) is None
+
+
+def test_the_dateline_of_a_press_release() -> None:
+    assert published(body=f"<p>Larkhaven, (22.01.2026). {SENTENCE * 2}</p>") == DAY
+
+
+def test_place_and_day_under_a_letter() -> None:
+    assert published(behind=f"<p>Larkhaven, 22 January 2026</p><p>{SENTENCE}</p><p>{SENTENCE}</p>") == DAY
+    assert (
+        published(behind=f"<p>The ferry sailed on 22 January 2026 with all its {SENTENCE}</p><p>{SENTENCE}</p>") is None
+    )

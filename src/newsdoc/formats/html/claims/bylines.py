@@ -216,10 +216,13 @@ def _bare_names(text: str) -> list[Person]:
 
 
 def _dated_people(text: str, language: str | None) -> list[Person]:
-    """The people of a line that opens with a name and holds a date, and little else."""
+    """The people of a line that opens or ends with a name and holds a date, and little else."""
     dates = read_dates(text, language)
     people = [person for person in read_byline(text, language) if person.kind == "person"] if dates else []
-    if not people or not text.startswith(people[0].name):
+    if not people:
+        return []
+    last = people[-1].name
+    if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
         return []
     told = sum(found.end - found.start for found in dates) + sum(len(person.name) for person in people)
     return people if len(text) - told < _LITTLE else []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
@@ -9,7 +10,9 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_of_another, placed
 from newsdoc.formats.html.tree import HtmlElement, short_texts
 from newsdoc.model import NewsDate
-from newsdoc.page.roles import STORY
+from newsdoc.page.roles import SIGNED, STORY
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import FoundDate, read_dates
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
@@ -87,6 +90,9 @@ def _opening(page: Page) -> Claim[NewsDate] | None:
     paragraphs = [block.text for block in page.blocks if block.role in STORY]
     decks = [block.text for block in page.blocks if block.role == "deck"]
     for text in [*paragraphs[:2], *decks[:1]]:
+        opened = read_dateline(text, page.language)
+        if opened is not None and opened.dateline.date is not None:
+            return Claim(opened.dateline.date, where=opened.dateline.text)
         for found in read_dates(text[:_LONGEST], page.language)[:1]:
             if found.start < _OPENING or (found.start < _PLACE and _ENDS_DATELINE.match(text, found.end)):
                 return Claim(found.value, where=text[:_LONGEST])
@@ -97,6 +103,38 @@ _PLACE = 40
 """Characters of a place, or "Press release of", before the day of a dateline."""
 _ENDS_DATELINE = re.compile(r"\.?\)?\s{0,2}(?:[|:–—]|--?\s|/\s?\w)")
 """What ends a dateline behind its day, before the first sentence."""
+
+
+def _under_a_label(page: Page) -> Claim[NewsDate] | None:
+    """The day in the line under a label that has a line of its own: "Date", "3.5.2024"."""
+    for label, line in pairwise(page.blocks):
+        if len(label.text) > _LABEL or len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
+            continue
+        said = words_of(label.text.lower())
+        if not cue_table(page.language).find(said, label.text).whole & BIT["published"]:
+            continue
+        for found in read_dates(line.text, page.language)[:1]:
+            if found.start == 0 and not is_in_comment(line.element):
+                return Claim(found.value, where=f"{label.text} {line.text}")
+    return None
+
+
+_LABEL = 20
+"""Characters of a label: "Veröffentlicht am:"."""
+
+
+def _signed_letter(page: Page) -> Claim[NewsDate] | None:
+    """Place and day in a line of their own in the story, as press releases and letters end: "Larkhaven, 3 May 2024"."""
+    for text in [block.text for block in page.blocks if block.role in _LETTER][::-1]:
+        if len(text) < _LONGEST and any(map(str.isdigit, text)):
+            opened = read_dateline(f"{text} – X", page.language)
+            if opened is not None and opened.dateline.date is not None and opened.end >= len(text):
+                return Claim(opened.dateline.date, where=text)
+    return None
+
+
+_LETTER = frozenset((*STORY, *SIGNED, "heading", "tagline"))
+"""Roles that the last lines of a letter are read as."""
 
 
 def _labelled_anywhere(page: Page) -> Claim[NewsDate] | None:
@@ -122,6 +160,8 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("date element", "published", "an element that is there for the day says: {where}", _element),
     Source("head", "published", "near the headline stands: {where}", _head),
     Source("opening", "published", "the story opens with it: {where}", _opening),
+    Source("under a label", "published", "the page prints under a label: {where}", _under_a_label),
+    Source("signed letter", "published", "under the story stands: {where}", _signed_letter),
     Source("labelled anywhere", "published", "somewhere on the page stands: {where}", _labelled_anywhere),
     Source("changed", "published", "nothing but the day of a change is printed: {where}", _changed),
 )

@@ -56,6 +56,8 @@ _NO_TIMES = frozenset(
         "script",
         "address",
         "opening",
+        "under a label",
+        "signed letter",
         "labelled anywhere",
         "other time",
         "changed",

@@ -16,7 +16,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
         "date element", "last line", "head", "json-ld page", "script", "address", "opening",
-        "labelled anywhere", "other time", "changed", "og updated",
+        "under a label", "signed letter", "labelled anywhere", "other time", "changed", "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),
     "keywords": (

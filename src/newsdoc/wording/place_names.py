@@ -1,0 +1,39 @@
+"""What looks like the name of a place, as it stands before a story."""
+
+import re
+
+from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import languages, per_language
+
+_PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
+
+
+@per_language()
+def _small_in_places() -> frozenset[str]:
+    """Small words inside names of places, in any language: Rio de Janeiro stands on pages in English too."""
+    return frozenset(word for language in languages().values() for word in language.small_in_places)
+
+
+def in_capitals(place: str) -> bool:
+    """True for a city in capitals, whatever stands behind its comma: "PARIS, Texas"."""
+    city = place.split(",")[0]
+    return city.upper() == city and sum(map(str.isalpha, city)) >= 3
+
+
+def is_place(place: str) -> bool:
+    """True for up to six words of a place's shape: "MOSCOW", "Frankfurt am Main", "PARIS, Texas", "Berlin/Wien"."""
+    words = place.replace("/", " ").split()
+    if not 1 <= len(words) <= 6 or len(place) > 50:
+        return False
+    for word in words:
+        if word.lower().strip(",") in _small_in_places():
+            continue
+        if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
+            return False
+    return words[0][0].isupper() or not words[0][0].islower()
+
+
+def is_label(place: str, language: str | None) -> bool:
+    """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
+    whole = cue_table(language).find(words_of(place.lower()), place)[2]
+    return bool(whole & ~BIT["picture_place"])

@@ -1,0 +1,86 @@
+"""Datelines of press releases: a place and a full date, in whatever signs, open the story."""
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from newsdoc.model import Dateline, Span
+from newsdoc.wording.cues import BIT, cue_table
+from newsdoc.wording.dates import FoundDate, read_dates
+from newsdoc.wording.languages import languages_for
+from newsdoc.wording.place_names import is_label, is_place
+
+DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
+"""What ends a dateline."""
+
+
+class FoundDateline(NamedTuple):
+    """A dateline at the head of a paragraph."""
+
+    dateline: Dateline
+    """Its span is relative to the paragraph."""
+    end: int
+    """Offset at which the story's first sentence begins, behind the dash."""
+
+
+_FULL_DATE = 50
+"""Characters from the start of a press release within which its place and full date begin."""
+_LEADS_TO_DATE = " ,;/(–—-"
+_BEHIND_DATE = re.compile(
+    r"\)?(?:\s*\((?P<agency>[\w/ .-]{2,30})\))?(?:\)?[.:]\s+|\)\s+|\s*[–—]+\s*|\s+-{1,2}\s+|\s*\.?--?\s+)(?=[^\Wa-z])"
+)
+"""What closes place and date: a bracket, a full stop, a colon or a dash; an agency's bracket may stand before it."""
+
+
+def read_press_dateline(head: str, language: str | None) -> FoundDateline | None:
+    """A place and a full date behind it, in whatever signs, that open a paragraph: "Larkhaven, (3.5.2024). The county".
+
+    Also with a bracket around both, and with the day before the place: "May 3, 2024 – Larkhaven, Ohio – The county".
+    None where the text opens otherwise.
+
+    >>> read_press_dateline("Larkhaven (3 May 2024). The county builds.", "en").dateline.place
+    'Larkhaven'
+    """
+    first = next(iter(read_dates(head, language)), None)
+    if first is None or first.start > _FULL_DATE or type(first.value) is not dt.date:
+        return None
+    if not head[: first.start].strip():
+        return _place_behind(head, first, language)
+    before = head[: first.start].rstrip(_LEADS_TO_DATE).removeprefix("(")
+    words = before.split()
+    if words and words[-1] in {word for one in languages_for(language) for word in one.on_words}:
+        before = " ".join(words[:-1]).rstrip(_LEADS_TO_DATE)
+    closed = _BEHIND_DATE.match(head, first.end)
+    if closed is None or not _is_city(before, language):
+        return None
+    behind = closed.start() + len(closed[0].rstrip(" –—-.:"))
+    dateline = Dateline(
+        head[:behind].strip(), place=before, date=first.value, agency=closed["agency"], span=Span(0, behind)
+    )
+    return FoundDateline(dateline, closed.end())
+
+
+def _place_behind(head: str, day: FoundDate, language: str | None) -> FoundDateline | None:
+    """A place between the day that opens a press release and a second dash."""
+    found = _PLACE_BETWEEN.match(head, day.end)
+    if found is None or not _is_city(found["place"], language):
+        return None
+    behind = found.end("place")
+    dateline = Dateline(head[:behind].strip(), place=found["place"], date=day.value, span=Span(0, behind))
+    return FoundDateline(dateline, found.end())
+
+
+_PLACE_BETWEEN = re.compile(rf"\s*[–—-]+\s+(?P<place>[^\W\d_][^\n–—()]{{1,40}}?){DASH}(?=[^\Wa-z])")
+
+
+def _is_city(place: str, language: str | None) -> bool:
+    """Whether words before a full date are a place, and no label ("Updated") or day of the week."""
+    if not place or len(place.split()) > _CITY_WORDS or not is_place(place) or is_label(place, language):
+        return False
+    words = [word.strip(" ,.").lower() for word in place.split()]
+    spoken = languages_for(language)
+    leads = {word for one in spoken for word in one.weekdays | one.on_words | one.in_words}
+    return leads.isdisjoint(words) and not cue_table(language).find(words).leading & (BIT["published"] | BIT["updated"])
+
+
+_CITY_WORDS = 4

@@ -1,0 +1,59 @@
+"""Datelines of press releases: a place and a full date in whatever signs."""
+
+import datetime as dt
+
+import pytest
+
+from newsdoc.wording.datelines import read_dateline
+
+DAY = dt.date(2021, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "place", "agency"),
+    [
+        ("Larkhaven, (12.11.2021).", "de", "Larkhaven", None),
+        ("(Larkhaven, 12. November 2021)", "de", "Larkhaven", None),
+        ("Larkhaven, 12.11.2021.", "de", "Larkhaven", None),
+        ("Larkhaven / 12.11.2021 –", "de", "Larkhaven", None),
+        ("Larkhaven, den 12. November 2021 –", "de", "Larkhaven", None),
+        ("Larkhaven, 12. November 2021 (ots) –", "de", "Larkhaven", "ots"),
+        ("Larkhaven, le 12 novembre 2021 –", "fr", "Larkhaven", None),
+        ("Larkhaven, 12 de noviembre de 2021.-", "es", "Larkhaven", None),
+        ("Larkhaven, Ohio – November 12, 2021 –", "en", "Larkhaven, Ohio", None),
+        ("November 12, 2021 – Larkhaven, Ohio –", "en", "Larkhaven, Ohio", None),
+        ("LARKHAVEN, Nov. 12, 2021 (QUAY NEWSWIRE) --", "en", "LARKHAVEN", "QUAY NEWSWIRE"),
+    ],
+)
+def test_place_and_day(head: str, language: str, place: str, agency: str | None) -> None:
+    found = read_dateline(f"{head} Holm & Lind builds two ferries.", language)
+    assert found is not None
+    line = found.dateline
+    assert (line.place, line.date, line.agency) == (place, DAY, agency)
+    assert found.end == len(head) + 1
+    assert line.span is not None
+    assert line.text == head[: line.span.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Updated: May 3, 2024 – The county builds two ferries.", "en"),
+        ("Published May 3, 2024. The county builds two ferries.", "en"),
+        ("Am Freitag, 12. November 2021, baut die Stadt.", "de"),
+        ("Montag, 12.11.2021. Die Stadt baut.", "de"),
+        ("The council met on May 3, 2024. The county builds two ferries.", "en"),
+        ("May 3, 2024 – the county builds – and pays.", "en"),
+        ("May 3, 2024 – Live – The county builds.", "en"),
+        ("Larkhaven, 12.11.2021 baut die Stadt.", "de"),
+    ],
+)
+def test_what_is_none(text: str, language: str) -> None:
+    assert read_dateline(text, language) is None
+
+
+def test_a_wire_of_press_releases_between_two_dashes() -> None:
+    found = read_dateline("LARKHAVEN, Ohio--(QUAY WIRE)--Holm builds two ferries.", "en")
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency) == ("LARKHAVEN, Ohio", "QUAY WIRE")
+    assert found.end == len("LARKHAVEN, Ohio--(QUAY WIRE)--")
