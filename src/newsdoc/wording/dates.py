@@ -160,7 +160,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _days(text: str, language: str | None) -> Iterator[_Day]:
-    yield from _numeric_days(text, _is_day_first(language))
+    yield from _numeric_days(text, _is_day_first(language) or _DAY_FIRST_ZONE.search(text) is not None)
     months = month_names(language)
     for word in (_WORD if text.isascii() or not _VOWEL_SIGN.search(text) else _SIGNED_WORD).finditer(text):
         month = months.get(word[0].lower())
@@ -212,6 +212,10 @@ def _is_day_first(language: str | None) -> bool:
 
 DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK", "SG", "UK", "ZA"))
 """Countries whose English papers put the day first (CLDR, short dates of en-GB, en-AU and the like)."""
+
+
+_DAY_FIRST_ZONE = re.compile(r"\d\s?(?:GMT|BST|SAST|AES?T|AEDT|NZS?T|NZDT|EAT|WAT|PKT)\b")
+"""A time of day in a zone of such a country: "03/05/2024 08:30 BST"."""
 
 
 def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:

@@ -235,3 +235,47 @@ def test_a_name_and_a_day() -> None:
 def test_a_label(line: str) -> None:
     assert names("", f"<p>{line}</p>") == ["Ann Lee"]
     assert names("", "", f"<p>{line}</p>") == ["Ann Lee"]
+
+
+# ------------------------------------------------------------ names with what stands beside them
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Ann Lee, Quay Post</p>",
+        "<p>ANN LEE</p>",
+        "<p>Ann Lee<br>Reporter</p>",
+        "<p>Ann Lee | <a href='mailto:ann@quay.example'>ann@quay.example</a></p>",
+        "<p>22 January 2026 | 13:10 | Ann Lee</p>",
+    ],
+)
+def test_a_name_with_house_job_address_or_day_under_the_headline(line: str) -> None:
+    assert names(byline=line) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Ann Lee (left) and friends</p>",
+        "<p>Quay Post, Larkhaven</p>",
+        "<p>作者之家 港口新闻</p>",
+        "<p>Brief Notice, News</p>",
+    ],
+)
+def test_a_line_under_the_headline_that_signs_nothing(line: str) -> None:
+    assert names(byline=line) == []
+
+
+@pytest.mark.parametrize("line", ["— Ann Lee", "Ann Lee, Quay Post", "Written by Ann Lee", "Story: Ann Lee"])
+def test_a_name_under_the_story(line: str) -> None:
+    assert names(behind=f"<p>{line}</p>") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize("name", ["article_author", "bt:author", "byline", "news.writer", "author-name"])
+def test_meta_elements_of_a_sites_own(name: str) -> None:
+    assert names(meta(name, "Ann Lee")) == ["Ann Lee"]
+    assert names(meta(name, "Ann Lee"), byline="<p>By Bo Ray</p>") == ["Bo Ray"]
+
+
+@pytest.mark.parametrize("name", ["creator", "author_id", "author-url", "twitter:creator", "co-authored-by-tool"])
+def test_meta_elements_that_name_no_author(name: str) -> None:
+    assert names(meta(name, "Ann Lee")) == []

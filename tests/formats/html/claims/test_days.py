@@ -278,3 +278,49 @@ def test_place_and_day_under_a_letter() -> None:
     assert (
         published(behind=f"<p>The ferry sailed on 22 January 2026 with all its {SENTENCE}</p><p>{SENTENCE}</p>") is None
     )
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<abbr class=published title='2026-01-22T08:30:00+01:00'>yesterday</abbr>",
+        "<span data-timestamp=1769067000>3 days ago</span>",
+        "<span data-date='2026-01-22T08:30:00Z'>3 days ago</span>",
+        "<relative-time datetime='2026-01-22T08:30:00Z'>3 days ago</relative-time>",
+    ],
+)
+def test_a_day_in_an_attribute_near_the_headline(element: str) -> None:
+    assert day(published(body=element)) == DAY
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<span data-updated-time=1769067000>now</span>",
+        "<span data-timeout=1769067000>now</span>",
+        "<b data-time=12>now</b>",
+    ],
+)
+def test_an_attribute_that_says_no_day_of_publication(element: str) -> None:
+    assert published(body=element) is None
+
+
+@pytest.mark.parametrize("name", ["story_date", "bt:pubdate", "publication-date", "citation_online_date", "post-date"])
+def test_meta_elements_of_a_sites_own(name: str) -> None:
+    assert published(head=meta(name, "2026-01-22")) == DAY
+
+
+@pytest.mark.parametrize("name", ["story_update_date", "expiry-date", "video:release_date", "event_date", "build-date"])
+def test_meta_elements_of_another_day(name: str) -> None:
+    assert published(head=meta(name, "2026-01-22")) is None
+
+
+def test_the_printed_day_before_meta_elements_of_a_sites_own() -> None:
+    assert published(head=meta("story_date", "2026-01-20"), body="<p>22 January 2026</p>") == DAY
+
+
+@pytest.mark.parametrize(("line", "expected"), [("03/05/2024 08:30 BST", 5), ("03/05/2024 08:30 EST", 3)])
+def test_the_zone_tells_the_order_of_figures(line: str, expected: int) -> None:
+    found = published(body=f"<p>Published: {line}</p>")
+    assert found is not None
+    assert found.month == expected

@@ -16,9 +16,9 @@ from newsdoc.wording.names import opens_with_given_name
 
 People = tuple[Person, ...]
 
-_LAST = ("author element", "head line", "labelled", "marked", "portrait", "dated line", "tagline")
+_LAST = ("author element", "head line", "labelled", "marked", "portrait", "dated line", "tagline", "other meta")
 """Sources that are asked only where nobody but the site itself is named."""
-_DECLARED = ("json-ld", "meta", "microdata")
+_DECLARED = ("json-ld", "meta", "microdata", "other meta")
 """Sources that readers do not see."""
 _SIGNATURES = ("page", "head line")
 """Sources of lines that open with "By"."""

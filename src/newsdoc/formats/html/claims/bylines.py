@@ -18,7 +18,7 @@ from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.names import is_no_person, looks_like_person, opens_with_given_name
+from newsdoc.wording.names import capitalised, has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
@@ -150,12 +150,16 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     text = _parted(block, " ") if len(text) < _LINE else text
     if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
         return list(read_byline(text, language))
-    if _is_byline(block) and (named := _bare_names(text) or _dated_people(text, language)):
+    if _is_byline(block) and (
+        named := _bare_names(text) or _dated_people(text, language) or _names_with_jobs(text, language)
+    ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
-        return _bare_names(text) or (_dated_people(text, language) if len(text) < _LINE else [])
+        if len(text) >= _LINE:
+            return _bare_names(text)
+        return _bare_names(text) or _dated_people(text, language) or _names_with_jobs(text, language)
     return _dated_people(text, language) if len(text) < _LINE else []
 
 
@@ -212,7 +216,24 @@ def _bare_names(text: str) -> list[Person]:
     names = [name.strip() for name in _JOINED.split(text)]
     if not all(looks_like_person(name) and name[0].isupper() for name in names):
         return []
-    return [Person(name) for name in names] if any(map(opens_with_given_name, names)) else []
+    return [Person(capitalised(name)) for name in names] if any(map(opens_with_given_name, names)) else []
+
+
+def _names_with_jobs(text: str, language: str | None) -> list[Person]:
+    """The people of a line that holds nothing but names, each of which opens with a given name, with job and house."""
+    people = [*read_byline(text, language)] if has_known_script(text) else []
+    if not people or not all(person.kind == "person" and opens_with_given_name(person.name) for person in people):
+        return []
+    rest = letters(_MAIL.sub(" ", text))
+    for person in people:
+        for told in (person.name, person.role, person.affiliation):
+            rest = rest.replace(letters(told), "", 1) if told else rest
+    return people if len(rest) <= _AND else []
+
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
+_AND = 3
+"""Letters of what joins two names."""
 
 
 def _dated_people(text: str, language: str | None) -> list[Person]:

@@ -14,6 +14,7 @@ from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import FoundDate, read_dates
+from newsdoc.wording.moments import read_moment
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
 """A time of day in an element of its own, behind that of the day."""
@@ -79,6 +80,32 @@ def _element(page: Page) -> Claim[NewsDate] | None:
 
 def _head(page: Page) -> Claim[NewsDate] | None:
     return _best(_near_headline(page), "published", "")
+
+
+def _unprinted(page: Page) -> Claim[NewsDate] | None:
+    """The day in an attribute near the headline: what scripts make "3 hours ago" of, and microformats' `title`."""
+    for element in head(page):
+        if element.tag in _UNSEEN:
+            continue
+        for name in map(str, element.keys()):
+            value = element.get(name, "")
+            if not _MAY_HOLD_A_DAY.match(name) or name in _NEVER:
+                continue
+            if 7 < len(value) < _VALUE and any(map(str.isdigit, value)):
+                moment = read_moment(value, page.language)
+                if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not is_of_another(element):
+                    return Claim(moment, where=f"{name}={value}")
+    return None
+
+
+_MAY_HOLD_A_DAY = re.compile(
+    r"(?:datetime|title|content)$|data-(?!.*(?:updat|modif|expir)).*(?:date|time|publish|created)"
+)
+_NEVER = frozenset(("data-timeout", "data-time-zone", "data-timezone"))
+_VALUE = 40
+"""Characters of a moment in an attribute."""
+_YEARS = (1990, 2100)
+"""What figures may mean that are there for scripts."""
 
 
 def _changed(page: Page) -> Claim[NewsDate] | None:
@@ -153,12 +180,13 @@ def _labelled_anywhere(page: Page) -> Claim[NewsDate] | None:
     return None
 
 
-_UNSEEN = frozenset(("script", "style", "template"))
+_UNSEEN = frozenset(("meta", "link", "script", "style", "template"))
 
 
 SOURCES: tuple[Source[Any], ...] = (
     Source("date element", "published", "an element that is there for the day says: {where}", _element),
     Source("head", "published", "near the headline stands: {where}", _head),
+    Source("attribute", "published", "near the headline an attribute says: {where}", _unprinted),
     Source("opening", "published", "the story opens with it: {where}", _opening),
     Source("under a label", "published", "the page prints under a label: {where}", _under_a_label),
     Source("signed letter", "published", "under the story stands: {where}", _signed_letter),

@@ -53,6 +53,8 @@ _NO_TIMES = frozenset(
         "date element",
         "last line",
         "head",
+        "attribute",
+        "other meta",
         "script",
         "address",
         "opening",

@@ -20,7 +20,7 @@ PUBLISHED = (
     "publish-date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
     "dcterms.created",
     "dcterms.date", "dc.date.issued", "dc.date", "dcterms.issued", "date", "article.published",
-    "citation_publication_date", "published_time", "og:published_time", "datecreated",
+    "citation_publication_date", "citation_date", "citation_online_date", "published_time", "og:published_time", "datecreated",
     "publication_date", "release_date", "published_on", "published", "publishtime", "publish_time", "pub_date",
     "published-date", "dc.date.created", "dc:date", "created",
     "article:create_time", "og:pubdate", "weibo:article:create_at",
@@ -35,6 +35,17 @@ AUTHORS = (
     "cxenseparse:author", "articleauthor", "citation_author", "article:author_name", "og:article:author", "og:author",
     "author_name", "dc:creator", "dable:author", "rbauthors", "twitter:creator:name",
 )  # fmt: skip
+_OTHER_DAY = re.compile(
+    r"publish|publication|pubdate|posted|issued|created|creation|release|date(?:written|line)"
+    r"|(?:display|entry|story|news|article|content|page|doc|blog|post)date"
+)
+"""What names a day of publication under a name of the site's own, without its separators: `story_date`."""
+_NO_DAY = re.compile(
+    r"modif|updat|unpubl|expir|event|valid|video|copyright|publisher|birth|member|image|build|version|cache"
+)
+_OTHER_AUTHOR = re.compile(r"(?:^|[-_.:])(?:authors?|author[-_]?name|byline|writer|journalist|reporter)$")
+"""The same for authors: `article_author`, `bt:author`; an id or address of the author's has another word behind."""
+_SEPARATORS = re.compile(r"[-_.:/]+")
 _MOST_AUTHORS = 6
 _LABELS = 4
 """Pairs of `twitter:label` and `twitter:data` that a page may have."""
@@ -90,6 +101,28 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         if label and value and begins_with_by(f"{label[0]}: {value[0]}", page.language):
             return claimed(read_declared(clean(value[0]), page.language), f"twitter:data{number}")
     return site
+
+
+def _other_day(page: Page) -> Claim[NewsDate] | None:
+    """A day of publication under a name of the site's own."""
+    for name, values in page.facts.meta.items():
+        compact = _SEPARATORS.sub("", name)
+        if name in PUBLISHED or not _OTHER_DAY.search(compact) or _NO_DAY.search(compact):
+            continue
+        if values and (moment := read_moment(values[0], page.language)) is not None:
+            return Claim(moment, where=name)
+    return None
+
+
+def _other_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
+    """Authors under a name of the site's own."""
+    for name, values in page.facts.meta.items():
+        if name in AUTHORS or not _OTHER_AUTHOR.search(name):
+            continue
+        people = [person for value in values[:_MOST_AUTHORS] for person in read_declared(clean(value), page.language)]
+        if people:
+            return Claim(tuple({person.name.casefold(): person for person in people}.values()), where=name)
+    return None
 
 
 def _language(page: Page) -> Claim[str] | None:
@@ -161,7 +194,9 @@ SOURCES: tuple[
     Source("og", "language", "og:locale, which social networks read", _locale),
     Source("meta", "language", "the meta element `{where}`", _language),
     Source("meta", "authors", "the meta element `{where}` names them", _authors),
+    Source("other meta", "authors", "the meta element `{where}` names them", _other_authors),
     Source("meta", "published", "the meta element `{where}` has it", lambda page: _first_moment(page, PUBLISHED)),
+    Source("other meta", "published", "the meta element `{where}` has it", _other_day),
     Source(
         "og updated",
         "published",

@@ -92,7 +92,7 @@ _NAMES = 60
 def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """Whom a line at the story's foot names as its reporters or writers: agencies sign "(Reporting by Ann Lee)"."""
     last = [block for block in page.blocks if block.role in STORY][-_FOOT_LINES:]
-    for block in [*last, *(block for block in page.blocks if block.role == "tagline")]:
+    for block in [*last, *(block for block in page.blocks if block.role in ("tagline", "byline"))]:
         if not may_be_tagline(block.text):
             continue
         found = [each for each in read_tagline(block.text, page.language) if each.function in ("reporting", "writing")]

@@ -11,11 +11,11 @@ TRUST: dict[Field, tuple[str, ...]] = {
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
         "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked",
-        "portrait", "dated line", "tagline",
+        "portrait", "dated line", "tagline", "other meta",
     ),
     "published": (
         "json-ld", "meta", "microdata", "json-ld created", "labelled line", "time", "line", "loose microdata",
-        "date element", "last line", "head", "json-ld page", "script", "address", "opening",
+        "date element", "last line", "head", "attribute", "other meta", "json-ld page", "script", "address", "opening",
         "under a label", "signed letter", "labelled anywhere", "other time", "changed", "og updated",
     ),
     "modified": ("json-ld", "meta", "microdata"),
