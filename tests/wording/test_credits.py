@@ -103,3 +103,40 @@ def test_a_whole_text_that_is_a_credit(text: str, is_one: bool) -> None:
 )
 def test_a_credit_without_its_label(text: str, name: str) -> None:
     assert without_label(text, "en") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "caption", "credit", "bare"),
+    [
+        ("Le bac quitte le quai. Photo Ann Lee", "fr", "Le bac quitte le quai.", "Photo Ann Lee", "Ann Lee"),
+        ("De boot vertrekt. Foto Ann Lee", "nl", "De boot vertrekt.", "Foto Ann Lee", "Ann Lee"),
+        ("Statek odpływa (fot. Ann Lee)", "pl", "Statek odpływa", "fot. Ann Lee", "Ann Lee"),
+        ("Two ships. Staff photo by Ann Lee", "en", "Two ships.", "Staff photo by Ann Lee", "Ann Lee"),
+        ("Two ships. Courtesy of the Quay Museum", "en", "Two ships.", "Courtesy of the Quay Museum", None),
+        ("Two ships. Photo courtesy of Ann Lee.", "en", "Two ships.", "Photo courtesy of Ann Lee", None),
+        ("Die Fähre legt ab. Aufnahme: Ann Lee", "de", "Die Fähre legt ab.", "Aufnahme: Ann Lee", "Ann Lee"),
+        ("船が出る（撮影：山田太郎）", "ja", "船が出る", "撮影：山田太郎", "山田太郎"),
+        ("轮船离港。 图片来源：港报", "zh", "轮船离港。", "图片来源：港报", "港报"),
+        ("轮船离港。港通社记者 王小明 摄", "zh", "轮船离港。", "港通社记者 王小明", None),
+        ("La nave parte (Ansa)", "it", "La nave parte", "Ansa", None),
+    ],
+)
+def test_forms_of_other_presses(text: str, language: str, caption: str, credit: str, bare: str | None) -> None:
+    found = split_credit(text, language)
+    assert (text[: found.end], text[found.credit_start : found.credit_end]) == (caption, credit)
+    assert without_label(credit, language) == (bare or credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two ships meet. Photo Finish Today", "en"),
+        ("Le bac quitte le quai. Photo de classe", "fr"),
+        ("A courtesy of the old captain was known. She waved", "en"),
+        ("Two ships (see ph. 3)", "en"),
+        ("轮船离港（资料图）", "zh"),
+    ],
+)
+def test_photo_words_that_name_nobody(text: str, language: str) -> None:
+    found = split_credit(text, language)
+    assert found.credit_start == found.credit_end

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.languages import languages_for, per_language
-from newsdoc.wording.names import glue_points, looks_like_person
+from newsdoc.wording.names import glue_points, looks_like_person, opens_with_given_name
 
 _TAIL = 200
 """A credit is short: only so much of a caption's end is looked at."""
@@ -26,7 +26,12 @@ _OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
 _MANY_WORDS = 14
 """So many words behind "Photo:" tell what is shown, not whose picture it is."""
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
+_COURTESY = re.compile(
+    r"(?:^|(?<=[.!?”\"]\s)|\s[|—–-]\s)(?P<credit>(?:(?:Photos?|Images?|Pictures?)\s)?courtesy(?:\sof)?\s[^.!?|\n]{2,80})\.?$",
+    re.I,
+)
 _FORMS = (
+    (_COURTESY, ("ourtesy", "OURTESY")),
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
     (_BAR, "|•·"),
     (_LABELLED, ("redit:", "redits:")),
@@ -46,6 +51,14 @@ _EQUALS = re.compile(
 "＝2026年4月11日、浜崎町、山田花子撮影"."""
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
+_EAST_ASIAN_WORD = r"(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供|写真|画像|図|图|圖)\s?[:：／/＝=]\s?"
+_EAST_ASIAN_OPENER = re.compile(rf"^{_EAST_ASIAN_WORD}(?=\S)")
+_EAST_ASIAN_LABEL = re.compile(rf"(?P<credit>{_EAST_ASIAN_WORD}[^（）()。\n]{{1,40}}?)[）)]?\s*$")
+"""A label and a name at the end of Chinese and Japanese captions: "（撮影：山田太郎）", "图片来源：港报"."""
+_REPORTER_TOOK = re.compile(
+    r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)\s?[摄攝]\s*$"
+)
+"""The form of Chinese agencies: "港通社记者 王小明 摄"."""
 _MADE = re.compile(r"(?:氏)?(?:撮影|提供)$")
 _PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")
 _JOINTS = frozenset("/|,–—-·")
@@ -81,6 +94,14 @@ def _labels(language: str | None) -> tuple[str, ...]:
 
 
 @per_language()
+def _single_labels(language: str | None) -> frozenset[str]:
+    """The photo words of one word that stand before a name without a colon too: "Photo Ann Lee"."""
+    return frozenset(
+        word for spoken in languages_for(language) for word in spoken.cues.get("photo", ()) if word[:2] in ("ph", "fo")
+    )
+
+
+@per_language()
 def _label_roots(language: str | None) -> tuple[str, ...]:
     """The photo words that hold no other one: where none of them stands, no photo word does."""
     words = _labels(language)
@@ -105,7 +126,8 @@ def _photo_words(language: str | None) -> re.Pattern[str]:
     one = "|".join(re.escape(word) for word in _labels(language))
     by = "|".join(re.escape(by) for by in _by_words(language) if " " not in by)
     return re.compile(
-        rf"(?<![^\W\d_])(?:(?:{one})s?\s)?(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$", re.I
+        rf"(?<![^\W\d_])(?:(?:{one}|staff|file|handout|contributed)s?\s)?(?P<word>{one})s?\s?(?:[:=]|©|(?:\s(?:{by})\b))\s?[^\n]{{0,140}}$",
+        re.I,
     )
 
 
@@ -136,7 +158,10 @@ def without_label(credit: str, language: str | None = None) -> str:
 
     A sign of rights ("© Ann Lee") stays: it says more. So does a label with nothing behind it.
     """
-    credit = _CREDIT_LABEL.sub("", credit)
+    credit = _EAST_ASIAN_OPENER.sub("", _CREDIT_LABEL.sub("", credit))
+    word, _, name = credit.partition(" ")
+    if word.lower().strip(".") in _single_labels(language) and _is_name_or_source(name):
+        return name.strip()
     found = _photo_words(language).match(credit)
     rest = credit[found.end("word") :] if found else ""
     if not found or rest.lstrip("s ").startswith("©"):
@@ -151,7 +176,7 @@ def without_label(credit: str, language: str | None = None) -> str:
 
 def _find_credit(tail: str, language: str | None) -> Stretch | None:
     """The stretch of the tail that is most likely the credit; None when there is none."""
-    if not tail.isascii() and (hit := _TAKEN_BY.search(tail) or _EQUALS.search(tail)):
+    if not tail.isascii() and (hit := _east_asian(tail)):
         start, end = hit.span("credit")
         made = _MADE.search(hit["credit"])
         return start, end - (len(made[0]) if made else 0)
@@ -164,6 +189,13 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
     if "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
         return hit.span("credit")
     return None
+
+
+def _east_asian(tail: str) -> re.Match[str] | None:
+    """The credit in one of the forms of Chinese and Japanese captions."""
+    return (
+        _TAKEN_BY.search(tail) or _EQUALS.search(tail) or _EAST_ASIAN_LABEL.search(tail) or _REPORTER_TOOK.search(tail)
+    )
 
 
 def _in_brackets(tail: str, language: str | None) -> Stretch | None:
@@ -199,6 +231,8 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     for point in reversed(glue_points(tail)):
         if is_credit(tail[point:], language):
             return point, len(tail)
+    if (hit := _ABBREVIATED_WORD.search(tail)) and _is_name_or_source(hit["name"]):
+        return hit.span("name")
     at = max(tail.rfind(". "), tail.rfind("” "), tail.rfind("! "))
     if at < 0 or len(tail) - at >= _LAST_SENTENCE:
         return None
@@ -206,6 +240,16 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     if tail[at] == "." and _INITIAL.search(tail[: at + 1]):
         return None
     return (at + 2, len(tail)) if is_credit(last, language) or _is_name_in_capitals(last) else None
+
+
+_ABBREVIATED_WORD = re.compile(r"(?<![^\W\d_])(?:fot|phot|ph)\.\s(?P<name>[^\n.()\[\]]{3,60})[)\]]?\s*$", re.I)
+"""A photo word cut short, and whose picture it is: "(fot. Ann Lee)"."""
+
+
+def _is_name_or_source(text: str) -> bool:
+    """Whether what stands behind a photo word without a colon is a name with a known given name, or an agency."""
+    text = text.strip()
+    return is_picture_source(text) or (looks_like_person(text) and opens_with_given_name(text))
 
 
 def _is_name_in_capitals(text: str) -> bool:
@@ -247,12 +291,16 @@ def is_credit(text: str, language: str | None = None) -> bool:
     text = whole.strip(" ()[]\n\t")
     if not text or len(text) > 160:
         return False
+    if _COURTESY.fullmatch(text) or _EAST_ASIAN_OPENER.match(text):
+        return True
     if _OPENERS.match(whole) or _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):
         return True
     if (":" in text or " " in text or "©" in text) and _photo_words(language).match(text):
         return True
     parts = text.split()
     count = len(parts)
+    if parts[0].lower().strip(".") in _single_labels(language) and _is_name_or_source(" ".join(parts[1:])):
+        return True  # "Foto Ann Lee"
     if count > _MOST_WORDS:
         return False
     parted = "via" in text or "for" in text or not _JOINTS.isdisjoint(text)

@@ -18,11 +18,10 @@ from newsdoc.wording.moments import read_moment
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "publishdate",
     "publish-date", "publish_date", "pubdate", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "dcterms.created",
-    "dcterms.date", "dc.date.issued", "dc.date", "dcterms.issued", "date", "article.published",
-    "citation_publication_date", "citation_date", "citation_online_date", "published_time", "og:published_time", "datecreated",
-    "publication_date", "release_date", "published_on", "published", "publishtime", "publish_time", "pub_date",
-    "published-date", "dc.date.created", "dc:date", "created",
+    "dcterms.created", "dcterms.date", "dc.date.issued", "dc.date", "dcterms.issued", "date", "article.published",
+    "citation_publication_date", "citation_date", "citation_online_date", "published_time",
+    "og:published_time", "datecreated", "publication_date", "release_date", "published_on", "published", "publishtime",
+    "publish_time", "pub_date", "published-date", "dc.date.created", "dc:date", "created",
     "article:create_time", "og:pubdate", "weibo:article:create_at",
     "shareaholic:article_published_time", "rnews:datepublished",
 )  # fmt: skip
