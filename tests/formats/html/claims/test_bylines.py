@@ -259,6 +259,7 @@ def test_a_name_with_house_job_address_or_day_under_the_headline(line: str) -> N
         "<p>Quay Post, Larkhaven</p>",
         "<p>作者之家 港口新闻</p>",
         "<p>Brief Notice, News</p>",
+        "<p>Ann Lee, Quay Post/Getty Images</p>",
     ],
 )
 def test_a_line_under_the_headline_that_signs_nothing(line: str) -> None:

@@ -221,7 +221,9 @@ def _bare_names(text: str) -> list[Person]:
 
 def _names_with_jobs(text: str, language: str | None) -> list[Person]:
     """The people of a line that holds nothing but names, each of which opens with a given name, with job and house."""
-    people = [*read_byline(text, language)] if has_known_script(text) else []
+    if not has_known_script(text) or ("/" in text and is_credit(text, language)):
+        return []
+    people = [*read_byline(text, language)]
     if not people or not all(person.kind == "person" and opens_with_given_name(person.name) for person in people):
         return []
     rest = letters(_MAIL.sub(" ", text))
