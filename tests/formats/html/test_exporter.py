@@ -208,3 +208,53 @@ def test_the_first_picture_is_shown_in_previews() -> None:
     page = HtmlExporter().export(attrs.evolve(article, lead_image=lead, body=(film, *article.body)))
     assert '<meta property="og:image" content="https://img.example/2.jpg">' in page
     assert data(page)["image"] == ["https://img.example/2.jpg", "https://img.example/1.jpg"]
+
+
+def page_of(**fields: Any) -> str:
+    return HtmlExporter().export(Article(**fields), json_ld=False, style=False)
+
+
+@pytest.mark.parametrize(
+    ("fields", "part"),
+    [
+        ({}, "<title></title>"),
+        ({"headline": "Ferry\n & boat"}, "<title>Ferry &amp; boat</title>"),
+        ({"slugline": "FERRY"}, "<title>FERRY</title>"),
+        ({"summary": "It sails."}, '<meta name="description" content="It sails.">'),
+        ({"summary": "It sails."}, '<p class="standfirst">It sails.</p>'),
+        ({"kicker": "Coast"}, '<p class="kicker">Coast</p>'),
+        ({"authors": (newsdoc.Person("Ann Lee"), newsdoc.Person("Bo"))}, '<meta name="author" content="Ann Lee, Bo">'),
+        ({"keywords": ("a", "b")}, '<meta name="keywords" content="a, b">'),
+        ({"url": "https://a.example/1"}, '<link rel="canonical" href="https://a.example/1">'),
+        ({"url": "https://a.example/1"}, '<meta property="og:url" content="https://a.example/1">'),
+        ({"headline": "Ferry"}, '<meta property="og:title" content="Ferry">'),
+        ({"publisher": newsdoc.Organization("Coast")}, '<meta property="og:site_name" content="Coast">'),
+        ({"section": "Sea"}, '<meta property="article:section" content="Sea">'),
+        ({"published": dt.date(2026, 3, 5)}, '<meta property="article:published_time" content="2026-03-05">'),
+        ({"modified": dt.date(2026, 3, 5)}, '<meta property="article:modified_time" content="2026-03-05">'),
+        ({"rights": newsdoc.Rights(notice="© Coast")}, '<p class="copyright">© Coast</p>'),
+        ({"rights": newsdoc.Rights(newsdoc.Organization("Coast"))}, '<p class="copyright">Coast</p>'),
+        ({"rights": newsdoc.Rights(newsdoc.Organization("C"), notice="© Coast")}, '<p class="copyright">© Coast</p>'),
+        ({"contributors": (newsdoc.Person("Bo", note="Bo helped."),)}, '<p class="tagline">Bo helped.</p>'),
+        ({"related": (newsdoc.RelatedLink("Seals", href="urn:s", rel="r", guid="g", version="1", content_type="a/b"),)},
+         '<li><a href="urn:s" data-rel="r" data-guid="g" data-version="1" type="a/b">Seals</a></li>'),
+        ({"language": "de"}, '<html lang="de">'),
+        ({"language": "he"}, '<html lang="he" dir="rtl">'),
+    ],
+)  # fmt: skip
+def test_what_stands_on_a_page(fields: dict[str, Any], part: str) -> None:
+    assert part in page_of(**fields)
+
+
+@pytest.mark.parametrize(
+    "part", ["<meta name=", "<meta property=", "<link", "<header", "<footer", "<nav", "<time", "copyright"]
+)
+def test_a_page_of_nothing(part: str) -> None:
+    rest = page_of().replace('<meta name="viewport"', "").replace('<meta property="og:type" content="article">', "")
+    assert part not in rest
+
+
+def test_the_style_sheet_is_the_pages_own() -> None:
+    page = HtmlExporter().export(Article("x"))
+    assert "body" in tree(page).findtext(".//style")
+    assert "<style" not in HtmlExporter().export(Article("x"), style=False)

@@ -2,7 +2,18 @@
 
 import pytest
 
-from newsdoc.formats.html.tree import HtmlElement, parse_tree, raw_text_of, read_texts, short_texts, texts
+import newsdoc
+from newsdoc.formats.html import tree
+from newsdoc.formats.html.tree import (
+    HtmlElement,
+    parse_tree,
+    raw_text_of,
+    read_texts,
+    short_texts,
+    shown_texts,
+    text_of,
+    texts,
+)
 
 
 def element(markup: str) -> HtmlElement:
@@ -34,3 +45,41 @@ def test_a_leaf_is_read_as_any_other_element_is(markup: str) -> None:
 def test_texts_that_readers_see() -> None:
     found = element("Ferry <script>var a</script>fares <style>p</style><b>stay</b><select><option>Five</select>.")
     assert "".join(read_texts(found)) == "Ferry fares stay."
+
+
+def test_texts_that_are_the_story() -> None:
+    found = element("Ferry <style>p</style><ruby>町<rp>(</rp><rt>まち</rt><rp>)</rp></ruby> <script>x</script>stays")
+    assert "".join(shown_texts(found)) == "Ferry 町 stays"
+    assert shown_texts(element("Ferry")) == ["Ferry"]
+    assert text_of(element(" Ferry\n <b>stays</b> ")) == "Ferry stays"
+    assert text_of(element("")) == ""
+
+
+def test_every_node_of_the_tree_is_an_element() -> None:
+    root = parse_tree("<?php echo 1 ?><body><!-- c --><p>Ferry<!-- d --> stays</p><?x y?></body>")
+    assert all(isinstance(each.tag, str) for each in root.iter())
+    assert text_of(root) == "Ferry stays"
+
+
+def test_text_without_markup_is_read() -> None:
+    assert text_of(parse_tree("Fähre & Boot")) == "Fähre & Boot"
+
+
+@pytest.mark.parametrize("text", ["", " ", "<!-- c -->"])
+def test_nothing_to_read(text: str) -> None:
+    with pytest.raises(newsdoc.ParseError, match="nothing to read"):
+        parse_tree(text)
+
+
+def test_a_page_may_have_so_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tree, "MAX_SIZE", 20)
+    assert text_of(parse_tree("<p>Ferry stays.</p>".ljust(20))) == "Ferry stays."
+    with pytest.raises(newsdoc.LimitExceeded, match="21 characters"):
+        parse_tree("<p>Ferry stays.</p>".ljust(21))
+
+
+@pytest.mark.parametrize("depth", [10, 100, 245, 250, 260, 1000])
+def test_what_lies_deep_is_read(depth: int) -> None:
+    page = f"<p>Before</p>{'<div>' * depth}<p>Deep</p>{'</div>' * depth}<p>After</p>"
+    assert text_of(parse_tree(page)) == "BeforeDeepAfter"
+    assert text_of(parse_tree(f"{'<div>' * depth}<p>Deep")) == "Deep"

@@ -104,9 +104,9 @@ def attributes(element: HtmlElement) -> list[tuple[str, str]]:
 def parse_tree(text: str) -> HtmlElement:
     """The root element of an HTML page.
 
-    Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup becomes a
-    tree with one paragraph. Raises ParseError when there is nothing to read, LimitExceeded when
-    it is larger than `MAX_SIZE`.
+    Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup is
+    a page that holds it. Raises ParseError when there is nothing to read, LimitExceeded when it is larger than
+    `MAX_SIZE`.
     """
     if len(text) > MAX_SIZE:
         raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
