@@ -12,8 +12,10 @@ from newsdoc.model import (
     Layer,
     Paragraph,
     Person,
+    Provenance,
     Quote,
     Section,
+    SourceBlock,
     Span,
 )
 
@@ -78,3 +80,15 @@ def test_the_parsers_own_quotations_are_landmarks() -> None:
     )  # fmt: skip
     (unit,) = units(Article(body=body, layers=(Layer("quotes", items=(*others, said)),)))
     assert unit.landmarks == ((0, 0), (10, 13), (16, 19), (17, 20))
+
+
+def test_headline_deck_and_caption_stand_where_the_source_has_them() -> None:
+    blocks = (
+        SourceBlock("headline", 0, 9),
+        SourceBlock("headline", 20, 28),
+        SourceBlock("deck", 30, 34),
+        SourceBlock("caption", 40, 44),
+    )
+    body = (Figure("Four", span=Span(40, 60)), Figure("Five", span=Span(70, 80)))
+    found = units(Article("Headline", summary="Deck!", body=body, provenance=Provenance(blocks=blocks)))
+    assert [unit.span for unit in found] == [Span(20, 28), None, Span(40, 44), Span(70, 80)]
