@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import newsdoc
+from newsdoc.formats.html.depth import flattened
 from newsdoc.formats.html.tree import parse_tree, text_of
 
 Linear = Callable[[Callable[[int], object], int], None]
@@ -37,6 +38,46 @@ def test_scripts_and_comments_are_no_levels() -> None:
     article = newsdoc.parse(page, format="html")
     assert len(article.paragraphs()) == 2
     assert all(paragraph.span for paragraph in article.paragraphs())
+
+
+DEEP = "<div>" * 90
+
+
+@pytest.mark.parametrize(
+    ("inner", "flat"),
+    [
+        ("<b>x</b>", "x"),
+        ("<p>x</p>", "<p>x</p>"),
+        ("<ul><li>x</ul>", "<ul><li>x</ul>"),
+        ("<b>x</b></div><b>y</b>", "x</div><b>y</b>"),
+        ("<i>x</b></i>", "x</b>"),
+        ("x<br>y<img src=a>", "x<br>y<img src=a>"),
+        ("</b>x", "</b>x"),
+        ("<b><i>x</b>y", "xy"),
+        ("<script>'<b>'</script><b>x</b>", "<script>'<b>'</script>x"),
+        ("<!-- <b> --><b>x</b>", "<!-- <b> -->x"),
+        ("<!-- <b>", "<!-- <b>"),
+        ("<b>x</b><script><b>", "x<script><b>"),
+        ("<b title='a'>x</b >", "x"),
+    ],
+)
+def test_wrappers_too_deep_are_left_out(inner: str, flat: str) -> None:
+    assert flattened(DEEP + inner) == DEEP + flat
+    assert flattened(DEEP[5:] + "<b>x</b>") == DEEP[5:] + "<b>x</b>"
+
+
+@pytest.mark.parametrize(("tag", "levels"), [("div", 90), ("blockquote", 100), ("h2", 110)])
+def test_what_says_something_by_its_name_is_left_out_later(tag: str, levels: int) -> None:
+    for depth in (levels - 1, levels):
+        outer = "<h1>" * depth  # an element that stays
+        inner = f"<{tag}>x</{tag}>"
+        assert flattened(outer + inner) == outer + (inner if depth < levels else "x")
+
+
+def test_an_element_that_ends_where_the_next_begins_is_one_level() -> None:
+    row = "<li>x" * 200
+    assert flattened(f"<ul>{row}</ul><b>y</b>") == f"<ul>{row}</ul><b>y</b>"
+    assert flattened(f"{DEEP}<ul>{row}</ul><b>y</b>") == f"{DEEP}<ul>{row}</ul>y"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+"""What class names and ids say, name by name."""
+
 import pytest
 
 import newsdoc
@@ -29,3 +31,47 @@ def test_a_line_under_a_picture_with_a_spanish_name_is_its_caption() -> None:
     article = newsdoc.parse(f"<html lang='es'><body>{body}</body></html>", format="html")
     assert [figure.caption for figure in article.figures()] == ["El faro, por la noche."]
     assert len(article.paragraphs()) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "hint"),
+    [
+        # a word for each hint
+        ("social", "share"), ("trending", "related"), ("donate", "promo"), ("werbung", "advertisement"),
+        ("cookie", "consent"), ("disqus", "comments"), ("auteur", "byline"), ("timestamp", "date"),
+        ("taglist", "tags"), ("breadcrumb", "navigation"), ("legend", "caption"), ("fotograf", "credit"),
+        ("pullquote", "pull"), ("infobox", "factbox"), ("carousel", "gallery"), ("bio", "biography"),
+        ("rail", "sidebar"), ("toc", "toc"), ("liveblog", "live"), ("standfirst", "deck"),
+        ("eyebrow", "kicker"), ("hed", "title"), ("meta", "meta"), ("wide", None), ("", None),
+        # names are cut into words, and the first that is known decides
+        ("article__share-bar", "share"), ("article_share", "share"), ("share-author", "share"),
+        ("author-share", "byline"),
+        ("SHARE", "share"), ("shareBar", "share"), ("storyShare", "share"), ("myBio", None),
+        ("aBiography", "biography"),
+        ("share2Bar", None), ("sharebarx", None), ("title share", "share"), ("share title", "share"),
+        # phrases come before words
+        ("author-related", "related"), ("also-read author", "related"), ("author-bio", "biography"),
+        ("share-newsletter", "promo"), ("share-caption", "caption"),
+        # pictures and their sources
+        ("image-author", "credit"), ("figcaption--author", "caption"), ("photo__source", "credit"), ("source", None),
+        ("image", None), ("image-title", "title"),
+        # names of a state, a variant, a layout or a screen say nothing of what is inside
+        ("has-sidebar", None), ("with-share", None), ("share-enabled", None), ("no-ads", None),
+        ("article-body has-ads", "body"),
+        ("box--share", None), ("share--wide", "share"), ("md:share", None), ("w-[share]", None), ("layout-rail", None),
+        ("has-caption", "caption"),
+        # bodies
+        ("article-body", "body"), ("story__content", "body"), ("entry-content", "body"), ("richtext", "body"),
+        ("entry-content-share", "share"), ("bodytext", "body"), ("anybodytexts", None), ("postbody", "body"),
+        # what nobody sees
+        ("hidden", "hidden"), ("sr-only share", "hidden"), ("Visually-Hidden", "hidden"), ("hidden-xs", None),
+        ("hidden-for-print", None), ("hidden-text", "hidden"), ("label-hidden", None), ("hidden-sm-up", None),
+        ("hidden-smart", "hidden"),
+        # topics of a post
+        ("post tag-share category-ads", None), ("tag-list", "tags"), ("category-links", "kicker"),
+        ("post_tag-share", None),
+        ("cat-share", None), ("tags-share", None), ("catalogue share", "share"), ("tag-share share", "share"),
+    ],
+)  # fmt: skip
+def test_what_a_name_says(names: str, hint: str | None) -> None:
+    assert hint_of(names) == hint
