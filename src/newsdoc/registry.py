@@ -209,21 +209,25 @@ class Registry:
 
     def find_parser(self, name: str) -> Installed[Parser]:
         """The parser of this format, with its plugin. Raises as `parser` does."""
-        self._check_direction(name, "parser", "exporter", "written, but not read")
-        return self._parsers.get(name, "format")
+        parsers = self._parsers
+        if name.casefold() not in parsers.claims:
+            self._check_direction(name, "exporter", "written, but not read")
+        return parsers.get(name, "format")
 
     def find_exporter(self, name: str) -> Installed[Exporter]:
         """The exporter of this format, with its plugin. Raises as `parser` does."""
-        self._check_direction(name, "exporter", "parser", "read, but not written")
-        return self._exporters.get(name, "format")
+        exporters = self._exporters
+        if name.casefold() not in exporters.claims:
+            self._check_direction(name, "parser", "read, but not written")
+        return exporters.get(name, "format")
 
     def find_analyzer(self, name: str) -> Installed[Analyzer]:
         """The analyzer of this name, with its plugin. Raises as `parser` does."""
         return self._analyzers.get(name, "analyzer")
 
-    def _check_direction(self, name: str, wanted: str, other: str, what: str) -> None:
-        known = name.casefold()
-        if known not in self._table(wanted).claims and known in self._table(other).claims:
+    def _check_direction(self, name: str, other: str, what: str) -> None:
+        """Raise UnknownFormat for a format that is known the other way."""
+        if name.casefold() in self._table(other).claims:
             raise UnknownFormat(name, reason=f"the format {name!r} can be {what}")
 
     def sniff(self, source: Source) -> Parser:

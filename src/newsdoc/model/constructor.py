@@ -84,7 +84,9 @@ def _check(value: str, field: "attrs.Attribute[Any]", names: dict[str, Any]) -> 
     if field.validator is None and field.converter is None:
         return []
     right = []
-    if field.default is not attrs.NOTHING:
+    if field.default is None:  # which Python tells in one step
+        right.append(f"{value} is None")
+    elif field.default is not attrs.NOTHING:
         right.append(f"{value} is _default_{value}")
     for kind in getattr(field.validator, CLASSES, ()):
         if kind is type(None):
