@@ -319,3 +319,31 @@ def test_text_that_utf8_has_no_place_for() -> None:
     assert "\\ud800" in output
     assert not set("<\u2028\ud800") & set(output)
     assert json.loads(output)["headline"] == "Ferry \ud800 returns <b>\u2028"
+
+
+@pytest.mark.parametrize("words", ["Fish &amp; chips", "&lt;p&gt;", "<p>Fish</p>", "a &nbsp; b", "&quot;Fish&quot;"])
+@pytest.mark.parametrize("field", ["headline", "summary", "section", "creditline"])
+def test_words_that_look_like_html_come_back_wherever_they_stand_alone(field: str, words: str) -> None:
+    fields: dict[str, Any] = {field: words}
+    article = Article(**fields)
+    found = newsdoc.parse(newsdoc.export(article, "json-ld"), "json-ld")
+    assert attrs.evolve(found, provenance=None) == article
+
+
+@pytest.mark.parametrize("figure", [Figure("No address."), Figure("A boat.", url="")])
+def test_a_figure_without_an_address_has_none_by_the_address_of_the_page(figure: Figure) -> None:
+    article = Article(url="https://quay.example/a/1", body=(figure,), lead_image=figure)
+    values = written(article)
+    assert not {"image", "thumbnailUrl"} & set(values)
+
+
+@pytest.mark.parametrize(
+    ("concept", "term_set"),
+    [
+        (Subject(code="12"), None),
+        (Subject(code="12", scheme="desk"), {"@type": "DefinedTermSet", "name": "desk"}),
+        (Subject((Name("ferries"),), scheme="desk"), None),
+    ],
+)
+def test_the_vocabulary_of_a_term(concept: Subject, term_set: object) -> None:
+    assert written(Article(subjects=(concept,)))["about"].get("inDefinedTermSet") == term_set
