@@ -290,3 +290,19 @@ def test_the_house_behind_a_stroke_or_in_whose_name_somebody_writes(text: str) -
 def test_a_declared_house_is_one(text: str, name: str) -> None:
     (house,) = read_declared(text)
     assert (house.name, house.kind) == (name, "organization")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Lee", "By Ann Lee published 3 May", "By Ann Lee Nov 18", "By Ann Lee 3 days ago",
+        "By Ann Lee Leave a Comment", "By Ann Lee last updated May 3", "By Ann Lee, MD", "By Ann Lee 3 days",
+    ],
+)  # fmt: skip
+def test_what_stands_behind_a_name_without_a_sign_is_no_part_of_it(line: str) -> None:
+    assert [person.name for person in read_byline(line, "en")] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(("line", "name"), [("By Ann Lee, Jr.", "Ann Lee, Jr."), ("By Ann Lee May", "Ann Lee May")])
+def test_what_is_a_part_of_it(line: str, name: str) -> None:
+    assert [person.name for person in read_byline(line, "en")] == [name]

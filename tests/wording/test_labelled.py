@@ -27,3 +27,21 @@ def test_names_behind_a_label(line: str, language: str, names: list[str]) -> Non
 def test_what_may_stand_over_the_name_of_an_author() -> None:
     assert {"author", "written by", "autor", "auteur"} <= author_labels()
     assert author_labels().isdisjoint({"editor", "edited by", "photo", "a"})
+
+
+@pytest.mark.parametrize(("letters", "names"), [(300, ["Ann Lee"]), (301, [])])
+def test_a_line_of_three_hundred_letters(letters: int, names: list[str]) -> None:
+    line = "Author: Ann Lee | ".ljust(letters, "a")
+    assert [person.name for person in read_labelled(line, "en")] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Author: Ann Lee December 16, 2024", ["Ann Lee"]),         ("Author: Ann Lee 16 May", ["Ann Lee"]),
+        ("Author: the desk Written by: Ann Lee", ["Ann Lee"]),
+        ("Coauthor: Ann Lee", []),
+    ],
+)  # fmt: skip
+def test_what_ends_the_names(line: str, names: list[str]) -> None:
+    assert [person.name for person in read_labelled(line, "en")] == names

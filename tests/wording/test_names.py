@@ -2,7 +2,20 @@
 
 import pytest
 
-from newsdoc.wording.names import is_organisation, looks_like_person, opens_with_given_name, without_degrees
+from newsdoc.wording.names import (
+    capitalised,
+    glue_points,
+    is_company,
+    is_generation,
+    is_name_suffix,
+    is_name_word,
+    is_organisation,
+    looks_like_person,
+    opens_with_given_name,
+    organisation_start,
+    without_degrees,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize("text", ["Ann Lee", "J. K. Lind", "Anna-Lena Holm", "Ольга Петрова", "山田 花子"])
@@ -56,3 +69,87 @@ def test_organisations(text: str) -> None:
 @pytest.mark.parametrize("text", ["Ann Lee", "Quay", "Lektion"])
 def test_what_is_no_organisation(text: str) -> None:
     assert not is_organisation(text)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("JO VAN DER BERG", "Jo van der Berg"), ("VAN DER BERG JO", "Van der Berg Jo"),
+        ("ANN DE LA CRUZ", "Ann de la Cruz"),
+        ("ANN MCLEE", "Ann McLee"), ("ANN O'HARA", "Ann O'Hara"), ("JO-ANN LEE", "Jo-Ann Lee"),
+        ("J.R. HOLM", "J.R. Holm"),
+        ("AJ LEE", "AJ Lee"), ("AL LEE", "Al Lee"), ("ANN LEE III", "Ann Lee III"), ("ANN LEE MD", "Ann Lee MD"),
+        ("ANN", "ANN"), ("Ann LEE", "Ann LEE"), ("4 ANN", "4 ANN"),
+    ],
+)  # fmt: skip
+def test_names_in_capitals(printed: str, name: str) -> None:
+    assert capitalised(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Harbour PostNews", ["Harbour Post", "News"]), ("HBNCBusiness", ["HBNC", "Business"]),
+        ("Log inSign up", ["Log in", "Sign up"]),
+        ("YouTubeNews", ["You", "Tube", "News"]), ("Kinsella2 minutes", ["Kinsella", "2 minutes"]),
+        ("Ann Lee", ["Ann Lee"]),
+        ("McLee", ["McLee"]), ("iPhone", ["iPhone"]), ("GmbH", ["GmbH"]), ("B2 road", ["B2 road"]), ("G7", ["G7"]),
+        ("COVID19", ["COVID19"]),
+    ],
+)  # fmt: skip
+def test_where_two_things_are_stuck_together(text: str, parts: list[str]) -> None:
+    ends = [*glue_points(text), len(text)]
+    assert [text[start:end] for start, end in zip([0, *ends], ends, strict=False)] == parts
+
+
+@pytest.mark.parametrize(
+    ("word", "part"),
+    [
+        ("Lee", True), ("(Lee)", True), ("van", True), ("d'Emilio", True), ("d’Emilio", True), ("d'emilio", False),
+        ("lee", False),
+        ("Lee2", False), ("Lee@quay", False), ("9", False), ("()", False), ("", False), ("王", True),
+    ],
+)  # fmt: skip
+def test_words_of_names(word: str, part: bool) -> None:
+    assert is_name_word(word) == part
+
+
+@pytest.mark.parametrize(
+    ("suffix", "generation", "known"),
+    [
+        ("Jr.", True, True),
+        ("III", True, True),
+        ("iv", True, True),
+        ("MD", False, True),
+        ("PhD,", False, True),
+        ("X", False, False),
+    ],
+)
+def test_suffixes(suffix: str, generation: bool, known: bool) -> None:
+    assert (is_generation(suffix), is_name_suffix(suffix)) == (generation, known)
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [("Dr. Ann Lee", "Ann Lee"), ("Prof. Dr. Ann Lee", "Ann Lee"), ("Dr.", "Dr."), ("Ann Dr. Lee", "Ann Dr. Lee")],
+)
+def test_titles_before_a_name(name: str, bare: str) -> None:
+    assert without_titles(name) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "company"), [("Lee & Sons Ltd.", True), ("Quay GmbH", True), ("Ann Lee", False), ("Quay", False)]
+)
+def test_companies(text: str, company: bool) -> None:
+    assert is_company(text) == company
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Tessa Vance Coast News", 2), ("Tessa Vance News", 2), ("Tessa News", None), ("Tessa Ann Vance Coast News", 3),
+        ("Tessa Vance", None),
+    ],
+)  # fmt: skip
+def test_where_an_organisation_begins_behind_a_name(text: str, start: int | None) -> None:
+    assert organisation_start(text.split()) == start

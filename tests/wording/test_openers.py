@@ -45,3 +45,17 @@ def test_the_opener_and_what_it_opens(text: str, language: str, rest: str, opene
 def test_what_opens_nothing(text: str, language: str) -> None:
     assert not begins_with_by(text, language)
     assert without_opener(text, language).rest == text
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"), [("Por Ana Peña Mar Sol Luz", True), ("Por Ana Peña Mar Sol Luz Paz", False)]
+)
+def test_five_words_are_a_name_behind_another_languages_opener(text: str, opens: bool) -> None:
+    assert begins_with_by(text, "en") == opens
+
+
+@pytest.mark.parametrize(
+    "text", ["Por Ana Peña, Ardales", "Por Ana Peña – Ardales", "Por Ana Peña 5 mayo", "Por Ana Peña el lunes"]
+)
+def test_what_ends_the_name_behind_another_languages_opener(text: str) -> None:
+    assert begins_with_by(text, "en")
