@@ -27,3 +27,13 @@ def test_a_label_elsewhere_is_no_signature_once_somebody_has_signed() -> None:
 
 def test_a_signature_at_the_end_where_there_is_none_above() -> None:
     assert [person.name for person in read_authors([(14, "Ann Lee")], "en")] == ["Ann Lee"]
+
+
+def test_what_looks_like_a_name_before_a_line_that_signs_is_none() -> None:
+    found = read_authors([(0, "Tech Mobile"), (4, "Ann Lee"), (5, "Bo Ray")], "en")
+    assert [person.name for person in found] == ["Ann Lee", "Bo Ray"]
+
+
+def test_a_rare_name_is_kept_where_no_line_surely_signs() -> None:
+    found = read_authors([(3, "Quorra Vantongeren")], "en")
+    assert [person.name for person in found] == ["Quorra Vantongeren"]

@@ -9,6 +9,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.names import opens_with_given_name
 
 _INITIALS = 4
 """Letters: an agency signs beside a person by its initials, its name says where the person works."""
@@ -23,7 +24,9 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     found: dict[str, Person] = {}
     signed: list[str] = []
     last = 0
-    for place, line in bylines:
+    lines = list(bylines)
+    first = next((i for i, (_, line) in enumerate(lines) if _signs(line, language)), 0)
+    for place, line in lines[first:]:  # before it stands what looks like a name: "Tech Mobile" of a menu
         if found and place > last + 1 and not begins_with_by(line, language):
             continue
         if found and line.strip().lower() in and_words(language):  # "Ann Lee", "and", "Bo Ray" on lines of their own
@@ -46,6 +49,11 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
             last = place
             signed = [person.name.casefold() for person in people if person.kind == "person"]
     return tuple(found.values())
+
+
+def _signs(line: str, language: str | None) -> bool:
+    """Whether a line surely signs: it opens with "By", or with a given name that is known."""
+    return begins_with_by(line, language) or (opens_with_given_name(line) and bool(read_byline(line, language).people))
 
 
 @per_language()

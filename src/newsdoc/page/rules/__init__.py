@@ -21,6 +21,7 @@ from newsdoc.page.rules.body import (
     sentences_within_the_story,
     starred_items,
 )
+from newsdoc.page.rules.bylines import names_and_days_of_other_stories, names_over_the_headline
 from newsdoc.page.rules.captions import (
     controls,
     figcaptions,
@@ -125,6 +126,8 @@ TEXT_RULES: tuple[Rule, ...] = (
     boxes_of_authors,
     lives_of_the_authors,
     starred_items,
+    names_and_days_of_other_stories,
+    names_over_the_headline,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (
