@@ -19,6 +19,12 @@ def is_paper(name: str) -> bool:
     )
 
 
+def is_section(name: str) -> bool:
+    """Whether a name of several words is any site's name for a part of it: "Breaking News", "Últimas Noticias"."""
+    words = name.lower().strip("+|>-–— ").split()
+    return len(words) > 1 and site_words("section_words").issuperset(words)
+
+
 _LONGEST = 5
 """Words of a paper's name, at most."""
 _SEPARATED = re.compile(r"(?<!\s)\s+[|–—·•:-]\s+|(?:(?<!\s)\s+)?\|\s*|\s·\s|\n")

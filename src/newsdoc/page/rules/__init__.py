@@ -21,7 +21,11 @@ from newsdoc.page.rules.body import (
     sentences_within_the_story,
     starred_items,
 )
-from newsdoc.page.rules.bylines import names_and_days_of_other_stories, names_over_the_headline
+from newsdoc.page.rules.bylines import (
+    credits_behind_the_story,
+    names_and_days_of_other_stories,
+    names_over_the_headline,
+)
 from newsdoc.page.rules.captions import (
     controls,
     figcaptions,
@@ -128,6 +132,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     starred_items,
     names_and_days_of_other_stories,
     names_over_the_headline,
+    credits_behind_the_story,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (

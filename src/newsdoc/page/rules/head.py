@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.page.mastheads import is_paper, read_masthead
+from newsdoc.page.mastheads import is_paper, is_section, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.token_sets import CUE_TOKENS
@@ -133,6 +133,9 @@ def masthead_is_named(page: Page) -> None:
     """
     for i in page.blocks_as("masthead"):
         text = page.blocks[i].text
+        if is_section(text):
+            page.assign(i, page.next_best(i, "masthead"), "the name of a section, as any site has it")
+            continue
         name_like = not _NAME_LIKE.isdisjoint(page.tokens[i]) or " " not in text
         if (
             i in page.rules
