@@ -9,9 +9,9 @@ import pytest
 
 import newsdoc
 from newsdoc import AltId, Article, Name, Organization, Paragraph, Person, Rights, Subject
+from newsdoc.formats.json_ld.checks import check
 from newsdoc.formats.json_ld.live_blog import text_body
 from newsdoc.formats.json_ld.parser import JsonLdParser
-from newsdoc.formats.json_ld.rules import check
 from newsdoc.model import Concept, Figure, Place, RelatedLink, Rendition, RoleText
 from newsdoc.source import Source
 

@@ -19,10 +19,10 @@ from newsdoc.analyzers.speech.language import Language, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
-from newsdoc.analyzers.speech.roles import note_roles
 from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import Line, read_lines
+from newsdoc.analyzers.speech.titles import note_roles
+from newsdoc.analyzers.speech.tokens import Passage, read_lines
 from newsdoc.analyzers.speech.uncased import find_uncased_names
 from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
 from newsdoc.wording.quotations import Stretch
@@ -162,7 +162,7 @@ def _name_repeated(attributions: list[Attribution]) -> None:
             attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
 
 
-def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
+def _names(lines: Sequence[Passage], data: Language) -> list[list[NameMention]]:
     if data.script == "uncased":
         return find_uncased_names(lines, data)
     if data.grammar == "cues":
@@ -171,13 +171,13 @@ def _names(lines: Sequence[Line], data: Language) -> list[list[NameMention]]:
     return [find_names(line, data, common) for line in lines]
 
 
-def _frames(line: Line, names: list[NameMention], data: Language) -> list[Frame]:
+def _frames(line: Passage, names: list[NameMention], data: Language) -> list[Frame]:
     if data.grammar == "cues":
         return find_cue_frames(line, names, data)
     return find_frames(line, SubjectFinder(line, names, data), data)
 
 
-def _by_sentence(line: Line, frames: Sequence[Frame]) -> list[list[Frame]]:
+def _by_sentence(line: Passage, frames: Sequence[Frame]) -> list[list[Frame]]:
     by_sentence: list[list[Frame]] = [[] for _ in line.sentences]
     for frame in frames:
         by_sentence[frame.sentence].append(frame)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.persons import Named
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.model.blocks import QuoteKind
 
 __all__ = ["Attribution", "Speaker", "SpeechReading"]
@@ -57,14 +57,14 @@ class SpeechReading:
     named: tuple[Named, ...]
     places: tuple[tuple[tuple[int, int, int], ...], ...] | None = None
     """Where each of the named stands, if that was found already."""
-    lines: tuple[Line, ...] = ()
+    lines: tuple[Passage, ...] = ()
 
     def mentions(self, who: int) -> tuple[tuple[int, int, int], ...]:
         """Return where one of the named stands, in reading order: paragraph, start and end, title included."""
         return self.places[who] if self.places is not None else _mentions(self.named[who], self.lines)
 
 
-def _mentions(bearer: Named, lines: Sequence[Line]) -> tuple[tuple[int, int, int], ...]:
+def _mentions(bearer: Named, lines: Sequence[Passage]) -> tuple[tuple[int, int, int], ...]:
     return tuple(
         (mention.line, lines[mention.line].start_of(mention.start), lines[mention.line].end_of(mention.end - 1))
         for mention in sorted(bearer.mentions, key=lambda mention: (mention.line, mention.start))

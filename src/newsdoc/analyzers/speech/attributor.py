@@ -14,7 +14,7 @@ from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rules import RULES
 from newsdoc.analyzers.speech.speech_or_not import SURE, is_label, is_speech
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["Attributor"]
 
@@ -29,7 +29,7 @@ class Attributor:
 
     def __init__(
         self,
-        lines: Sequence[Line],
+        lines: Sequence[Passage],
         frames: Sequence[Sequence[Sequence[Frame]]],
         named: Sequence[Named],
         interview: Interview,
@@ -38,7 +38,7 @@ class Attributor:
         """Take the lines with their frames by sentence, who is named, and the turns of an interview, if it is one."""
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         self.names_of_things: set[tuple[int, int]] = set()
-        """Line and token of what stands in marks without being speech."""
+        """Passage and token of what stands in marks without being speech."""
         self.reports = {
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
@@ -77,7 +77,7 @@ class Attributor:
             if line.index not in silent:
                 yield self._goes_on(line, number, speaking)
 
-    def _answer(self, line: Line, label: Frame) -> Attribution:
+    def _answer(self, line: Passage, label: Frame) -> Attribution:
         """A paragraph of an interview: what follows the speaker's name is verbatim, without marks."""
         start, end = line.start_of(label.cue_end), len(line.text.rstrip())
         return Attribution(
@@ -208,7 +208,7 @@ class Attributor:
         bare = rest if rest and first.lower() in articles else text
         return bare[1:-1] if bare[0] in _OPENING and bare[-1] in _CLOSING else bare
 
-    def _goes_on(self, line: Line, number: int, frame: Frame | None) -> Attribution:
+    def _goes_on(self, line: Passage, number: int, frame: Frame | None) -> Attribution:
         """A sentence whose verb alone tells that it is reported."""
         sentence = line.sentences[number]
         end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)
@@ -224,7 +224,7 @@ class Attributor:
             rule="reported_mood",
         )
 
-    def _reported(self, line: Line, report: Report) -> Attribution:
+    def _reported(self, line: Passage, report: Report) -> Attribution:
         ranges = tuple((line.start_of(start), line.end_of(end - 1)) for start, end in report.ranges)
         return Attribution(
             paragraph=line.index,

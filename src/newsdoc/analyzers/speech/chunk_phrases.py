@@ -6,7 +6,7 @@ from newsdoc.analyzers.speech.cue_phrases import Candidate
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["find_chunks"]
 
@@ -15,7 +15,7 @@ _LONGEST = 14
 
 
 def find_chunks(
-    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
 ) -> list[Candidate]:
     """Return the names and descriptions of a sentence in order."""
     reader = _ChunkReader(line, sentence, names, language)
@@ -34,7 +34,7 @@ def find_chunks(
 
 
 class _ChunkReader:
-    def __init__(self, line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
         self.words = language.words
 

@@ -19,7 +19,7 @@ from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, 
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.uncased import find_uncased
 from newsdoc.analyzers.speech.word_order import WordOrder
 
@@ -37,7 +37,7 @@ _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 
 
-def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language) -> list[Frame]:
+def find_cue_frames(line: Passage, names: Sequence[NameMention], language: Language) -> list[Frame]:
     """Return the frames of a line in order of their cues."""
     at = {token: name for name in names for token in range(name.start, name.end)}
     frames: list[Frame] = []
@@ -49,7 +49,7 @@ def find_cue_frames(line: Line, names: Sequence[NameMention], language: Language
 
 class _SentenceReader:
     def __init__(
-        self, line: Line, number: int, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+        self, line: Passage, number: int, sentence: Sentence, names: Mapping[int, NameMention], language: Language
     ) -> None:
         self.line, self.number, self.sentence, self.names, self.language = line, number, sentence, names, language
         self.words, self.lower = language.words, line.lower

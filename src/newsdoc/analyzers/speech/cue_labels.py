@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.cue_phrases import Candidate
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["about", "labelled", "signed_by"]
 
@@ -29,7 +29,7 @@ def about(candidates: Sequence[Candidate], sentence: Sentence, end: int) -> Phra
 
 
 def signed_by(
-    line: Line, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: Language
+    line: Passage, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: Language
 ) -> Phrase | None:
     """Return the name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
     subject = next((item.phrase for item in candidates if item.start == token + 1), None)
@@ -43,7 +43,7 @@ def signed_by(
     return subject if opens and closes else None
 
 
-def labelled(line: Line, sentence: Sentence, candidates: Sequence[Candidate]) -> Phrase | None:
+def labelled(line: Passage, sentence: Sentence, candidates: Sequence[Candidate]) -> Phrase | None:
     """Return the name, or before a quotation the description, that opens a line before a colon."""
     first = candidates[0].phrase if candidates else None
     if first is None or first.start != sentence.start or first.end >= sentence.end - 1:

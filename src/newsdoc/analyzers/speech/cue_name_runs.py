@@ -9,7 +9,7 @@ from functools import cache
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, TELL, Language
-from newsdoc.analyzers.speech.tokens import QUOTE, Line
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
 
@@ -24,7 +24,7 @@ _SHORTEST_STEM = 3
 class Run:
     """Capitalised words that stand together: `start` and `end` are tokens of the line."""
 
-    line: Line
+    line: Passage
     start: int
     end: int
 
@@ -49,7 +49,7 @@ def _stems(language: Language) -> frozenset[str]:
 class NameRuns:
     """What the article shows of its words: which are written small, which are names."""
 
-    def __init__(self, lines: Sequence[Line], language: Language) -> None:
+    def __init__(self, lines: Sequence[Passage], language: Language) -> None:
         self.language, self.words = language, language.words
         self.small: set[str] = set()
         self.printed: set[str] = set()
@@ -109,7 +109,7 @@ class NameRuns:
         if named and lower[named[-1] - 1] in self.words["particles"] and named[-1] - 1 > first:
             self.particled.add(self._key(words[named[-1]]))
 
-    def runs(self, line: Line) -> Iterator[Run]:
+    def runs(self, line: Passage) -> Iterator[Run]:
         """Yield the runs of capitalised words of a line, without the common words that begin sentences."""
         position, count = 0, len(line.words)
         while position < count:
@@ -125,7 +125,7 @@ class NameRuns:
             yield Run(line, position, end)
             position = end
 
-    def _may_begin(self, line: Line, token: int) -> bool:
+    def _may_begin(self, line: Passage, token: int) -> bool:
         word = line.words[token]
         if not word[0].isupper() or word == QUOTE:
             return False
@@ -149,10 +149,10 @@ class NameRuns:
         known = low in self.small or self.language.is_adverb(low)
         return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and not known
 
-    def _has_capital(self, line: Line, token: int) -> bool:
+    def _has_capital(self, line: Passage, token: int) -> bool:
         return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
 
-    def _joined(self, line: Line, token: int) -> int:
+    def _joined(self, line: Passage, token: int) -> int:
         """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
         words, word = line.words, line.words[token]
         if token in line.sentence_starts:
@@ -185,7 +185,7 @@ class NameRuns:
         letters = len(word) > 1 and word.isupper()  # Joe Stork von HRW
         return letters or low in self.words["organizations"] or low.endswith(self.language.endings["body"])
 
-    def _may_have_particle(self, line: Line, token: int) -> bool:
+    def _may_have_particle(self, line: Passage, token: int) -> bool:
         """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
         titled = token > 0 and self.language.is_role(line.lower[token - 1])
         return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts

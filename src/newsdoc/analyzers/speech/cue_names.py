@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.cue_name_runs import SHORTEST_TITLED, NameRuns, Run
 from newsdoc.analyzers.speech.language import SAY, TELL, Language
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["find_names_by_use"]
 
@@ -19,7 +19,7 @@ _LONGEST_SURNAME = 12
 """Letters in the longest word that is taken for a name where common nouns are written alike; compounds are longer."""
 
 
-def find_names_by_use(lines: Sequence[Line], language: Language) -> list[list[NameMention]]:
+def find_names_by_use(lines: Sequence[Passage], language: Language) -> list[list[NameMention]]:
     """Return the names of each line outside its quotations, in order."""
     article = _Names(lines, language)
     return [[mention for run in article.runs(line) if (mention := article.mention(run)) is not None] for line in lines]
@@ -129,7 +129,7 @@ class _Names(NameRuns):
             self._is_of_body(noun) or noun in self.words["hearers"]
         )
 
-    def _is_noun(self, line: Line, token: int) -> bool:
+    def _is_noun(self, line: Passage, token: int) -> bool:
         """Say whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""
         word, low = line.words[token], line.lower[token]
         if low.endswith(self.language.endings["noun"]) or (word.isupper() and "." not in word):
@@ -178,7 +178,7 @@ class _Names(NameRuns):
         adjective = adjective and behind[0] not in self.language.verbs and behind[0] not in self.words["skipped"]
         return adjective and behind[1:] != [] and behind[1][0].isupper()
 
-    def _ends_with_noun(self, line: Line, first: int) -> bool:
+    def _ends_with_noun(self, line: Passage, first: int) -> bool:
         """Say whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""
         name, noun = self._key(line.words[first]), self._key(line.words[first + 1])
         return name in self.surnames and noun not in self.parts and not self._is_given(line.lower[first])
@@ -223,7 +223,7 @@ class _Names(NameRuns):
     def _is_honoured(self, run: Run) -> bool:
         return run.start > 0 and run.line.lower[run.start - 1] in self.words["courtesy"]
 
-    def _title_start(self, line: Line, start: int) -> int:
+    def _title_start(self, line: Passage, start: int) -> int:
         """Return where the title before a name begins, which is written small: alcaldesa Ana Moss."""
         position = start
         while position > 0 and (

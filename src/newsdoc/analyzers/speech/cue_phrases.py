@@ -13,7 +13,7 @@ from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["Candidate", "find_candidates", "phrase_at"]
 
@@ -49,21 +49,21 @@ class Candidate:
 
 
 def find_candidates(
-    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
 ) -> list[Candidate]:
     """Return the noun phrases of a sentence in order; `names` are the names of the line by each of their tokens."""
     return _Chunker(line, sentence, names, language).read()
 
 
 def phrase_at(
-    line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language, token: int
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language, token: int
 ) -> Phrase | None:
     """Return the noun phrase that begins at a token, within a longer one or not: den Worten (des Bürgermeisters)."""
     return _Chunker(line, sentence, names, language).at(token)
 
 
 class _Chunker:
-    def __init__(self, line: Line, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
         self.lower = line.lower
         words = language.words

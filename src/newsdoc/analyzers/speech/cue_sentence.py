@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from newsdoc.analyzers.speech.cue_phrases import Candidate
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import Line, Sentence
+from newsdoc.analyzers.speech.tokens import Passage, Sentence
 from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["CueSentence"]
@@ -16,7 +16,7 @@ class CueSentence:
 
     def __init__(
         self,
-        line: Line,
+        line: Passage,
         sentence: Sentence,
         candidates: Sequence[Candidate],
         names: Mapping[int, NameMention],

@@ -12,7 +12,7 @@ from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 
 __all__ = ["find_frames"]
 
@@ -26,7 +26,7 @@ _NOUN = frozenset({"noun"})
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
-def find_frames(line: Line, finder: SubjectFinder, language: Language) -> list[Frame]:
+def find_frames(line: Passage, finder: SubjectFinder, language: Language) -> list[Frame]:
     """Return the frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
@@ -41,7 +41,9 @@ def find_frames(line: Line, finder: SubjectFinder, language: Language) -> list[F
 class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
-    def __init__(self, line: Line, number: int, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
+    def __init__(
+        self, line: Passage, number: int, sentence: Sentence, finder: SubjectFinder, language: Language
+    ) -> None:
         self.line, self.number, self.sentence = line, number, sentence
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None

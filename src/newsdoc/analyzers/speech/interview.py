@@ -14,7 +14,7 @@ from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
-from newsdoc.analyzers.speech.tokens import QUOTE, Line
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["Interview", "read_interview"]
 
@@ -33,15 +33,15 @@ class Interview:
     """The turns of an interview; empty where the article is none."""
 
     answers: Mapping[int, Frame] = attrs.field(factory=dict)
-    """Line → the label of an answer without marks; what follows the label is said."""
+    """Passage → the label of an answer without marks; what follows the label is said."""
     marked: Mapping[int, Frame] = attrs.field(factory=dict)
-    """Line → who speaks in it, where the answer stands in marks or behind a dash."""
+    """Passage → who speaks in it, where the answer stands in marks or behind a dash."""
     questions: frozenset[int] = frozenset()
     """Lines in which a question is asked."""
 
 
 def read_interview(
-    lines: Sequence[Line],
+    lines: Sequence[Passage],
     frames: Sequence[Sequence[Sequence[Frame]]],
     names: Sequence[Sequence[NameMention]],
     named: Sequence[Named],
@@ -62,7 +62,7 @@ def read_interview(
     return turns.by_labels() or turns.by_questions() or Interview()
 
 
-def _label_end(line: Line) -> int | None:
+def _label_end(line: Passage) -> int | None:
     """Return the colon of a label at the beginning of a line; None where there is none, or marks follow it."""
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
         if line.words[token] in _COLONS:
@@ -74,7 +74,7 @@ def _label_end(line: Line) -> int | None:
 
 
 def _question_and_answer(
-    lines: Sequence[Line], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
+    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
 ) -> Interview | None:
     """Q: ... A: ..., with the person named above."""
     questions = {line.index for line in lines if _has_label(line, language.words["question_labels"])}
@@ -89,7 +89,7 @@ def _question_and_answer(
     return Interview(found, {}, frozenset(questions))
 
 
-def _has_label(line: Line, labels: frozenset[str]) -> bool:
+def _has_label(line: Passage, labels: frozenset[str]) -> bool:
     if len(line.words) < _FEWEST_TURNS or line.lower[0] not in labels:
         return False
     return line.words[0].endswith(".") or line.words[1] in {*_COLONS, "."}
@@ -100,7 +100,7 @@ class _Turns:
 
     def __init__(
         self,
-        lines: Sequence[Line],
+        lines: Sequence[Passage],
         labels: Mapping[int, int],
         names: Sequence[Sequence[NameMention]],
         named: Sequence[Named],
@@ -174,30 +174,30 @@ class _Turns:
         }
         return Interview(plain, marked, frozenset(questions))
 
-    def _may_answer(self, line: Line) -> bool:
+    def _may_answer(self, line: Passage) -> bool:
         if line.index in self.labels:
             return True
         first = next(iter(line.quotes), None)
         return first is not None and not any(word[0].isalnum() for word in line.words[:first])
 
 
-def _opens_question(line: Line, language: Language) -> bool:
+def _opens_question(line: Passage, language: Language) -> bool:
     return not line.quotes and line.text.lstrip().startswith(tuple(language.words["question_dashes"]))
 
 
-def _is_question(line: Line) -> bool:
+def _is_question(line: Passage) -> bool:
     if not line.text.rstrip() or line.text.rstrip()[-1] not in _QUESTION_MARKS:
         return False
     return not line.quotes or _is_one_dash_stretch(line)
 
 
-def _is_one_dash_stretch(line: Line) -> bool:
+def _is_one_dash_stretch(line: Passage) -> bool:
     stretches = list(line.quotes.values())
     return len(stretches) == 1 and not stretches[0].opening and stretches[0].end >= len(line.text.rstrip())
 
 
 def _in_view(
-    lines: Sequence[Line], names: Sequence[Sequence[NameMention]], named: Sequence[Named], before: int
+    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], before: int
 ) -> NameMention | None:
     """Return the person named most often before a line, by the first of the mentions; else the most named of all."""
     for limit in (before, len(lines)):
@@ -209,7 +209,7 @@ def _in_view(
     return None
 
 
-def _label(line: Line, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
+def _label(line: Passage, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
     """Return the frame of a turn whose speaker is named elsewhere."""
     subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:

@@ -7,7 +7,7 @@ from typing import Literal
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, Language
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 
 __all__ = ["NameMention", "common_words", "find_names"]
 
@@ -47,7 +47,7 @@ class NameMention:
     """The number of the person it belongs to, once they are known."""
 
 
-def common_words(lines: Sequence[Line], language: Language) -> frozenset[str]:
+def common_words(lines: Sequence[Passage], language: Language) -> frozenset[str]:
     """Return the words that a text never writes with a capital where no sentence begins.
 
     They are written in lower case elsewhere, or look like adverbs: Additionally, the mayor said ...
@@ -67,7 +67,7 @@ def common_words(lines: Sequence[Line], language: Language) -> frozenset[str]:
     )
 
 
-def find_names(line: Line, language: Language, common: Collection[str] = ()) -> list[NameMention]:
+def find_names(line: Passage, language: Language, common: Collection[str] = ()) -> list[NameMention]:
     """Return the names of a line outside its quotations, in order; a headline in title case tells no names.
 
     `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
@@ -79,7 +79,7 @@ def find_names(line: Line, language: Language, common: Collection[str] = ()) -> 
     return list(names)
 
 
-def _label_start(line: Line) -> int | None:
+def _label_start(line: Passage) -> int | None:
     """Return where the source of a quotation is named behind a headline: HARBOUR TO REOPEN - Ann Moss: "..."."""
     quoted = next(iter(line.quotes), 0)
     if quoted < _FEWEST or line.words[quoted - 1] != ":":
@@ -87,7 +87,7 @@ def _label_start(line: Line) -> int | None:
     return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in DASHES), None)
 
 
-def _is_title_case(line: Line, language: Language) -> bool:
+def _is_title_case(line: Passage, language: Language) -> bool:
     """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE:
         return False
@@ -98,7 +98,7 @@ def _is_title_case(line: Line, language: Language) -> bool:
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
-def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[NameMention]:
+def _scan(line: Passage, language: Language, common: Collection[str]) -> Iterator[NameMention]:
     words, lower = line.words, line.lower
     not_names = language.words["not_names"]
     sentence_starts = line.sentence_starts
@@ -127,7 +127,7 @@ def _scan(line: Line, language: Language, common: Collection[str]) -> Iterator[N
             floor = end
 
 
-def _is_given_name(line: Line, position: int, language: Language) -> bool:
+def _is_given_name(line: Passage, position: int, language: Language) -> bool:
     """Say whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
     word = line.lower[position]
     if word not in language.masculine_names and word not in language.feminine_names:
@@ -140,7 +140,7 @@ def _is_given_name(line: Line, position: int, language: Language) -> bool:
     return capital and not known and following not in language.words["pronouns"]
 
 
-def _speaks(line: Line, position: int, language: Language) -> bool:
+def _speaks(line: Passage, position: int, language: Language) -> bool:
     """Say whether a company whose name is a word says something: Twitter said."""
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     return line.lower[position] in language.words["organizations"] and language.is_verb(following, SAY)
@@ -152,7 +152,7 @@ def _is_compound(word: str) -> bool:
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
-def _is_common(line: Line, position: int, language: Language, common: Collection[str]) -> bool:
+def _is_common(line: Passage, position: int, language: Language, common: Collection[str]) -> bool:
     """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
@@ -169,7 +169,7 @@ def _is_common(line: Line, position: int, language: Language, common: Collection
     return word in language.words["roles"]
 
 
-def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
+def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
     """Say whether a capitalised common word is no part of a name here: it begins a sentence, or stands alone."""
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
     if position in sentence_starts or position == 0 or line.words[position - 1] in {QUOTE, ":", "“"}:
@@ -178,7 +178,7 @@ def _is_plain(line: Line, position: int, sentence_starts: set[int]) -> bool:
     return not (before[0].isupper() and before != QUOTE) or not following[0].isupper()
 
 
-def _run_end(line: Line, start: int, language: Language) -> tuple[int, bool]:
+def _run_end(line: Passage, start: int, language: Language) -> tuple[int, bool]:
     """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
     particles, of = language.words["particles"], language.words["of"]
@@ -237,7 +237,7 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     )
 
 
-def _name_start(line: Line, start: int, end: int, language: Language) -> int:
+def _name_start(line: Passage, start: int, end: int, language: Language) -> int:
     """Return where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
     words, lower = line.words, line.lower
     parts = language.words["title_parts"]
@@ -282,7 +282,7 @@ def _name_start(line: Line, start: int, end: int, language: Language) -> int:
     return name_start
 
 
-def _behind_place(line: Line, start: int, end: int, language: Language) -> int:
+def _behind_place(line: Passage, start: int, end: int, language: Language) -> int:
     """Return where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
     if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
         return start
@@ -291,7 +291,9 @@ def _behind_place(line: Line, start: int, end: int, language: Language) -> int:
     return first if end - first >= _PLACE_AND_NAME - 1 else start
 
 
-def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, language: Language) -> NameMention | None:
+def _mention(
+    line: Passage, start: int, end: int, possessive: bool, floor: int, language: Language
+) -> NameMention | None:
     lower = line.lower
     if end - start == 1 and not possessive and not language.is_title(lower[start]):
         name_start, name = start, [line.words[start]]
@@ -314,7 +316,7 @@ def _mention(line: Line, start: int, end: int, possessive: bool, floor: int, lan
     )
 
 
-def _title_start(line: Line, start: int, floor: int, language: Language) -> int:
+def _title_start(line: Passage, start: int, floor: int, language: Language) -> int:
     """Return where the title before a name begins: campaign manager Ann Moss."""
     lower = line.lower
     position = start

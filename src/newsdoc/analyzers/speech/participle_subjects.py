@@ -3,7 +3,7 @@
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import Line, Sentence
+from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["accompanying_subject", "subject_ahead"]
 
@@ -14,7 +14,7 @@ _FARTHEST_COMMA = 40
 
 
 def accompanying_subject(
-    line: Line, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
+    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
 ) -> Phrase | None:
     """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
     lower, floor, words = line.lower, sentence.start, language.words
@@ -40,7 +40,7 @@ def accompanying_subject(
 
 
 def subject_ahead(
-    line: Line, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
+    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
 ) -> Phrase | None:
     """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""
     lower = line.lower

@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["Found", "Place", "Reading", "places_in"]
@@ -17,7 +17,7 @@ class Place:
     """A quotation and where it stands."""
 
     stretch: Stretch
-    line: Line
+    line: Passage
     token: int
     sentence: int
     number: int
@@ -38,7 +38,7 @@ class Found:
 class Reading:
     """The article as the rules see it."""
 
-    lines: Sequence[Line]
+    lines: Sequence[Passage]
     frames: Sequence[Sequence[Sequence[Frame]]]
     """Frames by line and sentence."""
     places: Sequence[Place]
@@ -49,7 +49,7 @@ class Reading:
     """What was found for the quotations before this one, by number."""
 
 
-def places_in(lines: Sequence[Line]) -> list[Place]:
+def places_in(lines: Sequence[Passage]) -> list[Place]:
     """Return the quotations of the lines in reading order."""
     places: list[Place] = []
     for line in lines:

@@ -12,7 +12,7 @@ from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["Salience"]
 
@@ -53,7 +53,7 @@ _CLEAR = 2.0
 class Salience:
     """Keeps the weights of those named while an article is read sentence by sentence."""
 
-    def __init__(self, lines: Sequence[Line], named: Sequence[Named], language: Language) -> None:
+    def __init__(self, lines: Sequence[Passage], named: Sequence[Named], language: Language) -> None:
         """Start with nobody in view."""
         self.lines, self.named = lines, named
         self._first_lines: dict[str, int] | None = None
@@ -80,7 +80,7 @@ class Salience:
                 self.described = (self.described[0], self.described[1] * self.scale)
             self.scale = 1.0
 
-    def mention(self, mention: NameMention, line: Line, *, reported: bool = False) -> None:
+    def mention(self, mention: NameMention, line: Passage, *, reported: bool = False) -> None:
         """Somebody is named, perhaps within what another one says."""
         before = line.lower[mention.start - 1] if mention.start else ""
         if mention.possessive or before in self.language.words["prepositions"]:
@@ -93,7 +93,7 @@ class Salience:
         if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
             self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
 
-    def _note_pair(self, mention: NameMention, line: Line) -> None:
+    def _note_pair(self, mention: NameMention, line: Passage) -> None:
         """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
         previous, self.previous = self.previous, mention
         if previous is None or previous.line != mention.line or not 0 < mention.start - previous.end <= _CLOSE:
@@ -111,7 +111,7 @@ class Salience:
                 self.spoken.add(referent.named)
             self._add(referent.named, weight * _REPORTED if nested else weight)
 
-    def describe(self, phrase: Phrase, referent: Referent, line: Line, *, speaks: bool) -> None:
+    def describe(self, phrase: Phrase, referent: Referent, line: Passage, *, speaks: bool) -> None:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
         if phrase.kind != "description" or referent.how != "printed" or not self.language.is_role(phrase.head):
             return
@@ -124,7 +124,7 @@ class Salience:
     def _add(self, who: int, weight: float) -> None:
         self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
 
-    def refer(self, phrase: Phrase, line: Line) -> Referent:
+    def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Return who the phrase stands for at this point of the article."""
         if phrase.first is not None:
             return self._pair(phrase.first, phrase, line)
@@ -136,7 +136,7 @@ class Salience:
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
 
-    def _pair(self, first: NameMention, phrase: Phrase, line: Line) -> Referent:
+    def _pair(self, first: NameMention, phrase: Phrase, line: Passage) -> Referent:
         """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
         second = self.named[phrase.name.person].text if phrase.name is not None else ""
         start = phrase.name.start if phrase.name is not None else phrase.end
@@ -147,7 +147,7 @@ class Salience:
         self.last_group = Referent(text, None, "pronoun")
         return Referent(text)
 
-    def _pronoun(self, phrase: Phrase, line: Line) -> Referent:
+    def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words = self.language.words
         printed = Referent(line.slice(phrase.start, phrase.end), None, "printed")
         if phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
@@ -200,7 +200,7 @@ class Salience:
             self.named[who].gender, self.named[who].gender_evidence = gender, "a pronoun"
         return Referent(self.named[who].text, who, "pronoun", second[1])
 
-    def _known(self, phrase: Phrase, line: Line) -> Referent | None:
+    def _known(self, phrase: Phrase, line: Passage) -> Referent | None:
         """Return whom a short description stands for where its words do not say so: the one in view whom it fits.
 
         An organisation for "the company"; a person for any other noun behind a definite article.
@@ -260,7 +260,7 @@ class Salience:
         personal = self.language.is_role(noun) or noun.endswith((*endings["occupation"], *endings["feminine_role"]))
         return personal and not noun.endswith(endings["body"])
 
-    def _description(self, phrase: Phrase, line: Line) -> Referent:
+    def _description(self, phrase: Phrase, line: Passage) -> Referent:
         lower = line.lower
         text = line.slice(phrase.start, phrase.end)
         roles = self.language.words

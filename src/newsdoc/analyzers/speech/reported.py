@@ -8,7 +8,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.reported_clauses import ClauseReader
 from newsdoc.analyzers.speech.reported_cues import CueReader
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["Report", "find_reports"]
 
@@ -25,7 +25,7 @@ class Report:
     mixed: bool
 
 
-def find_reports(line: Line, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
+def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
     """Yield the reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
         reporting = [frame for frame in found if "generic" not in frame.kinds]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
 
@@ -18,7 +18,7 @@ _PARTS = frozenset({",", ";", ":"})
 _QUESTION_MARKS = frozenset("?？؟")
 
 
-def is_reported_sentence(line: Line, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
+def is_reported_sentence(line: Passage, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
     """Say whether a verb of its main clause is in the mood of reported speech, and nobody speaks of himself in it.
 
     `mood` are the forms of that mood, if not all of them count.
@@ -39,13 +39,13 @@ def is_reported_sentence(line: Line, number: int, language: Language, mood: froz
     )
 
 
-def _addresses(line: Line, number: int, language: Language) -> bool:
+def _addresses(line: Passage, number: int, language: Language) -> bool:
     """Say whether somebody is addressed, by a pronoun with a capital within the sentence."""
     sentence = line.sentences[number]
     return not language.words["formal"].isdisjoint(line.words[sentence.start + 1 : sentence.end])
 
 
-def _is_main(line: Line, start: int, token: int, language: Language) -> bool:
+def _is_main(line: Passage, start: int, token: int, language: Language) -> bool:
     """Say whether the verb stands in no subordinate clause: not in ..., ob das so sei."""
     first = token
     while first > start and line.words[first - 1] not in _PARTS:
@@ -58,7 +58,7 @@ def _is_main(line: Line, start: int, token: int, language: Language) -> bool:
     )
 
 
-def _last(line: Line, first: int) -> int:
+def _last(line: Passage, first: int) -> int:
     """Return the last word of the part of a sentence that begins here: where the verb of a relative clause stands."""
     last = first
     while last + 1 < len(line.words) and line.words[last + 1][0].isalnum():
@@ -66,7 +66,7 @@ def _last(line: Line, first: int) -> int:
     return last
 
 
-def pointing_back(line: Line, number: int, frames: Sequence[Sequence[Frame]], language: Language) -> Frame | None:
+def pointing_back(line: Passage, number: int, frames: Sequence[Sequence[Frame]], language: Language) -> Frame | None:
     """Return the frame by which the sentence says who said what the one before it says: Das teilte Moss mit."""
     if number >= len(line.sentences):
         return None
@@ -93,11 +93,11 @@ def _reports(frame: Frame, language: Language) -> bool:
 
 
 def find_reported_sentences(
-    lines: Sequence[Line],
+    lines: Sequence[Passage],
     frames: Sequence[Sequence[Sequence[Frame]]],
     quoted: Mapping[tuple[int, int], Frame],
     language: Language,
-) -> Iterator[tuple[Line, int, Frame | None]]:
+) -> Iterator[tuple[Passage, int, Frame | None]]:
     """Yield line, sentence and the frame of the speaker for each sentence that is reported as a whole.
 
     The speaker is that of the sentence before, as long as such sentences follow one another; None where nobody spoke.

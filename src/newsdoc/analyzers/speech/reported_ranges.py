@@ -1,12 +1,12 @@
 """Where what is reported begins and ends: without conjunctions, stops, and what describes its source."""
 
 from newsdoc.analyzers.speech.language import Language
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["after_relative", "before_quoted", "skip_opening", "trim"]
 
 
-def skip_opening(line: Line, start: int, end: int, language: Language) -> int:
+def skip_opening(line: Passage, start: int, end: int, language: Language) -> int:
     """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
     while (
         start < end
@@ -17,14 +17,14 @@ def skip_opening(line: Line, start: int, end: int, language: Language) -> int:
     return start
 
 
-def trim(line: Line, start: int, end: int) -> int:
+def trim(line: Passage, start: int, end: int) -> int:
     """Return the end without the stops before it."""
     while end > start and line.words[end - 1] != QUOTE and not line.words[end - 1][0].isalnum():
         end -= 1
     return end
 
 
-def after_relative(line: Line, sentence: Sentence, start: int, language: Language) -> int:
+def after_relative(line: Passage, sentence: Sentence, start: int, language: Language) -> int:
     """Leave out a clause that describes the source: laut einem Gutachten, das der Zeitung vorliegt, ..."""
     if language.grammar != "cues" or line.words[start : start + 1] != [","] or start + 1 >= sentence.end:
         return start
@@ -33,7 +33,7 @@ def after_relative(line: Line, sentence: Sentence, start: int, language: Languag
     return next((token for token in range(start + 1, sentence.end) if line.words[token] == ","), start)
 
 
-def before_quoted(line: Line, sentence: Sentence, start: int, language: Language) -> int:
+def before_quoted(line: Passage, sentence: Sentence, start: int, language: Language) -> int:
     """Return where words begin that the sentence quotes behind a colon, or its next part behind a semicolon."""
     end = sentence.end
     if language.grammar != "cues":

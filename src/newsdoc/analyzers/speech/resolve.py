@@ -8,7 +8,7 @@ from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Referent
 from newsdoc.analyzers.speech.reference import Salience
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["note_kinds", "resolve"]
 
@@ -23,7 +23,7 @@ def note_kinds(names: Sequence[Sequence[NameMention]], named: Sequence[Named]) -
 
 
 def resolve(
-    lines: Sequence[Line],
+    lines: Sequence[Passage],
     names: Sequence[Sequence[NameMention]],
     frames: Sequence[Sequence[Sequence[Frame]]],
     named: Sequence[Named],

@@ -17,7 +17,7 @@ from newsdoc.analyzers.speech.rule_clauses import (
     is_of_clause_before,
     is_verbatim,
 )
-from newsdoc.analyzers.speech.tokens import QUOTE, Line
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["RULES"]
 
@@ -65,7 +65,7 @@ def follows(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def _is_gap(reading: Reading, line: Line, start: int, end: int) -> bool:
+def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
     """Say whether only words that describe the speaker stand between: "...," liberal activist Ann Moss said."""
     words, finite = reading.language.words, reading.language.finite
     return end - start <= _WIDEST_GAP and all(

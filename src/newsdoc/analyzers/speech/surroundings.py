@@ -3,7 +3,7 @@
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["Surroundings"]
 
@@ -17,7 +17,7 @@ _SPOKEN_END = frozenset(",?!—-–")
 class Surroundings:
     """Answers questions about the words of one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Line, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
         """Take a sentence of a line, the phrases of that line, and the words of its language."""
         self.line, self.sentence, self.finder = line, sentence, finder
         self.language, self.words = language, language.words

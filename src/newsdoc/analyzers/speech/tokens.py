@@ -9,7 +9,7 @@ import attrs
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
 from newsdoc.wording.quotations import Stretch
 
-__all__ = ["DASHES", "QUOTE", "Line", "Sentence", "read_lines"]
+__all__ = ["DASHES", "QUOTE", "Passage", "Sentence", "read_lines"]
 
 QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
@@ -42,7 +42,7 @@ class Sentence:
 
 
 @attrs.define(slots=True)
-class Line:
+class Passage:
     """A paragraph with its tokens (as printed and in lower case), its sentences and quotations."""
 
     index: int
@@ -123,7 +123,7 @@ def read_lines(
     stretches: Sequence[Stretch],
     language: Language,
     pattern: re.Pattern[str] | None = None,
-) -> list[Line]:
+) -> list[Passage]:
     """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
 
     `pattern` is that of a token, if it is not the language's own.
@@ -148,7 +148,7 @@ def _read(
     pattern: re.Pattern[str],
     kept: "_Kept | None",
     small: "_Small",
-) -> Line:
+) -> Passage:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
     position = 0
@@ -161,13 +161,13 @@ def _read(
     if kept is not None:
         words = list(map(kept.__getitem__, words))
     lower = list(map(small.__getitem__, words))
-    line = Line(index, text, words, lower, quotes)
+    line = Passage(index, text, words, lower, quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}
     return line
 
 
-def _split_sentences(line: Line, language: Language) -> None:
+def _split_sentences(line: Passage, language: Language) -> None:
     words, start = line.words, 0
     bracket = -1
     openers = language.words["sentence_openers"]
@@ -205,14 +205,14 @@ def _split_sentences(line: Line, language: Language) -> None:
         start += _LONGEST_SENTENCE
 
 
-def _is_ordinal(line: Line, position: int, openers: frozenset[str]) -> bool:
+def _is_ordinal(line: Passage, position: int, openers: frozenset[str]) -> bool:
     """Say whether the stop belongs to a number, and no word follows that begins sentences: am 14. Mai."""
     number = line.words[position - 1] if position else ""
     following = line.lower[position + 1 : position + 2]
     return number.isdecimal() and len(number) <= _LONGEST_ORDINAL and following != [] and following[0] not in openers
 
 
-def _ends_after_quote(line: Line, position: int, following: str, language: Language) -> bool:
+def _ends_after_quote(line: Passage, position: int, following: str, language: Language) -> bool:
     """Say whether a sentence ends with this quotation: it does after a full stop, unless "he said" follows."""
     end = line.quoted_end(position)
     if not end or end not in _QUOTED_END or not following:
@@ -228,7 +228,7 @@ def _ends_after_quote(line: Line, position: int, following: str, language: Langu
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 
-def _attribution_follows(line: Line, position: int, language: Language, *, strict: bool) -> bool:
+def _attribution_follows(line: Passage, position: int, language: Language, *, strict: bool) -> bool:
     """Say whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
 
     After a full stop (`strict`) the sentence must end with the verb, since a new one may begin as well.

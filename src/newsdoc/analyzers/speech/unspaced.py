@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import Line
+from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["find_known_names", "known_names", "token_pattern"]
 
@@ -149,7 +149,7 @@ def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[st
     return found
 
 
-def find_known_names(lines: Sequence[Line], full: dict[str, str]) -> list[list[NameMention]]:
+def find_known_names(lines: Sequence[Passage], full: dict[str, str]) -> list[list[NameMention]]:
     """Return the mentions of the names in each line."""
     return [
         [

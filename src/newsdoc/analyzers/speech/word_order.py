@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsdoc.analyzers.speech.cue_phrases import Candidate
 from newsdoc.analyzers.speech.language import Language
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Line, Sentence
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 
 __all__ = ["WordOrder"]
 
@@ -28,7 +28,7 @@ _OPENING = 3
 class WordOrder:
     """Answers who is the subject of a verb of one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Line, sentence: Sentence, candidates: Sequence[Candidate], language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, candidates: Sequence[Candidate], language: Language) -> None:
         """Take a sentence of a line with its noun phrases in order."""
         self.line, self.sentence, self.candidates = line, sentence, candidates
         self.lower, self.words, self.language = line.lower, language.words, language

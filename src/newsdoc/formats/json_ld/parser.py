@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from newsdoc.errors import ParseError
+from newsdoc.formats.json_ld.checks import check
 from newsdoc.formats.json_ld.document import FORMAT, Document
-from newsdoc.formats.json_ld.rules import check
 from newsdoc.formats.json_ld.table import ROWS
 from newsdoc.markup.mapping import read as mapped
 from newsdoc.markup.unstated import without

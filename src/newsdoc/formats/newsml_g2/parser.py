@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from newsdoc.errors import ParseError
+from newsdoc.formats.newsml_g2.checks import check
 from newsdoc.formats.newsml_g2.item import ItemReader
-from newsdoc.formats.newsml_g2.rules import check
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from newsdoc.errors import ParseError
+from newsdoc.formats.newsml_g2.newsml1.checks import check
 from newsdoc.formats.newsml_g2.newsml1.index import FORMAT, versions
 from newsdoc.formats.newsml_g2.newsml1.item import Item
-from newsdoc.formats.newsml_g2.newsml1.rules import check
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.mapping import read
