@@ -38,7 +38,7 @@ Engine = Callable[[Sources | Iterable[Document], Steps, int, WorkerLimits], Iter
 the steps, the number of workers and the limits."""
 
 
-def run(
+def run(  # noqa: PLR0913 - its options
     sources: Sources | Iterable[Document],
     output: str | Path,
     *,

@@ -189,7 +189,7 @@ _NOTHING = JoinedTokenSets()
 
 
 @lru_cache(8192)
-def _token_sets(
+def _token_sets(  # noqa: PLR0913 - remembered by all that it is told
     tag: str, hint: str, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
     box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
 ) -> JoinedTokenSets:  # fmt: skip

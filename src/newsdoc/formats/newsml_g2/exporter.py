@@ -25,7 +25,7 @@ class NewsMLG2Exporter:
     suffixes = (".newsml", ".xml")
     restrictions = RESTRICTIONS
 
-    def export(
+    def export(  # noqa: PLR0913 - its options
         self,
         article: Article,
         /,
@@ -85,7 +85,7 @@ class NewsMLG2Exporter:
             document = message([document], writer, options, sender, sent, envelope)
         return _document(document)
 
-    def export_all(
+    def export_all(  # noqa: PLR0913 - its options
         self,
         articles: Sequence[Article],
         /,
