@@ -57,3 +57,13 @@ def test_words_that_somebody_says_elsewhere_are_that_ones(words: str, speaker: s
 def test_an_interview_has_four_turns(turns: int, said: int) -> None:
     lines = ["Post: Why did you go?", "Moss: It was late.", "Post: And then?", "Moss: We slept."][:turns]
     assert len([found for found in attribute(lines, "en") if found.rule == "interview"]) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "beyond"),
+    [("The film “{}” was shown.", [None]), ("The band played “{}” at noon.", ["The band"])],
+)
+def test_a_title_has_nine_words(text: str, beyond: list[str | None]) -> None:
+    for count, expected in ((9, []), (10, beyond)):
+        title = " ".join(FILLERS[i % len(FILLERS)].capitalize() for i in range(count))
+        assert speakers("en", text.replace("{}", title)) == expected
