@@ -105,8 +105,11 @@ def one_masthead(page: Page) -> None:
 def deck_stands_at_the_head(page: Page) -> None:
     """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body."""
     paragraphs = 0
+    headline = page.place_of("headline") if not page.marked else None
     for i, role in enumerate(page.roles):
-        if role == "paragraph":
+        if role == "deck" and headline is not None and i < headline:
+            page.assign(i, page.next_best(i, "deck", "headline"), "a deck stands under the headline")
+        elif role == "paragraph":
             paragraphs += 1
         elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
             page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
