@@ -140,3 +140,9 @@ def test_forms_of_other_presses(text: str, language: str, caption: str, credit: 
 def test_photo_words_that_name_nobody(text: str, language: str) -> None:
     found = split_credit(text, language)
     assert found.credit_start == found.credit_end
+
+
+@pytest.mark.parametrize(("words", "credit"), [(10, True), (11, False)])
+def test_a_credit_that_came_via_somebody_has_ten_words(words: int, credit: bool) -> None:
+    text = f"{' '.join(['Quay'] * (words - 2))} via Lund"
+    assert is_credit(text, "en") == credit
