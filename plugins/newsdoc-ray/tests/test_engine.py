@@ -19,6 +19,9 @@ from newsdoc_ray import process  # noqa: E402
 
 from newsdoc.batch import Sources, Steps, WorkerLimits, run  # noqa: E402
 
+# Ray leaves the handles of its processes to the collector, which warns where it comes first.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 TABLES = ("articles", "paragraphs", "persons")
 LIMITS = WorkerLimits(seconds=5)
 
