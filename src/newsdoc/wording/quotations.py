@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
     """The closing mark, as printed."""
 
     def content(self, paragraph: str) -> tuple[int, int]:
-        """Return the offsets of what stands between the marks in `paragraph`, its text."""
+        """The offsets of what stands between the marks in `paragraph`, its text."""
         return self.start + len(self.opening), self.end - len(self.closing)
 
 
@@ -90,7 +90,7 @@ class _Pair(NamedTuple):
 
 
 def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: bool | None = None) -> list[Stretch]:
-    """Return the stretches in quotation marks, in reading order.
+    """The stretches in quotation marks, in reading order.
 
     `paragraphs` are plain texts in reading order. With `nested`, quotations inside quotations are returned too
     (`Stretch.depth` tells them apart). `single` says whether single marks may enclose a quotation of their own, as in
@@ -138,7 +138,7 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
 
 
 def _plain(paragraph: str) -> list[tuple[int, int]] | None:
-    """Return the quotations of a paragraph whose marks all leave no doubt, none within another one; else None."""
+    """The quotations of a paragraph whose marks all leave no doubt, none within another one; else None."""
     if "=" in paragraph:
         return None
     if paragraph.isascii() and '"' not in paragraph and "'" not in paragraph and "`" not in paragraph:
@@ -158,14 +158,14 @@ def _indent(paragraph: str) -> int:
 
 
 def _first_opening(paragraph: str, marks: list[_Mark]) -> _Mark | None:
-    """Return the mark that the paragraph begins with, if it opens."""
+    """The mark that the paragraph begins with, if it opens."""
     if marks and marks[0].may_open and marks[0].start == _indent(paragraph):
         return marks[0]
     return None
 
 
 def _marks(paragraph: str) -> Iterator[_Mark]:
-    """Yield the quotation marks of a paragraph; apostrophes inside words, measures and markup are left out."""
+    """The quotation marks of a paragraph; apostrophes inside words, measures and markup are left out."""
     if not (
         raw := [mark for run in _RUN.finditer(paragraph) for mark in _split_run(paragraph, run.start(), run.end())]
     ):
@@ -183,7 +183,7 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
 
 
 def _is_inch(mark: _Mark, following: _Mark | None, balance: int) -> bool:
-    """Say whether a mark after a digit is a measure: 12" pipe. It is not if a quotation would stay open."""
+    """Whether a mark after a digit is a measure: 12" pipe. It is not if a quotation would stay open."""
     if following is None:
         return balance % 2 == 0
     return not following.may_open
@@ -213,7 +213,7 @@ def _split_run(text: str, start: int, end: int) -> Iterator[_Mark]:
 
 
 def _context(before: str, after: str) -> tuple[bool, bool]:
-    """Return whether a mark between two characters may open and whether it may close; the text's edge is a space."""
+    """Whether a mark between two characters may open and whether it may close; the text's edge is a space."""
     if after.isspace():
         return (True, True) if before.isspace() else (False, True)
     if before.isspace() or before in _OPENING_BRACKETS:
@@ -249,7 +249,7 @@ def _single(text: str, position: int, may_open: bool, may_close: bool) -> _Mark:
 
 
 def _opens(mark: _Mark, stack: list[_Mark], depth: list[int]) -> bool:
-    """Say whether the mark opens, given the marks that are open."""
+    """Whether the mark opens, given the marks that are open."""
     is_open = depth[mark.family] > 0
     if mark.text == "“":
         return not (is_open and (stack[-1].text == "„" or (mark.may_close and not mark.may_open)))
@@ -273,7 +273,7 @@ def _angle_opens(mark: _Mark, stack: list[_Mark], is_open: bool) -> bool:
 
 
 def _match(marks: list[_Mark], length: int, single: bool) -> tuple[list[_Pair], _Mark | None, _Mark | None]:
-    """Return the pairs of a paragraph by start, the mark left open at its end, and a first mark that closes nothing."""
+    """The pairs of a paragraph by start, the mark left open at its end, and a first mark that closes nothing."""
     pairs: list[_Pair] = []
     stack: list[_Mark] = []
     depth = [0] * 6
@@ -301,7 +301,7 @@ def _match(marks: list[_Mark], length: int, single: bool) -> tuple[list[_Pair], 
 
 
 def _is_apostrophe(mark: _Mark, marks: list[_Mark], number: int) -> bool:
-    """Say whether a single mark that could close is rather the apostrophe of a plural (workers' rights)."""
+    """Whether a single mark that could close is rather the apostrophe of a plural (workers' rights)."""
     if mark.family != SINGLE or not mark.may_close or mark.may_open:
         return mark.family == SINGLE and not mark.may_close
     following = marks[number + 1] if number + 1 < len(marks) else None
@@ -309,7 +309,7 @@ def _is_apostrophe(mark: _Mark, marks: list[_Mark], number: int) -> bool:
 
 
 def _unclosed(stack: list[_Mark], pairs: list[_Pair], length: int, single: bool) -> list[tuple[_Pair, _Mark]]:
-    """Return the stretches of marks that nothing closes: up to the next pair of the same family, or the end."""
+    """The stretches of marks that nothing closes: up to the next pair of the same family, or the end."""
     found: list[tuple[_Pair, _Mark]] = []
     starts: dict[int, int] = {}
     remaining = len(pairs) - 1
@@ -326,7 +326,7 @@ def _unclosed(stack: list[_Mark], pairs: list[_Pair], length: int, single: bool)
 
 
 def _with_depth(pairs: list[_Pair], single: bool) -> Iterator[tuple[_Pair, int]]:
-    """Yield the pairs with the number of pairs around each one; pairs that are cut by another one are dropped."""
+    """The pairs with the number of pairs around each one; pairs that are cut by another one are dropped."""
     around: list[_Pair] = []
     for pair in pairs:
         while around and around[-1].end <= pair.start:

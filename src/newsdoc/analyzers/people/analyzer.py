@@ -19,7 +19,7 @@ class PeopleAnalyzer:
     name = "people"
 
     def analyze(self, article: Article, /, *, language: str | None = None) -> Article:
-        """Return the article with the layer; the body stays as it is."""
+        """The article with the layer; the body stays as it is."""
         reading = read_article(article, language)
         return with_layer(article, self.name, _people(reading), reading, language)
 

@@ -41,7 +41,7 @@ COLUMNS = Row._fields
 
 
 def rows(article: Article) -> list[Row]:
-    """Return the table of an article's persons; they are looked for first if no analyzer has done so."""
+    """The table of an article's persons; they are looked for first if no analyzer has done so."""
     if not any(layer.name == PeopleAnalyzer.name for layer in article.layers):
         article = PeopleAnalyzer().analyze(article)
     persons = [item for item in article.layer(PeopleAnalyzer.name) if isinstance(item, NamedPerson)]
@@ -71,11 +71,11 @@ class PeopleCsv:
     suffixes = (".people.csv",)
 
     def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
-        """Return what of the article has no column."""
+        """What of the article has no column."""
         return table_losses(article)
 
     def export(self, article: Article, /, *, header: bool = True) -> str:
-        """Return the table; `header` False leaves out the row of column names, for appending."""
+        """The table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
         writer = csv.writer(out)
         if header:
@@ -92,9 +92,9 @@ class PeopleJsonLines:
     suffixes = (".people.jsonl",)
 
     def losses(self, article: Article, /) -> tuple[Loss, ...]:
-        """Return what of the article has no column."""
+        """What of the article has no column."""
         return table_losses(article)
 
     def export(self, article: Article, /) -> str:
-        """Return the table."""
+        """The table."""
         return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))

@@ -16,7 +16,7 @@ class QuotesAnalyzer:
     name = "quotes"
 
     def analyze(self, article: Article, /, *, language: str | None = None, indirect: bool = True) -> Article:
-        """Return the article with the layer, in place of an earlier one; the body stays as it is."""
+        """The article with the layer, in place of an earlier one; the body stays as it is."""
         reading = read_article(article, language)
         found = quotes_of(reading.units, reading.speech, indirect=indirect)
         return with_layer(article, self.name, found, reading, language)

@@ -44,7 +44,7 @@ COLUMNS = Row._fields
 
 
 def rows(article: Article) -> list[Row]:
-    """Return the table of an article's quotations; speakers are looked for first if no analyzer has done so."""
+    """The table of an article's quotations; speakers are looked for first if no analyzer has done so."""
     analyzed = any(isinstance(quote, Quote) and quote.decision for quote in article.layer(QuotesAnalyzer.name))
     if not analyzed:
         article = QuotesAnalyzer().analyze(article)
@@ -80,11 +80,11 @@ class CsvTable:
     suffixes = (".quotes.csv",)
 
     def losses(self, article: Article, /, *, header: bool = True) -> tuple[Loss, ...]:
-        """Return what of the article has no column."""
+        """What of the article has no column."""
         return table_losses(article)
 
     def export(self, article: Article, /, *, header: bool = True) -> str:
-        """Return the table; `header` False leaves out the row of column names, for appending."""
+        """The table; `header` False leaves out the row of column names, for appending."""
         out = io.StringIO()
         writer = csv.writer(out)
         if header:
@@ -101,9 +101,9 @@ class JsonLinesTable:
     suffixes = (".quotes.jsonl",)
 
     def losses(self, article: Article, /) -> tuple[Loss, ...]:
-        """Return what of the article has no column."""
+        """What of the article has no column."""
         return table_losses(article)
 
     def export(self, article: Article, /) -> str:
-        """Return the table."""
+        """The table."""
         return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))

@@ -39,7 +39,7 @@ _MOST_KNOWN = 200
 
 
 def attribute(paragraphs: Sequence[str], language_code: str | None = None) -> list[Attribution]:
-    """Return what is said in the paragraphs, directly and indirectly, with its speakers, in reading order.
+    """What is said in the paragraphs, directly and indirectly, with its speakers, in reading order.
 
     `language_code` is a BCP 47 tag; without data for it only the words in marks are found. Never raises on any text.
     """
@@ -53,7 +53,7 @@ def read_speech(
     block_quotations: Collection[int] = (),
     known: Sequence[str] = (),
 ) -> SpeechReading:
-    """Return what is said in the paragraphs, and who is named.
+    """What is said in the paragraphs, and who is named.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     `known` are full names of persons who the text may name in short, such as its authors.
@@ -79,7 +79,7 @@ def read_speech(
 
 
 def _parts(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the paragraphs in runs that are read at once: all of them, unless they are very long."""
+    """The paragraphs in runs that are read at once: all of them, unless they are very long."""
     parts: list[tuple[int, int]] = []
     start = size = 0
     for index, text in enumerate(paragraphs):
@@ -93,7 +93,7 @@ def _parts(paragraphs: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _moved(item: Attribution, paragraphs: int, named: int) -> Attribution:
-    """Return what was found in a part, with the indices of the whole."""
+    """What was found in a part, with the indices of the whole."""
     second = (item.second[0], _renumbered(item.second[1], named)) if item.second is not None else None
     return attrs.evolve(
         item,
@@ -134,7 +134,7 @@ def _read_part(
 
 
 def _by_marks(paragraphs: Sequence[str], stretches: Sequence[Stretch]) -> Iterator[Attribution]:
-    """Yield what stands in marks, for a language without data."""
+    """What stands in marks, for a language without data."""
     for stretch in stretches:
         text = paragraphs[stretch.paragraph]
         start, end = stretch.content(text)

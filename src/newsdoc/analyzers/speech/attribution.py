@@ -60,7 +60,7 @@ class SpeechReading:
     lines: tuple[Passage, ...] = ()
 
     def mentions(self, who: int) -> tuple[tuple[int, int, int], ...]:
-        """Return where one of the named stands, in reading order: paragraph, start and end, title included."""
+        """Where one of the named stands, in reading order: paragraph, start and end, title included."""
         return self.places[who] if self.places is not None else _mentions(self.named[who], self.lines)
 
 

@@ -56,7 +56,7 @@ class Attributor:
         self.reading = Reading(lines, frames, places, places_of, data)
 
     def attributions(self) -> Iterator[Attribution]:
-        """Yield what is said, the turns of an interview first, then what stands in marks, then what is reported."""
+        """What is said, the turns of an interview first, then what stands in marks, then what is reported."""
         silent = {*self.interview.answers, *self.interview.questions}
         for index, frame in self.interview.answers.items():
             yield self._answer(self.lines[index], frame)
@@ -135,7 +135,7 @@ class Attributor:
         return place.line.text[start:end].strip()
 
     def _is_reported(self, place: Place) -> bool:
-        """Say whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
+        """Whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
         line, sentence = place.line, (place.line.index, place.sentence)
         if place.token in self.reported[line.index]:
             return True
@@ -147,7 +147,7 @@ class Attributor:
         return self._reported_sentences[sentence]
 
     def _names_subject(self, place: Place) -> bool:
-        """Say whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
+        """Whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
         if not self.data.capitalised_nouns:
             return False
         index, sentence = place.line.index, (place.line.index, place.sentence)
@@ -158,7 +158,7 @@ class Attributor:
         return place.token in self._subjects[sentence]
 
     def _is_enumerated(self, place: Place) -> bool:
-        """Say whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
+        """Whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
         if place.token < _LISTED:
             return False
         words, lower = place.line.words, place.line.lower[place.token - 1]
@@ -170,7 +170,7 @@ class Attributor:
         return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
 
     def _follow(self, answer: Found | None) -> Found | None:
-        """Return the frame behind "the same as another quotation"."""
+        """The frame behind "the same as another quotation"."""
         return self.reading.found.get(answer.same_as) if answer and answer.same_as is not None else answer
 
     def _differs(self, found: Found, other: Found) -> bool:

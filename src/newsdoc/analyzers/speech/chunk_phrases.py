@@ -17,7 +17,7 @@ _LONGEST = 14
 def find_chunks(
     line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
 ) -> list[Candidate]:
-    """Return the names and descriptions of a sentence in order."""
+    """The names and descriptions of a sentence in order."""
     reader = _ChunkReader(line, sentence, names, language)
     found: list[Candidate] = []
     position = sentence.start
@@ -39,7 +39,7 @@ class _ChunkReader:
         self.words = language.words
 
     def phrase(self, token: int) -> Phrase | None:
-        """Return the phrase whose last word is here, in languages that put the noun last."""
+        """The phrase whose last word is here, in languages that put the noun last."""
         word = self.line.lower[token]
         name = self.names.get(token)
         if name is not None:
@@ -51,14 +51,14 @@ class _ChunkReader:
         return Phrase(self.line.index, self._first(token, of_name=False), token + 1, "description", None, word)
 
     def _goes_on(self, token: int) -> bool:
-        """Say whether a role is only part of a longer phrase: the mayor's office, the chief Moss."""
+        """Whether a role is only part of a longer phrase: the mayor's office, the chief Moss."""
         if token >= self.sentence.end:
             return False
         word = self.line.lower[token]
         return token in self.names or word in self.words["roles"] or word in self.words["titles"]
 
     def _first(self, token: int, *, of_name: bool) -> int:
-        """Return where the words that belong to the phrase begin."""
+        """Where the words that belong to the phrase begin."""
         first = token
         while first > self.sentence.start and token - first < _LONGEST and self._belongs(first - 1, of_name):
             first -= 1
@@ -74,7 +74,7 @@ class _ChunkReader:
         return word not in self.language.verbs and not any(word in self.words[name] for name in parts)
 
     def candidate(self, phrase: Phrase) -> Candidate:
-        """Return the phrase with what the particle behind it, or the preposition before it, makes of it."""
+        """The phrase with what the particle behind it, or the preposition before it, makes of it."""
         after = self._after(phrase.end)
         before = self.line.lower[phrase.start - 1] if phrase.start > self.sentence.start else ""
         oblique = after in self.words["particles"] or before in self.words["prepositions"]
@@ -82,7 +82,7 @@ class _ChunkReader:
         return Candidate(phrase, oblique, phrase.head in self.words["hearers"], not topics or after in topics)
 
     def _after(self, token: int) -> str:
-        """Return the word behind a phrase, an age in brackets and an honorific aside: 貝塚さん（71）は."""
+        """The word behind a phrase, an age in brackets and an honorific aside: 貝塚さん（71）は."""
         lower = self.line.lower
         while token < self.sentence.end and (
             lower[token] in self.words["honorifics"] or lower[token] in self.words["titles"]

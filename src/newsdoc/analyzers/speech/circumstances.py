@@ -10,7 +10,7 @@ _LONGEST = 5
 
 
 def after_circumstances(line: Passage, start: int, end: int, language: Language) -> int:
-    """Return the token after days, times and nouns of speech from `start` on; `start` itself where there are none."""
+    """The token after days, times and nouns of speech from `start` on; `start` itself where there are none."""
     lower, words, token = line.lower, language.words, start
     days, units, adjectives = words["months_and_days"], words["time_units"], words["time_adjectives"]
     while token < end:
@@ -29,7 +29,7 @@ def after_circumstances(line: Passage, start: int, end: int, language: Language)
 
 
 def _behind_noun(line: Passage, preposition: int, end: int, language: Language) -> int:
-    """Return the token after the noun of speech or the day that a preposition governs: in a statement; 0 if none."""
+    """The token after the noun of speech or the day that a preposition governs: in a statement; 0 if none."""
     lower, words = line.lower, language.words
     for token in range(preposition + 1, min(preposition + _LONGEST + 1, end)):
         if lower[token] in words["nouns"] or lower[token] in words["months_and_days"]:

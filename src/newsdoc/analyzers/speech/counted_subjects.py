@@ -11,7 +11,7 @@ _LONGEST_MANY = 10
 
 
 def many_before(line: Passage, sentence: Sentence, token: int, language: Language) -> Phrase | None:
-    """Return what stands before "say" and a clause, whatever it is made of: one in five say they want it."""
+    """What stands before "say" and a clause, whatever it is made of: one in five say they want it."""
     lower, words = line.lower, language.words
     following = lower[token + 1] if token + 1 < sentence.end else "."
     opens = following in words["pronouns"] or following in words["that"] or following in words["determiners"]
@@ -32,7 +32,7 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: Languag
 
 
 def share_before(line: Passage, sentence: Sentence, token: int, language: Language) -> Phrase | None:
-    """Return a share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
+    """A share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
     lower, words, start = line.lower, language.words, token
     if lower[token] not in words["plain_says"]:
         return None

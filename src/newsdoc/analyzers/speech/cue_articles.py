@@ -18,7 +18,7 @@ class Articles:
         self.lower, self.words = line.lower, language.words
 
     def is_relative(self, position: int) -> bool:
-        """Say whether a pronoun stands before another article, so that it is none itself: die jeder Bürger zahlt."""
+        """Whether a pronoun stands before another article, so that it is none itself: die jeder Bürger zahlt."""
         if not self.language.capitalised_nouns:
             return False
         following = self.lower[position + 1] if position + 1 < self.sentence.end else "."
@@ -27,7 +27,7 @@ class Articles:
         ) or self._opens_relative(position)
 
     def _opens_relative(self, position: int) -> bool:
-        """Say whether a verb ends the clause that a relative pronoun opens: Moss, der am Montag in Ardale war, ..."""
+        """Whether a verb ends the clause that a relative pronoun opens: Moss, der am Montag in Ardale war, ..."""
         words = self.line.words
         if position == self.sentence.start or words[position - 1] != ",":
             return False
@@ -37,7 +37,7 @@ class Articles:
         return end is not None and self.lower[end - 1] in self.words["finite_auxiliaries"]
 
     def attributed(self, position: int) -> int:
-        """Return where the adjective stands that closes an attribute before a noun, 0 if there is none.
+        """Where the adjective stands that closes an attribute before a noun, 0 if there is none.
 
         So in German: die in Ardale ansässige Firma; ein nicht genannter Sprecher.
         """

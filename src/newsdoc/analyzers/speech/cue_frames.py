@@ -38,7 +38,7 @@ _GROUP = 4
 
 
 def find_cue_frames(line: Passage, names: Sequence[NameMention], language: Language) -> list[Frame]:
-    """Return the frames of a line in order of their cues."""
+    """The frames of a line in order of their cues."""
     at = {token: name for name in names for token in range(name.start, name.end)}
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
@@ -62,7 +62,7 @@ class _SentenceReader:
         self.voice = Voice(line, sentence, self.candidates, names, language, self.order)
 
     def read(self) -> list[Frame]:
-        """Return the frames of the sentence."""
+        """The frames of the sentence."""
         self._label()
         for token in range(self.sentence.start, self.sentence.end):
             word = self.lower[token]
@@ -100,7 +100,7 @@ class _SentenceReader:
     # The frames, one kind after the other.
 
     def _is_verb(self, token: int) -> bool:
-        """Say whether the word is a verb here: no part of a name, nor a noun after a determiner."""
+        """Whether the word is a verb here: no part of a name, nor a noun after a determiner."""
         if token in self.names or (self.line.words[token][0].isupper() and not self._opens(token)):
             return False
         before = self.lower[token - 1] if token > self.sentence.start else ""
@@ -149,7 +149,7 @@ class _SentenceReader:
         self._add(token, kinds, subject, how, start)
 
     def _opener_of(self, phrase: Phrase) -> Phrase:
-        """Return whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
+        """Whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
         first = self.candidates[0] if self.candidates else None
         if phrase.kind != "pronoun" or first is None or self.order is None or first.start != self.sentence.start:
             return phrase
@@ -169,7 +169,7 @@ class _SentenceReader:
             self._add(token, kinds | _SOURCE, source, "source", max(self.sentence.start, source.start - 1))
 
     def _leading(self, start: int) -> Phrase | None:
-        """Return the subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
+        """The subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
         if self.order is None or not self.candidates:
             return None
         first = self.candidates[0]
@@ -181,17 +181,17 @@ class _SentenceReader:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
 
     def _is_aside(self, token: int) -> bool:
-        """Say whether the newsroom points to what it has written before: (wir berichteten)."""
+        """Whether the newsroom points to what it has written before: (wir berichteten)."""
         return self.line.words[token - 2 : token - 1] == ["("] and self.lower[token - 1] in self.words["first_person"]
 
     def _lacks_particle(self, token: int) -> bool:
-        """Say whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""
+        """Whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""
         pairs = self.language.phrases["split_verbs"].get(self.lower[token], ())
         rest = self.lower[token + 1 : self.sentence.end]
         return bool(pairs) and all(particle not in rest for _, particle in pairs)
 
     def _names_source(self, token: int, subject: Phrase) -> bool:
-        """Say whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
+        """Whether the verb ends a clause that names the source of its sentence: wie Moss mitteilte."""
         if self.order is None:
             return False
         floor = self.order.clause_start(token)
@@ -237,7 +237,7 @@ class _SentenceReader:
             frame.cue_end, frame.end = token + 2, max(frame.end, token + 2)
 
     def _dropped(self, token: int) -> Phrase | None:
-        """Return the subject that the language leaves to the verb: whoever is in view."""
+        """The subject that the language leaves to the verb: whoever is in view."""
         if self.order is not None:
             return None  # where the verb has its place, the subject has one too
         return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
@@ -269,7 +269,7 @@ class _SentenceReader:
             self._add(token, _SAY, source, "source", token)
 
     def _opinion_verb(self, token: int) -> int | None:
-        """Return the verb that makes an opinion somebody's: (ist) der (festen) Meinung; (vertritt) die Meinung."""
+        """The verb that makes an opinion somebody's: (ist) der (festen) Meinung; (vertritt) die Meinung."""
         article = token - 1
         while article > self.sentence.start and self.lower[article].endswith(self.language.endings["inflected"]):
             if self.lower[article] in self.words["determiners"]:
@@ -313,7 +313,7 @@ class _SentenceReader:
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
     def _last_named(self, colon: int) -> Phrase | None:
-        """Return the last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
+        """The last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
         last = next((item for item in self.candidates if item.end == colon and item.phrase.kind == "name"), None)
         joined = last is not None and last.start > self.sentence.start and self.order is not None
         if last is None or not joined or last.oblique or not last.speaks:

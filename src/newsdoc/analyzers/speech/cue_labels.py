@@ -14,7 +14,7 @@ _LONGEST_LABEL = 6
 
 
 def about(candidates: Sequence[Candidate], sentence: Sentence, end: int) -> Phrase | None:
-    """Return whom the words of the sentence up to token `end` are about."""
+    """Whom the words of the sentence up to token `end` are about."""
     before = [item for item in candidates if item.end <= end and not item.hearer]
     direct = [item for item in before if not item.oblique]
     speaking = [item for item in direct if item.speaks]
@@ -31,7 +31,7 @@ def about(candidates: Sequence[Candidate], sentence: Sentence, end: int) -> Phra
 def signed_by(
     line: Passage, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: Language
 ) -> Phrase | None:
-    """Return the name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
+    """The name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
     subject = next((item.phrase for item in candidates if item.start == token + 1), None)
     if subject is None or subject.kind != "name":
         return None
@@ -44,7 +44,7 @@ def signed_by(
 
 
 def labelled(line: Passage, sentence: Sentence, candidates: Sequence[Candidate]) -> Phrase | None:
-    """Return the name, or before a quotation the description, that opens a line before a colon."""
+    """The name, or before a quotation the description, that opens a line before a colon."""
     first = candidates[0].phrase if candidates else None
     if first is None or first.start != sentence.start or first.end >= sentence.end - 1:
         return None

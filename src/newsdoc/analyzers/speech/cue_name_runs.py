@@ -30,7 +30,7 @@ class Run:
 
 
 def _key(word: str, language: Language) -> str:
-    """Return a word of a name as it is compared: in lower case, without an ending of case."""
+    """A word of a name as it is compared: in lower case, without an ending of case."""
     low = word.lower().replace("’", "'")
     for ending in language.endings["name_case"]:
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST_STEM:
@@ -40,7 +40,7 @@ def _key(word: str, language: Language) -> str:
 
 @cache
 def _stems(language: Language) -> frozenset[str]:
-    """Return the given names as they are compared, where names have endings of case."""
+    """The given names as they are compared, where names have endings of case."""
     if not language.endings["name_oblique"]:
         return frozenset()
     return frozenset(_key(name, language) for name in language.masculine_names | language.feminine_names)
@@ -110,7 +110,7 @@ class NameRuns:
             self.particled.add(self._key(words[named[-1]]))
 
     def runs(self, line: Passage) -> Iterator[Run]:
-        """Yield the runs of capitalised words of a line, without the common words that begin sentences."""
+        """The runs of capitalised words of a line, without the common words that begin sentences."""
         position, count = 0, len(line.words)
         while position < count:
             if not self._may_begin(line, position):
@@ -153,7 +153,7 @@ class NameRuns:
         return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE
 
     def _joined(self, line: Passage, token: int) -> int:
-        """Return the end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
+        """The end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
         words, word = line.words, line.words[token]
         if token in line.sentence_starts:
             return 0
@@ -180,13 +180,13 @@ class NameRuns:
         return 0
 
     def _is_of_body(self, word: str) -> bool:
-        """Say whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
+        """Whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
         low = word.lower()
         letters = len(word) > 1 and word.isupper()  # Joe Stork von HRW
         return letters or low in self.words["organizations"] or low.endswith(self.language.endings["body"])
 
     def _may_have_particle(self, line: Passage, token: int) -> bool:
-        """Say whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
+        """Whether a given name stands before a particle, rather than a noun: Karla von der Aue."""
         titled = token > 0 and self.language.is_role(line.lower[token - 1])
         return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts
 
@@ -197,7 +197,7 @@ class NameRuns:
         return first in self.language.masculine_names or first in self.language.feminine_names
 
     def _name_start(self, run: Run) -> int:
-        """Return where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
+        """Where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
         lower, start = run.line.lower, run.start
         if self.language.capitalised_nouns and lower[start] in self.words["organizations"]:
             return start  # Universität Ardale
@@ -224,14 +224,14 @@ class NameRuns:
         return start if run.line.words[start][0].isupper() else run.start
 
     def _behind_body(self, run: Run) -> int:
-        """Return where a full name begins behind the body of an office: szef Rady Miasta Jan Moss; 0 if none does."""
+        """Where a full name begins behind the body of an office: szef Rady Miasta Jan Moss; 0 if none does."""
         lower = run.line.lower
         if self._is_given(lower[run.start]):
             return 0
         return next((i for i in range(run.start + 1, run.end - 1) if self._is_given(lower[i])), 0)
 
     def _after_occupation(self, run: Run) -> int:
-        """Return the second word where the first is an occupation: Kassiererin Anna Moss."""
+        """The second word where the first is an occupation: Kassiererin Anna Moss."""
         lower, start = run.line.lower, run.start
         words = sum(run.line.words[token][0].isupper() for token in range(start, run.end))
         if words < 3 or self._is_given(lower[start]):
@@ -240,7 +240,7 @@ class NameRuns:
         return start + 1 if occupation or self._is_given(lower[start + 1]) else start
 
     def _is_body(self, run: Run, first: int) -> bool:
-        """Say whether the run is no person's name: an article before it, a word such as council in it."""
+        """Whether the run is no person's name: an article before it, a word such as council in it."""
         lower = run.line.lower
         if any(lower[token] in self.words["organizations"] for token in range(run.start, run.end)):
             return True

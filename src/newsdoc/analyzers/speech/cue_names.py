@@ -20,13 +20,13 @@ _LONGEST_SURNAME = 12
 
 
 def find_names_by_use(lines: Sequence[Passage], language: Language) -> list[list[NameMention]]:
-    """Return the names of each line outside its quotations, in order."""
+    """The names of each line outside its quotations, in order."""
     article = _Names(lines, language)
     return [[mention for run in article.runs(line) if (mention := article.mention(run)) is not None] for line in lines]
 
 
 def _is_code(name: tuple[str, ...]) -> bool:
-    """Say whether the name is an abbreviation or holds a digit, as no person's does: UE, Paris-8."""
+    """Whether the name is an abbreviation or holds a digit, as no person's does: UE, Paris-8."""
     if len(name) > 1:
         return False
     return (len(name[0]) > 1 and name[0].isupper()) or any(map(str.isdigit, name[0]))
@@ -36,7 +36,7 @@ class _Names(NameRuns):
     """Tells which runs are names, and whose."""
 
     def mention(self, run: Run) -> NameMention | None:
-        """Return the name that a run holds; None where it is a common noun or a title alone."""
+        """The name that a run holds; None where it is a common noun or a title alone."""
         line, first = run.line, self._name_start(run)
         words, lower = line.words, line.lower
         end = run.end
@@ -95,7 +95,7 @@ class _Names(NameRuns):
         )
 
     def _are_nouns(self, run: Run, first: int) -> bool:
-        """Say whether two capitalised words are common nouns that happen to stand together: zwölf Monate Haft."""
+        """Whether two capitalised words are common nouns that happen to stand together: zwölf Monate Haft."""
         line = run.line
         before = line.words[first - 1] if first else ""
         if before[-1:].isdigit() or (line.lower[first - 1 : first] and line.lower[first - 1] in self.words["numbers"]):
@@ -109,7 +109,7 @@ class _Names(NameRuns):
         return any(self._is_noun(line, token) for token in range(first, run.end))
 
     def _is_headed(self, run: Run, first: int) -> bool:
-        """Say whether an adjective stands before a noun: Ernster Nachsatz: ...; die Ardaler Sportdirektorin."""
+        """Whether an adjective stands before a noun: Ernster Nachsatz: ...; die Ardaler Sportdirektorin."""
         lower, before = run.line.lower, run.line.lower[first - 1] if first else ""
         if run.end - first != SHORTEST_TITLED or not lower[first].endswith(self.language.endings["inflected"]):
             return False
@@ -118,7 +118,7 @@ class _Names(NameRuns):
         return first == 0 and run.line.words[run.end : run.end + 1] == [":"]
 
     def _is_named_body(self, run: Run, first: int) -> bool:
-        """Say whether two words behind an article name a body: die Ardaler Zeitung, die IG Metall."""
+        """Whether two words behind an article name a body: die Ardaler Zeitung, die IG Metall."""
         lower = run.line.lower
         if first == 0 or lower[first - 1] not in self.words["determiners"] or run.end - first != SHORTEST_TITLED:
             return False
@@ -130,7 +130,7 @@ class _Names(NameRuns):
         )
 
     def _is_noun(self, line: Passage, token: int) -> bool:
-        """Say whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""
+        """Whether a capitalised word is a common noun, or a name in the genitive before one: Moss' Auftrag."""
         word, low = line.words[token], line.lower[token]
         if low.endswith(self.language.endings["noun"]) or (word.isupper() and "." not in word):
             return True
@@ -141,17 +141,17 @@ class _Names(NameRuns):
         return ("-" not in word and len(word) > _LONGEST_SURNAME) or low in self.small
 
     def _is_paper(self, run: Run, first: int) -> bool:
-        """Say whether the word behind an article and a town is the name of a paper: dem Ardaler Boten."""
+        """Whether the word behind an article and a town is the name of a paper: dem Ardaler Boten."""
         article = run.start > 0 and run.line.lower[run.start - 1] in self.words["determiners"]
         return self.language.capitalised_nouns and article and run.line.lower[first] in self.words["hearers"]
 
     def _is_place_in_genitive(self, word: str, low: str) -> bool:
-        """Say whether a name behind an office is that of its place: der Vertreter Libyens."""
+        """Whether a name behind an office is that of its place: der Vertreter Libyens."""
         genitive = self.language.capitalised_nouns and word[-1] == "s" and word[:-1] in self.printed
         return genitive and not self._is_given(low)
 
     def _is_full_genitive(self, run: Run, first: int) -> bool:
-        """Say whether a full name, which the article knows, stands in the genitive behind a noun: Anhänger Bo Lunds."""
+        """Whether a full name, which the article knows, stands in the genitive behind a noun: Anhänger Bo Lunds."""
         words = run.line.words
         last = words[run.end - 1]
         if not self.language.capitalised_nouns or run.end - first < SHORTEST_TITLED or last[-1] != "s" or first == 0:
@@ -159,7 +159,7 @@ class _Names(NameRuns):
         return words[first - 1][0].isupper() and (*words[first : run.end - 1], last[:-1]) in self.full
 
     def _is_office_of_place(self, run: Run, first: int) -> bool:
-        """Say whether a place stands between an office in the genitive and its holder: des Chefs Ardales, Bo Lund."""
+        """Whether a place stands between an office in the genitive and its holder: des Chefs Ardales, Bo Lund."""
         line, endings = run.line, self.language.endings["genitive_name"] or ("\0",)
         both = line.words[first].endswith(endings) and line.words[first - 1].endswith(endings)
         behind = line.words[run.end : run.end + 3]
@@ -167,7 +167,7 @@ class _Names(NameRuns):
         return both and holder
 
     def _is_genitive(self, run: Run, first: int) -> bool:
-        """Say whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""
+        """Whether a name in the genitive opens the run, before a noun or its adjective: Moss' neuer Auftrag."""
         line, word = run.line, run.line.words[first]
         if word[-1] != "s" or word[:-1] not in self.printed or self._is_given(line.lower[first]):
             return False
@@ -179,12 +179,12 @@ class _Names(NameRuns):
         return adjective and behind[1:] != [] and behind[1][0].isupper()
 
     def _ends_with_noun(self, line: Passage, first: int) -> bool:
-        """Say whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""
+        """Whether a surname that the article knows stands before a noun: hatte Moss Zweifel."""
         name, noun = self._key(line.words[first]), self._key(line.words[first + 1])
         return name in self.surnames and noun not in self.parts and not self._is_given(line.lower[first])
 
     def _is_place(self, run: Run) -> bool:
-        """Say whether a preposition of place stands before the words: in Ardale Bridge."""
+        """Whether a preposition of place stands before the words: in Ardale Bridge."""
         before = run.line.lower[run.start - 1] if run.start else ""
         return before in self.words["place_prepositions"]
 
@@ -208,7 +208,7 @@ class _Names(NameRuns):
         return titled or low not in self.words["demonyms"]
 
     def _is_beside_cue(self, run: Run) -> bool:
-        """Say whether a verb of saying stands next to the word: said Moss, so Moss, Moss said."""
+        """Whether a verb of saying stands next to the word: said Moss, so Moss, Moss said."""
         line = run.line
         beside = [*line.lower[max(0, run.start - 1) : run.start], *line.lower[run.end : run.end + 1]]
         cues = self.words["according_after_speech"] | self.words["according"]
@@ -224,7 +224,7 @@ class _Names(NameRuns):
         return run.start > 0 and run.line.lower[run.start - 1] in self.words["courtesy"]
 
     def _title_start(self, line: Passage, start: int) -> int:
-        """Return where the title before a name begins, which is written small: alcaldesa Ana Moss."""
+        """Where the title before a name begins, which is written small: alcaldesa Ana Moss."""
         position = start
         while position > 0 and (
             self.language.is_role(line.lower[position - 1]) or line.lower[position - 1] in self.words["title_parts"]

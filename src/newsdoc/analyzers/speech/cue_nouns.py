@@ -23,7 +23,7 @@ class NounEnds:
         self.lower, self.words = line.lower, language.words
 
     def ends(self, token: int) -> bool:
-        """Say whether a noun ends with the word: not an adjective in a name, as der Afrikanischen (Union)."""
+        """Whether a noun ends with the word: not an adjective in a name, as der Afrikanischen (Union)."""
         word = self.line.words[token]
         following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
         if not word[0].isupper() or following == QUOTE:
@@ -39,7 +39,7 @@ class NounEnds:
         return not word.endswith(self.language.endings["weak_adjective"]) and not self._closes(token + 1)
 
     def is_adjective(self, token: int) -> bool:
-        """Say whether the capitalised word is an adjective: die Nordischen (Garden), die Ardaler (Sportdirektorin)."""
+        """Whether the capitalised word is an adjective: die Nordischen (Garden), die Ardaler (Sportdirektorin)."""
         following = self.line.words[token + 1] if token + 1 < self.sentence.end else "."
         if not following[0].isupper() or following == QUOTE or token + 1 in self.names:
             return False
@@ -48,18 +48,18 @@ class NounEnds:
         return of_town or word.endswith(endings["weak_adjective"])
 
     def _closes(self, token: int) -> bool:
-        """Say whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
+        """Whether a second noun belongs to the first, as a name does: des Landes Ardale, ...; not Reportern."""
         after = self.lower[token + 1] if token + 1 < self.sentence.end else "."
         known = self.language.verbs, self.words["finite_auxiliaries"], self.words["joining"]
         return after in {",", "("} or any(after in words for words in known)
 
     def is_slash(self, token: int) -> bool:
-        """Say whether a slash within the name of a body stands here: Bündnis 90/Die Grünen."""
+        """Whether a slash within the name of a body stands here: Bündnis 90/Die Grünen."""
         after = self.line.words[token + 1 : token + 2]
         return self.line.words[token] == "/" and after != [] and after[0][0].isupper()
 
     def joined_role(self, token: int) -> int:
-        """Return where a second role stands behind "and": und frühere (Senator) Anna Moss; 0 where none does."""
+        """Where a second role stands behind "and": und frühere (Senator) Anna Moss; 0 where none does."""
         if self.lower[token : token + 1] == [] or self.lower[token] not in self.words["joining"]:
             return 0
         second = token + 1
@@ -75,13 +75,13 @@ class NounEnds:
         return second if self.language.is_role(self.lower[second]) else 0
 
     def _is_attribute(self, token: int) -> bool:
-        """Say whether an adjective in lower case stands here: und heutige (Abgeordnete Karl Oste)."""
+        """Whether an adjective in lower case stands here: und heutige (Abgeordnete Karl Oste)."""
         word = self.line.words[token]
         inflected = word[0].islower() and word.endswith(self.language.endings["inflected"])
         return inflected and word not in self.words["small"]
 
     def before_holder(self, token: int) -> int:
-        """Return the comma behind the name of a body, before the holder of an office: des Handels OBD Ardale, Bo Lund.
+        """The comma behind the name of a body, before the holder of an office: des Handels OBD Ardale, Bo Lund.
 
         The token itself where no such name stands there.
         """
@@ -96,7 +96,7 @@ class NounEnds:
         return token
 
     def after_place(self, token: int) -> int:
-        """Return the comma behind a place in the genitive, before the holder: des Parteichefs Ardales, Bo Lund.
+        """The comma behind a place in the genitive, before the holder: des Parteichefs Ardales, Bo Lund.
 
         The token itself where no such place stands there.
         """
@@ -107,7 +107,7 @@ class NounEnds:
         return token + 1 if genitive and holder is not None and holder.kind == "person" else token
 
     def after_brackets(self, token: int) -> int:
-        """Return the token after the short insertion in brackets that opens here; `token` where there is none."""
+        """The token after the short insertion in brackets that opens here; `token` where there is none."""
         if token >= self.sentence.end or self.line.words[token] != "(":
             return token
         for closing in range(token + 1, min(token + _LONGEST_BRACKET, self.sentence.end)):

@@ -13,7 +13,7 @@ __all__ = ["sharing_verb", "with_second"]
 
 
 def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Passage, language: Language) -> Phrase:
-    """Return the phrase with the person whom "and" joins to it; the phrase itself where each has a verb, or is alone.
+    """The phrase with the person whom "and" joins to it; the phrase itself where each has a verb, or is alone.
 
     So in sagten Anna Moss und Bo Lund; not in sagte Anna Moss und Bo Lund nickte.
     """
@@ -39,7 +39,7 @@ def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Passage, 
 
 
 def sharing_verb(line: Passage, quoted: int, candidates: Sequence[Candidate], language: Language) -> Phrase | None:
-    """Return whose words stand in marks at `quoted` where the verb is left out: ..., Lund von einem „Witz“."""
+    """Whose words stand in marks at `quoted` where the verb is left out: ..., Lund von einem „Witz“."""
     words, lower = language.words, line.lower
     token = quoted - 1
     if token > 0 and lower[token] in words["indefinite_articles"]:
@@ -60,7 +60,7 @@ def _is_person(phrase: Phrase) -> bool:
 
 
 def _is_plural(token: int, line: Passage, language: Language) -> bool:
-    """Say whether a verb with several for its subject stands here: der Chef, Bo Lund, und Anna Moss sagten."""
+    """Whether a verb with several for its subject stands here: der Chef, Bo Lund, und Anna Moss sagten."""
     word = line.lower[token] if token < len(line.words) else "."
     known = word in language.verbs or word in language.words["finite_auxiliaries"]
     return known and word.endswith(language.endings["plural_verb"] or ("\0",))

@@ -51,14 +51,14 @@ class Candidate:
 def find_candidates(
     line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
 ) -> list[Candidate]:
-    """Return the noun phrases of a sentence in order; `names` are the names of the line by each of their tokens."""
+    """The noun phrases of a sentence in order; `names` are the names of the line by each of their tokens."""
     return _Chunker(line, sentence, names, language).read()
 
 
 def phrase_at(
     line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language, token: int
 ) -> Phrase | None:
-    """Return the noun phrase that begins at a token, within a longer one or not: den Worten (des Bürgermeisters)."""
+    """The noun phrase that begins at a token, within a longer one or not: den Worten (des Bürgermeisters)."""
     return _Chunker(line, sentence, names, language).at(token)
 
 
@@ -90,7 +90,7 @@ class _Chunker:
         return found
 
     def at(self, position: int) -> Phrase | None:
-        """Return the noun phrase that begins here."""
+        """The noun phrase that begins here."""
         word = self.lower[position]
         if word[0].isdigit() and (share := self._share(position)):
             return Phrase(self.line.index, position, share, "description", None, self.lower[position + 1])
@@ -122,13 +122,13 @@ class _Chunker:
         return None
 
     def _share(self, position: int) -> int:
-        """Return where a share of those asked ends that begins here: 22 Prozent der Leute; 0 if none does."""
+        """Where a share of those asked ends that begins here: 22 Prozent der Leute; 0 if none does."""
         if not self.lower[position + 1 : position + 2] or self.lower[position + 1] not in self.words["share"]:
             return 0
         return self._with_complement(position + 2, position + 1)
 
     def _is_paper(self, position: int) -> bool:
-        """Say whether a paper is named in marks behind its article: schreibt die „Küstenwoche“."""
+        """Whether a paper is named in marks behind its article: schreibt die „Küstenwoche“."""
         named = self.words["masculine_determiners"] | self.words["feminine_determiners"]
         if not self.language.capitalised_nouns or self.lower[position] not in named:
             return False
@@ -139,7 +139,7 @@ class _Chunker:
         return 0 < len(words) <= _LONGEST_PAPER and words[0][0].isupper() and words[-1][-1].isalnum()
 
     def _is_behind_article(self, position: int) -> bool:
-        """Say whether a preposition joined to an article stands before the noun: vom Wetterdienst."""
+        """Whether a preposition joined to an article stands before the noun: vom Wetterdienst."""
         return (
             position > self.sentence.start
             and self.lower[position - 1] in self.words["contracted_articles"]
@@ -147,7 +147,7 @@ class _Chunker:
         )
 
     def _is_bare_subject(self, position: int) -> bool:
-        """Say whether a common noun without an article begins the sentence before its verb: Meteorologen rechnen."""
+        """Whether a common noun without an article begins the sentence before its verb: Meteorologen rechnen."""
         return (
             self.language.capitalised_nouns
             and position == self.sentence.start
@@ -159,7 +159,7 @@ class _Chunker:
         )
 
     def _takes_verb(self, position: int) -> bool:
-        """Say whether a verb of saying, an auxiliary or a genitive stands here, as behind a bare plural."""
+        """Whether a verb of saying, an auxiliary or a genitive stands here, as behind a bare plural."""
         if position >= self.sentence.end:
             return False
         word = self.lower[position]
@@ -177,7 +177,7 @@ class _Chunker:
         return position > self.sentence.start and self.lower[position - 1] in self.language.verbs
 
     def _begins_noun(self, position: int) -> bool:
-        """Say whether a noun or what stands before one may begin here."""
+        """Whether a noun or what stands before one may begin here."""
         if position >= self.sentence.end:
             return False
         word = self.lower[position]
@@ -194,7 +194,7 @@ class _Chunker:
         )
 
     def _is_verb(self, position: int) -> bool:
-        """Say whether a verb stands here, and no noun with a capital: (In einem) Schreiben; (sie) schreiben."""
+        """Whether a verb stands here, and no noun with a capital: (In einem) Schreiben; (sie) schreiben."""
         if self.lower[position] not in self.language.verbs:
             return False
         opens = not self.language.capitalised_nouns or position == self.sentence.start
@@ -206,7 +206,7 @@ class _Chunker:
         return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
 
     def _described(self, start: int, attributed: int = 0) -> Phrase | None:
-        """Return the phrase of a determiner or role and its noun; a name that ends it makes it that person's.
+        """The phrase of a determiner or role and its noun; a name that ends it makes it that person's.
 
         `attributed` is where the words of the noun begin, if an attribute stands before them.
         """
@@ -250,13 +250,13 @@ class _Chunker:
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
 
     def _goes_on(self, position: int, *, is_role: bool) -> int | None:
-        """Return where a phrase goes on behind a capitalised word; None where that was its noun."""
+        """Where a phrase goes on behind a capitalised word; None where that was its noun."""
         if is_role:  # der Bürgermeister und Senator Moss
             return self.nouns.joined_role(position) or None
         return position if self.nouns.is_adjective(position - 1) else None  # die Nordischen Garden
 
     def _with_genitive(self, position: int) -> tuple[int, NameMention | None]:
-        """Return where a role ends with the words in the genitive behind it, or the name that they lead to.
+        """Where a role ends with the words in the genitive behind it, or the name that they lead to.
 
         So in languages without articles: начальник управления транспорта Анна Мосс.
         """
@@ -272,7 +272,7 @@ class _Chunker:
         return (end if stops and end - position < _LONGEST_GENITIVE else position), None
 
     def _belongs_to_role(self, role: int, position: int) -> bool:
-        """Say whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
+        """Whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
         if position in self.names:
             return True
         definite = self.language.endings["definite"]
@@ -288,7 +288,7 @@ class _Chunker:
         )
 
     def _is_named_in_marks(self, position: int, head: int) -> bool:
-        """Say whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
+        """Whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
         if not self.language.capitalised_nouns or position >= self.sentence.end or self.line.words[position] != QUOTE:
             return False
         return self.lower[head].endswith(tuple(self.words["hearers"]) or "\0")
@@ -297,7 +297,7 @@ class _Chunker:
         return next((token for token in range(start, end) if self.language.is_role(self.lower[token])), end - 1)
 
     def _with_complement(self, position: int, head: int) -> int:
-        """Return where the phrase ends with what belongs to its noun: the head of the harbour office."""
+        """Where the phrase ends with what belongs to its noun: the head of the harbour office."""
         end, complement = position, self.complement
         held = self.names.get(position)
         if held is not None and held.possessive and held.start == position and self.language.capitalised_nouns:
@@ -325,7 +325,7 @@ class _Chunker:
         return end
 
     def _is_name_in_marks(self, token: int) -> bool:
-        """Say whether what stands in marks here is written as a name is: „Ardaler Holz“."""
+        """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
         if not self.language.capitalised_nouns or token not in self.line.quotes or token >= self.sentence.end:
             return False
         start, end = self.line.quotes[token].content(self.line.text)
@@ -334,7 +334,7 @@ class _Chunker:
         return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
-        """Return the name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
+        """The name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
         end = self.nouns.after_brackets(self.nouns.after_place(end)) if is_role else end
         if end + 1 >= self.sentence.end:
             return None
@@ -361,7 +361,7 @@ class _Chunker:
         return Candidate(phrase, oblique, hearer, self._speaks(phrase, before))
 
     def _is_genitive(self, first: str, phrase: Phrase) -> bool:
-        """Say whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
+        """Whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
         feminine = self.language.endings["feminine_noun"]
         if not feminine or first not in self.words["masculine_determiners"]:
             return False
@@ -372,7 +372,7 @@ class _Chunker:
         return titles[-1:] != [] and titles[-1].endswith(feminine)
 
     def _speaks(self, phrase: Phrase, before: str) -> bool:
-        """Say whether the phrase is of somebody who can speak."""
+        """Whether the phrase is of somebody who can speak."""
         if phrase.kind == "description":
             if phrase.head in self.words["share"]:
                 return True
@@ -383,11 +383,11 @@ class _Chunker:
         return not relative and phrase.head not in self.words["neuter"]
 
     def _is_body(self, noun: str) -> bool:
-        """Say whether a noun is that of a body that can speak, where its ending tells: die Bundesregierung."""
+        """Whether a noun is that of a body that can speak, where its ending tells: die Bundesregierung."""
         return noun.endswith(self.language.endings["body"])
 
     def _is_agent(self, phrase: Phrase) -> bool:
-        """Say whether a noun looks like that of an agent: der Ermittler, die Notarin."""
+        """Whether a noun looks like that of an agent: der Ermittler, die Notarin."""
         if not self.language.capitalised_nouns or phrase.start == phrase.end - 1:
             return False
         first, endings = self.lower[phrase.start], self.language.endings

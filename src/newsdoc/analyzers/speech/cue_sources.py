@@ -29,7 +29,7 @@ class Source(NamedTuple):
 
 @cache
 def _told_endings(language: Language) -> tuple[str, ...]:
-    """Return the nouns of what somebody tells and of what can be read in, with which compounds end."""
+    """The nouns of what somebody tells and of what can be read in, with which compounds end."""
     return tuple(language.words["told_nouns"] | language.words["documents"])
 
 
@@ -41,7 +41,7 @@ class SourceFinder(CueSentence):
     """Finds the sources of one sentence; each `token` is an index into the line."""
 
     def at(self, token: int) -> Source | None:
-        """Return the source that the word at `token` introduces or follows."""
+        """The source that the word at `token` introduces or follows."""
         word = self.lower[token]
         if word in self.words["according_to_nouns"] and not self.words["own"].isdisjoint(
             self.lower[token + 1 : token + 2]
@@ -82,7 +82,7 @@ class SourceFinder(CueSentence):
         return next((item.phrase for item in self.candidates if item.start == token), None)
 
     def _behind(self, token: int) -> Phrase | None:
-        """Return the source that begins here, or behind "of": nach Angaben (von) Anna Moss."""
+        """The source that begins here, or behind "of": nach Angaben (von) Anna Moss."""
         found = self._starting(token)
         if found is None and token < self.sentence.end and self.lower[token] in self.words["of"]:
             found = self._starting(token + 1)
@@ -91,14 +91,14 @@ class SourceFinder(CueSentence):
         return found
 
     def _pronoun(self, token: int) -> Phrase | None:
-        """Return the pronoun in another case than the subject's that stands here: volgens haar; enligt honom."""
+        """The pronoun in another case than the subject's that stands here: volgens haar; enligt honom."""
         known = self.words["possessive_masculine"] | self.words["possessive_feminine"]
         if token >= self.sentence.end or self.lower[token] not in known:
             return None
         return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])
 
     def _bare_behind(self, token: int) -> Phrase | None:
-        """Return the noun without an article that begins here or behind "of": laut örtlichen Medien."""
+        """The noun without an article that begins here or behind "of": laut örtlichen Medien."""
         if not self.language.capitalised_nouns or token >= self.sentence.end:
             return None
         start = token + (self.lower[token] in self.words["agent"])
@@ -109,13 +109,13 @@ class SourceFinder(CueSentence):
         return attrs.evolve(bare, start=start) if bare is not None else None
 
     def _is_adjective(self, token: int) -> bool:
-        """Say whether an adjective stands here before its noun: (laut) örtlichen Medien."""
+        """Whether an adjective stands here before its noun: (laut) örtlichen Medien."""
         word, low = self.line.words[token], self.lower[token]
         small = low in self.words["small"] or low in self.words["skipped"]
         return word[0].islower() and word.endswith(self.language.endings["inflected"]) and not small
 
     def _whole(self, candidate: Candidate) -> Phrase:
-        """Return the source with the noun that the candidate belongs to: der Polizei in Ardale zufolge."""
+        """The source with the noun that the candidate belongs to: der Polizei in Ardale zufolge."""
         phrase = candidate.phrase
         if phrase.start <= self.sentence.start or self.lower[phrase.start - 1] not in self.words["of"]:
             return phrase
@@ -125,7 +125,7 @@ class SourceFinder(CueSentence):
         return attrs.evolve(whole, end=phrase.end)
 
     def _bare(self, token: int) -> Phrase | None:
-        """Return the source that stands here without an article: laut Entwurf; Medienberichten zufolge; laut „Bote“."""
+        """The source that stands here without an article: laut Entwurf; Medienberichten zufolge; laut „Bote“."""
         if not self.language.capitalised_nouns or not self.sentence.start <= token < self.sentence.end:
             return None
         word = self.line.words[token]
@@ -142,13 +142,13 @@ class SourceFinder(CueSentence):
         return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])
 
     def _is_paper(self, token: int) -> bool:
-        """Say whether what stands in marks here may be the name of a paper: laut „Ardaler Bote“."""
+        """Whether what stands in marks here may be the name of a paper: laut „Ardaler Bote“."""
         start, end = self.line.quotes[token].content(self.line.text)
         words = self.line.text[start:end].split()
         return 0 < len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _told(self, token: int) -> Source | None:
-        """Return the source in nach Polizeiangaben; nach der Einschätzung von Fachleuten: whose words a noun means."""
+        """The source in nach Polizeiangaben; nach der Einschätzung von Fachleuten: whose words a noun means."""
         endings = tuple(self.words["told_nouns"])
         noun = token + 1
         held = self.names.get(noun)
@@ -173,13 +173,13 @@ class SourceFinder(CueSentence):
         return Source(Phrase(self.line.index, start, noun + 1, "description", None, self.lower[noun]), noun + 1)
 
     def _belongs(self, token: int) -> bool:
-        """Say whether a genitive or "of" stands here, so that what follows belongs to the noun before."""
+        """Whether a genitive or "of" stands here, so that what follows belongs to the noun before."""
         return token < self.sentence.end and (
             self.lower[token] in self.words["genitive"] or self.lower[token] in self.words["agent"]
         )
 
     def _closes(self, candidate: Candidate, end: int) -> bool:
-        """Say whether a preposition stands behind its source rather than before the next noun: dem Bericht nach."""
+        """Whether a preposition stands behind its source rather than before the next noun: dem Bericht nach."""
         if self.lower[candidate.start] not in self.words["oblique"]:
             return False
         word = self.lower[end] if end < self.sentence.end else "."
@@ -194,7 +194,7 @@ class SourceFinder(CueSentence):
         return self.line.words[previous] in DASHES and self.line.words[previous - 1 : previous] == [QUOTE]
 
     def in_document(self, token: int, floor: int) -> Phrase | None:
-        """Return the document in which something is said before the verb: In dem Bericht wird ... gewarnt."""
+        """The document in which something is said before the verb: In dem Bericht wird ... gewarnt."""
         told = _told_endings(self.language)
         inside = (item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique)
         found = next((item.phrase for item in inside if told and item.phrase.head.endswith(told)), None)
@@ -203,7 +203,7 @@ class SourceFinder(CueSentence):
         return found
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
-        """Return which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
+        """Which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
         before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
         if before and self.lower[before[0].start - 1] in self.words["source_prepositions"]:
             return before[0].phrase  # In dem Bericht heißt es zur Begründung

@@ -25,7 +25,7 @@ class CueSubjects(CueSentence):
     """Finds the subjects of the cues of one sentence."""
 
     def subject(self, token: int, start: int, last: Frame | None) -> tuple[Phrase | None, str]:
-        """Return the subject of a verb, and on which side of it it stands; `last` is the frame before it, if any."""
+        """The subject of a verb, and on which side of it it stands; `last` is the frame before it, if any."""
         if self.follows_speech(start):
             if (marked := self._in_marks(start)) is not None:
                 return marked, "before"
@@ -58,7 +58,7 @@ class CueSubjects(CueSentence):
         return subject, "after" if subject is not None else "before"
 
     def _in_marks(self, start: int) -> Phrase | None:
-        """Return the name in marks that stands before its verb at the head of a sentence: „Möwe“ kündigt Änderungen an.
+        """The name in marks that stands before its verb at the head of a sentence: „Möwe“ kündigt Änderungen an.
 
         Where somebody who can speak follows the verb, the words in marks are what is said: „Nein“ sagt Moss.
         """
@@ -73,12 +73,12 @@ class CueSubjects(CueSentence):
         return None if any(speaks) else Phrase(self.line.index, first, start, "description", None, QUOTE)
 
     def _is_far(self, subject: Phrase, start: int) -> bool:
-        """Say whether an object pronoun or an opener of a clause stands between a subject and its verb."""
+        """Whether an object pronoun or an opener of a clause stands between a subject and its verb."""
         between = self.lower[subject.end : start + 1]
         return any(word in self.words["clause"] for word in between)
 
     def group_start(self, token: int) -> int:
-        """Return the first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
+        """The first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
         skipped = self.words["before_verb_group"]
         while token - 1 >= self.sentence.start and (
             self.lower[token - 1] in skipped or (self.lower[token - 1][0] == "-" and len(self.lower[token - 1]) > 2)
@@ -87,7 +87,7 @@ class CueSubjects(CueSentence):
         return token
 
     def follows_speech(self, start: int) -> bool:
-        """Say whether a quotation stands right before the verb whose group begins at `start`."""
+        """Whether a quotation stands right before the verb whose group begins at `start`."""
         previous = start - 1
         if previous >= self.sentence.start and (
             self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
@@ -100,7 +100,7 @@ class CueSubjects(CueSentence):
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
     def right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:
-        """Return the first phrase after a verb that can be its subject."""
+        """The first phrase after a verb that can be its subject."""
         if not near and (behind := self._behind_insertion(token)) is not None:
             return behind
         limit = self._limit(token + 1, 3 if near else _FAR)
@@ -123,7 +123,7 @@ class CueSubjects(CueSentence):
         return neuter
 
     def _behind_insertion(self, token: int) -> Phrase | None:
-        """Return the subject behind a few words between commas: lamenta, por su parte, Ana Moro."""
+        """The subject behind a few words between commas: lamenta, por su parte, Ana Moro."""
         words = self.line.words
         if words[token + 1 : token + 2] == [] or words[token + 1] not in _COMMAS:
             return None
@@ -140,7 +140,7 @@ class CueSubjects(CueSentence):
         return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
 
     def _limit(self, start: int, far: int) -> int:
-        """Return where the words that may hold the subject end: at a stop, a comma or a clause opener."""
+        """Where the words that may hold the subject end: at a stop, a comma or a clause opener."""
         for token in range(start, min(self.sentence.end, start + far)):
             word = self.line.words[token]
             if word in _STOPS or word in _COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
@@ -148,7 +148,7 @@ class CueSubjects(CueSentence):
         return min(self.sentence.end, start + far)
 
     def left(self, start: int) -> Phrase | None:
-        """Return the phrase before a verb that is its subject: next to it, or else the first of the clause."""
+        """The phrase before a verb that is its subject: next to it, or else the first of the clause."""
         floor = self.clause_start(start)
         if start > floor and self.lower[start - 1] in self.words["relative"]:
             antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
@@ -173,12 +173,12 @@ class CueSubjects(CueSentence):
         return next((candidate.phrase for candidate in before if candidate.speaks), None)
 
     def is_skipped(self, token: int) -> bool:
-        """Say whether the word may stand between a verb and its subject."""
+        """Whether the word may stand between a verb and its subject."""
         word = self.lower[token]
         return word in self.words["skipped"] or word in self.words["objects"] or self.language.is_adverb(word)
 
     def clause_start(self, token: int) -> int:
-        """Return where the clause of a verb begins: after a semicolon, or after a conjunction and comma."""
+        """Where the clause of a verb begins: after a semicolon, or after a conjunction and comma."""
         for earlier in range(token - 1, self.sentence.start - 1, -1):
             word = self.lower[earlier]
             if word in {";", ":"}:

@@ -14,7 +14,7 @@ _SPOKEN_ENDS = frozenset(",?!…—-–")
 def unlisted_verb(
     line: Passage, sentence: Sentence, quoted: int, names: Collection[int], language: Language
 ) -> int | None:
-    """Return the word behind the quotation at `quoted` that can be a verb of saying; its subject is not looked for."""
+    """The word behind the quotation at `quoted` that can be a verb of saying; its subject is not looked for."""
     token, words = quoted + 1, language.words
     while token < sentence.end and (
         line.words[token] in _COMMAS or line.words[token] in DASHES or line.lower[token] in words["reflexives"]

@@ -16,7 +16,7 @@ class Voice(CueSentence):
     """Answers for the verbs of one sentence; each `token` is an index into the line."""
 
     def agent(self, token: int, start: int) -> Phrase | None:
-        """Return who is named after "by", where the verb at `token` is in the passive; its group begins at `start`."""
+        """Who is named after "by", where the verb at `token` is in the passive; its group begins at `start`."""
         first = start if self.order is None else self.order.clause_start(start)
         if self.lower[token] in self.words["quoted_verbs"]:
             return None  # whoever is quoted speaks
@@ -35,7 +35,7 @@ class Voice(CueSentence):
         return None
 
     def _agent_in_clause(self, first: int, verb: int) -> Phrase | None:
-        """Return the agent where the verb closes its clause: the one who can speak, of those behind "by"."""
+        """The agent where the verb closes its clause: the one who can speak, of those behind "by"."""
         found: Phrase | None = None
         for ahead in range(first, self.sentence.end - 1):
             if self.line.words[ahead] in {".", ";"} or (ahead > verb and self.line.words[ahead] in {",", ":"}):
@@ -52,14 +52,14 @@ class Voice(CueSentence):
         return found
 
     def _bare_noun(self, token: int) -> Phrase | None:
-        """Return the noun that begins here without an article: von Fachleuten."""
+        """The noun that begins here without an article: von Fachleuten."""
         word = self.line.words[token]
         if not word[0].isupper() or self.lower[token] in self.words["months_and_days"]:
             return None
         return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])
 
     def quoted(self, token: int) -> Phrase | None:
-        """Return who is quoted, where the verb at `token` means quoting by another: der „Bote“ zitiert den Minister."""
+        """Who is quoted, where the verb at `token` means quoting by another: der „Bote“ zitiert den Minister."""
         if self.lower[token] not in self.words["quoted_verbs"]:
             return None
         objects = [
@@ -78,7 +78,7 @@ class Voice(CueSentence):
         return accusative and self.language.is_role(phrase.head) and phrase.kind == "description"
 
     def is_unnamed(self, token: int, start: int) -> bool:
-        """Say whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""
+        """Whether the verb is in a passive that names nobody: der gestern veröffentlicht wurde."""
         if self.order is None or self.lower[token] in self.words["quoted_verbs"]:
             return False
         if not self.lower[token].endswith(self.language.endings["past"]):
@@ -87,7 +87,7 @@ class Voice(CueSentence):
         return any(self.lower[place] in self.words["passive_auxiliaries"] and place != token for place in clause)
 
     def is_impersonal(self, token: int) -> bool:
-        """Say whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
+        """Whether the verb has "it" for its subject: heißt es; hatte es geheißen."""
         behind = " ".join(self.lower[token : token + 2])
         before = " ".join(self.lower[max(0, token - 1) : token + 1])
         return behind in self.words["impersonal"] or before in self.words["impersonal"]

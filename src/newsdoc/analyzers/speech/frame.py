@@ -30,9 +30,9 @@ class Frame:
     """Who the subject stands for, once that is known."""
 
     def speaks(self) -> bool:
-        """Say whether the cue can take a quotation by itself."""
+        """Whether the cue can take a quotation by itself."""
         return not self.kinds.isdisjoint((SAY, TELL, "source", "noun", "label"))
 
     def reports(self) -> bool:
-        """Say whether a clause can be what the cue reports."""
+        """Whether a clause can be what the cue reports."""
         return not self.kinds.isdisjoint((SAY, TELL, THINK))

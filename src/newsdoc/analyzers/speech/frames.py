@@ -27,7 +27,7 @@ _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
 def find_frames(line: Passage, finder: SubjectFinder, language: Language) -> list[Frame]:
-    """Return the frames of a line in order of their cues."""
+    """The frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
         hooks = language.hooks(line.lower[sentence.start : sentence.end], sentence.start)
@@ -55,7 +55,7 @@ class _SentenceReader:
         self.stances = StanceFinder(line, sentence, finder, language)
 
     def read(self, hooks: Sequence[tuple[int, str]]) -> list[Frame]:
-        """Return the frames of the sentence in the order of their cues; `hooks` are the words that may be ones."""
+        """The frames of the sentence in the order of their cues; `hooks` are the words that may be ones."""
         self._label()
         triggers = self.language.triggers
         for token, word in hooks:
@@ -134,7 +134,7 @@ class _SentenceReader:
             self._add(name.end, _LABEL, subject, "before")
 
     def _begins_clause(self, token: int) -> bool:
-        """Say whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
+        """Whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
         return self.line.lower[token] == ";" or (
             token > self.sentence.start and self.line.lower[token - 1] in {",", QUOTE}
         )
@@ -156,7 +156,7 @@ class _SentenceReader:
         return nested
 
     def _opens_with_clause(self) -> bool:
-        """Say whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
+        """Whether a subordinate clause or a participle begins the sentence: After ...; Asked ..., Moss said."""
         first = self.line.lower[self.sentence.start]
         return (
             first in self.words["subordinate"]
@@ -173,7 +173,7 @@ class _SentenceReader:
         return subject
 
     def _is_agent(self, subject: Phrase) -> bool:
-        """Say whether the phrase may be whom the sentence is about: one named, of people, or where a clause begins."""
+        """Whether the phrase may be whom the sentence is about: one named, of people, or where a clause begins."""
         if subject.kind != "description" or subject.head in self.words["roles"]:
             return True
         return subject.start == self.sentence.start or self.line.lower[subject.start - 1] in self.words["subordinate"]
@@ -302,7 +302,7 @@ class _SentenceReader:
         return True
 
     def _subject_before(self, token: int, kinds: frozenset[str]) -> Phrase | None:
-        """Return the subject before a verb, unless it closes another clause: could stop Bo Lund, said Ann Moss."""
+        """The subject before a verb, unless it closes another clause: could stop Bo Lund, said Ann Moss."""
         lower, subject = self.line.lower, self.finder.before(token, self.sentence.start)
         if subject is None or SAY not in kinds or lower[token - 1] != "," or subject.end < token - 1:
             return subject
@@ -310,7 +310,7 @@ class _SentenceReader:
         return None if following is not None and following.kind == "name" else subject
 
     def _counted(self, token: int) -> Phrase | None:
-        """Return a number of people or whoever else stands before "said" and a clause, with no verb between."""
+        """A number of people or whoever else stands before "said" and a clause, with no verb between."""
         found = share_before(self.line, self.sentence, token, self.language)
         if found is not None or self.around.follows_speech(token):
             return found
@@ -321,7 +321,7 @@ class _SentenceReader:
         return None if any(found.start <= frame.cue for frame in spoken) else found
 
     def _is_named(self, token: int) -> bool:
-        """Say whether the participle only names the thing before it: a group called the Black Boats."""
+        """Whether the participle only names the thing before it: a group called the Black Boats."""
         thing = self.finder.ending_at(token - 1, self.sentence.start) if token > self.sentence.start else None
         if thing is None or thing.kind != "description":
             return False
@@ -365,13 +365,13 @@ class _SentenceReader:
         return subject
 
     def _sender(self, subject: Phrase | None, before: str) -> Phrase | None:
-        """Return who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""
+        """Who speaks by a thing: Moss mailed a leaflet that promised "..."; of any other subject itself."""
         if subject is None or before not in self.words["relative"] or subject.head not in self.words["messengers"]:
             return subject
         return self.current if self.current is not None and self.current.kind != "description" else subject
 
     def _has_base(self) -> bool:
-        """Say whether a verb in its base form stands before in the sentence: they say ... and warn."""
+        """Whether a verb in its base form stands before in the sentence: they say ... and warn."""
         return any(self.line.lower[frame.cue] in self.language.bases for frame in self.frames)
 
     def _passive(self, token: int, kinds: frozenset[str]) -> None:

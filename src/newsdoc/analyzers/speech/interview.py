@@ -47,7 +47,7 @@ def read_interview(
     named: Sequence[Named],
     language: Language,
 ) -> Interview:
-    """Return the turns of an interview.
+    """The turns of an interview.
 
     Labels count if at least two speakers have two turns each, or one person answers a newspaper. Paragraphs whose words
     stand in marks are left to the rules.
@@ -63,7 +63,7 @@ def read_interview(
 
 
 def _label_end(line: Passage) -> int | None:
-    """Return the colon of a label at the beginning of a line; None where there is none, or marks follow it."""
+    """The colon of a label at the beginning of a line; None where there is none, or marks follow it."""
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
         if line.words[token] in _COLONS:
             first = line.words[0][0]
@@ -119,7 +119,7 @@ class _Turns:
         return " ".join(self.lines[index].lower[: self.labels[index]])
 
     def _person(self, index: int) -> NameMention | None:
-        """Return the person whose name is the label of a line, in whatever letters."""
+        """The person whose name is the label of a line, in whatever letters."""
         inside = [mention for mention in self.names[index] if mention.end == self.labels[index]]
         if inside and self.named[inside[0].person].is_person:
             return inside[0]
@@ -145,7 +145,7 @@ class _Turns:
         return self.lines[index].slice(0, self.labels[index])
 
     def _asking(self, spoken: Sequence[int]) -> set[str]:
-        """Return the labels whose paragraphs mostly end with a question mark."""
+        """The labels whose paragraphs mostly end with a question mark."""
         asked = Counter(self._key(index) for index in spoken if _is_question(self.lines[index]))
         turns = Counter(self._key(index) for index in spoken)
         return {key for key, count in asked.items() if count * 2 > turns[key]}
@@ -199,7 +199,7 @@ def _is_one_dash_stretch(line: Passage) -> bool:
 def _in_view(
     lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], before: int
 ) -> NameMention | None:
-    """Return the person named most often before a line, by the first of the mentions; else the most named of all."""
+    """The person named most often before a line, by the first of the mentions; else the most named of all."""
     for limit in (before, len(lines)):
         mentions = [mention for found in names[:limit] for mention in found if named[mention.person].is_person]
         counts = Counter(mention.person for mention in mentions)
@@ -210,7 +210,7 @@ def _in_view(
 
 
 def _label(line: Passage, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
-    """Return the frame of a turn whose speaker is named elsewhere."""
+    """The frame of a turn whose speaker is named elsewhere."""
     subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:
         subject = Phrase(answering.line, answering.start, answering.end, "name", answering, answering.keys[-1])

@@ -120,53 +120,53 @@ class Language:
         return _Answers(lambda word: word in self.triggers or word.endswith(self.endings["past"]))
 
     def is_title(self, word: str) -> bool:
-        """Say whether the lower-case word is a title that may stand before a name."""
+        """Whether the lower-case word is a title that may stand before a name."""
         return word in self.words["titles"] or word.endswith(self.endings["title"])
 
     def is_role(self, word: str) -> bool:
-        """Say whether the lower-case word names what somebody does or is: mayor, spokesman, neighbour."""
+        """Whether the lower-case word names what somebody does or is: mayor, spokesman, neighbour."""
         return self._roles[word]
 
     def is_verb(self, word: str, *classes: str) -> bool:
-        """Say whether the lower-case word is a form of a verb of one of these classes."""
+        """Whether the lower-case word is a form of a verb of one of these classes."""
         found = self.verbs.get(word)
         return found is not None and not found.isdisjoint(classes)
 
     def may_be_verb(self, word: str) -> bool:
-        """Say whether the lower-case word may be a verb of saying that no list has: quipped Moss."""
+        """Whether the lower-case word may be a verb of saying that no list has: quipped Moss."""
         return word not in self.verbs and word not in self.words["no_verbs"] and not self.is_role(word)
 
     def is_adverb(self, word: str) -> bool:
-        """Say whether the lower-case word is an adverb, by the list or by its ending."""
+        """Whether the lower-case word is an adverb, by the list or by its ending."""
         return self._adverbs[word]
 
     def hooks(self, words: Sequence[str], start: int) -> list[tuple[int, str]]:
-        """Return the words that a frame of speech may hang on or that may be verbs, with their places from `start`."""
+        """The words that a frame of speech may hang on or that may be verbs, with their places from `start`."""
         known = self._hooks
         return [(token, word) for token, word in enumerate(words, start) if known[word]]
 
     def is_possessive(self, word: str) -> bool:
-        """Say whether the lower-case word is a noun in the possessive: moss's, workers'."""
+        """Whether the lower-case word is a noun in the possessive: moss's, workers'."""
         return word.endswith(self.endings["possessive"]) and word not in self.words["auxiliaries"]
 
     def is_plural(self, word: str) -> bool:
-        """Say whether the lower-case word looks like a plural."""
+        """Whether the lower-case word looks like a plural."""
         return word.endswith(self.endings["plural"]) and not word.endswith(self.endings["no_plural"])
 
 
 def primary_tag(code: str | None) -> str:
-    """Return the language of a BCP 47 tag: "en" for "en-GB"."""
+    """The language of a BCP 47 tag: "en" for "en-GB"."""
     return (code or "").replace("_", "-").split("-")[0].lower()
 
 
 def languages() -> tuple[str, ...]:
-    """Return the tags of the languages there are data for."""
+    """The tags of the languages there are data for."""
     return languages_with(_TABLE)
 
 
 @per_language()
 def language(code: str | None) -> Language:
-    """Return the data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
+    """The data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
     tag = primary_tag(code)
     if tag not in languages():
         same = (own for own in languages() if any(tag in data.get("same_as", ()) for data in table_of(_TABLE, own)))
@@ -251,7 +251,7 @@ _ENDINGS = (
 
 
 def _with_variants(words: Iterable[str], variants: Mapping[str, str]) -> Iterator[str]:
-    """Yield the words, and the ways in which they are also written: heißt, heisst."""
+    """The words, and the ways in which they are also written: heißt, heisst."""
     for word in words:
         yield word
         for letters, others in variants.items():
@@ -293,7 +293,7 @@ def _join(words: _Words) -> None:
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Return phrases as tuples of words, the longest first, by their first word."""
+    """Phrases as tuples of words, the longest first, by their first word."""
     split = sorted((tuple(phrase.split()) for phrase in phrases), key=lambda phrase: (-len(phrase), phrase))
     return {first: tuple(phrase for phrase in split if phrase[0] == first) for first in {phrase[0] for phrase in split}}
 
@@ -335,7 +335,7 @@ class _Verbs:
 
 
 def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]) -> Iterable[list[str]]:
-    """Yield the forms of each verb: for English base, -s, past, past participle, -ing (as far as they differ)."""
+    """The forms of each verb: for English base, -s, past, past participle, -ing (as far as they differ)."""
     by_length = sorted(regular, key=len, reverse=True)
     for base in lists.get("regular", ()):
         ending = next((ending for ending in by_length if base.endswith(ending)), None)
@@ -351,7 +351,7 @@ def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]
 
 
 def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
-    """Return the pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
+    """The pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
 
     The token is the group; the spaces before it are passed over with it, so that no alternative is tried on a space.
     Words with an elided vowel are tokens of their own (l'avocat is two), and so are contracted verbs (he's).

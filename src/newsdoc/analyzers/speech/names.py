@@ -48,7 +48,7 @@ class NameMention:
 
 
 def common_words(lines: Sequence[Passage], language: Language) -> frozenset[str]:
-    """Return the words that a text never writes with a capital where no sentence begins.
+    """The words that a text never writes with a capital where no sentence begins.
 
     They are written in lower case elsewhere, or look like adverbs: Additionally, the mayor said ...
     """
@@ -68,7 +68,7 @@ def common_words(lines: Sequence[Passage], language: Language) -> frozenset[str]
 
 
 def find_names(line: Passage, language: Language, common: Collection[str] = ()) -> list[NameMention]:
-    """Return the names of a line outside its quotations, in order; a headline in title case tells no names.
+    """The names of a line outside its quotations, in order; a headline in title case tells no names.
 
     `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
     """
@@ -80,7 +80,7 @@ def find_names(line: Passage, language: Language, common: Collection[str] = ()) 
 
 
 def _label_start(line: Passage) -> int | None:
-    """Return where the source of a quotation is named behind a headline: HARBOUR TO REOPEN - Ann Moss: "..."."""
+    """Where the source of a quotation is named behind a headline: HARBOUR TO REOPEN - Ann Moss: "..."."""
     quoted = next(iter(line.quotes), 0)
     if quoted < _FEWEST or line.words[quoted - 1] != ":":
         return None
@@ -88,7 +88,7 @@ def _label_start(line: Passage) -> int | None:
 
 
 def _is_title_case(line: Passage, language: Language) -> bool:
-    """Say whether nearly all words but the small ones begin with a capital, as in headlines."""
+    """Whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE:
         return False
     if len([word for word in line.words[:_GLANCE] if word[0].isupper()]) < _GLANCE // 2:
@@ -128,7 +128,7 @@ def _scan(line: Passage, language: Language, common: Collection[str]) -> Iterato
 
 
 def _is_given_name(line: Passage, position: int, language: Language) -> bool:
-    """Say whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
+    """Whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
     word = line.lower[position]
     if word not in language.masculine_names and word not in language.feminine_names:
         return False
@@ -141,19 +141,19 @@ def _is_given_name(line: Passage, position: int, language: Language) -> bool:
 
 
 def _speaks(line: Passage, position: int, language: Language) -> bool:
-    """Say whether a company whose name is a word says something: Twitter said."""
+    """Whether a company whose name is a word says something: Twitter said."""
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     return line.lower[position] in language.words["organizations"] and language.is_verb(following, SAY)
 
 
 def _is_compound(word: str) -> bool:
-    """Say whether the word is an adjective made of a name: Russian-backed, Ardale-based."""
+    """Whether the word is an adjective made of a name: Russian-backed, Ardale-based."""
     hyphen = word.rfind("-")
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
 def _is_common(line: Passage, position: int, language: Language, common: Collection[str]) -> bool:
-    """Say whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
+    """Whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
     if word in language.verbs and not (word in language.words["roles"] or word in language.words["titles"]):
@@ -170,7 +170,7 @@ def _is_common(line: Passage, position: int, language: Language, common: Collect
 
 
 def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
-    """Say whether a capitalised common word is no part of a name here: it begins a sentence, or stands alone."""
+    """Whether a capitalised common word is no part of a name here: it begins a sentence, or stands alone."""
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
     if position in sentence_starts or position == 0 or line.words[position - 1] in {QUOTE, ":", "“"}:
         return True
@@ -179,7 +179,7 @@ def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
 
 
 def _run_end(line: Passage, start: int, language: Language) -> tuple[int, bool]:
-    """Return the end of the run of capitalised words from `start`, and whether it ends in a possessive."""
+    """The end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
     particles, of = language.words["particles"], language.words["of"]
     count, position = len(words), start
@@ -224,7 +224,7 @@ def _run_end(line: Passage, start: int, language: Language) -> tuple[int, bool]:
 
 
 def _of_continues(lower: list[str], start: int, position: int, language: Language) -> bool:
-    """Say whether "of" belongs to the name: Secretary of State, University of Ohio; not Moss of Ohio."""
+    """Whether "of" belongs to the name: Secretary of State, University of Ohio; not Moss of Ohio."""
     before = lower[position - 1]
     words = language.words
     if before in words["organizations"]:
@@ -238,7 +238,7 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
 
 
 def _name_start(line: Passage, start: int, end: int, language: Language) -> int:
-    """Return where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
+    """Where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
     words, lower = line.words, line.lower
     parts = language.words["title_parts"]
     name_start = start
@@ -283,7 +283,7 @@ def _name_start(line: Passage, start: int, end: int, language: Language) -> int:
 
 
 def _behind_place(line: Passage, start: int, end: int, language: Language) -> int:
-    """Return where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
+    """Where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
     if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
         return start
     given = (i for i in range(start, end) if line.lower[i] in language.masculine_names | language.feminine_names)
@@ -317,7 +317,7 @@ def _mention(
 
 
 def _title_start(line: Passage, start: int, floor: int, language: Language) -> int:
-    """Return where the title before a name begins: campaign manager Ann Moss."""
+    """Where the title before a name begins: campaign manager Ann Moss."""
     lower = line.lower
     position = start
     if position <= floor or lower[position - 1] not in language.words["titles"]:
@@ -330,7 +330,7 @@ def _title_start(line: Passage, start: int, floor: int, language: Language) -> i
 
 
 def _without_possessive(word: str, language: Language) -> str:
-    """Return the word without its possessive ending; of workers' only the apostrophe is the ending."""
+    """The word without its possessive ending; of workers' only the apostrophe is the ending."""
     for ending in language.endings["possessive"]:
         if ending[0] in "'’" and word.lower().endswith(ending):
             return word[: -len(ending)]

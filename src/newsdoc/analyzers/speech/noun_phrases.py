@@ -39,7 +39,7 @@ class NounPhrases:
         self._joining = words["joining"]
 
     def before_brackets(self, position: int, floor: int) -> int:
-        """Return the token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
+        """The token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
         if position < floor or self.line.lower[position] != ")":
             return position
         opening = self._back_to("(", position, floor)
@@ -53,12 +53,12 @@ class NounPhrases:
         return None
 
     def _is_oblique(self, phrase: Phrase, floor: int) -> bool:
-        """Say whether a preposition governs the phrase, so that it is no subject: in a statement."""
+        """Whether a preposition governs the phrase, so that it is no subject: in a statement."""
         before = self.line.lower[phrase.start - 1] if phrase.start > floor else ""
         return before in self._prepositions and before not in self._clause
 
     def ending_at(self, position: int, floor: int) -> Phrase | None:
-        """Return the noun phrase whose last token is `position`."""
+        """The noun phrase whose last token is `position`."""
         if position < floor:
             return None
         lower = self.line.lower
@@ -98,12 +98,12 @@ class NounPhrases:
         return Phrase(self.line.index, begin, position + 1, "name", name, lower[position])
 
     def _before_participle(self, position: int, floor: int) -> Phrase | None:
-        """Return the phrase that ends here, or before a participle here: a source speaking (to the paper)."""
+        """The phrase that ends here, or before a participle here: a source speaking (to the paper)."""
         participle = self.line.lower[position] in self.language.participles
         return self.ending_at(position - 1 if participle else position, floor)
 
     def _description(self, position: int, floor: int) -> Phrase:
-        """Return the phrase around a common noun: a senior aide to the mayor."""
+        """The phrase around a common noun: a senior aide to the mayor."""
         lower = self.line.lower
         start = position
         earliest = max(floor, position - LONGEST)
@@ -148,7 +148,7 @@ class NounPhrases:
         return position
 
     def _is_noun(self, token: int, ceiling: int | None = None) -> bool:
-        """Say whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
+        """Whether the token can be part of a description: a word that is no verb, pronoun or conjunction."""
         lower = self.line.lower
         if ceiling is not None and token >= ceiling:
             return False
@@ -167,7 +167,7 @@ class NounPhrases:
         return True
 
     def after(self, verb: int, ceiling: int) -> Phrase | None:
-        """Return the subject that stands after the verb: said Ann Moss; said a spokesman for the group."""
+        """The subject that stands after the verb: said Ann Moss; said a spokesman for the group."""
         lower, start = self.line.lower, verb + 1
         if start >= ceiling:
             return None
@@ -196,7 +196,7 @@ class NounPhrases:
         return self._description_after(start, ceiling)
 
     def _with_second(self, phrase: Phrase, ceiling: int) -> Phrase:
-        """Return the phrase with the name after its "and", where the sentence ends: said Ann Moss and Bob Lee."""
+        """The phrase with the name after its "and", where the sentence ends: said Ann Moss and Bob Lee."""
         if phrase.end + 1 >= ceiling or self.line.lower[phrase.end] not in self._joining:
             return phrase
         second = self.at.get(phrase.end + 1)
@@ -207,7 +207,7 @@ class NounPhrases:
         return attrs.evolve(phrase, end=second.end, name=second, first=phrase.name)
 
     def _modifies(self, name: NameMention, ceiling: int) -> bool:
-        """Say whether a common noun follows the name: the Ardale mayor."""
+        """Whether a common noun follows the name: the Ardale mayor."""
         if name.end >= ceiling:
             return False
         word = self.line.words[name.end]
@@ -246,12 +246,12 @@ class NounPhrases:
         return Phrase(self.line.index, start, end, "description", None, lower[head])
 
     def _holds_office(self, name: NameMention) -> bool:
-        """Say whether the name stands behind the place of its office: attorney for the District of Ohio Ann Moss."""
+        """Whether the name stands behind the place of its office: attorney for the District of Ohio Ann Moss."""
         before = self.line.lower[name.start : name.name_start]
         return bool(before) and not any(map(self.language.is_title, before)) and len(name.words) > 1
 
     def _leads_to_name(self, start: int, ceiling: int) -> bool:
-        """Say whether only nouns stand between "and" and a name: said lobbyist and party strategist Ann Moss."""
+        """Whether only nouns stand between "and" and a name: said lobbyist and party strategist Ann Moss."""
         for token in range(start, min(ceiling, start + _SECOND_ROLE)):
             name = self.at.get(token)
             if name is not None:

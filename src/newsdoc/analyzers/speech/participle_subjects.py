@@ -16,7 +16,7 @@ _FARTHEST_COMMA = 40
 def accompanying_subject(
     line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
 ) -> Phrase | None:
-    """Return the subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
+    """The subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
     lower, floor, words = line.lower, sentence.start, language.words
     last = token - 1
     if last > floor and language.is_adverb(lower[last]):
@@ -42,7 +42,7 @@ def accompanying_subject(
 def subject_ahead(
     line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
 ) -> Phrase | None:
-    """Return the subject after the comma: Speaking in Ardale, Ann Moss said."""
+    """The subject after the comma: Speaking in Ardale, Ann Moss said."""
     lower = line.lower
     for ahead in range(token + 1, min(token + _FARTHEST_COMMA, sentence.end - 1)):
         if lower[ahead] == ",":

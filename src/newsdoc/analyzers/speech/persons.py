@@ -57,7 +57,7 @@ class Named:
 
 
 def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence[str] = ()) -> list[Named]:
-    """Return who is named in the article and set `person` of every mention to the index of its bearer.
+    """Who is named in the article and set `person` of every mention to the index of its bearer.
 
     `known` are full names of persons from outside the text, such as its authors. Full names come first; a surname or a
     given name alone then goes to the bearer last mentioned before it, or else to the first one after it. A title tells
@@ -111,7 +111,7 @@ def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence
 
 
 def _uninflected(bearer: Named, language: Language) -> tuple[str, ...]:
-    """Return the full name as a subject has it: the form without an ending of another case, else the most frequent."""
+    """The full name as a subject has it: the form without an ending of another case, else the most frequent."""
     forms: dict[tuple[str, ...], int] = {}
     for mention in bearer.mentions:
         if len(mention.words) == len(bearer.name):
@@ -129,7 +129,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _is_person(mention: NameMention, language: Language) -> bool:
-    """Say whether the mention, by itself, is a person's."""
+    """Whether the mention, by itself, is a person's."""
     if mention.kind or language.grammar == "cues":
         return mention.kind == "person"
     words = mention.keys
@@ -149,12 +149,12 @@ def _is_person(mention: NameMention, language: Language) -> bool:
 
 
 def _has_personal_title(mention: NameMention, language: Language) -> bool:
-    """Say whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
+    """Whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
     return len(mention.keys) > 1 and mention.title.strip().rstrip(".").lower() in language.words["courtesy"]
 
 
 def _is_body(mention: NameMention, language: Language) -> bool:
-    """Say whether the mention, by itself, is no person's."""
+    """Whether the mention, by itself, is no person's."""
     if mention.kind or language.grammar == "cues":
         return mention.kind == "body"
     words = language.words
@@ -167,7 +167,7 @@ def _is_body(mention: NameMention, language: Language) -> bool:
 
 
 def _gender(mention: NameMention, language: Language) -> tuple[Gender, str]:
-    """Return the gender that a mention tells, and by what."""
+    """The gender that a mention tells, and by what."""
     words = language.words
     for word in reversed(mention.title.lower().split() if mention.title else ()):
         if word in words["honorifics_masculine"]:
@@ -195,7 +195,7 @@ def _gender_by_ending(given_name: str, language: Language) -> Gender:
 
 
 def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], named: list[Named]) -> int | None:
-    """Return who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
+    """Who bears the surname with a given name that this one shortens: Rob for Robert, J. for James."""
     first = mention.keys[0].rstrip(".")
     for index in by_word.get(mention.keys[-1], [])[-_MOST:]:
         other = _key(named[index].name[0]).rstrip(".")

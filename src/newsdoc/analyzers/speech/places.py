@@ -50,7 +50,7 @@ class Reading:
 
 
 def places_in(lines: Sequence[Passage]) -> list[Place]:
-    """Return the quotations of the lines in reading order."""
+    """The quotations of the lines in reading order."""
     places: list[Place] = []
     for line in lines:
         number, alone = -1, False

@@ -47,7 +47,7 @@ _latest = _Latest()
 
 
 def read_article(article: Article, language: str | None = None) -> ArticleReading:
-    """Return what is said in the article; `language` (BCP 47) overrides the article's own.
+    """What is said in the article; `language` (BCP 47) overrides the article's own.
 
     Analyzers that follow one another share one reading.
     """
@@ -78,7 +78,7 @@ def _problem(code: str | None) -> Problem | None:
 def with_layer(
     article: Article, name: str, items: tuple[Node, ...], reading: ArticleReading, language: str | None
 ) -> Article:
-    """Return the article with the layer, in place of one of that name, and with the problem of the reading, if any."""
+    """The article with the layer, in place of one of that name, and with the problem of the reading, if any."""
     analyzed = article.with_layer(name, items)
     provenance = article.provenance or Provenance()
     others = tuple(problem for problem in provenance.problems if problem.code not in _CODES)
@@ -90,14 +90,14 @@ def with_layer(
 
 
 def quotes_of(texts: Sequence[Unit], reading: SpeechReading, *, indirect: bool = True) -> tuple[Quote, ...]:
-    """Return the quotations as nodes, in reading order; without `indirect` only those in quotation marks."""
+    """The quotations as nodes, in reading order; without `indirect` only those in quotation marks."""
     found = (item for item in reading.attributions if indirect or item.kind == "direct")
     persons: dict[Speaker, Person] = {}
     return tuple(_quote(texts[item.paragraph], item, persons) for item in found)
 
 
 def person_of(speaker: Speaker) -> Person:
-    """Return the speaker as a Person of the model; a description ("a spokesman") is its name."""
+    """The speaker as a Person of the model; a description ("a spokesman") is its name."""
     return Person(
         speaker.name, role=speaker.title or None, kind="organization" if speaker.is_organization else "person"
     )
@@ -147,7 +147,7 @@ _STANDS_FOR = {"pronoun": "the one most in view", "description": "as the article
 
 
 def _decision(item: Attribution, span: Span | None) -> Decision:
-    """Return who was chosen, with the reasons as one sentence, and who came second."""
+    """Who was chosen, with the reasons as one sentence, and who came second."""
     reason = _REASONS[item.rule].format(cue=f"“{item.cue}”" if item.cue else "a verb")
     speaker = item.speaker
     if speaker is not None and speaker.printed not in ("", speaker.name):

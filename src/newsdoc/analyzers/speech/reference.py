@@ -125,7 +125,7 @@ class Salience:
         self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
-        """Return who the phrase stands for at this point of the article."""
+        """Who the phrase stands for at this point of the article."""
         if phrase.first is not None:
             return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
@@ -137,7 +137,7 @@ class Salience:
         return self._description(phrase, line)
 
     def _pair(self, first: NameMention, phrase: Phrase, line: Passage) -> Referent:
-        """Return two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
+        """Two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""
         second = self.named[phrase.name.person].text if phrase.name is not None else ""
         start = phrase.name.start if phrase.name is not None else phrase.end
         between = line.words[first.end : start]
@@ -161,7 +161,7 @@ class Salience:
         return printed
 
     def _dropped(self, phrase: Phrase) -> Referent:
-        """Return whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
+        """Whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
         gender = ""
         if phrase.head.endswith(self.language.endings["feminine_verb"]):
             gender = "f"
@@ -201,7 +201,7 @@ class Salience:
         return Referent(self.named[who].text, who, "pronoun", second[1])
 
     def _known(self, phrase: Phrase, line: Passage) -> Referent | None:
-        """Return whom a short description stands for where its words do not say so: the one in view whom it fits.
+        """Whom a short description stands for where its words do not say so: the one in view whom it fits.
 
         An organisation for "the company"; a person for any other noun behind a definite article.
         """
@@ -246,14 +246,14 @@ class Salience:
         return attrs.evolve(found, how="description")
 
     def _was_told_before(self, noun: str, bearer: Named) -> bool:
-        """Say whether the article speaks of such a one before it names the bearer, who then is somebody else."""
+        """Whether the article speaks of such a one before it names the bearer, who then is somebody else."""
         if self._first_lines is None:  # one walk, and only in an article that asks
             self._first_lines = {word: line.index for line in reversed(self.lines) for word in line.lower}
         named_in = bearer.mentions[0].line if bearer.mentions else 0
         return self._first_lines.get(noun, named_in) < named_in and noun not in bearer.descriptions
 
     def _is_personal(self, noun: str) -> bool:
-        """Say whether a noun names a person, no body and no document: as far as the language's endings tell."""
+        """Whether a noun names a person, no body and no document: as far as the language's endings tell."""
         endings = self.language.endings
         if not endings["body"]:
             return True

@@ -26,7 +26,7 @@ class Report:
 
 
 def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
-    """Yield the reported clauses of a line in order; what is reported within another report is left out."""
+    """The reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
         reporting = [frame for frame in found if "generic" not in frame.kinds]
         if not reporting:

@@ -19,7 +19,7 @@ class ClauseReader(ReportReader):
     """Reads reported clauses by the grammar of the sentence around a cue."""
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return the token ranges that the frame reports; empty if it reports nothing without marks."""
+        """The token ranges that the frame reports; empty if it reports nothing without marks."""
         if "source" in frame.kinds:
             return self.rest(frame)
         if "noun" in frame.kinds:
@@ -60,13 +60,13 @@ class ClauseReader(ReportReader):
         return [(begin, end) for begin, end in ranges if end > begin]
 
     def _describes(self, frame: Frame) -> bool:
-        """Say whether the cue stands in a relative clause: users who have continued to post, Moss said."""
+        """Whether the cue stands in a relative clause: users who have continued to post, Moss said."""
         return not self.words["relative"].isdisjoint(
             self.line.lower[max(self.sentence.start, frame.cue - _GROUP) : frame.cue]
         )
 
     def _opens_with_participle(self, start: int, end: int) -> bool:
-        """Say whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
+        """Whether a participle tells when or how it is said: Asked why, Moss said ...; Quoting Lee, Moss wrote."""
         first = self.line.lower[start]
         if first in self.language.past_participles:
             return True
@@ -92,7 +92,7 @@ class ClauseReader(ReportReader):
         return []
 
     def _is_verb_alone(self, token: int) -> bool:
-        """Say whether a verb follows "that" at once, which then stands for the noun before: a letter that asked."""
+        """Whether a verb follows "that" at once, which then stands for the noun before: a letter that asked."""
         word = self.line.lower[token] if token < self.sentence.end else "."
         return word in self.words["auxiliaries"] or (word in self.language.finite and word not in self.language.bases)
 
@@ -116,7 +116,7 @@ class ClauseReader(ReportReader):
         return [(start, end)] if end > start else []
 
     def _asked(self, start: int) -> int:
-        """Return where a question begins behind the one who is asked; the end where there is none: asked (Lee) if."""
+        """Where a question begins behind the one who is asked; the end where there is none: asked (Lee) if."""
         words = self.words
         for token in range(start, min(start + _ASKED, self.sentence.end)):
             if self.line.lower[token] in words["questions"]:
@@ -127,11 +127,11 @@ class ClauseReader(ReportReader):
         return self.sentence.end
 
     def _is_relative(self, frame: Frame) -> bool:
-        """Say whether the cue of thought stands in a relative clause, which only describes its subject."""
+        """Whether the cue of thought stands in a relative clause, which only describes its subject."""
         return THINK in frame.kinds and self.line.lower[frame.cue - 1] in self.words["relative"]
 
     def _is_complement(self, start: int, frame: Frame) -> bool:
-        """Say whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
+        """Whether what begins here is reported: not a time or place, not the object of a verb of another sense."""
         word = self.line.lower[start]
         before = self.line.words[frame.start - 1] if frame.start > self.sentence.start else ""
         if before == QUOTE or (before == "," and self.line.words[frame.start - 2] == QUOTE):
@@ -161,12 +161,12 @@ class ClauseReader(ReportReader):
         return True
 
     def _is_shown(self, frame: Frame) -> bool:
-        """Say whether a document or a count shows what follows, clause or not: the poll shows Moss in the lead."""
+        """Whether a document or a count shows what follows, clause or not: the poll shows Moss in the lead."""
         plain = self.is_plain(frame) and THINK in frame.kinds and frame.subject is not None
         return plain and frame.subject is not None and frame.subject.head in self.words["documents"]
 
     def _first_clause(self, start: int) -> int:
-        """Return where the first clause ends from `start` on: found a house in Ardale (and never returned)."""
+        """Where the first clause ends from `start` on: found a house in Ardale (and never returned)."""
         lower = self.line.lower
         for token in range(start + 1, self.sentence.end - 1):
             word, following = lower[token], lower[token + 1]
@@ -178,7 +178,7 @@ class ClauseReader(ReportReader):
         return self.sentence.end
 
     def _is_long_clause(self, start: int, frame: Frame) -> bool:
-        """Say whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""
+        """Whether so many words follow a plain verb of saying that they are a clause, of an unknown verb."""
         words = sum(word[0].isalnum() for word in self.line.words[start : self.sentence.end])
         first = self.line.lower[start]
         return (

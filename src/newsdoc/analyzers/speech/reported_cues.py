@@ -22,7 +22,7 @@ class CueReader(ReportReader):
     """Reads reported clauses by the words beside a cue."""
 
     def can_speak(self, frame: Frame) -> bool:
-        """Say whether the subject can say a thing; a verb in the mood of reported speech shows it of anything."""
+        """Whether the subject can say a thing; a verb in the mood of reported speech shows it of anything."""
         subject = frame.subject
         if subject is not None and subject.kind == "pronoun" and subject.head in self.words["indefinite"]:
             return False  # man fragt sich, ob
@@ -33,7 +33,7 @@ class CueReader(ReportReader):
         return frame.reports() and subject.kind == "description"
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return the token ranges that the frame reports: a clause that is opened or marked as such."""
+        """The token ranges that the frame reports: a clause that is opened or marked as such."""
         if "source" in frame.kinds:
             return self.rest(frame)
         if not frame.reports() or frame.how == "agent":
@@ -56,7 +56,7 @@ class CueReader(ReportReader):
         return self.line.lower[token - 1] if token > self.sentence.start else ""
 
     def _around(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return both parts of a clause that an attribution between commas parts: Die Brücke, sagte Moss, bleibt zu."""
+        """Both parts of a clause that an attribution between commas parts: Die Brücke, sagte Moss, bleibt zu."""
         words, start, end = self.line.words, self.sentence.start, self.sentence.end
         if frame.how != "after" or SAY not in frame.kinds or frame.nested or frame.start - start < _SHORTEST:
             return []
@@ -70,7 +70,7 @@ class CueReader(ReportReader):
         return ranges if all(last > first for first, last in ranges) else []
 
     def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
-        """Return the main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
+        """The main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
         mood, words = self.words["reported_mood"], self.line.words
         if not mood or frame.nested:
             return []
@@ -93,7 +93,7 @@ class CueReader(ReportReader):
         return [(parts[-1] + 1, self.trim(parts[-1] + 1, self.sentence.end))]
 
     def _in_infinitive(self, frame: Frame, start: int) -> list[tuple[int, int]]:
-        """Return the infinitive behind a comma that a verb of saying governs: kündigte an, die Brücke zu schließen."""
+        """The infinitive behind a comma that a verb of saying governs: kündigte an, die Brücke zu schließen."""
         words, lower, finite = self.words, self.line.lower, self.words["finite_auxiliaries"]
         if not words["infinitive_marks"] or frame.kinds.isdisjoint((SAY, TELL)) or frame.how == "passive":
             return []
@@ -111,13 +111,13 @@ class CueReader(ReportReader):
         return []
 
     def _joined(self, start: int) -> int:
-        """Return where a main clause is joined behind a comma: ..., und ging; the end of the sentence if none is."""
+        """Where a main clause is joined behind a comma: ..., und ging; the end of the sentence if none is."""
         boundaries, words = self.words["boundaries"], self.line.words
         commas = (i for i in range(start, self.sentence.end - 1) if words[i] == ",")
         return next((i for i in commas if self.line.lower[i + 1] in boundaries), self.sentence.end)
 
     def _is_infinitive(self, token: int) -> bool:
-        """Say whether an infinitive ends here with its mark: zu schließen; einzuladen."""
+        """Whether an infinitive ends here with its mark: zu schließen; einzuladen."""
         lower, words, endings = self.line.lower, self.words, self.language.endings["infinitive"]
         if not self.line.words[token][0].islower() or not lower[token].endswith(endings):
             return False
@@ -126,7 +126,7 @@ class CueReader(ReportReader):
         return any(lower[token].startswith(start) for start in words["infinitive_prefixes"])
 
     def _told_before(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return the main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
+        """The main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
         words, start = self.line.words, self.sentence.start
         if frame.how != "after" or frame.nested or not self.is_plain(frame) or not super().can_speak(frame):
             return []
@@ -141,7 +141,7 @@ class CueReader(ReportReader):
         return [(self.skip_opening(start), self.trim(start, frame.start))]
 
     def _told_up_to(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return the clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""
+        """The clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""
         lower, subject, end = self.line.lower, frame.subject, frame.cue - 1
         if subject is None or subject.start == subject.end or lower[end] not in self.words["told_particles"]:
             return []
@@ -157,12 +157,12 @@ class CueReader(ReportReader):
         return [(start, end)] if end - start >= _MAIN else []
 
     def _ends_with_name(self, quoted: int) -> bool:
-        """Say whether the words in marks name the noun before them: Er umkreist den Stern „AB 189“, teilte Moss mit."""
+        """Whether the words in marks name the noun before them: Er umkreist den Stern „AB 189“, teilte Moss mit."""
         before, last = self.line.words[quoted - 1], self.line.quoted_end(quoted)
         return self.language.capitalised_nouns and before[0].isupper() and last.isalnum()
 
     def _told_behind(self, frame: Frame, start: int) -> list[tuple[int, int]]:
-        """Return the clause behind a plain verb, as in Chinese (莫莉表示，大桥仍将关闭)."""
+        """The clause behind a plain verb, as in Chinese (莫莉表示，大桥仍将关闭)."""
         words = self.line.words
         if self.words["quoting"] or frame.how not in {"before", "shared"} or not self.is_plain(frame):
             return []

@@ -19,7 +19,7 @@ _QUESTION_MARKS = frozenset("?？؟")
 
 
 def is_reported_sentence(line: Passage, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
-    """Say whether a verb of its main clause is in the mood of reported speech, and nobody speaks of himself in it.
+    """Whether a verb of its main clause is in the mood of reported speech, and nobody speaks of himself in it.
 
     `mood` are the forms of that mood, if not all of them count.
     """
@@ -40,13 +40,13 @@ def is_reported_sentence(line: Passage, number: int, language: Language, mood: f
 
 
 def _addresses(line: Passage, number: int, language: Language) -> bool:
-    """Say whether somebody is addressed, by a pronoun with a capital within the sentence."""
+    """Whether somebody is addressed, by a pronoun with a capital within the sentence."""
     sentence = line.sentences[number]
     return not language.words["formal"].isdisjoint(line.words[sentence.start + 1 : sentence.end])
 
 
 def _is_main(line: Passage, start: int, token: int, language: Language) -> bool:
-    """Say whether the verb stands in no subordinate clause: not in ..., ob das so sei."""
+    """Whether the verb stands in no subordinate clause: not in ..., ob das so sei."""
     first = token
     while first > start and line.words[first - 1] not in _PARTS:
         first -= 1
@@ -59,7 +59,7 @@ def _is_main(line: Passage, start: int, token: int, language: Language) -> bool:
 
 
 def _last(line: Passage, first: int) -> int:
-    """Return the last word of the part of a sentence that begins here: where the verb of a relative clause stands."""
+    """The last word of the part of a sentence that begins here: where the verb of a relative clause stands."""
     last = first
     while last + 1 < len(line.words) and line.words[last + 1][0].isalnum():
         last += 1
@@ -67,7 +67,7 @@ def _last(line: Passage, first: int) -> int:
 
 
 def pointing_back(line: Passage, number: int, frames: Sequence[Sequence[Frame]], language: Language) -> Frame | None:
-    """Return the frame by which the sentence says who said what the one before it says: Das teilte Moss mit."""
+    """The frame by which the sentence says who said what the one before it says: Das teilte Moss mit."""
     if number >= len(line.sentences):
         return None
     first = line.sentences[number].start
@@ -84,7 +84,7 @@ def pointing_back(line: Passage, number: int, frames: Sequence[Sequence[Frame]],
 
 
 def _reports(frame: Frame, language: Language) -> bool:
-    """Say whether somebody who can speak is the subject of a verb that reports: Moss sagt; not die Fähre fährt."""
+    """Whether somebody who can speak is the subject of a verb that reports: Moss sagt; not die Fähre fährt."""
     subject = frame.subject
     if subject is None or not frame.reports():
         return False
@@ -98,7 +98,7 @@ def find_reported_sentences(
     quoted: Mapping[tuple[int, int], Frame],
     language: Language,
 ) -> Iterator[tuple[Passage, int, Frame | None]]:
-    """Yield line, sentence and the frame of the speaker for each sentence that is reported as a whole.
+    """Line, sentence and the frame of the speaker for each sentence that is reported as a whole.
 
     The speaker is that of the sentence before, as long as such sentences follow one another; None where nobody spoke.
     `quoted` are the frames that were found for quotations, by line and sentence.

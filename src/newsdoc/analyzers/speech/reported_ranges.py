@@ -18,7 +18,7 @@ def skip_opening(line: Passage, start: int, end: int, language: Language) -> int
 
 
 def trim(line: Passage, start: int, end: int) -> int:
-    """Return the end without the stops before it."""
+    """The end without the stops before it."""
     while end > start and line.words[end - 1] != QUOTE and not line.words[end - 1][0].isalnum():
         end -= 1
     return end
@@ -34,7 +34,7 @@ def after_relative(line: Passage, sentence: Sentence, start: int, language: Lang
 
 
 def before_quoted(line: Passage, sentence: Sentence, start: int, language: Language) -> int:
-    """Return where words begin that the sentence quotes behind a colon, or its next part behind a semicolon."""
+    """Where words begin that the sentence quotes behind a colon, or its next part behind a semicolon."""
     end = sentence.end
     if language.grammar != "cues":
         return end

@@ -30,7 +30,7 @@ class ReportReader:
         self.cues = {frame.cue for frame in frames if "noun" not in frame.kinds}
 
     def can_speak(self, frame: Frame) -> bool:
-        """Say whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
+        """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
         subject = frame.subject
         if subject is None:
             return frame.how == "passive" and not frame.kinds.isdisjoint((SAY, TELL))
@@ -48,18 +48,18 @@ class ReportReader:
         return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
 
     def is_plain(self, frame: Frame) -> bool:
-        """Say whether the verb is so plain that whatever is its subject has said so."""
+        """Whether the verb is so plain that whatever is its subject has said so."""
         return self.line.lower[frame.cue] in self.words["plain_says"]
 
     def _governs_that(self, frame: Frame) -> bool:
-        """Say whether "that" follows the verb, so that its subject says or holds something: the elders agreed that."""
+        """Whether "that" follows the verb, so that its subject says or holds something: the elders agreed that."""
         if frame.how not in {"before", "shared"} or not frame.reports():
             return False
         start = self.content_start(frame.cue_end, frame)
         return start < self.sentence.end and self.line.lower[start] in self.words["that"]
 
     def _governs_clause(self, frame: Frame) -> bool:
-        """Say whether a clause of its own follows a verb of saying at once: the evidence suggests they left."""
+        """Whether a clause of its own follows a verb of saying at once: the evidence suggests they left."""
         lower, start, words = self.line.lower, frame.cue_end, self.words
         if frame.how != "before" or SAY not in frame.kinds or lower[frame.cue] in words["intransitive"]:
             return False
@@ -74,7 +74,7 @@ class ReportReader:
         return not ("source" in frame.kinds or self.comes_after(frame)), frame.cue
 
     def comes_after(self, frame: Frame) -> bool:
-        """Say whether the frame follows what it reports: ..., Moss said."""
+        """Whether the frame follows what it reports: ..., Moss said."""
         line = self.line
         if not (frame.reports() or frame.speaks()) or "noun" in frame.kinds:
             return False
@@ -103,7 +103,7 @@ class ReportReader:
         return not word[0].isalnum() or word in self.words["circumstances"]
 
     def begin(self, frame: Frame) -> int:
-        """Return where a frame begins, with what describes its subject: ..., longtime aide Ann Moss said."""
+        """Where a frame begins, with what describes its subject: ..., longtime aide Ann Moss said."""
         if frame.how != "before":
             return frame.start
         words, lower, finite = self.words, self.line.lower, self.language.finite
@@ -119,7 +119,7 @@ class ReportReader:
         return frame.start
 
     def _closes(self, frame: Frame) -> bool:
-        """Say whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
+        """Whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
         start = self.begin(frame)
         parted = start > self.sentence.start and self.line.words[start - 1] == ","
         return parted and not self.line.has_words(frame.end, self.sentence.end) and frame.how in {"before", "after"}
@@ -129,11 +129,11 @@ class ReportReader:
         return skip_opening(self.line, start, self.sentence.end, self.language)
 
     def trim(self, start: int, end: int) -> int:
-        """Return the end without the stops before it."""
+        """The end without the stops before it."""
         return trim(self.line, start, end)
 
     def rest(self, frame: Frame) -> list[tuple[int, int]]:
-        """Return the sentence around "according to Moss"."""
+        """The sentence around "according to Moss"."""
         if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
             return []  # „Nein“, so Moss gegenüber dem Boten
         if frame.start - self.sentence.start > _SHORTEST:
@@ -157,7 +157,7 @@ class ReportReader:
         return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
 
     def _follows_quotation_alone(self, frame: Frame) -> bool:
-        """Say whether nothing but what stands in marks is before the frame in its sentence."""
+        """Whether nothing but what stands in marks is before the frame in its sentence."""
         start, end = self.sentence.start, frame.start
         other = next(
             (item for item in self.frames if item.how == "after" and start < item.start < item.end <= end), None
@@ -167,16 +167,16 @@ class ReportReader:
         return any(token in self.line.quotes for token in range(start, end)) and not self.line.has_words(start, end)
 
     def _goes_on(self, start: int) -> bool:
-        """Say whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
+        """Whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
         return not self.words["finite_auxiliaries"] or self.has_verb(start - 1)
 
     def has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
-        """Say whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
+        """Whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
         last = self.sentence.end if end is None else end
         return has_verb(self.line, start + 1, last, self.language, bases=bases)
 
     def content_start(self, start: int, frame: Frame) -> int:
-        """Return where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
+        """Where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
         lower = self.line.lower
         reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
         if reporting:
@@ -195,14 +195,14 @@ class ReportReader:
         return self._behind_circumstances(start) if SAY in frame.kinds else start
 
     def _is_within_clause(self, start: int, token: int, frame: Frame) -> bool:
-        """Say whether "that" belongs to a clause that has begun before it: said her boat has a mast that bends."""
+        """Whether "that" belongs to a clause that has begun before it: said her boat has a mast that bends."""
         lower, words = self.line.lower, self.words
         if SAY not in frame.kinds or token - start <= 1 or not self.opens_clause(start):
             return False
         return any(lower[place] in words["auxiliaries"] for place in range(start + 1, token))
 
     def _behind_circumstances(self, start: int) -> int:
-        """Return where a clause begins behind when and where it was said; `start` where there is none."""
+        """Where a clause begins behind when and where it was said; `start` where there is none."""
         words, token = self.words, after_circumstances(self.line, start, self.sentence.end, self.language)
         if token == start or token + 1 >= self.sentence.end or token - start > _FAR:
             return start
@@ -211,7 +211,7 @@ class ReportReader:
         return token if opens and self.has_verb(token) else start
 
     def _opens_that_clause(self, token: int) -> bool:
-        """Say whether "that" opens a clause, and is no article: said demand that night rose; would meet that number."""
+        """Whether "that" opens a clause, and is no article: said demand that night rose; would meet that number."""
         following = self.line.lower[token + 1 : token + 2]
         if following and following[0] in self.words["time_units"]:
             return False
@@ -222,7 +222,7 @@ class ReportReader:
         return not self._is_noun(token + 1)  # said that, of late, ...; said that Lund, the mayor, ...
 
     def _is_noun(self, token: int) -> bool:
-        """Say whether a common noun stands here, as far as the words that are none tell."""
+        """Whether a common noun stands here, as far as the words that are none tell."""
         if token >= self.sentence.end:
             return False  # the text is cut off behind "that"
         word, words = self.line.words[token], self.words
@@ -231,7 +231,7 @@ class ReportReader:
         return not any(word in words[name] for name in ("prepositions", "clause", "pronouns", "determiners", "adverbs"))
 
     def _after_hearer(self, start: int) -> int:
-        """Return where the hearer ends: told reporters / told the Ardale Post / told him."""
+        """Where the hearer ends: told reporters / told the Ardale Post / told him."""
         lower, words = self.line.lower, self.line.words
         token = start
         for token in range(start, min(start + 8, self.sentence.end)):
@@ -249,11 +249,11 @@ class ReportReader:
         return start
 
     def _has_own_subject(self, start: int, other: Frame) -> bool:
-        """Say whether what is reported has a subject that a verb after "and" may share: she was tired and wanted."""
+        """Whether what is reported has a subject that a verb after "and" may share: she was tired and wanted."""
         return any(start <= frame.cue < other.cue and frame.subject is not other.subject for frame in self.frames)
 
     def end(self, start: int, frame: Frame) -> int:
-        """Return where what is reported ends: with the sentence, or before the next clause of its own."""
+        """Where what is reported ends: with the sentence, or before the next clause of its own."""
         end = self.sentence.end
         words, lower = self.line.words, self.line.lower
         for other in self.frames:
@@ -290,5 +290,5 @@ class ReportReader:
         return self.trim(start, end)
 
     def opens_clause(self, start: int) -> bool:
-        """Say whether the subject of a clause may begin here: no preposition, no infinitive."""
+        """Whether the subject of a clause may begin here: no preposition, no infinitive."""
         return opens_clause(self.line, start, self.language)

@@ -11,7 +11,7 @@ _COLONS = frozenset({":", "："})
 
 
 def introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
-    """Say whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
+    """Whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
     words, end = place.line.words, frame.end
     earlier = any(
         other.speaks() and other.subject and other.cue < place.token
@@ -24,7 +24,7 @@ def introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
 
 
 def is_of_clause_before(reading: Reading, place: Place, frame: Frame) -> bool:
-    """Say whether somebody speaks before the quotation, and another clause begins behind it: sagt „Nein“, doch ..."""
+    """Whether somebody speaks before the quotation, and another clause begins behind it: sagt „Nein“, doch ..."""
     words, lower, boundaries = place.line.words, place.line.lower, reading.language.words["boundaries"]
     spoken = any(
         other.speaks() and other.subject and other.cue < place.token
@@ -39,7 +39,7 @@ def is_of_clause_before(reading: Reading, place: Place, frame: Frame) -> bool:
 
 
 def has_object(reading: Reading, frame: Frame) -> bool:
-    """Say whether a verb of judgement closes its clause behind its object in marks: die sich „Rat“ nennt und ..."""
+    """Whether a verb of judgement closes its clause behind its object in marks: die sich „Rat“ nennt und ..."""
     line = reading.lines[frame.line]
     alone = bool(reading.language.words["verb_second"]) and frame.kinds == {EXPRESS} and frame.how == "before"
     after = line.lower[frame.cue_end] if frame.cue_end < len(line.words) else "."
@@ -48,12 +48,12 @@ def has_object(reading: Reading, frame: Frame) -> bool:
 
 
 def governs_that(reading: Reading, frame: Frame, between: str) -> bool:
-    """Say whether "that" stands behind the cue or before the quotation: said Lee wrote that it was old and "dead"."""
+    """Whether "that" stands behind the cue or before the quotation: said Lee wrote that it was old and "dead"."""
     that, lower = reading.language.words["that"], reading.lines[frame.line].lower
     return between in that or not that.isdisjoint(lower[frame.cue_end : frame.cue_end + 1])
 
 
 def is_verbatim(reading: Reading, frame: Frame) -> bool:
-    """Say whether the cue gives words as they were said, not wishes and thoughts."""
+    """Whether the cue gives words as they were said, not wishes and thoughts."""
     cue = reading.lines[frame.line].lower[frame.cue]
     return not frame.kinds.isdisjoint((SAY, TELL)) or cue in reading.language.words["verbatim"]

@@ -66,7 +66,7 @@ def follows(reading: Reading, place: Place) -> Found | None:
 
 
 def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
-    """Say whether only words that describe the speaker stand between: "...," liberal activist Ann Moss said."""
+    """Whether only words that describe the speaker stand between: "...," liberal activist Ann Moss said."""
     words, finite = reading.language.words, reading.language.finite
     return end - start <= _WIDEST_GAP and all(
         word[0].isalpha()
@@ -79,7 +79,7 @@ def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
 
 
 def _closes(place: Place, frame: Frame) -> bool:
-    """Say whether the frame has nothing reported after it."""
+    """Whether the frame has nothing reported after it."""
     words = place.line.words
     return frame.end >= len(words) or words[frame.end] in {".", ",", ";"} or frame.how == "source"
 
@@ -121,7 +121,7 @@ def run_on(reading: Reading, place: Place) -> Found | None:
 
 
 def _ends_with_cue(reading: Reading, place: Place) -> bool:
-    """Say whether words of attribution end what stands in the marks, since the mark before them is missing."""
+    """Whether words of attribution end what stands in the marks, since the mark before them is missing."""
     start, end = place.stretch.content(place.line.text)
     last = place.line.text[start:end].rstrip(" .").rpartition(" ")[2].lower()
     return reading.language.is_verb(last, SAY, TELL)
@@ -138,7 +138,7 @@ def sourced(reading: Reading, place: Place) -> Found | None:
 
 
 def _is_judged(reading: Reading, place: Place) -> bool:
-    """Say whether the words are the object of a judgement before them: spricht Moss vom „Hafen“, fordern andere ..."""
+    """Whether the words are the object of a judgement before them: spricht Moss vom „Hafen“, fordern andere ..."""
     if reading.language.grammar != "cues" or not place.token:
         return False
     words = reading.language.words
@@ -150,7 +150,7 @@ def _is_judged(reading: Reading, place: Place) -> bool:
 
 
 def _source_beside(reading: Reading, place: Place) -> Frame | None:
-    """Return the source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
+    """The source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
     if reading.language.grammar != "cues":
         return None
     ending = (frame for frame in _frames(reading, place) if frame.end == place.token and frame.cue < place.token)
@@ -158,7 +158,7 @@ def _source_beside(reading: Reading, place: Place) -> Frame | None:
 
 
 def _is_cued(reading: Reading, place: Place) -> bool:
-    """Say whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
+    """Whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
     return any(
         frame.speaks() and "source" not in frame.kinds and frame.subject and frame.cue_end <= place.token
         for frame in _frames(reading, place)
@@ -167,7 +167,7 @@ def _is_cued(reading: Reading, place: Place) -> bool:
 
 
 def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
-    """Say whether nothing reported follows the frame: only the end, or when and where it was said."""
+    """Whether nothing reported follows the frame: only the end, or when and where it was said."""
     line = place.line
     if frame.end >= len(line.words):
         return True

@@ -40,7 +40,7 @@ _CUED = frozenset({"introduces", "sourced", "unnamed"})
 
 
 def is_speech(place: Place, rule: str, found: Found | None, language: Language, *, reported: bool = False) -> bool:
-    """Say whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none).
+    """Whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none).
 
     `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words; it is
     told only where nouns have capitals, so that words can be seen to be no names.
@@ -80,7 +80,7 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language, 
 
 
 def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str, language: Language) -> bool:
-    """Say whether a short name in marks belongs to a word before it, whatever words of attribution come later.
+    """Whether a short name in marks belongs to a word before it, whatever words of attribution come later.
 
     So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
     in a reported sentence (the trawler "Good Intent" left, Moss said).
@@ -99,7 +99,7 @@ def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str,
 
 
 def _is_coined(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
-    """Say whether one or two words behind "the" only name what is thought about: will decide on the "long weekend"."""
+    """Whether one or two words behind "the" only name what is thought about: will decide on the "long weekend"."""
     before = place.line.lower[place.token - 1] if place.token else ""
     thought = frame.kinds.isdisjoint((SAY, EXPRESS, TELL)) and frame.line == place.line.index
     return thought and before in language.words["definite_articles"] and len(words) <= _FEW
@@ -108,7 +108,7 @@ def _is_coined(place: Place, words: list[str], frame: Frame, language: Language)
 def _is_speech_by_cue(
     place: Place, rule: str, found: Found | None, content: str, language: Language, *, reported: bool
 ) -> bool:
-    """Say whether words in marks are speech in a language without a grammar of clauses.
+    """Whether words in marks are speech in a language without a grammar of clauses.
 
     Names of things stand behind their noun (the film "...") or are written as names are; words that only are held at
     arm's length have no cue beside them.
@@ -154,7 +154,7 @@ def _is_speech_by_cue(
 
 
 def _is_chosen(place: Place, content: str, language: Language) -> bool:
-    """Say whether words in reported speech are no name, so that whoever speaks chose them: das sei ein „Skandal“.
+    """Whether words in reported speech are no name, so that whoever speaks chose them: das sei ein „Skandal“.
 
     A name has a capital where all nouns have one, and an article that is definite or the noun of the thing before it.
     """
@@ -171,20 +171,20 @@ def _is_chosen(place: Place, content: str, language: Language) -> bool:
 
 
 def _is_written_small(content: str) -> bool:
-    """Say whether the words are no name where nouns have capitals: „drastisch“; but not „eBook“, „ardale.example“."""
+    """Whether the words are no name where nouns have capitals: „drastisch“; but not „eBook“, „ardale.example“."""
     first = content.split()[0]
     return first.islower() and not any(sign in first for sign in ".-_@0123456789")
 
 
 def is_label(place: Place, content: str, language: Language) -> bool:
-    """Say whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
+    """Whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
     words = content.split()
     colon = place.line.words[1:2] != [] and place.line.words[1] in _COLONS
     return place.token == 0 and colon and len(words) <= _FEW and _has_title_case(words, language)
 
 
 def _is_gloss(place: Place, content: str) -> bool:
-    """Say whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
+    """Whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
     words, token = place.line.words, place.token
     if token < _GLOSS or words[token - 1] not in _COLONS or len(content.split()) > _LONGEST_NAME:
         return False
@@ -194,7 +194,7 @@ def _is_gloss(place: Place, content: str) -> bool:
 
 
 def _announces_name(place: Place, content: str, found: Found | None, language: Language) -> bool:
-    """Say whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
+    """Whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
     before = place.line.lower[place.token - 1 : place.token]
     words = content.split()
     if not before or before[0] not in _COLONS or len(words) > _FAR or not words[0][0].isupper():
@@ -207,7 +207,7 @@ def _announces_name(place: Place, content: str, found: Found | None, language: L
 
 
 def _is_arms_length(place: Place, content: str, found: Found | None, language: Language) -> bool:
-    """Say whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
+    """Whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
     words = content.split()
     if not language.capitalised_nouns or len(words) > _ARMS_LENGTH or not content[-1].isalnum():
         return False
@@ -222,7 +222,7 @@ def _is_arms_length(place: Place, content: str, found: Found | None, language: L
 
 
 def _is_apposition(place: Place, content: str, found: Found | None, language: Language) -> bool:
-    """Say whether a name in marks explains the noun before its comma: says Moss in his new shop, "The Blind Pilot"."""
+    """Whether a name in marks explains the noun before its comma: says Moss in his new shop, "The Blind Pilot"."""
     frame = found.frame if found is not None else None
     words = content.split()
     if frame is None or frame.line != place.line.index or place.line.lower[place.token - 1 : place.token] != [","]:
@@ -236,7 +236,7 @@ def _words_before(place: Place, count: int) -> list[str]:
 
 
 def _is_called(place: Place, language: Language) -> bool:
-    """Say whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
+    """Whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
     text, stretch = place.line.text, place.stretch
     before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
     after = text[stretch.end : stretch.end + _LONGEST_NAMING].lower().lstrip()
@@ -263,19 +263,19 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
 
 
 def _is_example(place: Place, language: Language) -> bool:
-    """Say whether the words are an example of what is said: Parolen wie (zum Beispiel) „Hafen bleibt“."""
+    """Whether the words are an example of what is said: Parolen wie (zum Beispiel) „Hafen bleibt“."""
     before = _words_before(place, _EXAMPLE)
     like = next((number for number, word in enumerate(before) if word in language.words["like"]), 0)
     return like > 0 and before[like - 1] in language.words["nouns"]
 
 
 def _hangs_on(place: Place, frame: Frame, language: Language) -> bool:
-    """Say whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
+    """Whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
     return _is_judged(place, frame, language) or _ends_with_cue(place, frame, language)
 
 
 def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
-    """Say whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
+    """Whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
     before = place.line.lower[place.token - 1] if place.token else ""
     words = language.words
     earlier = place.line.lower[place.token - 2] if place.token > 1 else ""
@@ -286,14 +286,14 @@ def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
 
 
 def _is_predicate(place: Place, rule: str, language: Language) -> bool:
-    """Say whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
+    """Whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
     following = place.line.words[place.token + 1 : place.token + 2]
     closes = not following or following[0] in _FULL_STOPS or following[0] == ","
     return closes and (rule == "sourced" or is_reported_sentence(place.line, place.sentence, language))
 
 
 def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
-    """Say whether a verb of calling out or of blame has the words for its object: hatten „Moss raus“ gerufen."""
+    """Whether a verb of calling out or of blame has the words for its object: hatten „Moss raus“ gerufen."""
     lower, words, token = place.line.lower, language.words, place.token
     if frame.line != place.line.index or place.alone:
         return False
@@ -305,14 +305,14 @@ def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
 
 
 def _takes_words(place: Place, frame: Frame, count: int) -> bool:
-    """Say whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
+    """Whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
         return False
     return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
 
 
 def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
-    """Say whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
+    """Whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
     line, token = place.line, place.token
     before = line.lower[token - 1] if token else ""
     words = content.split()
@@ -336,7 +336,7 @@ def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
 
 
 def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
-    """Say whether the words are what somebody would not say: refused to call it "lucky"."""
+    """Whether the words are what somebody would not say: refused to call it "lucky"."""
     lower, cue = place.line.lower, frame.cue
     if frame.line != place.line.index or cue < _REFUSAL or lower[cue - 1] not in language.words["infinitive"]:
         return False
@@ -344,14 +344,14 @@ def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
 
 
 def _is_nickname(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
-    """Say whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
+    """Whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
     beside = frame.line == place.line.index and frame.cue_end == place.token
     cue = place.line.lower[frame.cue] if beside else ""
     return cue in language.words["naming_verbs"] and frame.how == "before" and _has_title_case(words, language)
 
 
 def _is_named(place: Place, before: str, language: Language) -> bool:
-    """Say whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
+    """Whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
     if place.token < 2:
         return False
     earlier = place.line.lower[place.token - 2]
@@ -363,7 +363,7 @@ def _is_named(place: Place, before: str, language: Language) -> bool:
 
 
 def _is_work(place: Place, words: list[str], language: Language) -> bool:
-    """Say whether a title stands here although words of attribution follow: On the programme "...," Moss said."""
+    """Whether a title stands here although words of attribution follow: On the programme "...," Moss said."""
     if place.token == 0 or not _has_title_case(words, language):
         return False
     before = place.line.lower[place.token - 1]
@@ -372,7 +372,7 @@ def _is_work(place: Place, words: list[str], language: Language) -> bool:
 
 
 def _ends_sentence(place: Place, content: str) -> bool:
-    """Say whether a sentence ends with the quotation, the stop inside the marks or outside."""
+    """Whether a sentence ends with the quotation, the stop inside the marks or outside."""
     following = place.token + 1
     return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
 
@@ -387,7 +387,7 @@ def _has_title_case(words: list[str], language: Language) -> bool:
 
 
 def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
-    """Say whether the words before the marks announce a title: the film "...", the network's "..."."""
+    """Whether the words before the marks announce a title: the film "...", the network's "..."."""
     if place.token == 0:
         return False
     before = place.line.lower[place.token - 1]

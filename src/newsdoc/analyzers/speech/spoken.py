@@ -39,7 +39,7 @@ class _Attribution(NamedTuple):
 
 
 def find_speech(paragraphs: Sequence[str], language: Language, block_quotations: Collection[int] = ()) -> list[Stretch]:
-    """Return the stretches of direct speech in reading order.
+    """The stretches of direct speech in reading order.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
     """
@@ -69,13 +69,13 @@ def find_speech(paragraphs: Sequence[str], language: Language, block_quotations:
 
 
 def _has_single_marks(paragraphs: Sequence[str]) -> bool | None:
-    """Say whether single marks are the outer ones, as in Britain; None where the double ones are, or there are none."""
+    """Whether single marks are the outer ones, as in Britain; None where the double ones are, or there are none."""
     single = sum(text.count("‘") for text in paragraphs)
     return True if single > sum(text.count("“") + text.count('"') for text in paragraphs) else None
 
 
 def _divided(stretch: Stretch, paragraphs: Sequence[str], language: Language) -> Iterator[Stretch]:
-    """Yield the parts of a quotation that holds its own attribution."""
+    """The parts of a quotation that holds its own attribution."""
     text = paragraphs[stretch.paragraph]
     start, end = stretch.content(text)
     found = list(_attributions(text, start, end, language, by_dash=False))
@@ -116,7 +116,7 @@ def _with_dashes(paragraphs: Sequence[str], stretches: Sequence[Stretch], langua
 
 
 def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Language) -> Iterator[Stretch]:
-    """Yield what is said after a dash, at the beginning of a paragraph or of a sentence within it."""
+    """What is said after a dash, at the beginning of a paragraph or of a sentence within it."""
     position, first = 0, True
     while (start := _dash(text, position, language, at_beginning=first)) is not None:
         if any(stretch.start < start < stretch.end for stretch in marked):
@@ -145,7 +145,7 @@ def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Lan
 
 
 def _dash(text: str, position: int, language: Language, *, at_beginning: bool) -> int | None:
-    """Return where speech begins after the next dash that opens it."""
+    """Where speech begins after the next dash that opens it."""
     if at_beginning:
         head = len(text) - len(text.lstrip())
         if text[head : head + 1] in language.speech_dashes and len(text) > head + 1:
@@ -173,7 +173,7 @@ def _has_words(text: str, start: int, end: int) -> bool:
 
 
 def _attributions(text: str, start: int, end: int, language: Language, *, by_dash: bool) -> Iterator[_Attribution]:
-    """Yield the attributions within what is said, in order; none overlap."""
+    """The attributions within what is said, in order; none overlap."""
     words = [
         _Word(match.start(1), match.end(1), match.group(1), match.group(1).lower())
         for match in language.token_pattern.finditer(text, start, end)
@@ -202,7 +202,7 @@ def _may_open(opener: _Word, words: Sequence[_Word], number: int, *, comma: bool
 
 
 def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> bool:
-    """Say whether a verb of saying and its subject follow: , says Moss; – said the mayor."""
+    """Whether a verb of saying and its subject follow: , says Moss; – said the mayor."""
     position, sets = number + 1, language.words
     before = sets["reflexives"] | sets["auxiliaries"] | sets["verb_openers"] | sets["objects"]
     if words[number].text == "," and position < len(words) and words[position].text in DASHES:
@@ -223,7 +223,7 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
 
 
 def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
-    """Say whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
+    """Whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
     verb, sets = words[position], language.words
     if position + 1 >= len(words) or not verb.text.isalpha() or verb.low in sets["no_verbs"]:
         return False
@@ -252,14 +252,14 @@ def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
 
 
 def _is_first_person(words: Sequence[_Word], language: Language) -> bool:
-    """Say whether a speaker goes on after the attribution, and not the reporter: – Enough, says Moss. Now we dig."""
+    """Whether a speaker goes on after the attribution, and not the reporter: – Enough, says Moss. Now we dig."""
     persons = language.words["partners"]
     ends = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
     return any(word.low in persons for word in words[:ends])
 
 
 def _goes_on(following: _Word, language: Language) -> bool:
-    """Say whether the words behind a comma describe the speaker: says Moss, the baker, who ..., of the choir."""
+    """Whether the words behind a comma describe the speaker: says Moss, the baker, who ..., of the choir."""
     sets = language.words
     return (
         language.is_role(following.low)
@@ -271,7 +271,7 @@ def _goes_on(following: _Word, language: Language) -> bool:
 
 
 def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> tuple[int, int | None]:
-    """Return where an attribution ends and where speech goes on."""
+    """Where an attribution ends and where speech goes on."""
     dashed = words[number].text in DASHES or words[number + 1].text in DASHES
     last = min(len(words), number + _LONGEST_ATTRIBUTION)
     for ahead in range(number + _FEWEST, last):

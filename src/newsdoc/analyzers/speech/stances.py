@@ -20,7 +20,7 @@ class StanceFinder:
         self.lower, self.words, self.language = line.lower, language.words, language
 
     def governs_that(self, token: int) -> bool:
-        """Say whether "that" and a clause follow at once; no verb, as in a statement that sought to help."""
+        """Whether "that" and a clause follow at once; no verb, as in a statement that sought to help."""
         if token + 2 >= self.sentence.end or self.lower[token + 1] not in self.words["that"]:
             return False
         word = self.lower[token + 2]
@@ -28,7 +28,7 @@ class StanceFinder:
         return not verb and word not in self.words["auxiliaries"]
 
     def of_adjective(self, token: int) -> tuple[Phrase, int] | None:
-        """Return who holds what the adjective says, and where the words for it begin: Moss (is very worried) that."""
+        """Who holds what the adjective says, and where the words for it begin: Moss (is very worried) that."""
         verb = token - 1
         while verb > self.sentence.start and (
             self.language.is_adverb(self.lower[verb]) or self.lower[verb] in self.words["stance_degrees"]
@@ -39,7 +39,7 @@ class StanceFinder:
         return self._with_subject(verb, token)
 
     def of_noun(self, token: int) -> tuple[Phrase, int] | None:
-        """Return who holds what the noun says, and where the words for it begin: Moss (expressed concern) that."""
+        """Who holds what the noun says, and where the words for it begin: Moss (expressed concern) that."""
         for verb in range(token - 1, max(self.sentence.start, token - 1 - _NEAR), -1):
             if self.lower[verb] in self.words["stance_verbs"]:
                 return self._with_subject(verb, verb)
@@ -48,7 +48,7 @@ class StanceFinder:
         return None
 
     def _with_subject(self, verb: int, start: int) -> tuple[Phrase, int] | None:
-        """Return the subject of the verb, if it can hold something; "it" cannot: it is clear that."""
+        """The subject of the verb, if it can hold something; "it" cannot: it is clear that."""
         subject = self.finder.before(verb, self.sentence.start)
         if subject is None or (subject.kind == "pronoun" and subject.head in self.words["neuter"]):
             return None

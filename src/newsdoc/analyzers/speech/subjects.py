@@ -25,7 +25,7 @@ class SubjectFinder(NounPhrases):
         self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
-        """Return the subject that stands before the verb, not further left than token `floor`."""
+        """The subject that stands before the verb, not further left than token `floor`."""
         position = self._skip_back(verb - 1, floor)
         if position < floor:
             return None
@@ -37,7 +37,7 @@ class SubjectFinder(NounPhrases):
         return self._found[place]
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
-        """Return whom a relative clause without commas is about: officials who spoke with the paper said."""
+        """Whom a relative clause without commas is about: officials who spoke with the paper said."""
         who, lower = self._who, self.line.lower
         for token in range(position, max(floor, position - LONGEST), -1):
             if lower[token] in who:
@@ -48,7 +48,7 @@ class SubjectFinder(NounPhrases):
         return None
 
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
-        """Return whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
+        """Whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
         verb = phrase.start - 1
         word, who = self.line.lower[verb], verb - 1
         while who > floor and self.line.lower[who] in self.language.words["auxiliaries"]:
@@ -62,7 +62,7 @@ class SubjectFinder(NounPhrases):
         return self.ending_at(who - 1, floor) or phrase
 
     def joined(self, phrase: Phrase, floor: int) -> Phrase:
-        """Return the phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
+        """The phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.
 
         The name must begin its clause, lest it is the object of the clause before.
         """
@@ -78,7 +78,7 @@ class SubjectFinder(NounPhrases):
         return attrs.evolve(phrase, start=first.start, first=first)
 
     def opening(self, floor: int, end: int) -> Phrase | None:
-        """Return the name at `floor`, where only a description stands between it and `end`: Ann Moss, of Ardale: ..."""
+        """The name at `floor`, where only a description stands between it and `end`: Ann Moss, of Ardale: ..."""
         name, lower = self.at.get(floor), self.line.lower
         if name is None or name.possessive or name.end >= end or lower[name.end] != ",":
             return None
@@ -88,7 +88,7 @@ class SubjectFinder(NounPhrases):
         return Phrase(self.line.index, name.start, name.end, "name", name, lower[name.end - 1])
 
     def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
-        """Return the last noun phrase of the subject that ends at token `position`, or before insertions there.
+        """The last noun phrase of the subject that ends at token `position`, or before insertions there.
 
         With `inserted` the subject and its verb stand between commas themselves: Ann Moss, officials said, has left.
         """
@@ -105,7 +105,7 @@ class SubjectFinder(NounPhrases):
         return None if found is not None and self._is_oblique(found, floor) else found
 
     def _explained(self, phrase: Phrase | None, floor: int) -> Phrase | None:
-        """Return the name at the beginning of the clause whose apposition misses its second comma.
+        """The name at the beginning of the clause whose apposition misses its second comma.
 
         Ann Moss, the mayor of Ardale said; Ann Moss of Ardale, Ohio said.
         """
@@ -149,14 +149,14 @@ class SubjectFinder(NounPhrases):
         return position
 
     def _antecedent(self, position: int, floor: int) -> Phrase | None:
-        """Return what "who" or "which" stands for: the phrase before it."""
+        """What "who" or "which" stands for: the phrase before it."""
         before = position - 1
         if before >= floor and self.line.lower[before] == ",":
             before -= 1
         return self.ending_at(before, floor) if before >= floor else None
 
     def _around_insertion(self, closing: int, floor: int) -> Phrase | None:
-        """Return the subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
+        """The subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
 
         Of several phrases the one that begins the clause is the subject; the others belong to what is inserted.
         """
@@ -191,7 +191,7 @@ class SubjectFinder(NounPhrases):
         return found
 
     def _with_inner_name(self, opening: int, closing: int, floor: int) -> Phrase | None:
-        """Return the phrase before an insertion; if it is a description that a name explains, the name."""
+        """The phrase before an insertion; if it is a description that a name explains, the name."""
         subject = self.ending_at(opening - 1, floor)
         if subject is None or subject.kind != "description":
             return subject
@@ -201,7 +201,7 @@ class SubjectFinder(NounPhrases):
         return subject if subject.head in self.language.words["roles"] else None
 
     def _are_modifiers(self, start: int, end: int) -> bool:
-        """Say whether only words that describe the bearer stand before a name: the host, radio veteran Ann Moss, ..."""
+        """Whether only words that describe the bearer stand before a name: the host, radio veteran Ann Moss, ..."""
         words = self.line.words
         return end - start <= _MODIFIERS and all(
             self._modifies_name(token) or (words[token][0].isupper() and token not in self.at)
@@ -223,6 +223,6 @@ class SubjectFinder(NounPhrases):
         return before in self._clause or before in self.language.words["adverbs"]
 
     def _modifies_name(self, token: int) -> bool:
-        """Say whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
+        """Whether the word may stand before a name that it describes: 76-year-old Ann Moss, activist Ann Moss."""
         word = self.line.words[token]
         return (word[0].islower() or word[0].isdigit()) and token not in self.at and self._is_noun(token)

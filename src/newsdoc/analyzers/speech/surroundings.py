@@ -24,7 +24,7 @@ class Surroundings:
         self.inverted, self.singular = language.words["inverted_pronouns"], language.words["singular_pronouns"]
 
     def is_noun(self, token: int, before: str) -> bool:
-        """Say whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
+        """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
         if before in self.words["objects"] and word in self.words["plain_says"]:
             return False  # a source close to her said
@@ -66,7 +66,7 @@ class Surroundings:
         )
 
     def _ends_attribution(self, token: int, following: str) -> bool:
-        """Say whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
+        """Whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
         if following not in {".", ","}:
             return False
         name = self.finder.at.get(token - 1)
@@ -79,7 +79,7 @@ class Surroundings:
         return self.line.words[name.start - 1] in {",", QUOTE}
 
     def agrees(self, subject: Phrase | None, token: int, *, base_before: bool) -> bool:
-        """Say whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
+        """Whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
         before = self.line.lower[token - 1] if token > self.sentence.start else ""
         if before in self.words["auxiliaries"] or before in self.language.past_participles:
             return before in self.words["auxiliaries"]
@@ -94,20 +94,20 @@ class Surroundings:
         return subject.head.endswith(self.language.endings["plural"]) or subject.head in self.words["plural_roles"]
 
     def may_speak(self, subject: Phrase, kinds: frozenset[str]) -> bool:
-        """Say whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
+        """Whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
         if subject.head in self.words["roles"] or self.language.is_plural(subject.head):
             return True
         determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
     def verb_start(self, token: int) -> int:
-        """Return the first auxiliary of a verb: (..., a) déclaré Moss."""
+        """The first auxiliary of a verb: (..., a) déclaré Moss."""
         while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
             token -= 1
         return token
 
     def follows_speech(self, token: int) -> bool:
-        """Say whether a quotation that ends in a comma or the like stands before the verb."""
+        """Whether a quotation that ends in a comma or the like stands before the verb."""
         previous = self.verb_start(token) - 1
         if previous > self.sentence.start and self.line.words[previous] == ",":
             previous -= 1
@@ -119,14 +119,14 @@ class Surroundings:
         )
 
     def may_be_inverted(self, token: int, before: str) -> bool:
-        """Say whether the subject may stand after the verb, by what stands before: ", said Moss", "also said Moss"."""
+        """Whether the subject may stand after the verb, by what stands before: ", said Moss", "also said Moss"."""
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
             return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
         return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def is_inverted(self, token: int, subject: Phrase) -> bool:
-        """Say whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
+        """Whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
         thinks = not self.language.is_verb(self.line.lower[token], SAY, TELL, EXPRESS)
         if subject.kind == "description" and thinks and subject.head not in self.words["roles"]:
             return False  # Tan, who rates it a “sell,” believes more cuts will follow
@@ -138,7 +138,7 @@ class Surroundings:
         return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
     def is_inserted(self, token: int, before: str) -> bool:
-        """Say whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
+        """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
         if before in self.words["before_participles"]:
             return True
         if before != ",":
@@ -151,7 +151,7 @@ class Surroundings:
         return self.language.is_verb(word, SAY, TELL) and word in self.language.finite
 
     def auxiliary_before(self, token: int) -> bool:
-        """Say whether a form of "be" stands before the verb, adverbs aside."""
+        """Whether a form of "be" stands before the verb, adverbs aside."""
         lower, position = self.line.lower, token - 1
         while position >= self.sentence.start and self.language.is_adverb(lower[position]):
             position -= 1

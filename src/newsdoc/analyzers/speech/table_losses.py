@@ -13,7 +13,7 @@ _SHORT = 60
 
 
 def table_losses(article: Article) -> tuple[Loss, ...]:
-    """Return a loss for each field of the article that has a value and no column."""
+    """A loss for each field of the article that has a value and no column."""
     carried = _CARRIED if article.guid else _CARRIED | {"url"}
     found: list[Loss] = []
     for field in attrs.fields(Article):

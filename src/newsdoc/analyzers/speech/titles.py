@@ -30,7 +30,7 @@ def note_roles(
 
 
 def _is_role(line: Passage, start: int, end: int, language: Language) -> bool:
-    """Say whether the first words, up to a preposition, tell a role."""
+    """Whether the first words, up to a preposition, tell a role."""
     for token in range(start, end):
         word = line.lower[token]
         if word in language.words["roles"] or word in language.words["titles"]:
@@ -41,7 +41,7 @@ def _is_role(line: Passage, start: int, end: int, language: Language) -> bool:
 
 
 def _after(line: Passage, mention: NameMention, language: Language) -> str:
-    """Return the apposition after a name, without its article: Ann Moss, (the) mayor of Ardale, ..."""
+    """The apposition after a name, without its article: Ann Moss, (the) mayor of Ardale, ..."""
     words, lower, start = line.words, line.lower, mention.end + 1
     if mention.end >= len(words) or words[mention.end] != "," or start >= len(words):
         return ""
@@ -62,7 +62,7 @@ def _after(line: Passage, mention: NameMention, language: Language) -> str:
 
 
 def _before(line: Passage, mention: NameMention, language: Language) -> str:
-    """Return the description that a name explains, without its article: (The) mayor, Ann Moss, ..."""
+    """The description that a name explains, without its article: (The) mayor, Ann Moss, ..."""
     words, lower, end = line.words, line.lower, mention.start - 1
     if end < 1 or words[end] != "," or mention.end >= len(words) or words[mention.end] not in {",", "."}:
         return ""

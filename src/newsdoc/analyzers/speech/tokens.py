@@ -57,7 +57,7 @@ class Passage:
     """Where the tokens start, as far as somebody has asked."""
 
     def start_of(self, token: int) -> int:
-        """Return the offset of a token in the text; found when first asked for, since most tokens are never asked."""
+        """The offset of a token in the text; found when first asked for, since most tokens are never asked."""
         starts = self._starts
         if token < len(starts):
             return starts[token]
@@ -75,22 +75,22 @@ class Passage:
         return starts[token]
 
     def end_of(self, token: int) -> int:
-        """Return the offset after a token in the text."""
+        """The offset after a token in the text."""
         stretch = self.quotes.get(token)
         return stretch.end if stretch is not None else self.start_of(token) + len(self.words[token])
 
     def slice(self, start: int, end: int) -> str:
-        """Return the text from token `start` up to token `end` (exclusive), as printed."""
+        """The text from token `start` up to token `end` (exclusive), as printed."""
         if end - start == 1 and start not in self.quotes:
             return self.words[start]
         return self.text[self.start_of(start) : self.end_of(end - 1)] if end > start else ""
 
     def has_words(self, start: int, end: int) -> bool:
-        """Say whether there are words outside quotations between two tokens."""
+        """Whether there are words outside quotations between two tokens."""
         return any(word[0].isalnum() for word in self.words[start:end])
 
     def quoted_end(self, token: int) -> str:
-        """Return the last character inside the marks of the quotation that the token stands for."""
+        """The last character inside the marks of the quotation that the token stands for."""
         start, end = self.quotes[token].content(self.text)
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
@@ -124,7 +124,7 @@ def read_lines(
     language: Language,
     pattern: re.Pattern[str] | None = None,
 ) -> list[Passage]:
-    """Return the paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
+    """The paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
 
     `pattern` is that of a token, if it is not the language's own.
     """
@@ -206,14 +206,14 @@ def _split_sentences(line: Passage, language: Language) -> None:
 
 
 def _is_ordinal(line: Passage, position: int, openers: frozenset[str]) -> bool:
-    """Say whether the stop belongs to a number, and no word follows that begins sentences: am 14. Mai."""
+    """Whether the stop belongs to a number, and no word follows that begins sentences: am 14. Mai."""
     number = line.words[position - 1] if position else ""
     following = line.lower[position + 1 : position + 2]
     return number.isdecimal() and len(number) <= _LONGEST_ORDINAL and following != [] and following[0] not in openers
 
 
 def _ends_after_quote(line: Passage, position: int, following: str, language: Language) -> bool:
-    """Say whether a sentence ends with this quotation: it does after a full stop, unless "he said" follows."""
+    """Whether a sentence ends with this quotation: it does after a full stop, unless "he said" follows."""
     end = line.quoted_end(position)
     if not end or end not in _QUOTED_END or not following:
         return False
@@ -229,7 +229,7 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: La
 
 
 def _attribution_follows(line: Passage, position: int, language: Language, *, strict: bool) -> bool:
-    """Say whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
+    """Whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
 
     After a full stop (`strict`) the sentence must end with the verb, since a new one may begin as well.
     """

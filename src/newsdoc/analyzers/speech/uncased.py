@@ -31,7 +31,7 @@ class _Reader:
         self.line, self.language, self.words, self.lower = line, language, language.words, line.lower
 
     def may_begin(self, token: int) -> bool:
-        """Say whether a phrase may begin here."""
+        """Whether a phrase may begin here."""
         if not self._is_word(token):
             return False
         before = self.lower[token - 1] if token else ""
@@ -46,7 +46,7 @@ class _Reader:
         return self.is_role(token) and before not in self.words["prepositions"]
 
     def is_role(self, token: int) -> bool:
-        """Say whether the word is a role, the article or an attached conjunction aside."""
+        """Whether the word is a role, the article or an attached conjunction aside."""
         word = self.lower[token]
         return word in self.words["roles"] or any(
             word.startswith(prefix) and word[len(prefix) :] in self.words["roles"] for prefix in self.words["prefixes"]
@@ -72,7 +72,7 @@ class _Reader:
         return not any(word in self.words[name] for name in stops)
 
     def chunk(self, token: int, end: int) -> _Chunk | None:
-        """Return the phrase that begins here."""
+        """The phrase that begins here."""
         last = token
         while last < min(end, token + _LONGEST) and self._is_word(last):
             last += 1
@@ -91,7 +91,7 @@ class _Reader:
 
 
 def find_uncased_names(lines: Sequence[Passage], language: Language) -> list[list[NameMention]]:
-    """Return the names of each line: full ones by their place, and afterwards each of their words alone."""
+    """The names of each line: full ones by their place, and afterwards each of their words alone."""
     full: dict[tuple[int, int], tuple[int, int]] = {}
     parts: set[str] = set()
     for line in lines:
@@ -146,7 +146,7 @@ def _mentions(
 def find_uncased(
     line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
 ) -> list[Candidate]:
-    """Return the noun phrases of a sentence in order."""
+    """The noun phrases of a sentence in order."""
     reader = _Reader(line, language)
     found: list[Candidate] = []
     token = sentence.start

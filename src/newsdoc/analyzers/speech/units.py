@@ -33,7 +33,7 @@ class Unit:
     """(offset in the text, offset in the source), in order, where the parser said so: it may have closed up spaces."""
 
     def source(self, start: int, end: int) -> Span | None:
-        """Return where a stretch of the text stands in the source; None when that is not known to the character."""
+        """Where a stretch of the text stands in the source; None when that is not known to the character."""
         if self.span is None:
             return None
         if self.span.end - self.span.start == len(self.text):
@@ -53,12 +53,12 @@ class Unit:
         return source + offset - text if text - before[0] == source - before[1] else None
 
     def anchor(self, start: int, end: int) -> Anchor | None:
-        """Return the anchor of a stretch of the text; None outside the paragraphs."""
+        """The anchor of a stretch of the text; None outside the paragraphs."""
         return None if self.paragraph is None else Anchor(self.paragraph, start, end, span=self.source(start, end))
 
 
 def units(article: Article) -> list[Unit]:
-    """Return the texts of the article in which somebody may speak, in reading order."""
+    """The texts of the article in which somebody may speak, in reading order."""
     return [*_top(article), *_body(article)]
 
 
@@ -104,12 +104,12 @@ def _body(article: Article) -> Iterator[Unit]:
 
 
 def _caption_span(figure: Figure, captions: Mapping[int, Span]) -> Span | None:
-    """Return the span of the caption alone: that of a figure may hold the credit too."""
+    """The span of the caption alone: that of a figure may hold the credit too."""
     return captions.get(figure.span.start, figure.span) if figure.span is not None else None
 
 
 def _landmarks(article: Article) -> dict[int, list[tuple[int, int]]]:
-    """Return the places in text and source that the parser's own quotations connect, by paragraph."""
+    """The places in text and source that the parser's own quotations connect, by paragraph."""
     paragraphs = article.paragraphs()
     found: dict[int, list[tuple[int, int]]] = {}
     for quote in article.layer("quotes"):

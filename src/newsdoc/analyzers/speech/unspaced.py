@@ -25,7 +25,7 @@ def _either(items: Iterable[str]) -> str:
 
 
 def token_pattern(language: Language, names: Collection[str]) -> re.Pattern[str]:
-    """Return the pattern of a token: a name of the article, a word of the language, a number, or one character."""
+    """The pattern of a token: a name of the article, a word of the language, a number, or one character."""
     known = _either({*names, *_known_words(language)})
     return re.compile(rf"{known}|\d+(?:[.,]\d+)*|[A-Za-z]\w*|[\u30a1-\u30fa\u30fc]+|\w|--+|\.{{2,}}|[^\w\s]")
 
@@ -41,7 +41,7 @@ def _known_words(language: Language) -> set[str]:
 
 
 def known_names(paragraphs: Sequence[str], language: Language) -> dict[str, str]:
-    """Return the names in the paragraphs: each form that stands there, and the full name that it is short for."""
+    """The names in the paragraphs: each form that stands there, and the full name that it is short for."""
     text = "\n".join(paragraphs)
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
     full = {name: name for name in found}
@@ -64,7 +64,7 @@ def _is_short_for(short: str, name: str) -> bool:
 
 
 def _by_honorific(text: str, language: Language) -> list[str]:
-    """Return the names before honorifics and titles, in order of their first mention."""
+    """The names before honorifics and titles, in order of their first mention."""
     honorific = _either(language.words["honorifics"])
     pattern = re.compile(
         rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
@@ -84,13 +84,13 @@ def _by_honorific(text: str, language: Language) -> list[str]:
 
 
 def _surnames_of(name: str, text: str) -> str | None:
-    """Return the surname that the text uses alone for a name: the longest beginning that stands there more often."""
+    """The surname that the text uses alone for a name: the longest beginning that stands there more often."""
     whole = text.count(name)
     return next((name[:size] for size in range(len(name) - 1, 1, -1) if text.count(name[:size]) > whole), None)
 
 
 def _by_surname(text: str, language: Language) -> list[str]:
-    """Return surnames with given names whose surroundings show that they are names, in order of first mention."""
+    """Surnames with given names whose surroundings show that they are names, in order of first mention."""
     words = language.words
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
     after = _either(
@@ -120,7 +120,7 @@ def _holds_word(name: str, known: Collection[str]) -> bool:
 
 
 def _is_named(name: str, text: str, language: Language) -> bool:
-    """Say whether a name that stands only once is one: a title before it, or a verb of saying after it."""
+    """Whether a name that stands only once is one: a title before it, or a verb of saying after it."""
     place = text.find(name)
     before, after = text[max(0, place - 4) : place], text[place + len(name) : place + len(name) + 3]
     if before[-1:] in language.words["title_ends"]:
@@ -132,7 +132,7 @@ def _is_named(name: str, text: str, language: Language) -> bool:
 
 
 def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[str, str]:
-    """Return surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
+    """Surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
     words = language.words
     surnames = _either(words["surnames"])
     titles = _either(words["short_titles"] | words["titles"])
@@ -150,7 +150,7 @@ def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[st
 
 
 def find_known_names(lines: Sequence[Passage], full: dict[str, str]) -> list[list[NameMention]]:
-    """Return the mentions of the names in each line."""
+    """The mentions of the names in each line."""
     return [
         [
             NameMention(

@@ -40,7 +40,7 @@ class WordOrder:
         """Tokens within a noun phrase, where no clause ends: der Präsident des Verbands, Anna Moss."""
 
     def subject(self, token: int, start: int) -> tuple[Phrase, str] | None:
-        """Return the subject of the verb at `token` (whose group begins at `start`) and on which side of it it stands.
+        """The subject of the verb at `token` (whose group begins at `start`) and on which side of it it stands.
 
         None where the order does not tell.
         """
@@ -63,12 +63,12 @@ class WordOrder:
         return (follows, "after" if finite == token else "before") if follows is not None else None
 
     def is_subordinate(self, token: int) -> bool:
-        """Say whether the verb stands in a clause that another one governs: ..., dass Moss gefragt habe."""
+        """Whether the verb stands in a clause that another one governs: ..., dass Moss gefragt habe."""
         floor = self.clause_start(token)
         return floor < token and (self.lower[floor] in self.words["that_or_whether"] or self._is_relative(floor))
 
     def main_subject(self) -> Phrase | None:
-        """Return the subject of the first finite verb that the language knows in the sentence."""
+        """The subject of the first finite verb that the language knows in the sentence."""
         known = self.words["finite_auxiliaries"]
         for token in range(self.sentence.start, self.sentence.end):
             if self.lower[token] in known or (self.lower[token] in self.language.verbs and token > self.sentence.start):
@@ -77,7 +77,7 @@ class WordOrder:
         return None
 
     def _may_speak(self, phrase: Phrase) -> bool:
-        """Say whether the phrase names somebody or something known to speak."""
+        """Whether the phrase names somebody or something known to speak."""
         if phrase.kind == "pronoun":
             return phrase.head not in self.words["neuter"]
         body = phrase.head.endswith(self.language.endings["body"])
@@ -85,19 +85,19 @@ class WordOrder:
         return phrase.kind == "name" or body or self.language.is_role(phrase.head)
 
     def _is_relative(self, token: int) -> bool:
-        """Say whether a relative pronoun opens the clause: , die ...; not an article that a noun follows."""
+        """Whether a relative pronoun opens the clause: , die ...; not an article that a noun follows."""
         if token == self.sentence.start or self.lower[token] not in self.words["relative"]:
             return False
         return self.line.words[token - 1] == "," and not any(item.start == token for item in self.candidates)
 
     def _is_governed(self, token: int) -> bool:
-        """Say whether a relative pronoun behind a preposition opens the clause: , in denen ..."""
+        """Whether a relative pronoun behind a preposition opens the clause: , in denen ..."""
         if self.lower[token] not in self.words["relative"] or self.line.words[token - 2] != ",":
             return False
         return not any(item.start == token and item.end > token + 1 for item in self.candidates)
 
     def clause_start(self, token: int) -> int:
-        """Return where the clause of a verb begins, a conjunction left out."""
+        """Where the clause of a verb begins, a conjunction left out."""
         words, lower = self.line.words, self.lower
         position = token
         while position > self.sentence.start:
@@ -116,19 +116,19 @@ class WordOrder:
         return position
 
     def goes_through(self, token: int) -> bool:
-        """Say whether a clause goes on around what stands in marks here: als „sehr hoch“ eingestuft."""
+        """Whether a clause goes on around what stands in marks here: als „sehr hoch“ eingestuft."""
         if token not in self.line.quotes or token <= self.sentence.start:
             return False
         around = self.line.words[token - 1][0].isalnum() and self.line.quoted_end(token) not in _QUOTED_END
         return token in self.inner or around
 
     def _finite(self, floor: int, token: int) -> int:
-        """Return the auxiliary that is the finite verb of the clause, or the verb itself."""
+        """The auxiliary that is the finite verb of the clause, or the verb itself."""
         finite = self.words["finite_auxiliaries"]
         return next((place for place in range(floor, token) if self.lower[place] in finite), token)
 
     def _leading(self, floor: int, finite: int) -> Phrase | None:
-        """Return the noun phrase that alone stands before the finite verb: the subject."""
+        """The noun phrase that alone stands before the finite verb: the subject."""
         start = floor
         while start < min(finite, floor + _OPENING) and self.lower[start] in self.words["adverbs"]:
             start += 1
@@ -147,7 +147,7 @@ class WordOrder:
         return first.phrase
 
     def _bare_opener(self, start: int, finite: int) -> Phrase | None:
-        """Return the plural without an article that alone stands before its verb: Aber Zeitungen berichteten."""
+        """The plural without an article that alone stands before its verb: Aber Zeitungen berichteten."""
         word, low = self.line.words[start], self.lower[start]
         plural = self.language.endings["plural_verb"] and self.lower[finite].endswith(
             self.language.endings["plural_verb"]
@@ -161,7 +161,7 @@ class WordOrder:
         )
 
     def _before_insertion(self, floor: int) -> Phrase | None:
-        """Return the phrase that opens the sentence, before an insertion between commas: Anna Moss, Biologin, sagte."""
+        """The phrase that opens the sentence, before an insertion between commas: Anna Moss, Biologin, sagte."""
         if self.line.words[floor - 2] == ")":
             opening = next((i for i in range(floor - 2, self.sentence.start, -1) if self.line.words[i] == "("), floor)
             beside = next((item for item in self.candidates if item.end == opening), None)
@@ -178,7 +178,7 @@ class WordOrder:
         return first.phrase
 
     def _first(self, start: int, end: int) -> Phrase | None:
-        """Return the first phrase between two tokens that can be a subject."""
+        """The first phrase between two tokens that can be a subject."""
         inside = [item for item in self.candidates if start <= item.start and item.end <= end]
         fitting = [item for item in inside if not self._is_oblique(item) and not self._is_object(item)]
         real = [item for item in fitting if item.phrase.head not in self.words["neuter"]] or fitting
@@ -200,7 +200,7 @@ class WordOrder:
         return found
 
     def bare(self, verb: int) -> Phrase | None:
-        """Return the subject behind a verb that has no article: schrieb „Der Bote“; sprechen Medienberichte."""
+        """The subject behind a verb that has no article: schrieb „Der Bote“; sprechen Medienberichte."""
         first = verb + 1
         if first >= self.sentence.end:
             return None
@@ -212,7 +212,7 @@ class WordOrder:
         return Phrase(self.line.index, first, first + 1, "description", None, self.lower[first])
 
     def _is_paper(self, token: int) -> bool:
-        """Say whether what stands in marks behind a verb is the name of a paper: ..., schrieb „Der Bote“ am Montag."""
+        """Whether what stands in marks behind a verb is the name of a paper: ..., schrieb „Der Bote“ am Montag."""
         behind_speech = self.line.words[token - 2 : token - 1] == [","]
         if token not in self.line.quotes or token >= self.sentence.end or not behind_speech:
             return False
