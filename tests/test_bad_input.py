@@ -37,6 +37,10 @@ INPUTS: dict[str, str | bytes] = {
     "JSON of something else": '{"a": [1, 2, {"b": null}]}',
 }
 
+ITEM = (
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:nd="urn:newsdoc:xml" guid="urn:newsml:a">{}</newsItem>'
+)
+
 
 def outcome(data: str | bytes) -> newsdoc.Article | newsdoc.NewsdocError:
     try:
@@ -79,3 +83,24 @@ def test_fifty_megabytes_in_one_go() -> None:
 def test_one_line_of_five_megabytes() -> None:
     article = newsdoc.parse(SENTENCE * (5_000_000 // len(SENTENCE)), "text")
     assert sum(end - start for _, start, end in article.nodes()) > 4_900_000
+
+
+LEVEL = (
+    '<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><p>Two</p><h2 class="level-²">Met</h2>'
+    "</body></html></inlineXML></contentSet>"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        ('<article><h1>Two ships</h1><img src="/quay.jpg" width="²"><p>They met on Friday.</p></article>', "html"),
+        ('{"@context": "https://schema.org", "@type": "NewsArticle", "copyrightYear": "²"}', "json-ld"),
+        (ITEM.format('<rightsInfo nd:year="²"><copyrightNotice>The Post</copyrightNotice></rightsInfo>'), "newsml-g2"),
+        (ITEM.format('<contentMeta><urgency>²</urgency><subject confidence="²"/></contentMeta>'), "newsml-g2"),
+        (ITEM.format(LEVEL), "newsml-g2"),
+    ],
+)
+def test_digits_that_are_no_numbers(data: str, format: str) -> None:
+    """`str.isdigit` is true of a raised two, which `int` does not take."""
+    assert newsdoc.parse(data, format)

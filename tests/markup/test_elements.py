@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsdoc.markup.elements import attributes, children, collapsed, flat_text
+from newsdoc.markup.elements import attributes, children, collapsed, flat_text, whole_number, year_number
 
 SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2009\u2028\u2029\u202f\u205f\u3000"
 
@@ -37,3 +37,36 @@ def test_children_and_attributes() -> None:
     element = etree.fromstring('<p a="1" b="2"><i/><!-- c --></p>')
     assert [child.tag for child in children(element)] == ["i", etree.Comment]
     assert attributes(element) == {"a": "1", "b": "2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0", 0), ("12", 12), ("00012", 12), ("9" * 11, 99_999_999_999), ("9" * 12, None), ("", None), (None, None),
+        (" 1", None), ("-1", None), ("1.5", None), ("²", None), ("1²", None), ("①", None), ("٣", None),
+    ],
+)  # fmt: skip
+def test_whole_numbers_are_of_ascii_digits(text: str | None, number: int | None) -> None:
+    assert whole_number(text) == number
+
+
+def test_whole_numbers_of_fewer_digits() -> None:
+    assert (whole_number("999", 3), whole_number("1000", 3)) == (999, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2026", 2026),
+        ("-0044", -44),
+        ("0", 0),
+        ("--5", None),
+        ("-", None),
+        ("", None),
+        (None, None),
+        ("²", None),
+        ("-²", None),
+    ],
+)
+def test_years(text: str | None, year: int | None) -> None:
+    assert year_number(text) == year

@@ -11,6 +11,9 @@ from lxml import etree
 
 Element = etree._Element
 
+_DIGITS = 11
+"""A whole number has at most so many digits: as many as the bytes of the largest files."""
+
 EMPHASIS = {
     "em": "em", "i": "em", "cite": "em", "dfn": "em", "strong": "strong", "b": "strong", "mark": "mark", "sub": "sub",
     "sup": "sup", "code": "code", "tt": "code", "u": "u", "ins": "u", "s": "s", "del": "s", "strike": "s",
@@ -135,6 +138,15 @@ def line_of(element: Element) -> int | None:
     return line if isinstance(line, int) and line > 0 else None
 
 
-def number(text: str | None) -> int | None:
-    """A whole number as attributes have it; None for anything else."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None
+def whole_number(text: str | None, digits: int = _DIGITS) -> int | None:
+    """A whole number as attributes have it, of at most so many digits; None for anything else.
+
+    Digits are those of ASCII: `str.isdigit` is true of a raised two as well, of which `int` makes no number.
+    """
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= digits else None
+
+
+def year_number(text: str | None) -> int | None:
+    """A year as xs:gYear writes it (XML Schema part 2, section 3.3.11): with a minus before our era."""
+    year = whole_number(text.removeprefix("-")) if text else None
+    return -year if year is not None and text and text[0] == "-" else year

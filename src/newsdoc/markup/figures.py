@@ -3,7 +3,7 @@
 from typing import Any
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.elements import Element, flat_text, local, number
+from newsdoc.markup.elements import Element, flat_text, local, whole_number
 from newsdoc.model import Figure, Rendition
 
 _PIXEL = frozenset(("0", "1", "0px", "1px"))
@@ -74,8 +74,8 @@ class FigureReader:
                     Rendition(
                         source or "",
                         role=child.get("name"),
-                        width=number(child.get("width")),
-                        height=number(child.get("height")),
+                        width=whole_number(child.get("width")),
+                        height=whole_number(child.get("height")),
                         content_type=child.get("mime-type"),
                     )
                 )
@@ -115,10 +115,10 @@ def _rendition(element: Element) -> Rendition:
     return Rendition(
         element.get("srcset") or element.get("src") or "",
         role=element.get("data-role"),
-        width=number(element.get("width")),
-        height=number(element.get("height")),
+        width=whole_number(element.get("width")),
+        height=whole_number(element.get("height")),
         content_type=element.get("type"),
-        size=number(element.get("data-size")),
+        size=whole_number(element.get("data-size")),
     )
 
 

@@ -25,6 +25,7 @@ from newsdoc.markup.elements import (
     collapsed,
     flat_text,
     local,
+    whole_number,
 )
 from newsdoc.markup.embeds import read_embed, read_frame, read_related
 from newsdoc.markup.escaped import escaped_markup
@@ -166,8 +167,8 @@ class BodyReader:
             if not found or _tight(text) == self._headline:
                 return
         kind = element.get("class") or ""
-        if kind.startswith("level-") and kind[6:].isdigit():
-            level = int(kind[6:7] or 2)
+        if kind.startswith("level-") and whole_number(kind[6:]) is not None:
+            level = int(kind[6])
         if element.attrib or len(element):
             self.body.exact = False
         found.append(Heading(level, text))

@@ -1,7 +1,7 @@
 """Reads tables."""
 
 from newsdoc.markup.body import Body
-from newsdoc.markup.elements import Element, children, flat_text, local, number
+from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.model import Cell, Table
 
 _KNOWN = frozenset(("tbody", "td", "th", "table"))
@@ -29,6 +29,6 @@ def _cell(element: Element, header: bool) -> Cell:
     return Cell(
         flat_text(element),
         header=header,
-        colspan=number(element.get("colspan")) or 1,
-        rowspan=number(element.get("rowspan")) or 1,
+        colspan=whole_number(element.get("colspan")) or 1,
+        rowspan=whole_number(element.get("rowspan")) or 1,
     )

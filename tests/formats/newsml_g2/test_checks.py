@@ -65,6 +65,7 @@ def test_a_sound_item() -> None:
         (BODY, '<story xmlns="urn:other"><p>It sails.</p></story>', []),
         (CATALOG, "", ["error catalog", "warning qcode-alias", "warning qcode-alias"]),
         ('standardversion="2.29"', 'standardversion="2.30"', []),
+        ('standardversion="2.29"', 'standardversion="2.²"', []),
         ("ninat:text", "text", ["error qcode"]),
         ("ninat:text", ":text", ["error qcode"]),
         ("ninat:text", "ninat:", ["error qcode"]),

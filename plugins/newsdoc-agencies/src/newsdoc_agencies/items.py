@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from newsdoc.errors import ParseError
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Article, Block, Figure, ForeignElement, Layer, Name, NewsDate, Rendition, walk
 from newsdoc.source import Source
@@ -72,8 +72,8 @@ class Item:
         """The first of these that is a whole number, or a text of one."""
         for key in keys:
             value = self.values.get(key)
-            if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
-                value = int(value)
+            if isinstance(value, str):
+                value = whole_number(value)
             if type(value) is int and value >= 0:
                 return value
         return None

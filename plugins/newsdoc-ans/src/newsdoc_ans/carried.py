@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from newsdoc.markup.elements import whole_number
 from newsdoc.model import ForeignElement
 from newsdoc_ans.values import FORMAT, OWN, VERSION, Values
 
@@ -75,9 +76,9 @@ def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
             value = _current(json.loads(each.content))
         except (ValueError, RecursionError):  # not written by `carry`
             continue
-        index = each.place.removeprefix(ELEMENT)
-        if each.place.startswith(ELEMENT) and index.isascii() and index.isdigit() and len(index) < 9:
-            elements.append((int(index), value))
+        index = whole_number(each.place.removeprefix(ELEMENT)) if each.place.startswith(ELEMENT) else None
+        if index is not None:
+            elements.append((index, value))
         else:
             _merge(item, each.place, value)
     if elements and isinstance(body := item.setdefault("content_elements", []), list):

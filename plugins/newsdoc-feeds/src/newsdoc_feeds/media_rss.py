@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from newsdoc.markup.elements import flat_text, number
+from newsdoc.markup.elements import flat_text, whole_number
 from newsdoc.model import Figure, Rendition
 from newsdoc.model.blocks import FigureKind
 
@@ -45,10 +45,10 @@ def _figure(contents: list[Element], *around: Mapping[str, str]) -> list[Figure]
     files = [
         Rendition(
             url,
-            width=number(each.get("width")),
-            height=number(each.get("height")),
+            width=whole_number(each.get("width")),
+            height=whole_number(each.get("height")),
             content_type=each.get("type"),
-            size=number(each.get("fileSize")),
+            size=whole_number(each.get("fileSize")),
         )
         for each in contents
         if (url := each.get("url"))
@@ -99,7 +99,7 @@ def _enclosures(entry: Element) -> list[Figure]:
             url, media_type = child.get("url") or child.get("href"), child.get("type") or ""
             kind = _KINDS.get(media_type.partition("/")[0])
             if url and kind:
-                size = number(child.get("length"))
+                size = whole_number(child.get("length"))
                 file = Rendition(url, content_type=media_type, size=size or None)
                 found.append(Figure(url=url, kind=kind, title=child.get("title"), renditions=(file,)))
     return found

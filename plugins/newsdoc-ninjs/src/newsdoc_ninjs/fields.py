@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from newsdoc.markup.dates import UNKNOWN_TIME, parse_date
-from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.model import NewsDate, RoleText
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
@@ -12,6 +12,8 @@ from newsdoc.xml import parse_html
 Values = dict[str, Any]
 MARKUP = re.compile(r"<[a-zA-Z/!]")
 """Where a text holds markup."""
+_DIGITS = 5
+"""Digits of a field that is a whole number: urgency goes from 1 to 9, and editors' own scales are not far from that."""
 
 
 class Fields:
@@ -84,8 +86,8 @@ class Fields:
         text = self.text(key)
         if text is None:
             return None
-        if text.isascii() and text.isdigit() and len(text) < 6:
-            return int(text)
+        if (found := whole_number(text, _DIGITS)) is not None:
+            return found
         self.imperfect("value-unreadable", f"{key} {text!r} is no whole number", key)
         return None
 

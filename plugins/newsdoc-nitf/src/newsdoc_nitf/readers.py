@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
 from newsdoc.markup.nitf_head import paragraphs_of
 from newsdoc.model import (
     AltId,
@@ -52,6 +52,8 @@ _IPTC_NUMBER = re.compile(r"\d{8}\Z")
 _COPYRIGHT = re.compile(
     r"(?:(?<!\s)\s+)?(?:(?:copyright|\(c\)|©)[\s,:]*){1,3}(?:\d{4}\b)?(?:\s*by\s)?[\s,:]*", re.IGNORECASE
 )
+_URGENCY_DIGITS = 3
+"""NITF's urgency goes from 1 to 8; what is longer than this is something else."""
 _PROVIDER_METAS = ("provider", "source", "agency", "publisher")
 
 
@@ -208,10 +210,10 @@ def urgency(document: Document) -> int | None:
         found = next((value for value in body_wide if value), None)
     if found is None:
         return None
-    if found.isascii() and found.isdigit() and len(found) < 4:
-        return int(found)
-    document.unreadable("urgency", found)
-    return None
+    value = whole_number(found, _URGENCY_DIGITS)
+    if value is None:
+        document.unreadable("urgency", found)
+    return value
 
 
 def guid(document: Document) -> str | None:
@@ -331,7 +333,7 @@ def rights(document: Document) -> Rights | None:
     holder = holder or document.first("doc.rights", "owner")
     year = document.first("doc.copyright", "year")
     terms = tuple(document.all("doc.rights", "limitations"))
-    number = int(year) if year and year.isascii() and year.isdigit() and len(year) < 10 else None
+    number = whole_number(year)
     notice = document.meta("newsdoc-copyright")
     license = document.meta("newsdoc-license")
     if not (holder or number or terms or notice or license):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from newsdoc.markup.body import Found, Heading, flattened, nested
+from newsdoc.markup.elements import whole_number
 from newsdoc.markup.reader import read_body
 from newsdoc.model import (
     Block,
@@ -20,7 +21,7 @@ from newsdoc.model import (
 )
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
-from newsdoc_ttab.values import DEEPEST, Values, blocks, data, number, plain, text
+from newsdoc_ttab.values import DEEPEST, Values, blocks, data, plain, text
 
 _LEVELS = {"heading-1": 2, "heading-2": 2, "heading-3": 3, "heading-4": 4}
 _OLD_TEXTS = {
@@ -112,7 +113,7 @@ class Content:
     def _image(self, block: Values, depth: int) -> list[Found] | None:
         link = next((each for each in blocks(block, "links") if each.get("rel") == "self"), {})
         url = text(link, "url")
-        width, height = number(data(link, "width")), number(data(link, "height"))
+        width, height = whole_number(data(link, "width")), whole_number(data(link, "height"))
         sized = url is not None and (width is not None or height is not None)
         authors = [
             name for each in blocks(link, "links") if each.get("rel") == "author" and (name := text(each, "title"))

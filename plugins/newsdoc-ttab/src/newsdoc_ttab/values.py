@@ -42,11 +42,6 @@ def plain(markup: str | None) -> str | None:
     return (flat_text(root) if root is not None else collapsed(markup)) or None
 
 
-def number(value: str | None) -> int | None:
-    """A whole number as data have it."""
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 10 else None
-
-
 def given(**values: Any) -> Values:
     """An object of the values that say something."""
     return {key: value for key, value in values.items() if value not in (None, "", [], {})}

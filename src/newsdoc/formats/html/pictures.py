@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newsdoc import addresses
 from newsdoc.formats.html.tree import HtmlElement, attributes
+from newsdoc.markup.elements import whole_number
 from newsdoc.model import Figure, Rendition, Span
 from newsdoc.model.blocks import FigureKind
 from newsdoc.page.figures import caption_and_credit
@@ -28,6 +29,8 @@ _AD_SERVER = re.compile(r"\b(?:ad-?servers?|doubleclick|adview)\b|[?&]zoneid=")
 _TINY = re.compile(r"[?&](?:w|h|width|height)=\d{1,2}(?:&|$)")
 _SMALL = 90
 _MAX_SRCSET = 20_000
+_PIXEL_DIGITS = 6
+"""Digits of a width in pixels: no picture on the web is a million wide."""
 
 
 File = tuple[str, int | None]
@@ -91,8 +94,7 @@ def absolute(href: str, base: str | None) -> str:
 
 
 def _number(value: str | None) -> int | None:
-    digits = (value or "").strip().removesuffix("px")
-    return int(digits) if digits.isdigit() and len(digits) < 7 else None
+    return whole_number((value or "").strip().removesuffix("px"), _PIXEL_DIGITS)
 
 
 def is_story_picture(element: HtmlElement) -> bool:

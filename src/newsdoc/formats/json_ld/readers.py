@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from newsdoc.formats.json_ld import thing_readers as read
 from newsdoc.formats.json_ld.document import Document
 from newsdoc.formats.json_ld.live_blog import MEDIA, with_media
+from newsdoc.markup.elements import year_number
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -164,7 +165,7 @@ def rights(document: Document) -> Rights | None:
     notice, license = document.text("copyrightNotice"), document.text("license")
     year = document.text("copyrightYear")
     terms = tuple(found for each in document.things("usageInfo") if (found := document.graph.text(each)))
-    number = int(year) if year and year.removeprefix("-").isdigit() and len(year) < 12 else None
+    number = year_number(year)
     if not (holder or notice or number is not None or license or terms):
         return None
     return Rights(holder, notice=notice, year=number, usage_terms=terms, license=license)

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.elements import whole_number
 from newsdoc.markup.schemes import code_of
 from newsdoc.model import (
     Concept,
@@ -163,8 +164,8 @@ def _rendition(graph: Graph, value: Any) -> Rendition | None:
 def _whole(value: Any) -> int | None:
     if isinstance(value, dict):
         value = value.get("value")
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 12:
-        return int(value)
+    if isinstance(value, str):
+        return whole_number(value)
     return value if type(value) is int else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsdoc.formats.newsml_g2.vocabulary import G2, IPTC_ALIASES, NITF, PUB_STATUS, XHTML, XML, is_iptc_catalog
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, flat_text, line_of, local
+from newsdoc.markup.elements import Element, flat_text, line_of, local, whole_number
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Problem
 
@@ -98,8 +98,9 @@ _NO_CATALOG_SINCE = (2, 30)
 
 
 def _version(item: Element) -> tuple[int, ...]:
-    parts = (item.get("standardversion") or "").split(".")
-    return tuple(int(part) for part in parts) if all(part.isdigit() for part in parts) else _NO_CATALOG_SINCE
+    parts = [whole_number(part) for part in (item.get("standardversion") or "").split(".")]
+    numbers = tuple(part for part in parts if part is not None)
+    return numbers if len(numbers) == len(parts) else _NO_CATALOG_SINCE
 
 
 def _qcodes(item: Element, root: Element) -> Iterator[Problem]:

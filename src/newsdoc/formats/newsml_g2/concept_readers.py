@@ -5,7 +5,7 @@ from typing import Any
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Reader, Schemes
 from newsdoc.formats.newsml_g2.vocabulary import G2, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
-from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
 from newsdoc.markup.schemes import code_of
 from newsdoc.model import Concept, Name, Place, Subject
 
@@ -55,9 +55,9 @@ def _any_subject(element: Element, schemes: Schemes) -> Read:
     given = attributes(element)
     extra: dict[str, Any] = {}
     for key in _COUNTS:
-        raw = given.get(key)
-        if raw is not None and raw.isascii() and raw.isdigit() and len(raw) < 12:
-            extra[key] = int(given.pop(key))
+        if (count := whole_number(given.get(key))) is not None:
+            extra[key] = count
+            del given[key]
     if "why" in given:
         extra["why"] = read_word(given.pop("why"), schemes)
     return _concept(Subject, element, schemes, given, extra)

@@ -9,7 +9,7 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
 from newsdoc.formats.newsml_g2.reading import Schemes
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
-from newsdoc.markup.elements import HTML_NAMES, Element, local
+from newsdoc.markup.elements import HTML_NAMES, Element, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.nitf_head import nitf_body, read_head
 from newsdoc.markup.reader import read_body
@@ -149,12 +149,8 @@ def _remote(element: Element, schemes: Schemes) -> Rendition | None:
     return Rendition(
         href,
         role=read_word(element.get("rendition"), schemes),
-        width=_number(element.get("width")),
-        height=_number(element.get("height")),
+        width=whole_number(element.get("width")),
+        height=whole_number(element.get("height")),
         content_type=element.get("contenttype"),
-        size=_number(element.get("size")),
+        size=whole_number(element.get("size")),
     )
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 12 else None

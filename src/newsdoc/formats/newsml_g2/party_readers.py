@@ -5,7 +5,7 @@ from typing import Any
 
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import ND, Read, Schemes, own
-from newsdoc.markup.elements import Element, attributes, children, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, flat_text, local, year_number
 from newsdoc.model import Organization, Person, Rights
 from newsdoc.wording.names import is_organisation
 
@@ -137,8 +137,8 @@ def read_rights(element: Element, schemes: Schemes) -> tuple[Rights | None, bool
             values["license"] = child.get("href")
         elif name:
             whole = False
-    if year and year.removeprefix("-").isdigit() and len(year) < 12:
-        values["year"] = int(year)
+    if (number := year_number(year)) is not None:
+        values["year"] = number
     if not terms and not any(values.values()):
         return None, False
     return Rights(usage_terms=tuple(terms), **values), whole and len(element.keys()) == (year is not None)

@@ -7,11 +7,13 @@ from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import media_type
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Schemes
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local
+from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
 from newsdoc.model import AltId, Dateline, Figure, RelatedLink, RoleText, kind_of
 
 # xs:dateTime in another form than our own: with a fraction, or UTC as an offset.
 _OTHER_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d+(Z|[+-]\d\d:\d\d)\Z|.{19}\+00:00\Z")
+_URGENCY_DIGITS = 5
+"""Urgency goes from 1 to 9; longer ones than this are carried along unread."""
 _LINK = ("rel", "href", "residref", "version", "contenttype")
 
 
@@ -140,8 +142,7 @@ def kind(element: Element, schemes: Schemes) -> Read:
 
 def number(element: Element, schemes: Schemes) -> Read:
     """A whole number."""
-    raw = (element.text or "").strip()
-    return int(raw) if raw.isascii() and raw.isdigit() and len(raw) < 6 else None, not element.keys()
+    return whole_number((element.text or "").strip(), _URGENCY_DIGITS), not element.keys()
 
 
 def language(element: Element, schemes: Schemes) -> Read:

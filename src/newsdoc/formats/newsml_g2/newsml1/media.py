@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from newsdoc.markup.elements import Element, children, flat_text, local, number
+from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.model import Figure, RelatedLink, Rendition
 
 PICTURES = {
@@ -151,12 +151,12 @@ def _rendition(file: _File, role: str | None) -> Rendition:
         if name == "Property":
             said[_formal(each)] = each.get("Value") or ""
         elif name == "SizeInBytes":
-            size = number(flat_text(each))
+            size = whole_number(flat_text(each))
     return Rendition(
         file.href,
         role=said.get("imageuse") or role,
-        width=number(said.get("pixelwidth") or said.get("width")),
-        height=number(said.get("pixelheight") or said.get("height")),
+        width=whole_number(said.get("pixelwidth") or said.get("width")),
+        height=whole_number(said.get("pixelheight") or said.get("height")),
         content_type=file.mime,
         size=size,
     )

@@ -8,7 +8,7 @@ from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
 from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
-from newsdoc.markup.elements import Element, children, flat_text, local, number
+from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
 from newsdoc.model import (
     Block,
     Concept,
@@ -168,7 +168,7 @@ def embargoed_indefinitely(item: Item) -> bool:
 def urgency(item: Item) -> int | None:
     """Urgency or priority, as code or as text."""
     for name in ("Urgency", "Priority"):
-        value = number(item.code(name))
+        value = whole_number(item.code(name))
         if value is not None and value <= _MAX_URGENCY:
             return value
     return None
@@ -195,7 +195,7 @@ def rights(item: Item) -> Rights | None:
         for each in item.all("UsageRights")
     ]
     usage = tuple(dict.fromkeys(each for each in terms if each))
-    year = number((item.text("CopyrightDate") or "")[:4])
+    year = whole_number((item.text("CopyrightDate") or "")[:4])
     if not (holder or notice or usage or year):
         return None
     return Rights(Organization(holder) if holder else None, notice=notice, year=year, usage_terms=usage)
