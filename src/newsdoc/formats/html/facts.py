@@ -1,6 +1,6 @@
 """What a page's head says: title, meta elements, links, JSON-LD scripts. Collected in one pass, judged elsewhere."""
 
-from dataclasses import dataclass, field
+import attrs
 
 from newsdoc.addresses import join, split
 from newsdoc.formats.html.tree import HtmlElement
@@ -10,7 +10,7 @@ _CONTEXT, _OPENING = "schema.org", 200
 """A script without a type that is JSON-LD says so in its first characters."""
 
 
-@dataclass(slots=True)
+@attrs.define(eq=False)
 class PageFacts:
     """The declarations of one page."""
 
@@ -19,18 +19,18 @@ class PageFacts:
     canonical: str | None = None
     base: str | None = None
     """What the first `base` element says that addresses are relative to."""
-    meta: dict[str, list[str]] = field(default_factory=dict)
+    meta: dict[str, list[str]] = attrs.field(factory=dict)
     """Content of meta elements by lower-case name, property or itemprop."""
-    schema: Graph = field(default_factory=lambda: Graph([]))
-    states: list[HtmlElement] = field(default_factory=list)
+    schema: Graph = attrs.field(factory=lambda: Graph([]))
+    states: list[HtmlElement] = attrs.field(factory=list)
     """Scripts that carry the page's data as JSON."""
-    headings: list[HtmlElement] = field(default_factory=list)
+    headings: list[HtmlElement] = attrs.field(factory=list)
     """The `h1` elements; noted in passing, as are the paragraphs, since each walk over a page costs."""
-    paragraphs: list[HtmlElement] = field(default_factory=list)
+    paragraphs: list[HtmlElement] = attrs.field(factory=list)
     """The `p` elements."""
-    templates: list[HtmlElement] = field(default_factory=list)
+    templates: list[HtmlElement] = attrs.field(factory=list)
     """The `template` elements."""
-    _firsts: dict[str, str] = field(default_factory=dict)
+    _firsts: dict[str, str] = attrs.field(factory=dict)
     """The first non-empty value of each meta name that was asked for; many rules ask for the same."""
 
     def first(self, *names: str) -> tuple[str, str] | None:

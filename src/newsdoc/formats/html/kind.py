@@ -8,6 +8,7 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
 from newsdoc.page.roles import STORY
+from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node
 from newsdoc.schema_org.types import types_of
 
@@ -43,7 +44,7 @@ def page_kind(
     named = set(types_of(article))
     declared = facts.first("og:type")
     told = [block for block in blocks if block.role in STORY and block.linked * 2 <= len(block.text)]
-    text = sum([len(block.text) * _density(block.text) for block in told])
+    text = sum([measured(block.text) for block in told])
     roles = [
         block.role if block.role not in STORY else "related" if block.linked * 2 > len(block.text) else "paragraph"
         for block in blocks
@@ -96,10 +97,6 @@ def page_kind(
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
-
-
-def _density(text: str) -> float:
-    return 2.5 if text and text[len(text) // 2] >= "\u2e80" else 1.0
 
 
 def _is_front(url: str | None, facts: PageFacts) -> bool:

@@ -9,6 +9,7 @@ import re
 
 from newsdoc.formats.html.closed import Closed
 from newsdoc.formats.html.tree import HtmlElement, words
+from newsdoc.page.tokens import measured
 
 MIN_TEXT = 25
 """Characters of a text node below which it says nothing about where the story is."""
@@ -37,8 +38,8 @@ HIGHER = 6
 SECTIONS = 0.2
 """The share of its text that must stand in sections beside it that look like it; .1 and .3 read equal by folds."""
 
-DENSE = 2.5
-"""How many letters of an alphabet say as much as one character of Chinese, Japanese or Korean script."""
+_LINK_WEIGHT = 5
+"""Text in a link weighs a fifth: stories have some links, and what is made of links is no story."""
 
 _NUMBER = re.compile(r"\d+")
 _NOT_TEXT = words("script style noscript template svg select textarea button title option object math")
@@ -211,18 +212,17 @@ def _text_by_block(body: HtmlElement) -> dict[HtmlElement, float]:
 
 def _size(text: str) -> int:
     """What a text weighs by its length: nothing when it is too short to say anything."""
-    size = len(text) if text[0] > " " else len(text.strip())
-    if size <= MIN_TEXT:
-        return 0
-    return int(DENSE * size) if text[size // 2] >= "\u2e80" else size
+    if text[0] <= " ":
+        text = text.strip()
+    return measured(text) if len(text) > MIN_TEXT else 0
 
 
 def _block_of(element: HtmlElement, size: int) -> tuple[HtmlElement | None, int]:
-    """The block around an inline element; text in a link weighs a quarter."""
+    """The block around an inline element; text in a link weighs a fifth."""
     node: HtmlElement | None = element
     while node is not None and (tag := node.tag) in _INLINE:
         if tag == "a":
-            size //= 5
+            size //= _LINK_WEIGHT
         node = node.getparent()
     return node, size
 
