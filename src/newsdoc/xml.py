@@ -319,6 +319,15 @@ def attribute_text(attributes: Mapping[str, str | None]) -> str:
     return given
 
 
+def start_tag(name: str, attributes: Mapping[str, str | None] | None = None) -> str:
+    """The start tag of an element as XML text; attributes that are None are left out.
+
+    >>> start_tag("a", {"href": "https://quay.example/?a&b", "title": None})
+    '<a href="https://quay.example/?a&amp;b">'
+    """
+    return f"<{name}{attribute_text(attributes) if attributes else ''}>"
+
+
 def element(name: str, attributes: Mapping[str, str | None] | None = None, content: str | None = None) -> str:
     """An element as XML text. `content` is XML already; attributes that are None are left out."""
     given = attribute_text(attributes) if attributes else ""

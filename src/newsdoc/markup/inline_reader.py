@@ -7,9 +7,9 @@ from typing import Any
 from lxml import etree
 
 from newsdoc.markup.body import BLANK_LINE, Body
+from newsdoc.markup.classes import PERSON_DATA, REPORTED
 from newsdoc.markup.elements import EMPHASIS, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text
 from newsdoc.markup.figures import is_pixel
-from newsdoc.markup.xhtml_writer import PERSON_DATA, REPORTED
 from newsdoc.model import DatelineMark, Emphasis, Figure, Link, Mark, Person, Quote
 
 _BREAK = "\n"

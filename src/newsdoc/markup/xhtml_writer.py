@@ -17,6 +17,7 @@ import re
 import attrs
 
 from newsdoc.markup.body_writer import MAX_DEPTH, MarkupWriter, quotations
+from newsdoc.markup.classes import PERSON_DATA, REPORTED
 from newsdoc.markup.inline import Tagged
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import (
@@ -41,7 +42,7 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.wording.printed import printed_date
-from newsdoc.xml import element, encoded, text_element
+from newsdoc.xml import element, encoded, start_tag, text_element
 
 NAMESPACE = "http://www.w3.org/1999/xhtml"
 DATELINE = Tagged(0, 0, '<span class="dateline">', "</span>")
@@ -161,7 +162,7 @@ def xhtml_mark(mark: Mark) -> Tagged | None:
     """The tags of a mark; None for one that XHTML does not know, whose text then stands as it is."""
     if isinstance(mark, Link):
         about = {"href": safe_uri(mark.href), "title": mark.title, "rel": mark.rel}
-        return Tagged(mark.start, mark.end, element("a", about)[:-2] + ">", "</a>")
+        return Tagged(mark.start, mark.end, start_tag("a", about), "</a>")
     if isinstance(mark, Emphasis):
         return Tagged(mark.start, mark.end, f"<{mark.kind}>", f"</{mark.kind}>")
     if isinstance(mark, DatelineMark):
@@ -187,26 +188,7 @@ def _quote_tags(quote: Quote) -> tuple[str, str]:
     if quote.speaker is not None:
         about["data-speaker"] = quote.speaker.name
         about |= person_data(quote.speaker)
-    return element(tag, about)[:-2] + ">", f"</{tag}>"
-
-
-REPORTED = "reported-speech"
-"""Class of the element that holds what somebody is reported to have said."""
-
-PERSON_DATA = (
-    "role",
-    "affiliation",
-    "location",
-    "note",
-    "url",
-    "email",
-    "image",
-    "function",
-    "qcode",
-    "uri",
-    "literal",
-)
-"""Fields of a person that stand in `data-` attributes of the element with the name."""
+    return start_tag(tag, about), f"</{tag}>"
 
 
 def person_data(person: Person) -> dict[str, str | None]:

@@ -6,9 +6,9 @@ from typing import Any
 from newsdoc.errors import ParseError
 from newsdoc.model import Article, Problem
 from newsdoc.source import Source
+from newsdoc_ans.checks import check
 from newsdoc_ans.elements import READERS
 from newsdoc_ans.item import read_item
-from newsdoc_ans.rules import check
 from newsdoc_ans.values import FORMAT, ITEMS, Values, objects
 
 _KEYS = frozenset(

@@ -10,9 +10,9 @@ from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc_ninjs.carried import FORMAT, carried
+from newsdoc_ninjs.checks import check
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.item import Item
-from newsdoc_ninjs.rules import check
 from newsdoc_ninjs.table import ROWS
 from newsdoc_ninjs.versions import NEWEST
 

@@ -34,7 +34,7 @@ from newsdoc.model import (
     Section,
     Table,
 )
-from newsdoc.xml import attribute, element, escape_text, text_element
+from newsdoc.xml import attribute, element, escape_text, start_tag, text_element
 from newsdoc_nitf.codes import coded, is_token, party_codes
 from newsdoc_nitf.identified import part_of_location
 
@@ -315,7 +315,7 @@ def nitf_mark(mark: Mark) -> Tagged | None:
         return Tagged(mark.start, mark.end, f"<a{_address(mark.href, mark.title, mark.rel)}>", "</a>")
     if isinstance(mark, Emphasis):
         about = {"class": mark.kind} if mark.kind != "em" else None
-        return Tagged(mark.start, mark.end, element("em", about)[:-2] + ">", "</em>")
+        return Tagged(mark.start, mark.end, start_tag("em", about), "</em>")
     if isinstance(mark, DatelineMark):
         return Tagged(mark.start, mark.end, '<em class="dateline">', "</em>")
     return None

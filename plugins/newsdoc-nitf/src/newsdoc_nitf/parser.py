@@ -7,9 +7,9 @@ from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
+from newsdoc_nitf.checks import check
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.names import FORMAT
-from newsdoc_nitf.rules import check
 from newsdoc_nitf.table import ROWS
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from newsdoc.markup.elements import whole_number
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.markup.xhtml_writer import cell
@@ -30,7 +31,7 @@ from newsdoc.model import (
     Table,
     walk,
 )
-from newsdoc.xml import element, escape_text
+from newsdoc.xml import element, escape_text, start_tag
 from newsdoc_ttab.values import DEEPEST, FORMAT, Values, given
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.I)
@@ -73,9 +74,8 @@ def _document(article: Article) -> Values:
         if block is None:
             continue
         if place == "content":
-            content.insert(
-                int(index) if index.isascii() and index.isdigit() and len(index) < 9 else len(content), block
-            )
+            at = whole_number(index)
+            content.insert(len(content) if at is None else at, block)
         else:
             _add(meta if place == "meta" else links, block)
     return given(
@@ -143,7 +143,7 @@ def _marks(block: Paragraph) -> str:
 
 def _tagged(mark: Mark) -> Tagged | None:
     if isinstance(mark, Link) and (href := safe_uri(mark.href)):
-        return Tagged(mark.start, mark.end, element("a", {"href": href})[:-2] + ">", "</a>")
+        return Tagged(mark.start, mark.end, start_tag("a", {"href": href}), "</a>")
     if isinstance(mark, Emphasis) and mark.kind in ("em", "strong"):
         return Tagged(mark.start, mark.end, f"<{mark.kind}>", f"</{mark.kind}>")
     return None

@@ -14,7 +14,7 @@ from newsdoc.markup.uris import safe_uri
 from newsdoc.markup.xhtml_writer import html_fragment
 from newsdoc.model import Article, Figure, NewsDate, RelatedLink
 from newsdoc.wording.printed import direction, printed_date, printed_word
-from newsdoc.xml import element, encoded, escape_text, text_element
+from newsdoc.xml import element, encoded, escape_text, start_tag, text_element
 
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 """What would end a script, open a comment or break a line of JavaScript; JSON may write any character so."""
@@ -55,7 +55,7 @@ class HtmlExporter:
         if not page:
             return story
         head = "\n".join([*_head(article, assumed, json_ld), *([f"<style>\n{_style()}</style>"] if style else [])])
-        language = element("html", {"lang": article.language, "dir": direction(article.language)})[:-2] + ">"
+        language = start_tag("html", {"lang": article.language, "dir": direction(article.language)})
         main = f"<main>\n{story}{_related(article.related, article.language)}</main>"
         return f"<!DOCTYPE html>\n{language}\n<head>\n{head}\n</head>\n<body>\n{main}\n</body>\n</html>\n"
 
@@ -121,7 +121,7 @@ def _picture(article: Article) -> Figure | None:
 
 def _void(tag: str, /, **attributes: str | None) -> str:
     """An element without content, as HTML writes it (section 13.1.2)."""
-    return _markup(element(tag, attributes)[:-2]) + ">"
+    return _markup(start_tag(tag, attributes))
 
 
 # ---------------------------------------------------------------------- body
