@@ -63,6 +63,12 @@ def test_every_room_is_known(packages: list[Path]) -> None:
     assert rooms == set(RANK), "ORDER holds each room, and nothing else"
 
 
+def test_every_room_is_described(root: Path) -> None:
+    described = (root / "docs" / "architecture.md").read_text("utf-8")
+    lacking = [each for each in RANK if f"`{each}/" not in described and f"`{each}.py`" not in described]
+    assert lacking == []
+
+
 def test_no_room_looks_right(packages: list[Path]) -> None:
     known = modules(packages[0])
     wrong = []

@@ -4,6 +4,7 @@ import doctest
 import importlib
 import inspect
 import pkgutil
+import re
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,3 +74,15 @@ def test_examples_are_true(
             runner.run(test)
     forget_registry()
     assert runner.failures == 0, f"{runner.failures} examples of {name} are not true; doctest has printed them"
+
+
+def test_docstrings_say_what_is_given(packages: list[Path]) -> None:
+    """One dialect: a docstring begins with what is given or true: "The name", "Whether it opens"; with no command."""
+    opening = re.compile(r'^\s*"""(?:Returns?|Yields?|Say whether)\b', re.MULTILINE)
+    found = [
+        f"{path}: {match[0].strip()}"
+        for package in packages
+        for path in sorted(package.rglob("*.py"))
+        for match in opening.finditer(path.read_text("utf-8"))
+    ]
+    assert found == []

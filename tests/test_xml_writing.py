@@ -7,7 +7,7 @@ from lxml import etree
 
 import newsdoc
 import newsdoc.fidelity
-from newsdoc.xml import encoded, escape_attribute, escape_text, indented
+from newsdoc.xml import encoded, escape_attribute, escape_text, indented, start_tag
 
 FORBIDDEN = "a\x00b\x0bc\ud800d\ufffee\uffff"
 
@@ -15,6 +15,11 @@ FORBIDDEN = "a\x00b\x0bc\ud800d\ufffee\uffff"
 def test_texts_and_attributes() -> None:
     assert escape_text('a & <b> "c"\n') == 'a &amp; &lt;b&gt; "c"\n'
     assert escape_attribute('a & <b> "c"\n\t') == "a &amp; &lt;b&gt; &quot;c&quot;&#10;&#9;"
+
+
+def test_start_tags() -> None:
+    assert start_tag("p") == start_tag("p", {"id": None}) == "<p>"
+    assert start_tag("p", {"id": "a", "class": None, "title": '"b"'}) == '<p id="a" title="&quot;b&quot;">'
 
 
 @pytest.mark.parametrize("bad", FORBIDDEN[1::2])
