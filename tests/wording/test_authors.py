@@ -34,6 +34,13 @@ def test_what_looks_like_a_name_before_a_line_that_signs_is_none() -> None:
     assert [person.name for person in found] == ["Ann Lee", "Bo Ray"]
 
 
+def test_rare_names_right_before_a_known_one_are_of_its_list() -> None:
+    found = read_authors([(2, "Quorra Vantongeren"), (3, "Ilvo Brankenholt"), (4, "Ann Lee")], "en")
+    assert [person.name for person in found] == ["Quorra Vantongeren", "Ilvo Brankenholt", "Ann Lee"]
+    found = read_authors([(3, "Tech Mobile"), (4, "By Ann Lee")], "en")
+    assert [person.name for person in found] == ["Ann Lee"]
+
+
 def test_a_rare_name_is_kept_where_no_line_surely_signs() -> None:
     found = read_authors([(3, "Quorra Vantongeren")], "en")
     assert [person.name for person in found] == ["Quorra Vantongeren"]

@@ -259,6 +259,7 @@ def test_where_each_name_stands_in_the_line() -> None:
         ("Verfasst von: seaside | 31. Dezember 2008", "de", ["seaside"]),
         ("Posted by: admin", "en", []),
         ("von seaside", "de", []),
+        ("Written by hand", "en", []),
         ("By QuayHR Team", "en", ["QuayHR Team"]),
         ("By Holm & Lind GmbH & Co. KG", "en", ["Holm & Lind GmbH & Co. KG"]),
         ("By Lind, Inc.", "en", ["Lind, Inc."]),

@@ -135,6 +135,13 @@ def test_forms_of_other_presses(text: str, language: str, caption: str, credit: 
         ("A courtesy of the old captain was known. She waved", "en"),
         ("Two ships (see ph. 3)", "en"),
         ("轮船离港（资料图）", "zh"),
+        ("轮船离港。 地图：港口", "zh"),
+        ("轮船离港。正在拍摄", "zh"),
+        ("写真：港で働く人々", "ja"),
+        ("Two ships. Courtesy costs nothing", "en"),
+        ("Two ships. Courtesy bus to the harbour", "en"),
+        ("Courtesy of the council, the quay was closed for a week", "en"),
+        ("Larkhaven won 2-1 – courtesy of two late goals", "en"),
     ],
 )
 def test_photo_words_that_name_nobody(text: str, language: str) -> None:

@@ -138,8 +138,13 @@ def test_titles_before_a_name(name: str, bare: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "company"), [("Lee & Sons Ltd.", True), ("Quay GmbH", True), ("Ann Lee", False), ("Quay", False)]
-)
+    ("text", "company"),
+    [
+        ("Lee & Sons Ltd.", True), ("Quay GmbH", True), ("Ann Lee", False), ("Quay", False), ("Quay ASA", True),
+        ("Quay S.p.A.", True), ("HOLM AG", True), ("Kenji Asa", False), ("Anna Sas", False), ("ANNA MARIA SA", False),
+        ("A Day at the Spa", False),
+    ],
+)  # fmt: skip
 def test_companies(text: str, company: bool) -> None:
     assert is_company(text) == company
 

@@ -46,6 +46,17 @@ def test_place_and_day(head: str, language: str, place: str, agency: str | None)
         ("May 3, 2024 – the county builds – and pays.", "en"),
         ("May 3, 2024 – Live – The county builds.", "en"),
         ("Larkhaven, 12.11.2021 baut die Stadt.", "de"),
+        ("Since May 3, 2024. The county builds two ferries.", "en"),
+        ("Seit 3. Mai 2024. Die Stadt baut.", "de"),
+        ("Depuis le 3 mai 2024. La ville construit.", "fr"),
+        ("Ann Lee, May 3, 2024: Great story!", "en"),
+        ("Ann Lee (May 3, 1950) – A painter of ferries.", "en"),
+        ("Ann Lee, 3 May 1950 – 4 June 2024", "en"),
+        ("May 3, 2024 – Ann Lee – The county builds.", "en"),
+        ("Monday, May 3, 2024 – The county builds.", "en"),
+        ("Larkhaven, 3 May 2024 – 5 May 2024, all days", "en"),
+        ("Harbour Fair, May 3, 2024: Ferries for all", "en"),
+        ("Hinweis (3.5.2024): Die Stadt baut.", "de"),
     ],
 )
 def test_what_is_none(text: str, language: str) -> None:

@@ -26,6 +26,8 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
     last = 0
     lines = list(bylines)
     first = next((i for i, (_, line) in enumerate(lines) if _signs(line, language)), 0)
+    while first and lines[first - 1][0] == lines[first][0] - 1 and not begins_with_by(lines[first][1], language):
+        first -= 1  # names of one list, not all of which open with a known name
     for place, line in lines[first:]:  # before it stands what looks like a name: "Tech Mobile" of a menu
         if found and place > last + 1 and not begins_with_by(line, language):
             continue

@@ -116,11 +116,10 @@ _ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 
 
 def _account(text: str, whole: str) -> str | None:
-    """The account that alone stands behind words that say who wrote: "Verfasst von: seaside"; "by" alone says less."""
+    """The account that alone stands behind a label of authors: "Verfasst von: seaside", but not "written by hand"."""
     name = text.strip(" |")
-    opener = whole[: len(whole) - len(text)].strip()
-    says_more = opener.endswith(":") or " " in opener
-    if not says_more or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
+    opener = whole[: whole.find(name)].rstrip()
+    if not opener.endswith(":") or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
         return None
     return name
 

@@ -27,9 +27,12 @@ _MANY_WORDS = 14
 """So many words behind "Photo:" tell what is shown, not whose picture it is."""
 _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^\n]{0,60})$")
 _COURTESY = re.compile(
-    r"(?:^|(?<=[.!?”\"]\s)|\s[|—–-]\s)(?P<credit>(?:(?:Photos?|Images?|Pictures?)\s)?courtesy(?:\sof)?\s[^.!?|\n]{2,80})\.?$",
+    r"(?:^|(?<=[.!?”\"]\s)|\s[|—–-]\s)(?P<credit>(?:(?:photos?|images?|pictures?)\scourtesy(?:\sof)?"
+    r"|courtesy(?:\sof(?!\s(?:an?|two|three|some|his|her|its|their)\b)|(?=\s(?:photo|image|(?-i:[^\Wa-z])))))"
+    r"\s[^.!?|,\n]{2,60}(?:,\s(?-i:[^\Wa-z])[^.!?|,\n]{1,40}){0,2})\.?$",
     re.I,
 )
+"""In lower case behind a comma goes on a sentence: "Courtesy of a late goal, the team stays up"."""
 _FORMS = (
     (_COURTESY, ("ourtesy", "OURTESY")),
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
@@ -51,12 +54,16 @@ _EQUALS = re.compile(
 "＝2026年4月11日、浜崎町、山田花子撮影"."""
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
-_EAST_ASIAN_WORD = r"(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供|写真|画像|図|图|圖)\s?[:：／/＝=]\s?"
+_EAST_ASIAN_WORD = (
+    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?"
+    r"|(?<![^\W\d_])(?:写真|画像|図|图|圖)\s?[:：／/＝=]\s?(?=[^\u3041-\u309f。\n]{1,16}$))"
+)
+"""Behind a mere "picture" a name is short and has no particles: "写真：港で働く人々" tells what is shown."""
 _EAST_ASIAN_OPENER = re.compile(rf"^{_EAST_ASIAN_WORD}(?=\S)")
 _EAST_ASIAN_LABEL = re.compile(rf"(?P<credit>{_EAST_ASIAN_WORD}[^（）()。\n]{{1,40}}?)[）)]?\s*$")
 """A label and a name at the end of Chinese and Japanese captions: "（撮影：山田太郎）", "图片来源：港报"."""
 _REPORTER_TOOK = re.compile(
-    r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)\s?[摄攝]\s*$"
+    r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)(?<!拍)\s?[摄攝]\s*$"
 )
 """The form of Chinese agencies: "港通社记者 王小明 摄"."""
 _MADE = re.compile(r"(?:氏)?(?:撮影|提供)$")

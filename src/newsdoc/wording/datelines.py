@@ -9,7 +9,7 @@ from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages_for, month_names
-from newsdoc.wording.place_names import in_capitals, is_label, is_place
+from newsdoc.wording.place_names import in_capitals, is_label, is_place, names_somebody
 from newsdoc.wording.press_datelines import DASH, FoundDateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
 
@@ -73,13 +73,13 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         and not _opens_story(place, text[start + found.end() :], language)
     ):
         return None
-    if not (in_capitals(place) or agency or day):
-        return None
-    if not agency and not day and is_label(place, language):
+    if not agency and not day and (not in_capitals(place) or is_label(place, language)):
         return None
     end = start + found.end()
     behind = start + len(raw)
     date = read_date(raw, language)
+    if day and date and any(later.start == 0 for later in read_dates(text[end:_HEAD], language)):
+        return None  # a life, or a span of days: "Ann Lee, 3 May 1950 – 4 June 2024"
     if date is None and (day_behind := _DAY_BEHIND.match(text[end:_HEAD])):
         date = _whole_date(day_behind["day"], language)
         if date is not None:
@@ -220,7 +220,9 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
     place, day = _split_day(place_and_day.strip(" ,."), language)
     if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
         agency, day = None, agency
-    if not place or not is_place(place):
+        if names_somebody(place):  # "Ann Lee (May 14, 1950) – A painter"
+            return None
+    if not place or not is_place(place) or _is_weekday(place.lower(), language):
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.

@@ -33,18 +33,22 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 """The year before the first of each era by which Japanese offices and broadcasters date."""
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}(?:\. ?|/|-)(\d{{1,2}})(?:\. ?|/|-)(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))(?!\.\d)")
-_SPACED_YEAR_LAST = re.compile(rf"(?<![\d.|/·•])(\d{{1,2}})( ?[/|·•] ?)(\d{{1,2}})\2{_YEAR}(?!\d)")
-"""With spaces, bars or dots between the figures: "26 | 01 | 2022"."""
-_DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\d)")
+_SPACED_YEAR_LAST = re.compile(
+    rf"(?<![\d.|/·•])(?<!\d [|/·•] )(\d{{1,2}})( ?[/|·•] ?)(\d{{1,2}})\2{_YEAR}(?!\d| ?[/|·•] ?\d{{1,4}}(?![\d:]))"
+)
+"""With spaces, bars or dots between the figures: "26 | 01 | 2022"; a longer row of figures leads to other pages."""
+_DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\w)")
 """The day before a stroke and the year behind a hyphen, as Scandinavians write it: "3/5-2024"."""
+_SCANDINAVIAN = frozenset(("da", "nb", "nn", "no", "sv"))
+"""Elsewhere that is the number of a file or of an issue: "Heft 3/4-2024"."""
 _DAY_BEFORE = re.compile(
     r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$"
 )
 _DAY_AFTER = re.compile(
     rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
-    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\d))"
+    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?![\ds]))"
 )
-_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|(?:-|,?\s['’])(\d\d)(?!\d))")
+_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?![\ds]))")
 _COMPUTERS = re.compile(rf" {{1,2}}(\d{{1,2}}) (\d\d):(\d\d)(?::(\d\d))? (?:([A-Z]{{2,5}}|[+-]\d{{4}}) )?{_YEAR}(?!\d)")
 """Behind the month, as computers print it: "Fri May  3 08:30:00 2024"."""
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
@@ -160,7 +164,11 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _days(text: str, language: str | None) -> Iterator[_Day]:
-    yield from _numeric_days(text, _is_day_first(language) or _DAY_FIRST_ZONE.search(text) is not None)
+    by_zone = _DAY_FIRST_ZONE.search(text) is not None and _MONTH_FIRST_ZONE.search(text) is None
+    yield from _year_first_days(text)
+    yield from _year_last_days(text, _is_day_first(language) or by_zone)
+    if (language or "").partition("-")[0] in _SCANDINAVIAN:
+        yield from _danish_days(text)
     months = month_names(language)
     for word in (_WORD if text.isascii() or not _VOWEL_SIGN.search(text) else _SIGNED_WORD).finditer(text):
         month = months.get(word[0].lower())
@@ -169,7 +177,9 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
         before, after = text[max(0, word.start() - 12) : word.start()], text[word.end() : word.end() + 24]
         shift = word.start() - len(before)
         if (first := _DAY_BEFORE.search(before)) and (last := _YEAR_AFTER.match(after)):
-            year = _whole_year(last[1], last[2])
+            if last[2] == "-" and not first[0].endswith("-"):
+                continue  # "3 May-12 June": the days of a span
+            year = _whole_year(last[1], last[3])
             day, start, end = _date(year, month, int(first[1])), shift + first.start(), word.end() + last.end()
         elif last := _DAY_AFTER.match(after):
             year = _whole_year(last[2], last[3])
@@ -187,8 +197,14 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
 
 
 def _whole_year(whole: str | None, short: str | None) -> int:
-    """A year of four figures, or of the two that stand there; those are of this century."""
-    return int(whole) if whole else 2000 + int(short or 0)
+    """A year of four figures, or of the two that stand there; from 69 on, those are of the last century (POSIX)."""
+    if whole:
+        return int(whole)
+    year = int(short or 0)
+    return year + (1900 if year >= _LAST_CENTURY else 2000)
+
+
+_LAST_CENTURY = 69
 
 
 def _by_computer(printed: re.Match[str], month: int, start: int, behind: int) -> _Day | None:
@@ -214,13 +230,9 @@ DAY_FIRST = frozenset(("AU", "GB", "IE", "IN", "KE", "MT", "MY", "NG", "NZ", "PK
 """Countries whose English papers put the day first (CLDR, short dates of en-GB, en-AU and the like)."""
 
 
+_MONTH_FIRST_ZONE = re.compile(r"\b[ECMP][SD]T\b")
 _DAY_FIRST_ZONE = re.compile(r"\d\s?(?:GMT|BST|SAST|AES?T|AEDT|NZS?T|NZDT|EAT|WAT|PKT)\b")
 """A time of day in a zone of such a country: "03/05/2024 08:30 BST"."""
-
-
-def _numeric_days(text: str, day_first: bool) -> Iterator[_Day]:
-    yield from _year_first_days(text)
-    yield from _year_last_days(text, day_first)
 
 
 def _year_first_days(text: str) -> Iterator[_Day]:
@@ -239,18 +251,22 @@ def _year_first_days(text: str) -> Iterator[_Day]:
             yield _Day(day, found.start(), found.end())
 
 
-def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
+def _danish_days(text: str) -> Iterator[_Day]:
     for found in _DANISH.finditer(text):
         if day := _date(int(found[3]), int(found[2]), int(found[1])):
             yield _Day(day, found.start(), found.end())
+
+
+def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
     for found in _SPACED_YEAR_LAST.finditer(text):
         if day := _read_either_way(int(found[4]), int(found[1]), int(found[3]), day_first=day_first):
             yield _Day(day, found.start(), found.end())
     for found in _YEAR_LAST.finditer(text):
         first, second = int(found[1]), int(found[3])
-        year = int(found[4]) if found[4] else 2000 + int(found[5])
-        if not found[4] and found[2] == "-":
-            continue
+        year = _whole_year(found[4], found[5])
+        beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        if found[2] == "-" and (not found[4] or "-" in beside):
+            continue  # a score, or a part of a longer number: "978-3-05-2024-1"
         # Dots are day.month in every language; slashes go by the language unless only one reading is a date.
         if found[2] == ".":
             day = _date(year, second, first)

@@ -4,6 +4,7 @@ import re
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.names import looks_like_person, opens_with_given_name
 
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
 
@@ -31,6 +32,11 @@ def is_place(place: str) -> bool:
         if not _PLACE_WORD.match(word) or not (word[0].isupper() or not word[0].islower()):
             return False
     return words[0][0].isupper() or not words[0][0].islower()
+
+
+def names_somebody(place: str) -> bool:
+    """True for what rather is a person: two words or more, of which the first is a given name: "Ann Lee"."""
+    return " " in place and "," not in place and looks_like_person(place) and opens_with_given_name(place)
 
 
 def is_label(place: str, language: str | None) -> bool:

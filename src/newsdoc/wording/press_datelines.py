@@ -8,7 +8,7 @@ from newsdoc.model import Dateline, Span
 from newsdoc.wording.cues import BIT, cue_table
 from newsdoc.wording.dates import FoundDate, read_dates
 from newsdoc.wording.languages import languages_for
-from newsdoc.wording.place_names import is_label, is_place
+from newsdoc.wording.place_names import is_label, is_place, names_somebody
 
 DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
 """What ends a dateline."""
@@ -26,10 +26,14 @@ class FoundDateline(NamedTuple):
 _FULL_DATE = 50
 """Characters from the start of a press release within which its place and full date begin."""
 _LEADS_TO_DATE = " ,;/(–—-"
+_PARTED = tuple(_LEADS_TO_DATE.strip())
 _BEHIND_DATE = re.compile(
-    r"\)?(?:\s*\((?P<agency>[\w/ .-]{2,30})\))?(?:\)?[.:]\s+|\)\s+|\s*[–—]+\s*|\s+-{1,2}\s+|\s*\.?--?\s+)(?=[^\Wa-z])"
+    r"\)?(?:\s*\((?P<agency>[\w/ .-]{2,30})\))?(?:\)?\.\s+|\)\s+|\s*[–—]+\s*|\s+-{1,2}\s+|\s*\.?--?\s+)(?=[^\Wa-z])"
 )
-"""What closes place and date: a bracket, a full stop, a colon or a dash; an agency's bracket may stand before it."""
+"""What closes place and date: a bracket, a full stop or a dash; an agency's bracket may stand before it.
+
+A colon does not: it stands behind notes ("Correction, 3 May 2024:") and in calendars ("Harbour Fair, 3 May 2024:").
+"""
 
 
 def read_press_dateline(head: str, language: str | None) -> FoundDateline | None:
@@ -41,18 +45,24 @@ def read_press_dateline(head: str, language: str | None) -> FoundDateline | None
     >>> read_press_dateline("Larkhaven (3 May 2024). The county builds.", "en").dateline.place
     'Larkhaven'
     """
-    first = next(iter(read_dates(head, language)), None)
+    dates = read_dates(head, language)
+    first = next(iter(dates), None)
     if first is None or first.start > _FULL_DATE or type(first.value) is not dt.date:
         return None
     if not head[: first.start].strip():
         return _place_behind(head, first, language)
-    before = head[: first.start].rstrip(_LEADS_TO_DATE).removeprefix("(")
+    before = head[: first.start].removeprefix("(").rstrip()
     words = before.split()
     if words and words[-1] in {word for one in languages_for(language) for word in one.on_words}:
-        before = " ".join(words[:-1]).rstrip(_LEADS_TO_DATE)
+        before = " ".join(words[:-1])
+    if not before.endswith(_PARTED):
+        return None  # "Since May 3, 2024. The county"
+    before = before.rstrip(_LEADS_TO_DATE)
     closed = _BEHIND_DATE.match(head, first.end)
     if closed is None or not _is_city(before, language):
         return None
+    if any(other.start == closed.end() for other in dates):
+        return None  # a life: "Ann Lee, 3 May 1950 – 4 June 2024"
     behind = closed.start() + len(closed[0].rstrip(" –—-.:"))
     dateline = Dateline(
         head[:behind].strip(), place=before, date=first.value, agency=closed["agency"], span=Span(0, behind)
@@ -74,8 +84,10 @@ _PLACE_BETWEEN = re.compile(rf"\s*[–—-]+\s+(?P<place>[^\W\d_][^\n–—()]{{
 
 
 def _is_city(place: str, language: str | None) -> bool:
-    """Whether words before a full date are a place, and no label ("Updated") or day of the week."""
+    """Whether words beside a full date are a place, and no label ("Updated"), day of the week or person."""
     if not place or len(place.split()) > _CITY_WORDS or not is_place(place) or is_label(place, language):
+        return False
+    if names_somebody(place):
         return False
     words = [word.strip(" ,.").lower() for word in place.split()]
     spoken = languages_for(language)

@@ -277,6 +277,9 @@ def test_meta_elements_of_a_sites_own(name: str) -> None:
     assert names(meta(name, "Ann Lee"), byline="<p>By Bo Ray</p>") == ["Bo Ray"]
 
 
-@pytest.mark.parametrize("name", ["creator", "author_id", "author-url", "twitter:creator", "co-authored-by-tool"])
+@pytest.mark.parametrize(
+    "name",
+    ["creator", "web_author", "theme:author", "author_id", "author-url", "twitter:creator", "co-authored-by-tool"],
+)
 def test_meta_elements_that_name_no_author(name: str) -> None:
     assert names(meta(name, "Ann Lee")) == []

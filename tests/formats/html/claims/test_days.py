@@ -285,6 +285,8 @@ def test_place_and_day_under_a_letter() -> None:
     [
         "<abbr class=published title='2026-01-22T08:30:00+01:00'>yesterday</abbr>",
         "<span data-timestamp=1769067000>3 days ago</span>",
+        "<a title='Thursday, 22 January 2026, 08:30'>3 days ago</a>",
+        "<a title='Published on 22 January 2026'>3 days ago</a>",
         "<span data-date='2026-01-22T08:30:00Z'>3 days ago</span>",
         "<relative-time datetime='2026-01-22T08:30:00Z'>3 days ago</relative-time>",
     ],
@@ -299,6 +301,12 @@ def test_a_day_in_an_attribute_near_the_headline(element: str) -> None:
         "<span data-updated-time=1769067000>now</span>",
         "<span data-timeout=1769067000>now</span>",
         "<b data-time=12>now</b>",
+        "<a title='Harbour fair on 22 January 2026'>more</a>",
+        "<a title='Born 22 January 1996'>Ann Lee</a>",
+        "<img title='22 January 2026'>",
+        "<b data-event-date='2026-01-22'>soon</b>",
+        "<b data-candidate=1769067000>Ann Lee</b>",
+        "<b data-timeline-id=1769067000>now</b>",
     ],
 )
 def test_an_attribute_that_says_no_day_of_publication(element: str) -> None:
@@ -310,7 +318,9 @@ def test_meta_elements_of_a_sites_own(name: str) -> None:
     assert published(head=meta(name, "2026-01-22")) == DAY
 
 
-@pytest.mark.parametrize("name", ["story_update_date", "expiry-date", "video:release_date", "event_date", "build-date"])
+@pytest.mark.parametrize(
+    "name", ["story_update_date", "expiry-date", "video:release_date", "event_date", "build-date", "account-created"]
+)
 def test_meta_elements_of_another_day(name: str) -> None:
     assert published(head=meta(name, "2026-01-22")) is None
 

@@ -14,7 +14,8 @@ from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.datelines import read_dateline
 from newsdoc.wording.dates import FoundDate, read_dates
-from newsdoc.wording.moments import read_moment
+from newsdoc.wording.languages import languages_for
+from newsdoc.wording.moments import parse_date, read_moment
 
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: Uhr| h|\s?[ap]\.?m\.?)?", re.I)
 """A time of day in an element of its own, behind that of the day."""
@@ -85,23 +86,43 @@ def _head(page: Page) -> Claim[NewsDate] | None:
 def _unprinted(page: Page) -> Claim[NewsDate] | None:
     """The day in an attribute near the headline: what scripts make "3 hours ago" of, and microformats' `title`."""
     for element in head(page):
-        if element.tag in _UNSEEN:
+        if element.tag in _UNSEEN or element.tag in _PICTURES:
             continue
         for name in map(str, element.keys()):
             value = element.get(name, "")
-            if not _MAY_HOLD_A_DAY.match(name) or name in _NEVER:
+            if not _MAY_HOLD_A_DAY.match(name):
                 continue
             if 7 < len(value) < _VALUE and any(map(str.isdigit, value)):
-                moment = read_moment(value, page.language)
+                moment = _moment_alone(value, page.language)
                 if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not is_of_another(element):
                     return Claim(moment, where=f"{name}={value}")
     return None
 
 
+def _moment_alone(value: str, language: str | None) -> NewsDate | None:
+    """The moment that is all there is in a value, but for a day of the week, a label or a zone: no "Fair on 3 May"."""
+    moment = read_moment(value, language)
+    if moment is None or not any(map(str.isalpha, value)) or parse_date(value) is not None:
+        return moment
+    found = next(iter(read_dates(value, language)), None)
+    if found is None or len(value) - found.end > _ZONE:
+        return None
+    before = words_of(value[: found.start].lower())
+    weekdays = {day for spoken in languages_for(language) for day in spoken.weekdays}
+    alone = weekdays.issuperset(before) or cue_table(language).find(before).leading & BIT["published"]
+    return moment if alone else None
+
+
 _MAY_HOLD_A_DAY = re.compile(
-    r"(?:datetime|title|content)$|data-(?!.*(?:updat|modif|expir)).*(?:date|time|publish|created)"
+    r"(?:datetime|title|content)$"
+    r"|data-(?!.*(?:updat|modif|expir|event|start|end|until|count|server|current|build|birth|candidate|mandate))"
+    r"(?:.*[-_])?(?:[a-z]{0,12}date(?:time)?|(?:pub|post|publish|create|news|story|article|u)?time(?:stamp)?"
+    r"|(?:publish|post|creat)(?:ed)?(?:[-_]?(?:at|on|date|time))?)$"
 )
-_NEVER = frozenset(("data-timeout", "data-time-zone", "data-timezone"))
+_ZONE = 12
+"""Characters that may stand behind a moment: "Uhr", "(GMT+2)"."""
+_PICTURES = frozenset(("img", "picture", "video", "iframe"))
+"""Their titles tell what is shown."""
 _VALUE = 40
 """Characters of a moment in an attribute."""
 _YEARS = (1990, 2100)

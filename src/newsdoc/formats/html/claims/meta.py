@@ -35,15 +35,20 @@ AUTHORS = (
     "author_name", "dc:creator", "dable:author", "rbauthors", "twitter:creator:name",
 )  # fmt: skip
 _OTHER_DAY = re.compile(
-    r"publish|publication|pubdate|posted|issued|created|creation|release|date(?:written|line)"
+    r"publish|publication|pubdate|posted|issued|created|creation|releasedate|date(?:written|line)"
     r"|(?:display|entry|story|news|article|content|page|doc|blog|post)date"
 )
 """What names a day of publication under a name of the site's own, without its separators: `story_date`."""
 _NO_DAY = re.compile(
-    r"modif|updat|unpubl|expir|event|valid|video|copyright|publisher|birth|member|image|build|version|cache"
+    r"last|sitecreat|domain|account|app|modif|updat|unpubl|expir|event|valid|video|copyright|publisher|birth|member"
+    r"|image|build|version|cache|next|republ|id$|number|count"
 )
 _OTHER_AUTHOR = re.compile(r"(?:^|[-_.:])(?:authors?|author[-_]?name|byline|writer|journalist|reporter)$")
 """The same for authors: `article_author`, `bt:author`; an id or address of the author's has another word behind."""
+_NO_AUTHOR = re.compile(
+    r"(?:^|[-_.:])(?:app|book|comment|design|image|photo|plugin|site|template|theme|video|web)[-_.:]"
+)
+"""Who made something else than the story: `web_author`, `theme:author`."""
 _SEPARATORS = re.compile(r"[-_.:/]+")
 _MOST_AUTHORS = 6
 _LABELS = 4
@@ -116,7 +121,7 @@ def _other_day(page: Page) -> Claim[NewsDate] | None:
 def _other_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """Authors under a name of the site's own."""
     for name, values in page.facts.meta.items():
-        if name in AUTHORS or not _OTHER_AUTHOR.search(name):
+        if name in AUTHORS or not _OTHER_AUTHOR.search(name) or _NO_AUTHOR.search(name):
             continue
         people = [person for value in values[:_MOST_AUTHORS] for person in read_declared(clean(value), page.language)]
         if people:
