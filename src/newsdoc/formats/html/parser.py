@@ -59,6 +59,8 @@ from newsdoc.source import Source
 
 _PRINTED = ("page", "marked")
 """Sources of authors that stand on the page as its byline."""
+_UNSURE = ("host", "masthead")
+"""Sources of the publisher that are not sure enough to take the name off titles and out of bylines."""
 _LATER: tuple[Field, ...] = ("published", "modified", "keywords")
 
 
@@ -119,7 +121,7 @@ class HtmlParser:
         )  # fmt: skip
         blocks = _with_roles(roles, found.evidence)
         publisher = claims.verdict("publisher")
-        named = publisher.claim is not None and publisher.claim.source != "host"
+        named = publisher.claim is not None and publisher.claim.source not in _UNSURE
         page.site = publisher.value.name if named and publisher.value is not None else None
         headline = page.headline = claims.decide("headline")
         summary, address = claims.decide("summary"), claims.decide("url")

@@ -110,3 +110,36 @@ def test_the_sites_name_by_the_links_to_its_first_page() -> None:
     assert headline(title(f"{FARES} | Harbour Herald"), "<div><a href='/2'>Harbour Herald</a></div>") == (
         f"{FARES} | Harbour Herald"
     )
+
+
+# ------------------------------------------------------------ a page without headings and titles
+MASTHEAD = "<p>The Harbour PostTruth Before Tide</p>"
+SIGNED = "<p>By Ann Lee and Bo Ray</p><p>Published May 3, 2024 2:23 PM EDT</p>"
+LINE = "Two ships meet in the harbour of Ostmark after a year at sea"
+
+
+def test_a_line_that_reads_as_the_headline() -> None:
+    shown = f"{MASTHEAD}<p>World</p><p>{LINE}</p>{SIGNED}"
+    page = f"<html lang=en><body><article>{shown}{STORY}</article></body></html>"
+    article = newsdoc.parse(page, format="html", why=True)
+    assert article.headline == LINE
+    assert article.publisher == newsdoc.Organization("The Harbour Post", slogan="Truth Before Tide")
+    evidence = {each.about: each.evidence for each in article.provenance.decisions if each.about != "block"}
+    assert evidence["headline"] == ("the line reads as a headline and stands where headlines do",)
+    assert evidence["publisher"] == ("the masthead over the headline names it",)
+
+
+def test_any_title_counts_for_more_than_such_a_line() -> None:
+    assert headline(title(FARES), f"<p>{LINE}</p>{SIGNED}") == FARES
+
+
+def test_the_host_counts_for_more_than_the_masthead() -> None:
+    page = f"<html lang=en><body><article>{MASTHEAD}<p>{LINE}</p>{SIGNED}{STORY}</article></body></html>"
+    found = newsdoc.parse(page, format="html", url="https://quay.example/news/x").publisher
+    assert found is not None
+    assert found.name != "The Harbour Post"
+
+
+def test_no_masthead_without_a_headline_under_it() -> None:
+    article = newsdoc.parse(f"<html lang=en><body><article>{MASTHEAD}{STORY}</article></body></html>", format="html")
+    assert (article.headline, article.publisher) == (None, None)

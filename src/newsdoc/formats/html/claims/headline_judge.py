@@ -17,7 +17,10 @@ _LEAST_LETTERS = 12
 
 
 def judge_headline(claims: Claims[str]) -> Verdict[str]:
-    """The headline that the page shows. Where it shows none: JSON-LD's, or the title that stands on the page too."""
+    """The headline that the page shows. Where it shows none: JSON-LD's, or the title that stands on the page too.
+
+    A page without any title has its headline where the roles of its blocks say so.
+    """
     page = claims.page
     unlike = page.heading is not None and not share_of(page.heading, page.facts, page.node)
     if unlike and (other := _printed_title(claims)) is not None:
@@ -29,7 +32,7 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
         if not reason:
             text, reason = _without_kicker(page.heading, parts, titles, _sites(page), page.host)
         return Verdict(without_site(text, (), _sites(page), page.host), shown, reason)
-    titles_of = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source != "page"}
+    titles_of = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source not in ("page", "block")}
     for source, title in titles_of.items():
         if title and source == "json-ld":
             return Verdict(title, claims.get(source), "no heading of the page shows it")
@@ -39,7 +42,7 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
     for source, title in titles_of.items():
         if title:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
-    return Verdict()
+    return Verdict.of(claims.get("block"))
 
 
 def _printed_title(claims: Claims[str]) -> Verdict[str] | None:
@@ -62,7 +65,7 @@ _TITLES = ("json-ld", "og", "twitter", "title")
 
 def _bare(claim: Claim[str], claims: Claims[str], page: Page) -> str:
     """A title without the site's name."""
-    others = [other.value for other in claims if other.source != claim.source]
+    others = [other.value for other in claims if other.source not in (claim.source, "block")]
     bare = without_site(claim.value, others, [*_sites(page), *page.home_links], page.host)
     if bare == claim.value:
         printed = next((part for part in _parts_of(bare) if len(part) * 2 > len(bare) and page.is_printed(part)), None)

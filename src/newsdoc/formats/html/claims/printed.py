@@ -15,7 +15,8 @@ from newsdoc.formats.html.claims.heading import heading_parts
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
-from newsdoc.model import NewsDate, Person
+from newsdoc.model import NewsDate, Organization, Person
+from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -44,6 +45,23 @@ _OTHERS = re.compile(r"comment|related|teaser|recommend|widget|sidebar|top-?stor
 
 def _headline(page: Page) -> Claim[str] | None:
     return claimed(" ".join(heading_parts(page.heading))) if page.heading is not None else None
+
+
+def _headline_block(page: Page) -> Claim[str] | None:
+    """The line that reads as the headline, on a page that has no heading of it: "<p>" for everything."""
+    return claimed(next((block.text for block in page.blocks if block.role == "headline"), None))
+
+
+def _masthead(page: Page) -> Claim[Organization] | None:
+    """The masthead over the headline."""
+    over: str | None = None
+    for block in page.blocks:
+        if block.role == "masthead":
+            over = over or block.text
+        elif block.role == "headline":
+            others = [each.text for each in page.blocks if each.text != over and len(each.text) < _LONG]
+            return claimed(read_masthead(over, others=others) if over else None)
+    return None
 
 
 def _deck(page: Page) -> Claim[str] | None:
@@ -255,6 +273,8 @@ def _in_head(page: Page, times: list[HtmlElement]) -> list[HtmlElement]:
 
 SOURCES: tuple[Source[Any], ...] = (
     Source("page", "headline", "the page shows it as its headline", _headline),
+    Source("block", "headline", "the line reads as a headline and stands where headlines do", _headline_block),
+    Source("masthead", "publisher", "the masthead over the headline names it", _masthead),
     Source("page", "summary", "printed under the headline", _deck),
     Source("page", "authors", "the page prints: {where}", _authors),
     Source("labelled", "authors", "the page prints behind a label: {where}", _labelled_authors),

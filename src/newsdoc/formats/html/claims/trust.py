@@ -7,7 +7,7 @@ from newsdoc.formats.html.claims.claim import Field
 
 TRUST: dict[Field, tuple[str, ...]] = {
     "language": ("html", "json-ld", "og", "meta", "words"),
-    "headline": ("page", "json-ld", "og", "twitter", "title", "microdata"),
+    "headline": ("page", "json-ld", "og", "twitter", "title", "microdata", "block"),
     "summary": ("page", "og", "meta", "json-ld", "twitter", "microdata"),
     "authors": (
         "json-ld", "meta", "page", "microdata", "author element", "head line", "labelled", "marked",
@@ -23,7 +23,7 @@ TRUST: dict[Field, tuple[str, ...]] = {
         "json-ld", "article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "tag links", "keywords", "meta",
         "json-ld about", "topic list",
     ),
-    "publisher": ("json-ld", "meta", "titles", "host"),
+    "publisher": ("json-ld", "meta", "titles", "host", "masthead"),
     "section": ("json-ld", "meta"),
     "rights": ("json-ld", "meta"),
     "url": ("canonical", "og", "json-ld", "given"),
