@@ -260,6 +260,9 @@ def test_where_each_name_stands_in_the_line() -> None:
         ("Posted by: admin", "en", []),
         ("von seaside", "de", []),
         ("Written by hand", "en", []),
+        ("by: the", "en", []),
+        ("By Ann Lee & Co", "en", ["Ann Lee"]),
+        ("By Ann Lee, Bo Ray & Co", "en", ["Ann Lee", "Bo Ray"]),
         ("By QuayHR Team", "en", ["QuayHR Team"]),
         ("By Holm & Lind GmbH & Co. KG", "en", ["Holm & Lind GmbH & Co. KG"]),
         ("By Lind, Inc.", "en", ["Lind, Inc."]),
@@ -284,6 +287,7 @@ def test_the_house_behind_a_stroke_or_in_whose_name_somebody_writes(text: str) -
     ("text", "name"),
     [
         ("Copyright Holm-Lind GmbH & Co. KG", "Holm-Lind GmbH & Co. KG"),
+        ("© 2024 The Quay Post", "The Quay Post"),
         ("Center for Food and Health", "Center for Food and Health"),
         ("Holm S.A.", "Holm S.A."),
     ],

@@ -103,7 +103,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
-    if not people and signed and (account := _account(text, whole)):
+    if not people and signed and (account := _account(text, whole, language)):
         return Byline(printed, (Person(account),), signed)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
@@ -115,13 +115,13 @@ _LABEL_BEHIND = re.compile(r",\s+(?=[^\W\d_][^\s:,]{1,24}:\s)")
 _ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 
 
-def _account(text: str, whole: str) -> str | None:
+def _account(text: str, whole: str, language: str | None) -> str | None:
     """The account that alone stands behind a label of authors: "Verfasst von: seaside", but not "written by hand"."""
     name = text.strip(" |")
     opener = whole[: whole.find(name)].rstrip()
     if not opener.endswith(":") or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
         return None
-    return name
+    return None if any(name in one.function_words for one in languages_for(language)) else name
 
 
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
@@ -170,7 +170,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     return found or (Person(text),)
 
 
-_RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?=\S)", re.I)
+_RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=\S)", re.I)
 _OFFICES = (" of ", " for ", " für ", " pour ", " de ", " para ", " per ", " voor ")
 
 

@@ -29,7 +29,7 @@ _AP = re.compile(r"(?P<credit>\b(?:AP|EPA|AFP|PA) (?:Photo|Images|Pool|Wire)\b[^
 _COURTESY = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|\s[|—–-]\s)(?P<credit>(?:(?:photos?|images?|pictures?)\scourtesy(?:\sof)?"
     r"|courtesy(?:\sof(?!\s(?:an?|two|three|some|his|her|its|their)\b)|(?=\s(?:photo|image|(?-i:[^\Wa-z])))))"
-    r"\s[^.!?|,\n]{2,60}(?:,\s(?-i:[^\Wa-z])[^.!?|,\n]{1,40}){0,2})\.?$",
+    r"\s[^.!?|,–—\n]{2,60}(?:,\s(?-i:[^\Wa-z])[^.!?|,–—\n]{1,40}){0,2})\.?$",
     re.I,
 )
 """In lower case behind a comma goes on a sentence: "Courtesy of a late goal, the team stays up"."""
@@ -249,8 +249,10 @@ def _behind_the_caption(tail: str, language: str | None) -> Stretch | None:
     return (at + 2, len(tail)) if is_credit(last, language) or _is_name_in_capitals(last) else None
 
 
-_ABBREVIATED_WORD = re.compile(r"(?<![^\W\d_])(?:fot|phot|ph)\.\s(?P<name>[^\n.()\[\]]{3,60})[)\]]?\s*$", re.I)
-"""A photo word cut short, and whose picture it is: "(fot. Ann Lee)"."""
+_ABBREVIATED_WORD = re.compile(
+    r"(?<![^\W\d_])(?<![Nn]a\s)(?:fot|phot|ph)\.\s(?P<name>[^\n.()\[\]]{3,60})[)\]]?\s*$", re.I
+)
+"""A photo word cut short, and whose picture it is: "(fot. Ann Lee)"; "na fot." says who is to be seen."""
 
 
 def _is_name_or_source(text: str) -> bool:

@@ -88,8 +88,8 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
         current: list[str] = []
         joined = False
         words = piece.split()
-        for word, following in zip(words, [*words[1:], ""], strict=False):
-            if word == "&" and following.strip(".") == "Co":  # "Holm GmbH & Co. KG"
+        for i, word in enumerate(words):
+            if word == "&" and words[i + 1 : i + 2] in (["Co."], ["Co"]) and i + 2 < len(words):  # "Holm & Co. KG"
                 current.append(word)
             elif word.lower() in joins and not current and parts:  # ", and Bo Ray"
                 joined = True

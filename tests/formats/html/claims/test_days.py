@@ -273,6 +273,12 @@ def test_the_dateline_of_a_press_release() -> None:
     assert published(body=f"<p>Larkhaven, (22.01.2026). {SENTENCE * 2}</p>") == DAY
 
 
+def test_a_scene_of_a_day_before_the_web() -> None:
+    assert published(body=f"<p>Larkhaven, 9 November 1989. {SENTENCE * 2}</p><p>{SENTENCE}</p>") is None
+    assert published(behind=f"<p>Larkhaven, 9 November 1989</p><p>{SENTENCE}</p><p>{SENTENCE}</p>") is None
+    assert published(behind="<div><div>Published</div><div>9 November 1989</div></div>") is None
+
+
 def test_place_and_day_under_a_letter() -> None:
     assert published(behind=f"<p>Larkhaven, 22 January 2026</p><p>{SENTENCE}</p><p>{SENTENCE}</p>") == DAY
     assert (

@@ -126,7 +126,7 @@ _PICTURES = frozenset(("img", "picture", "video", "iframe"))
 _VALUE = 40
 """Characters of a moment in an attribute."""
 _YEARS = (1990, 2100)
-"""What figures may mean that are there for scripts."""
+"""No page of the web is older; what is, is a day that the story tells of."""
 
 
 def _changed(page: Page) -> Claim[NewsDate] | None:
@@ -139,7 +139,7 @@ def _opening(page: Page) -> Claim[NewsDate] | None:
     decks = [block.text for block in page.blocks if block.role == "deck"]
     for text in [*paragraphs[:2], *decks[:1]]:
         opened = read_dateline(text, page.language)
-        if opened is not None and opened.dateline.date is not None:
+        if opened is not None and opened.dateline.date is not None and opened.dateline.date.year > _YEARS[0]:
             return Claim(opened.dateline.date, where=opened.dateline.text)
         for found in read_dates(text[:_LONGEST], page.language)[:1]:
             if found.start < _OPENING or (found.start < _PLACE and _ENDS_DATELINE.match(text, found.end)):
@@ -162,7 +162,7 @@ def _under_a_label(page: Page) -> Claim[NewsDate] | None:
         if not cue_table(page.language).find(said, label.text).whole & BIT["published"]:
             continue
         for found in read_dates(line.text, page.language)[:1]:
-            if found.start == 0 and not is_in_comment(line.element):
+            if found.start == 0 and found.value.year > _YEARS[0] and not is_in_comment(line.element):
                 return Claim(found.value, where=f"{label.text} {line.text}")
     return None
 
@@ -176,8 +176,9 @@ def _signed_letter(page: Page) -> Claim[NewsDate] | None:
     for text in [block.text for block in page.blocks if block.role in _LETTER][::-1]:
         if len(text) < _LONGEST and any(map(str.isdigit, text)):
             opened = read_dateline(f"{text} – X", page.language)
-            if opened is not None and opened.dateline.date is not None and opened.end >= len(text):
-                return Claim(opened.dateline.date, where=text)
+            day = opened.dateline.date if opened is not None and opened.end >= len(text) else None
+            if day is not None and day.year > _YEARS[0]:
+                return Claim(day, where=text)
     return None
 
 
