@@ -40,6 +40,7 @@ class NitfHead:
 
 _PRINTED = ("printed", "print_byline")
 """Classes of the byline that is printed, beside others that are for machines."""
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _HEADLINES = frozenset(("hedline", "headline", "hl1", "hl2"))
 
 
@@ -47,7 +48,7 @@ def read_head(root: Element) -> NitfHead:
     """The head of the first body under `root`; the title of the document stands in for a missing headline."""
     found = NitfHead()
     for head in _parts(root, "body.head")[:1]:
-        _read_body_head(head, found)
+        _read_body_head(head, found, root.get("baselang") or root.get(_LANG))
     if not found.headline:
         found.headline = _title(root)
     return found
@@ -59,7 +60,7 @@ def _title(root: Element) -> str | None:
     return flat_text(title) or None if title is not None else None
 
 
-def _read_body_head(head: Element, found: NitfHead) -> None:
+def _read_body_head(head: Element, found: NitfHead, language: str | None) -> None:
     bylines: list[str] = []
     authors: list[Person] = []
     printed = False
@@ -74,9 +75,9 @@ def _read_body_head(head: Element, found: NitfHead) -> None:
                 bylines, printed = [flat_text(child)], True
                 if child.get("class") != "printed":
                     authors.clear()
-                    read_byline(child, [], authors)
+                    read_byline(child, [], authors, language)
             elif child.get("class") != "normalized_byline" or not printed:
-                read_byline(child, [] if printed else bylines, authors)
+                read_byline(child, [] if printed else bylines, authors, language)
         elif name == "dateline":
             found.dateline, found.location, found.date = read_dateline(child)
         elif name == "abstract":
@@ -145,14 +146,14 @@ def paragraphs_of(element: Element) -> str:
     return "\n".join([line for line in lines if line]) if lines else flat_text(element)
 
 
-def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> None:
-    """Adds the byline as printed, and its persons: those marked up, else those the line names."""
+def read_byline(element: Element, bylines: list[str], authors: list[Person], language: str | None = None) -> None:
+    """Adds the byline as printed, and its persons: those marked up, else those the line, of this language, names."""
     text = flat_text(element)
     if not text:
         return
     bylines.append(text)
     if not len(element):
-        authors.extend(read_declared(text.rstrip(" ,;")))
+        authors.extend(read_declared(text.rstrip(" ,;"), language))
         return
     title, organization = _byttl(element)
     marked = [each for each in element if local(each) == "person" and flat_text(each)]
@@ -160,7 +161,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         details = _details(element) if len(marked) == 1 else {}
         for each in marked:
             function = next((one.get("value") for one in each if local(one) == "function"), None)
-            for person in read_declared(flat_text(each, without=_title_in(each))):
+            for person in read_declared(flat_text(each, without=_title_in(each)), language):
                 authors.append(
                     Person(
                         person.name,
@@ -177,7 +178,7 @@ def read_byline(element: Element, bylines: list[str], authors: list[Person]) -> 
         return
     plain = flat_text(element, without=_title_in(element))
     said = next((flat_text(each) for each in element.iter() if local(each) == "byttl"), None)
-    authors.extend(Person(each.name, role=said or None) for each in read_declared(plain.rstrip(" ,;")))
+    authors.extend(Person(each.name, role=said or None) for each in read_declared(plain.rstrip(" ,;"), language))
 
 
 def _byttl(element: Element) -> tuple[str | None, Element | None]:

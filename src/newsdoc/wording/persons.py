@@ -214,7 +214,8 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
             continue
         job = next((i for i, word in enumerate(title) if _is_job_word(word, spoken)), None)
         if job is None and not is_job(" ".join(title), spoken):
-            if signed and title[0].islower() and all(word.islower() for word in title if word not in PARTICLES):
+            plain = title[0].islower() and all(word.islower() for word in title if word not in PARTICLES)
+            if signed and plain and not _is_job_word(words[at], spoken):  # "unserer Korrespondentin Ann Lee"
                 return Person(capitalised(name)) if title[0] not in PARTICLES else None
             continue
         if any(_is_job_word(word, spoken) for word in words[at:]):

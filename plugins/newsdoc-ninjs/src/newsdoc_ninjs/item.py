@@ -192,7 +192,7 @@ class Item(Fields):
 
     def authors(self) -> tuple[Person, ...]:
         """Those who are listed, else those whom the byline names."""
-        return self._authors or read_declared(self.byline())
+        return self._authors or read_declared(self.byline(), self.text("language"))
 
     @cached_property
     def _authors(self) -> tuple[Person, ...]:

@@ -82,7 +82,7 @@ def byline(document: Document) -> str | None:
 @_once
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
-    found = document.head.authors or read_declared(byline(document))
+    found = document.head.authors or read_declared(byline(document), language(document))
     said = {each.name: each.note for each in _named_in_tagline(document) if each.note}
     return tuple([attrs.evolve(each, note=said[each.name]) if each.name in said else each for each in found])
 

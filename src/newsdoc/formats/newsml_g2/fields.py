@@ -105,8 +105,8 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     named = tuple([each for each in found if _is_named(each)])
     if found and len(named) == len(found):
         return found
-    line = byline(it)
-    signed = read_declared(line) if it.first("by") else it.content.authors or read_declared(line)
+    line, spoken = byline(it), language(it)
+    signed = read_declared(line, spoken) if it.first("by") else it.content.authors or read_declared(line, spoken)
     if named and {each.name for each in named} != {each.name for each in signed}:
         return found
     if signed and found:

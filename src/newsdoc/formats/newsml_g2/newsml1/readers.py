@@ -83,7 +83,7 @@ def keywords(item: Item) -> tuple[str, ...]:
 # ---------------------------------------------------------------------- parties
 def authors(item: Item) -> tuple[Person, ...]:
     """Those whom the byline names, else the creators."""
-    return read_declared(byline(item)) or item.content.authors or _parties(item, "Creator")
+    return read_declared(byline(item), language(item)) or item.content.authors or _parties(item, "Creator")
 
 
 def contributors(item: Item) -> tuple[Person, ...]:
