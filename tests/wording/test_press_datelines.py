@@ -63,6 +63,13 @@ def test_what_is_none(text: str, language: str) -> None:
     assert read_dateline(text, language) is None
 
 
+@pytest.mark.parametrize("label", ["VIDEO", "Photo", "Ann Lee"])
+def test_a_label_between_two_dashes_is_no_wire(label: str) -> None:
+    found = read_dateline(f"LARKHAVEN – ({label}) – Holm builds two ferries.", "en")
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency) == ("LARKHAVEN", None)
+
+
 def test_a_wire_of_press_releases_between_two_dashes() -> None:
     found = read_dateline("LARKHAVEN, Ohio--(QUAY WIRE)--Holm builds two ferries.", "en")
     assert found is not None

@@ -84,14 +84,16 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         date = _whole_date(day_behind["day"], language)
         if date is not None:
             behind, end = end + day_behind.end("day"), end + day_behind.end()
-    if agency is None and (wire := _WIRE_BEHIND.match(text, end)):  # "LARKHAVEN--(MERIDIAN WIRE)--Holm said"
+    wire = _WIRE_BEHIND.match(text, end) if agency is None else None
+    if wire and _HOUSE_IN_CAPITALS.match(wire["agency"]):  # "LARKHAVEN--(MERIDIAN WIRE)--Holm said"
         agency, behind, end = wire["agency"], wire.end("close"), wire.end()
     dateline = Dateline(text[:behind].strip(), place=place, date=date, agency=agency, span=Span(0, behind))
     return FoundDateline(dateline, end)
 
 
 _WIRE_BEHIND = re.compile(rf"\((?P<agency>[^\W\d_a-z][^()\n]{{2,30}})(?P<close>\)){DASH}(?=\S)")
-"""The name of a wire of press releases, in brackets between two dashes."""
+"""The name of a wire of press releases, in brackets between two dashes; one word there is a label: "(VIDEO)"."""
+_HOUSE_IN_CAPITALS = re.compile(r"[^\Wa-z]+(?: [^\Wa-z]+)+$")
 
 
 def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:

@@ -46,10 +46,14 @@ _DAY_BEFORE = re.compile(
 )
 _DAY_AFTER = re.compile(
     rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
-    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?![\ds]))"
+    rf"(?:\.?,?(?: de | d\. | d\.)?[\s-]{{0,2}},?\s?{_YEAR}|,?\s['’](\d\d)(?!\w))"
 )
-_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?![\ds]))")
-_COMPUTERS = re.compile(rf" {{1,2}}(\d{{1,2}}) (\d\d):(\d\d)(?::(\d\d))? (?:([A-Z]{{2,5}}|[+-]\d{{4}}) )?{_YEAR}(?!\d)")
+_GOES_ON = re.compile(r"[\s-][^\W\d_A-Z]")
+"""Behind figures that count something: "In May, 10 2000 seats" of a sentence."""
+_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))")
+_COMPUTERS = re.compile(
+    rf" {{1,2}}(\d{{1,2}}) (\d\d):(\d\d):(\d\d) (?:(?![AP]M)([A-Z]{{2,5}}|[+-]\d{{4}}) )?{_YEAR}(?!\d)"
+)
 """Behind the month, as computers print it: "Fri May  3 08:30:00 2024"."""
 _YEAR_BEFORE = re.compile(rf"(?<!\d){_YEAR}(?:\.| m\.)?\s?$")
 _DAY_ONLY_AFTER = re.compile(r"\.?\s?(\d{1,2})(?!\d)")
@@ -182,6 +186,8 @@ def _days(text: str, language: str | None) -> Iterator[_Day]:
             year = _whole_year(last[1], last[3])
             day, start, end = _date(year, month, int(first[1])), shift + first.start(), word.end() + last.end()
         elif last := _DAY_AFTER.match(after):
+            if after[0] == "," and _GOES_ON.match(text, word.end() + last.end()):
+                continue
             year = _whole_year(last[2], last[3])
             day, start, end = _date(year, month, int(last[1])), word.start(), word.end() + last.end()
         elif printed := _COMPUTERS.match(after):
@@ -210,7 +216,7 @@ _LAST_CENTURY = 69
 def _by_computer(printed: re.Match[str], month: int, start: int, behind: int) -> _Day | None:
     """The date and time as computers print it: the year stands behind the time."""
     number, hour, minute, second, zone, year = printed.groups()
-    clock = (int(hour), int(minute), int(second or 0))
+    clock = (int(hour), int(minute), int(second))
     day = _date(int(year), month, int(number))
     if day is None or clock[0] > 23 or clock[1] > 59 or clock[2] > 59:
         return None
