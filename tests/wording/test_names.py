@@ -141,6 +141,7 @@ def test_titles_before_a_name(name: str, bare: str) -> None:
     ("text", "company"),
     [
         ("Lee & Sons Ltd.", True), ("Quay GmbH", True), ("Ann Lee", False), ("Quay", False), ("Quay ASA", True),
+        ("Quay plc", True),
         ("Quay S.p.A.", True), ("HOLM AG", True), ("Kenji Asa", False), ("Anna Sas", False), ("ANNA MARIA SA", False),
         ("A Day at the Spa", False),
     ],

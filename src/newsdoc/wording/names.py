@@ -196,12 +196,12 @@ def is_company(text: str) -> bool:
     if text.isupper() and opens_with_given_name(text):
         return False  # "ANNA MARIA SA"
     if len(bare) > _SHORT_FORM:
-        return bare[0].isupper() and (bare in _WORDS_OF_FORM or not bare[1:].islower())  # "Kenji Asa", "Day Spa"
+        return bare in _WORDS_OF_FORM or (bare[0].isupper() and not bare[1:].islower())  # "Kenji Asa", "Day Spa"
     return (bare.isupper() or bare == "Oy") and not name[-1].endswith(",")  # "Ann De Sa", "Ann Lee, SA"
 
 
-_WORDS_OF_FORM = frozenset(("Corp", "Inc", "Ltd", "Oyj"))
-"""Legal forms that are written as words; the others are initials."""
+_WORDS_OF_FORM = frozenset(("Corp", "Inc", "Ltd", "Oyj", "mbH", "plc"))
+"""Legal forms that are written as words or begin with a small letter; the others are initials."""
 _COMPANY = 80
 """Letters of a company's name."""
 _SHORT_FORM = 2
