@@ -28,6 +28,15 @@ def test_documents_that_are_too_large(data: str | bytes) -> None:
     assert newsdoc.parse(data, limits=Limits(input_size=150))
 
 
+def test_pages_that_are_too_large() -> None:
+    page = "<article><h1>Ferry stays</h1></article>"
+    size = len(page)
+    assert newsdoc.parse(page, limits=Limits(page_size=size)).headline == "Ferry stays"
+    with pytest.raises(LimitExceeded, match=rf"a page of {size} bytes or characters; limits=newsdoc.Limits\(page_size"):
+        newsdoc.parse(page, limits=Limits(page_size=size - 1))
+    assert newsdoc.parse("Ferry stays.", "text", limits=Limits(page_size=1))  # of pages alone
+
+
 def test_every_door_takes_limits(tmp_path) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "story.txt"
     path.write_text("word " * 30)

@@ -18,6 +18,8 @@ class Limits:
 
     input_size: int = 64_000_000
     """Bytes, or characters, of a document. Reading takes 5 to 10 bytes of memory for each."""
+    page_size: int = 32_000_000
+    """Bytes, or characters, of an HTML page: its tree takes up to 18 times as much, and the blocks as much again."""
     depth: int = 64
     """Levels of blocks inside blocks (a list in a list is two). What lies deeper stands as plain paragraphs: no story
     has more than a few levels, and Python's stack bears some hundred."""
@@ -35,6 +37,10 @@ class Limits:
     def check_input(self, size: int) -> None:
         """Raise LimitExceeded for a document of more bytes or characters."""
         _check("a document", size, "bytes or characters", "input_size", self.input_size)
+
+    def check_page(self, size: int) -> None:
+        """Raise LimitExceeded for an HTML page of more bytes or characters."""
+        _check("a page", size, "bytes or characters", "page_size", self.page_size)
 
     def check_analysis(self, article: Article) -> None:
         """Raise LimitExceeded for an article with more text than analyzers take."""

@@ -66,6 +66,10 @@ def candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
     return [registry.find_parser(format)] if format is not None else registry.candidates(source)
 
 
+_HTML = "text/html"
+"""The media type of pages, which have a limit of their own."""
+
+
 def articles(
     source: Source,
     format: str | None = None,
@@ -101,6 +105,8 @@ def _with_the_first_that_works(
     """
     parsers = candidates(source, format)
     for position, parser in enumerate(parsers):
+        if _HTML in parser.member.media_types:
+            limits.check_page(len(source.data))
         try:
             return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
         except PluginError as error:

@@ -3,7 +3,6 @@
 import pytest
 
 import newsdoc
-from newsdoc.formats.html import tree
 from newsdoc.formats.html.tree import (
     HtmlElement,
     parse_tree,
@@ -69,13 +68,6 @@ def test_text_without_markup_is_read() -> None:
 def test_nothing_to_read(text: str) -> None:
     with pytest.raises(newsdoc.ParseError, match="nothing to read"):
         parse_tree(text)
-
-
-def test_a_page_may_have_so_many_characters(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "MAX_SIZE", 20)
-    assert text_of(parse_tree("<p>Ferry stays.</p>".ljust(20))) == "Ferry stays."
-    with pytest.raises(newsdoc.LimitExceeded, match="21 characters"):
-        parse_tree("<p>Ferry stays.</p>".ljust(21))
 
 
 @pytest.mark.parametrize("depth", [10, 100, 245, 250, 260, 1000])

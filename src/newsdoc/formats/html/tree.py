@@ -9,14 +9,11 @@ from typing import cast
 
 from lxml import etree
 
-from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.errors import ParseError
 from newsdoc.formats.html.depth import flattened
 from newsdoc.formats.html.trim import trimmed
 
 HtmlElement = etree._Element
-
-MAX_SIZE = 32_000_000
-"""Characters of a page that are read; no news page comes near."""
 
 MAX_DEPTH = 120
 """Elements nested deeper than this are read as text of their ancestor; no news page comes near."""
@@ -105,11 +102,8 @@ def parse_tree(text: str) -> HtmlElement:
     """The root element of an HTML page.
 
     Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup is
-    a page that holds it. Raises ParseError when there is nothing to read, LimitExceeded when it is larger than
-    `MAX_SIZE`.
+    a page that holds it. Raises ParseError when there is nothing to read.
     """
-    if len(text) > MAX_SIZE:
-        raise LimitExceeded(f"a page of {len(text)} characters", limit=f"{MAX_SIZE} characters")
     root = _parse(trimmed(text))
     if root is not None and _is_cut_off(root):
         root = _parse(trimmed(flattened(text)))
