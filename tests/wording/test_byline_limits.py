@@ -46,6 +46,30 @@ def told(text: str, language: str = "en", *, marked: bool = False) -> People:
         ("By News Staff", [("News Staff", None, None, None)]),
         ("By Ann C.", [("Ann C.", None, None, None)]),
         ("By Ann Lee (Bo Ray)", [("Ann Lee", None, None, None)]),
+        # What stands there first counts.
+        ("By Ann Lee, Lyon, Paris", [("Ann Lee", None, None, "Lyon")]),
+        ("By Ann Lee (in Lyon), Paris", [("Ann Lee", None, None, "Lyon")]),
+        ("By Ann Lee in Lyon (in Paris)", [("Ann Lee", None, None, "Lyon")]),
+        ("By Ann Lee (Reporter), Editor", [("Ann Lee", "Reporter", None, None)]),
+        ("By Ann Lee Reporter (Editor)", [("Ann Lee", "Reporter", None, None)]),
+        ("By Ann Lee for The Post (Quay News)", [("Ann Lee", None, "The Post", None)]),
+        ("By Ann Lee, NBX, Lyon", [("Ann Lee", None, "NBX", "Lyon")]),
+        ("By Ann Lee, USA", [("Ann Lee", None, None, "USA")]),
+        ("By Ann Lee, Staff, The Post", [("Ann Lee", "Staff", "The Post", None)]),
+        (
+            "By Ann Lee, Quay Correspondent Bo Ray",
+            [("Ann Lee", None, None, None), ("Bo Ray", "Correspondent", "Quay", None)],
+        ),
+        (
+            "By Ann Lee and Jo Press, The Post",
+            [("Ann Lee", None, "The Post", None), ("Jo Press", None, "The Post", None)],
+        ),
+        ("By editors Ann Lee", [("Ann Lee", "editors", None, None)]),
+        ("By Digital News Staff", [("Digital News Staff", None, None, None)]),
+        ("By OLD LONG NEW WIDE QUAY NEWS", [("OLD LONG NEW WIDE QUAY NEWS", None, None, None)]),
+        ("By In Paris", []),
+        ("By van Holm", []),
+        ("By Jr.", []),
     ],
 )
 def test_what_stands_with_names(text: str, people: People) -> None:
@@ -143,3 +167,9 @@ def test_an_office_with_an_and_in_its_name(text: str, whole: bool) -> None:
 )  # fmt: skip
 def test_declared_people(text: str, people: list[tuple[str, str | None]] | None) -> None:
     assert [(each.name, each.role) for each in read_declared(text)] == (people or [(text, None)])
+
+
+def test_small_words_before_a_name_where_the_source_says_that_it_is_a_byline() -> None:
+    assert told("By our own Ann Lee", marked=True) == [("Ann Lee", None, None, None)]
+    assert told("By our own Ann Lee") == []
+    assert told("Von der eigenen Ann Lee", "de", marked=True) == []

@@ -42,7 +42,7 @@ def test_possible_times(text: str, found: str | None) -> None:
     [
         ("May 03 23:59:59 2024", "2024-05-03T23:59:59"), ("May 03 24:00:00 2024", None),
         ("May 03 23:60:00 2024", None), ("May 03 23:59:60 2024", None), ("May 32 08:30:00 2024", None),
-        ("May 03 08:30 2024", "2024-05-03T08:30:00"), ("May 3 08:30:00 XYZ 2024", "2024-05-03T08:30:00"),
+        ("May 03 08:30 2024", None), ("May 3 08:30:00 XYZ 2024", "2024-05-03T08:30:00"),
         ("May 3 08:30:00 +1400 2024", "2024-05-03T08:30:00+14:00"),
         ("May 3 08:30:00 +1500 2024", "2024-05-03T08:30:00"),
         ("May  23 08:30:00 +0200 2024", "2024-05-23T08:30:00+02:00"),
@@ -91,7 +91,10 @@ def test_each_time_belongs_to_one_date(text: str, values: list[str]) -> None:
         ("昭和64年1月7日", "ja", dt.date(1989, 1, 7)), ("平成31年4月30日", "ja", dt.date(2019, 4, 30)),
         ("令和元年5月1日", "ja", dt.date(2019, 5, 1)),
         ("3/5/24", "en", dt.date(2024, 3, 5)), ("13/5/24", "en", dt.date(2024, 5, 13)), ("3-5-24", "en", None),
-        ("13/13/2024", "en", None), ("0/5/2024", "en", None), ("May 99, 2024", "en", None), ("2024 May 32", "en", None),
+        ("13/13/2024", "en", None), ("0/5/2024", "en", None), ("May, 10 2000 seats", "en", None),
+        ("May, 10 2000 Quay", "en", dt.date(2000, 5, 10)), ("May 10 2000 seats", "en", dt.date(2000, 5, 10)),
+        ("3-May-24", "en", dt.date(2024, 5, 3)), ("3 May-24 June", "en", None),
+        ("May 99, 2024", "en", None), ("2024 May 32", "en", None),
     ],
 )  # fmt: skip
 def test_days_in_figures(text: str, language: str, day: dt.date | None) -> None:
@@ -128,3 +131,18 @@ def test_six_words_before_a_date_say_what_it_is(before: str, kind: str) -> None:
 )
 def test_the_first_of_each_kind_counts(text: str, published: dt.date, modified: dt.date | None) -> None:
     assert read_published(text, "en") == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("printed", "language"),
+    [
+        ("3 May 2024", "en"), ("3rd of May, 2024", "en"), ("May 3, 2024", "en"), ("May 3rd '24", "en"),
+        ("2024 May 3", "en"), ("May 03 08:30:00 EDT 2024", "en"), ("2024-05-03", "en"), ("2024-05-03T08:30:00Z", "en"),
+        ("2024/5/3", "en"), ("5/3/2024", "en"), ("5 | 3 | 2024", "en"), ("3.5.24", "de"), ("3/5-2024", "da"),
+        ("2024年5月3日", "ja"), ("令和6年5月3日", "ja"), ("08:30, 3 May 2024", "en"),
+        ("3 May 2024 at 8:30 a.m. GMT+2", "en"),
+    ],
+)  # fmt: skip
+def test_where_each_form_begins_and_ends(printed: str, language: str) -> None:
+    ((value, found),) = found_in(f"Quay, {printed} (Larkhaven)", language)
+    assert (value[:10], found) == ("2024-05-03", printed)
