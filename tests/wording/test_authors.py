@@ -1,5 +1,7 @@
 """Who wrote the story, from several byline blocks."""
 
+import pytest
+
 from newsdoc.wording.authors import read_authors
 
 
@@ -44,3 +46,28 @@ def test_rare_names_right_before_a_known_one_are_of_its_list() -> None:
 def test_a_rare_name_is_kept_where_no_line_surely_signs() -> None:
     found = read_authors([(3, "Quorra Vantongeren")], "en")
     assert [person.name for person in found] == ["Quorra Vantongeren"]
+
+
+Told = list[tuple[str, str | None, str | None]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ([(1, "Ann Lee"), (2, "Bo Ray")], [("Ann Lee", None, None), ("Bo Ray", None, None)]),
+        ([(1, "Ann Lee"), (3, "Bo Ray")], [("Ann Lee", None, None)]),
+        ([(1, "Ann Lee"), (2, "and"), (3, "Bo Ray")], [("Ann Lee", None, None), ("Bo Ray", None, None)]),
+        ([(1, "Ann Lee"), (2, "ANN LEE")], [("Ann Lee", None, None)]),
+        ([(1, "Ann Lee"), (2, "ANSA")], [("Ann Lee", None, None), ("ANSA", None, None)]),
+        ([(1, "Ann Lee"), (2, "Belga")], [("Ann Lee", None, "Belga")]),
+        ([(1, "Ann Lee, Bo Ray"), (2, "Quay News")], [("Ann Lee", None, "Quay News"), ("Bo Ray", None, "Quay News")]),
+        ([(1, "Ann Lee for The Post"), (2, "Quay News")], [("Ann Lee", None, "The Post")]),
+        ([(1, "Quay News"), (2, "Coast News")], [("Quay News", None, None), ("Coast News", None, None)]),
+        ([(1, "Ann Lee"), (2, "Editor"), (3, "Reporter")], [("Ann Lee", "Editor", None)]),
+        ([(1, "Ann Lee"), (2, "Editor"), (3, "Bo Ray")], [("Ann Lee", "Editor", None), ("Bo Ray", None, None)]),
+        ([(1, "Ann Lee"), (2, "Editor ".ljust(79, "x"))], [("Ann Lee", "Editor ".ljust(79, "x"), None)]),
+        ([(1, "Ann Lee"), (2, "Editor ".ljust(80, "x"))], [("Ann Lee", None, None)]),
+    ],
+)
+def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: Told) -> None:
+    assert [(person.name, person.role, person.affiliation) for person in read_authors(lines, "en")] == told

@@ -96,7 +96,8 @@ def test_words_of_a_title_before_a_name(words: str, role: str | None) -> None:
         ("By Ann B. Lee, Bo J. Ray, Cy Fox, Jo Orr, Ed Lund Nov 18", "en", ["Ann B. Lee", "Bo J. Ray", "Cy Fox",
                                                                             "Jo Orr"]),
         ("Ann Lee 3 days", "en", ["Ann Lee"]), ("Ann Lee 3", "en", []),
-        ("By NBX.", "en", ["NBX"]), ("By NBXYZA", "en", []), ("NBX", "en", []),
+        ("By NBX.", "en", ["NBX"]), ("By NBXYZA", "en", []), ("NBX", "en", []), ("5 Ann Lee", "en", []),
+        ("By Ann Lee | 5 Bo Ray", "en", ["Ann Lee"]),
         ("By Redaktion", "en", ["Redaktion"]),
     ],
 )  # fmt: skip
@@ -160,6 +161,7 @@ def test_an_office_with_an_and_in_its_name(text: str, whole: bool) -> None:
     ("text", "people"),
     [
         ("Sports Reporter Ann Lee", [("Ann Lee", "Sports Reporter")]), ("Redaktion Ann Lee Reporter", None),
+        ("By Quorra", [("Quorra", None)]),
         ("Ann Lee, MD", [("Ann Lee", None)]), ("Ann Lee, Jr", [("Ann Lee, Jr", None)]),
         ("(c) Ann Lee", [("Ann Lee", None)]), ("copyright", [("copyright", None)]),
         ("seaside; ann", [("seaside", None), ("ann", None)]), ("Ann | Lee", [("Ann | Lee", None)]),

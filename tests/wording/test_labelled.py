@@ -45,3 +45,9 @@ def test_a_line_of_three_hundred_letters(letters: int, names: list[str]) -> None
 )  # fmt: skip
 def test_what_ends_the_names(line: str, names: list[str]) -> None:
     assert [person.name for person in read_labelled(line, "en")] == names
+
+
+@pytest.mark.parametrize(("letters", "found"), [(99, True), (100, False)])
+def test_names_behind_a_label_have_less_than_a_hundred_letters(letters: int, found: bool) -> None:
+    names = "Ann Lee,".ljust(letters - len(" Cy Fox"), ",") + " Cy Fox"
+    assert [person.name for person in read_labelled(f"Author: {names}| Quay", "en")] == ["Ann Lee", "Cy Fox"] * found
