@@ -96,6 +96,7 @@ def test_words_of_a_title_before_a_name(words: str, role: str | None) -> None:
         ("By Ann B. Lee, Bo J. Ray, Cy Fox, Jo Orr, Ed Lund Nov 18", "en", ["Ann B. Lee", "Bo J. Ray", "Cy Fox",
                                                                             "Jo Orr"]),
         ("Ann Lee 3 days", "en", ["Ann Lee"]), ("Ann Lee 3", "en", []),
+        ("By Ann Lee Edited by Bo Ray", "en", ["Ann Lee"]),
         ("By NBX.", "en", ["NBX"]), ("By NBXYZA", "en", []), ("NBX", "en", []), ("5 Ann Lee", "en", []),
         ("By Ann Lee | 5 Bo Ray", "en", ["Ann Lee"]),
         ("By Redaktion", "en", ["Redaktion"]),

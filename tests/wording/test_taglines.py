@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.taglines import read_tagline
+from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 
 def test_each_contributor_with_place_and_note() -> None:
@@ -75,3 +75,67 @@ def test_biographies_and_notes_name_no_contributor(text: str) -> None:
 def test_a_sentence_that_names_nobody_between_those_that_do() -> None:
     people = read_tagline("Lee reported from Beirut. The story was first sent at noon. Ray reported from Lyon.", "en")
     assert [(p.name, p.location) for p in people] == [("Lee", "Beirut"), ("Ray", "Lyon")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Lee, a reporter, reported from Paris.", [("Lee", "reporting", "Paris")]),
+        (
+            "Ann Lee reported from Paris and Bo Ray from Rome.",
+            [("Ann Lee", "reporting", "Paris"), ("Bo Ray", "reporting", "Rome")],
+        ),
+        ("With files from Ann Lee", [("Ann Lee", "reporting", None)]),
+        ("Written by Ann Lee", [("Ann Lee", "writing", None)]),
+        ("Translated from German by Ann Lee", [("Ann Lee", "translation", None)]),
+        ("Research by Ann Lee", [("Ann Lee", "research", None)]),
+        ("— Ann Lee also contributed.", [("Ann Lee", "contributing", None)]),
+        ("With AP and Reuters.", [("AP", "contributing", None), ("Reuters", "contributing", None)]),
+        ("With AP and Quay.", []),
+        (
+            "Editing by Ann Lee, Bo Ray in Rome, Ohio",
+            [("Ann Lee", "editing", "Rome"), ("Bo Ray", "editing", "Rome, Ohio")],
+        ),
+        (
+            "Ann Lee in Rome, Bo Ray and Cy Fox in Lyon contributed",
+            [
+                ("Ann Lee", "contributing", "Rome"),
+                ("Bo Ray", "contributing", "Lyon"),
+                ("Cy Fox", "contributing", "Lyon"),
+            ],
+        ),
+        ("Quay News contributed", [("Quay News", "contributing", None)]),
+        ("Ann Lee and quay contributed", [("Ann Lee", "contributing", None)]),
+        ("Lee2 contributed", []),
+    ],
+)
+def test_who_did_what_and_where(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    assert [(each.name, each.function, each.location) for each in read_tagline(text, "en")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "affiliation", "role"),
+    [
+        ("The Quay Post's Ann Lee contributed.", "The Quay Post", None),
+        ("The Press' Ann Lee contributed.", "The Press", None),
+        ("The Quay writers Ann Lee contributed.", "The Quay", "writer"),
+        ("Reporters Ann Lee contributed", None, "reporter"),
+    ],
+)
+def test_the_house_and_job_of_who_contributed(text: str, affiliation: str | None, role: str | None) -> None:
+    assert [(p.name, p.affiliation, p.role) for p in read_tagline(text, "en")] == [("Ann Lee", affiliation, role)]
+
+
+def test_a_thousand_characters_are_read() -> None:
+    last = "Lee reported from Paris"
+    filler = "The story was first sent at noon. "
+    text = (filler * 30)[: 1000 - len(last) - 2].rstrip().ljust(1000 - len(last) - 2, "x") + ". " + last
+    assert [(p.name, p.location) for p in read_tagline(text, "en")] == [("Lee", "Paris")]
+    assert not read_tagline(filler * 30 + last, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "may"), [("Lee reported from Paris", True), ("(mit dpa)", True), ("Text: Ann", True), ("At noon", False)]
+)
+def test_what_is_worth_reading(text: str, may: bool) -> None:
+    assert may_be_tagline(text) is may
