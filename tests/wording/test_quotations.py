@@ -177,3 +177,21 @@ def test_plain_quotations_are_what_mark_by_mark_gives(paragraphs: list[str], nes
 @pytest.mark.parametrize("unit", ['"', "“", "”", "'", "''", "«", "»", ' "a', "“a ‘b ", "a' ", "„a “b ", "‘a «b "])
 def test_time_is_linear_in_the_marks(unit: str, takes_linear_time: Linear) -> None:
     takes_linear_time(lambda count: find_quotations([unit * count, "“after”"], nested=True, single=True), 5_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("»Go« and «stay»", ["»Go«", "«stay»"]), ("«Go» «stay", ["«Go»", "«stay"]), ("‹a› b", ["‹a›"]),
+        ('12" and 14" pipes', []), ('a 12" pipe and "new" one', ['"new"']), ('"12" he said', ['"12"']),
+        ("go.”", []), ('""', ['""']), ("(“Go”)", ["“Go”"]), ("The boys' ‘new’ hut", ["‘new’"]),
+    ],
+)  # fmt: skip
+def test_marks_beside_odd_ones(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+def test_how_deep_other_marks_stand() -> None:
+    for text in ("“A «b» c”", "「a『b』c」"):
+        assert [each.depth for each in find_quotations([text], nested=True)] == [0, 1]
+    assert quoted("'Go' she said", single=False) == []
