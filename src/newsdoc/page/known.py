@@ -73,4 +73,5 @@ def _with_all(page: Page, blocks: Sequence[Block], seen: Sequence[int], known: M
         reasons={seen[k]: reason for k, reason in page.reasons.items()}
         | {i: each.reason for i, each in known.items() if i not in at},
         rules={seen[k]: rule for k, rule in page.rules.items()},
+        marked=page.marked,
     )

@@ -19,10 +19,13 @@ _ENDINGS = {"ends:stop": "sentence", "ends:?": "sentence", "ends:!": "sentence",
 _CALLS = frozenset(("opens:call", "opens:promo", "cue:promo"))
 
 
-def neighbour_token_sets(blocks: Sequence[Block], own: Sequence[OwnTokenSet]) -> list[TokenSet]:
-    """One token set a block, of the sorts of the two blocks before it and of the two behind it."""
+def neighbour_token_sets(blocks: Sequence[Block], own: Sequence[OwnTokenSet], *, marked: bool = True) -> list[TokenSet]:
+    """One token set a block, of the sorts of the two blocks before it and of the two behind it.
+
+    `marked`: whether the markup of the blocks counts.
+    """
     sorts = [
-        _sort(own_set) if (markup := block.markup) is None
+        _sort(own_set) if (markup := block.markup) is None or not marked
         else _marked_sort(own_set, markup.kind, markup.linked * 10 > len(block.text) * 8)
         for block, own_set in zip(blocks, own, strict=True)
     ]  # fmt: skip

@@ -45,15 +45,12 @@ class Page:
     """Block to the name of the rule that changed its role."""
     rule: str = ""
     """The rule that is at work."""
+    marked: bool = False
+    """Whether the blocks have markup that tells one from another."""
     fixed: frozenset[int] = frozenset()
     """The blocks whose roles the source itself gives, which no rule changes."""
     _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
-
-    @property
-    def marked(self) -> bool:
-        """Whether the blocks have markup."""
-        return bool(self.blocks) and self.blocks[0].markup is not None
 
     def assign(self, i: int, role: FineRole, reason: str) -> None:
         """Give block i this role for this reason."""

@@ -56,6 +56,29 @@ def read_roles(
     return page
 
 
+def has_telling_markup(blocks: Sequence[Block]) -> bool:
+    """Whether the markup of a page's blocks tells one from another; plain `p` all through is a text with tags in it.
+
+    Such pages are read as bare text is: what the words say of them is all there is.
+    """
+    return any(
+        markup is not None
+        and (
+            markup.kind != "text"
+            or markup.tag not in _PLAIN
+            or markup.names
+            or markup.around
+            or markup.hint
+            or markup.bold
+        )
+        for markup in [block.markup for block in blocks]
+    )
+
+
+_PLAIN = frozenset(("p", "div", "br", "body", "html"))
+"""Elements that say nothing of what they hold."""
+
+
 def described(
     blocks: Sequence[Block],
     language: str | None,
@@ -68,7 +91,8 @@ def described(
     texts = [block.text for block in blocks]
     own = own_token_sets(texts, language)
     repeated = repeated_blocks(texts)
-    marked = bool(blocks) and blocks[0].markup is not None
+    has_markup = bool(blocks) and blocks[0].markup is not None
+    marked = has_markup and (title is not None or has_telling_markup(blocks))
     frame = markup_frame(blocks, own, title) if marked else None
     frame = frame or text_frame(texts, own, title)
     token_sets = page_token_sets(texts, own, repeated, frame)
@@ -79,13 +103,13 @@ def described(
             own_set.append(marked_set)
             if (markup := block.markup) is not None and (markup.names or markup.around):
                 own_set.append(class_token_set(markup.names, markup.around))
-    for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own), strict=True):
+    for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own, marked=marked), strict=True):
         own_set.append(token_set)
     for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():
         token_sets[i].append(token_set)
     return Page(
         blocks, [own_set.all for own_set in own], repeated, token_sets, [], [], language, frame, title, pictures,
-        spoken=labelled_lines(texts), times=opening_times(texts, language),
+        spoken=labelled_lines(texts), times=opening_times(texts, language), marked=marked,
     )  # fmt: skip
 
 
