@@ -41,6 +41,7 @@ def test_a_line_of_three_hundred_letters(letters: int, names: list[str]) -> None
         ("Author: Ann Lee December 16, 2024", ["Ann Lee"]),         ("Author: Ann Lee 16 May", ["Ann Lee"]),
         ("Author: the desk Written by: Ann Lee", ["Ann Lee"]),
         ("Coauthor: Ann Lee", []),
+        ("文：王某", []),
     ],
 )  # fmt: skip
 def test_what_ends_the_names(line: str, names: list[str]) -> None:

@@ -39,6 +39,7 @@ def test_what_is_no_company(text: str) -> None:
         ("Tann Ober Unter Hinter Vorder Quai", True), ("Das Tann Ober Unter Hinter Vorder Quai", False),
         ("Ann " + "L" * 56, True), ("Ann " + "L" * 57, False), ("Ann", False),
         ("Ann Lee.", True), ("Ann Leee.", False), ("Ann J.R.R.R.", True),
+        ("NO HOLM LEE", True), ("ANN NO LEE", False),
         ("Van Berg", True), ("van der Berg", False), ("Al Lee", True), ("al Lee", False), ("de Berg", False),
     ],
 )  # fmt: skip
