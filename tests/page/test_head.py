@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Person, Span
-from newsdoc.page.assemble import Told
+from newsdoc.page.assemble import BodyParagraph
 from newsdoc.page.block import Block
 from newsdoc.page.head import find_quotes, read_head, read_page_slugline, with_full_names
 from newsdoc.page.page import Page
@@ -90,7 +90,9 @@ def test_contributors_get_the_name_by_which_they_have_signed(name: str, authors:
 def test_quotations_of_flat_text_are_anchored_and_have_their_place() -> None:
     text = "She said: “We are home.” He said: “Why?”"
     block = Block(f"• {text}", 100, 102 + len(text))
-    (first, second) = find_quotes([Told("Nobody spoke.", Block("Nobody spoke.", 0, 13), 0), Told(text, block, 2)])
+    (first, second) = find_quotes(
+        [BodyParagraph("Nobody spoke.", Block("Nobody spoke.", 0, 13), 0), BodyParagraph(text, block, 2)]
+    )
     assert (first.text, second.text) == ("We are home.", "Why?")
     (anchor,) = first.anchors
     assert (anchor.paragraph, text[anchor.start : anchor.end]) == (1, "“We are home.”")
@@ -99,6 +101,6 @@ def test_quotations_of_flat_text_are_anchored_and_have_their_place() -> None:
 
 def test_quotations_within_quotations_and_empty_ones_are_left_out() -> None:
     text = "She said: “He said ‘home’ and left.” “”"
-    assert [quote.text for quote in find_quotes([Told(text, Block(text, 0, len(text)), 0)])] == [
+    assert [quote.text for quote in find_quotes([BodyParagraph(text, Block(text, 0, len(text)), 0)])] == [
         "He said ‘home’ and left."
     ]

@@ -48,7 +48,7 @@ def test_a_rare_name_is_kept_where_no_line_surely_signs() -> None:
     assert [person.name for person in found] == ["Quorra Vantongeren"]
 
 
-Told = list[tuple[str, str | None, str | None]]
+BodyParagraph = list[tuple[str, str | None, str | None]]
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,5 @@ Told = list[tuple[str, str | None, str | None]]
         ([(1, "Ann Lee"), (2, "Editor ".ljust(80, "x"))], [("Ann Lee", None, None)]),
     ],
 )
-def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: Told) -> None:
+def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: BodyParagraph) -> None:
     assert [(person.name, person.role, person.affiliation) for person in read_authors(lines, "en")] == told

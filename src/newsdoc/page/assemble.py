@@ -55,7 +55,7 @@ _POINTS = 7
 
 
 @attrs.frozen
-class Told:
+class BodyParagraph:
     """A paragraph as it went into the body, and where it came from: what quotations are anchored to."""
 
     text: str
@@ -72,7 +72,7 @@ class Story:
     related: tuple[RelatedLink, ...]
     furniture: tuple[Furniture, ...]
     dateline: Dateline | None
-    paragraphs: tuple[Told, ...]
+    paragraphs: tuple[BodyParagraph, ...]
 
 
 def assemble(
@@ -102,7 +102,7 @@ class _Assembler:
         self.last = max(page.last_paragraph(), page.roles.index("heading") if "heading" in page.roles else -1)
         self.places = places_of(page)
         last_place = next((k for k, (i, _) in enumerate(self.places) if i == self.last), -1)
-        self.paragraphs: list[Told] = []
+        self.paragraphs: list[BodyParagraph] = []
         self.out = Output()
         self.pictures = Pictures(page, self.places, last_place, self.out)
         self.dateline: Dateline | None = None
@@ -214,7 +214,7 @@ class _Assembler:
                     Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
                 )
         marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
-        self.paragraphs.append(Told(block.text, block, 0))
+        self.paragraphs.append(BodyParagraph(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
 
     def _may_open(self) -> bool:
@@ -240,7 +240,7 @@ class _Assembler:
             at = bullet.end()
             paragraph = Paragraph(block.text[at:], span=Span(block.source_offset(at), block.end))
             self.out.add_item(ListItem((paragraph,), span=span_of(block)))
-            self.paragraphs.append(Told(paragraph.text, block, at))
+            self.paragraphs.append(BodyParagraph(paragraph.text, block, at))
         else:
             self.out.add(self._paragraph(i))
 
@@ -253,7 +253,7 @@ class _Assembler:
     def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""
         words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
-        self.paragraphs.append(Told(words.text, block, 1))
+        self.paragraphs.append(BodyParagraph(words.text, block, 1))
         self.out.add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
 
     # ---------------------------------------------------------------------------------------- what markup groups

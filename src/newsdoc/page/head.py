@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
-from newsdoc.page.assemble import Told
+from newsdoc.page.assemble import BodyParagraph
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
@@ -103,7 +103,7 @@ def _publisher(page: Page, profile: Profile | None) -> Organization | None:
     return house_of(profile)
 
 
-def find_quotes(paragraphs: Sequence[Told]) -> tuple[Quote, ...]:
+def find_quotes(paragraphs: Sequence[BodyParagraph]) -> tuple[Quote, ...]:
     """The direct quotations in the paragraphs of a story."""
     quotes = []
     for stretch in find_quotations([told.text for told in paragraphs]):

@@ -98,7 +98,7 @@ def page_token_sets(
     ]
     frames = _frames(prose, first, last)
     found: list[list[Weighed]] = [
-        [token_set] for token_set in map(_standing, own, places, _since(prose), lines, likeness, frames)
+        [token_set] for token_set in map(_placed, own, places, _since(prose), lines, likeness, frames)
     ]
     _add_distances(found, own, first, last, title)
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
@@ -144,7 +144,7 @@ def _line_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(8192)
-def _standing(own_set: OwnTokenSet, place: str, gap: int, run: int, like: int, frame: str) -> TokenSet:
+def _placed(own_set: OwnTokenSet, place: str, gap: int, run: int, like: int, frame: str) -> TokenSet:
     """The block's own tokens, and together with the place where it stands: how far the prose is, how long the row of
     short lines, how like the body's its words, what stands around it; all binned.
     """

@@ -87,8 +87,8 @@ def _check_other_formats(parser: Parser) -> None:
     samples |= {name: newsdoc.export(HARBOUR, name) for name in ("json", "newsml-g2", "json-ld")}
     samples.pop(parser.name, None)
     for name, sample in samples.items():
-        mine, theirs = parser.sniff(Source(sample)), registry.parser(name).sniff(Source(sample))
-        assert mine < theirs, f"sniff gives {mine} for a {name} document, whose own parser gives {theirs}"
+        own, theirs = parser.sniff(Source(sample)), registry.parser(name).sniff(Source(sample))
+        assert own < theirs, f"sniff gives {own} for a {name} document, whose own parser gives {theirs}"
 
 
 def _check_hostile(parser: Parser) -> None:

@@ -176,9 +176,9 @@ class Attributor:
     def _differs(self, found: Found, other: Found) -> bool:
         if other.frame is None or other.frame is found.frame:
             return False
-        mine = found.frame.referent if found.frame is not None else None
+        current = found.frame.referent if found.frame is not None else None
         theirs = other.frame.referent
-        return theirs is not None and (mine is None or mine.text != theirs.text)
+        return theirs is not None and (current is None or current.text != theirs.text)
 
     def _cue(self, frame: Frame | None) -> str | None:
         if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):

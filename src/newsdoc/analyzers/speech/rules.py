@@ -242,7 +242,7 @@ def points_back(reading: Reading, place: Place) -> Found | None:
 
 
 def unnamed(reading: Reading, place: Place) -> Found | None:
-    """Told that "...": a cue whose subject the text does not name."""
+    """BodyParagraph that "...": a cue whose subject the text does not name."""
     before = [frame for frame in _frames(reading, place) if frame.cue < place.token and "generic" not in frame.kinds]
     return Found(before[-1]) if before else None
 
