@@ -108,3 +108,9 @@ def test_where_dates_stand_and_what_is_said_of_them() -> None:
 def test_a_time_before_the_day(text: str, found: str) -> None:
     (date,) = read_dates(text, "en")
     assert text[date.start : date.end] == found
+
+
+@pytest.mark.parametrize("between", range(12, 20))
+def test_a_clock_before_a_date_is_never_cut_in_two(between: int) -> None:
+    found = read_date(f"at 10:30{' ' * between}3 May 2024", "en")
+    assert found in (dt.datetime(2024, 5, 3, 10, 30), dt.date(2024, 5, 3))

@@ -304,6 +304,10 @@ def _fixed(sign: str, hours: int, minutes: int) -> dt.tzinfo | None:
     return dt.timezone(-delta if sign == "-" else delta)
 
 
+_BEFORE = 24
+"""Characters before a date in which its time of day may stand."""
+
+
 def _with_time(text: str, found: _Day, before: int, following: int, language: str | None) -> tuple[NewsDate, int, int]:
     """The date with its time of day (after it, or else before it), the end and the start of the whole."""
     if found.clock is not None:
@@ -314,7 +318,10 @@ def _with_time(text: str, found: _Day, before: int, following: int, language: st
     if (hit := _clock(after, found.day)) and _kind(after[: hit[1]], language) != "modified":
         moment, _, end = hit
         return moment, found.end + end, found.start
-    window = text[max(before, found.start - 24) : found.start]
+    begin = max(before, found.start - _BEFORE)
+    while begin > before and text[begin - 1].isdigit():  # a window that cuts "10:30" reads 0:30
+        begin -= 1
+    window = text[begin : found.start]
     if hit := _clock(window, found.day):
         moment, start, _ = hit
         return moment, found.end, found.start - len(window) + start
