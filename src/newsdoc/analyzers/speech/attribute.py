@@ -15,7 +15,7 @@ from newsdoc.analyzers.speech.cue_names import find_names_by_use
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.frames import find_frames
 from newsdoc.analyzers.speech.interview import read_interview
-from newsdoc.analyzers.speech.language import Language, language
+from newsdoc.analyzers.speech.language import SpeechLanguage, language
 from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
@@ -162,7 +162,7 @@ def _name_repeated(attributions: list[Attribution]) -> None:
             attributions[number] = attrs.evolve(item, speaker=whole.speaker, rule="repeated")
 
 
-def _names(lines: Sequence[Passage], data: Language) -> list[list[NameMention]]:
+def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMention]]:
     if data.script == "uncased":
         return find_uncased_names(lines, data)
     if data.grammar == "cues":
@@ -171,7 +171,7 @@ def _names(lines: Sequence[Passage], data: Language) -> list[list[NameMention]]:
     return [find_names(line, data, common) for line in lines]
 
 
-def _frames(line: Passage, names: list[NameMention], data: Language) -> list[Frame]:
+def _frames(line: Passage, names: list[NameMention], data: SpeechLanguage) -> list[Frame]:
     if data.grammar == "cues":
         return find_cue_frames(line, names, data)
     return find_frames(line, SubjectFinder(line, names, data), data)

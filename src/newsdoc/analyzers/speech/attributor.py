@@ -6,10 +6,10 @@ from newsdoc.analyzers.speech.attribution import Attribution, Speaker
 from newsdoc.analyzers.speech.covered import Covered
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.interview import Interview
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.places import Found, Place, Reading, places_in
+from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading, places_in
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rules import RULES
@@ -33,7 +33,7 @@ class Attributor:
         frames: Sequence[Sequence[Sequence[Frame]]],
         named: Sequence[Named],
         interview: Interview,
-        data: Language,
+        data: SpeechLanguage,
     ) -> None:
         """Take the lines with their frames by sentence, who is named, and the turns of an interview, if it is one."""
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
@@ -50,7 +50,7 @@ class Attributor:
         self._reported_sentences: dict[tuple[int, int], bool] = {}
         self._subjects: dict[tuple[int, int], Covered] = {}
         places = places_in(lines)
-        places_of: dict[tuple[int, int], list[Place]] = {}
+        places_of: dict[tuple[int, int], list[PlacedQuotation]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)
         self.reading = Reading(lines, frames, places, places_of, data)
@@ -90,7 +90,7 @@ class Attributor:
             rule="interview",
         )
 
-    def _direct(self, place: Place) -> Attribution | None:
+    def _direct(self, place: PlacedQuotation) -> Attribution | None:
         rule, found, second = "", None, None
         for candidate in RULES:
             answer = self._follow(candidate(self.reading, place))
@@ -130,11 +130,11 @@ class Attributor:
             second=second,
         )
 
-    def _content(self, place: Place) -> str:
+    def _content(self, place: PlacedQuotation) -> str:
         start, end = place.stretch.content(place.line.text)
         return place.line.text[start:end].strip()
 
-    def _is_reported(self, place: Place) -> bool:
+    def _is_reported(self, place: PlacedQuotation) -> bool:
         """Whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
         line, sentence = place.line, (place.line.index, place.sentence)
         if place.token in self.reported[line.index]:
@@ -146,7 +146,7 @@ class Attributor:
             )
         return self._reported_sentences[sentence]
 
-    def _names_subject(self, place: Place) -> bool:
+    def _names_subject(self, place: PlacedQuotation) -> bool:
         """Whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
         if not self.data.capitalised_nouns:
             return False
@@ -157,7 +157,7 @@ class Attributor:
             self._subjects[sentence] = Covered((each.start, each.end) for each in subjects if each.line == index)
         return place.token in self._subjects[sentence]
 
-    def _is_enumerated(self, place: Place) -> bool:
+    def _is_enumerated(self, place: PlacedQuotation) -> bool:
         """Whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
         if place.token < _LISTED:
             return False

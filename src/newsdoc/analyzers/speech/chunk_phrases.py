@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -15,7 +15,7 @@ _LONGEST = 14
 
 
 def find_chunks(
-    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
 ) -> list[Candidate]:
     """The names and descriptions of a sentence in order."""
     reader = _ChunkReader(line, sentence, names, language)
@@ -34,7 +34,9 @@ def find_chunks(
 
 
 class _ChunkReader:
-    def __init__(self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+    def __init__(
+        self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
+    ) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
         self.words = language.words
 

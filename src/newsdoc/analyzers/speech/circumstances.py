@@ -1,6 +1,6 @@
 """When, where and in what something was said, before what was said: said in a statement on Monday (it had left)."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["after_circumstances"]
@@ -9,7 +9,7 @@ _LONGEST = 5
 """Words from a preposition to its noun, at most: in a short written statement."""
 
 
-def after_circumstances(line: Passage, start: int, end: int, language: Language) -> int:
+def after_circumstances(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """The token after days, times and nouns of speech from `start` on; `start` itself where there are none."""
     lower, words, token = line.lower, language.words, start
     days, units, adjectives = words["months_and_days"], words["time_units"], words["time_adjectives"]
@@ -28,7 +28,7 @@ def after_circumstances(line: Passage, start: int, end: int, language: Language)
     return token
 
 
-def _behind_noun(line: Passage, preposition: int, end: int, language: Language) -> int:
+def _behind_noun(line: Passage, preposition: int, end: int, language: SpeechLanguage) -> int:
     """The token after the noun of speech or the day that a preposition governs: in a statement; 0 if none."""
     lower, words = line.lower, language.words
     for token in range(preposition + 1, min(preposition + _LONGEST + 1, end)):

@@ -1,6 +1,6 @@
 """Subjects that are a number of people rather than somebody: one in five say; 46 percent said; six in 10 said."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
@@ -10,7 +10,7 @@ _LONGEST_MANY = 10
 """Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
 
 
-def many_before(line: Passage, sentence: Sentence, token: int, language: Language) -> Phrase | None:
+def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechLanguage) -> Phrase | None:
     """What stands before "say" and a clause, whatever it is made of: one in five say they want it."""
     lower, words = line.lower, language.words
     following = lower[token + 1] if token + 1 < sentence.end else "."
@@ -31,7 +31,7 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: Languag
     return Phrase(line.index, start, token, "description", None, head)
 
 
-def share_before(line: Passage, sentence: Sentence, token: int, language: Language) -> Phrase | None:
+def share_before(line: Passage, sentence: Sentence, token: int, language: SpeechLanguage) -> Phrase | None:
     """A share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
     lower, words, start = line.lower, language.words, token
     if lower[token] not in words["plain_says"]:

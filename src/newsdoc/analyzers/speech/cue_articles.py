@@ -1,6 +1,6 @@
 """What an article opens where nouns are written like names: an attribute before its noun, or a relative clause."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["Articles"]
@@ -12,7 +12,7 @@ _LONGEST_ATTRIBUTE = 12
 class Articles:
     """Answers for one sentence; each `position` is a token of the line."""
 
-    def __init__(self, line: Passage, sentence: Sentence, language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, language: SpeechLanguage) -> None:
         """Take a sentence of a line and the words of its language."""
         self.line, self.sentence, self.language = line, sentence, language
         self.lower, self.words = line.lower, language.words

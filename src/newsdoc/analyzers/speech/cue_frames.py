@@ -15,7 +15,7 @@ from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
@@ -37,7 +37,7 @@ _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 
 
-def find_cue_frames(line: Passage, names: Sequence[NameMention], language: Language) -> list[Frame]:
+def find_cue_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[Frame]:
     """The frames of a line in order of their cues."""
     at = {token: name for name in names for token in range(name.start, name.end)}
     frames: list[Frame] = []
@@ -49,7 +49,7 @@ def find_cue_frames(line: Passage, names: Sequence[NameMention], language: Langu
 
 class _SentenceReader:
     def __init__(
-        self, line: Passage, number: int, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+        self, line: Passage, number: int, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
     ) -> None:
         self.line, self.number, self.sentence, self.names, self.language = line, number, sentence, names, language
         self.words, self.lower = language.words, line.lower

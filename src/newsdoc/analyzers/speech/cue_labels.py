@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
@@ -29,7 +29,7 @@ def about(candidates: Sequence[Candidate], sentence: Sentence, end: int) -> Phra
 
 
 def signed_by(
-    line: Passage, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: Language
+    line: Passage, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: SpeechLanguage
 ) -> Phrase | None:
     """The name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
     subject = next((item.phrase for item in candidates if item.start == token + 1), None)

@@ -8,7 +8,7 @@ from functools import cache
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
@@ -29,7 +29,7 @@ class Run:
     end: int
 
 
-def _key(word: str, language: Language) -> str:
+def _key(word: str, language: SpeechLanguage) -> str:
     """A word of a name as it is compared: in lower case, without an ending of case."""
     low = word.lower().replace("’", "'")
     for ending in language.endings["name_case"]:
@@ -39,7 +39,7 @@ def _key(word: str, language: Language) -> str:
 
 
 @cache
-def _stems(language: Language) -> frozenset[str]:
+def _stems(language: SpeechLanguage) -> frozenset[str]:
     """The given names as they are compared, where names have endings of case."""
     if not language.endings["name_oblique"]:
         return frozenset()
@@ -49,7 +49,7 @@ def _stems(language: Language) -> frozenset[str]:
 class NameRuns:
     """What the article shows of its words: which are written small, which are names."""
 
-    def __init__(self, lines: Sequence[Passage], language: Language) -> None:
+    def __init__(self, lines: Sequence[Passage], language: SpeechLanguage) -> None:
         self.language, self.words = language, language.words
         self.small: set[str] = set()
         self.printed: set[str] = set()

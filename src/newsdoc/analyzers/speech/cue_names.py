@@ -8,7 +8,7 @@ as part of a longer name, behind a title, or capitalised within a sentence.
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.cue_name_runs import SHORTEST_TITLED, NameRuns, Run
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
 
@@ -19,7 +19,7 @@ _LONGEST_SURNAME = 12
 """Letters in the longest word that is taken for a name where common nouns are written alike; compounds are longer."""
 
 
-def find_names_by_use(lines: Sequence[Passage], language: Language) -> list[list[NameMention]]:
+def find_names_by_use(lines: Sequence[Passage], language: SpeechLanguage) -> list[list[NameMention]]:
     """The names of each line outside its quotations, in order."""
     article = _Names(lines, language)
     return [[mention for run in article.runs(line) if (mention := article.mention(run)) is not None] for line in lines]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
@@ -17,7 +17,9 @@ _LONGEST_BRACKET = 6
 class NounEnds:
     """Answers for one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+    def __init__(
+        self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
+    ) -> None:
         """Take a sentence of a line, the names by each of their tokens, and the words of its language."""
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
         self.lower, self.words = line.lower, language.words

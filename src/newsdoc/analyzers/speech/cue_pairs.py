@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["sharing_verb", "with_second"]
 
 
-def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Passage, language: Language) -> Phrase:
+def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Passage, language: SpeechLanguage) -> Phrase:
     """The phrase with the person whom "and" joins to it; the phrase itself where each has a verb, or is alone.
 
     So in sagten Anna Moss und Bo Lund; not in sagte Anna Moss und Bo Lund nickte.
@@ -38,7 +38,9 @@ def with_second(phrase: Phrase, candidates: Sequence[Candidate], line: Passage, 
     return attrs.evolve(first, end=second.end, name=second.name, first=first.name)
 
 
-def sharing_verb(line: Passage, quoted: int, candidates: Sequence[Candidate], language: Language) -> Phrase | None:
+def sharing_verb(
+    line: Passage, quoted: int, candidates: Sequence[Candidate], language: SpeechLanguage
+) -> Phrase | None:
     """Whose words stand in marks at `quoted` where the verb is left out: ..., Lund von einem „Witz“."""
     words, lower = language.words, line.lower
     token = quoted - 1
@@ -59,7 +61,7 @@ def _is_person(phrase: Phrase) -> bool:
     return phrase.name is not None and phrase.name.kind == "person" and phrase.kind == "name"
 
 
-def _is_plural(token: int, line: Passage, language: Language) -> bool:
+def _is_plural(token: int, line: Passage, language: SpeechLanguage) -> bool:
     """Whether a verb with several for its subject stands here: der Chef, Bo Lund, und Anna Moss sagten."""
     word = line.lower[token] if token < len(line.words) else "."
     known = word in language.verbs or word in language.words["finite_auxiliaries"]

@@ -10,7 +10,7 @@ import attrs
 
 from newsdoc.analyzers.speech.cue_articles import Articles
 from newsdoc.analyzers.speech.cue_nouns import NounEnds
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -49,21 +49,23 @@ class Candidate:
 
 
 def find_candidates(
-    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
 ) -> list[Candidate]:
     """The noun phrases of a sentence in order; `names` are the names of the line by each of their tokens."""
     return _Chunker(line, sentence, names, language).read()
 
 
 def phrase_at(
-    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language, token: int
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage, token: int
 ) -> Phrase | None:
     """The noun phrase that begins at a token, within a longer one or not: den Worten (des Bürgermeisters)."""
     return _Chunker(line, sentence, names, language).at(token)
 
 
 class _Chunker:
-    def __init__(self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language) -> None:
+    def __init__(
+        self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
+    ) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
         self.lower = line.lower
         words = language.words

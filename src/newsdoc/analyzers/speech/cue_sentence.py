@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
 from newsdoc.analyzers.speech.word_order import WordOrder
@@ -20,7 +20,7 @@ class CueSentence:
         sentence: Sentence,
         candidates: Sequence[Candidate],
         names: Mapping[int, NameMention],
-        language: Language,
+        language: SpeechLanguage,
         order: WordOrder | None,
     ) -> None:
         """Take a sentence with its noun phrases, its names by each of their tokens, and its word order, if it tells."""

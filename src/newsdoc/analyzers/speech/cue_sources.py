@@ -7,7 +7,7 @@ import attrs
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
@@ -28,7 +28,7 @@ class Source(NamedTuple):
 
 
 @cache
-def _told_endings(language: Language) -> tuple[str, ...]:
+def _told_endings(language: SpeechLanguage) -> tuple[str, ...]:
     """The nouns of what somebody tells and of what can be read in, with which compounds end."""
     return tuple(language.words["told_nouns"] | language.words["documents"])
 

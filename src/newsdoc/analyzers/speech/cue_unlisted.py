@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import DASHES, Passage, Sentence
 
 __all__ = ["unlisted_verb"]
@@ -12,7 +12,7 @@ _SPOKEN_ENDS = frozenset(",?!…—-–")
 
 
 def unlisted_verb(
-    line: Passage, sentence: Sentence, quoted: int, names: Collection[int], language: Language
+    line: Passage, sentence: Sentence, quoted: int, names: Collection[int], language: SpeechLanguage
 ) -> int | None:
     """The word behind the quotation at `quoted` that can be a verb of saying; its subject is not looked for."""
     token, words = quoted + 1, language.words

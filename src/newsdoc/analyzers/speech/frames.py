@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
@@ -26,7 +26,7 @@ _NOUN = frozenset({"noun"})
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
-def find_frames(line: Passage, finder: SubjectFinder, language: Language) -> list[Frame]:
+def find_frames(line: Passage, finder: SubjectFinder, language: SpeechLanguage) -> list[Frame]:
     """The frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
@@ -42,7 +42,7 @@ class _SentenceReader:
     """Reads one sentence from left to right, keeping in mind who its current subject is."""
 
     def __init__(
-        self, line: Passage, number: int, sentence: Sentence, finder: SubjectFinder, language: Language
+        self, line: Passage, number: int, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage
     ) -> None:
         self.line, self.number, self.sentence = line, number, sentence
         self.finder, self.language, self.words = finder, language, language.words

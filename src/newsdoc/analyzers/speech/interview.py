@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
@@ -45,7 +45,7 @@ def read_interview(
     frames: Sequence[Sequence[Sequence[Frame]]],
     names: Sequence[Sequence[NameMention]],
     named: Sequence[Named],
-    language: Language,
+    language: SpeechLanguage,
 ) -> Interview:
     """The turns of an interview.
 
@@ -74,7 +74,7 @@ def _label_end(line: Passage) -> int | None:
 
 
 def _question_and_answer(
-    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
+    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: SpeechLanguage
 ) -> Interview | None:
     """Q: ... A: ..., with the person named above."""
     questions = {line.index for line in lines if _has_label(line, language.words["question_labels"])}
@@ -104,7 +104,7 @@ class _Turns:
         labels: Mapping[int, int],
         names: Sequence[Sequence[NameMention]],
         named: Sequence[Named],
-        language: Language,
+        language: SpeechLanguage,
     ) -> None:
         self.lines, self.labels, self.names, self.named, self.language = lines, labels, names, named, language
         self.persons = {
@@ -181,7 +181,7 @@ class _Turns:
         return first is not None and not any(word[0].isalnum() for word in line.words[:first])
 
 
-def _opens_question(line: Passage, language: Language) -> bool:
+def _opens_question(line: Passage, language: SpeechLanguage) -> bool:
     return not line.quotes and line.text.lstrip().startswith(tuple(language.words["question_dashes"]))
 
 

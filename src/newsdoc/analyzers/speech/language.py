@@ -22,7 +22,7 @@ __all__ = [
     "SAY",
     "TELL",
     "THINK",
-    "Language",
+    "SpeechLanguage",
     "language",
     "languages",
     "primary_tag",
@@ -63,7 +63,7 @@ class _Words(dict[str, frozenset[str]]):
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
-class Language:
+class SpeechLanguage:
     """The words of one language, in lower case, as the rules ask for them."""
 
     code: str
@@ -165,7 +165,7 @@ def languages() -> tuple[str, ...]:
 
 
 @per_language()
-def language(code: str | None) -> Language:
+def language(code: str | None) -> SpeechLanguage:
     """The data of a language by its BCP 47 tag ("en-GB" gives English); empty ones if there are none for it."""
     tag = primary_tag(code)
     if tag not in languages():
@@ -174,7 +174,7 @@ def language(code: str | None) -> Language:
     return _build(tag, table_of(_TABLE, tag))
 
 
-def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
+def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
     verbs = _Verbs()
     words = _Words()
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
@@ -213,7 +213,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> Language:
         ("-", "–", "—", ":"),
     )
     given = _given_names()
-    return Language(
+    return SpeechLanguage(
         code=code,
         known=bool(sources),
         grammar=_setting(sources, "grammar", "cues"),

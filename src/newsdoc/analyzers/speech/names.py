@@ -6,7 +6,7 @@ from typing import Literal
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, Language
+from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 
 __all__ = ["NameMention", "common_words", "find_names"]
@@ -47,7 +47,7 @@ class NameMention:
     """The number of the person it belongs to, once they are known."""
 
 
-def common_words(lines: Sequence[Passage], language: Language) -> frozenset[str]:
+def common_words(lines: Sequence[Passage], language: SpeechLanguage) -> frozenset[str]:
     """The words that a text never writes with a capital where no sentence begins.
 
     They are written in lower case elsewhere, or look like adverbs: Additionally, the mayor said ...
@@ -67,7 +67,7 @@ def common_words(lines: Sequence[Passage], language: Language) -> frozenset[str]
     )
 
 
-def find_names(line: Passage, language: Language, common: Collection[str] = ()) -> list[NameMention]:
+def find_names(line: Passage, language: SpeechLanguage, common: Collection[str] = ()) -> list[NameMention]:
     """The names of a line outside its quotations, in order; a headline in title case tells no names.
 
     `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
@@ -87,7 +87,7 @@ def _label_start(line: Passage) -> int | None:
     return next((token + 1 for token in range(quoted - 1, 0, -1) if line.words[token] in DASHES), None)
 
 
-def _is_title_case(line: Passage, language: Language) -> bool:
+def _is_title_case(line: Passage, language: SpeechLanguage) -> bool:
     """Whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE:
         return False
@@ -98,7 +98,7 @@ def _is_title_case(line: Passage, language: Language) -> bool:
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
-def _scan(line: Passage, language: Language, common: Collection[str]) -> Iterator[NameMention]:
+def _scan(line: Passage, language: SpeechLanguage, common: Collection[str]) -> Iterator[NameMention]:
     words, lower = line.words, line.lower
     not_names = language.words["not_names"]
     sentence_starts = line.sentence_starts
@@ -127,7 +127,7 @@ def _scan(line: Passage, language: Language, common: Collection[str]) -> Iterato
             floor = end
 
 
-def _is_given_name(line: Passage, position: int, language: Language) -> bool:
+def _is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
     word = line.lower[position]
     if word not in language.masculine_names and word not in language.feminine_names:
@@ -140,7 +140,7 @@ def _is_given_name(line: Passage, position: int, language: Language) -> bool:
     return capital and not known and following not in language.words["pronouns"]
 
 
-def _speaks(line: Passage, position: int, language: Language) -> bool:
+def _speaks(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a company whose name is a word says something: Twitter said."""
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     return line.lower[position] in language.words["organizations"] and language.is_verb(following, SAY)
@@ -152,7 +152,7 @@ def _is_compound(word: str) -> bool:
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
-def _is_common(line: Passage, position: int, language: Language, common: Collection[str]) -> bool:
+def _is_common(line: Passage, position: int, language: SpeechLanguage, common: Collection[str]) -> bool:
     """Whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
@@ -178,7 +178,7 @@ def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
     return not (before[0].isupper() and before != QUOTE) or not following[0].isupper()
 
 
-def _run_end(line: Passage, start: int, language: Language) -> tuple[int, bool]:
+def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, bool]:
     """The end of the run of capitalised words from `start`, and whether it ends in a possessive."""
     words, lower = line.words, line.lower
     particles, of = language.words["particles"], language.words["of"]
@@ -223,7 +223,7 @@ def _run_end(line: Passage, start: int, language: Language) -> tuple[int, bool]:
     return position, False
 
 
-def _of_continues(lower: list[str], start: int, position: int, language: Language) -> bool:
+def _of_continues(lower: list[str], start: int, position: int, language: SpeechLanguage) -> bool:
     """Whether "of" belongs to the name: Secretary of State, University of Ohio; not Moss of Ohio."""
     before = lower[position - 1]
     words = language.words
@@ -237,7 +237,7 @@ def _of_continues(lower: list[str], start: int, position: int, language: Languag
     )
 
 
-def _name_start(line: Passage, start: int, end: int, language: Language) -> int:
+def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """Where the name begins behind the title in a run of capitalised words; `end` if there is only a title."""
     words, lower = line.words, line.lower
     parts = language.words["title_parts"]
@@ -282,7 +282,7 @@ def _name_start(line: Passage, start: int, end: int, language: Language) -> int:
     return name_start
 
 
-def _behind_place(line: Passage, start: int, end: int, language: Language) -> int:
+def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """Where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
     if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
         return start
@@ -292,7 +292,7 @@ def _behind_place(line: Passage, start: int, end: int, language: Language) -> in
 
 
 def _mention(
-    line: Passage, start: int, end: int, possessive: bool, floor: int, language: Language
+    line: Passage, start: int, end: int, possessive: bool, floor: int, language: SpeechLanguage
 ) -> NameMention | None:
     lower = line.lower
     if end - start == 1 and not possessive and not language.is_title(lower[start]):
@@ -316,7 +316,7 @@ def _mention(
     )
 
 
-def _title_start(line: Passage, start: int, floor: int, language: Language) -> int:
+def _title_start(line: Passage, start: int, floor: int, language: SpeechLanguage) -> int:
     """Where the title before a name begins: campaign manager Ann Moss."""
     lower = line.lower
     position = start
@@ -329,7 +329,7 @@ def _title_start(line: Passage, start: int, floor: int, language: Language) -> i
     return position
 
 
-def _without_possessive(word: str, language: Language) -> str:
+def _without_possessive(word: str, language: SpeechLanguage) -> str:
     """The word without its possessive ending; of workers' only the apostrophe is the ending."""
     for ending in language.endings["possessive"]:
         if ending[0] in "'’" and word.lower().endswith(ending):

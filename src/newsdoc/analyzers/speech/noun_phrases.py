@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, Passage
@@ -20,7 +20,7 @@ WIDEST = 45
 class NounPhrases:
     """Reads noun phrases in one line; each position is a token of it."""
 
-    def __init__(self, line: Passage, names: list[NameMention], language: Language) -> None:
+    def __init__(self, line: Passage, names: list[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         self.line = line
         self.language = language

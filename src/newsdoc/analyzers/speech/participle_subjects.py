@@ -1,6 +1,6 @@
 """The subject of a participle: one of its own (with Ann Moss calling it ...), or the one behind its comma."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
@@ -14,7 +14,7 @@ _FARTHEST_COMMA = 40
 
 
 def accompanying_subject(
-    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
+    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: SpeechLanguage
 ) -> Phrase | None:
     """The subject of a participle of its own: with Ann Moss calling it ...; — Moss saying ..."""
     lower, floor, words = line.lower, sentence.start, language.words
@@ -40,7 +40,7 @@ def accompanying_subject(
 
 
 def subject_ahead(
-    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: Language
+    line: Passage, sentence: Sentence, token: int, finder: SubjectFinder, language: SpeechLanguage
 ) -> Phrase | None:
     """The subject after the comma: Speaking in Ardale, Ann Moss said."""
     lower = line.lower

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 
 __all__ = ["Gender", "Named", "cluster"]
@@ -56,7 +56,7 @@ class Named:
         return _ELISION.sub(r"\1", text) if "'" in text or "’" in text else text
 
 
-def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence[str] = ()) -> list[Named]:
+def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Sequence[str] = ()) -> list[Named]:
     """Who is named in the article and set `person` of every mention to the index of its bearer.
 
     `known` are full names of persons from outside the text, such as its authors. Full names come first; a surname or a
@@ -110,7 +110,7 @@ def cluster(mentions: Sequence[NameMention], language: Language, known: Sequence
     return named
 
 
-def _uninflected(bearer: Named, language: Language) -> tuple[str, ...]:
+def _uninflected(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:
     """The full name as a subject has it: the form without an ending of another case, else the most frequent."""
     forms: dict[tuple[str, ...], int] = {}
     for mention in bearer.mentions:
@@ -128,7 +128,7 @@ def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.replace(".", "").isupper()
 
 
-def _is_person(mention: NameMention, language: Language) -> bool:
+def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:
     """Whether the mention, by itself, is a person's."""
     if mention.kind or language.grammar == "cues":
         return mention.kind == "person"
@@ -148,12 +148,12 @@ def _is_person(mention: NameMention, language: Language) -> bool:
     return 1 < len(words) <= 4 and not any(word in language.words["organizations"] for word in words)
 
 
-def _has_personal_title(mention: NameMention, language: Language) -> bool:
+def _has_personal_title(mention: NameMention, language: SpeechLanguage) -> bool:
     """Whether a title of courtesy stands before a full name, which only persons have: Dr. Susan Park."""
     return len(mention.keys) > 1 and mention.title.strip().rstrip(".").lower() in language.words["courtesy"]
 
 
-def _is_body(mention: NameMention, language: Language) -> bool:
+def _is_body(mention: NameMention, language: SpeechLanguage) -> bool:
     """Whether the mention, by itself, is no person's."""
     if mention.kind or language.grammar == "cues":
         return mention.kind == "body"
@@ -166,7 +166,7 @@ def _is_body(mention: NameMention, language: Language) -> bool:
     return mention.after_article or _is_acronym(mention.words[-1])
 
 
-def _gender(mention: NameMention, language: Language) -> tuple[Gender, str]:
+def _gender(mention: NameMention, language: SpeechLanguage) -> tuple[Gender, str]:
     """The gender that a mention tells, and by what."""
     words = language.words
     for word in reversed(mention.title.lower().split() if mention.title else ()):
@@ -188,7 +188,7 @@ def _gender(mention: NameMention, language: Language) -> tuple[Gender, str]:
     return "", ""
 
 
-def _gender_by_ending(given_name: str, language: Language) -> Gender:
+def _gender_by_ending(given_name: str, language: SpeechLanguage) -> Gender:
     if given_name.endswith(language.endings["feminine_name"]):
         return "f"
     return "m" if given_name.endswith(language.endings["masculine_name"]) else ""
@@ -205,7 +205,7 @@ def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], name
 
 
 def _bearer(
-    mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: Language
+    mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: SpeechLanguage
 ) -> int | None:
     gender, _ = _gender(mention, language)
     fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
@@ -220,7 +220,7 @@ def _bearer(
     return fitting[0] if fitting else None
 
 
-def _join(bearer: Named, mention: NameMention, index: int, language: Language) -> None:
+def _join(bearer: Named, mention: NameMention, index: int, language: SpeechLanguage) -> None:
     mention.person = index
     bearer.mentions.append(mention)
     form = (mention.words, mention.title, mention.kind, mention.after_article)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
@@ -53,7 +53,7 @@ _CLEAR = 2.0
 class Salience:
     """Keeps the weights of those named while an article is read sentence by sentence."""
 
-    def __init__(self, lines: Sequence[Passage], named: Sequence[Named], language: Language) -> None:
+    def __init__(self, lines: Sequence[Passage], named: Sequence[Named], language: SpeechLanguage) -> None:
         """Start with nobody in view."""
         self.lines, self.named = lines, named
         self._first_lines: dict[str, int] | None = None

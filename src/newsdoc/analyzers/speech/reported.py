@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.reported_clauses import ClauseReader
 from newsdoc.analyzers.speech.reported_cues import CueReader
 from newsdoc.analyzers.speech.tokens import Passage
@@ -25,7 +25,7 @@ class Report:
     mixed: bool
 
 
-def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: Language) -> Iterator[Report]:
+def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: SpeechLanguage) -> Iterator[Report]:
     """The reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
         reporting = [frame for frame in found if "generic" not in frame.kinds]

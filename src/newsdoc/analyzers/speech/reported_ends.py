@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
 
 
-def has_verb(line: Passage, start: int, end: int, language: Language, *, bases: bool = True) -> bool:
+def has_verb(line: Passage, start: int, end: int, language: SpeechLanguage, *, bases: bool = True) -> bool:
     """Whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
     lower, words, past = line.lower, language.words, language.endings["past"]
     days = words["months_and_days"]  # On Monday in May, Moss said ...
@@ -21,13 +21,13 @@ def has_verb(line: Passage, start: int, end: int, language: Language, *, bases: 
     )
 
 
-def opens_clause(line: Passage, start: int, language: Language) -> bool:
+def opens_clause(line: Passage, start: int, language: SpeechLanguage) -> bool:
     """Whether the subject of a clause may begin here: no preposition, no infinitive."""
     word = line.lower[start]
     return word not in language.words["prepositions"] and word not in language.words["infinitive"]
 
 
-def end_of_opening(line: Passage, sentence: Sentence, start: int, cue: int, language: Language) -> int:
+def end_of_opening(line: Passage, sentence: Sentence, start: int, cue: int, language: SpeechLanguage) -> int:
     """Where the clause that opens a sentence ends, if the cue stands in it: While Moss said no, Lee agreed.
 
     The end of the sentence where it has no such clause; `start` is where what is reported begins.
@@ -44,7 +44,7 @@ def end_of_opening(line: Passage, sentence: Sentence, start: int, cue: int, lang
     return next((comma for comma, last in following if _begins_main_clause(line, comma + 1, last, language)), end)
 
 
-def _begins_main_clause(line: Passage, start: int, end: int, language: Language) -> bool:
+def _begins_main_clause(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
     """Whether the tokens have a subject and then a verb, with nothing joined to the words before."""
     words, lower = language.words, line.lower
     for token in range(start, end):
@@ -58,7 +58,7 @@ def _begins_main_clause(line: Passage, start: int, end: int, language: Language)
     return False
 
 
-def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Frame], language: Language) -> int:
+def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Frame], language: SpeechLanguage) -> int:
     """Where a relative clause ends, if the frame stands in it: a woman who has accused Lee of theft said ...
 
     The end of the line where it stands in none; `start` is where what is reported begins.

@@ -7,7 +7,7 @@ speaking in the sentence before. Or the next sentence points back and names the 
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
@@ -18,7 +18,9 @@ _PARTS = frozenset({",", ";", ":"})
 _QUESTION_MARKS = frozenset("?？؟")
 
 
-def is_reported_sentence(line: Passage, number: int, language: Language, mood: frozenset[str] | None = None) -> bool:
+def is_reported_sentence(
+    line: Passage, number: int, language: SpeechLanguage, mood: frozenset[str] | None = None
+) -> bool:
     """Whether a verb of its main clause is in the mood of reported speech, and nobody speaks of himself in it.
 
     `mood` are the forms of that mood, if not all of them count.
@@ -39,13 +41,13 @@ def is_reported_sentence(line: Passage, number: int, language: Language, mood: f
     )
 
 
-def _addresses(line: Passage, number: int, language: Language) -> bool:
+def _addresses(line: Passage, number: int, language: SpeechLanguage) -> bool:
     """Whether somebody is addressed, by a pronoun with a capital within the sentence."""
     sentence = line.sentences[number]
     return not language.words["formal"].isdisjoint(line.words[sentence.start + 1 : sentence.end])
 
 
-def _is_main(line: Passage, start: int, token: int, language: Language) -> bool:
+def _is_main(line: Passage, start: int, token: int, language: SpeechLanguage) -> bool:
     """Whether the verb stands in no subordinate clause: not in ..., ob das so sei."""
     first = token
     while first > start and line.words[first - 1] not in _PARTS:
@@ -66,7 +68,9 @@ def _last(line: Passage, first: int) -> int:
     return last
 
 
-def pointing_back(line: Passage, number: int, frames: Sequence[Sequence[Frame]], language: Language) -> Frame | None:
+def pointing_back(
+    line: Passage, number: int, frames: Sequence[Sequence[Frame]], language: SpeechLanguage
+) -> Frame | None:
     """The frame by which the sentence says who said what the one before it says: Das teilte Moss mit."""
     if number >= len(line.sentences):
         return None
@@ -83,7 +87,7 @@ def pointing_back(line: Passage, number: int, frames: Sequence[Sequence[Frame]],
     return next((frame for frame in reporting if frame.subject is not None and frame.subject.start > first), None)
 
 
-def _reports(frame: Frame, language: Language) -> bool:
+def _reports(frame: Frame, language: SpeechLanguage) -> bool:
     """Whether somebody who can speak is the subject of a verb that reports: Moss sagt; not die Fähre fährt."""
     subject = frame.subject
     if subject is None or not frame.reports():
@@ -96,7 +100,7 @@ def find_reported_sentences(
     lines: Sequence[Passage],
     frames: Sequence[Sequence[Sequence[Frame]]],
     quoted: Mapping[tuple[int, int], Frame],
-    language: Language,
+    language: SpeechLanguage,
 ) -> Iterator[tuple[Passage, int, Frame | None]]:
     """Line, sentence and the frame of the speaker for each sentence that is reported as a whole.
 

@@ -1,12 +1,12 @@
 """Where what is reported begins and ends: without conjunctions, stops, and what describes its source."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["after_relative", "before_quoted", "skip_opening", "trim"]
 
 
-def skip_opening(line: Passage, start: int, end: int, language: Language) -> int:
+def skip_opening(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
     while (
         start < end
@@ -24,7 +24,7 @@ def trim(line: Passage, start: int, end: int) -> int:
     return end
 
 
-def after_relative(line: Passage, sentence: Sentence, start: int, language: Language) -> int:
+def after_relative(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
     """Leave out a clause that describes the source: laut einem Gutachten, das der Zeitung vorliegt, ..."""
     if language.grammar != "cues" or line.words[start : start + 1] != [","] or start + 1 >= sentence.end:
         return start
@@ -33,7 +33,7 @@ def after_relative(line: Passage, sentence: Sentence, start: int, language: Lang
     return next((token for token in range(start + 1, sentence.end) if line.words[token] == ","), start)
 
 
-def before_quoted(line: Passage, sentence: Sentence, start: int, language: Language) -> int:
+def before_quoted(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
     """Where words begin that the sentence quotes behind a colon, or its next part behind a semicolon."""
     end = sentence.end
     if language.grammar != "cues":

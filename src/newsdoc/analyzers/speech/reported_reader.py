@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
 from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -24,7 +24,7 @@ _FEW = 3
 class ReportReader:
     """Reads what the frames of one sentence report."""
 
-    def __init__(self, line: Passage, sentence: Sentence, frames: Sequence[Frame], language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, frames: Sequence[Frame], language: SpeechLanguage) -> None:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
         self.cues = {frame.cue for frame in frames if "noun" not in frame.kinds}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Referent
@@ -27,7 +27,7 @@ def resolve(
     names: Sequence[Sequence[NameMention]],
     frames: Sequence[Sequence[Sequence[Frame]]],
     named: Sequence[Named],
-    data: Language,
+    data: SpeechLanguage,
 ) -> None:
     """Set who the subject of each frame stands for."""
     salience = Salience(lines, named, data)

@@ -2,7 +2,7 @@
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
-from newsdoc.analyzers.speech.places import Place, Reading
+from newsdoc.analyzers.speech.placed_quotations import PlacedQuotation, Reading
 from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
@@ -10,7 +10,7 @@ __all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before
 _COLONS = frozenset({":", "："})
 
 
-def introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
+def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
     words, end = place.line.words, frame.end
     earlier = any(
@@ -23,7 +23,7 @@ def introduces_next(reading: Reading, place: Place, frame: Frame) -> bool:
     return not frame.speaks() or after[:1] == [QUOTE] or after in ([":", QUOTE], [",", QUOTE])
 
 
-def is_of_clause_before(reading: Reading, place: Place, frame: Frame) -> bool:
+def is_of_clause_before(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether somebody speaks before the quotation, and another clause begins behind it: sagt „Nein“, doch ..."""
     words, lower, boundaries = place.line.words, place.line.lower, reading.language.words["boundaries"]
     spoken = any(

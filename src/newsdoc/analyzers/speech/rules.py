@@ -1,14 +1,14 @@
 """The rules that find the speaker of a quotation, in the order in which they are asked; the first answer counts.
 
-Each rule is a function from the `Place` of a quotation to the frame, or the earlier attribution, that gives it to its
-speaker. `RULES` is the list; docs/quotes.md describes each one.
+Each rule is a function from a `PlacedQuotation` to the frame, or the earlier attribution, that gives it to its speaker.
+`RULES` is the list; docs/quotes.md describes each one.
 """
 
 from collections.abc import Callable, Sequence
 
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK
-from newsdoc.analyzers.speech.places import Found, Place, Reading
+from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence, pointing_back
 from newsdoc.analyzers.speech.rule_clauses import (
     governs_that,
@@ -33,14 +33,14 @@ _FAR = 8
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
-Rule = Callable[[Reading, Place], Found | None]
+Rule = Callable[[Reading, PlacedQuotation], Found | None]
 
 
-def _frames(reading: Reading, place: Place) -> Sequence[Frame]:
+def _frames(reading: Reading, place: PlacedQuotation) -> Sequence[Frame]:
     return reading.frames[place.line.index][place.sentence]
 
 
-def follows(reading: Reading, place: Place) -> Found | None:
+def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
     words = place.line.words
@@ -78,13 +78,13 @@ def _is_gap(reading: Reading, line: Passage, start: int, end: int) -> bool:
     )
 
 
-def _closes(place: Place, frame: Frame) -> bool:
+def _closes(place: PlacedQuotation, frame: Frame) -> bool:
     """Whether the frame has nothing reported after it."""
     words = place.line.words
     return frame.end >= len(words) or words[frame.end] in {".", ",", ";"} or frame.how == "source"
 
 
-def trails(reading: Reading, place: Place) -> Found | None:
+def trails(reading: Reading, place: PlacedQuotation) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
     if (place.token and words[place.token - 1] in _COLONS) or _is_judged(reading, place):
@@ -106,7 +106,7 @@ def trails(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def run_on(reading: Reading, place: Place) -> Found | None:
+def run_on(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." and in the paragraphs after it "... ," Moss said: a quotation whose cue stands at its end."""
     before = place.line.words[place.token - 1] if place.token else ""
     if not place.stretch.continues or before in _BEFORE_SPEECH or _ends_with_cue(reading, place):
@@ -120,14 +120,14 @@ def run_on(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def _ends_with_cue(reading: Reading, place: Place) -> bool:
+def _ends_with_cue(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether words of attribution end what stands in the marks, since the mark before them is missing."""
     start, end = place.stretch.content(place.line.text)
     last = place.line.text[start:end].rstrip(" .").rpartition(" ")[2].lower()
     return reading.language.is_verb(last, SAY, TELL)
 
 
-def sourced(reading: Reading, place: Place) -> Found | None:
+def sourced(reading: Reading, place: PlacedQuotation) -> Found | None:
     """According to Moss, the plan is "dead": the source of the whole sentence, or the one beside the quotation."""
     first = place.line.sentences[place.sentence].start
     for frame in _frames(reading, place)[:2]:
@@ -137,7 +137,7 @@ def sourced(reading: Reading, place: Place) -> Found | None:
     return Found(beside) if beside is not None else None
 
 
-def _is_judged(reading: Reading, place: Place) -> bool:
+def _is_judged(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether the words are the object of a judgement before them: spricht Moss vom „Hafen“, fordern andere ..."""
     if reading.language.grammar != "cues" or not place.token:
         return False
@@ -149,7 +149,7 @@ def _is_judged(reading: Reading, place: Place) -> bool:
     )
 
 
-def _source_beside(reading: Reading, place: Place) -> Frame | None:
+def _source_beside(reading: Reading, place: PlacedQuotation) -> Frame | None:
     """The source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
     if reading.language.grammar != "cues":
         return None
@@ -157,7 +157,7 @@ def _source_beside(reading: Reading, place: Place) -> Frame | None:
     return next((frame for frame in ending if "source" in frame.kinds and frame.subject is not None), None)
 
 
-def _is_cued(reading: Reading, place: Place) -> bool:
+def _is_cued(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
     return any(
         frame.speaks() and "source" not in frame.kinds and frame.subject and frame.cue_end <= place.token
@@ -166,7 +166,7 @@ def _is_cued(reading: Reading, place: Place) -> bool:
     )
 
 
-def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
+def _is_last(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether nothing reported follows the frame: only the end, or when and where it was said."""
     line = place.line
     if frame.end >= len(line.words):
@@ -180,7 +180,7 @@ def _is_last(reading: Reading, place: Place, frame: Frame) -> bool:
     return not word[0].isalnum() or word in words["circumstances"] or word in words["adverbs"]
 
 
-def introduces(reading: Reading, place: Place) -> Found | None:
+def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
     """Moss said, "..."; Moss called it "dead": the nearest cue before the quotation in its sentence.
 
     A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
@@ -226,7 +226,7 @@ def _is_first_or_second(reading: Reading, frame: Frame) -> bool:
     return frame.subject is not None and frame.subject.head in words["partners"]
 
 
-def is_subject(reading: Reading, place: Place) -> Found | None:
+def is_subject(reading: Reading, place: PlacedQuotation) -> Found | None:
     """Moss left "no doubt": no cue at all, but a subject and a verb before the quotation."""
     for frame in reversed(_frames(reading, place)):
         if frame.cue < place.token and frame.subject is not None and not frame.nested:
@@ -234,20 +234,20 @@ def is_subject(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def points_back(reading: Reading, place: Place) -> Found | None:
+def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." That is what Moss said on Monday: the next sentence points back and says whose words they are."""
     frames = reading.frames[place.line.index]
     frame = pointing_back(place.line, place.sentence + 1, frames, reading.language)
     return Found(frame) if frame is not None else None
 
 
-def unnamed(reading: Reading, place: Place) -> Found | None:
+def unnamed(reading: Reading, place: PlacedQuotation) -> Found | None:
     """BodyParagraph that "...": a cue whose subject the text does not name."""
     before = [frame for frame in _frames(reading, place) if frame.cue < place.token and "generic" not in frame.kinds]
     return Found(before[-1]) if before else None
 
 
-def follows_later(reading: Reading, place: Place) -> Found | None:
+def follows_later(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." was how Moss described it: a cue later in the sentence."""
     for frame in _frames(reading, place):
         if frame.cue > place.token and frame.subject is not None:
@@ -255,14 +255,14 @@ def follows_later(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def continues(reading: Reading, place: Place) -> Found | None:
+def continues(reading: Reading, place: PlacedQuotation) -> Found | None:
     """A paragraph that opens the marks again goes on with the quotation before it."""
     if place.stretch.reopens and place.number:
         return Found(same_as=place.number - 1)
     return None
 
 
-def sentence_after(reading: Reading, place: Place) -> Found | None:
+def sentence_after(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
     line = place.line
     alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
@@ -281,7 +281,7 @@ def sentence_after(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def goes_on(reading: Reading, place: Place) -> Found | None:
+def goes_on(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "...," Moss said. "...": the speaker of the sentence before, where the quotation's own names nobody."""
     line = place.line
     for sentence in range(place.sentence - 1, max(-1, place.sentence - 1 - _FAR), -1):
@@ -304,7 +304,7 @@ def _last_frame(frames: Sequence[Frame]) -> Frame | None:
     return found[-1] if found else None
 
 
-def attributed_next(reading: Reading, place: Place) -> Found | None:
+def attributed_next(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." "...," Moss said: the first sentences of a quotation whose next one is attributed."""
     if not place.alone:
         return None
@@ -316,7 +316,7 @@ def attributed_next(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def paragraph_before(reading: Reading, place: Place) -> Found | None:
+def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
     """A paragraph of its own after a colon, or after a paragraph of the same speaker."""
     if place.line.index == 0:
         return None
@@ -343,7 +343,7 @@ def paragraph_before(reading: Reading, place: Place) -> Found | None:
     return None
 
 
-def signed(reading: Reading, place: Place) -> Found | None:
+def signed(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." — Ann Moss: a dash and a name after the quotation, in its line or at the beginning of the next one."""
     line, token = place.line, place.token + 1
     if token >= len(line.words):

@@ -1,8 +1,8 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
-from newsdoc.analyzers.speech.places import Found, Place
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -39,7 +39,9 @@ _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
 
-def is_speech(place: Place, rule: str, found: Found | None, language: Language, *, reported: bool = False) -> bool:
+def is_speech(
+    place: PlacedQuotation, rule: str, found: Found | None, language: SpeechLanguage, *, reported: bool = False
+) -> bool:
     """Whether what stands in the marks is somebody's words, given the rule that found a speaker ("": none).
 
     `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words; it is
@@ -79,7 +81,9 @@ def is_speech(place: Place, rule: str, found: Found | None, language: Language, 
     )
 
 
-def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str, language: Language) -> bool:
+def _is_name_in_passing(
+    place: PlacedQuotation, words: list[str], content: str, rule: str, language: SpeechLanguage
+) -> bool:
     """Whether a short name in marks belongs to a word before it, whatever words of attribution come later.
 
     So a nickname behind a verb of naming (the fans call "The Wardrobe", ...), and a name behind the noun of the thing
@@ -98,7 +102,7 @@ def _is_name_in_passing(place: Place, words: list[str], content: str, rule: str,
     return rule == "trails" and before.isalpha() and not known and before not in language.verbs
 
 
-def _is_coined(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
+def _is_coined(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:
     """Whether one or two words behind "the" only name what is thought about: will decide on the "long weekend"."""
     before = place.line.lower[place.token - 1] if place.token else ""
     thought = frame.kinds.isdisjoint((SAY, EXPRESS, TELL)) and frame.line == place.line.index
@@ -106,7 +110,7 @@ def _is_coined(place: Place, words: list[str], frame: Frame, language: Language)
 
 
 def _is_speech_by_cue(
-    place: Place, rule: str, found: Found | None, content: str, language: Language, *, reported: bool
+    place: PlacedQuotation, rule: str, found: Found | None, content: str, language: SpeechLanguage, *, reported: bool
 ) -> bool:
     """Whether words in marks are speech in a language without a grammar of clauses.
 
@@ -153,7 +157,7 @@ def _is_speech_by_cue(
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
 
 
-def _is_chosen(place: Place, content: str, language: Language) -> bool:
+def _is_chosen(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
     """Whether words in reported speech are no name, so that whoever speaks chose them: das sei ein „Skandal“.
 
     A name has a capital where all nouns have one, and an article that is definite or the noun of the thing before it.
@@ -176,14 +180,14 @@ def _is_written_small(content: str) -> bool:
     return first.islower() and not any(sign in first for sign in ".-_@0123456789")
 
 
-def is_label(place: Place, content: str, language: Language) -> bool:
+def is_label(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
     """Whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
     words = content.split()
     colon = place.line.words[1:2] != [] and place.line.words[1] in _COLONS
     return place.token == 0 and colon and len(words) <= _FEW and _has_title_case(words, language)
 
 
-def _is_gloss(place: Place, content: str) -> bool:
+def _is_gloss(place: PlacedQuotation, content: str) -> bool:
     """Whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
     words, token = place.line.words, place.token
     if token < _GLOSS or words[token - 1] not in _COLONS or len(content.split()) > _LONGEST_NAME:
@@ -193,7 +197,7 @@ def _is_gloss(place: Place, content: str) -> bool:
     return opens and (after in _CLOSING_BRACKETS or after == ",") and content[-1].isalnum()
 
 
-def _announces_name(place: Place, content: str, found: Found | None, language: Language) -> bool:
+def _announces_name(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
     before = place.line.lower[place.token - 1 : place.token]
     words = content.split()
@@ -206,7 +210,7 @@ def _announces_name(place: Place, content: str, found: Found | None, language: L
     return _has_title_case(words, language)
 
 
-def _is_arms_length(place: Place, content: str, found: Found | None, language: Language) -> bool:
+def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
     words = content.split()
     if not language.capitalised_nouns or len(words) > _ARMS_LENGTH or not content[-1].isalnum():
@@ -221,7 +225,7 @@ def _is_arms_length(place: Place, content: str, found: Found | None, language: L
     return frame.line != place.line.index or frame.sentence != place.sentence
 
 
-def _is_apposition(place: Place, content: str, found: Found | None, language: Language) -> bool:
+def _is_apposition(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether a name in marks explains the noun before its comma: says Moss in his new shop, "The Blind Pilot"."""
     frame = found.frame if found is not None else None
     words = content.split()
@@ -231,11 +235,11 @@ def _is_apposition(place: Place, content: str, found: Found | None, language: La
     return far and len(words) <= _LONGEST_NAME and _has_title_case(words, language) and content[-1].isalnum()
 
 
-def _words_before(place: Place, count: int) -> list[str]:
+def _words_before(place: PlacedQuotation, count: int) -> list[str]:
     return place.line.lower[max(0, place.token - count) : place.token]
 
 
-def _is_called(place: Place, language: Language) -> bool:
+def _is_called(place: PlacedQuotation, language: SpeechLanguage) -> bool:
     """Whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
     text, stretch = place.line.text, place.stretch
     before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
@@ -249,7 +253,9 @@ def _is_called(place: Place, language: Language) -> bool:
     ) or any(after.startswith(name) for name in later)
 
 
-def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool, language: Language) -> bool:
+def _is_speech_unspaced(
+    place: PlacedQuotation, rule: str, content: str, introduced: bool, language: SpeechLanguage
+) -> bool:
     """For scripts without spaces: names of things are short, and stand before a particle or beside "called"."""
     line, token, words = place.line, place.token, language.words
     before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
@@ -262,19 +268,19 @@ def _is_speech_unspaced(place: Place, rule: str, content: str, introduced: bool,
     return before in _COLONS or (introduced and rule in SURE)
 
 
-def _is_example(place: Place, language: Language) -> bool:
+def _is_example(place: PlacedQuotation, language: SpeechLanguage) -> bool:
     """Whether the words are an example of what is said: Parolen wie (zum Beispiel) „Hafen bleibt“."""
     before = _words_before(place, _EXAMPLE)
     like = next((number for number, word in enumerate(before) if word in language.words["like"]), 0)
     return like > 0 and before[like - 1] in language.words["nouns"]
 
 
-def _hangs_on(place: Place, frame: Frame, language: Language) -> bool:
+def _hangs_on(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are a judgement, or called out, so that they are somebody's whatever they look like."""
     return _is_judged(place, frame, language) or _ends_with_cue(place, frame, language)
 
 
-def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
+def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are a judgement behind "as", whatever they look like: bezeichnete es als „Blamage“."""
     before = place.line.lower[place.token - 1] if place.token else ""
     words = language.words
@@ -285,14 +291,14 @@ def _is_judged(place: Place, frame: Frame, language: Language) -> bool:
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
 
 
-def _is_predicate(place: Place, rule: str, language: Language) -> bool:
+def _is_predicate(place: PlacedQuotation, rule: str, language: SpeechLanguage) -> bool:
     """Whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
     following = place.line.words[place.token + 1 : place.token + 2]
     closes = not following or following[0] in _FULL_STOPS or following[0] == ","
     return closes and (rule == "sourced" or is_reported_sentence(place.line, place.sentence, language))
 
 
-def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
+def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether a verb of calling out or of blame has the words for its object: hatten „Moss raus“ gerufen."""
     lower, words, token = place.line.lower, language.words, place.token
     if frame.line != place.line.index or place.alone:
@@ -304,14 +310,14 @@ def _ends_with_cue(place: Place, frame: Frame, language: Language) -> bool:
     return (beside or behind) and lower[frame.cue] in words["verbatim"]
 
 
-def _takes_words(place: Place, frame: Frame, count: int) -> bool:
+def _takes_words(place: PlacedQuotation, frame: Frame, count: int) -> bool:
     """Whether the cue stands so near that words in marks are what it reports: called the plan "dead"."""
     if frame.line != place.line.index:
         return False
     return EXPRESS in frame.kinds or (count > 1 and place.token - frame.cue_end <= _FAR)
 
 
-def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
+def _is_name_of_thing(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
     """Whether the words are written as a name, within a sentence: the journal "Annals of Night"."""
     line, token = place.line, place.token
     before = line.lower[token - 1] if token else ""
@@ -335,7 +341,7 @@ def _is_name_of_thing(place: Place, content: str, language: Language) -> bool:
     )
 
 
-def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
+def _is_refused(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:
     """Whether the words are what somebody would not say: refused to call it "lucky"."""
     lower, cue = place.line.lower, frame.cue
     if frame.line != place.line.index or cue < _REFUSAL or lower[cue - 1] not in language.words["infinitive"]:
@@ -343,14 +349,14 @@ def _is_refused(place: Place, frame: Frame, language: Language) -> bool:
     return lower[cue - 2] in language.words["refusals"]
 
 
-def _is_nickname(place: Place, words: list[str], frame: Frame, language: Language) -> bool:
+def _is_nickname(place: PlacedQuotation, words: list[str], frame: Frame, language: SpeechLanguage) -> bool:
     """Whether a name stands right behind a verb of naming: the defender whom the fans call "The Wardrobe"."""
     beside = frame.line == place.line.index and frame.cue_end == place.token
     cue = place.line.lower[frame.cue] if beside else ""
     return cue in language.words["naming_verbs"] and frame.how == "before" and _has_title_case(words, language)
 
 
-def _is_named(place: Place, before: str, language: Language) -> bool:
+def _is_named(place: PlacedQuotation, before: str, language: SpeechLanguage) -> bool:
     """Whether a word of naming or speech stands before the last one: chants of "...", called the "..."."""
     if place.token < 2:
         return False
@@ -362,7 +368,7 @@ def _is_named(place: Place, before: str, language: Language) -> bool:
     )
 
 
-def _is_work(place: Place, words: list[str], language: Language) -> bool:
+def _is_work(place: PlacedQuotation, words: list[str], language: SpeechLanguage) -> bool:
     """Whether a title stands here although words of attribution follow: On the programme "...," Moss said."""
     if place.token == 0 or not _has_title_case(words, language):
         return False
@@ -371,13 +377,13 @@ def _is_work(place: Place, words: list[str], language: Language) -> bool:
     return possessive or before in language.words["works"]
 
 
-def _ends_sentence(place: Place, content: str) -> bool:
+def _ends_sentence(place: PlacedQuotation, content: str) -> bool:
     """Whether a sentence ends with the quotation, the stop inside the marks or outside."""
     following = place.token + 1
     return content[-1] in ".,!?…" or place.line.words[following : following + 1] == ["."]
 
 
-def _has_title_case(words: list[str], language: Language) -> bool:
+def _has_title_case(words: list[str], language: SpeechLanguage) -> bool:
     small = language.words["small_in_titles"]
     return (
         all(not word[0].isalpha() or word[0].isupper() or word in small for word in words)
@@ -386,7 +392,7 @@ def _has_title_case(words: list[str], language: Language) -> bool:
     )
 
 
-def _names_a_work(place: Place, found: Found | None, language: Language) -> bool:
+def _names_a_work(place: PlacedQuotation, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether the words before the marks announce a title: the film "...", the network's "..."."""
     if place.token == 0:
         return False

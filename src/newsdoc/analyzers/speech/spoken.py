@@ -8,7 +8,7 @@ marks (« We were promised a study, Moss recalls, and it never came. »).
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdoc.analyzers.speech.language import SAY, TELL, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import DASHES
 from newsdoc.wording.quotations import Stretch, find_quotations
 
@@ -38,7 +38,9 @@ class _Attribution(NamedTuple):
     """None where nothing more is said."""
 
 
-def find_speech(paragraphs: Sequence[str], language: Language, block_quotations: Collection[int] = ()) -> list[Stretch]:
+def find_speech(
+    paragraphs: Sequence[str], language: SpeechLanguage, block_quotations: Collection[int] = ()
+) -> list[Stretch]:
     """The stretches of direct speech in reading order.
 
     `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
@@ -74,7 +76,7 @@ def _has_single_marks(paragraphs: Sequence[str]) -> bool | None:
     return True if single > sum(text.count("“") + text.count('"') for text in paragraphs) else None
 
 
-def _divided(stretch: Stretch, paragraphs: Sequence[str], language: Language) -> Iterator[Stretch]:
+def _divided(stretch: Stretch, paragraphs: Sequence[str], language: SpeechLanguage) -> Iterator[Stretch]:
     """The parts of a quotation that holds its own attribution."""
     text = paragraphs[stretch.paragraph]
     start, end = stretch.content(text)
@@ -100,7 +102,9 @@ def _divided(stretch: Stretch, paragraphs: Sequence[str], language: Language) ->
         )
 
 
-def _with_dashes(paragraphs: Sequence[str], stretches: Sequence[Stretch], language: Language) -> Iterator[Stretch]:
+def _with_dashes(
+    paragraphs: Sequence[str], stretches: Sequence[Stretch], language: SpeechLanguage
+) -> Iterator[Stretch]:
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
@@ -115,7 +119,7 @@ def _with_dashes(paragraphs: Sequence[str], stretches: Sequence[Stretch], langua
         yield from spoken
 
 
-def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Language) -> Iterator[Stretch]:
+def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: SpeechLanguage) -> Iterator[Stretch]:
     """What is said after a dash, at the beginning of a paragraph or of a sentence within it."""
     position, first = 0, True
     while (start := _dash(text, position, language, at_beginning=first)) is not None:
@@ -144,7 +148,7 @@ def _dash_speech(index: int, text: str, marked: Sequence[Stretch], language: Lan
         first = False
 
 
-def _dash(text: str, position: int, language: Language, *, at_beginning: bool) -> int | None:
+def _dash(text: str, position: int, language: SpeechLanguage, *, at_beginning: bool) -> int | None:
     """Where speech begins after the next dash that opens it."""
     if at_beginning:
         head = len(text) - len(text.lstrip())
@@ -172,7 +176,9 @@ def _has_words(text: str, start: int, end: int) -> bool:
     return any(map(str.isalnum, text[start:end]))
 
 
-def _attributions(text: str, start: int, end: int, language: Language, *, by_dash: bool) -> Iterator[_Attribution]:
+def _attributions(
+    text: str, start: int, end: int, language: SpeechLanguage, *, by_dash: bool
+) -> Iterator[_Attribution]:
     """The attributions within what is said, in order; none overlap."""
     words = [
         _Word(match.start(1), match.end(1), match.group(1), match.group(1).lower())
@@ -201,7 +207,7 @@ def _may_open(opener: _Word, words: Sequence[_Word], number: int, *, comma: bool
     return (opener.text == "," and comma) or (by_dash and opener.text in _ENDS)
 
 
-def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> bool:
+def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguage, by_dash: bool) -> bool:
     """Whether a verb of saying and its subject follow: , says Moss; – said the mayor."""
     position, sets = number + 1, language.words
     before = sets["reflexives"] | sets["auxiliaries"] | sets["verb_openers"] | sets["objects"]
@@ -222,7 +228,7 @@ def _is_attribution(words: Sequence[_Word], number: int, language: Language, by_
     return _is_subject(words[position + 1], language, by_dash)
 
 
-def _may_be_verb(words: Sequence[_Word], position: int, language: Language) -> bool:
+def _may_be_verb(words: Sequence[_Word], position: int, language: SpeechLanguage) -> bool:
     """Whether an unknown word is a verb by the name or pronoun behind it: – Enough – quipped Moss."""
     verb, sets = words[position], language.words
     if position + 1 >= len(words) or not verb.text.isalpha() or verb.low in sets["no_verbs"]:
@@ -237,7 +243,7 @@ def _ends_soon(words: Sequence[_Word], position: int) -> bool:
     return any(word.text in _ENDS for word in words[position : position + _SHORT_ATTRIBUTION])
 
 
-def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
+def _is_subject(word: _Word, language: SpeechLanguage, by_dash: bool) -> bool:
     sets = language.words
     if (
         word.text[0].isupper()
@@ -251,14 +257,14 @@ def _is_subject(word: _Word, language: Language, by_dash: bool) -> bool:
     return by_dash and (word.text[0].isalpha() or word.text in ".:,")
 
 
-def _is_first_person(words: Sequence[_Word], language: Language) -> bool:
+def _is_first_person(words: Sequence[_Word], language: SpeechLanguage) -> bool:
     """Whether a speaker goes on after the attribution, and not the reporter: – Enough, says Moss. Now we dig."""
     persons = language.words["partners"]
     ends = next((i for i, word in enumerate(words) if word.text in _ENDS), len(words))
     return any(word.low in persons for word in words[:ends])
 
 
-def _goes_on(following: _Word, language: Language) -> bool:
+def _goes_on(following: _Word, language: SpeechLanguage) -> bool:
     """Whether the words behind a comma describe the speaker: says Moss, the baker, who ..., of the choir."""
     sets = language.words
     return (
@@ -270,7 +276,7 @@ def _goes_on(following: _Word, language: Language) -> bool:
     )
 
 
-def _closing(words: Sequence[_Word], number: int, language: Language, by_dash: bool) -> tuple[int, int | None]:
+def _closing(words: Sequence[_Word], number: int, language: SpeechLanguage, by_dash: bool) -> tuple[int, int | None]:
     """Where an attribution ends and where speech goes on."""
     dashed = words[number].text in DASHES or words[number + 1].text in DASHES
     last = min(len(words), number + _LONGEST_ATTRIBUTION)

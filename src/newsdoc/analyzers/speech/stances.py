@@ -1,6 +1,6 @@
 """What somebody holds, told by a verb with another word: is worried that; expressed concern that; made clear that."""
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import Passage, Sentence
@@ -14,7 +14,7 @@ _NEAR = 3
 class StanceFinder:
     """Answers for one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> None:
         """Take a sentence of a line, the phrases of that line, and the words of its language."""
         self.line, self.sentence, self.finder = line, sentence, finder
         self.lower, self.words, self.language = line.lower, language.words, language

@@ -2,7 +2,7 @@
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, Language
+from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_phrases import LONGEST, WIDEST, NounPhrases
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -18,7 +18,7 @@ _MODIFIERS = 4
 class SubjectFinder(NounPhrases):
     """Finds who does what a verb of the line says."""
 
-    def __init__(self, line: Passage, names: list[NameMention], language: Language) -> None:
+    def __init__(self, line: Passage, names: list[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
         self._who = language.words["who"]

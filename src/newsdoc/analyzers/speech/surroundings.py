@@ -1,6 +1,6 @@
 """What stands around a word: whether it is a verb there or a noun, and on which side its subject stands."""
 
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -17,7 +17,7 @@ _SPOKEN_END = frozenset(",?!—-–")
 class Surroundings:
     """Answers questions about the words of one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: Language) -> None:
+    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> None:
         """Take a sentence of a line, the phrases of that line, and the words of its language."""
         self.line, self.sentence, self.finder = line, sentence, finder
         self.language, self.words = language, language.words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
@@ -14,7 +14,7 @@ _LONGEST = 16
 
 
 def note_roles(
-    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: Language
+    lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: SpeechLanguage
 ) -> None:
     """Set title and descriptions of the named from the appositions beside their mentions."""
     for line, mentions in zip(lines, names, strict=True):
@@ -29,7 +29,7 @@ def note_roles(
                 bearer.note_title(text)
 
 
-def _is_role(line: Passage, start: int, end: int, language: Language) -> bool:
+def _is_role(line: Passage, start: int, end: int, language: SpeechLanguage) -> bool:
     """Whether the first words, up to a preposition, tell a role."""
     for token in range(start, end):
         word = line.lower[token]
@@ -40,7 +40,7 @@ def _is_role(line: Passage, start: int, end: int, language: Language) -> bool:
     return False
 
 
-def _after(line: Passage, mention: NameMention, language: Language) -> str:
+def _after(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:
     """The apposition after a name, without its article: Ann Moss, (the) mayor of Ardale, ..."""
     words, lower, start = line.words, line.lower, mention.end + 1
     if mention.end >= len(words) or words[mention.end] != "," or start >= len(words):
@@ -61,7 +61,7 @@ def _after(line: Passage, mention: NameMention, language: Language) -> str:
     return line.slice(start, end)
 
 
-def _before(line: Passage, mention: NameMention, language: Language) -> str:
+def _before(line: Passage, mention: NameMention, language: SpeechLanguage) -> str:
     """The description that a name explains, without its article: (The) mayor, Ann Moss, ..."""
     words, lower, end = line.words, line.lower, mention.start - 1
     if end < 1 or words[end] != "," or mention.end >= len(words) or words[mention.end] not in {",", "."}:

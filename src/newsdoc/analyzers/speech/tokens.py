@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, Language
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["DASHES", "QUOTE", "Passage", "Sentence", "read_lines"]
@@ -121,7 +121,7 @@ _SMALL = _Small()
 def read_lines(
     paragraphs: Sequence[str],
     stretches: Sequence[Stretch],
-    language: Language,
+    language: SpeechLanguage,
     pattern: re.Pattern[str] | None = None,
 ) -> list[Passage]:
     """The paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
@@ -144,7 +144,7 @@ def _read(
     index: int,
     text: str,
     stretches: list[Stretch],
-    language: Language,
+    language: SpeechLanguage,
     pattern: re.Pattern[str],
     kept: "_Kept | None",
     small: "_Small",
@@ -167,7 +167,7 @@ def _read(
     return line
 
 
-def _split_sentences(line: Passage, language: Language) -> None:
+def _split_sentences(line: Passage, language: SpeechLanguage) -> None:
     words, start = line.words, 0
     bracket = -1
     openers = language.words["sentence_openers"]
@@ -212,7 +212,7 @@ def _is_ordinal(line: Passage, position: int, openers: frozenset[str]) -> bool:
     return number.isdecimal() and len(number) <= _LONGEST_ORDINAL and following != [] and following[0] not in openers
 
 
-def _ends_after_quote(line: Passage, position: int, following: str, language: Language) -> bool:
+def _ends_after_quote(line: Passage, position: int, following: str, language: SpeechLanguage) -> bool:
     """Whether a sentence ends with this quotation: it does after a full stop, unless "he said" follows."""
     end = line.quoted_end(position)
     if not end or end not in _QUOTED_END or not following:
@@ -228,7 +228,7 @@ def _ends_after_quote(line: Passage, position: int, following: str, language: La
     return not _attribution_follows(line, position + 1, language, strict=end == ".")
 
 
-def _attribution_follows(line: Passage, position: int, language: Language, *, strict: bool) -> bool:
+def _attribution_follows(line: Passage, position: int, language: SpeechLanguage, *, strict: bool) -> bool:
     """Whether "Ann Moss said" stands here: a name or pronoun, perhaps with an insertion, and a verb of speech.
 
     After a full stop (`strict`) the sentence must end with the verb, since a new one may begin as well.

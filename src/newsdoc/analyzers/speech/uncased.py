@@ -7,7 +7,7 @@ that belong to them come first, the words of the name after them.
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -27,7 +27,7 @@ class _Chunk:
 
 
 class _Reader:
-    def __init__(self, line: Passage, language: Language) -> None:
+    def __init__(self, line: Passage, language: SpeechLanguage) -> None:
         self.line, self.language, self.words, self.lower = line, language, language.words, line.lower
 
     def may_begin(self, token: int) -> bool:
@@ -90,7 +90,7 @@ class _Reader:
         return _Chunk(token, name, last)
 
 
-def find_uncased_names(lines: Sequence[Passage], language: Language) -> list[list[NameMention]]:
+def find_uncased_names(lines: Sequence[Passage], language: SpeechLanguage) -> list[list[NameMention]]:
     """The names of each line: full ones by their place, and afterwards each of their words alone."""
     full: dict[tuple[int, int], tuple[int, int]] = {}
     parts: set[str] = set()
@@ -113,14 +113,14 @@ def find_uncased_names(lines: Sequence[Passage], language: Language) -> list[lis
     return [_mentions(line, full, parts, language) for line in lines]
 
 
-def _is_beside_cue(line: Passage, chunk: _Chunk, language: Language) -> bool:
+def _is_beside_cue(line: Passage, chunk: _Chunk, language: SpeechLanguage) -> bool:
     before = line.lower[chunk.start - 1] if chunk.start else ""
     after = line.lower[chunk.end] if chunk.end < len(line.lower) else ""
     return before in language.verbs or after in language.verbs or before in language.words["before_names"]
 
 
 def _mentions(
-    line: Passage, full: Mapping[tuple[int, int], tuple[int, int]], parts: set[str], language: Language
+    line: Passage, full: Mapping[tuple[int, int], tuple[int, int]], parts: set[str], language: SpeechLanguage
 ) -> list[NameMention]:
     found: list[NameMention] = []
     token = 0
@@ -144,7 +144,7 @@ def _mentions(
 
 
 def find_uncased(
-    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: Language
+    line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
 ) -> list[Candidate]:
     """The noun phrases of a sentence in order."""
     reader = _Reader(line, language)

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
 
@@ -24,13 +24,13 @@ def _either(items: Iterable[str]) -> str:
     return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
 
 
-def token_pattern(language: Language, names: Collection[str]) -> re.Pattern[str]:
+def token_pattern(language: SpeechLanguage, names: Collection[str]) -> re.Pattern[str]:
     """The pattern of a token: a name of the article, a word of the language, a number, or one character."""
     known = _either({*names, *_known_words(language)})
     return re.compile(rf"{known}|\d+(?:[.,]\d+)*|[A-Za-z]\w*|[\u30a1-\u30fa\u30fc]+|\w|--+|\.{{2,}}|[^\w\s]")
 
 
-def _known_words(language: Language) -> set[str]:
+def _known_words(language: SpeechLanguage) -> set[str]:
     words = language.words
     sets = ("roles", "titles", "determiners", "prepositions", "adverbs", "auxiliaries", "clause", "boundaries", "that",
             "masculine", "feminine", "plural", "neuter", "first_person", "second_person", "hearers", "of", "nouns",
@@ -40,7 +40,7 @@ def _known_words(language: Language) -> set[str]:
     return known
 
 
-def known_names(paragraphs: Sequence[str], language: Language) -> dict[str, str]:
+def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str, str]:
     """The names in the paragraphs: each form that stands there, and the full name that it is short for."""
     text = "\n".join(paragraphs)
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
@@ -63,7 +63,7 @@ def _is_short_for(short: str, name: str) -> bool:
     return len(short) < len(name) and (name.startswith(short) or name.endswith(short))
 
 
-def _by_honorific(text: str, language: Language) -> list[str]:
+def _by_honorific(text: str, language: SpeechLanguage) -> list[str]:
     """The names before honorifics and titles, in order of their first mention."""
     honorific = _either(language.words["honorifics"])
     pattern = re.compile(
@@ -89,7 +89,7 @@ def _surnames_of(name: str, text: str) -> str | None:
     return next((name[:size] for size in range(len(name) - 1, 1, -1) if text.count(name[:size]) > whole), None)
 
 
-def _by_surname(text: str, language: Language) -> list[str]:
+def _by_surname(text: str, language: SpeechLanguage) -> list[str]:
     """Surnames with given names whose surroundings show that they are names, in order of first mention."""
     words = language.words
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
@@ -119,7 +119,7 @@ def _holds_word(name: str, known: Collection[str]) -> bool:
     return any(name[start : start + 2] in known for start in range(len(name) - 1)) or name[-1] in known
 
 
-def _is_named(name: str, text: str, language: Language) -> bool:
+def _is_named(name: str, text: str, language: SpeechLanguage) -> bool:
     """Whether a name that stands only once is one: a title before it, or a verb of saying after it."""
     place = text.find(name)
     before, after = text[max(0, place - 4) : place], text[place + len(name) : place + len(name) + 3]
@@ -131,7 +131,7 @@ def _is_named(name: str, text: str, language: Language) -> bool:
     return titled or after.startswith(tuple(language.verbs))
 
 
-def _short_forms(text: str, full: dict[str, str], language: Language) -> dict[str, str]:
+def _short_forms(text: str, full: dict[str, str], language: SpeechLanguage) -> dict[str, str]:
     """Surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
     words = language.words
     surnames = _either(words["surnames"])

@@ -9,7 +9,7 @@ opener.
 from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.cue_phrases import Candidate
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 
@@ -28,7 +28,9 @@ _OPENING = 3
 class WordOrder:
     """Answers who is the subject of a verb of one sentence; each `token` is an index into the line."""
 
-    def __init__(self, line: Passage, sentence: Sentence, candidates: Sequence[Candidate], language: Language) -> None:
+    def __init__(
+        self, line: Passage, sentence: Sentence, candidates: Sequence[Candidate], language: SpeechLanguage
+    ) -> None:
         """Take a sentence of a line with its noun phrases in order."""
         self.line, self.sentence, self.candidates = line, sentence, candidates
         self.lower, self.words, self.language = line.lower, language.words, language

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import Language
+from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import Passage
 from newsdoc.wording.quotations import Stretch
 
-__all__ = ["Found", "Place", "Reading", "places_in"]
+__all__ = ["Found", "PlacedQuotation", "Reading", "places_in"]
 
 
 @attrs.define(slots=True, eq=False)
-class Place:
+class PlacedQuotation:
     """A quotation and where it stands."""
 
     stretch: Stretch
@@ -41,17 +41,17 @@ class Reading:
     lines: Sequence[Passage]
     frames: Sequence[Sequence[Sequence[Frame]]]
     """Frames by line and sentence."""
-    places: Sequence[Place]
-    places_of: dict[tuple[int, int], list[Place]]
+    places: Sequence[PlacedQuotation]
+    places_of: dict[tuple[int, int], list[PlacedQuotation]]
     """The quotations by line and sentence."""
-    language: Language
+    language: SpeechLanguage
     found: dict[int, Found] = attrs.field(factory=dict)
     """What was found for the quotations before this one, by number."""
 
 
-def places_in(lines: Sequence[Passage]) -> list[Place]:
+def places_in(lines: Sequence[Passage]) -> list[PlacedQuotation]:
     """The quotations of the lines in reading order."""
-    places: list[Place] = []
+    places: list[PlacedQuotation] = []
     for line in lines:
         number, alone = -1, False
         for token, stretch in line.quotes.items():
@@ -59,5 +59,5 @@ def places_in(lines: Sequence[Passage]) -> list[Place]:
                 number += 1
                 sentence = line.sentences[number]
                 alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
-            places.append(Place(stretch, line, token, number, len(places), alone))
+            places.append(PlacedQuotation(stretch, line, token, number, len(places), alone))
     return places
