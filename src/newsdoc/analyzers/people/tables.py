@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
 from newsdoc.analyzers.people.named_person import NamedPerson
+from newsdoc.analyzers.speech.table_cells import headline_cell
 from newsdoc.analyzers.speech.table_losses import table_losses
 from newsdoc.fidelity import Loss
 from newsdoc.model import Article
@@ -51,7 +52,7 @@ def rows(article: Article) -> list[Row]:
 def _row(article: Article, number: int, item: NamedPerson) -> Row:
     return Row(
         guid=article.guid or article.url,
-        headline=article.headline,
+        headline=headline_cell(article),
         number=number,
         name=item.person.name,
         titles="; ".join(item.titles) or None,

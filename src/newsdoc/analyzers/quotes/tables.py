@@ -6,6 +6,7 @@ import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
+from newsdoc.analyzers.speech.table_cells import headline_cell
 from newsdoc.analyzers.speech.table_losses import table_losses
 from newsdoc.fidelity import Loss
 from newsdoc.model import Article, Quote
@@ -56,7 +57,7 @@ def _row(article: Article, number: int, quote: Quote) -> Row:
     spans = quote.spans
     return Row(
         guid=article.guid or article.url,
-        headline=article.headline,
+        headline=headline_cell(article),
         number=number,
         kind=quote.kind,
         speaker=quote.speaker.name if quote.speaker else None,
