@@ -171,17 +171,13 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
 
 
 _RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=\S)", re.I)
-_OFFICES = (" of ", " for ", " für ", " pour ", " de ", " para ", " per ", " voor ")
 
 
 def _is_office(text: str) -> bool:
     """Whether a text names one office, whose name may have an "and" in it: "Center for Food and Health"."""
-    return (
-        len(text) < _SHORT
-        and is_organisation(text.split()[0])
-        and any(word in text for word in _OFFICES)
-        and _JOINED.search(text) is None
-    )
+    first, *rest = text.split()
+    named = bool(rest) and rest[0].islower() and rest[0] not in _and_words()  # "Center for", "Ministerium für"
+    return named and len(text) < _SHORT and is_organisation(first) and _JOINED.search(text) is None
 
 
 def _given_names_joined(text: str) -> tuple[Person, ...]:

@@ -21,11 +21,6 @@ from newsdoc.page.rules.body import (
     sentences_within_the_story,
     starred_items,
 )
-from newsdoc.page.rules.bylines import (
-    credits_behind_the_story,
-    names_and_days_of_other_stories,
-    names_over_the_headline,
-)
 from newsdoc.page.rules.captions import (
     controls,
     figcaptions,
@@ -82,6 +77,11 @@ from newsdoc.page.rules.markup import (
     pulled_words,
     tables_within_the_story,
     teasers_in_their_boxes,
+)
+from newsdoc.page.rules.other_stories import (
+    credits_behind_the_story,
+    names_and_days_of_other_stories,
+    names_over_the_headline,
 )
 
 Rule = Callable[[Page], None]

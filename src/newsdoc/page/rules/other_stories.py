@@ -6,10 +6,7 @@ from newsdoc.wording.bylines import begins_with_by
 
 
 def names_and_days_of_other_stories(page: Page) -> None:
-    """Among the paragraphs of a story whose head has a byline, or a date, another one is a teaser's or a comment's.
-
-    Of such lines in bare text 22 of 24 bylines and 17 of 20 dates were another's (by folds over sites).
-    """
+    """Among the paragraphs of a story whose head has a byline, or a date, another one is a teaser's or a comment's."""
     first, last = page.first_paragraph(), page.last_paragraph()
     told = {role for role in page.roles[:first] if role in SIGNED}
     for i in range(first, last):
@@ -19,10 +16,7 @@ def names_and_days_of_other_stories(page: Page) -> None:
 
 
 def names_over_the_headline(page: Page) -> None:
-    """A line over the headline that only looks like a name is part of a menu where others sign: "Tech Mobile".
-
-    Of such lines without a "By" 16 of 23 named nobody (by folds over sites).
-    """
+    """A line over the headline that only looks like a name is part of a menu where others sign: "Tech Mobile"."""
     headline = page.place_of("headline") or 0
     if "byline" not in page.roles[headline:]:
         return
@@ -32,10 +26,7 @@ def names_over_the_headline(page: Page) -> None:
 
 
 def credits_behind_the_story(page: Page) -> None:
-    """A credit without its caption behind the last paragraph is a teaser's, or a label; so is one without a letter.
-
-    Of such lines in bare text 14 of 17 were (by folds over sites).
-    """
+    """A credit without its caption behind the last paragraph is a teaser's, or a label; so is one without a letter."""
     last = page.last_paragraph()
     for i in page.blocks_as("credit"):
         if not any(map(str.isalpha, page.blocks[i].text)):
