@@ -16,7 +16,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.frames import find_frames
 from newsdoc.analyzers.speech.interview import read_interview
 from newsdoc.analyzers.speech.language import SpeechLanguage, language
-from newsdoc.analyzers.speech.names import NameMention, common_words, find_names
+from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.spoken import find_speech
@@ -167,7 +167,7 @@ def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMent
         return find_uncased_names(lines, data)
     if data.grammar == "cues":
         return find_names_by_use(lines, data)
-    common = common_words(lines, data)
+    common = CommonWords(lines, data)
     return [find_names(line, data, common) for line in lines]
 
 

@@ -13,6 +13,7 @@ from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.traits import CUE, OPENER, PAST
 
 __all__ = ["find_frames"]
 
@@ -21,7 +22,6 @@ _GENERIC = frozenset({"generic"})
 _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
-_SHORTEST_PAST = 4
 _NOUN = frozenset({"noun"})
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
@@ -30,10 +30,9 @@ def find_frames(line: Passage, finder: SubjectFinder, language: SpeechLanguage) 
     """The frames of a line in order of their cues."""
     frames: list[Frame] = []
     for number, sentence in enumerate(line.sentences):
-        hooks = language.hooks(line.lower[sentence.start : sentence.end], sentence.start)
-        while hooks and hooks[-1][1] in language.openers:
-            hooks.pop()  # behind the last verb nobody asks any more whom the sentence is about
-        if hooks:
+        verbs = line.places(CUE | PAST, sentence.start, sentence.end)
+        if verbs:  # behind the last one nobody asks any more whom the sentence is about
+            hooks = line.places(CUE | PAST | OPENER, sentence.start, verbs[-1] + 1)
             frames.extend(_SentenceReader(line, number, sentence, finder, language).read(hooks))
     return frames
 
@@ -54,15 +53,15 @@ class _SentenceReader:
         self.around = Surroundings(line, sentence, finder, language)
         self.stances = StanceFinder(line, sentence, finder, language)
 
-    def read(self, hooks: Sequence[tuple[int, str]]) -> list[Frame]:
-        """The frames of the sentence in the order of their cues; `hooks` are the words that may be ones."""
+    def read(self, hooks: Sequence[int]) -> list[Frame]:
+        """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
         self._label()
-        triggers = self.language.triggers
-        for token, word in hooks:
-            if word in triggers:
-                self._read_word(token, word)
-            elif len(word) > _SHORTEST_PAST and self.line.words[token][0].islower():
+        lower, codes = self.line.lower, self.line.traits
+        for token in hooks:
+            if codes[token] & PAST:
                 self._generic(token)
+            else:
+                self._read_word(token, lower[token])
         return self.frames
 
     def _read_word(self, token: int, word: str) -> None:

@@ -6,13 +6,15 @@ plugin brings a language, or adds words to one. docs/how-to/speech-language.md s
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import attrs
 
+from newsdoc.analyzers.speech.kept import Kept
+from newsdoc.analyzers.speech.traits import Traits
 from newsdoc.toml_files import read_toml
 from newsdoc.wording.languages import languages_with, per_language, table_of
 
@@ -35,23 +37,6 @@ _LONG_ROLE = 6
 """Letters in the shortest role that makes a role of a compound too: Justizsenator is a senator, Elefant no fan."""
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
-
-
-_MOST_KEPT = 10_000
-"""Words whose answer is kept; then they are asked about anew, so that no text can fill the memory."""
-
-
-class _Answers(dict[str, bool]):
-    """What was found out about words, which an article asks for again and again."""
-
-    def __init__(self, asked: Callable[[str], bool]) -> None:
-        self.asked = asked
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        answer = self[word] = self.asked(word)
-        return answer
 
 
 class _Words(dict[str, frozenset[str]]):
@@ -86,10 +71,8 @@ class SpeechLanguage:
     """Named sets of words: pronouns, determiners, titles, roles ..."""
     phrases: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     """Sets of phrases by name; each by its first word: according → ("according", "to")."""
-    triggers: frozenset[str]
-    """The words that a frame of speech can hang on, or that part clauses: no other word needs a second look."""
     openers: frozenset[str]
-    """The triggers that only tell the subject of a verb behind them, or where its clause begins."""
+    """Other words that tell the subject of a verb behind them, or where its clause begins."""
     cues: frozenset[str]
     """The words that a frame of speech can hang on; in a sentence without one of them nobody is said to speak."""
     masculine_names: frozenset[str]
@@ -101,23 +84,31 @@ class SpeechLanguage:
     """Whether common nouns are written like names, as in German."""
     speech_dashes: frozenset[str] = frozenset()
     """Dashes that open direct speech at the beginning of a paragraph."""
-    _roles: _Answers = attrs.field(init=False, repr=False)
-    _adverbs: _Answers = attrs.field(init=False, repr=False)
-    _hooks: _Answers = attrs.field(init=False, repr=False)
+    traits: Traits = attrs.field(init=False, repr=False)
+    """What a word shows by itself."""
+    _roles: Kept[bool] = attrs.field(init=False, repr=False)
+    _adverbs: Kept[bool] = attrs.field(init=False, repr=False)
+
+    @traits.default
+    def _find_traits(self) -> Traits:
+        ambiguous = self.words["ambiguous_names"]
+        return Traits(
+            self.cues,
+            self.openers,
+            self.endings["past"],
+            lambda word: word in ambiguous or self.is_title(word),
+            self.words["within_names"],
+        )
 
     @_roles.default
-    def _find_roles(self) -> _Answers:
+    def _find_roles(self) -> Kept[bool]:
         known, verbs = self.words["roles"] | self.words["titles"], self.words["auxiliaries"]
         endings = self.endings["title"]
-        return _Answers(lambda word: word in known or (word.endswith(endings) and word not in verbs))
+        return Kept(lambda word: word in known or (word.endswith(endings) and word not in verbs))
 
     @_adverbs.default
-    def _find_adverbs(self) -> _Answers:
-        return _Answers(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
-
-    @_hooks.default
-    def _find_hooks(self) -> _Answers:
-        return _Answers(lambda word: word in self.triggers or word.endswith(self.endings["past"]))
+    def _find_adverbs(self) -> Kept[bool]:
+        return Kept(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
 
     def is_title(self, word: str) -> bool:
         """Whether the lower-case word is a title that may stand before a name."""
@@ -140,10 +131,9 @@ class SpeechLanguage:
         """Whether the lower-case word is an adverb, by the list or by its ending."""
         return self._adverbs[word]
 
-    def hooks(self, words: Sequence[str], start: int) -> list[tuple[int, str]]:
-        """The words that a frame of speech may hang on or that may be verbs, with their places from `start`."""
-        known = self._hooks
-        return [(token, word) for token, word in enumerate(words, start) if known[word]]
+    def is_given(self, word: str) -> bool:
+        """Whether the lower-case word is a given name."""
+        return word in self.masculine_names or word in self.feminine_names
 
     def is_possessive(self, word: str) -> bool:
         """Whether the lower-case word is a noun in the possessive: moss's, workers'."""
@@ -225,7 +215,6 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         past_participles=frozenset(verbs.past_participles),
         words=words,
         phrases=phrases,
-        triggers=cues | words["auxiliaries"] | words["boundaries"] | {"--"},
         openers=(words["auxiliaries"] | words["boundaries"]) - cues - {"--"},
         cues=cues | {"--"},
         masculine_names=given["masculine"] | words["masculine_names"],
@@ -290,6 +279,9 @@ def _join(words: _Words) -> None:
     words["stances"] = words["stance_adjectives"] | words["stance_nouns"]
     words["opens_sentence"] = words["opening"] | words["subordinate"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
+    titles = words["title_words"] | words["title_parts"] | words["in_titles"] | words["suffixes"]
+    words["ambiguous_names"] = words["not_names"] | words["months_and_days"] | words["sentence_openers"] | titles
+    words["within_names"] = words["particles"] | {"'", "’", "&"}
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

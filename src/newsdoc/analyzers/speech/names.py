@@ -1,15 +1,16 @@
 """Finds names in a line, with the titles before them: "former Secretary of State Ann Moss", "Mr. Moss"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
+from newsdoc.analyzers.speech.traits import CAPITAL, JOINING, PLAIN
 
-__all__ = ["NameMention", "common_words", "find_names"]
+__all__ = ["CommonWords", "NameMention", "find_names"]
 
 _LONGEST_HEADLINE = 40
 _GLANCE = 8
@@ -47,36 +48,43 @@ class NameMention:
     """The number of the person it belongs to, once they are known."""
 
 
-def common_words(lines: Sequence[Passage], language: SpeechLanguage) -> frozenset[str]:
+class CommonWords:
     """The words that a text never writes with a capital where no sentence begins.
 
     They are written in lower case elsewhere, or look like adverbs: Additionally, the mayor said ...
     """
-    lower: set[str] = set()
-    capitalised: set[str] = set()
-    openers: set[str] = set()
-    for line in lines:
-        lower.update(line.words)
-        for sentence in line.sentences:
-            capitalised.update(line.words[sentence.start + 1 : sentence.end])
-            openers.add(line.words[sentence.start])
-    opening = {word.lower() for word in openers - capitalised if word[0].isupper()}
-    adverbs = set(filter(language.is_adverb, opening)) - language.masculine_names - language.feminine_names
-    return frozenset(adverbs).union(
-        word for word in lower if word[0].islower() and word.capitalize() not in capitalised
-    )
+
+    def __init__(self, lines: Sequence[Passage], language: SpeechLanguage) -> None:
+        """Take the lines of a text."""
+        self.language = language
+        self._written: set[str] = set()
+        self._capitalised: set[str] = set()
+        """What is written with a capital within sentences."""
+        for line in lines:
+            words, starts = line.words, line.sentence_starts
+            self._written.update(words)
+            self._capitalised.update(
+                [words[token] for token in line.places(CAPITAL, 0, len(words)) if token not in starts]
+            )
+
+    def __contains__(self, opener: str) -> bool:
+        """Whether a capitalised word at the beginning of a sentence is one of them."""
+        word = opener.lower()
+        if word in self._written and word[0].islower() and word.capitalize() not in self._capitalised:
+            return True
+        return opener not in self._capitalised and self.language.is_adverb(word) and not self.language.is_given(word)
 
 
-def find_names(line: Passage, language: SpeechLanguage, common: Collection[str] = ()) -> list[NameMention]:
+def find_names(line: Passage, language: SpeechLanguage, common: CommonWords) -> list[NameMention]:
     """The names of a line outside its quotations, in order; a headline in title case tells no names.
 
-    `common` are the `common_words` of the text: one of them at the beginning of a sentence is no name by itself.
+    `common` are those of the text: one of them at the beginning of a sentence is no name by itself.
     """
-    names = _scan(line, language, common)
-    if _is_title_case(line, language):
+    names = list(_scan(line, language, common))
+    if names and _is_title_case(line, language):
         label = _label_start(line)
         return [name for name in names if label is not None and name.start >= label]
-    return list(names)
+    return names
 
 
 def _label_start(line: Passage) -> int | None:
@@ -91,27 +99,34 @@ def _is_title_case(line: Passage, language: SpeechLanguage) -> bool:
     """Whether nearly all words but the small ones begin with a capital, as in headlines."""
     if len(line.words) > _LONGEST_HEADLINE:
         return False
-    if len([word for word in line.words[:_GLANCE] if word[0].isupper()]) < _GLANCE // 2:
+    if len(line.places(CAPITAL, 0, _GLANCE)) < _GLANCE // 2:
         return False
     small = language.words["small"]
     words = [word for word, low in zip(line.words, line.lower, strict=True) if word[0].isalpha() and low not in small]
     return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) > 0.93 * len(words)
 
 
-def _scan(line: Passage, language: SpeechLanguage, common: Collection[str]) -> Iterator[NameMention]:
-    words, lower = line.words, line.lower
+def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Iterator[NameMention]:
+    words, lower, codes = line.words, line.lower, line.traits
     not_names = language.words["not_names"]
     sentence_starts = line.sentence_starts
     position, count, floor = 0, len(words), 0
-    for capitalised in [index for index, word in enumerate(words) if word[0].isupper()]:
+    for capitalised in line.places(CAPITAL, 0, count):
         if capitalised < position:
             continue
         position = capitalised
+        opens = position in sentence_starts
+        if codes[position] & PLAIN and not (opens and _is_common(line, position, language, common)):
+            end = _plain_end(line, position, language)
+            if end:
+                yield _plain_mention(line, position, end, floor, language)
+                floor = position = end
+                continue
         word = words[position]
         if "-" in word and _is_compound(word):
             continue
         doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
-            position in sentence_starts and _is_common(line, position, language, common)
+            opens and _is_common(line, position, language, common)
         )
         if doubtful and not _is_given_name(line, position, language) and not _speaks(line, position, language):
             continue
@@ -123,14 +138,35 @@ def _scan(line: Passage, language: SpeechLanguage, common: Collection[str]) -> I
         if mention is not None:
             yield mention
         floor = position = end
-        if possessive:
-            floor = end
+
+
+def _plain_end(line: Passage, start: int, language: SpeechLanguage) -> int:
+    """Where a run of capitalised words ends that are nothing but names, with no title; 0 if it may be another one."""
+    codes, count = line.traits, len(line.words)
+    end = start + 1
+    while end < count and codes[end] & PLAIN:
+        end += 1
+    if end - start >= _PLACE_AND_NAME or (end < count and codes[end] & (CAPITAL | JOINING)):
+        return 0
+    if line.lower[end : end + 1] == [","] and not language.words["suffixes"].isdisjoint(line.lower[end + 1 : end + 2]):
+        return 0
+    return end
+
+
+def _plain_mention(line: Passage, start: int, end: int, floor: int, language: SpeechLanguage) -> NameMention:
+    """The name that all the words of a run are, with the title that stands before them in small letters."""
+    lower = line.lower
+    begin = _title_start(line, start, floor, language)
+    title = line.slice(begin, start) if begin < start else ""
+    behind_article = begin > 0 and lower[begin - 1] in language.words["articles"]
+    words, keys = tuple(line.words[start:end]), tuple(lower[start:end])
+    return NameMention(line.index, begin, start, end, words, title, False, behind_article, keys)
 
 
 def _is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
     word = line.lower[position]
-    if word not in language.masculine_names and word not in language.feminine_names:
+    if not language.is_given(word):
         return False
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
@@ -152,7 +188,7 @@ def _is_compound(word: str) -> bool:
     return 0 < hyphen < len(word) - 1 and word[hyphen + 1].islower() and word[0].isupper()
 
 
-def _is_common(line: Passage, position: int, language: SpeechLanguage, common: Collection[str]) -> bool:
+def _is_common(line: Passage, position: int, language: SpeechLanguage, common: CommonWords) -> bool:
     """Whether a word at the beginning of a sentence is a verb, or a role without a name: Officials said."""
     word = line.lower[position]
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
@@ -160,7 +196,7 @@ def _is_common(line: Passage, position: int, language: SpeechLanguage, common: C
         return True
     if following[0].isupper() or language.capitalised_nouns:
         return False
-    if word in common and (following != "," or language.is_adverb(word)):
+    if line.words[position] in common and (following != "," or language.is_adverb(word)):
         return True
     if len(word) > _SHORT and word.endswith(language.endings["common"]):
         after = line.lower[position + 1] if position + 1 < len(line.words) else "."
@@ -286,7 +322,7 @@ def _behind_place(line: Passage, start: int, end: int, language: SpeechLanguage)
     """Where a name begins behind the place of an office: attorney for the District of Ohio Ann Moss."""
     if end - start < _PLACE_AND_NAME or start == 0 or line.lower[start - 1] not in language.words["of"]:
         return start
-    given = (i for i in range(start, end) if line.lower[i] in language.masculine_names | language.feminine_names)
+    given = (token for token in range(start, end) if language.is_given(line.lower[token]))
     first = next(given, start)
     return first if end - first >= _PLACE_AND_NAME - 1 else start
 

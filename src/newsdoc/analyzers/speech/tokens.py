@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.traits import STOP, WORD, places
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["DASHES", "QUOTE", "Passage", "Sentence", "read_lines"]
@@ -16,11 +17,8 @@ QUOTE = "“”"
 
 DASHES = frozenset({"-", "–", "—", "--"})
 _END = frozenset(".!?…。！？؟")
-_STOPS = frozenset(".!?…()“。！？؟")
 _QUOTED_END = frozenset(".!?…—-")
 _CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
-_LONG = 50_000
-"""Characters from which on it pays to keep each word only once."""
 _LOOK_AHEAD = 8
 _INSERTION = 24
 """Tokens in the longest insertion between a name and its verb that is looked through."""
@@ -49,6 +47,8 @@ class Passage:
     text: str
     words: list[str]
     lower: list[str]
+    traits: bytes
+    """What each word shows by itself."""
     quotes: dict[int, Stretch]
     """Token index → the stretch that the token stands for."""
     sentences: list[Sentence] = attrs.field(factory=list)
@@ -87,35 +87,16 @@ class Passage:
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether there are words outside quotations between two tokens."""
-        return any(word[0].isalnum() for word in self.words[start:end])
+        return bool(self.places(WORD, start, end))
+
+    def places(self, traits: int, start: int, end: int) -> list[int]:
+        """The tokens from `start` up to `end` that have one of the traits."""
+        return places(self.traits, traits, start, end)
 
     def quoted_end(self, token: int) -> str:
         """The last character inside the marks of the quotation that the token stands for."""
         start, end = self.quotes[token].content(self.text)
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
-
-
-class _Kept(dict[str, str]):
-    """Words, each kept once however often it stands there: a long text has many words, but few different ones."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = word
-        return word
-
-
-class _Small(dict[str, str]):
-    """Words in lower case, each kept once however often it stands there."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        small = self[word] = word.lower()
-        return small
-
-
-_MOST_KEPT = 10_000
-"""Words that are kept in lower case from one text to the next."""
-_SMALL = _Small()
 
 
 def read_lines(
@@ -126,28 +107,17 @@ def read_lines(
 ) -> list[Passage]:
     """The paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
 
-    `pattern` is that of a token, if it is not the language's own.
+    `pattern` is that of a token where no spaces part the words, so that the names of the text have to be known.
     """
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
     pattern = pattern or language.token_pattern
-    long = sum(map(len, paragraphs)) > _LONG
-    kept, small = _Kept() if long else None, _SMALL
-    return [
-        _read(index, text, by_paragraph.get(index, []), language, pattern, kept, small)
-        for index, text in enumerate(paragraphs)
-    ]
+    return [_read(index, text, by_paragraph.get(index, []), language, pattern) for index, text in enumerate(paragraphs)]
 
 
 def _read(
-    index: int,
-    text: str,
-    stretches: list[Stretch],
-    language: SpeechLanguage,
-    pattern: re.Pattern[str],
-    kept: "_Kept | None",
-    small: "_Small",
+    index: int, text: str, stretches: list[Stretch], language: SpeechLanguage, pattern: re.Pattern[str]
 ) -> Passage:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}
@@ -158,10 +128,8 @@ def _read(
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    if kept is not None:
-        words = list(map(kept.__getitem__, words))
-    lower = list(map(small.__getitem__, words))
-    line = Passage(index, text, words, lower, quotes)
+    lower = [word.lower() for word in words]
+    line = Passage(index, text, words, lower, bytes(map(language.traits.__getitem__, words)), quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}
     return line
@@ -171,14 +139,14 @@ def _split_sentences(line: Passage, language: SpeechLanguage) -> None:
     words, start = line.words, 0
     bracket = -1
     openers = language.words["sentence_openers"]
-    for position in [i for i, word in enumerate(words) if word[0] in _STOPS or word[-1] == "."]:
+    for position in line.places(STOP, 0, len(words)):
         while position - start >= _LONGEST_SENTENCE:
             line.sentences.append(Sentence(start, start + _LONGEST_SENTENCE))
             start += _LONGEST_SENTENCE
             bracket = -1
         word = words[position]
         following = words[position + 1] if position + 1 < len(words) else ""
-        if word[0] not in _STOPS:  # an abbreviation: in the U.S. But ...
+        if line.traits[position] & WORD:  # an abbreviation: in the U.S. But ...
             ends = following[:1].isupper() and line.lower[position + 1] in openers
         elif word == QUOTE:
             ends = _ends_after_quote(line, position, following, language)
