@@ -119,12 +119,15 @@ class BodyReader:
             else:
                 self.body.exact = False
             return
-        if any(map(_is_block, children(element))):
+        inner = children(element)
+        if any(map(_is_block, inner)):
             self.body.exact = False
             found.extend(self._content(element))
             return
         inline = Inline(self.body)
-        inline.content(element)
+        if text := element.text:
+            inline.text(text)
+        inline.elements(inner)
         self._emit(inline, found)
 
     def _emit(self, inline: Inline, found: list[Found], split: bool = True) -> None:

@@ -1,7 +1,6 @@
 """A NITF document that is being read: the elements of its head by name, and what its body says."""
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
 
 from newsdoc.markup.body import Body
@@ -27,8 +26,7 @@ class Document:
         """The elements of the head, in document order."""
         self.carried = tuple(index.carried)
         """What of the document is carried along."""
-        named = ((each.get("name"), each.get("content") or "") for each in index.by_name.get("meta", ()))
-        self.named = [(name, content) for name, content in named if name]
+        self.named = index.named
         """Names and contents of the meta elements."""
         self.metas = {name.casefold(): content for name, content in self.named}
         self.has_own = any(name.startswith(OWN_PREFIX) for name in self.metas)
@@ -36,31 +34,20 @@ class Document:
         self.said: dict[Callable[[Document], Any], Any] = {}
         """What readers have found, for those that several fields ask."""
         self._dates: dict[tuple[str, str], NewsDate | None] = {}
+        # Every document is asked for all of these, so that none of them waits for it.
+        self.head: NitfHead = read_head(root)
+        """What body.head says."""
+        self.body: Body = nitf_body(root, self.head.headline)
+        """The story."""
+        self.tagline: Element | None = next(root.iter("{*}tagline"), None)
+        """The line at the end that says who wrote it."""
+        self.identified = [each for parent in self.by_name.get("identified-content", ()) for each in parent]
+        """The children of identified-content."""
 
     @property
     def unstated(self) -> list[str]:
         """What the exporter says that the article did not state."""
         return self.metas.get(MARK, "").split()
-
-    @cached_property
-    def head(self) -> NitfHead:
-        """What body.head says."""
-        return read_head(self.root)
-
-    @cached_property
-    def body(self) -> Body:
-        """The story."""
-        return nitf_body(self.root, self.head.headline)
-
-    @cached_property
-    def tagline(self) -> Element | None:
-        """The line at the end that says who wrote it."""
-        return next(self.root.iter("{*}tagline"), None)
-
-    @cached_property
-    def identified(self) -> list[Element]:
-        """The children of identified-content."""
-        return [each for parent in self.by_name.get("identified-content", ()) for each in parent]
 
     def all(self, name: str, attribute: str) -> list[str]:
         """What the elements of this name say in an attribute, where they say anything."""
@@ -92,15 +79,11 @@ class Document:
         return self._dates[key]
 
     def _read_date(self, name: str, attribute: str) -> NewsDate | None:
-        for read in (lambda each: each.get(attribute), lambda each: each.text):
-            found = self._date(name, read)
-            if found is not None:
-                return found
-        return None
-
-    def _date(self, name: str, text_of: Callable[[Element], str | None]) -> NewsDate | None:
-        for each in self.by_name.get(name, ()):
-            text = (text_of(each) or "").strip()
+        elements = self.by_name[name]
+        said = [(each, text) for each in elements if (text := each.get(attribute))]
+        said += [(each, text) for each in elements if (text := each.text)]
+        for each, text in said:
+            text = text.strip()
             date = parse_date(text)
             if date is not None and date != UNKNOWN_TIME:
                 return date

@@ -68,6 +68,8 @@ class Index:
         """The elements of the head, in document order."""
         self.carried: list[ForeignElement] = []
         """What of the document is to be carried along."""
+        self.named: list[tuple[str, str]] = []
+        """Names and contents of the meta elements."""
         namespace = root.nsmap.get(None)
         self._declaration = f' xmlns="{namespace}"' if namespace else ""
         for part in children(root):
@@ -85,7 +87,7 @@ class Index:
             elif self._add(each):
                 more.append((each, "head"))
         for each, place in more:
-            if place != "head" or not self._is_slugline(each):
+            if each.get("name") != KEYWORD_META or not self._is_slugline(each):
                 self._carry(each, place)
 
     def _docdata(self, docdata: Element, more: list[tuple[Element, str]]) -> None:
@@ -97,13 +99,17 @@ class Index:
 
     def _add(self, element: Element) -> bool:
         """Takes up an element and what is in it; true where any of it says more than what is asked for."""
-        tag = element.tag
-        name = name_of(tag)
+        name = name_of(element.tag)
         if not name:
             return False
-        self.by_name.setdefault(name, []).append(element)
+        if name in self.by_name:
+            self.by_name[name].append(element)
+        else:
+            self.by_name[name] = [element]
         if name == "meta":
             given = element.get("name") or ""
+            if given:
+                self.named.append((given, element.get("content") or ""))
             more = given not in _OWN_METAS and not given.startswith(OWN_PREFIX)
         else:
             more = _has_more(name, tuple(element.keys()))
@@ -114,8 +120,6 @@ class Index:
 
     def _is_slugline(self, meta: Element) -> bool:
         """Whether a meta element says what docdata says of the slugline, as newsdoc writes it in both places."""
-        if meta.get("name") != KEYWORD_META:
-            return False
         return any(meta.get("content") == each.get("key") for each in self.by_name.get("du-key", ()))
 
     def _body(self, body: Element) -> None:
