@@ -125,8 +125,8 @@ class BodyReader:
             found.extend(self._content(element))
             return
         inline = Inline(self.body)
-        if text := element.text:
-            inline.text(text)
+        if before := element.text:
+            inline.text(before)
         inline.elements(inner)
         self._emit(inline, found)
 

@@ -1,6 +1,7 @@
 """NewsML 1.2 as it is written: the structure that its DTD asks for, and what our reader gets back."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import attrs
@@ -39,7 +40,7 @@ ORDER = {
     "RightsMetadata": ("Copyright", "UsageRights"),
     "DescriptiveMetadata": ("Language", "Genre", "SubjectCode", "Location", "TopicOccurrence"),
     "ContentItem": ("MediaType", "Format", "MimeType", "DataContent"),
-    "Topic": ("TopicType", "FormalName", "Description"),
+    "Topic": ("TopicType", "FormalName", "Description", "Property"),
     "StatusWillChange": ("FutureStatus", "DateAndTime"),
     "NewsLine": ("NewsLineType", "NewsLineText"),
 }  # fmt: skip
@@ -59,10 +60,15 @@ def check_structure(document: bytes) -> Any:
             continue
         children = [str(child.tag) for child in each]
         assert set(children) <= set(ORDER[name]), name
+        if name == "NewsLines":  # a headline, perhaps with subtitles, as often as is wanted
+            assert "SubHeadLine" not in children[:1]
+            children = [re.sub("^(Sub)?HeadLine", "HeadLine", child) for child in children]
         assert [ORDER[name].index(child) for child in children] == sorted(
             ORDER[name].index(child) for child in children
         )
         assert REQUIRED.get(name, set()) <= set(children), name
+    identifiers = [each.get("Duid") for each in root.iter() if each.get("Duid")]
+    assert len(identifiers) == len(set(identifiers))
     for revision in root.iter("RevisionId"):
         assert revision.get("Update") == "N"
         assert revision.get("PreviousRevision") is not None
@@ -197,3 +203,78 @@ def test_a_source_may_stand_in_for_the_provider() -> None:
     back = NewsML1Parser().parse(Source(document.replace(b"newsdoc-unstated", b"other")))
     assert back.publisher == newsdoc.Organization("Harbour Board")
     assert back.info_sources == ()
+
+
+LATER = dt.datetime(2026, 3, 6, 9, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ({"pub_status": "usable", "embargoed_indefinitely": True}, "Embargoed"),
+        ({"pub_status": "withheld", "embargoed_indefinitely": True}, "Withheld"),
+        ({"pub_status": "usable", "embargoed": LATER}, "Embargoed"),
+        ({"pub_status": "canceled", "embargoed": LATER}, "Canceled"),
+        ({"embargoed": LATER}, "Embargoed"),
+        ({"pub_status": "usable", "expires": LATER}, "Usable"),
+    ],
+)
+def test_what_may_not_be_used_yet_is_never_called_usable(given: dict[str, Any], status: str) -> None:
+    article = Article("x", guid="urn:x:1", **given)
+    document = NewsML1Exporter().export(article)
+    assert check_structure(document).find(".//Status").get("FormalName") == status
+    back = newsdoc.parse(document)
+    for name in ("pub_status", "embargoed", "embargoed_indefinitely", "expires"):
+        assert getattr(back, name) == getattr(article, name), name
+
+
+def test_what_is_canceled_does_not_become_usable() -> None:
+    root = check_structure(NewsML1Exporter().export(Article("x", pub_status="canceled", embargoed=LATER)))
+    assert root.find(".//FutureStatus").get("FormalName") == "Canceled"
+
+
+def test_headlines_of_every_role() -> None:
+    lines = (
+        newsdoc.RoleText("It sails", role="subtitle"),
+        newsdoc.RoleText("Again", role="subtitle", language="en"),
+        newsdoc.RoleText("Fähre", language="de"),
+        newsdoc.RoleText("Ferry", role="short"),
+    )
+    for headline in ("Ferry returns", None):
+        article = Article(headline, body=(Paragraph("x"),), alternative_headlines=lines)
+        document = NewsML1Exporter().export(article)
+        check_structure(document)
+        back = newsdoc.parse(document)
+        assert (back.headline, back.alternative_headlines) == (headline, lines)
+
+
+def test_subjects_by_address_and_literal() -> None:
+    subjects = (
+        Subject(scheme="coast", code="7", scheme_uri="https://coast.example/cv/", uri="https://coast.example/7"),
+        Subject(scheme="harbour", code="7", type="cpnat:organisation", literal="Harbour Board"),
+        Subject((Name("Ferries"),), uri="https://coast.example/ferries"),
+        Subject(literal="fares", type="cpnat:abstract"),
+    )
+    article = Article("x", subjects=subjects)
+    document = NewsML1Exporter().export(article)
+    check_structure(document)
+    assert newsdoc.parse(document).subjects == subjects
+
+
+def test_each_item_has_its_own_topics() -> None:
+    articles = [Article(name, subjects=(Subject((Name(name),)),)) for name in ("Ferries", "Fares")]
+    document = newsdoc.export_all(articles, "newsml-1")
+    check_structure(newsdoc.to_bytes(document))
+    assert [article.subjects[0].name for article in newsdoc.parse_all(document)] == ["Ferries", "Fares"]
+
+
+def test_places_and_creators_come_back_each() -> None:
+    article = Article(
+        "x",
+        byline="By Ann Lee",
+        authors=(newsdoc.Person("Ann Lee"), newsdoc.Person("Bo Ray")),
+        located=(newsdoc.Place((Name("Larkhaven"),)), newsdoc.Place((Name("Ostmark"),))),
+        services=(Concept(scheme="coast", code="WEB", scheme_uri="https://coast.example/svc/"),),
+    )
+    back = newsdoc.parse(NewsML1Exporter().export(article))
+    assert (back.authors, back.located, back.services) == (article.authors, article.located, article.services)

@@ -364,7 +364,86 @@ READ: list[tuple[dict[str, str], str, Any]] = [
             "</SubjectCode>"
         },
         "subjects",
-        (Subject(scheme="subj", code="a"),),
+        (Subject(scheme="subj", code="a"), Subject(scheme="b", code="a")),
+    ),
+    (
+        {
+            "metadata": "<SubjectCode><Subject FormalName='a' Scheme='b'/><Subject FormalName='a'/></SubjectCode>"
+            "<TopicOccurrence Topic='#t2'/><TopicOccurrence Topic='#t3'/>",
+            "before": "<TopicSet><Topic Duid='t1'><TopicType FormalName='Company'/>"
+            "<FormalName Scheme='b'>a</FormalName><Property FormalName='uri' Value='https://quay.example/a'/></Topic>"
+            "<Topic Duid='t2'><TopicType FormalName='SubjectMatter'/><Property FormalName='literal' Value='ferry'/>"
+            "</Topic><Topic Duid='t3'><TopicType FormalName='Person'/></Topic></TopicSet>",
+        },
+        "subjects",
+        (Subject(scheme="b", code="a", uri="https://quay.example/a", type="Company"), Subject(literal="ferry")),
+    ),
+    (
+        {
+            "metadata": "<SubjectCode><Subject FormalName='a' Scheme='b' Vocabulary='https://quay.example/cv/'/>"
+            "<Subject FormalName='c' Vocabulary='urn:newsml:quay.example:20260305:topicset'/></SubjectCode>"
+        },
+        "subjects",
+        (Subject(scheme="b", code="a", scheme_uri="https://quay.example/cv/"), Subject(code="c")),
+    ),
+    (
+        {
+            "metadata": "<Location HowPresent='RelatesTo'><Property FormalName='City' Value='A'/></Location>"
+            "<Location HowPresent='Origin'><Property FormalName='City' Value='B'/></Location>"
+            "<Location><Property FormalName='City' Value='C'/></Location><Location/>"
+        },
+        "located",
+        (Place((Name("B"),)), Place((Name("C"),))),
+    ),
+    (
+        {"metadata": "<Location HowPresent='RelatesTo'><Property FormalName='City' Value='A'/></Location>"},
+        "located",
+        (Place((Name("A"),)),),
+    ),
+    (
+        {
+            "lines": "<HeadLine xml:lang='en'>Ferry</HeadLine><SubHeadLine>It sails</SubHeadLine>"
+            "<SubHeadLine>Again</SubHeadLine><HeadLine xml:lang='de'>Fähre</HeadLine><HeadLine>Ferry</HeadLine>"
+        },
+        "alternative_headlines",
+        (RoleText("It sails", role="subtitle"), RoleText("Again", role="subtitle"), RoleText("Fähre", language="de")),
+    ),
+    (
+        {
+            "management": "<Status FormalName='Embargoed'/><StatusWillChange><FutureStatus FormalName='Usable'/>"
+            "<DateAndTime>20260305</DateAndTime></StatusWillChange>"
+        },
+        "pub_status",
+        "usable",
+    ),
+    (
+        {
+            "management": "<Status FormalName='Usable'/><StatusWillChange><FutureStatus FormalName='Withheld'/>"
+            "<DateAndTime>20260305</DateAndTime></StatusWillChange>"
+        },
+        "embargoed",
+        None,
+    ),
+    (
+        {
+            "management": "<Status FormalName='Usable'/><StatusWillChange><FutureStatus FormalName='Withheld'/>"
+            "<DateAndTime>20260305</DateAndTime></StatusWillChange>"
+        },
+        "expires",
+        dt.date(2026, 3, 5),
+    ),
+    (
+        {
+            "lines": "<ByLine>By Ann Lee</ByLine>",
+            "metadata": "<Creator><Party FormalName='Bo Ray'/><Party FormalName='Ann Lee'/></Creator>",
+        },
+        "authors",
+        (Person("Bo Ray"), Person("Ann Lee")),
+    ),
+    (
+        {"lines": "<ByLine>By Ann Lee</ByLine>", "metadata": "<Creator><Party FormalName='Coast'/></Creator>"},
+        "authors",
+        (Person("Ann Lee"),),
     ),
     (
         {

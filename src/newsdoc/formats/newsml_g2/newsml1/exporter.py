@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.newsml1 import writers
 from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
@@ -69,7 +71,8 @@ class NewsML1Exporter:
         services = {writers.services(article) for article in articles}
         common = services.pop() if len(services) == 1 else ""
         envelope = element("NewsEnvelope", None, text_element("DateAndTime", writing.date(moment)) + common)
-        items = "".join(f"\n{_Item(article, writing).written()}" for article in articles)
+        numbered = [(article, attrs.evolve(writing, item=number)) for number, article in enumerate(articles, 1)]
+        items = "".join(f"\n{_Item(article, each).written()}" for article, each in numbered)
         document = element("NewsML", {"Version": "1.2"}, f"\n{envelope}{items}\n")
         return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
 
@@ -94,7 +97,7 @@ class NewsML1Exporter:
         for field, known, written in missing:
             if not known:
                 yield assumption(field, written)
-        for field in ("published", "version_created", "embargoed"):
+        for field in ("published", "version_created", "embargoed", "expires"):
             value = getattr(article, field)
             if value is not None and (not isinstance(value, dt.datetime) or value.tzinfo is None):
                 yield Problem("assumed", f"{field} has no time or no zone; {timezone} was assumed", path=field)
@@ -118,7 +121,7 @@ _FILLED = (
 """Fields that the format demands, or that readers fill from others: named in a property where they are not stated."""
 
 
-_MOMENTS = ("published", "modified", "version_created", "embargoed")
+_MOMENTS = ("published", "modified", "version_created", "embargoed", "expires")
 """Dates that are written with time and zone, whatever is known of them."""
 
 

@@ -11,6 +11,11 @@ from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement
 
 FORMAT = "newsml-1"
+STATUS, EMBARGO = "newsdoc-pub-status", "newsdoc-embargoed"
+"""Properties of ours: the status of what is embargoed without end; an embargo of what is withheld or canceled."""
+HEADLINE_OF_ROLE = "HeadLineOfRole"
+"""Stands for a NewsLine whose type is the role of a headline, which the scheme below tells."""
+HEADLINE_ROLES = "newsdoc-headline"
 PARTS = {
     **dict.fromkeys(("title", "headline", "head"), "headline"),
     **dict.fromkeys(("lead", "abstract", "summary", "teaser", "intro", "deck"), "summary"),
@@ -35,7 +40,7 @@ _READ = frozenset(
     PublicIdentifier RevisionId Role Source Status StatusWillChange SubjectCode ThisRevisionCreated TopicOccurrence
     Urgency UsageRights
     """.split()
-).union(_LINES.values())
+).union(_LINES.values(), (HEADLINE_OF_ROLE,))
 """Elements that are asked for, with all that is in them."""
 _READ_IN_PART = frozenset(("Property", "TopicOccurrence"))
 """Those of them of which only some are."""
@@ -111,21 +116,23 @@ def _is_usual(element: Element) -> bool:
 def _is_understood(name: str, element: Element) -> bool:
     """False for a property that is none of ours, and for the occurrence of a topic of another document."""
     if name == "Property":
-        return element.get("FormalName") in ("Keyword", MARK)
+        return element.get("FormalName") in ("Keyword", MARK, STATUS, EMBARGO)
     return name != "TopicOccurrence" or (element.get("Topic") or "").startswith("#")
 
 
 def _news_line(element: Element) -> tuple[str, Element]:
     """A NewsLine as the element that its type names: the name, and the element with the text."""
-    type_ = text = None
+    type_ = scheme = text = None
     for child in element:
         name = local(child)
         if name == "NewsLineType":
-            type_ = child.get("FormalName")
+            type_, scheme = child.get("FormalName"), child.get("Scheme")
         elif name == "NewsLineText" and text is None:
             text = child
     kind = (type_ or "").casefold().replace(" ", "").replace("-", "")
     line = "AdvisoryLine" if kind in _ADVICE else _LINES.get(kind)
+    if scheme == HEADLINE_ROLES:
+        line = HEADLINE_OF_ROLE
     return (line, text) if line is not None and text is not None else ("NewsLine", element)
 
 

@@ -13,7 +13,8 @@ from newsdoc.formats.newsml_g2.newsml1.media import MEDIA, Media
 from newsdoc.markup.elements import Element, children, flat_text, line_of, local
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import MARK
-from newsdoc.model import NewsDate
+from newsdoc.markup.uris import is_absolute
+from newsdoc.model import Concept, NewsDate
 from newsdoc.source import Source
 from newsdoc.wording.moments import parse_date
 
@@ -114,10 +115,16 @@ class Item:
         """The texts of the elements of this name."""
         return [flat_text(each) for each in self.all(name)]
 
-    def codes(self, name: str) -> list[tuple[str, str | None]]:
-        """The formal names of the elements of this name, each once, with the vocabulary that they are from."""
-        found = ((each.get("FormalName"), each.get("Scheme") or None) for each in self.all(name))
-        return list(dict.fromkeys((code, scheme) for code, scheme in found if code))
+    def near(self, name: str) -> list[Element]:
+        """The elements of this name in the component in which `find` finds one."""
+        for index in (*self._scopes, self.by_name):
+            if any(map(says_anything, index.get(name, ()))):
+                return index[name]
+        return []
+
+    def concepts(self, name: str) -> tuple[Concept, ...]:
+        """What the formal names of the elements of this name say, each once."""
+        return concepts(self.all(name))
 
     @cached_property
     def media(self) -> Media:
@@ -132,8 +139,10 @@ class Item:
 
     @cached_property
     def topics(self) -> list[Element]:
-        """What the topic sets of the document describe."""
-        return list(all_inside(self.root, "Topic"))
+        """What the topic sets of the document describe, those of the item first."""
+        own = list(all_inside(self.element, "Topic"))
+        known = set(own)
+        return own + [each for each in all_inside(self.root, "Topic") if each not in known]
 
     @cached_property
     def _topics_by_name(self) -> dict[str, Element]:
@@ -144,11 +153,34 @@ class Item:
         """The topic that a reference such as `#t1` means."""
         return self._topics_by_name.get(reference) if reference else None
 
+    def own(self, name: str) -> str | None:
+        """What a property of this name, one of ours, says."""
+        return next((each.get("Value") for each in self.all("Property") if each.get("FormalName") == name), None)
+
     @cached_property
     def unstated(self) -> list[str]:
         """What the exporter says that the article did not state."""
-        properties = (each for each in self.all("Property") if each.get("FormalName") == MARK)
-        return next((each.get("Value") or "" for each in properties), "").split()
+        return (self.own(MARK) or "").split()
+
+
+def concepts(elements: Iterable[Element]) -> tuple[Concept, ...]:
+    """The codes that elements have as FormalName, each once, with the vocabulary that they are from."""
+    found = [
+        Concept(code=code, scheme=each.get("Scheme") or None, scheme_uri=vocabulary_of(each))
+        for each in elements
+        if (code := each.get("FormalName"))
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def vocabulary_of(formal: Element) -> str | None:
+    """The address of the vocabulary of a formal name, where its `Vocabulary` is one that a code can follow."""
+    found = formal.get("Vocabulary")
+    return found if found and is_absolute(found) and found.endswith(_BEFORE_A_CODE) else None
+
+
+_BEFORE_A_CODE = ("/", "#", "=", ":")
+"""Ends of addresses that are complete with a code behind them; topic sets have addresses too."""
 
 
 def all_inside(scope: Element, name: str) -> Iterator[Element]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+import attrs
 from lxml import etree
 
-from newsdoc.formats.newsml_g2.newsml1.index import FORMAT
-from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside
+from newsdoc.formats.newsml_g2.newsml1.index import EMBARGO, FORMAT, HEADLINE_OF_ROLE, STATUS
+from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
@@ -22,15 +23,12 @@ from newsdoc.model import (
     RelatedLink,
     Rights,
     RoleText,
-    Subject,
 )
 from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.moments import parse_date
 
-_IPTC_SUBJECT_CODE = 8
-"""Digits of a subject code of the IPTC."""
 _MAX_URGENCY = 9
-_EMBARGOED = "embargoed"
+_EMBARGOED, _USABLE = "embargoed", "usable"
 
 
 # ---------------------------------------------------------------------- lines
@@ -44,10 +42,26 @@ def headline(item: Item) -> str | None:
     return item.text("HeadLine") or item.parts.get("headline") or item.content.headline
 
 
-def subtitle(item: Item) -> tuple[RoleText, ...]:
-    """The line under the headline."""
-    deck = next((each for each in item.all("SubHeadLine") if flat_text(each)), None)
-    return (RoleText(flat_text(deck), role="subtitle"),) if deck is not None else ()
+def alternative_headlines(item: Item) -> tuple[RoleText, ...]:
+    """The lines under the headline; further headlines; and lines of a type that our exporter marks as one."""
+    decks = item.near("SubHeadLine")
+    main = item.text("HeadLine")
+    others = [each for each in item.near("HeadLine") if flat_text(each) != main]
+    marked = item.all(HEADLINE_OF_ROLE)
+    found: list[tuple[Element, str | None]] = [(each, "subtitle") for each in decks]
+    found += [(each, None) for each in others]
+    found += [(each, _type_of(each)) for each in marked]
+    return tuple(
+        RoleText(text, role=role, language=each.get(XML + "lang")) for each, role in found if (text := flat_text(each))
+    )
+
+
+def _type_of(line: Element) -> str | None:
+    """The type of the NewsLine that a NewsLineText stands in; None for a headline of no role."""
+    parent = line.getparent()
+    types = [each for each in parent if local(each) == "NewsLineType"] if parent is not None else []
+    found = types[0].get("FormalName") if types else None
+    return found if found != "HeadLine" else None
 
 
 def summary(item: Item) -> str | None:
@@ -82,8 +96,11 @@ def keywords(item: Item) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------- parties
 def authors(item: Item) -> tuple[Person, ...]:
-    """Those whom the byline names, else the creators."""
-    return read_declared(byline(item), language(item)) or item.content.authors or _parties(item, "Creator")
+    """Those whom the byline names, else the creators; the creators too where they are those and others."""
+    signed = read_declared(byline(item), language(item)) or item.content.authors
+    creators = _parties(item, "Creator")
+    names, known = {each.name for each in signed}, {each.name for each in creators}
+    return creators if names < known else signed or creators
 
 
 def contributors(item: Item) -> tuple[Person, ...]:
@@ -155,14 +172,42 @@ def date(name: str) -> Callable[[Item], NewsDate | None]:
 
 
 def pub_status(item: Item) -> str | None:
-    """The status, in small letters; `Embargoed` is told by the embargo."""
-    status = (item.code("Status") or "").casefold()
-    return status if status and status != _EMBARGOED else None
+    """The status, in small letters. `Embargoed` is told by the embargo, and what the item will be is its status."""
+    status = _status(item)
+    if status == _EMBARGOED:
+        return _future(item) or item.own(STATUS)
+    return status or None
+
+
+def _status(item: Item) -> str:
+    return (item.code("Status") or "").casefold()
+
+
+def _future(item: Item) -> str | None:
+    """What the status will be, in small letters."""
+    change = item.find("StatusWillChange")
+    future = [] if change is None else [each for each in change if local(each) == "FutureStatus"]
+    return (future[0].get("FormalName") or "").casefold() or None if future else None
+
+
+def _ends(item: Item) -> bool:
+    """Whether the change of the status is the end of its use: now it is usable, then it is not."""
+    return _status(item) == _USABLE and _future(item) not in (_USABLE, None)
+
+
+def embargoed(item: Item) -> NewsDate | None:
+    """When the status changes, where that is not the end of its use."""
+    return None if _ends(item) else item.date("StatusWillChange")
+
+
+def expires(item: Item) -> NewsDate | None:
+    """When the status changes from usable to another."""
+    return item.date("StatusWillChange") if _ends(item) else None
 
 
 def embargoed_indefinitely(item: Item) -> bool:
-    """The status `Embargoed` without a time at which it changes."""
-    return (item.code("Status") or "").casefold() == _EMBARGOED and item.find("StatusWillChange") is None
+    """The status `Embargoed` without a time at which it changes; of what is withheld as well our own property."""
+    return item.find("StatusWillChange") is None and (_status(item) == _EMBARGOED or item.own(EMBARGO) is not None)
 
 
 def urgency(item: Item) -> int | None:
@@ -176,14 +221,12 @@ def urgency(item: Item) -> int | None:
 
 def signals(item: Item) -> tuple[Concept, ...]:
     """Instructions that are codes."""
-    return tuple(Concept(code=code, scheme=scheme) for code, scheme in item.codes("Instruction"))
+    return item.concepts("Instruction")
 
 
 def services(item: Item) -> tuple[Concept, ...]:
     """Service and products of the envelope."""
-    given = [each for each in item.envelope if local(each) in ("NewsService", "NewsProduct")]
-    codes = [(each.get("FormalName"), each.get("Scheme")) for each in given]
-    return tuple(Concept(code=code, scheme=scheme or None) for code, scheme in codes if code)
+    return concepts(each for each in item.envelope if local(each) in ("NewsService", "NewsProduct"))
 
 
 def rights(item: Item) -> Rights | None:
@@ -213,57 +256,27 @@ def language(item: Item) -> str | None:
 
 
 def located(item: Item) -> tuple[Place, ...]:
-    """The first place, with what it lies in."""
-    for location in item.all("Location"):
-        parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
-        names = [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
-        if names:
-            wider = tuple(Concept((Name(name),)) for name in names[1:])
-            return (Place((Name(names[0]),), broader=wider),)
-    return ()
+    """The places it is from, each with what it lies in; where others only are named, the first."""
+    named = [(each, names) for each in item.all("Location") if (names := _place_names(each))]
+    own = [names for each, names in named if (each.get("HowPresent") or _ORIGIN).casefold() == _ORIGIN]
+    return tuple(
+        Place((Name(first),), broader=tuple(Concept((Name(name),)) for name in wider))
+        for first, *wider in own or [names for _, names in named[:1]]
+    )
+
+
+_ORIGIN = "origin"
+"""How a place is present that the story is from (IPTC vocabulary "HowPresent")."""
+
+
+def _place_names(location: Element) -> list[str]:
+    parts = {each.get("FormalName"): each.get("Value") for each in location if local(each) == "Property"}
+    return [value for key in ("City", "CountryArea", "Country") if (value := parts.get(key))]
 
 
 def genres(item: Item) -> tuple[Concept, ...]:
     """What sort of text it is."""
-    return tuple(Concept((Name(code),), code=code, scheme=scheme) for code, scheme in item.codes("Genre"))
-
-
-def subjects(item: Item) -> tuple[Subject, ...]:
-    """Subject codes, with the names that the topics of the document give them; then the topics that occur in it."""
-    names = {_code_of(topic): _names_of(topic) for topic in item.topics}
-    found: dict[str, Subject] = {}
-    for group in item.all("SubjectCode"):
-        for each in group:
-            if code := each.get("FormalName"):
-                found.setdefault(code, _coded(code, each.get("Scheme"), names.get(code, ())))
-    free = []
-    for each in item.all("TopicOccurrence"):
-        topic = item.topic(each.get("Topic"))
-        if topic is None:
-            continue
-        if code := _code_of(topic):
-            scheme = next((one.get("Scheme") for one in topic if local(one) == "FormalName"), None)
-            found.setdefault(code, _coded(code, scheme, _names_of(topic)))
-        elif known := _names_of(topic):
-            kind = next((one.get("FormalName") for one in topic if local(one) == "TopicType"), None)
-            free.append(Subject(known, type=kind if kind != "Subject" else None))
-    return (*found.values(), *free)
-
-
-def _coded(code: str, scheme: str | None, names: tuple[Name, ...]) -> Subject:
-    known = scheme or ""
-    iptc = "iptc" in known.casefold() or (not known and code.isdigit() and len(code) == _IPTC_SUBJECT_CODE)
-    return Subject(names, scheme="subj" if iptc else known or None, code=code)
-
-
-def _code_of(topic: Element) -> str:
-    return next((flat_text(each) for each in topic if local(each) == "FormalName"), "")
-
-
-def _names_of(topic: Element) -> tuple[Name, ...]:
-    described = [each for each in topic if local(each) == "Description"]
-    named = [each for each in described if each.get("Variant") == "Name"] or described
-    return tuple([Name(text, language=each.get(XML + "lang")) for each in named if (text := flat_text(each))])
+    return tuple([attrs.evolve(each, names=(Name(each.code or ""),)) for each in item.concepts("Genre")])
 
 
 # ---------------------------------------------------------------------- the story

@@ -1,6 +1,7 @@
 """What of an article stands where in an item of NewsML 1.x, what reads it and what writes it (as NewsML 1.2)."""
 
 from newsdoc.formats.newsml_g2.newsml1 import readers as read
+from newsdoc.formats.newsml_g2.newsml1 import subjects
 from newsdoc.formats.newsml_g2.newsml1 import writers as write
 from newsdoc.markup.mapping import Row
 
@@ -20,12 +21,17 @@ ROWS = (
         read.date("ThisRevisionCreated")),
     Row("pub_status", "NewsManagement/Status", write.status, read.pub_status),
     Row("embargoed_indefinitely", "NewsManagement/Status", None, read.embargoed_indefinitely, "`Embargoed`"),
-    Row("embargoed", "NewsManagement/StatusWillChange", write.will_change, read.date("StatusWillChange")),
+    Row("embargoed", "NewsManagement/StatusWillChange", write.will_change, read.embargoed),
+    Row("expires", "NewsManagement/StatusWillChange", None, read.expires,
+        "where there is no embargo; the status that follows is `Canceled`"),
     Row("urgency", "NewsManagement/Urgency", write.urgency, read.urgency),
     Row("related", "NewsManagement/AssociatedWith", write.associated, read.related, "attached files are read too"),
     Row("signals", "NewsManagement/Instruction", write.signals, read.signals, "the code"),
+    Row("embargoed_indefinitely", "NewsManagement/Property", write.own_status,
+        note="of what is withheld or canceled; the status `usable` of what is embargoed without end"),
     Row("headline", "NewsLines/HeadLine", write.line("headline", "HeadLine"), read.headline),
-    Row("alternative_headlines", "NewsLines/SubHeadLine", write.subtitle, read.subtitle, "the first subtitle"),
+    Row("alternative_headlines", "NewsLines/SubHeadLine, HeadLine", write.further_headlines,
+        read.alternative_headlines, "subtitles; those without a role"),
     Row("byline", "NewsLines/ByLine", write.line("byline", "ByLine"), read.byline),
     Row("dateline", "NewsLines/DateLine", write.dateline, read.dateline, "the text"),
     Row("creditline", "NewsLines/CreditLine", write.line("creditline", "CreditLine"), read.text("CreditLine")),
@@ -33,6 +39,7 @@ ROWS = (
     Row("slugline", "NewsLines/SlugLine", write.line("slugline", "SlugLine")),
     Row("keywords", "NewsLines/KeywordLine", write.keywords, read.keywords),
     Row("kicker", "NewsLines/NewsLine", write.kicker, read.text("Kicker"), "type `Kicker`"),
+    Row("alternative_headlines", "NewsLines/NewsLine", write.headlines_of_role, note="the role is the type"),
     Row("ed_notes", "NewsLines/NewsLine", write.advisories, read.ed_notes, "type `AdvisoryLine`"),
     Row("publisher", "AdministrativeMetadata/Provider", write.publisher, read.publisher),
     Row("authors", "AdministrativeMetadata/Creator", write.authors, read.authors,
@@ -42,10 +49,10 @@ ROWS = (
     Row("rights", "RightsMetadata/Copyright, UsageRights", write.rights, read.rights),
     Row("language", "DescriptiveMetadata/Language", write.language, read.language),
     Row("genres", "DescriptiveMetadata/Genre", write.genres, read.genres, "the code"),
-    Row("subjects", "DescriptiveMetadata/SubjectCode", write.subjects, read.subjects, "those with a code"),
-    Row("subjects", "TopicSet/Topic", write.topics, note="their names"),
-    Row("located", "DescriptiveMetadata/Location", write.located, read.located, "the first: city, area, country"),
-    Row("subjects", "DescriptiveMetadata/TopicOccurrence", write.occurrences, note="those without a code"),
+    Row("subjects", "DescriptiveMetadata/SubjectCode", subjects.codes_of, subjects.read, "those with a code"),
+    Row("subjects", "TopicSet/Topic", subjects.topics, note="their names, types, addresses and literals"),
+    Row("located", "DescriptiveMetadata/Location", write.located, read.located, "city, area, country"),
+    Row("subjects", "DescriptiveMetadata/TopicOccurrence", subjects.occurrences, note="those without a code"),
     Row("body", "ContentItem/DataContent", write.body, read.body, "XHTML"),
     Row("summary", "ContentItem/DataContent, role `Summary`", write.summary, read.summary),
     Row("services", "NewsEnvelope/NewsService", None, read.services,
@@ -55,11 +62,12 @@ ROWS = (
 """The fields that NewsML 1 carries, in the order of its DTD."""
 _SAME = "the same"
 _CODES = ("uri", "literal", "qcode")
+_ASSIGNED = ("relevance", "confidence", "why", "rank", "role")
 _NONE = "NewsML 1 has no place for it"
 NOT_CARRIED = {
     "descriptions": "NewsML 1 has one abstract",
     "created": "FirstCreated is the item's; the content has no date of its own",
-    "expires": _NONE,
+    "expires": "the status changes once: where there is an embargo, at its end",
     "section": "a matter of each agency's own vocabulary",
     "alt_ids": _NONE,
     "kind": "NewsItemType is a list of its own; one that is not `News` is carried along",
@@ -70,6 +78,8 @@ NOT_CARRIED = {
     "lead_image": "the figure itself stands in the body",
     "furniture": "what is on a page and not the story is not sent",
     "authors.role": "a party of NewsML 1 is a name",
+    "authors.kind": "a party's name tells whether it is a person, as far as it does",
+    "contributors.kind": _SAME,
     **{f"authors.{each}": _SAME for each in ("affiliation", "location", "note", "url", "email", "image", "function")},
     **{f"authors.{each}": _SAME for each in _CODES},
     **{f"contributors.{each}": _SAME for each in ("location", "note")},
@@ -95,12 +105,11 @@ NOT_CARRIED = {
     "located.latitude": _SAME,
     "located.longitude": _SAME,
     "signals.names": "the code, not its name",
-    "signals.scheme_uri": "a vocabulary has a name here, not an address",
     "services.names": "the code, not its name",
-    "subjects.uri": "of a subject code, vocabulary and names; of one without a code its names and type",
-    **{f"subjects.{each}": _SAME for each in ("literal", "type", "broader", "scheme_uri")},
-    **{f"subjects.{each}": _SAME for each in ("relevance", "confidence", "why", "rank")},
-    "subjects.order": "those with a code come first",
+    "subjects.broader": "a topic stands by itself",
+    **{f"subjects.{each}": "a topic says what something is, not how it is one" for each in _ASSIGNED},
+    "subjects.order": "those with a code come first, and each once",
+    "alternative_headlines.order": "subtitles come first, as the headline's own",
     "modified": "ThisRevisionCreated dates the version; where both are stated, the version's date is written",
     "rights.license": "terms of use are words",
     "related.title": "an associated item is an identifier or address",

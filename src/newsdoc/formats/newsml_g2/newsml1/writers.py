@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 import attrs
 
 from newsdoc.addresses import host_of
+from newsdoc.formats.newsml_g2.newsml1.index import EMBARGO, HEADLINE_ROLES, STATUS
 from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import day_of_writing, in_utc, with_zone
-from newsdoc.model import Article, Concept, Name, NewsDate, Subject
+from newsdoc.model import Article, Concept, NewsDate, RoleText
 from newsdoc.xml import element, text_element
 
-_STATUSES = {"usable": "Usable", "withheld": "Withheld", "canceled": "Canceled"}
+_USABLE, _CANCELED = "usable", "canceled"
+_STATUSES = {_USABLE: "Usable", "withheld": "Withheld", _CANCELED: "Canceled"}
 _PLACES = ("City", "CountryArea", "Country")
 FIRST_VERSION = "1"
 """The version of an item that states none: NewsML 1 demands one."""
@@ -29,6 +31,8 @@ class Writing:
     """The provider's identifier, where it is not the article's own publisher."""
     zone: dt.tzinfo = dt.UTC
     """Of dates that state none."""
+    item: int = 1
+    """The number of the item in its document."""
 
     def date(self, value: NewsDate) -> str:
         """A moment in the basic form of ISO 8601, as NewsML 1 has it."""
@@ -117,18 +121,37 @@ def revision_created(article: Article, writing: Writing) -> str:
 
 
 def status(article: Article, writing: Writing) -> str:
-    """The status, `Embargoed` where there is only an embargo."""
+    """The status; of what would be usable but for an embargo `Embargoed`, so that nobody uses it before."""
     embargoed = article.embargoed is not None or article.embargoed_indefinitely
-    found = article.pub_status or ("embargoed" if embargoed else "usable")
-    return element("Status", {"FormalName": _STATUSES.get(found, found.capitalize())})
+    known = article.pub_status or _USABLE
+    return element("Status", {"FormalName": "Embargoed" if embargoed and known == _USABLE else _formal(known)})
+
+
+def _formal(status: str) -> str:
+    """A status as the IPTC's list of them has it."""
+    return _STATUSES.get(status, status.capitalize())
 
 
 def will_change(article: Article, writing: Writing) -> str:
-    """The end of the embargo."""
-    if article.embargoed is None:
+    """The end of the embargo; for what is usable the end of its use."""
+    known = article.pub_status or _USABLE
+    if article.embargoed is not None:
+        status, moment = known, article.embargoed
+    elif article.expires is not None and known == _USABLE and not article.embargoed_indefinitely:
+        status, moment = _CANCELED, article.expires
+    else:
         return ""
-    future = element("FutureStatus", {"FormalName": "Usable"})
-    return element("StatusWillChange", None, future + text_element("DateAndTime", writing.date(article.embargoed)))
+    future = element("FutureStatus", {"FormalName": _formal(status)})
+    return element("StatusWillChange", None, future + text_element("DateAndTime", writing.date(moment)))
+
+
+def own_status(article: Article, writing: Writing) -> str:
+    """Of an embargo without end what the status does not say."""
+    if not article.embargoed_indefinitely or article.embargoed is not None or article.pub_status is None:
+        return ""
+    if article.pub_status == _USABLE:
+        return element("Property", {"FormalName": STATUS, "Value": _USABLE})
+    return element("Property", {"FormalName": EMBARGO, "Value": "indefinitely"})
 
 
 def urgency(article: Article, writing: Writing) -> str:
@@ -150,14 +173,42 @@ def signals(article: Article, writing: Writing) -> str:
 def _coded(name: str, concept: Concept) -> str:
     """A concept by its code and the vocabulary that the code is from, else by its name."""
     found = concept.code or concept.name
-    return element(name, {"FormalName": found, "Scheme": concept.scheme if concept.code else None}) if found else ""
+    if not found:
+        return ""
+    coded = concept.code is not None
+    vocabulary, scheme = (concept.scheme_uri, concept.scheme) if coded else (None, None)
+    return element(name, {"FormalName": found, "Vocabulary": vocabulary, "Scheme": scheme})
 
 
 # ---------------------------------------------------------------------- NewsLines
-def subtitle(article: Article, writing: Writing) -> str:
-    """The first subtitle, which needs a headline over it."""
-    found = next((each.text for each in article.alternative_headlines if each.role == "subtitle"), None)
-    return text_element("SubHeadLine", found) if article.headline and found else ""
+def further_headlines(article: Article, writing: Writing) -> str:
+    """Subtitles, which need a headline over them; then headlines without a role."""
+    return "".join(
+        text_element(tag, each.text, {"xml:lang": each.language})
+        for role, tag in _HEADLINES.items()
+        for each in article.alternative_headlines
+        if article.headline and each.role == role and _is_headline(article, each)
+    )
+
+
+_HEADLINES = {"subtitle": "SubHeadLine", None: "HeadLine"}
+"""Elements of headlines, by their role."""
+
+
+def headlines_of_role(article: Article, writing: Writing) -> str:
+    """The other headlines as lines whose type is their role."""
+    found = []
+    for each in article.alternative_headlines:
+        if each.text and not (article.headline and each.role in _HEADLINES and _is_headline(article, each)):
+            kind = element("NewsLineType", {"FormalName": each.role or "HeadLine", "Scheme": HEADLINE_ROLES})
+            text = text_element("NewsLineText", each.text, {"xml:lang": each.language})
+            found.append(element("NewsLine", None, kind + text))
+    return "".join(found)
+
+
+def _is_headline(article: Article, line: RoleText) -> bool:
+    """False for a text that, as a headline, would be taken for the main one."""
+    return bool(line.text) and line.text != article.headline
 
 
 def dateline(article: Article, writing: Writing) -> str:
@@ -232,62 +283,20 @@ def genres(article: Article, writing: Writing) -> str:
     return "".join([_coded("Genre", genre) for genre in article.genres])
 
 
-def subjects(article: Article, writing: Writing) -> str:
-    """The codes of the subjects."""
-    found = [
-        element("Subject", {"FormalName": each.code, "Scheme": _scheme(each)}) for each in article.subjects if each.code
-    ]
-    return "".join([element("SubjectCode", None, each) for each in found])
-
-
-def topics(article: Article, writing: Writing) -> str:
-    """The names of the subjects: a topic each, with the code where there is one."""
-    found = []
-    for identifier, subject in _with_topics(article):
-        code = text_element("FormalName", subject.code, {"Scheme": _scheme(subject)}) if subject.code else ""
-        kind = element("TopicType", {"FormalName": _USUAL_TOPIC if subject.code else subject.type or _USUAL_TOPIC})
-        found.append(element("Topic", {"Duid": identifier}, kind + code + "".join(map(_description, subject.names))))
-    return element("TopicSet", {"FormalName": "Subjects"}, "".join(found)) if found else ""
-
-
-def occurrences(article: Article, writing: Writing) -> str:
-    """The subjects that have no code: that their topics occur in the story."""
-    found = [identifier for identifier, subject in _with_topics(article) if not subject.code]
-    return "".join([element("TopicOccurrence", {"Topic": f"#{identifier}"}) for identifier in found])
-
-
-_USUAL_TOPIC = "Subject"
-"""The type of a topic of which nobody says what it is."""
-
-
-def _with_topics(article: Article) -> list[tuple[str, Subject]]:
-    """The subjects with names, each with the identifier of its topic."""
-    named = (subject for subject in article.subjects if subject.names)
-    return [(f"subject-{number}", subject) for number, subject in enumerate(named, 1)]
-
-
-def _scheme(subject: Concept) -> str | None:
-    return "IptcSubjectCodes" if subject.scheme == "subj" else subject.scheme
-
-
-def _description(name: Name) -> str:
-    return text_element("Description", name.text, {"xml:lang": name.language, "Variant": "Name"})
-
-
 def located(article: Article, writing: Writing) -> str:
-    """The first place, with what it lies in."""
-    if not article.located:
-        return ""
-    place = article.located[0]
-    properties = [
-        element("Property", {"FormalName": key, "Value": name}) for key, name in _place_names((place, *place.broader))
-    ]
-    return element("Location", None, "".join(properties))
+    """The places that have a name, or are named by a literal, each with what it lies in."""
+    found = []
+    for place in article.located:
+        names = _place_names((place, *place.broader)) if place.name or place.literal else ()
+        properties = [element("Property", {"FormalName": key, "Value": name}) for key, name in names]
+        if properties:
+            found.append(element("Location", None, "".join(properties)))
+    return "".join(found)
 
 
 def _place_names(places: Sequence[Concept]) -> list[tuple[str, str]]:
     """The names of a place and those around it: city, area and country."""
-    names = [name for each in places if (name := each.name)]
+    names = [name for each in places if (name := each.name or each.literal)]
     keys = _PLACES if len(names) > 2 else ("City", "Country")
     return list(zip(keys, names, strict=False))
 
