@@ -20,7 +20,6 @@ from newsdoc.analyzers.speech.names import CommonWords, NameMention, find_names
 from newsdoc.analyzers.speech.persons import Named, cluster
 from newsdoc.analyzers.speech.resolve import note_kinds, resolve
 from newsdoc.analyzers.speech.spoken import find_speech
-from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.titles import note_roles
 from newsdoc.analyzers.speech.tokens import Passage, read_lines
 from newsdoc.analyzers.speech.uncased import find_uncased_names
@@ -174,7 +173,7 @@ def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMent
 def _frames(line: Passage, names: list[NameMention], data: SpeechLanguage) -> list[Frame]:
     if data.grammar == "cues":
         return find_cue_frames(line, names, data)
-    return find_frames(line, SubjectFinder(line, names, data), data)
+    return find_frames(line, names, data)
 
 
 def _by_sentence(line: Passage, frames: Sequence[Frame]) -> list[list[Frame]]:

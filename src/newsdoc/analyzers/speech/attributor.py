@@ -43,10 +43,7 @@ class Attributor:
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
         }
-        self.reported = {
-            index: Covered(item for report in reports for item in report.ranges)
-            for index, reports in self.reports.items()
-        }
+        self._reported_ranges: dict[int, Covered] = {}
         self._reported_sentences: dict[tuple[int, int], bool] = {}
         self._subjects: dict[tuple[int, int], Covered] = {}
         places = places_in(lines)
@@ -93,8 +90,8 @@ class Attributor:
     def _direct(self, place: PlacedQuotation) -> Attribution | None:
         rule, found, second = "", None, None
         for candidate in RULES:
-            answer = self._follow(candidate(self.reading, place))
-            if answer is None:
+            answer = candidate(self.reading, place)
+            if answer is None or (answer := self._follow(answer)) is None:
                 continue
             if found is None:
                 rule, found = candidate.__name__, answer
@@ -137,7 +134,10 @@ class Attributor:
     def _is_reported(self, place: PlacedQuotation) -> bool:
         """Whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""
         line, sentence = place.line, (place.line.index, place.sentence)
-        if place.token in self.reported[line.index]:
+        if line.index not in self._reported_ranges:
+            reports = self.reports[line.index]
+            self._reported_ranges[line.index] = Covered(item for report in reports for item in report.ranges)
+        if place.token in self._reported_ranges[line.index]:
             return True
         if sentence not in self._reported_sentences:
             behind = pointing_back(line, place.sentence + 1, self.frames[line.index], self.data)
@@ -169,9 +169,9 @@ class Attributor:
         )
         return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
 
-    def _follow(self, answer: Found | None) -> Found | None:
+    def _follow(self, answer: Found) -> Found | None:
         """The frame behind "the same as another quotation"."""
-        return self.reading.found.get(answer.same_as) if answer and answer.same_as is not None else answer
+        return answer if answer.same_as is None else self.reading.found.get(answer.same_as)
 
     def _differs(self, found: Found, other: Found) -> bool:
         if other.frame is None or other.frame is found.frame:

@@ -7,6 +7,9 @@ from newsdoc.analyzers.speech.phrases import Phrase, Referent
 
 __all__ = ["Frame"]
 
+_SPEAKING = frozenset({SAY, TELL, "source", "noun", "label"})
+_REPORTING = frozenset({SAY, TELL, THINK})
+
 
 @attrs.define(slots=True, eq=False)
 class Frame:
@@ -31,8 +34,8 @@ class Frame:
 
     def speaks(self) -> bool:
         """Whether the cue can take a quotation by itself."""
-        return not self.kinds.isdisjoint((SAY, TELL, "source", "noun", "label"))
+        return not self.kinds.isdisjoint(_SPEAKING)
 
     def reports(self) -> bool:
         """Whether a clause can be what the cue reports."""
-        return not self.kinds.isdisjoint((SAY, TELL, THINK))
+        return not self.kinds.isdisjoint(_REPORTING)

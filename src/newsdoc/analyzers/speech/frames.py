@@ -7,6 +7,7 @@ import attrs
 from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
@@ -26,13 +27,15 @@ _NOUN = frozenset({"noun"})
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
-def find_frames(line: Passage, finder: SubjectFinder, language: SpeechLanguage) -> list[Frame]:
+def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[Frame]:
     """The frames of a line in order of their cues."""
     frames: list[Frame] = []
+    finder: SubjectFinder | None = None
     for number, sentence in enumerate(line.sentences):
         verbs = line.places(CUE | PAST, sentence.start, sentence.end)
         if verbs:  # behind the last one nobody asks any more whom the sentence is about
             hooks = line.places(CUE | PAST | OPENER, sentence.start, verbs[-1] + 1)
+            finder = finder or SubjectFinder(line, names, language)
             frames.extend(_SentenceReader(line, number, sentence, finder, language).read(hooks))
     return frames
 
@@ -47,46 +50,52 @@ class _SentenceReader:
         self.finder, self.language, self.words = finder, language, language.words
         self.current: Phrase | None = None
         self.reporting = False
-        words = language.words
-        self.boundaries = words["boundaries"]
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
-        self.stances = StanceFinder(line, sentence, finder, language)
 
     def read(self, hooks: Sequence[int]) -> list[Frame]:
         """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
         self._label()
         lower, codes = self.line.lower, self.line.traits
+        boundaries, auxiliaries = self.words["boundaries"], self.words["auxiliaries"]
         for token in hooks:
-            if codes[token] & PAST:
+            word, code = lower[token], codes[token]
+            if word in boundaries and self._begins_clause(token):
+                self.reporting = False
+            if code & CUE:
+                self._read_cue(token, word)
+            elif code & PAST:
                 self._generic(token)
-            else:
-                self._read_word(token, lower[token])
+            elif word in auxiliaries:
+                self._note_subject(token)
         return self.frames
 
-    def _read_word(self, token: int, word: str) -> None:
+    def _read_cue(self, token: int, word: str) -> None:
         """Look at a word that a frame may hang on."""
-        words, nouns = self.words, self.words["nouns"]
-        if word in self.boundaries and self._begins_clause(token):
-            self.reporting = False
+        words = self.words
         kinds = self.language.verbs.get(word)
         if word in words["stances"] and self._stance(token, word):
             return
         if kinds is not None:
-            if not self._verb(token, kinds) and word in nouns:
+            if not self._verb(token, kinds) and word in words["nouns"]:
                 self._noun(token)
         elif word in words["auxiliaries"]:
             self._note_subject(token)
-        elif word in nouns:
+        elif word in words["nouns"]:
             self._noun(token)
         elif word in DASHES:
             self._signature(token)
         elif word == ":":
             self._inline_label(token)
+        if word in words["sourcing"]:
+            self._source(token, word)
+
+    def _source(self, token: int, word: str) -> None:
+        """Look at a word that may name a source: according to Moss."""
         for phrase in self.language.phrases["according"].get(word, ()):
             if tuple(self.line.lower[token : token + len(phrase)]) == phrase:
                 self._according(token, token + len(phrase))
-        if word in words["according_after_speech"] and self.around.follows_speech(token):
+        if word in self.words["according_after_speech"] and self.around.follows_speech(token):
             self._according(token, token + 1)
 
     def _signature(self, token: int) -> None:
@@ -198,14 +207,15 @@ class _SentenceReader:
 
     def _stance(self, token: int, word: str) -> bool:
         """Add the frame of an adjective or noun that tells what somebody holds; say whether there is one."""
+        stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
         owner = self._owner(token) if word in self.words["stance_nouns"] else None
-        if owner is not None and (self.stances.governs_that(token) or owner.start > token):
+        if owner is not None and (stances.governs_that(token) or owner.start > token):
             self._add(token, _NOUN, owner, "noun", nested=self.reporting)
             return True
-        if not self.stances.governs_that(token):
+        if not stances.governs_that(token):
             return False
-        found = self.stances.of_adjective(token) if word in self.words["stance_adjectives"] else None
-        found = found or self.stances.of_noun(token)
+        found = stances.of_adjective(token) if word in self.words["stance_adjectives"] else None
+        found = found or stances.of_noun(token)
         if found is None:
             return False
         subject, start = found
@@ -224,7 +234,7 @@ class _SentenceReader:
                 return Phrase(line, before, before + 1, "pronoun", None, lower[before])
             if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
                 break
-        if token + 2 < self.sentence.end and lower[token + 1] in self.words["agent"] | self.words["origin"]:
+        if token + 2 < self.sentence.end and lower[token + 1] in self.words["authors"]:
             subject = self.finder.after(token + 1, self.sentence.end)
             if subject is not None and subject.kind == "name":
                 return subject
@@ -327,7 +337,7 @@ class _SentenceReader:
         named = self.line.words[token + 1 : token + 2]
         if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
             return False
-        return self.line.lower[thing.start] in self.words["articles"] - self.words["definite_articles"]
+        return self.line.lower[thing.start] in self.words["indefinite_only"]
 
     def _other_form(self, token: int, kinds: frozenset[str], before: str) -> bool:
         """Deal with a verb that is no finite one in the active voice; False for one that is.

@@ -77,8 +77,9 @@ def _question_and_answer(
     lines: Sequence[Passage], names: Sequence[Sequence[NameMention]], named: Sequence[Named], language: SpeechLanguage
 ) -> Interview | None:
     """Q: ... A: ..., with the person named above."""
-    questions = {line.index for line in lines if _has_label(line, language.words["question_labels"])}
-    answers = {line.index for line in lines if _has_label(line, language.words["answer_labels"])}
+    asking, answering_labels = language.words["question_labels"], language.words["answer_labels"]
+    questions = {line.index for line in lines if _has_label(line, asking)}
+    answers = {line.index for line in lines if _has_label(line, answering_labels)}
     if min(len(questions), len(answers)) < _FEWEST_ANSWERS:
         return None
     answering = _in_view(lines, names, named, min(questions))

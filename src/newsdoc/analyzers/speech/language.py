@@ -15,6 +15,7 @@ import attrs
 
 from newsdoc.analyzers.speech.kept import Kept
 from newsdoc.analyzers.speech.traits import Traits
+from newsdoc.analyzers.speech.word_sets import WordSets, join
 from newsdoc.toml_files import read_toml
 from newsdoc.wording.languages import languages_with, per_language, table_of
 
@@ -37,14 +38,6 @@ _LONG_ROLE = 6
 """Letters in the shortest role that makes a role of a compound too: Justizsenator is a senator, Elefant no fan."""
 _FORMS_WITHOUT_PAST = 3
 """put, puts, putting: the base is also the past, and seldom a noun."""
-
-
-class _Words(dict[str, frozenset[str]]):
-    """Sets of words by name; a language that has no such words has an empty set."""
-
-    def __missing__(self, name: str) -> frozenset[str]:
-        self[name] = frozenset()
-        return self[name]
 
 
 @attrs.frozen(slots=True, kw_only=True, eq=False)
@@ -166,7 +159,7 @@ def language(code: str | None) -> SpeechLanguage:
 
 def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
     verbs = _Verbs()
-    words = _Words()
+    words = WordSets()
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
         verbs.add(data)
@@ -188,7 +181,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         name: _by_first_word(words[name])
         for name in ("according", "according_after", "phrasal", "fixed", "split_verbs")
     }
-    _join(words)
+    join(words)
     cues = words["nouns"].union(
         words["according_after_speech"],
         words["according_first"],
@@ -250,38 +243,6 @@ def _with_variants(words: Iterable[str], variants: Mapping[str, str]) -> Iterato
 
 def _setting(sources: Iterable[Mapping[str, Any]], name: str, default: str) -> str:
     return next((str(data[name]) for data in sources if name in data), default)
-
-
-def _join(words: _Words) -> None:
-    """Join once the sets that are asked for together."""
-    subjects = ("masculine", "feminine", "plural", "neuter", "indefinite", "first_person", "second_person")
-    words["pronouns"] = frozenset().union(*(words[name] for name in subjects))
-    words["small"] = words["prepositions"] | words["determiners"] | words["clause"]
-    words["title_words"] = words["titles"] | words["title_parts"] | words["in_titles"] | words["not_names"]
-    words["small_in_titles"] = words["prepositions"] | words["determiners"] | words["boundaries"]
-    words["skipped"] = words["auxiliaries"] | words["adverbs"]
-    words["circumstances"] = words["prepositions"] | words["months_and_days"]
-    persons = words["masculine"] | words["feminine"] | words["indefinite"]
-    words["inverted_pronouns"], words["singular_pronouns"] = persons | words["plural"], persons | words["neuter"]
-    words["describing"] = words["determiners"] | words["roles"] | words["titles"]
-    small = "small", "skipped", "boundaries", "pronouns", "of", "relative", "possessives", "nouns"
-    words["no_verbs"] = frozenset().union(*(words[name] for name in small))
-    words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
-    words["partners"] = words["first_person"] | words["second_person"]
-    words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]
-    words["owning"] = words["of"] | words["determiners"] | words["agent"]
-    if words["genitive"]:
-        words["owning"] = words["genitive"] | words["agent"]  # no Urteil im Sinne von ...
-    words["subject_pronouns"] = words["pronouns"] - words["objects"]
-    words["governing"] = words["prepositions"] - words["infinitive"]
-    words["before_shared"] = words["joined_verbs"] | words["infinitive"] | {","}
-    words["questions"] = (words["complementizers"] | words["about"]) - words["weak_complementizers"] - words["relative"]
-    words["stances"] = words["stance_adjectives"] | words["stance_nouns"]
-    words["opens_sentence"] = words["opening"] | words["subordinate"]
-    words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
-    titles = words["title_words"] | words["title_parts"] | words["in_titles"] | words["suffixes"]
-    words["ambiguous_names"] = words["not_names"] | words["months_and_days"] | words["sentence_openers"] | titles
-    words["within_names"] = words["particles"] | {"'", "’", "&"}
 
 
 def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -1,5 +1,7 @@
 """The noun phrase that begins or ends at a word of a line, in a language with a grammar of clauses."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
@@ -20,23 +22,21 @@ WIDEST = 45
 class NounPhrases:
     """Reads noun phrases in one line; each position is a token of it."""
 
-    def __init__(self, line: Passage, names: list[NameMention], language: SpeechLanguage) -> None:
+    def __init__(self, line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         self.line = line
         self.language = language
-        self.at: dict[int, NameMention] = {}
-        for name in names:
-            for token in range(name.start, name.end):
-                self.at[token] = name
+        self.at = {token: name for name in names for token in range(name.start, name.end)}
         words = language.words
         self._skipped = words["skipped"]
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
         self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
-        self._articles = words["articles"] | words["definite_articles"]
+        self._articles = words["any_articles"]
         self._clause = words["clause"]
         self._joining = words["joining"]
+        self._no_nouns = words["no_nouns"]
 
     def before_brackets(self, position: int, floor: int) -> int:
         """The token before the brackets that close at `position`: Ann Moss (D-Calif.); else `position`."""
@@ -70,9 +70,7 @@ class NounPhrases:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if word == ")":
             return self.ending_at(self.before_brackets(position, floor), floor)
-        if not word[0].isalnum() or word in self._clause or word in self._skipped or word in self._prepositions:
-            return None
-        if word in self._determiners or word in self.language.words["objects"]:
+        if not word[0].isalnum() or word in self.language.words["no_phrases"]:
             return None
         if position > floor and word in self.language.finite and not self._is_noun(position):
             return None
@@ -155,12 +153,8 @@ class NounPhrases:
         word = lower[token]
         if not word[0].isalnum():
             return False
-        if word in self._clause or word in self._personal or word in self.language.words["auxiliaries"]:
+        if word in self._no_nouns:
             return word in self.language.words["pronouns_as_nouns"]
-        if word in self._prepositions or word in self.language.words["months_and_days"]:
-            return False
-        if word in self.language.words["objects"]:
-            return False
         if word in self.language.finite and token not in self.at and word not in self.language.words["roles"]:
             before = lower[token - 1] if token else ""
             return before in self._determiners or before in self._prepositions or self.language.is_possessive(before)

@@ -207,13 +207,14 @@ def _same_with_initial(mention: NameMention, by_word: dict[str, list[int]], name
 def _bearer(
     mention: NameMention, candidates: list[int], latest: int | None, named: list[Named], language: SpeechLanguage
 ) -> int | None:
-    gender, _ = _gender(mention, language)
-    fitting = [index for index in candidates if not gender or named[index].gender in ("", gender)]
-    if mention.title and gender:
-        # Mr. Moss: the honorific goes with the surname
-        fitting = [i for i in fitting if _key(named[i].name[-1]) == mention.keys[-1]] or fitting
+    word, fitting = mention.keys[0], candidates
     if not mention.title:
-        word = mention.keys[0]
+        if latest is not None and latest in candidates and _key(named[latest].name[-1]) == word:
+            return latest
+        fitting = [index for index in candidates if _key(named[index].name[-1]) == word] or candidates
+    elif gender := _gender(mention, language)[0]:
+        fitting = [index for index in candidates if named[index].gender in ("", gender)]
+        # Mr. Moss: the honorific goes with the surname
         fitting = [index for index in fitting if _key(named[index].name[-1]) == word] or fitting
     if latest is not None and latest in fitting:
         return latest

@@ -58,6 +58,6 @@ def places_in(lines: Sequence[Passage]) -> list[PlacedQuotation]:
             while number < 0 or line.sentences[number].end <= token:
                 number += 1
                 sentence = line.sentences[number]
-                alone = not any(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+                alone = not line.has_words(sentence.start, sentence.end)
             places.append(PlacedQuotation(stretch, line, token, number, len(places), alone))
     return places

@@ -67,7 +67,8 @@ class Salience:
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
-        self.last_body: Referent | None = None
+        self.last_body: int | None = None
+        """The last one named that is no person."""
 
     def next_sentence(self, new_paragraph: bool) -> None:
         """Let a sentence (or a paragraph) pass."""
@@ -91,7 +92,7 @@ class Salience:
         self._note_pair(mention, line)
         bearer = self.named[mention.person]
         if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
-            self.last_body = Referent(self.named[mention.person].text, mention.person, "pronoun")
+            self.last_body = mention.person
 
     def _note_pair(self, mention: NameMention, line: Passage) -> None:
         """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
@@ -148,17 +149,21 @@ class Salience:
         return Referent(text)
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
-        words = self.language.words
-        printed = Referent(line.slice(phrase.start, phrase.end), None, "printed")
+        words, found = self.language.words, None
         if phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
-            return self._heaviest("m") or printed
-        if phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
-            return self._heaviest("f") or printed
-        if phrase.head in words["group_pronouns"] and self.last_group is not None:
-            return self.last_group
-        if phrase.head in words["neuter"] and self.last_body is not None and not words["verb_second"]:
-            return self.last_body
-        return printed
+            found = self._heaviest("m")
+        elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
+            found = self._heaviest("f")
+        elif phrase.head in words["group_pronouns"] and self.last_group is not None:
+            found = self.last_group
+        elif phrase.head in words["neuter"] and not words["verb_second"]:
+            found = self._body()
+        return found or Referent(line.slice(phrase.start, phrase.end), None, "printed")
+
+    def _body(self) -> Referent | None:
+        """The last one named that is no person: what "it" and "the company" stand for."""
+        who = self.last_body
+        return None if who is None else Referent(self.named[who].text, who, "pronoun")
 
     def _dropped(self, phrase: Phrase) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
@@ -219,7 +224,7 @@ class Salience:
             and not (first in words["masculine_determiners"] or first in words["feminine_determiners"])
         )
         if phrase.head in words["body_roles"] or neuter:
-            return self.last_body if phrase.head in words["body_roles"] else None
+            return self._body() if phrase.head in words["body_roles"] else None
         if (
             first in words["feminine_determiners"]
             and first not in words["masculine_determiners"]
@@ -262,7 +267,6 @@ class Salience:
 
     def _description(self, phrase: Phrase, line: Passage) -> Referent:
         lower = line.lower
-        text = line.slice(phrase.start, phrase.end)
         roles = self.language.words
         told = set(lower[phrase.start + 1 : phrase.end])
         if lower[phrase.start] in roles["definite"] and 0 < len(told) <= _LONGEST_DESCRIPTION:
@@ -279,7 +283,7 @@ class Salience:
                 return Referent(self.named[who].text, who, "description", fitting[1][1] if len(fitting) > 1 else None)
         if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
             return known
-        referent = Referent(text, None, "printed")
+        referent = Referent(line.slice(phrase.start, phrase.end), None, "printed")
         if phrase.head in roles["plural_roles"]:
-            self.last_group = Referent(text, None, "pronoun")
+            self.last_group = Referent(referent.text, None, "pronoun")
         return referent

@@ -8,7 +8,8 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.reported_clauses import ClauseReader
 from newsdoc.analyzers.speech.reported_cues import CueReader
-from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.analyzers.speech.tokens import QUOTE, Passage
+from newsdoc.analyzers.speech.traits import WORD
 
 __all__ = ["Report", "find_reports"]
 
@@ -28,24 +29,23 @@ class Report:
 def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: SpeechLanguage) -> Iterator[Report]:
     """The reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
-        reporting = [frame for frame in found if "generic" not in frame.kinds]
-        if not reporting:
+        speaking = [frame for frame in found if "generic" not in frame.kinds]
+        if not speaking:
             continue
         covered = sentence.start
         reader = _READERS[language.grammar](line, sentence, found, language)
-        for frame in sorted(reporting, key=reader.rank):
-            if line.lower[frame.cue] in language.words["viewpoint_first"]:
-                continue  # for Moss: that is how she sees it
-            if frame.cue < covered or not reader.can_speak(frame):
+        viewpoint = language.words["viewpoint_first"]  # for Moss: that is how she sees it
+        reporting = [frame for frame in speaking if line.lower[frame.cue] not in viewpoint and reader.can_speak(frame)]
+        for frame in sorted(reporting, key=reader.rank) if len(reporting) > 1 else reporting:
+            if frame.cue < covered:
                 continue
             # a quotation alone is direct speech, and in the layer already
             ranges = [(start, end) for start, end in reader.ranges(frame) if line.has_words(start, end)]
             if not ranges:
                 continue
-            tokens = [token for start, end in ranges for token in range(start, end)]
-            quoted = sum(1 for token in tokens if token in line.quotes)
-            plain = sum(1 for token in tokens if line.words[token][0].isalnum())
+            quoted = any(QUOTE in line.words[start:end] for start, end in ranges)
+            plain = sum(len(line.places(WORD, start, end)) for start, end in ranges)
             if plain < _SHORTEST and not (plain and quoted):
                 continue
             covered = max(covered, ranges[-1][1])
-            yield Report(frame, tuple(ranges), quoted > 0)
+            yield Report(frame, tuple(ranges), quoted)

@@ -11,14 +11,14 @@ __all__ = ["end_of_opening", "end_of_relative", "has_verb", "opens_clause"]
 
 def has_verb(line: Passage, start: int, end: int, language: SpeechLanguage, *, bases: bool = True) -> bool:
     """Whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
-    lower, words, past = line.lower, language.words, language.endings["past"]
-    days = words["months_and_days"]  # On Monday in May, Moss said ...
-    return any(
-        (lower[token] in words["auxiliaries"] and not (lower[token] in days and line.words[token][0].isupper()))
-        or (lower[token] in language.finite and (bases or lower[token] not in language.bases))
-        or lower[token].endswith(past)
-        for token in range(start, end)
-    )
+    auxiliaries, finite, past = language.words["auxiliaries"], language.finite, language.endings["past"]
+    days = language.words["months_and_days"]
+    for token, word in enumerate(line.lower[start:end], start):
+        if word in auxiliaries and not (word in days and line.words[token][0].isupper()):
+            return True  # but On Monday in May, Moss said ...
+        if (word in finite and (bases or word not in language.bases)) or word.endswith(past):
+            return True
+    return False
 
 
 def opens_clause(line: Passage, start: int, language: SpeechLanguage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newsdoc.analyzers.speech.circumstances import after_circumstances
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.reported_ends import end_of_opening, end_of_relative, has_verb, opens_clause
 from newsdoc.analyzers.speech.reported_ranges import after_relative, before_quoted, skip_opening, trim
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
@@ -27,7 +27,6 @@ class ReportReader:
     def __init__(self, line: Passage, sentence: Sentence, frames: Sequence[Frame], language: SpeechLanguage) -> None:
         self.line, self.sentence, self.frames, self.language = line, sentence, frames, language
         self.words = language.words
-        self.cues = {frame.cue for frame in frames if "noun" not in frame.kinds}
 
     def can_speak(self, frame: Frame) -> bool:
         """Whether the subject is somebody or something that can say a thing: no "exception", no "you"."""
@@ -178,9 +177,10 @@ class ReportReader:
     def content_start(self, start: int, frame: Frame) -> int:
         """Where what is reported begins: at "that" if it comes soon, else after the hearer or at once."""
         lower = self.line.lower
-        reporting = not frame.kinds.isdisjoint((SAY, TELL, THINK))
-        if reporting:
-            for token in range(start, min(start + _FAR, self.sentence.end)):
+        last = min(start + _FAR, self.sentence.end)
+        if frame.reports() and not self.words["that_or_whether"].isdisjoint(lower[start:last]):
+            cues = {other.cue for other in self.frames if "noun" not in other.kinds}
+            for token in range(start, last):
                 if token == start and lower[token] in self.words["as"]:
                     break
                 if lower[token] in self.words["that_or_whether"] and self._opens_that_clause(token):
@@ -188,7 +188,7 @@ class ReportReader:
                         return start
                     consequence = not self.words["degree"].isdisjoint(lower[max(start, token - 2) : token])
                     return start if consequence else token  # are so large that
-                if lower[token] in _PARTING or (token in self.cues and token != frame.cue):
+                if lower[token] in _PARTING or (token in cues and token != frame.cue):
                     break
         if TELL in frame.kinds:
             return self._after_hearer(start)

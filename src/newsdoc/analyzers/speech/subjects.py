@@ -1,5 +1,7 @@
 """The subject of a verb: the noun phrase before it, around insertions and relative clauses."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
@@ -18,7 +20,7 @@ _MODIFIERS = 4
 class SubjectFinder(NounPhrases):
     """Finds who does what a verb of the line says."""
 
-    def __init__(self, line: Passage, names: list[NameMention], language: SpeechLanguage) -> None:
+    def __init__(self, line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
         self._who = language.words["who"]
@@ -126,8 +128,11 @@ class SubjectFinder(NounPhrases):
 
     def _skip_back(self, position: int, floor: int) -> int:
         lower, days = self.line.lower, self.language.words["months_and_days"]
+        passing, adverb = self.language.words["passing"], self.language.endings["adverb"]
         while position >= floor:
             word = lower[position]
+            if word not in passing and not word.endswith(adverb) and not word.isdigit():
+                break
             if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
                 position -= 1
                 if position >= floor and lower[position] in self.language.words["day_prepositions"]:
@@ -141,7 +146,7 @@ class SubjectFinder(NounPhrases):
             ):
                 position -= 3
             elif (word in self._skipped and position not in self.at) or (
-                word.endswith(self.language.endings["adverb"]) and len(word) > 4 and position not in self.at
+                word.endswith(adverb) and len(word) > 4 and position not in self.at
             ):
                 position -= 1
             else:

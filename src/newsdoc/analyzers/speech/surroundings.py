@@ -21,26 +21,16 @@ class Surroundings:
         """Take a sentence of a line, the phrases of that line, and the words of its language."""
         self.line, self.sentence, self.finder = line, sentence, finder
         self.language, self.words = language, language.words
-        self.inverted, self.singular = language.words["inverted_pronouns"], language.words["singular_pronouns"]
 
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
-        if before in self.words["objects"] and word in self.words["plain_says"]:
-            return False  # a source close to her said
-        if before in self.words["determiners"] and before not in self.words["only_pronouns"]:
-            return True
-        if before in self.words["possessives"] or self.language.is_possessive(before):
-            return True
-        if before in self.words["determiners"] and word in self.words["nouns"]:
-            return True
+        if before in self.words["noun_openers"] or self.language.is_possessive(before):
+            if before in self.words["objects"] and word in self.words["plain_says"]:
+                return False  # a source close to her said
+            if self._is_opened(word, before):
+                return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
-        if (
-            before in self.words["prepositions"]
-            and before not in self.words["infinitive"]
-            and word not in self.language.participles
-        ):
-            return True
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
         following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
@@ -65,6 +55,15 @@ class Surroundings:
             or before in self.words["clause"]
         )
 
+    def _is_opened(self, word: str, before: str) -> bool:
+        """Whether the word before opens a noun: the report, her claims, Moss's plan, in talks."""
+        words = self.words
+        if before in words["determiners"] and (before not in words["only_pronouns"] or word in words["nouns"]):
+            return True
+        if before in words["prepositions"] and before not in words["infinitive"]:
+            return word not in self.language.participles
+        return before in words["possessives"] or self.language.is_possessive(before)
+
     def _ends_attribution(self, token: int, following: str) -> bool:
         """Whether a name between a quotation or comma and a stop stands before the word: "...," Moss notes."""
         if following not in {".", ","}:
@@ -88,7 +87,7 @@ class Surroundings:
                 return base_before
             return before in self.words["clause"] or before == "," or before in self.words["adverbs"]
         if subject.kind == "pronoun":
-            return subject.head not in self.singular
+            return subject.head not in self.words["singular_pronouns"]
         if subject.first is not None:
             return True  # Anna Moss and Bob Lee say
         return subject.head.endswith(self.language.endings["plural"]) or subject.head in self.words["plural_roles"]
@@ -134,7 +133,7 @@ class Surroundings:
         if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
             return self.follows_speech(token)
         if subject.kind == "pronoun":
-            return subject.head in self.inverted
+            return subject.head in self.words["inverted_pronouns"]
         return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
     def is_inserted(self, token: int, before: str) -> bool:

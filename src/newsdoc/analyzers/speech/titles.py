@@ -54,9 +54,8 @@ def _after(line: Passage, mention: NameMention, language: SpeechLanguage) -> str
         end += 1
     if end >= len(words) or words[end] not in {",", ".", ";"} or not _is_role(line, start, end, language):
         return ""
-    if any(
-        lower[token] in language.finite and lower[token] not in language.words["nouns"] for token in range(start, end)
-    ):
+    nouns = language.words["nouns"]
+    if any(word in language.finite and word not in nouns for word in lower[start:end]):
         return ""
     return line.slice(start, end)
 
