@@ -10,6 +10,7 @@ from newsdoc.analyzers.speech.chunk_phrases import find_chunks
 from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
 from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
 from newsdoc.analyzers.speech.cue_phrases import find_candidates
+from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
@@ -59,6 +60,7 @@ class _SentenceReader:
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
         self.subjects = CueSubjects(line, sentence, self.candidates, names, language, self.order)
         self.sources = SourceFinder(line, sentence, self.candidates, names, language, self.order)
+        self.clauses = SourceClauses(line, sentence, self.candidates, names, language, self.order)
         self.voice = Voice(line, sentence, self.candidates, names, language, self.order)
 
     def read(self) -> list[Frame]:
@@ -108,7 +110,7 @@ class _SentenceReader:
             pronoun = before in self.words["pronouns"] or before in self.words["objects"]
             if not pronoun or self.language.is_role(self.lower[token]):
                 return False  # the demand; gli invitati
-        return before not in self.words["possessives"]
+        return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
 
     def _opens(self, token: int) -> bool:
         return token == self.sentence.start or self.line.words[token - 1] in {QUOTE, ":", *DASHES}
@@ -119,11 +121,14 @@ class _SentenceReader:
             return
         if kinds == {OTHER} or self._lacks_particle(token) or self._is_aside(token):
             return
-        if self.voice.is_impersonal(token):
-            source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
+        impersonal = self.voice.is_impersonal(token)
+        source = self._text_of(token) if impersonal or self._is_read(token, start) else None
+        if impersonal or source is not None:
             nobody = "shared" if self.lower[token - 1] in self.words["determiners"] else "passive"  # das heißt
             self._add(token, _SAY, source, "source" if source is not None else nobody, start, token + 1)
             self._take_pronoun(token)
+            return
+        if SAY in kinds and self._source_clause(token, start):
             return
         passive = self.voice.agent(token, start)
         if passive is not None:
@@ -136,6 +141,10 @@ class _SentenceReader:
         if self.voice.is_unnamed(token, start):
             self._told_in(token, kinds)
             return
+        if SAY in kinds and (unnamed := self.clauses.unnamed(token)) is not None:
+            how = "after" if unnamed.start > token else "before"
+            self._add(token, kinds, unnamed, how, start)
+            return
         quoted = self.voice.quoted(token)
         subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
@@ -147,6 +156,29 @@ class _SentenceReader:
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
         self._add(token, kinds, subject, how, start)
+
+    def _is_read(self, token: int, start: int) -> bool:
+        """Whether the verb says what can be read, before "that" or behind a quotation: „...“, staat in het rapport."""
+        if self.lower[token] not in self.words["impersonal_verbs"]:
+            return False
+        that = self.words["that"].isdisjoint(self.lower[token + 1 : token + 1 + _BEFORE_THAT])
+        return not that or self.subjects.follows_speech(start)
+
+    def _text_of(self, token: int) -> Phrase | None:
+        """What says so, behind or before an impersonal verb: heißt es in dem Bericht."""
+        return self.sources.of_impersonal(token, self.subjects.clause_start(token))
+
+    def _source_clause(self, token: int, start: int) -> bool:
+        """Add the source that a clause of its own names: como explicó Moss; say whether there is one."""
+        if self.order is not None or not self.clauses.may_be_one(token):
+            return False
+        found = self.clauses.of_verb(token, start, self.subjects.right(token, near=False))
+        if found is None:
+            return False
+        self._add(token, _SOURCE, found.subject, "source", start)
+        frame = self.frames[-1]
+        frame.start, frame.end = found.start, max(frame.end, found.end)
+        return True
 
     def _opener_of(self, phrase: Phrase) -> Phrase:
         """Whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
@@ -264,7 +296,7 @@ class _SentenceReader:
 
     def _text(self, token: int) -> None:
         """What stands in a text: auf dem Plakat stand zu lesen: ..."""
-        source = self.sources.of_impersonal(token, self.subjects.clause_start(token))
+        source = self._text_of(token)
         if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
             self._add(token, _SAY, source, "source", token)
 

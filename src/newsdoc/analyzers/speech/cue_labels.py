@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence

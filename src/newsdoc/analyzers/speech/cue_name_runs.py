@@ -10,6 +10,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
+from newsdoc.wording.agencies import agencies
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
 
@@ -155,8 +156,11 @@ class NameRuns:
     def _joined(self, line: Passage, token: int) -> int:
         """The end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
         words, word = line.words, line.words[token]
-        if token in line.sentence_starts:
+        if token in line.sentence_starts or self._is_agency(words[token - 1]):
             return 0
+        asked = self.words["hearers"] if not self.language.capitalised_nouns else frozenset()
+        if not asked.isdisjoint(line.lower[token - 2 : token]) and self._is_given(line.lower[token]):
+            return 0  # a Radio Uno Mario Gil
         if word[0].isupper() and word != QUOTE:
             adverb = self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]
             if adverb and not self._is_given(line.lower[token - 1]):
@@ -179,6 +183,10 @@ class NameRuns:
                 return following + 1
         return 0
 
+    def _is_agency(self, word: str) -> bool:
+        """Whether a news agency stands here, which is no part of the name behind it: dijo a EFE Ana Moro."""
+        return word.isupper() and word in agencies()[0]
+
     def _is_of_body(self, word: str) -> bool:
         """Whether a noun of a body stands here, so that no surname does: Jan Oste von der Universität."""
         low = word.lower()
@@ -199,8 +207,8 @@ class NameRuns:
     def _name_start(self, run: Run) -> int:
         """Where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
         lower, start = run.line.lower, run.start
-        if self.language.capitalised_nouns and lower[start] in self.words["organizations"]:
-            return start  # Universität Ardale
+        if lower[start] in self.words["organizations"] and not self._is_given(lower[min(start + 1, run.end - 1)]):
+            return start  # Universität Ardale; Guardia Civil
         roles = [token for token in range(run.start, run.end - 1) if self.language.is_role(lower[token])]
         if roles and run.end - roles[-1] > SHORTEST_TITLED and self.language.capitalised_nouns:
             start = roles[-1] + 1  # Hessens Arbeitsministerin Karla Moss
@@ -211,6 +219,9 @@ class NameRuns:
         before = lower[run.start - 1] if run.start else ""
         if start == run.start and self.language.is_role(before) and (held := self._behind_body(run)):
             return held
+        asked = before in self.words["hearers"] and not self.language.capitalised_nouns
+        if start == run.start and asked and run.end - start > SHORTEST_TITLED and not self._is_given(lower[start]):
+            return start + 1  # à agência Norte Ana Moro
         if start == run.start and before in self.words["determiners"] and run.end - start > SHORTEST_TITLED:
             known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
             known = known or self._after_occupation(run) > start

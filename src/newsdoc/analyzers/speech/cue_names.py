@@ -59,6 +59,8 @@ class _Names(NameRuns):
         capitals = [word for word in name if word[0].isupper()]
         begin = self._title_start(line, run.start)
         titled = begin < first and not particle and not bearer
+        if titled and lower[begin] in self.words["hearers"] and not self.language.capitalised_nouns:
+            begin, titled = first, False  # a la agencia Norte Ana Moro
         begin = first if bearer else begin
         body = self._is_body(run, first) or (not titled and _is_code(name))
         if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):

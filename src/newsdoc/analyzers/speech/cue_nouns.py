@@ -108,6 +108,20 @@ class NounEnds:
         genitive = word[0].isupper() and word.endswith(self.language.endings["genitive_name"])
         return token + 1 if genitive and holder is not None and holder.kind == "person" else token
 
+    def after_field(self, token: int) -> int:
+        """The comma behind the field of an office, before its holder: l'assessore (alla Sanità), Anna Moro.
+
+        The token itself where no such field stands there.
+        """
+        if self.language.capitalised_nouns or self.lower[token : token + 1] == []:
+            return token
+        comma = token + 2
+        if self.lower[token] not in self.words["prepositions"] or comma + 1 >= self.sentence.end:
+            return token
+        holder = self.names.get(comma + 1)
+        named = holder is not None and holder.kind == "person" and holder.start == comma + 1
+        return comma if named and self.line.words[comma] == "," and self.line.words[token + 1][0].isupper() else token
+
     def after_brackets(self, token: int) -> int:
         """The token after the short insertion in brackets that opens here; `token` where there is none."""
         if token >= self.sentence.end or self.line.words[token] != "(":

@@ -9,43 +9,20 @@ from collections.abc import Mapping
 import attrs
 
 from newsdoc.analyzers.speech.cue_articles import Articles
+from newsdoc.analyzers.speech.cue_candidates import Candidate, CandidateJudge
 from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
-__all__ = ["Candidate", "find_candidates", "phrase_at"]
+__all__ = ["find_candidates", "phrase_at"]
 
 _LONGEST_GENITIVE = 5
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
-_MARKS = frozenset("'‘’\"“«")
 _LONGEST = 16
 """Words in the longest description that is looked at."""
-
-
-@attrs.frozen(slots=True, eq=False)
-class Candidate:
-    """A noun phrase of a sentence that may be a subject."""
-
-    phrase: Phrase
-    oblique: bool
-    """Whether a preposition governs it, so that it is no subject: to the press."""
-    hearer: bool
-    """Whether it names those who are spoken to: the newspaper, reporters."""
-    speaks: bool
-    """Whether it is of somebody who can speak: a name, a pronoun, a role."""
-
-    @property
-    def start(self) -> int:
-        """The first token."""
-        return self.phrase.start
-
-    @property
-    def end(self) -> int:
-        """The token after the last one."""
-        return self.phrase.end
 
 
 def find_candidates(
@@ -77,6 +54,7 @@ class _Chunker:
         )
         self.nouns = NounEnds(line, sentence, names, language)
         self.articles = Articles(line, sentence, language)
+        self.judge = CandidateJudge(line, sentence, language)
         self.complement = words["of"] | words["genitive"]
 
     def read(self) -> list[Candidate]:
@@ -87,8 +65,10 @@ class _Chunker:
             if phrase is None:
                 position += 1
                 continue
-            found.append(self._candidate(phrase))
+            found.append(self.judge.candidate(phrase))
             position = phrase.end
+            if len(found) > 1 and self.judge.is_owner(*found[-2:]):
+                found[-2] = attrs.evolve(found[-2], oblique=True)
         return found
 
     def at(self, position: int) -> Phrase | None:
@@ -192,8 +172,14 @@ class _Chunker:
             and word not in self.words["skipped"]
             and word not in self.words["clause"]
             and word not in self.words["objects"]
-            and (not self._is_verb(position) or self.language.is_role(word))
+            and (not self._is_verb(position) or self.language.is_role(word) or self._is_told(position))
         )
+
+    def _is_told(self, position: int) -> bool:
+        """Whether a noun of speech that is a form of a verb too stands behind an article: el comunicado."""
+        before = self.lower[position - 1] if position > self.sentence.start else ""
+        article = before in self.determiners or before in self.words["contracted_articles"]
+        return article and self.lower[position] in self.words["nouns"]
 
     def _is_verb(self, position: int) -> bool:
         """Whether a verb stands here, and no noun with a capital: (In einem) Schreiben; (sie) schreiben."""
@@ -220,11 +206,12 @@ class _Chunker:
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
             governed = position > noun and role is None and not self.words["oblique"].isdisjoint(self.lower[start:noun])
+            governed = governed or (position > noun and self._is_asked(position))
             if name is not None and not name.possessive and governed:
                 break  # annonce au micro Moss
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
-            if not self._begins_noun(position):
+            if not self._begins_noun(position) or (position > noun and self._begins_next(position)):
                 break
             if self.language.is_role(self.lower[position]):
                 role = position
@@ -250,6 +237,16 @@ class _Chunker:
         if explained is not None:
             return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _is_asked(self, position: int) -> bool:
+        """Whether a person is named behind those who are spoken to: a la agencia EFE (Ana Moro)."""
+        name = self.names.get(position)
+        before = self.lower[max(self.sentence.start, position - 2) : position]
+        return name is not None and name.kind == "person" and not self.words["hearers"].isdisjoint(before)
+
+    def _begins_next(self, position: int) -> bool:
+        """Whether an article here begins the next phrase: a los agentes (el portero)."""
+        return self.lower[position] in self.determiners and self.lower[position] not in self.complement
 
     def _goes_on(self, position: int, *, is_role: bool) -> int | None:
         """Where a phrase goes on behind a capitalised word; None where that was its noun."""
@@ -278,7 +275,7 @@ class _Chunker:
         if position in self.names:
             return True
         definite = self.language.endings["definite"]
-        if position > role + 1 or (definite and self.lower[role].endswith(definite)):
+        if position > role + 1 or (definite and self.lower[role].endswith(definite)) or self._is_other(position):
             return False
         after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
         return (
@@ -288,6 +285,12 @@ class _Chunker:
             or after in self.prepositions
             or after in self.language.verbs
         )
+
+    def _is_other(self, position: int) -> bool:
+        """Whether the word is no adjective of the noun before it: El ejecutivo (aceptó); de schaatsster (viel)."""
+        if self.language.capitalised_nouns:
+            return False
+        return bool(self.words["adjectives_first"]) or self.lower[position].endswith(self.language.endings["finite"])
 
     def _is_named_in_marks(self, position: int, head: int) -> bool:
         """Whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
@@ -301,10 +304,12 @@ class _Chunker:
     def _with_complement(self, position: int, head: int) -> int:
         """Where the phrase ends with what belongs to its noun: the head of the harbour office."""
         end, complement = position, self.complement
+        if self.lower[head] in self.words["months_and_days"]:
+            return end  # am Dienstag (der Sprecher)
         held = self.names.get(position)
         if held is not None and held.possessive and held.start == position and self.language.capitalised_nouns:
             end = held.end  # Anhänger Anna Mosses
-        personal = self.language.is_role(self.lower[head]) and not self._is_body(self.lower[head])
+        personal = self.language.is_role(self.lower[head]) and not self.judge.is_body(self.lower[head])
         if self.language.capitalised_nouns and not personal:
             complement = self.words["genitive"] | self.words["agent"]  # das Schreiben (an die Presse)
         while end < self.sentence.end - 1 and end - position < _LONGEST and self.lower[end] in complement:
@@ -320,9 +325,11 @@ class _Chunker:
                     break  # ein Sprecher des Unternehmens bekannt
             if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):
                 break  # the noun stands in marks: die Opposition (von einem „Witz“)
+            if personal and self.language.capitalised_nouns and self.lower[inner - 1] in self.words["hearers"]:
+                break  # sagte ein Sprecher (der Zeitung)
             end = inner
             end = self.nouns.before_holder(end) if personal else end
-            if self._is_body(self.lower[end - 1]) and self._is_name_in_marks(end):
+            if self.judge.is_body(self.lower[end - 1]) and self._is_name_in_marks(end):
                 end += 1  # ein Mitarbeiter der Firma „Ardaler Holz“
         return end
 
@@ -337,62 +344,13 @@ class _Chunker:
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """The name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""
-        end = self.nouns.after_brackets(self.nouns.after_place(end)) if is_role else end
+        end = self.nouns.after_brackets(self.nouns.after_place(self.nouns.after_field(end))) if is_role else end
         if end + 1 >= self.sentence.end:
             return None
         comma = self.line.words[end] == ","
         name = self.names.get(end + 1 if comma else end)
         if name is None or name.possessive or name.start != end + comma or not is_role:
             return None
+        if not comma and self._is_asked(end):
+            return None
         return name
-
-    def _candidate(self, phrase: Phrase) -> Candidate:
-        place = phrase.start - 1
-        if place > self.sentence.start and self.line.words[place] in _MARKS:
-            place -= 1  # recogidos por 'El Bote'
-        before = self.lower[place] if place >= self.sentence.start else ""
-        first = self.lower[phrase.start]
-        head = phrase.head
-        oblique = before in self.prepositions or first in self.words["oblique"] or self._is_genitive(first, phrase)
-        hearer = phrase.kind != "pronoun" and (
-            head in self.words["hearers"]
-            or (first in self.words["hearer_determiners"] and phrase.kind == "description")
-        )
-        if phrase.kind == "name" and phrase.end < self.sentence.end and self.line.words[phrase.end] == QUOTE:
-            hearer = hearer or before in self.words["hearer_prepositions"]
-        return Candidate(phrase, oblique, hearer, self._speaks(phrase, before))
-
-    def _is_genitive(self, first: str, phrase: Phrase) -> bool:
-        """Whether a masculine article before a feminine noun tells that it is no subject: der Zeitung."""
-        feminine = self.language.endings["feminine_noun"]
-        if not feminine or first not in self.words["masculine_determiners"]:
-            return False
-        second = self.line.words[phrase.start + 1] if phrase.start + 1 < phrase.end else ""
-        if second[:1].islower() and second.endswith(self.language.endings["weak_adjective"]):
-            return True  # der örtlichen Presse
-        titles = phrase.name.title.lower().split() if phrase.name is not None else [phrase.head]
-        return titles[-1:] != [] and titles[-1].endswith(feminine)
-
-    def _speaks(self, phrase: Phrase, before: str) -> bool:
-        """Whether the phrase is of somebody who can speak."""
-        if phrase.kind == "description":
-            if phrase.head in self.words["share"]:
-                return True
-            return self.language.is_role(phrase.head) or self._is_agent(phrase) or self._is_body(phrase.head)
-        if phrase.kind == "name" or not self.language.capitalised_nouns:
-            return phrase.name is None or phrase.name.kind != ""
-        relative = before == "," and phrase.head in self.words["relative"]
-        return not relative and phrase.head not in self.words["neuter"]
-
-    def _is_body(self, noun: str) -> bool:
-        """Whether a noun is that of a body that can speak, where its ending tells: die Bundesregierung."""
-        return noun.endswith(self.language.endings["body"])
-
-    def _is_agent(self, phrase: Phrase) -> bool:
-        """Whether a noun looks like that of an agent: der Ermittler, die Notarin."""
-        if not self.language.capitalised_nouns or phrase.start == phrase.end - 1:
-            return False
-        first, endings = self.lower[phrase.start], self.language.endings
-        feminine = first in self.words["feminine_determiners"] and phrase.head.endswith(endings["feminine_role"])
-        masculine = first in self.words["masculine_determiners"] | self.words["feminine_determiners"]
-        return feminine or (masculine and phrase.head.endswith(endings["occupation"]))

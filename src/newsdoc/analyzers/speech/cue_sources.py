@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 import attrs
 
-from newsdoc.analyzers.speech.cue_phrases import Candidate, phrase_at
+from newsdoc.analyzers.speech.cue_candidates import Candidate
+from newsdoc.analyzers.speech.cue_phrases import phrase_at
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
@@ -50,7 +52,10 @@ class SourceFinder(CueSentence):
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                subject = self._behind(end) or self._bare_behind(end) or self._pronoun(end)
+                if token > self.sentence.start and self.lower[token - 1] in self.words["possessives"]:
+                    owner = self._pronoun(token - 1)  # jej zdaniem
+                    return Source(owner, end) if owner is not None else None
+                subject = self._behind(end) or self._bare_behind(end) or self._pronoun(end) or self._plain(token, end)
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
             return told
@@ -96,6 +101,13 @@ class SourceFinder(CueSentence):
         if token >= self.sentence.end or self.lower[token] not in known:
             return None
         return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])
+
+    def _plain(self, opener: int, token: int) -> Phrase | None:
+        """The source without an article that begins at `token`; not in al secondo (posto), where the opener is none."""
+        if opener > self.sentence.start and self.lower[opener - 1] in self.words["small"]:
+            return None
+        place = self.line, self.sentence, self.candidates, self.names, self.language, self.order
+        return SourceClauses(*place).bare(token)
 
     def _bare_behind(self, token: int) -> Phrase | None:
         """The noun without an article that begins here or behind "of": laut örtlichen Medien."""
@@ -204,7 +216,10 @@ class SourceFinder(CueSentence):
 
     def of_impersonal(self, token: int, floor: int) -> Phrase | None:
         """Which text says so, where the verb has "it" for its subject: heißt es in dem Bericht."""
+        plain = SourceClauses(self.line, self.sentence, self.candidates, self.names, self.language, self.order)
         before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
+        if not before and floor < token and self.lower[floor] in self.words["source_prepositions"]:
+            return plain.bare(floor + 1)  # I brevet heter det
         if before and self.lower[before[0].start - 1] in self.words["source_prepositions"]:
             return before[0].phrase  # In dem Bericht heißt es zur Begründung
         end = min(self.sentence.end, token + _NEAR)
@@ -212,7 +227,7 @@ class SourceFinder(CueSentence):
             if self.line.words[place] in {",", ":", QUOTE, ";"}:
                 break
             if self.lower[place] in self.words["source_prepositions"]:
-                found = self._starting(place + 1)
+                found = self._starting(place + 1) or plain.bare(place + 1)
                 if found is not None:
                     return found
         return None

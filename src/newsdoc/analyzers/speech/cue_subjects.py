@@ -3,7 +3,7 @@
 Where the language puts the finite verb second, its word order tells.
 """
 
-from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -50,8 +50,10 @@ class CueSubjects(CueSentence):
         if last is not None and last.cue == start - 1 and "generic" not in last.kinds:
             return None, "shared"  # jura ter visto
         subject = self.left(start)
-        if subject is not None and self._is_far(subject, start) and (other := self.right(token, near=True)) is not None:
-            return other, "after"  # comme la qualifie le maire
+        if subject is not None and self._is_far(subject, start):
+            other = self.right(token, near=True, speaks=True)
+            if other is not None:
+                return other, "after"  # comme la qualifie le maire
         if subject is not None:
             return subject, "before"
         subject = self.right(token, near=False)
@@ -116,6 +118,8 @@ class CueSubjects(CueSentence):
                 continue
             if speaks and not candidate.speaks:
                 break
+            if not candidate.speaks and self.lower[candidate.start] in self.words["numbers"]:
+                continue  # le répète trois fois
             if candidate.phrase.head in self.words["neuter"] and candidate.phrase.kind == "pronoun":
                 neuter = neuter or candidate.phrase
                 continue
@@ -123,18 +127,22 @@ class CueSubjects(CueSentence):
         return neuter
 
     def _behind_insertion(self, token: int) -> Phrase | None:
-        """The subject behind a few words between commas: lamenta, por su parte, Ana Moro."""
+        """The subject behind a few words between commas: lamenta, por su parte, Ana Moro; a dit, ému, le maire."""
         words = self.line.words
         if words[token + 1 : token + 2] == [] or words[token + 1] not in _COMMAS:
             return None
         closing = next(
             (i for i in range(token + 2, min(token + _INSERTED, self.sentence.end)) if words[i] in _COMMAS), 0
         )
-        inside = self.lower[token + 2 : closing]
-        if not closing or not set(inside) & self.words["possessives"] or inside[0] not in self.words["prepositions"]:
+        if not closing or not all(map(self._is_inserted, range(token + 2, closing))):
             return None
         found = next((item for item in self.candidates if item.start == closing + 1), None)
         return found.phrase if found is not None and found.speaks and not found.oblique else None
+
+    def _is_inserted(self, token: int) -> bool:
+        """Whether the word may stand in an insertion without a verb: por su parte; dans un sourire."""
+        word = self.lower[token]
+        return word[0].isalnum() and word not in self.language.verbs and word not in self.words["ends_insertion"]
 
     def _is_object(self, candidate: Candidate) -> bool:
         return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
@@ -154,23 +162,42 @@ class CueSubjects(CueSentence):
             antecedents = [item for item in self.candidates if floor <= item.start and item.end < start and item.speaks]
             if antecedents:
                 return antecedents[-1].phrase
-        before = [
+        inside = [
             candidate
             for candidate in self.candidates
             if floor <= candidate.start
             and candidate.end <= start
             and not candidate.oblique
-            and not candidate.hearer
             and candidate.phrase.head not in self.words["neuter"]
         ]
+        before = [item for item in inside if not item.hearer] or inside  # le journal précise
         quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
         before = [item for item in before if item.start > quoted and item.speaks] or before
         if not before:
             return None
-        nearest = before[-1]
+        nearest, first = before[-1], before[0]
+        if first.end < nearest.start and self.order is None and self._is_described(first, start):
+            return first.phrase
         if all(self.is_skipped(token) for token in range(nearest.end, start)):
             return nearest.phrase
-        return next((candidate.phrase for candidate in before if candidate.speaks), None)
+        speaking = [item.phrase for item in before if item.speaks]
+        if speaking and self._is_apposed(speaking[0]):
+            named = (item for item in speaking[1:] if item.kind == "name")
+            parted = (item for item in named if "," in self.lower[speaking[0].end : item.start])
+            return next(parted, speaking[0])  # Auteur du but, le capitaine Ana Moro a surtout remercié
+        return speaking[0] if speaking else None
+
+    def _is_apposed(self, phrase: Phrase) -> bool:
+        """Whether a description without an article opens the sentence, as an apposition does."""
+        opens = phrase.kind == "description" and phrase.start == self.sentence.start and self.order is None
+        return opens and self.lower[phrase.start] not in self.words["determiners"]
+
+    def _is_described(self, item: Candidate, verb: int) -> bool:
+        """Whether a relative clause without commas stands between a noun and its verb: a firma que explora a mina."""
+        relative = self.lower[item.end] in self.words["relative"] and item.phrase.kind != "pronoun"
+        opens = item.start == self.sentence.start or self.line.words[item.start - 1] in _COMMAS
+        between = self.line.words[item.end : verb]
+        return relative and opens and not any(word in _STOPS or word in _COMMAS for word in between)
 
     def is_skipped(self, token: int) -> bool:
         """Whether the word may stand between a verb and its subject."""

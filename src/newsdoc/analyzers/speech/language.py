@@ -227,7 +227,7 @@ _ENDINGS = (
     "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
-    "genitive_name", "infinitive",
+    "genitive_name", "infinitive", "finite",
 )  # fmt: skip
 """Endings that the code asks for."""
 

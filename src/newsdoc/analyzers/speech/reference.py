@@ -239,6 +239,8 @@ class Salience:
             gender = "f"
         if phrase.head in words["group_roles"] or not self._is_personal(phrase.head):
             return None
+        if phrase.head in words["hearers"]:
+            return None  # le journal
         found = self._heaviest(gender, described=False)
         if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
             return None

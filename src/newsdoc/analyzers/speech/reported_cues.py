@@ -1,7 +1,9 @@
 """The clause that a cue reports, in a language without a grammar of clauses: one that is opened or marked as such."""
 
+from newsdoc.analyzers.speech.complements import begin_of_infinitive, begin_of_main_clause
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL
+from newsdoc.analyzers.speech.reported_ranges import before_quoted
 from newsdoc.analyzers.speech.reported_reader import ReportReader
 from newsdoc.analyzers.speech.tokens import QUOTE
 
@@ -39,6 +41,9 @@ class CueReader(ReportReader):
         if not frame.reports() or frame.how == "agent":
             return []
         start = frame.end if frame.how == "after" else frame.cue_end
+        start = self._behind_particle(frame, start)
+        if (told := self._infinitive(frame, start)) is not None:
+            return [told]
         for token in range(start, min(start + _FAR, self.sentence.end)):
             if self.line.lower[token] in self.words["that_or_whether"]:
                 if self._before_token(token) in self.words["so_that"]:
@@ -50,7 +55,32 @@ class CueReader(ReportReader):
             return around
         if self.language.script == "unspaced":
             return self._told_up_to(frame) or self._told_behind(frame, start)
-        return self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
+        found = self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
+        return found or self._without_that(frame, start)
+
+    def _without_that(self, frame: Frame, start: int) -> list[tuple[int, int]]:
+        """The main clause right behind a plain verb: hun sier det er for sent; sagte, die Arbeiten dauern bis Juni."""
+        plain = self.is_plain(frame) or self.line.lower[frame.cue] in self.words["opinions"]
+        if frame.nested or not (plain or frame.how == "passive"):
+            return []
+        at = begin_of_main_clause(self.line, self.sentence, start, self.language)
+        return [(at, self.end(at, frame))] if at is not None else []
+
+    def _behind_particle(self, frame: Frame, start: int) -> int:
+        """The token behind the other word of a verb, if that follows: fait savoir que; liet weten dat."""
+        pairs = self.language.phrases["split_verbs"].get(self.line.lower[frame.cue], ())
+        follows = start < self.sentence.end and any(self.line.lower[start] == last for _, last in pairs)
+        return start + follows
+
+    def _infinitive(self, frame: Frame, start: int) -> tuple[int, int] | None:
+        """The infinitive that the verb governs: a promis de revenir; aseguró no saber nada."""
+        if frame.kinds.isdisjoint((SAY, TELL)):
+            return None
+        at = begin_of_infinitive(self.line, self.sentence, start, self.language)
+        if at is None:
+            return None
+        end = min(self.end(at, frame), before_quoted(self.line, self.sentence, at, self.language))
+        return at, self.trim(at, end)
 
     def _before_token(self, token: int) -> str:
         return self.line.lower[token - 1] if token > self.sentence.start else ""

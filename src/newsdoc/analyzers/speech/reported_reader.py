@@ -135,8 +135,9 @@ class ReportReader:
         """The sentence around "according to Moss"."""
         if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
             return []  # „Nein“, so Moss gegenüber dem Boten
-        if frame.start - self.sentence.start > _SHORTEST:
-            start = self.skip_opening(self.sentence.start)
+        opening = self._after_semicolon(frame.start)
+        if frame.start - opening > _SHORTEST:
+            start = self.skip_opening(opening)
             ranges = [(start, self.trim(start, frame.start))]
             end = max(frame.end, frame.cue_end)
             parted = self.line.words[frame.start - 1] == ","
@@ -154,6 +155,13 @@ class ReportReader:
         start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
         start = self.skip_opening(start)
         return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
+
+    def _after_semicolon(self, end: int) -> int:
+        """Where the part of the sentence begins in which `end` stands: behind the last semicolon before it."""
+        start = self.sentence.start
+        if self.language.grammar != "cues":
+            return start
+        return next((i + 1 for i in range(end - 1, start, -1) if self.line.words[i] == ";"), start)
 
     def _follows_quotation_alone(self, frame: Frame) -> bool:
         """Whether nothing but what stands in marks is before the frame in its sentence."""

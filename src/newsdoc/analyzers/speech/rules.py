@@ -47,7 +47,7 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     if _source_beside(reading, place) is not None or _is_judged(reading, place):
         return None
     comma = place.line.quoted_end(place.token) in _SPOKEN_END
-    if after < len(words) and words[after] in _SEPARATORS:
+    while after < len(words) and words[after] in _SEPARATORS:  # «...», — said Moss
         after += 1
         comma = True
     for frame in _frames(reading, place):

@@ -160,7 +160,7 @@ def _dash(text: str, position: int, language: SpeechLanguage, *, at_beginning: b
         place = text.find(f" {dash} ", position)
         while place > 0:
             after = _after_spaces(text, place + 3)
-            if text[place - 1] in '.!?…”"»' and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
+            if text[place - 1] in '.!?…”"»:' and (text[after : after + 1].isupper() or text[after : after + 1] in "¿¡"):
                 return after
             place = text.find(f" {dash} ", place + 1)
     return None
@@ -276,6 +276,13 @@ def _goes_on(following: _Word, language: SpeechLanguage) -> bool:
     )
 
 
+def _attribution_goes_on(words: Sequence[_Word], number: int, language: SpeechLanguage) -> bool:
+    """Whether the words behind a comma still belong to the reporter: säger Moss, och fortsätter; efter dommen."""
+    if words[number].low in language.words["prepositions"]:
+        return True
+    return number + 1 < len(words) and language.is_verb(words[number + 1].low, SAY, TELL)
+
+
 def _closing(words: Sequence[_Word], number: int, language: SpeechLanguage, by_dash: bool) -> tuple[int, int | None]:
     """Where an attribution ends and where speech goes on."""
     dashed = words[number].text in DASHES or words[number + 1].text in DASHES
@@ -293,6 +300,7 @@ def _closing(words: Sequence[_Word], number: int, language: SpeechLanguage, by_d
             return ahead, following.start if not by_dash or _is_first_person(words[ahead + 1 :], language) else None
         if word.text == "," and not dashed and following is not None:
             joins = following.low in language.words["boundaries"] or following.low in language.words["clause"]
+            joins = joins and not (by_dash and _attribution_goes_on(words, ahead + 1, language))
             if not _goes_on(following, language) and (joins or not by_dash):
                 return ahead, following.start
         if word.text == ":" and by_dash:

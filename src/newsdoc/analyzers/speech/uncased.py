@@ -6,7 +6,7 @@ that belong to them come first, the words of the name after them.
 
 from collections.abc import Mapping, Sequence
 
-from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase

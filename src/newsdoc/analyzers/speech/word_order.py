@@ -8,7 +8,7 @@ opener.
 
 from collections.abc import Sequence
 
-from newsdoc.analyzers.speech.cue_phrases import Candidate
+from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence

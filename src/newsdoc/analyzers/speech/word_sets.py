@@ -35,6 +35,7 @@ def join(words: WordSets) -> None:
     words["governing"] = words["prepositions"] - words["infinitive"]
     words["before_shared"] = words["joined_verbs"] | words["infinitive"] | {","}
     words["questions"] = (words["complementizers"] | words["about"]) - words["weak_complementizers"] - words["relative"]
+    words["according_clause_words"] = frozenset(phrase.split()[-1] for phrase in words["according_clauses"])
     words["stances"] = words["stance_adjectives"] | words["stance_nouns"]
     words["opens_sentence"] = words["opening"] | words["subordinate"]
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
@@ -50,3 +51,9 @@ def join(words: WordSets) -> None:
     words["no_phrases"] = words["small"] | words["skipped"] | words["objects"]
     words["noun_openers"] = words["objects"] | words["determiners"] | words["possessives"] | words["prepositions"]
     words["sourcing"] = words["according_after_speech"] | {phrase.split()[0] for phrase in words["according"]}
+    words["no_bare_nouns"] = words["no_phrases"].union(
+        *(words[name] for name in ("pronouns", "possessives", "relative", "months_and_days", "complementizers"))
+    )
+    others = ("adverbs", "possessives", "months_and_days", "numbers", "roles", "nouns", "pronouns", "not_infinitives")
+    words["never_infinitives"] = words["small"].union(*(words[name] for name in others))
+    words["ends_insertion"] = words["boundaries"] | words["clause"] | words["relative"] | words["auxiliaries"]

@@ -1,0 +1,156 @@
+"""Sources that a clause of their own names (as Moss explains; como explicó Moss), and those without an article.
+
+Languages that put the finite verb second have the order of words for it; here the opener of the clause tells.
+"""
+
+from typing import NamedTuple
+
+from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
+
+__all__ = ["SourceClause", "SourceClauses"]
+
+_COMMAS = frozenset({",", "،", "，", "、"})
+_STOPS = frozenset({".", "!", "?", "…", ";", ":", "(", ")", QUOTE, *_COMMAS, *DASHES})
+_OPENER = 3
+"""Words in the longest opener: tal y como; secondo quanto."""
+_CLAUSE = 12
+"""Tokens from the verb to the end of its clause, at most."""
+_BARE = 5
+"""Words in the longest source without an article."""
+_HEARER = 3
+"""Words between a verb and its "in the ministry", at most: сообщили журналистам в ведомстве."""
+
+
+class SourceClause(NamedTuple):
+    """Who is named as a source, and the tokens at which the clause that says so begins and ends."""
+
+    subject: Phrase
+    start: int
+    end: int
+
+
+class SourceClauses(CueSentence):
+    """Finds such sources in one sentence; each `token` is an index into the line."""
+
+    def may_be_one(self, token: int) -> bool:
+        """Whether a word before the verb may open such a clause at all: most sentences have none."""
+        first = max(self.sentence.start, token - _CLAUSE)
+        return not self.words["according_clause_words"].isdisjoint(self.lower[first:token])
+
+    def of_verb(self, token: int, start: int, right: Phrase | None) -> SourceClause | None:
+        """The source whose clause has the verb at `token`; its group begins at `start`, `right` may be its subject."""
+        end = self._end(token)
+        if end is None:
+            return None
+        opener = self._opener(start)
+        if opener is not None:
+            subject = right or self._agent(token) or self.unnamed(token)
+            return SourceClause(subject, opener, end) if subject is not None and subject.end <= end else None
+        before = next((item for item in reversed(self.candidates) if item.end <= start), None)
+        if before is None or before.oblique or any(not self._is_small(i) for i in range(before.end, start)):
+            return None
+        opener = self._opener(before.start)
+        return SourceClause(before.phrase, opener, end) if opener is not None else None
+
+    def _is_small(self, token: int) -> bool:
+        word = self.lower[token]
+        return word in self.words["skipped"] or word in self.words["objects"] or self.language.is_adverb(word)
+
+    def _opener(self, end: int) -> int | None:
+        """Where the opener of a source clause begins that ends before `end`, if the clause begins there."""
+        while end > self.sentence.start and self.lower[end - 1] in self.words["objects"]:
+            end -= 1  # comme l'a dit; como lo dijo
+        for length in range(1, _OPENER + 1):
+            first = end - length
+            if first < self.sentence.start:
+                return None
+            if " ".join(self.lower[first:end]) in self.words["according_clauses"]:
+                opens = first == self.sentence.start or self.line.words[first - 1] in _STOPS
+                if opens:
+                    return first
+        return None
+
+    def _end(self, token: int) -> int | None:
+        """Where the clause of the verb ends: at a comma, a stop, or the end of its sentence; None if it goes on."""
+        last = min(self.sentence.end, token + _CLAUSE)
+        for place in range(token + 1, last):
+            if self.line.words[place] in _STOPS:
+                return place
+            if self.lower[place] in self.words["that"]:
+                return None
+        return last if last == self.sentence.end else None
+
+    def _agent(self, token: int) -> Phrase | None:
+        """Whom "by" names behind a participle: secondo quanto riferito dai carabinieri."""
+        if self.lower[token + 1 : token + 2] == [] or self.lower[token + 1] not in self.words["agent"]:
+            return None
+        found = next((item.phrase for item in self.candidates if item.start in {token + 1, token + 2}), None)
+        return found or self.bare(token + 2)
+
+    def unnamed(self, token: int) -> Phrase | None:
+        """Where several speak whom nobody names: сообщили в ведомстве; В компании пообещали."""
+        words, lower = self.words, self.lower
+        if not words["house_prepositions"] or not lower[token].endswith(self.language.endings["plural_verb"]):
+            return None
+        for place in range(token + 1, min(token + _HEARER + 1, self.sentence.end - 1)):
+            if lower[place] in words["house_prepositions"]:
+                return self.bare(place + 1)
+            if self.line.words[place] in _STOPS:
+                break
+        first = self.sentence.start
+        first += lower[first] in words["boundaries"]
+        if lower[first] not in words["house_prepositions"] or first + 1 >= token:
+            return None
+        last = token
+        while last > first + 1 and self._is_small(last - 1):
+            last -= 1
+        if any(self.line.words[place] in _STOPS for place in range(first, last)) or last - first - 1 > _BARE:
+            return None
+        return Phrase(self.line.index, first + 1, last, "description", None, self._head(first + 1))
+
+    def bare(self, token: int) -> Phrase | None:
+        """The source that begins here without an article: enligt polisen; według policji; по данным полиции."""
+        if token >= self.sentence.end or self.language.capitalised_nouns or self.language.script != "spaced":
+            return None
+        first = self.line.words[token]
+        if not first[0].isalpha() or not self._is_noun(token):
+            return None
+        end = token + 1
+        if self.language.endings["definite"]:
+            return Phrase(self.line.index, token, end, "description", None, self._head(token))
+        while end < min(self.sentence.end, token + _BARE) and self._goes_on(end):
+            end += 1
+        name = next((self.names[i] for i in range(token, end) if i in self.names), None)
+        if name is not None and name.kind == "person" and not name.possessive:
+            return Phrase(self.line.index, token, name.end, "name", name, self.lower[name.end - 1])
+        return Phrase(self.line.index, token, end, "description", None, self._head(token))
+
+    def _head(self, token: int) -> str:
+        """The noun at `token`, if it is of somebody: the contract stands for nobody who is named elsewhere."""
+        return self.lower[token] if self.language.is_role(self.lower[token]) else ""
+
+    def _is_noun(self, token: int) -> bool:
+        word = self.lower[token]
+        verb = word in self.language.verbs and word not in self.words["nouns"]
+        return not verb and word not in self.words["no_bare_nouns"]
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether the word still belongs to the source: where a comma closes it, an adjective, or a genitive."""
+        word = self.line.words[token]
+        if not word[0].isalnum() or not self._is_noun(token):
+            return False
+        if word[0].isupper() or self._closes(token):
+            return True
+        adjective = self.language.endings["inflected"]
+        return word.endswith(adjective) or self.line.words[token - 1].endswith(adjective)
+
+    def _closes(self, token: int) -> bool:
+        """Whether only words without a verb stand between here and a comma or stop."""
+        for place in range(token, min(self.sentence.end, token + _BARE)):
+            if self.line.words[place] in _STOPS:
+                return True
+            if not self._is_noun(place):
+                return False
+        return token + _BARE > self.sentence.end
