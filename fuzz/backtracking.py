@@ -4,7 +4,8 @@
 
 All modules are imported, and samples of all kinds are read, analyzed and written, so that the patterns in tables that
 are made when they are needed are there too. Each pattern is tried on runs of each sort of character and of pairs of
-them, with what the pattern opens with in front and what no pattern expects behind. One that takes more than SLOW for a
+them, with what the pattern opens with in front and what no pattern expects behind; and behind what stands in front of
+each part of it that repeats, since only there may such a run begin. One that takes more than SLOW for a
 run of N characters, and on four times as many more than GROWTH times as long, is printed: it would hang on a page that
 is made for it. Exit status 1 when there is one.
 """
@@ -17,10 +18,11 @@ import re
 import sys
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from re import _parser as sre  # type: ignore[attr-defined]
+from typing import Any
 
 import attrs
 
@@ -181,9 +183,10 @@ def slow_patterns(found: list[Found], runs: list[str], size: int = SIZE) -> Iter
     for each in found:
         if each.place.split(":")[0] in BOUNDED:
             continue
-        opening = _opening(each.pattern)
-        taken = sorted(((_seconds(each, opening, unit, 4 * size), unit) for unit in runs), reverse=True)
-        for seconds, unit in taken[:WORST]:
+        first, *others = _openings(each.pattern)
+        tried = [(first, unit) for unit in runs] + [(opening, unit) for opening in others for unit in CHARACTERS]
+        taken = sorted(((_seconds(each, *run, 4 * size), run) for run in tried), reverse=True)
+        for seconds, (opening, unit) in taken[:WORST]:
             if seconds < SLOW * 4 * size:
                 break
             if (growth := _growth(each, opening, unit, size)) > GROWTH:
@@ -214,14 +217,77 @@ def _seconds(found: Found, opening: str, unit: str, size: int) -> float:
     return longest
 
 
-def _opening(pattern: re.Pattern[str]) -> str:
-    """The characters that a pattern begins with."""
-    opening = ""
-    for kind, value in sre.parse(pattern.pattern, pattern.flags & ~re.DEBUG):
+def _openings(pattern: re.Pattern[str]) -> list[str]:
+    """What the pattern opens with, then the shortest texts in front of each part of it that repeats without end."""
+    found = [""]
+    parsed = list(sre.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+    for kind, value in parsed:
         if kind is not sre.LITERAL:
             break
-        opening += chr(value)
-    return opening
+        found[0] += chr(value)
+    _add_openings(parsed, "", found)
+    return list(dict.fromkeys(found))
+
+
+_ENDLESS = 100
+"""A part that may repeat more often than this is tried as one without an end."""
+_REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+
+
+def _add_openings(items: Iterable[Any], before: str, found: list[str]) -> str:
+    """Add what stands in front of parts that repeat. Gives `before` with the shortest text that matches all of them."""
+    for kind, value in items:
+        if kind in _REPEATS:
+            least, most, inner = value
+            if most > _ENDLESS:
+                found.append(before)
+            once = _add_openings(inner, before, found)
+            before += once[len(before) :] * least
+        elif kind is sre.SUBPATTERN:
+            before = _add_openings(value[-1], before, found)
+        elif kind is sre.ATOMIC_GROUP:
+            before = _add_openings(value, before, found)
+        elif kind is sre.BRANCH:
+            alternatives = [_add_openings(each, before, found) for each in value[1]]
+            before = alternatives[0]
+        else:
+            before += _character(kind, value)
+    return before
+
+
+_OF_CATEGORY = {
+    sre.CATEGORY_DIGIT: "7", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "a", sre.CATEGORY_NOT_DIGIT: "a",
+    sre.CATEGORY_NOT_SPACE: "a", sre.CATEGORY_NOT_WORD: " ",
+}  # fmt: skip
+
+
+def _character(kind: Any, value: Any) -> str:
+    """A character that a part of a pattern matches; empty for what matches a place."""
+    if kind is sre.LITERAL:
+        return chr(value)
+    if kind is sre.NOT_LITERAL:
+        return "a" if value != ord("a") else "b"
+    if kind is sre.ANY:
+        return "a"
+    if kind is not sre.IN:
+        return ""
+    if value[0][0] is sre.NEGATE:
+        return next((each for each in CHARACTERS if not any(_holds(part, each) for part in value[1:])), "")
+    (first, what), *_ = value
+    return chr(what[0]) if first is sre.RANGE else _OF_CATEGORY.get(what, "") if first is sre.CATEGORY else chr(what)
+
+
+def _holds(part: Any, character: str) -> bool:
+    kind, value = part
+    if kind is sre.LITERAL:
+        return bool(ord(character) == value)
+    if kind is sre.RANGE:
+        return bool(value[0] <= ord(character) <= value[1])
+    is_digit, is_space = character.isdigit(), character.isspace()
+    is_word = character.isalnum() or character == "_"
+    holds = {sre.CATEGORY_DIGIT: is_digit, sre.CATEGORY_SPACE: is_space, sre.CATEGORY_WORD: is_word}
+    other = {sre.CATEGORY_NOT_DIGIT: not is_digit, sre.CATEGORY_NOT_SPACE: not is_space}
+    return (holds | other | {sre.CATEGORY_NOT_WORD: not is_word}).get(value, False)
 
 
 def main() -> int:

@@ -7,8 +7,19 @@ import pytest
 
 # From left to right. Rooms on one line do not know each other.
 ORDER = (
-    ("model", "errors", "problem_codes", "recognition", "charset", "printable", "addresses", "toml_files"),
-    ("json_text", "profiles", "limits", "first_party", "options", "calls", "user_data"),
+    (
+        "model",
+        "errors",
+        "problem_codes",
+        "recognition",
+        "charset",
+        "printable",
+        "addresses",
+        "toml_files",
+        "node_counts",
+    ),
+    ("limits",),
+    ("json_text", "profiles", "first_party", "options", "calls", "user_data"),
     ("source",),
     ("xml",),
     ("wording",),

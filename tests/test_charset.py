@@ -75,6 +75,14 @@ def test_labels_mean_what_browsers_take_them_for(label: str, codec: str) -> None
     assert codec_of(label) == codec
 
 
+def test_japanese_between_escapes_is_no_ascii() -> None:
+    data = "港で船が出る: 10 min".encode("iso-2022-jp")
+    assert data.isascii()
+    assert decode(data, "ISO-2022-JP").text == "港で船が出る: 10 min"
+    assert decode(b"10 min", "ISO-2022-JP").encoding == "utf-8"
+    assert decode(data).encoding == "utf-8"
+
+
 @given(st.binary(max_size=400))
 def test_never_a_code_page_of_dos_or_the_mac(data: bytes) -> None:
     assert not guess(data).startswith(("cp4", "cp7", "cp85", "cp86", "mac", "hp_"))

@@ -14,7 +14,7 @@ HEAVY = (
 """What `import newsdoc` does without: the libraries that take long to import, and those only some inputs need."""
 OWN = {
     "analyzers", "api", "charset", "errors", "fidelity", "formats", "hookspecs", "json_text",
-    "limits", "model", "parsing", "problem_codes", "profiles", "recognition", "restrictions", "source",
+    "limits", "model", "node_counts", "parsing", "problem_codes", "profiles", "recognition", "restrictions", "source",
 }  # fmt: skip
 """The rooms that `import newsdoc` loads."""
 TEXT = "Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay, the harbour office said on Monday.\n"

@@ -41,3 +41,59 @@ def test_a_feed_without_declarations_is_read() -> None:
     if "rss" not in {each.name for each in newsdoc.formats() if each.reads}:
         pytest.skip("no plugin for rss is installed")
     assert [each.name for each in newsdoc.parse(feed, "rss").authors] == ["Ann Lee"]
+
+
+STORY = "<a>it’s “x” – café €5</a>"
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "codes"),
+    [
+        (b"<?xml version='1.0' encoding='ISO-8859-1'?>" + STORY.encode("cp1252"), "it’s “x” – café €5", []),
+        (b"<?xml version='1.0' encoding='us-ascii'?>" + STORY.encode("cp1252"), "it’s “x” – café €5", []),
+        (b"<?xml version='1.0' encoding='windows-1252'?>" + STORY.encode("cp1252"), "it’s “x” – café €5", []),
+        (b"<?xml version='1.0' encoding='latin1'?>" + STORY.encode(), "it’s “x” – café €5", ["charset-wrong"]),
+        (b"<?xml version='1.0' encoding='gb2312'?><a>\xd6\xd0\xce\xc4</a>", "中文", []),
+        (b"<?xml version='1.0' encoding='gbk'?>" + "<a>中文</a>".encode(), "中文", ["charset-wrong"]),
+        (b"<?xml version='1.0' encoding='Shift_JIS'?>" + "<a>①日本</a>".encode("cp932"), "①日本", []),
+        (b"<?xml version='1.0' encoding='iso-2022-jp'?>" + "<a>日本</a>".encode("iso-2022-jp"), "日本", []),
+        (b"<?xml version='1.0' encoding='koi8-r'?>" + "<a>Паром</a>".encode("koi8-r"), "Паром", []),
+        (b"<?xml version='1.0' encoding='big5'?><a>\xff\xa4\xa4</a>", "\ufffd中", ["bytes-replaced"]),
+        (STORY.encode("utf-16"), "it’s “x” – café €5", []),
+        (f"<?xml version='1.0' encoding='utf-16'?>{STORY}".encode("utf-16"), "it’s “x” – café €5", []),
+        (f"<?xml version='1.0' encoding='utf-32'?>{STORY}".encode("utf-32"), "it’s “x” – café €5", []),
+    ],
+)  # fmt: skip
+def test_encodings_that_are_declared(data: bytes, text: str, codes: list[str]) -> None:
+    source = Source(data)
+    assert parse_xml(source).text == text
+    assert [problem.code for problem in source.take_problems()] == codes
+    assert parse_xml(data).text == text
+
+
+@pytest.mark.parametrize(
+    ("label", "data", "text"),
+    [
+        ("utf-7", b"<a>+ADw-b/+AD4-</a>", "+ADw-b/+AD4-"),
+        ("UTF-7", b"<a>caf+AOk-</a>", "caf+AOk-"),
+        ("JAVA", b"<a>\\u003cb/></a>".replace(b"/>", b""), "\\u003cb"),
+        ("JAVA", b"<a>\\u0041 caf\xe9</a>", "\\u0041 café"),
+        ("C99", b"<a>\\u0041</a>", "\\u0041"),
+        ("hp-roman8", b"<a>caf\xe9</a>", "café"),
+        ("viscii", b"<a>caf\xe9</a>", "café"),
+        ("hz-gb-2312", b"<a>~{VPND~}</a>", "~{VPND~}"),
+        ("no-such", b"<a>caf\xe9</a>", "café"),
+        ("idna", b"<a>caf\xe9</a>", "café"),
+    ],
+)
+def test_encodings_of_no_wire_are_not_read(label: str, data: bytes, text: str) -> None:
+    """They are ways to hide markup from whoever looks at the bytes; libxml2 knows them."""
+    root = parse_xml(f"<?xml version='1.0' encoding='{label}'?>".encode() + data)
+    assert root.text == text
+    assert len(root) == 0
+
+
+def test_a_prefix_that_nobody_declares_in_another_encoding() -> None:
+    xml = b"<?xml version='1.0' encoding='iso-8859-1'?><a><x:b>\x93caf\xe9\x94</x:b></a>"
+    (inner,) = parse_xml(Source(xml))
+    assert (inner.tag, inner.text) == ("{urn:newsdoc:unbound:x}b", "“café”")

@@ -9,9 +9,9 @@ from typing import IO, TYPE_CHECKING, Any, Literal, overload
 from newsdoc.errors import ExportError, ExportWarning, OptionError
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
-from newsdoc.limits import DEFAULT, Limits
+from newsdoc.limits import DEFAULT, Limits, in_force
 from newsdoc.model import Article, Problem
-from newsdoc.parsing import articles, candidates, loaded_registry, source_of, source_of_file
+from newsdoc.parsing import articles, candidates, check_kind, loaded_registry, source_of, source_of_file
 from newsdoc.restrictions import restriction_problems
 from newsdoc.source import Source
 
@@ -84,7 +84,7 @@ def read(
     >>> read(io.StringIO("Ferry returns\\n\\nThe ferry sails again from the old quay.")).headline
     'Ferry returns'
     """
-    return articles(source_of_file(path_or_file, url), format, why=why, limits=limits, **options)[0]
+    return articles(source_of_file(path_or_file, url, limits), format, why=why, limits=limits, **options)[0]
 
 
 def read_all(
@@ -102,7 +102,9 @@ def read_all(
     >>> len(read_all(io.BytesIO(export_all([Article("One"), Article("Two")], "newsml-g2"))))
     2
     """
-    return articles(source_of_file(path_or_file, url), format, why=why, limits=limits, all_items=True, **options)
+    return articles(
+        source_of_file(path_or_file, url, limits), format, why=why, limits=limits, all_items=True, **options
+    )
 
 
 def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: Any) -> Article:
@@ -258,12 +260,15 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     return parser.call(compare, article, found, returns=tuple)
 
 
-def validate(data: str | bytes, format: str | None = None, *, schema: str | Path | None = None) -> "Validation":
+def validate(
+    data: str | bytes, format: str | None = None, *, schema: str | Path | None = None, limits: Limits = DEFAULT
+) -> "Validation":
     """What is wrong with a document, each with line, column and rule where known; empty when nothing is. Offline.
 
     `schema`: an XSD or JSON Schema file, or a folder to find it in; default what the environment variable
     NEWSDOC_SCHEMAS names; the format's own rules are checked always. `Validation.checked` says what was looked at.
-    Raises UnknownFormat, and SchemaError for a schema that cannot be used.
+    `limits`: how much data is taken. Raises UnknownFormat, SchemaError for a schema that cannot be used, LimitExceeded,
+    PluginError.
 
     >>> found = validate(export(Article("Ferry returns"), "json-ld"))
     >>> [(problem.severity, problem.code) for problem in found][:1]
@@ -272,7 +277,11 @@ def validate(data: str | bytes, format: str | None = None, *, schema: str | Path
     from newsdoc.validation import validate as check_document  # brings lxml
 
     source = Source(data)
-    return check_document(source, candidates(source, format)[0], schema)
+    limits.check_input(len(source.data))
+    with in_force(limits):
+        installed = candidates(source, format)[0]
+        check_kind(source, installed.member, limits)
+        return check_document(source, installed, schema)
 
 
 def write(article: Article, path: str | Path, format: str | None = None, **options: Any) -> None:
@@ -295,26 +304,50 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
 
 @overload
 def convert(
-    data: str | bytes, to: TextFormat, *, format: str | None = None, url: str | None = None, **options: Any
+    data: str | bytes,
+    to: TextFormat,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> str: ...
 @overload
 def convert(
-    data: str | bytes, to: XmlFormat, *, format: str | None = None, url: str | None = None, **options: Any
+    data: str | bytes,
+    to: XmlFormat,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> bytes: ...
 @overload
 def convert(
-    data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
+    data: str | bytes,
+    to: str,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> str | bytes: ...
 def convert(
-    data: str | bytes, to: str, *, format: str | None = None, url: str | None = None, **options: Any
+    data: str | bytes,
+    to: str,
+    *,
+    format: str | None = None,
+    url: str | None = None,
+    limits: Limits = DEFAULT,
+    **options: Any,
 ) -> str | bytes:
-    """`parse` and `export` in one; `options` go to the exporter. Raises as they do.
+    """`parse` and `export` in one; `limits` go to the parser, `options` to the exporter. Raises as they do.
 
     >>> convert("Ferry returns\\n\\nThe ferry sails again from the old quay.", "json-ld")[:20]
     '{\\n "@context": "http'
     """
     found = loaded_registry().find_exporter(to)
-    return _export(parse(data, format, url=url), found, options)
+    return _export(parse(data, format, url=url, limits=limits), found, options)
 
 
 def formats() -> "tuple[FormatInfo, ...]":

@@ -26,6 +26,8 @@ _WIDER = {
 """Encodings of the standard under the name of the Python codec that holds all their characters. A declaration that was
 read byte by byte cannot be in UTF-16: the standard takes UTF-8 then (section 4.2; HTML, section 13.2.3.2)."""
 
+ESCAPED = "iso2022_jp"
+"""The one encoding of the standard that writes other letters in bytes of ASCII, between escapes."""
 _HEAD = 4096
 _SAMPLE = 1 << 16
 """Bytes that a guess looks at: enough for every language, and the cost of a guess stays bounded."""
@@ -69,11 +71,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], name)
+    named = codec_of(declared) if declared else None
+    if named == ESCAPED and b"\x1b" in data:  # in ASCII, and so UTF-8 too
+        return _decoded(data, named)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", guessed=False, replaced=0)
     except UnicodeDecodeError:
         pass
-    named = codec_of(declared) if declared else None
     if named is not None:
         return _decoded(data, named)
     name = guess(data)

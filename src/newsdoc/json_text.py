@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from newsdoc.errors import LimitExceeded, ParseError
+from newsdoc.limits import check_values
 
 _DEPTH = "the depth that Python's JSON reader allows"
 
@@ -13,10 +14,12 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
 
     `strict` False: what RFC 8259 forbids and agencies send is taken: control characters inside strings (section 7),
     and Infinity and NaN (section 6), which become null. Raises ParseError, with `format`, line and column, when the
-    text is not JSON, and LimitExceeded when it is nested too deeply or holds a number of too many digits.
+    text is not JSON, and LimitExceeded when it is nested too deeply, holds a number of too many digits, or more values
+    than the limits in force allow.
     """
     import json
 
+    check_values(text)
     try:
         return json.loads(text, strict=strict, parse_constant=_refuse if strict else _as_null)
     except json.JSONDecodeError as error:

@@ -1,11 +1,17 @@
 """How much newsdoc takes before it says no: limits that hold for every parser and analyzer, and can be raised."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import IO, Any, TypeVar
 
 import attrs
 
+from newsdoc import node_counts
 from newsdoc.errors import LimitExceeded
 from newsdoc.model import Article, Block, FactBox, Gallery, ListBlock, Paragraph, Quote, Section
+
+Data = TypeVar("Data", str, bytes, str | bytes)
 
 
 @attrs.frozen(kw_only=True)
@@ -19,12 +25,19 @@ class Limits:
     input_size: int = 64_000_000
     """Bytes, or characters, of a document. Reading takes 5 to 10 bytes of memory for each."""
     page_size: int = 32_000_000
-    """Bytes, or characters, of an HTML page: its tree takes up to 18 times as much, and the blocks as much again."""
+    """Bytes, or characters, of an HTML page, whose tree and blocks take more memory than those of other documents: the
+    largest real pages have a few million."""
+    nodes: int = 2_000_000
+    """Elements of markup, values of JSON, or lines of text. The densest real documents hold one in 34 bytes, so that
+    none within `input_size` holds more. An element takes up to 800 bytes of memory, a value 200; of three or four bytes
+    each, a document of some megabytes would take all there is. What stands inside a document counts as well: the
+    markup that fields of JSON or XML hold, taken together, and the JSON in a page's scripts."""
     depth: int = 64
     """Levels of blocks inside blocks (a list in a list is two). What lies deeper stands as plain paragraphs: no story
     has more than a few levels, and Python's stack bears some hundred."""
     blocks: int = 500_000
-    """Blocks of an article, inner ones included."""
+    """Blocks of an article, inner ones included, and of a page with what stands around its story. Each takes some
+    two thousand bytes while it is read."""
     analyzed_size: int = 16_000_000
     """Characters of running text that analyzers take: they need some 15 bytes of memory a byte."""
 
@@ -38,9 +51,29 @@ class Limits:
         """Raise LimitExceeded for a document of more bytes or characters."""
         _check("a document", size, "bytes or characters", "input_size", self.input_size)
 
+    def read(self, file: IO[Any]) -> Any:
+        """All of a file: str or bytes, as it gives them. Raises LimitExceeded before more than is taken is read."""
+        parts: list[Any] = []
+        size = 0
+        while part := file.read(_AT_ONCE):
+            parts.append(part)
+            size += len(part)
+            _check("a document", size, "bytes or characters and more", "input_size", self.input_size)
+        empty: Any = "" if isinstance(parts[0] if parts else part, str) else b""
+        return empty.join(parts)
+
     def check_page(self, size: int) -> None:
         """Raise LimitExceeded for an HTML page of more bytes or characters."""
         _check("a page", size, "bytes or characters", "page_size", self.page_size)
+
+    def check_nodes(self, data: Data, count: Callable[[Data, int], int], unit: str) -> None:
+        """Raise LimitExceeded for a document of more nodes, which `count` counts; small ones need no look."""
+        if len(data) > node_counts.LEAST * self.nodes:
+            _check("a document", count(data, self.nodes), unit, "nodes", self.nodes)
+
+    def check_blocks(self, count: int, what: str = "an article") -> None:
+        """Raise LimitExceeded for more blocks than are taken."""
+        _check(what, count, "blocks", "blocks", self.blocks)
 
     def check_analysis(self, article: Article) -> None:
         """Raise LimitExceeded for an article with more text than analyzers take."""
@@ -48,18 +81,91 @@ class Limits:
             _check("an article", len(article.text), "characters of text", "analyzed_size", self.analyzed_size)
 
 
+_AT_ONCE = 1 << 20
+"""Bytes or characters that are read of a file at a time."""
+
+
 def _size(paragraph: Paragraph) -> int:
     return len(paragraph.text)
 
 
+def raising(name: str) -> str:
+    """How a message says that a limit is raised; the command line has words of its own for it."""
+    return f"limits=newsdoc.Limits({name}=...)"
+
+
 def _check(what: str, size: int, unit: str, name: str, limit: int) -> None:
     if size > limit:
-        message = f"{what} of {size:,} {unit}; limits=newsdoc.Limits({name}=...) allows more"
+        message = f"{what} of {size:,} {unit}; {raising(name)} allows more"
         raise LimitExceeded(message, limit=f"{name} {limit:,}")
 
 
 DEFAULT = Limits()
 """The limits where none are given."""
+
+
+@attrs.define
+class _Reading:
+    """A document that is being read."""
+
+    limits: Limits
+    inner: int = 0
+    """Nodes of the markup and JSON that stood inside of it, so far."""
+
+    @property
+    def left(self) -> int:
+        """How many more nodes may stand inside."""
+        return self.limits.nodes - self.inner
+
+    def add(self, nodes: int) -> None:
+        """Count nodes that stand inside. Raises LimitExceeded."""
+        self.inner += nodes
+        _check("a document", self.inner, "elements and values inside its fields", "nodes", self.limits.nodes)
+
+
+_READING: ContextVar[_Reading | None] = ContextVar("newsdoc.reading", default=None)
+"""Trees are built far below the doors that take limits, by readers of values that know no document; so the limits are
+those of the call. Where nobody reads a document, as when an article is written, there are none."""
+
+
+@contextmanager
+def in_force(limits: Limits | None) -> Iterator[None]:
+    """While this lasts, the limits hold for every tree that is built in this thread; None: there are none."""
+    token = _READING.set(_Reading(limits) if limits is not None else None)
+    try:
+        yield
+    finally:
+        _READING.reset(token)
+
+
+def check_elements(markup: str | bytes) -> None:
+    """Raise LimitExceeded for a document of more elements than the limits in force allow; before it is parsed."""
+    if (reading := _READING.get()) is not None:
+        reading.limits.check_nodes(markup, node_counts.elements, "elements")
+
+
+def check_values(json: str) -> None:
+    """Raise LimitExceeded for JSON of more values than the limits in force allow; before it is parsed."""
+    if (reading := _READING.get()) is not None:
+        reading.limits.check_nodes(json, node_counts.values, "values")
+
+
+def check_inner_elements(markup: str) -> None:
+    """As `check_elements`, for markup inside of a document: all that was seen of one is taken together."""
+    if (reading := _READING.get()) is not None:
+        reading.add(node_counts.elements(markup, reading.left))
+
+
+def check_inner_values(json: str) -> None:
+    """As `check_values`, for JSON inside of a document: all that was seen of one is taken together."""
+    if (reading := _READING.get()) is not None:
+        reading.add(node_counts.values(json, reading.left))
+
+
+def check_blocks(count: int) -> None:
+    """Raise LimitExceeded for a page of more blocks than the limits in force allow; before they are looked at."""
+    if (reading := _READING.get()) is not None:
+        reading.limits.check_blocks(count, "a page")
 
 
 def extent_of(blocks: Iterable[Block]) -> tuple[int, int]:
@@ -78,7 +184,7 @@ def within(article: Article, limits: Limits) -> tuple[Article, bool]:
     Raises LimitExceeded for an article of too many blocks.
     """
     count, depth = extent_of(article.body)
-    _check("an article", count, "blocks", "blocks", limits.blocks)
+    limits.check_blocks(count)
     if depth <= limits.depth:
         return article, False
     return attrs.evolve(article, body=_shallow(article.body, limits.depth)), True

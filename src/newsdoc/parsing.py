@@ -11,8 +11,9 @@ import attrs
 
 from newsdoc.errors import PluginError, PluginWarning
 from newsdoc.hookspecs import MultiParser, Parser
-from newsdoc.limits import DEFAULT, Limits, within
+from newsdoc.limits import DEFAULT, Limits, in_force, within
 from newsdoc.model import Article, Provenance
+from newsdoc.node_counts import lines
 from newsdoc.source import Source
 
 if TYPE_CHECKING:
@@ -46,18 +47,21 @@ def source_of(data: str | bytes, url: str | None) -> Source:
     return source
 
 
-def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None) -> Source:
-    """The source of a file. Raises OSError where it cannot be read, and for an address: newsdoc fetches nothing."""
+def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | None, limits: Limits = DEFAULT) -> Source:
+    """The source of a file. Raises OSError where it cannot be read, and for an address: newsdoc fetches nothing;
+    LimitExceeded for a file that is too large, before it is read.
+    """
     if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
         raise FileNotFoundError(
             ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
         )
     if isinstance(path_or_file, (str, Path)):
         path = Path(path_or_file)
-        return Source(path.read_bytes(), url=url, suffix=path.suffix)
+        with path.open("rb") as file:
+            return Source(limits.read(file), url=url, suffix=path.suffix)
     name = getattr(path_or_file, "name", "")
     suffix = Path(name).suffix if isinstance(name, str) else None
-    return Source(path_or_file.read(), url=url, suffix=suffix)
+    return Source(limits.read(path_or_file), url=url, suffix=suffix)
 
 
 def candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
@@ -68,6 +72,8 @@ def candidates(source: Source, format: str | None) -> "list[Installed[Parser]]":
 
 _HTML = "text/html"
 """The media type of pages, which have a limit of their own."""
+_TEXTS = frozenset(("text/plain", "text/markdown"))
+"""Media types of what has lines in place of a tree."""
 
 
 def articles(
@@ -94,7 +100,16 @@ def articles(
             given = _given(member, member.parse, source, why, options)
             yield parser.call(member.parse, source, returns=Article, **given)
 
-    return _with_the_first_that_works(source, format, limits, work)
+    with in_force(limits):
+        return _with_the_first_that_works(source, format, limits, work)
+
+
+def check_kind(source: Source, parser: Parser, limits: Limits) -> None:
+    """Raise LimitExceeded for data that is too much for what the parser takes it for: a page, or a text of lines."""
+    if _HTML in parser.media_types:
+        limits.check_page(len(source.data))
+    elif not _TEXTS.isdisjoint(parser.media_types):
+        limits.check_nodes(source.data, lines, "lines")
 
 
 def _with_the_first_that_works(
@@ -105,8 +120,7 @@ def _with_the_first_that_works(
     """
     parsers = candidates(source, format)
     for position, parser in enumerate(parsers):
-        if _HTML in parser.member.media_types:
-            limits.check_page(len(source.data))
+        check_kind(source, parser.member, limits)
         try:
             return tuple(_finished(article, source, parser.member.name, limits) for article in work(parser))
         except PluginError as error:

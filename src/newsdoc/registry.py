@@ -242,6 +242,7 @@ class Registry:
 
         A parser whose `sniff` fails or gives no number from 0 to 1 is warned about once and not asked.
         """
+        family = source.form.family  # first, so that a limit that it runs into is told, and not laid to a plugin
         found = [
             (score, source.suffix in parser.member.suffixes, -position, parser)
             for position, each in enumerate(self._parsers.certain())
@@ -249,7 +250,7 @@ class Registry:
             and (score := self._score(each, source)) > 0.0
             and (parser := loaded(each)) is not None
         ]
-        if not found or source.form.family == "binary":
+        if not found or family == "binary":
             raise UnknownFormat(
                 None,
                 self._parsers.claims,

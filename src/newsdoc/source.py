@@ -7,6 +7,7 @@ from typing import Any
 from newsdoc.charset import Decoded, decode
 from newsdoc.errors import NewsdocError, UnknownFormat
 from newsdoc.json_text import parse_json
+from newsdoc.limits import check_values
 from newsdoc.model import Problem, Span
 from newsdoc.model.provenance import Severity
 from newsdoc.recognition import Form, binary_form, json_form, text_form
@@ -155,8 +156,9 @@ class Source:
     def json(self) -> Any:
         """The value of the data as JSON, parsed once for all who ask; None where it is none, or is `null`.
 
-        For recognising formats: `load_json` says what is wrong.
+        For recognising formats: `load_json` says what is wrong. Raises LimitExceeded for too many values.
         """
+        check_values(self._decoded.text)
         try:
             return parse_json(self._decoded.text, strict=False)
         except NewsdocError:

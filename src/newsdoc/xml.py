@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 from lxml import etree
 
 from newsdoc.errors import LimitExceeded, NewsdocError, ParseError
+from newsdoc.limits import check_elements, check_inner_elements
 from newsdoc.source import Source
 
 _PARSER = etree.XMLParser(
@@ -27,6 +28,11 @@ _LONGEST_DECLARATION = 300
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
+_UNICODE = frozenset(
+    """
+    utf-8 utf8 utf-16 utf-16le utf-16be utf-32 utf-32le utf-32be ucs-2 ucs-4 iso-10646-ucs-2 iso-10646-ucs-4
+    """.split()
+)
 _LIMIT = re.compile(
     "limit exceeded|too long|huge text node|[Ee]xcessive depth|[Aa]mplification|entity loop|XML_PARSE_HUGE"
 )
@@ -44,26 +50,22 @@ def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Elem
     """The root element of an XML document. A Source is told what had to be mended.
 
     Entities are left as they stand, a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
-    limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as a
-    single-byte encoding, are read as UTF-8; bytes that are not in the declared encoding as what they look like; HTML's
-    named entities, which XML does not know, as their characters. Raises ParseError, with `format`, when the data is not
-    well-formed, LimitExceeded when it goes beyond the limits.
+    limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as something
+    else, are read as UTF-8; other encodings as the Encoding Standard has them; HTML's named entities, which XML does
+    not know, as their characters. Raises ParseError, with `format`, when the data is not well-formed, LimitExceeded
+    when it goes beyond the limits.
     """
     source, data = (data, data.bytes) if isinstance(data, Source) else (None, data)
+    check_elements(data)
+    given, parser = _as_declared(data, source)
     try:
-        if _is_utf8_declared_otherwise(data):
-            if source is not None:
-                source.problem(
-                    "charset-wrong", "the XML declares another encoding and is in UTF-8, as which it was read"
-                )
-            return etree.fromstring(data, _UTF8_PARSER)
-        return etree.fromstring(data, _PARSER)
+        return etree.fromstring(given, parser)
     except etree.XMLSyntaxError as error:
         message = _PLACE.sub("", " ".join(error.msg.split()))[:_LONGEST]
         if getattr(error, "code", None) in _LIMIT_CODES or _LIMIT.search(error.msg):
             what = message.partition(",")[0]
             raise LimitExceeded(f"the XML goes beyond what is safe to read: {what}", limit=_LIMITS) from error
-        root = _bound(data, error)
+        root = _bound(given, error)
         if root is None:
             root = _mended_root(data, source)
         line, column = error.position
@@ -130,35 +132,49 @@ def _qualified(name: Any) -> str:
     return f"{{{_USUAL_PREFIXES.get(prefix, _UNBOUND + prefix)}}}{local}"
 
 
-def _is_utf8_declared_otherwise(data: bytes) -> bool:
-    """Many systems write UTF-8 under a declaration that says Latin-1."""
-    if not _declares_single_byte(data[: data.find(b">", 0, _LONGEST_DECLARATION) + 1]) or data.isascii():
-        return False
+def _as_declared(data: bytes, source: Source | None) -> tuple[bytes, etree.XMLParser]:
+    """The document as the bytes that are parsed, and the parser for them.
+
+    libxml2 reads Unicode. Other encodings that a document declares are decoded by the Encoding Standard, as pages are:
+    Latin-1 is Windows-1252 then, and what libxml2 knows and the web does not (UTF-7, JAVA, HP-Roman8) smuggles nothing
+    in.
+    """
+    declared = _declared_encoding(data[: data.find(b">", 0, _LONGEST_DECLARATION) + 1])
+    if declared is None or (declared.startswith(_SINGLE_BYTE) and data.isascii()):
+        return data, _PARSER
+    if (text := _decoded(data, declared, source)) is None:
+        return data, _PARSER
+    if source is not None and not data.isascii() and source.encoding == "utf-8":
+        source.problem("charset-wrong", "the XML declares another encoding and is in UTF-8, as which it was read")
+    return text.encode("utf-8", "replace"), _UTF8_PARSER
+
+
+def _decoded(data: bytes, declared: str | None, source: Source | None) -> str | None:
+    """The text of a document from its first tag on, without a declaration; None for what is no text."""
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+        text = (source or Source(data)).decoded(declared)
+    except NewsdocError:
+        return None
+    start = text.find("<")
+    return _DECLARATION.sub("", text[start:], count=1) if start >= 0 else None
 
 
 @lru_cache(maxsize=64)
-def _declares_single_byte(declaration: bytes) -> bool:
-    """Whether an XML declaration names an encoding of one byte a character; the documents of a sender have the same."""
+def _declared_encoding(declaration: bytes) -> str | None:
+    """The encoding that an XML declaration names, where libxml2 is not to decode it; the documents of a sender have the
+    same.
+    """
     declared = _DECLARED.match(declaration)
-    return declared is not None and declared[1].lower().decode().startswith(_SINGLE_BYTE)
+    label = declared[1].lower().decode() if declared is not None else None
+    return None if label in _UNICODE else label
 
 
 def _mended(data: bytes, source: Source | None) -> bytes | None:
     """The document as UTF-8 without declaration, HTML's named entities written out; None when that changes nothing."""
-    try:
-        declared = _DECLARED.match(data)
-        text = (source or Source(data)).decoded(declared[1].decode() if declared else None)
-    except NewsdocError:
+    declared = _DECLARED.match(data)
+    body = _decoded(data, declared[1].decode() if declared else None, source)
+    if body is None:
         return None
-    start = text.find("<")
-    if start < 0:
-        return None
-    body = _DECLARATION.sub("", text[start:], count=1)
     named = _NAMED.sub(_character, body)
     mended = _FORBIDDEN.sub(REPLACEMENT, named).encode("utf-8")
     return mended if mended != data else None
@@ -248,9 +264,13 @@ def _only_holds_elements(element: etree._Element) -> bool:
 
 
 def parse_html(text: str) -> etree._Element | None:
-    """The root of an HTML document or fragment, however broken; None where there is nothing in it."""
+    """The root of an HTML document or fragment, however broken; None where there is nothing in it.
+
+    Raises LimitExceeded where a document holds more elements in its fields than the limits in force allow.
+    """
     if not text.strip():
         return None
+    check_inner_elements(text)
     parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=False, encoding="utf-8")
     try:
         clean = _FORBIDDEN.sub(REPLACEMENT, text).encode("utf-8")

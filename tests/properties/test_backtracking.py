@@ -38,6 +38,9 @@ def test_no_pattern_backtracks(root: Path) -> None:
         (r"<(\w+)([^<>]*)/>", "match", True),
         (r"<(\w++)([^<>]*)/>", "match", False),
         (r"(?:a|aa)+\n", "match", True),
+        (r"^[ \t]*\^(.*?)@?<?[ ]*$", "match", True),
+        (r"(?:\d|x)[^,]=a*a*b", "match", True),
+        (r"(?:\d|x)[^,]=a+b", "match", False),
     ],
 )
 def test_what_backtracks_is_noticed(backtracking: ModuleType, pattern: str, use: str, slow: bool) -> None:

@@ -222,3 +222,19 @@ def test_text_stays_text() -> None:
         for text in ("Ferry sails.", "\x01x", "\x01kst0123 3 i 58 a\n\x02\x03"):
             with pytest.raises(newsdoc.ParseError):
                 parser.parse(Source(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("^Ferry sails@<", "Ferry sails"),
+        ("  ^ Ferry sails @<  ", "Ferry sails"),
+        ("^Ferry sails<", "Ferry sails"),
+        ("^Ferry sails@", "Ferry sails"),
+        ("^Ferry @< sails<", "Ferry @< sails"),
+        ("\t^Ferry sails", "Ferry sails"),
+    ],
+)
+def test_anpa_lines_of_the_head_are_set_off(line: str, headline: str) -> None:
+    data = f"\x16\x16\x01b0488\x1fcpstf\r\nu b\x13\x11 Quay TB06 31-03 0061\r\n\x02{line}\r\n\tIt sails.<\r\n\x03"
+    assert newsdoc.parse(data, "anpa-1312").headline == headline

@@ -15,6 +15,7 @@ from newsdoc.batch.failures import failure, failure_of
 from newsdoc.batch.results import Result, Row
 from newsdoc.batch.tables import TABLES, rows_of
 from newsdoc.errors import BatchError, ExportWarning, OptionError, PluginWarning
+from newsdoc.limits import DEFAULT, Limits
 from newsdoc.model import Article, Problem
 from newsdoc.options import check_options, options_of
 from newsdoc.registry import default_registry
@@ -55,6 +56,8 @@ class Steps:
     """Make the rows of the table "signatures", by which near-duplicates are found."""
     keep_articles: bool = True
     """Put the articles into the results: not needed for tables and files, and they are large."""
+    limits: Limits = DEFAULT
+    """How much is taken of each document, beside its size in bytes, which the sources limit."""
     plugins: tuple[str, ...] = attrs.field(default=(), converter=_names)
     """Modules with hooks to register in each process: plugins that are not installed."""
 
@@ -115,9 +118,11 @@ class Steps:
 
     def _articles(self, document: Document, data: str | bytes) -> tuple[Article, ...]:
         source = Source(data, url=document.url, suffix=document.suffix)
-        articles = parsing.articles(source, self.format, all_items=True, **self.parse_options)
+        articles = parsing.articles(source, self.format, all_items=True, limits=self.limits, **self.parse_options)
         if self.analyzers:
-            articles = tuple(api.analyze(each, *self.analyzers, **self.analyze_options) for each in articles)
+            articles = tuple(
+                api.analyze(each, *self.analyzers, limits=self.limits, **self.analyze_options) for each in articles
+            )
         return articles
 
     def _finished(self, document: Document, articles: tuple[Article, ...], size: int) -> Result:

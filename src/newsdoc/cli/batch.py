@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import attrs
 import click
 
+import newsdoc
 from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Report, Sources, Steps, WorkerLimits, run
 from newsdoc.cli import common
 from newsdoc.cli.progress import progress
@@ -50,6 +52,7 @@ _MB = 1_000_000
 @common.option_pairs("--option", "options", "exporter")
 @common.from_option
 @common.analyzer_option
+@common.limit_option
 @click.option("--quiet", is_flag=True, help="Tell neither progress nor report.")
 def batch(
     sources: tuple[str, ...],
@@ -72,6 +75,7 @@ def batch(
     options: common.Pairs,
     from_options: common.Pairs,
     analyzer_options: common.Pairs,
+    limits: newsdoc.Limits,
     quiet: bool,
 ) -> None:
     """Process all documents of SOURCES: files, folders, patterns, ZIP, tar, WARC, JSON Lines, tables.
@@ -100,8 +104,9 @@ def batch(
             to=to,
             export_options=_export_options(to, options),
             near_duplicates=near_duplicates,
+            limits=attrs.evolve(limits, input_size=max(limits.input_size, max_size * _MB)),
         )
-        limits = WorkerLimits(seconds=max_seconds, memory=max_memory * _MB)
+        of_workers = WorkerLimits(seconds=max_seconds, memory=max_memory * _MB)
         with progress(found, quiet=quiet) as tell:
             return run(
                 found,
@@ -110,7 +115,7 @@ def batch(
                 table=table,
                 lines=lines,
                 workers=workers,
-                limits=limits,
+                limits=of_workers,
                 resume=resume,
                 progress=tell,
             )

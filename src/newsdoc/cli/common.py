@@ -14,6 +14,7 @@ from rich.console import Console
 
 import newsdoc
 from newsdoc.cli import completion
+from newsdoc.limits import DEFAULT, raising
 from newsdoc.options import from_text
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -32,6 +33,8 @@ _ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name")
 def fail(where: str, error: Exception, status: int = 1) -> NoReturn:
     """End the command with one line on standard error."""
     text = " ".join(str(error).split()) or type(error).__name__
+    for field in attrs.fields(newsdoc.Limits) if isinstance(error, newsdoc.LimitExceeded) else ():
+        text = text.replace(raising(field.name), f"--limit {field.name}=N")
     click.echo(f"newsdoc: {where}: {printable(text)}", err=True)
     raise SystemExit(status)
 
@@ -70,16 +73,17 @@ def name_of(source: str) -> str:
     return "standard input" if source == STDIN else source
 
 
-def data_of(source: str) -> tuple[bytes, str | None]:
-    """The bytes of the input, and the suffix of its name."""
+def data_of(source: str, limits: newsdoc.Limits) -> tuple[bytes, str | None]:
+    """The bytes of the input, and the suffix of its name. Raises LimitExceeded."""
     if source == STDIN:
-        return sys.stdin.buffer.read(), None
+        return limits.read(sys.stdin.buffer), None
     if source.startswith(("https://", "http://")):
         raise FileNotFoundError(
             ENOENT, "is an address, and newsdoc fetches nothing; give a file, with --url for its address"
         )
     path = Path(source)
-    return path.read_bytes(), path.suffix
+    with path.open("rb") as file:
+        return limits.read(file), path.suffix
 
 
 def console() -> Console:
@@ -128,6 +132,32 @@ analyze_option = click.option(
     shell_complete=completion.analyzers,
     help="Run this analyzer; may be repeated.",
 )
+
+
+def _limits(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> newsdoc.Limits:
+    known = [field.name for field in attrs.fields(newsdoc.Limits)]
+    given = {}
+    for pair in values:
+        name, _equals, number = pair.partition("=")
+        if name not in known or not (number.isascii() and number.isdigit()):
+            raise click.BadParameter(f"{pair!r} is not of the form name=number, with one of {', '.join(known)}")
+        given[name] = int(number[:_DIGITS])
+    try:
+        return newsdoc.Limits(**given)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+_DIGITS = 18
+"""Digits of a limit that count: no machine has more memory."""
+limit_option = click.option(
+    "--limit",
+    "limits",
+    multiple=True,
+    callback=_limits,
+    metavar="NAME=N",
+    help=f"Take more, or less: {', '.join(field.name for field in attrs.fields(newsdoc.Limits))}; may be repeated.",
+)
 from_option = option_pairs("--from-option", "from_options", "parser")
 analyzer_option = option_pairs("--analyze-option", "analyzer_options", "analyzers")
 
@@ -150,6 +180,8 @@ class Request:
     """Options of the analyzers."""
     why: bool = False
     """Keep reasons."""
+    limits: newsdoc.Limits = DEFAULT
+    """How much is taken."""
 
     def articles(self, *, all_items: bool = False) -> tuple[newsdoc.Article, ...]:
         """The first article, or all of them, analyzed. An error ends the command."""
@@ -160,7 +192,7 @@ class Request:
         return guarded(name_of(self.source), lambda: self._articles(all_items))
 
     def _articles(self, all_items: bool) -> tuple[newsdoc.Article, ...]:
-        data, suffix = data_of(self.source)
+        data, suffix = data_of(self.source, self.limits)
         source = Source(data, url=self.url, suffix=suffix)
         format, options = self.format, {}
         if self.from_options:
@@ -170,14 +202,16 @@ class Request:
             pairs = [pair for pair in self.from_options if pair[0] != "language"]
             options = options_from(pairs, found.member.parse, f"the parser {format!r}")
             options |= {name: text for name, text in self.from_options if name == "language"}
-        found_all = newsdoc.parsing.articles(source, format, why=self.why, all_items=all_items, **options)
+        found_all = newsdoc.parsing.articles(
+            source, format, why=self.why, limits=self.limits, all_items=all_items, **options
+        )
         return tuple(self._analyzed(article) for article in found_all)
 
     def _analyzed(self, article: newsdoc.Article) -> newsdoc.Article:
         for name in self.analyzers:
             analyzer = default_registry().analyzer(name)
             options = options_from(self.analyzer_options, analyzer.analyze, f"the analyzer {name!r}")
-            article = newsdoc.analyze(article, name, **options)
+            article = newsdoc.analyze(article, name, limits=self.limits, **options)
         return article
 
 

@@ -36,6 +36,7 @@ _NAME_LENGTH = 60
 @common.option_pairs("--option", "options", "exporter")
 @common.from_option
 @common.analyzer_option
+@common.limit_option
 @common.report_options
 def convert(
     source: str,
@@ -49,6 +50,7 @@ def convert(
     options: common.Pairs,
     from_options: common.Pairs,
     analyzer_options: common.Pairs,
+    limits: newsdoc.Limits,
     quiet: bool,
     problems: bool,
     strict: bool,
@@ -60,7 +62,7 @@ def convert(
     if to is None and (output is None or output == common.STDIN):
         raise click.UsageError("give the output format with --to, or a file name with a suffix with -o")
     where = common.name_of(source)
-    request = common.Request(source, format, url, from_options, analyzers, analyzer_options)
+    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
     exporter = common.asked("--to" if to is not None else "-o", lambda: _exporter(to, output))
     given = common.guarded(
         where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")

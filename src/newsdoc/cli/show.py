@@ -19,6 +19,7 @@ _LABEL_WIDTH = 18
 @common.analyze_option
 @common.from_option
 @common.analyzer_option
+@common.limit_option
 @click.option("--why", is_flag=True, help="Show each decision, with its evidence and what lost.")
 def show(
     source: str,
@@ -27,13 +28,14 @@ def show(
     analyzers: tuple[str, ...],
     from_options: common.Pairs,
     analyzer_options: common.Pairs,
+    limits: newsdoc.Limits,
     why: bool,
 ) -> None:
     """Show IN (a file, or - for standard input) as a labelled outline.
 
     Example: newsdoc show --why story.html
     """
-    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why)
+    request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why, limits=limits)
     (article,) = request.articles()
     if why and not article.decisions:
         click.echo("newsdoc: nothing had to be decided: the format says what everything is", err=True)
@@ -58,6 +60,7 @@ def show(
 @common.from_format
 @common.url_option
 @common.from_option
+@common.limit_option
 def losses(
     source: str,
     to: str,
@@ -65,13 +68,14 @@ def losses(
     format: str | None,
     url: str | None,
     from_options: common.Pairs,
+    limits: newsdoc.Limits,
 ) -> None:
     """Say what of IN (a file, or - for standard input) a format does not carry as it is.
 
     Example: newsdoc losses story.html --to nitf
     """
     common.asked("--to", lambda: default_registry().find_exporter(to))
-    (article,) = common.Request(source, format, url, from_options).articles()
+    (article,) = common.Request(source, format, url, from_options, limits=limits).articles()
 
     def work() -> tuple[newsdoc.Loss, ...]:
         export = default_registry().exporter(to).export

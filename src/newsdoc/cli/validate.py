@@ -14,7 +14,8 @@ COULD_NOT_CHECK = 3
 @click.argument("source", metavar="FILE")
 @click.option("--schema", metavar="PATH", help="XSD or JSON Schema file, or a folder with the format's own.")
 @common.from_format
-def validate(source: str, schema: str | None, format: str | None) -> None:
+@common.limit_option
+def validate(source: str, schema: str | None, format: str | None, limits: newsdoc.Limits) -> None:
     """Check FILE (or - for standard input) by the rules of its format, and by a schema; nothing is fetched.
 
     Schemas are looked for in the file or folder that --schema or the environment variable NEWSDOC_SCHEMAS names, else
@@ -24,9 +25,11 @@ def validate(source: str, schema: str | None, format: str | None) -> None:
     Example: newsdoc validate --schema schemas/ story.xml
     """
     where = common.name_of(source)
-    found = common.guarded(
-        where, lambda: newsdoc.validate(common.data_of(source)[0], format, schema=schema), COULD_NOT_CHECK
-    )
+
+    def work() -> "newsdoc.Validation":
+        return newsdoc.validate(common.data_of(source, limits)[0], format, schema=schema, limits=limits)
+
+    found = common.guarded(where, work, COULD_NOT_CHECK)
     for problem in found:
         place = ":".join(str(number) for number in (problem.line, problem.column) if number is not None)
         at = f"{where}:{place}" if place else where

@@ -25,6 +25,7 @@ from newsdoc.view import render
 @common.from_format
 @common.url_option
 @common.analyze_option
+@common.limit_option
 def view(
     source: str | None,
     output: str | None,
@@ -35,6 +36,7 @@ def view(
     format: str | None,
     url: str | None,
     analyzers: tuple[str, ...],
+    limits: newsdoc.Limits,
 ) -> None:
     """Show IN (a file, or - for standard input) as a page: the source and its reading side by side, with the reasons.
 
@@ -53,7 +55,7 @@ def view(
     if source is None:
         raise click.UsageError("give a file, - for standard input, or --serve")
     where = common.name_of(source)
-    page = common.guarded(where, lambda: _page(source, format, url, analyzers, losses))
+    page = common.guarded(where, lambda: _page(source, format, url, analyzers, losses, limits))
     if open_it and output is None:
         output = str(Path(tempfile.mkdtemp(prefix="newsdoc-")) / "view.html")
     if output is None or output == common.STDIN:
@@ -65,8 +67,15 @@ def view(
         webbrowser.open(target.resolve().as_uri())
 
 
-def _page(source: str, format: str | None, url: str | None, analyzers: tuple[str, ...], losses: str | None) -> str:
-    data, suffix = common.data_of(source)
+def _page(
+    source: str,
+    format: str | None,
+    url: str | None,
+    analyzers: tuple[str, ...],
+    losses: str | None,
+    limits: newsdoc.Limits,
+) -> str:
+    data, suffix = common.data_of(source, limits)
     given = Source(data, url=url, suffix=suffix)
-    (article,) = newsdoc.parsing.articles(given, format, why=True)
-    return render(newsdoc.analyze(article, *analyzers), given.source_text, losses=losses)
+    (article,) = newsdoc.parsing.articles(given, format, why=True, limits=limits)
+    return render(newsdoc.analyze(article, *analyzers, limits=limits), given.source_text, losses=losses)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsdoc.limits import check_blocks
 from newsdoc.page.block import Block
 from newsdoc.page.class_words import class_token_set
 from newsdoc.page.declared import Declared, declared_token_sets
@@ -42,6 +43,7 @@ def read_roles(
     `model`: instead of the one shipped. `rules`: those to apply instead of the ones for such a source. `fixed`: block
     to the role that the source itself gives it, and why.
     """
+    check_blocks(len(blocks))
     page = described(blocks, language, declared=declared, title=title, pictures=pictures)
     page.scores = score_token_sets(page.token_sets, (model or role_model()).for_page(page.marked))
     page.roles = [ROLES[score.index(max(score))] for score in page.scores]

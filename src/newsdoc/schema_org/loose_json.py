@@ -9,6 +9,8 @@ import json
 import re
 from typing import Any
 
+from newsdoc.limits import check_inner_values
+
 _TOKEN = re.compile(
     r"""
       (?P<string>"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z))   # a string, perhaps cut off
@@ -34,8 +36,10 @@ def loads(text: str) -> Any:
     characters in strings, unknown escapes, unquoted keys, `undefined`, a closing semicolon, text behind the value, and
     a text whose quotation marks are all HTML entities (`&quot;`). Several values in a row come back as a list.
 
-    Raises ValueError when no value can be read, also when it is nested too deeply.
+    Raises ValueError when no value can be read, also when it is nested too deeply; LimitExceeded for more values than
+    the limits in force allow.
     """
+    check_inner_values(text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):

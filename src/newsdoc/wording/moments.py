@@ -8,8 +8,8 @@ from newsdoc.model import NewsDate
 from newsdoc.wording.dates import read_date
 
 _ISO = re.compile(
-    r"\s*(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
-    r"\s*(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
+    r"\s*+(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ]?\s*+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?"
+    r"\s*+(Z|z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?\s*\Z"
 )
 # The forms that the wire writes, which the standard library reads several times faster; it takes others than we do.
 _USUAL = re.compile(

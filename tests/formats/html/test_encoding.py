@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.html.encoding import declared_encoding, page_text
 from newsdoc.formats.html.sniffing import sniff
 from newsdoc.source import Source
@@ -56,3 +57,11 @@ def test_a_page_in_utf_8_that_declares_something_else() -> None:
 )
 def test_how_surely_data_is_a_page(data: str, suffix: str | None, sure: float) -> None:
     assert sniff(Source(data, suffix=suffix)) == sure
+
+
+def test_a_japanese_page_between_escapes() -> None:
+    page = "<meta charset=iso-2022-jp><title>船</title><h1>日本の港</h1><p>船が出る。港はまた開く。"
+    source = Source(page.encode("iso-2022-jp"))
+    assert page_text(source) == page
+    assert source.take_problems() == ()
+    assert newsdoc.parse(page.encode("iso-2022-jp"), "html") == newsdoc.parse(page, "html")

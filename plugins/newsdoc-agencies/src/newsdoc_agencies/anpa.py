@@ -13,7 +13,6 @@ _TIME = re.compile(r"(?<![\d-])(\d{1,2}):?(\d\d)(?=[A-Za-z ]|\Z)")
 _VERSION = re.compile(r"\d(?:st|nd|rd|th)[A-Za-z]{2,20}", re.I)
 _URGENCIES = {"f": 1, "b": 2, "u": 3, "r": 4, "d": 5}
 """Flash, bulletin, urgent, rush and deferred, as steps of the IPTC's urgency."""
-_MARKED = re.compile(r"^[ \t]*\^(.*?)[@]?<?[ ]*$")
 _BY = re.compile(r"by\s", re.I)
 
 
@@ -64,9 +63,9 @@ def _marked_lines(text: str) -> tuple[list[str], list[str]]:
     rest: list[str] = []
     is_open = False
     for line in text.split("\n"):
-        found = _MARKED.match(line)
-        if found and not rest:
-            marked.append(found[1].strip())
+        opened = line.lstrip(" \t")
+        if opened.startswith("^") and not rest:
+            marked.append(opened[1:].rstrip(" ").removesuffix("<").removesuffix("@").strip())
             is_open = not line.rstrip().endswith("<")
         elif is_open and marked and line.strip() and not line[:1].isspace():
             marked[-1] = f"{marked[-1]} {line.strip().rstrip('@<').strip()}"

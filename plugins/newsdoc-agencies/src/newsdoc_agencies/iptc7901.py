@@ -10,7 +10,7 @@ from newsdoc.source import Source
 from newsdoc_agencies.headers import IPTC_7901, sniff_iptc_7901
 from newsdoc_agencies.lines import LineParser, Message, clean, moment, paragraphs, year
 
-_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*(?:GMT|UTC|Z)?[ ]*([A-Za-z]{3})[A-Za-z]*[ ]+(\d\d)(?:\d\d)?\b")
+_SENT = re.compile(r"(\d\d)(\d\d)(\d\d)[ ]*+(?:GMT|UTC|Z)?[ ]*+([A-Za-z]{3})[A-Za-z]*+[ ]++(\d\d)(?:\d\d)?\b")
 _MONTHS = {
     month: number
     for number, spelled in enumerate(

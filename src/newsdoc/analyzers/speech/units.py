@@ -12,7 +12,7 @@ from newsdoc.model.nodes import walk
 
 __all__ = ["Unit", "units"]
 
-_SIGNED_POST = re.compile(r"(?:(?<!\s)\s+)?[—–]\s*(?P<name>[^—–@()\n]{2,60}?)\s*\(@\w+\)[^\n]*\Z")
+_SIGNED_POST = re.compile(r"(?:(?<!\s)\s+)?[—–]\s*+(?P<name>[^—–@()\n]{2,60}?)\s*\(@\w+\)[^\n]*\Z")
 """What an embedded post ends with: — Ann Moss (@moss) May 5, 2024. Its services have written it so since 2012."""
 _MARK = 2
 """Characters in the longest quotation mark; landmarks stand inside the marks."""

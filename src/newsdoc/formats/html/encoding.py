@@ -2,7 +2,7 @@
 
 import re
 
-from newsdoc.charset import codec_of
+from newsdoc.charset import ESCAPED, codec_of
 from newsdoc.source import Source
 
 _DECLARED = re.compile(
@@ -15,11 +15,11 @@ _HEAD = 8192
 def page_text(source: Source) -> str:
     """The page as text, the text that spans count in. Raises UnknownFormat for data that is no text."""
     data = source.data
-    if isinstance(data, str) or data.isascii():
+    if isinstance(data, str) or (data.isascii() and b"\x1b" not in data):  # escapes may stand for other letters
         return source.text
     declared = declared_encoding(data)
     text = source.decoded(declared)
-    if declared and not data.startswith(b"\xef\xbb\xbf") and codec_of(declared) not in ("utf-8", None):
+    if declared and not data.startswith(b"\xef\xbb\xbf") and codec_of(declared) not in ("utf-8", ESCAPED, None):
         _note_wrong_declaration(source, declared)
     return text
 

@@ -12,6 +12,7 @@ from lxml import etree
 from newsdoc.errors import ParseError
 from newsdoc.formats.html.depth import flattened
 from newsdoc.formats.html.trim import trimmed
+from newsdoc.limits import check_elements
 
 HtmlElement = etree._Element
 
@@ -102,8 +103,9 @@ def parse_tree(text: str) -> HtmlElement:
     """The root element of an HTML page.
 
     Markup is repaired as libxml2 does it, without network, DTD or entity files. A text without any markup is
-    a page that holds it. Raises ParseError when there is nothing to read.
+    a page that holds it. Raises ParseError when there is nothing to read, LimitExceeded for too many elements.
     """
+    check_elements(text)
     root = _parse(trimmed(text))
     if root is not None and _is_cut_off(root):
         root = _parse(trimmed(flattened(text)))

@@ -340,3 +340,11 @@ def test_the_zone_tells_the_order_of_figures(line: str, expected: int) -> None:
     found = published(body=f"<p>Published: {line}</p>")
     assert found is not None
     assert found.month == expected
+
+
+@pytest.mark.parametrize("name", ['data-"x', "data-<y", "data-\x01z", "=", "a\ufffeb", ":", "data:date:x", "\x0b"])
+def test_an_attribute_of_any_name_is_looked_at(name: str) -> None:
+    line = f'<p {name}="x" data-time="2026-03-05T09:30">3 hours ago</p>'
+    page = f"<html lang=en><body><h1>Ferry sails</h1>{line}<p>It sails."
+    article = newsdoc.parse(page, "html")
+    assert str(article.published).startswith("2026-03-05")

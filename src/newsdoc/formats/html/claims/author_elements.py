@@ -22,7 +22,7 @@ from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.openers import without_opener
 
-_NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*(?:box)?[-_]*(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
+_NICKNAMES = re.compile(r"(?:^|\s)(?:[\w-]*author(?:[-_]*+(?:box)?[-_]*+(?:name|link))?|vcard|byline)(?:\s|$)", re.I)
 """Class names of elements that hold the name of the author, and nothing else of the author's."""
 _LONGEST = 160
 """Characters of an element that is there to name somebody."""

@@ -8,7 +8,7 @@ from typing import Any
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_of_another, placed
-from newsdoc.formats.html.tree import HtmlElement, short_texts
+from newsdoc.formats.html.tree import HtmlElement, attributes, short_texts
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.cues import BIT, cue_table, words_of
@@ -88,8 +88,7 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
     for element in head(page):
         if element.tag in _UNSEEN or element.tag in _PICTURES:
             continue
-        for name in map(str, element.keys()):
-            value = element.get(name, "")
+        for name, value in attributes(element):  # a name that broken markup made cannot be asked for
             if not _MAY_HOLD_A_DAY.match(name):
                 continue
             if 7 < len(value) < _VALUE and any(map(str.isdigit, value)):
