@@ -3,7 +3,8 @@
 import pytest
 
 from newsdoc.analyzers.speech.language import language
-from newsdoc.analyzers.speech.traits import CAPITAL, CUE, JOINING, OPENER, PAST, PLAIN, STOP, WORD, Traits, places
+from newsdoc.analyzers.speech.tokens import read_lines
+from newsdoc.analyzers.speech.traits import CAPITAL, CUE, HAVE, JOINING, OPENER, PAST, PLAIN, STOP, WORD, Traits
 
 
 @pytest.mark.parametrize(
@@ -37,7 +38,13 @@ def test_traits_need_no_language() -> None:
     codes = bytes(map(known.__getitem__, "May said of Moss and limped .".split()))
     assert list(codes) == [WORD + CAPITAL, WORD + CUE, WORD + JOINING, WORD + CAPITAL + PLAIN, WORD + OPENER,
                            WORD + PAST, STOP]  # fmt: skip
-    assert places(codes, CAPITAL, 0, 7) == [0, 3]
-    assert places(codes, CUE + PAST, 0, 7) == [1, 5]
-    assert places(codes, CUE + PAST, 2, 5) == []
-    assert places(codes, STOP, 2, 99) == [6]
+    assert list(codes.translate(HAVE[CAPITAL])) == [1, 0, 0, 1, 0, 0, 0]
+    assert list(codes.translate(HAVE[CUE + PAST])) == [0, 1, 0, 0, 0, 1, 0]
+
+
+def test_a_line_is_searched_for_traits() -> None:
+    (line,) = read_lines(["Moss said the boat limped home."], (), language("en"))
+    assert line.places(CUE + PAST, 0, len(line.words)) == [1, 4]
+    assert line.places(CUE + PAST, 2, 4) == []
+    assert line.places(STOP, 2, 99) == [6]
+    assert (line.has_words(0, 1), line.has_words(6, 7), line.has_words(3, 3)) == (True, False, False)

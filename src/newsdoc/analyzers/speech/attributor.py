@@ -178,7 +178,7 @@ class Attributor:
             return False
         current = found.frame.referent if found.frame is not None else None
         theirs = other.frame.referent
-        return theirs is not None and (current is None or current.text != theirs.text)
+        return theirs is not None and (current is None or current.text(self.named) != theirs.text(self.named))
 
     def _cue(self, frame: Frame | None) -> str | None:
         if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
@@ -187,12 +187,12 @@ class Attributor:
 
     def _speaker(self, frame: Frame | None) -> Speaker | None:
         referent = frame.referent if frame is not None else None
-        if referent is None or frame is None or frame.subject is None or not referent.text:
+        if referent is None or frame is None or frame.subject is None or not (text := referent.text(self.named)):
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
         return Speaker(
-            name=bearer.text if bearer is not None else self._without_article(referent.text),
+            name=text if bearer is not None else self._without_article(text),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,

@@ -24,6 +24,8 @@ _SOURCE = frozenset({"source"})
 _LABEL = frozenset({"label"})
 _SIGNATURE = frozenset({"signature"})
 _NOUN = frozenset({"noun"})
+_HOOKS = CUE | PAST | OPENER
+"""Words that a frame may hang on, or that tell the subject of one."""
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
@@ -32,9 +34,10 @@ def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLan
     frames: list[Frame] = []
     finder: SubjectFinder | None = None
     for number, sentence in enumerate(line.sentences):
-        verbs = line.places(CUE | PAST, sentence.start, sentence.end)
-        if verbs:  # behind the last one nobody asks any more whom the sentence is about
-            hooks = line.places(CUE | PAST | OPENER, sentence.start, verbs[-1] + 1)
+        hooks = line.places(_HOOKS, sentence.start, sentence.end)
+        while hooks and line.traits[hooks[-1]] & OPENER:
+            hooks.pop()  # behind the last verb nobody asks any more whom the sentence is about
+        if hooks:
             finder = finder or SubjectFinder(line, names, language)
             frames.extend(_SentenceReader(line, number, sentence, finder, language).read(hooks))
     return frames
@@ -230,9 +233,10 @@ class _SentenceReader:
             name = self.finder.at.get(before)
             if name is not None and name.possessive and name.end == before + 1:
                 return Phrase(line, name.start, name.end, "name", name, lower[before])
-            if lower[before] in self.words["possessives"]:
-                return Phrase(line, before, before + 1, "pronoun", None, lower[before])
-            if not lower[before][0].isalpha() or lower[before] in self.words["determiners"]:
+            word = lower[before]
+            if word in self.words["possessives"]:
+                return Phrase(line, before, before + 1, "pronoun", None, word)
+            if not word[0].isalpha() or word in self.words["determiners"]:
                 break
         if token + 2 < self.sentence.end and lower[token + 1] in self.words["authors"]:
             subject = self.finder.after(token + 1, self.sentence.end)
@@ -252,15 +256,16 @@ class _SentenceReader:
         end = token + 1 if end is None else end
         start = token
         if subject is not None and subject.line == self.line.index and how in {"before", "after", "source", "agent"}:
-            start, end = min(start, subject.start), max(end, subject.end if subject.start > token else end)
+            if subject.start < token:
+                start = subject.start
+            elif subject.start > token and subject.end > end:
+                end = subject.end
         if how == "after":
             start = self.around.verb_start(token)
-        self.frames.append(
-            Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
-        )
-        relative = self.line.lower[token - 1] in self.words["relative"]
-        if not kinds.isdisjoint((SAY, TELL, THINK)) and how in {"before", "shared"} and not relative:
-            self.reporting = True
+        frame = Frame(self.line.index, self.number, token, token + 1, kinds, subject, how, start, end, nested)
+        self.frames.append(frame)
+        if how in {"before", "shared"} and frame.reports():
+            self.reporting = self.reporting or self.line.lower[token - 1] not in self.words["relative"]
 
     def _according(self, token: int, end: int) -> None:
         subject = self.finder.after(end - 1, self.sentence.end)

@@ -84,8 +84,7 @@ def _question_and_answer(
         return None
     answering = _in_view(lines, names, named, min(questions))
     found = {
-        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering, named)
-        for index in answers
+        index: _label(lines[index], 0 if lines[index].words[0].endswith(".") else 1, answering) for index in answers
     }
     return Interview(found, {}, frozenset(questions))
 
@@ -136,7 +135,7 @@ class _Turns:
         persons = {index: person for index in spoken if (person := self._person(index)) is not None}
         asking = self._asking(spoken)
         answers = {
-            index: _label(self.lines[index], self.labels[index], persons.get(index), self.named, self._printed(index))
+            index: _label(self.lines[index], self.labels[index], persons.get(index), self._printed(index))
             for index in spoken
             if index in persons or (asking and not persons and self._key(index) not in asking)
         }
@@ -166,13 +165,11 @@ class _Turns:
         if answering is None:
             return None
         plain = {
-            index: _label(self.lines[index], self.labels[index], self._person(index) or answering, self.named)
+            index: _label(self.lines[index], self.labels[index], self._person(index) or answering)
             for index in answers
             if index in self.labels
         }
-        marked = {
-            index: _label(self.lines[index], 0, answering, self.named) for index in answers if index not in self.labels
-        }
+        marked = {index: _label(self.lines[index], 0, answering) for index in answers if index not in self.labels}
         return Interview(plain, marked, frozenset(questions))
 
     def _may_answer(self, line: Passage) -> bool:
@@ -210,14 +207,14 @@ def _in_view(
     return None
 
 
-def _label(line: Passage, end: int, answering: NameMention | None, named: Sequence[Named], printed: str = "") -> Frame:
+def _label(line: Passage, end: int, answering: NameMention | None, printed: str = "") -> Frame:
     """The frame of a turn whose speaker is named elsewhere."""
     subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:
         subject = Phrase(answering.line, answering.start, answering.end, "name", answering, answering.keys[-1])
     frame = Frame(line.index, 0, end, end + 1, _LABEL if printed else _TURN, subject, "before", 0, end + 1)
     if printed:
-        frame.referent = Referent(printed, None, "printed")
+        frame.referent = Referent(None, "printed", words=printed)
     if answering is not None:
-        frame.referent = Referent(named[answering.person].text, answering.person, "description")
+        frame.referent = Referent(answering.person, "description")
     return frame

@@ -107,28 +107,22 @@ def _is_title_case(line: Passage, language: SpeechLanguage) -> bool:
 
 
 def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Iterator[NameMention]:
-    words, lower, codes = line.words, line.lower, line.traits
-    not_names = language.words["not_names"]
-    sentence_starts = line.sentence_starts
+    words, codes, sentence_starts = line.words, line.traits, line.sentence_starts
     position, count, floor = 0, len(words), 0
     for capitalised in line.places(CAPITAL, 0, count):
         if capitalised < position:
             continue
         position = capitalised
-        opens = position in sentence_starts
-        if codes[position] & PLAIN and not (opens and _is_common(line, position, language, common)):
-            end = _plain_end(line, position, language)
+        doubtful = position in sentence_starts and _is_common(line, position, language, common)
+        if codes[position] & PLAIN:
+            end = 0 if doubtful else _plain_end(line, position, language)
             if end:
                 yield _plain_mention(line, position, end, floor, language)
                 floor = position = end
                 continue
-        word = words[position]
-        if "-" in word and _is_compound(word):
+        elif _is_compound(words[position]):
             continue
-        doubtful = (lower[position] in not_names and _is_plain(line, position, sentence_starts)) or (
-            opens and _is_common(line, position, language, common)
-        )
-        if doubtful and not _is_given_name(line, position, language) and not _speaks(line, position, language):
+        if (doubtful or _is_plain(line, position, language)) and not _is_name_here(line, position, language):
             continue
         end, possessive = _run_end(line, position, language)
         if end < count and _is_compound(words[end]):
@@ -141,14 +135,15 @@ def _scan(line: Passage, language: SpeechLanguage, common: CommonWords) -> Itera
 
 
 def _plain_end(line: Passage, start: int, language: SpeechLanguage) -> int:
-    """Where a run of capitalised words ends that are nothing but names, with no title; 0 if it may be another one."""
-    codes, count = line.traits, len(line.words)
-    end = start + 1
-    while end < count and codes[end] & PLAIN:
+    """Where a run of one or two capitalised words ends that are nothing but names; 0 where more may belong to it."""
+    codes, count, end = line.traits, len(line.words), start + 1
+    if end < count and codes[end] & PLAIN:
         end += 1
-    if end - start >= _PLACE_AND_NAME or (end < count and codes[end] & (CAPITAL | JOINING)):
+    if end >= count:
+        return end
+    if codes[end] & (CAPITAL | JOINING):
         return 0
-    if line.lower[end : end + 1] == [","] and not language.words["suffixes"].isdisjoint(line.lower[end + 1 : end + 2]):
+    if line.words[end] == "," and not language.words["suffixes"].isdisjoint(line.lower[end + 1 : end + 2]):
         return 0
     return end
 
@@ -163,23 +158,23 @@ def _plain_mention(line: Passage, start: int, end: int, floor: int, language: Sp
     return NameMention(line.index, begin, start, end, words, title, False, behind_article, keys)
 
 
-def _is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
-    """Whether a word that means something else as well is a given name here: Jan Nowak, Will said, May told."""
+def _is_name_here(line: Passage, position: int, language: SpeechLanguage) -> bool:
+    """Whether a word that means something else as well is a name here: Jan Nowak; Twitter said."""
     word = line.lower[position]
-    if not language.is_given(word):
-        return False
+    if language.is_given(word) and _is_given_name(line, position, language):
+        return True
+    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
+    return word in language.words["organizations"] and language.is_verb(following, SAY)
+
+
+def _is_given_name(line: Passage, position: int, language: SpeechLanguage) -> bool:
+    """Whether a given name that means something else as well is one here: Jan Nowak, Will said, May told."""
     following = line.lower[position + 1] if position + 1 < len(line.words) else "."
     if following in language.verbs and (following in language.past_participles or following in language.words["says"]):
         return True
     capital = following[0].isalpha() and line.words[position + 1][0].isupper() and line.words[position + 1] != QUOTE
     known = following in language.words["not_names"] or following in language.words["organizations"]
     return capital and not known and following not in language.words["pronouns"]
-
-
-def _speaks(line: Passage, position: int, language: SpeechLanguage) -> bool:
-    """Whether a company whose name is a word says something: Twitter said."""
-    following = line.lower[position + 1] if position + 1 < len(line.words) else "."
-    return line.lower[position] in language.words["organizations"] and language.is_verb(following, SAY)
 
 
 def _is_compound(word: str) -> bool:
@@ -205,10 +200,12 @@ def _is_common(line: Passage, position: int, language: SpeechLanguage, common: C
     return word in language.words["roles"]
 
 
-def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
+def _is_plain(line: Passage, position: int, language: SpeechLanguage) -> bool:
     """Whether a capitalised common word is no part of a name here: it begins a sentence, or stands alone."""
+    if line.lower[position] not in language.words["not_names"]:
+        return False
     following = line.words[position + 1] if position + 1 < len(line.words) else "."
-    if position in sentence_starts or position == 0 or line.words[position - 1] in {QUOTE, ":", "“"}:
+    if position in line.sentence_starts or position == 0 or line.words[position - 1] in {QUOTE, ":", "“"}:
         return True
     before = line.words[position - 1]
     return not (before[0].isupper() and before != QUOTE) or not following[0].isupper()
@@ -216,47 +213,56 @@ def _is_plain(line: Passage, position: int, sentence_starts: set[int]) -> bool:
 
 def _run_end(line: Passage, start: int, language: SpeechLanguage) -> tuple[int, bool]:
     """The end of the run of capitalised words from `start`, and whether it ends in a possessive."""
-    words, lower = line.words, line.lower
-    particles, of = language.words["particles"], language.words["of"]
+    words, lower, codes = line.words, line.lower, line.traits
+    possessive, openers = language.endings["possessive"], language.words["sentence_openers"]
     count, position = len(words), start
     while position < min(count, start + _LONGEST_RUN):
         word = words[position]
-        if lower[position].endswith(language.endings["possessive"]) or word[-1] in "'’":
+        if lower[position].endswith(possessive) or word[-1] in "'’":
             return position + 1, True
         position += 1
-        if position >= count:
+        if position >= count or (word[-1] == "." and lower[position] in openers):
             break
         following = words[position]
-        if ("-" in following and _is_compound(following)) or (
-            word[-1] == "." and lower[position] in language.words["sentence_openers"]
-        ):
-            break
-        if following[:3] in language.words["joined_particles"] and following[3:4].isupper():
-            continue
-        if following[0].isupper() and following != QUOTE:
-            if lower[position] in language.words["months_and_days"] or lower[position] in language.words["pronouns"]:
+        if codes[position] & CAPITAL:
+            if _is_compound(following) or lower[position] in language.words["no_second_names"]:
                 break
-            continue
-        if following == "'" or following == "’":
+        elif following == "'" or following == "’":
             return position, True
-        if _ORDINAL.fullmatch(following) and position + 1 < count and language.is_title(lower[position + 1]):
-            continue
-        if following == "&" and position + 1 < count and words[position + 1][0].isupper():
+        elif following == ",":
+            if language.words["suffixes"].isdisjoint(lower[position + 1 : position + 2]):
+                break
             position += 1
-            continue
-        if following == "," and position + 1 < count and lower[position + 1] in language.words["suffixes"]:
-            position += 1
-            continue
-        if following in particles:
-            second = words[position + 1 : position + 2]
-            last = position + (not language.words["second_particles"].isdisjoint(second))  # von der Leyen
-            joins = following not in of or _of_continues(lower, start, position, language)
-            after_title = following not in of and lower[position - 1] in language.words["titles"]
-            if joins and not after_title and last + 1 < count and words[last + 1][0].isupper():
-                position = last + 1
-                continue
-        break
+        else:
+            last = _joined(line, start, position, language) if codes[position] & JOINING else 0
+            if not last:
+                break
+            position = last
     return position, False
+
+
+def _joined(line: Passage, start: int, position: int, language: SpeechLanguage) -> int:
+    """The capitalised word up to which the word at `position` continues a name that begins at `start`; 0 if none.
+
+    Jan van der Berg, Moss & Lund, al-Ardali, the 1st District Court, University of Ardale.
+    """
+    words, lower, following = line.words, line.lower, line.words[position]
+    if following[:3] in language.words["joined_particles"] and following[3:4].isupper():
+        return position
+    if position + 1 >= len(words):
+        return 0
+    if _ORDINAL.fullmatch(following) and language.is_title(lower[position + 1]):
+        return position
+    if following == "&":
+        return position + 1 if words[position + 1][0].isupper() else 0
+    if following not in language.words["particles"]:
+        return 0
+    of = following in language.words["of"]
+    second = words[position + 1] in language.words["second_particles"]  # von der Leyen
+    if not _of_continues(lower, start, position, language) if of else lower[position - 1] in language.words["titles"]:
+        return 0
+    last = position + 1 + second
+    return last if last < len(words) and words[last][0].isupper() else 0
 
 
 def _of_continues(lower: list[str], start: int, position: int, language: SpeechLanguage) -> bool:
@@ -289,7 +295,7 @@ def _name_start(line: Passage, start: int, end: int, language: SpeechLanguage) -
             or word in language.words["in_titles"]
             or (
                 word in language.words["not_names"]
-                and not (position == start and _is_given_name(line, start, language))
+                and not (position == start and language.is_given(word) and _is_given_name(line, start, language))
             )
         ):
             break

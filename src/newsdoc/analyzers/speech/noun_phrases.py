@@ -106,10 +106,10 @@ class NounPhrases:
         start = position
         earliest = max(floor, position - LONGEST)
         while start > earliest:
-            word, before = lower[start], lower[start - 1]
-            name = self.at.get(start)
-            if word in self._determiners or (name is not None and name.possessive):
-                begin = name.start if name is not None and name.possessive else start
+            before, name = lower[start - 1], self.at.get(start)
+            possessive = name is not None and name.possessive
+            if possessive or lower[start] in self._determiners:
+                begin = name.start if name is not None and possessive else start
                 while begin > floor and lower[begin - 1] in self._determiners:
                     begin -= 1
                 start = begin
@@ -120,12 +120,11 @@ class NounPhrases:
                 if name is not None and not name.possessive and name.end == start + 1 and name.start >= floor:
                     return Phrase(self.line.index, name.start, position + 1, "name", name, lower[start])
                 continue
-            if not self._is_noun(start - 1) and not (
-                before in self._prepositions and start - 1 > floor and self._is_noun(start - 2)
+            if (
+                not self._is_noun(start - 1)
+                and before not in self._determiners
+                and not (before in self._prepositions and start - 1 > floor and self._is_noun(start - 2))
             ):
-                if before in self._determiners:
-                    start -= 1
-                    continue
                 break
             start -= 1
         start = max(start, floor)

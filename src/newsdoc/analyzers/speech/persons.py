@@ -83,14 +83,17 @@ def cluster(mentions: Sequence[NameMention], language: SpeechLanguage, known: Se
             index = _same_with_initial(mention, by_word, named)
         if index is None:
             index = len(named)
-            named.append(Named(mention.words))
+            bearer = Named(mention.words)
+            named.append(bearer)
+            _join(bearer, mention, index, language)
             by_word.setdefault(key[1], []).append(index)
-            if _is_person(mention, language):
+            if bearer.is_person:
                 by_word.setdefault(key[0], []).append(index)
                 for inner in mention.keys[1:-1] if language.grammar == "cues" else ():  # the first of two surnames
                     by_word.setdefault(inner, []).append(index)
+        else:
+            _join(named[index], mention, index, language)
         by_full[key] = index
-        _join(named[index], mention, index, language)
     latest: dict[str, int] = {}
     for mention in mentions:
         if mention.person >= 0:
@@ -133,7 +136,7 @@ def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:
     if mention.kind or language.grammar == "cues":
         return mention.kind == "person"
     words = mention.keys
-    if _has_personal_title(mention, language):
+    if mention.title and _has_personal_title(mention, language):
         return True  # Dr. Susan Park
     if words[-1] in language.words["organizations"] or words[-1] in language.words["demonyms"]:
         return False
@@ -158,7 +161,7 @@ def _is_body(mention: NameMention, language: SpeechLanguage) -> bool:
     if mention.kind or language.grammar == "cues":
         return mention.kind == "body"
     words = language.words
-    if _has_personal_title(mention, language):
+    if mention.title and _has_personal_title(mention, language):
         return False
     last = mention.keys[-1]
     if last in words["organizations"] or last in words["demonyms"] or " ".join(mention.keys) in words["places"]:

@@ -1,10 +1,12 @@
 """A noun phrase of a line, and who it stands for."""
 
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 import attrs
 
 from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.persons import Named
 
 __all__ = ["Phrase", "Referent"]
 
@@ -24,12 +26,19 @@ class Phrase:
     """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Referent:
-    """Who a phrase stands for: one of the named, or (`named` None) what `text` says."""
+    """Who a phrase stands for, not changed once it is made: one of the named of the text, or somebody else."""
 
-    text: str
     named: int | None = None
     how: str = "name"
     """name, pronoun, description (resolved: the senator), or printed (kept as the article has it)."""
     runner_up: int | None = None
+    words: str | Callable[[], str] = ""
+    """What the text calls somebody without a name, or a function that reads it: most are never asked for."""
+
+    def text(self, named: Sequence[Named]) -> str:
+        """The full name, or what the text says instead; `named` are those of the text."""
+        if self.named is not None:
+            return named[self.named].text
+        return self.words if isinstance(self.words, str) else self.words()

@@ -5,6 +5,7 @@ raises it. "He" then is the heaviest whom "he" fits (a salience model in the man
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 import attrs
 
@@ -102,7 +103,7 @@ class Salience:
         both = self.named[previous.person], self.named[mention.person]
         between = line.lower[previous.end : mention.start]
         if between[0] in self.language.words["joining"] and all(person.is_person for person in both):
-            self.last_group = Referent(f"{both[0].text} {between[0]} {both[1].text}", None, "pronoun")
+            self.last_group = Referent(None, "pronoun", words=f"{both[0].text} {between[0]} {both[1].text}")
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
@@ -130,7 +131,7 @@ class Salience:
         if phrase.first is not None:
             return self._pair(phrase.first, phrase, line)
         if phrase.kind == "name" and phrase.name is not None:
-            return Referent(self.named[phrase.name.person].text, phrase.name.person)
+            return Referent(phrase.name.person)
         if phrase.start == phrase.end:
             return self._dropped(phrase)
         if phrase.kind == "pronoun":
@@ -145,8 +146,8 @@ class Salience:
         joining = self.language.words["joining"]
         joint = next((word for word in between if word.lower() in joining), line.words[first.end])
         text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
-        self.last_group = Referent(text, None, "pronoun")
-        return Referent(text)
+        self.last_group = Referent(None, "pronoun", words=text)
+        return Referent(words=text)
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words, found = self.language.words, None
@@ -158,12 +159,11 @@ class Salience:
             found = self.last_group
         elif phrase.head in words["neuter"] and not words["verb_second"]:
             found = self._body()
-        return found or Referent(line.slice(phrase.start, phrase.end), None, "printed")
+        return found or _printed(phrase, line)
 
     def _body(self) -> Referent | None:
         """The last one named that is no person: what "it" and "the company" stand for."""
-        who = self.last_body
-        return None if who is None else Referent(self.named[who].text, who, "pronoun")
+        return None if self.last_body is None else Referent(self.last_body, "pronoun")
 
     def _dropped(self, phrase: Phrase) -> Referent:
         """Whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
@@ -172,7 +172,7 @@ class Salience:
             gender = "f"
         elif phrase.head.endswith(self.language.endings["masculine_verb"]):
             gender = "m"
-        return self._heaviest(gender) or Referent("", None, "printed")
+        return self._heaviest(gender) or Referent(None, "printed")
 
     def _heaviest(self, gender: str, *, described: bool = True) -> Referent | None:
         ranked: list[tuple[float, int]] = []
@@ -203,7 +203,7 @@ class Salience:
         second = ranked[1] if len(ranked) > 1 else (0.0, None)
         if gender and weight > _CLEAR * second[0] and self.named[who].is_person:
             self.named[who].gender, self.named[who].gender_evidence = gender, "a pronoun"
-        return Referent(self.named[who].text, who, "pronoun", second[1])
+        return Referent(who, "pronoun", second[1])
 
     def _known(self, phrase: Phrase, line: Passage) -> Referent | None:
         """Whom a short description stands for where its words do not say so: the one in view whom it fits.
@@ -282,10 +282,15 @@ class Salience:
             )
             if fitting:
                 who = fitting[0][1]
-                return Referent(self.named[who].text, who, "description", fitting[1][1] if len(fitting) > 1 else None)
+                return Referent(who, "description", fitting[1][1] if len(fitting) > 1 else None)
         if self.language.grammar == "cues" and (known := self._known(phrase, line)) is not None:
             return known
-        referent = Referent(line.slice(phrase.start, phrase.end), None, "printed")
+        referent = _printed(phrase, line)
         if phrase.head in roles["plural_roles"]:
-            self.last_group = Referent(referent.text, None, "pronoun")
+            self.last_group = attrs.evolve(referent, how="pronoun")
         return referent
+
+
+def _printed(phrase: Phrase, line: Passage) -> Referent:
+    """Somebody whom the article calls nothing but what the phrase says."""
+    return Referent(None, "printed", words=partial(line.slice, phrase.start, phrase.end))

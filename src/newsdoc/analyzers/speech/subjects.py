@@ -23,7 +23,7 @@ class SubjectFinder(NounPhrases):
     def __init__(self, line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
-        self._who = language.words["who"]
+        self._who, self._passing = language.words["who"], language.words["passing"]
         self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
@@ -32,11 +32,12 @@ class SubjectFinder(NounPhrases):
         if position < floor:
             return None
         place = (position, floor)
-        if place not in self._found:  # has, been and said have one subject
-            found = self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
-            found = self._outside_relative(found, floor) if found is not None else self._before_who(position, floor)
-            self._found[place] = self.joined(found, floor) if found is not None else None
-        return self._found[place]
+        if place in self._found:  # has, been and said have one subject
+            return self._found[place]
+        found = self._last_before(position, floor, inserted=self.line.lower[verb + 1 : verb + 2] == [","])
+        found = self._outside_relative(found, floor) if found is not None else self._before_who(position, floor)
+        found = self._found[place] = self.joined(found, floor) if found is not None else None
+        return found
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
         """Whom a relative clause without commas is about: officials who spoke with the paper said."""
@@ -127,11 +128,10 @@ class SubjectFinder(NounPhrases):
         return phrase
 
     def _skip_back(self, position: int, floor: int) -> int:
-        lower, days = self.line.lower, self.language.words["months_and_days"]
-        passing, adverb = self.language.words["passing"], self.language.endings["adverb"]
+        lower, days, adverb = self.line.lower, self.language.words["months_and_days"], self.language.endings["adverb"]
         while position >= floor:
             word = lower[position]
-            if word not in passing and not word.endswith(adverb) and not word.isdigit():
+            if word not in self._passing and not word.endswith(adverb) and not word.isdigit():
                 break
             if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
                 position -= 1

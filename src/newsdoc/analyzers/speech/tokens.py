@@ -3,11 +3,12 @@
 import re
 from array import array
 from collections.abc import Sequence
+from itertools import compress
 
 import attrs
 
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
-from newsdoc.analyzers.speech.traits import STOP, WORD, places
+from newsdoc.analyzers.speech.traits import HAVE, STOP, WORD
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["DASHES", "QUOTE", "Passage", "Sentence", "read_lines"]
@@ -61,18 +62,16 @@ class Passage:
         starts = self._starts
         if token < len(starts):
             return starts[token]
-        find, words, quotes = self.text.find, self.words, self.quotes
-        position = self.end_of(len(starts) - 1) if starts else 0
-        for index in range(len(starts), token + 1):
-            word = words[index]
-            stretch = quotes.get(index) if word == QUOTE else None
-            if stretch is not None:
+        find, position = self.text.find, self.end_of(len(starts) - 1) if starts else 0
+        for word in self.words[len(starts) : token + 1]:
+            if word == QUOTE:
+                stretch = self.quotes[len(starts)]
                 start, position = stretch.start, stretch.end
             else:  # nothing but spaces stands between two tokens
                 start = find(word, position)
                 position = start + len(word)
             starts.append(start)
-        return starts[token]
+        return start
 
     def end_of(self, token: int) -> int:
         """The offset after a token in the text."""
@@ -87,11 +86,11 @@ class Passage:
 
     def has_words(self, start: int, end: int) -> bool:
         """Whether there are words outside quotations between two tokens."""
-        return bool(self.places(WORD, start, end))
+        return any(self.traits[start:end].translate(HAVE[WORD]))
 
     def places(self, traits: int, start: int, end: int) -> list[int]:
-        """The tokens from `start` up to `end` that have one of the traits."""
-        return places(self.traits, traits, start, end)
+        """The tokens from `start` up to `end` that have one of the traits whose sum is asked for."""
+        return list(compress(range(start, end), self.traits[start:end].translate(HAVE[traits])))
 
     def quoted_end(self, token: int) -> str:
         """The last character inside the marks of the quotation that the token stands for."""
@@ -128,7 +127,7 @@ def _read(
         words.append(QUOTE)
         position = stretch.end
     words += pattern.findall(text, position)
-    lower = [word.lower() for word in words]
+    lower = list(map(str.lower, words))
     line = Passage(index, text, words, lower, bytes(map(language.traits.__getitem__, words)), quotes)
     _split_sentences(line, language)
     line.sentence_starts = {sentence.start for sentence in line.sentences}

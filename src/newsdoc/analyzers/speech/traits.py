@@ -1,11 +1,10 @@
 """What a word shows by itself, as one byte a word: a line is then searched at once, instead of word by word."""
 
 from collections.abc import Callable, Collection
-from itertools import compress
 
 from newsdoc.analyzers.speech.kept import Kept
 
-__all__ = ["CAPITAL", "CUE", "JOINING", "OPENER", "PAST", "PLAIN", "STOP", "WORD", "Traits", "places"]
+__all__ = ["CAPITAL", "CUE", "HAVE", "JOINING", "OPENER", "PAST", "PLAIN", "STOP", "WORD", "Traits"]
 
 CAPITAL, WORD, STOP, CUE, OPENER, PAST, PLAIN, JOINING = (1 << bit for bit in range(8))
 """The word begins with a capital; with a letter or digit; it may end a sentence.
@@ -17,8 +16,8 @@ verb in the past that no list has. It is capitalised and means nothing but a nam
 _STOPS = frozenset(".!?…()“。！？؟")
 _SHORTEST_PAST = 5
 """Letters in the shortest verb that its ending tells."""
-_HAVE = [bytes(bool(code & asked) for code in range(256)) for asked in range(256)]
-"""For each sum of traits, which codes have one of them."""
+HAVE = [bytes(bool(code & asked) for code in range(256)) for asked in range(256)]
+"""For each sum of traits, a table that translates codes: to 1 where they have one of those, else to 0."""
 
 
 class Traits(Kept[int]):
@@ -53,12 +52,3 @@ class Traits(Kept[int]):
         if first.isupper():
             return code + WORD + CAPITAL + PLAIN * (word.isalpha() and not self.is_ambiguous(lower))
         return code + WORD + JOINING * (first.isdigit() or "-" in word or word in self.joining)
-
-
-def places(codes: bytes, asked: int, start: int, end: int) -> list[int]:
-    """The places from `start` up to `end` of words that have one of the traits whose sum is asked for.
-
-    >>> places(bytes([CAPITAL, WORD, CAPITAL]), CAPITAL, 0, 3)
-    [0, 2]
-    """
-    return list(compress(range(start, end), codes[start:end].translate(_HAVE[asked])))

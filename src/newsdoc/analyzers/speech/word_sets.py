@@ -41,6 +41,7 @@ def join(words: WordSets) -> None:
     words["sentence_openers"] = words["pronouns"] | words["determiners"] | words["clause"]
     titles = words["title_words"] | words["title_parts"] | words["in_titles"] | words["suffixes"]
     words["ambiguous_names"] = words["not_names"] | words["months_and_days"] | words["sentence_openers"] | titles
+    words["no_second_names"] = words["months_and_days"] | words["pronouns"]
     words["within_names"] = words["particles"] | {"'", "’", "&"}
     words["any_articles"] = words["articles"] | words["definite_articles"]
     words["indefinite_only"] = words["articles"] - words["definite_articles"]
