@@ -283,3 +283,38 @@ def test_atom_names_subjects_of_vocabularies_with_an_address() -> None:
     assert found[0] == {"term": "20000344", "scheme": iptc, "label": "water transport"}
     assert len(found) == 2
     assert AtomParser().parse(Source(document)).subjects == (known, own)
+
+
+def test_rss_shows_the_names_of_subjects() -> None:
+    known = Subject((Name("water transport"),), scheme="medtop", code="20000344")
+    linked = Subject((Name("Storms"),), uri="https://coast.example/topics/storms")
+    nameless = Subject(code="st-1", scheme_uri="https://coast.example/topics/")
+    article = Article("x", subjects=(known, linked, nameless, Subject((Name("Ferries"),))))
+    document = RssExporter().export(article)
+    found = [(each.text, each.get("domain")) for each in etree.fromstring(document).iter("category")]
+    assert found == [
+        ("water transport", "http://cv.iptc.org/newscodes/mediatopic/20000344"),
+        ("Storms", "https://coast.example/topics/storms"),
+        ("st-1", "https://coast.example/topics/"),
+    ]
+    assert RssParser().parse(Source(document)).subjects == (known, linked, nameless)
+
+
+def test_domains_of_rss_are_vocabularies_pages_or_words() -> None:
+    categories = [
+        '<category domain="https://coast.example/fares">Fares</category>'
+        '<category domain="https://coast.example/ns/keywords">Ferries</category>'
+        '<category domain="post_tag">Tides</category><category>Weather</category>',
+        '<category domain="https://coast.example/ns/keywords">Harbours</category>',
+    ]
+    items = "".join(f"<item><title>x</title>{each}</item>" for each in categories)
+    feed = f'<rss version="2.0"><channel><title>Coast</title>{items}</channel></rss>'
+    first, second = RssParser().parse_all(Source(feed))
+    vocabulary = "https://coast.example/ns/keywords"
+    assert first.subjects == (
+        Subject((Name("Fares"),), uri="https://coast.example/fares"),
+        Subject(code="Ferries", scheme_uri=vocabulary),
+        Subject((Name("Tides"),), scheme="post_tag", code="Tides"),
+    )
+    assert first.keywords == ("Weather",)
+    assert second.subjects == (Subject(code="Harbours", scheme_uri=vocabulary),)

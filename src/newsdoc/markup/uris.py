@@ -9,7 +9,9 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 # What RFC 3986 lets stand in a URI (sections 2.2 and 2.3); brackets only in a host, so they are escaped elsewhere.
 _UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]")
 _AUTHORITY = re.compile(r"(?:[^:/?#]+:)?//([^/?#]*)")
-_HOST = re.compile(r"(?:[^@\[\]:]*@)?[^@\[\]:]*(?::\d*)?$")
+_HOST = re.compile(r"(?:[^@\[\]:]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^@\[\]:]*)(?::\d*)?$")
+# A host that is an address of IPv6, which stands in brackets (RFC 3986, section 3.2.2); here they are escaped.
+_IP_HOST = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^@/?#]*@)?)%5B([0-9A-Fa-f:.]{2,45})%5D(?=[:/?#]|\Z)")
 
 
 # Most addresses: a scheme, a host, a path and query without anything unusual.
@@ -33,12 +35,22 @@ def safe_uri(text: str) -> str | None:
 def _made_safe(text: str) -> str | None:
     if runs_code(text):
         return None
-    escaped = _UNSAFE.sub(_escaped, text.strip())
+    escaped = _IP_HOST.sub(_with_brackets, _UNSAFE.sub(_escaped, text.strip()), count=1)
     head, *fragments = escaped.split("#")
     uri = head + ("#" + "%23".join(fragments) if fragments else "")
     if not uri or not _parsable(uri):
         return None
     return uri
+
+
+def _with_brackets(match: re.Match[str]) -> str:
+    from ipaddress import IPv6Address  # which few documents need
+
+    try:
+        IPv6Address(match[2])
+    except ValueError:
+        return match[0]
+    return f"{match[1]}[{match[2]}]"
 
 
 def _parsable(uri: str) -> bool:

@@ -172,3 +172,13 @@ def test_only_what_looks_like_html_is_marked() -> None:
     assert "plain" not in newsdoc.export(plain, "json-ld")
     entities = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Fish &amp; chips"}
     assert newsdoc.parse(json.dumps(entities), "json-ld").headline == "Fish & chips"
+
+
+def test_a_date_that_is_none_is_told() -> None:
+    said = {"@type": "NewsArticle", "headline": "x", "datePublished": "soon", "dateModified": "", "articleBody": "y"}
+    article = newsdoc.parse(json.dumps(said), "json-ld")
+    assert article.published is None
+    assert [(problem.code, problem.path) for problem in article.problems] == [("date-unreadable", "datePublished")]
+    assert "'soon'" in article.problems[0].message
+    told = newsdoc.parse(json.dumps(said | {"dateCreated": "soon", "datePublished": "2026-03-05"}), "json-ld")
+    assert [problem.path for problem in told.problems] == ["dateCreated"]

@@ -7,6 +7,7 @@ from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.schemes import code_of
 from newsdoc.markup.unstated import without
+from newsdoc.markup.uris import is_absolute
 from newsdoc.model import (
     Article,
     Figure,
@@ -57,14 +58,20 @@ class Entry(Values):
     """An entry with its media."""
 
     def __init__(
-        self, values: Any, media: list[Figure], elements: frozenset[str] | None, unstated: list[str] | None = None
+        self,
+        values: Any,
+        media: list[Figure],
+        elements: frozenset[str] | None,
+        unstated: list[str] | None = None,
+        vocabularies: frozenset[str] = frozenset(),
     ) -> None:
         """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
-        what the entry says that its article does not state.
+        what the entry says that its article does not state. `vocabularies`: domains of several categories of the feed.
         """
         super().__init__(values)
         self.media = media
         self.unstated = unstated or []
+        self.vocabularies = vocabularies
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
         self.has_title = elements is None or "title" in elements
 
@@ -94,7 +101,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         language=_language(entry, content, feed),
         publisher=_publisher(entry, feed),
         guid=entry.text("id"),
-        subjects=_subjects(entry),
+        subjects=_subjects(entry, format),
         keywords=_keywords(entry),
         rights=_rights(entry, feed),
         body=with_media(body.blocks, entry.media),
@@ -176,18 +183,36 @@ def _keywords(entry: Entry) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in words if word))
 
 
-def _subjects(entry: Entry) -> tuple[Subject, ...]:
+def _subjects(entry: Entry, format: str) -> tuple[Subject, ...]:
     """Categories of a scheme."""
     found: dict[Subject, None] = {}
     for each in entry.all("tags"):
-        scheme, code = each.text("scheme"), each.text("term")
-        if scheme and code:
-            label = plain(each.text("label"))
-            names = (Name(label),) if label else ()
-            known = code_of(scheme + code)
-            alias, code = known if known else (None, code)
-            found[Subject(names, scheme=alias, code=code, scheme_uri=None if known else scheme)] = None
+        scheme, term = each.text("scheme"), each.text("term")
+        if scheme and term:
+            subject = _of_domain(entry, scheme, term) if format == "rss" else None
+            found[subject or _of_scheme(scheme, term, plain(each.text("label")))] = None
     return tuple(found)
+
+
+def _of_scheme(scheme: str, code: str, label: str | None) -> Subject:
+    names = (Name(label),) if label else ()
+    if known := code_of(scheme + code):
+        return Subject(names, scheme=known[0], code=known[1])
+    if not is_absolute(scheme):  # a word, as RSS takes it too
+        return Subject(names or (Name(code),), scheme=scheme, code=code)
+    return Subject(names, code=code, scheme_uri=scheme)
+
+
+def _of_domain(entry: Entry, domain: str, text: str) -> Subject | None:
+    """A category whose domain is its own address, and whose text a name; None for one of a vocabulary.
+
+    RSS 2.0 calls the domain a taxonomy and the text a place in it, but many feeds link each category to its page.
+    Where one domain has several texts, it is a vocabulary's.
+    """
+    if known := code_of(domain):
+        return Subject((Name(text),), scheme=known[0], code=known[1])
+    own = is_absolute(domain) and not domain.endswith(("/", "#", "=")) and domain not in entry.vocabularies
+    return Subject((Name(text),), uri=domain) if own else None
 
 
 def _rights(entry: Entry, feed: Feed) -> Rights | None:

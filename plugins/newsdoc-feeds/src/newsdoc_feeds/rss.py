@@ -6,6 +6,7 @@ from typing import Any
 
 from newsdoc.identity import identity
 from newsdoc.markup.dates import iso, with_zone, zone
+from newsdoc.markup.schemes import concept_uri
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, Figure, Problem, Rendition
 from newsdoc.xml import element, encoded, text_element
@@ -123,8 +124,11 @@ def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str
     yield from _texts(("dc:creator", person.name) for person in article.authors)
     yield from _texts(("dc:contributor", person.name) for person in article.contributors)
     yield from _texts(("category", word) for word in article.keywords)
-    for each in article.subjects:  # those of a vocabulary with an address
-        if each.code and each.scheme_uri:
+    for each in article.subjects:  # readers show the text, and take the domain for what tells one subject from another
+        address = safe_uri(concept_uri(each) or "")
+        if each.name and address:
+            yield text_element("category", each.name, {"domain": address})
+        elif each.code and each.scheme_uri:
             yield text_element("category", each.code, {"domain": each.scheme_uri})
     publisher = article.publisher.name if article.publisher else None
     notice = (article.rights.notice or article.copyright_holder) if article.rights else None

@@ -1,7 +1,7 @@
 """Reads RSS 0.9x, 1.0 and 2.0 and Atom: the syntax with feedparser, on XML that newsdoc has parsed before."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import feedparser
@@ -64,12 +64,24 @@ class _XmlFeedParser:
         feed = Feed({key: value for key, value in dict(found.get("feed", {})).items() if key not in unstated})
         entries = found.get("entries", [])
         same = len(entries) == len(items)
+        vocabularies = _vocabularies(entries)
         for index, values in enumerate(entries):
             media = read_media(items[index]) if same else []
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
-            yield Entry(values, media, frozenset(own) if same else None, names), feed
+            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies), feed
+
+
+def _vocabularies(entries: Iterable[Any]) -> frozenset[str]:
+    """The domains under which the entries of a feed have different categories."""
+    first: dict[str, str] = {}
+    found: set[str] = set()
+    for tag in (tag for entry in entries for tag in Feed(entry).all("tags")):
+        domain, text = tag.text("scheme"), tag.text("term")
+        if domain and text and first.setdefault(domain, text) != text:
+            found.add(domain)
+    return frozenset(found)
 
 
 def _is_media(element: Element) -> bool:

@@ -12,16 +12,20 @@ from newsdoc.markup.unstated import MARK
 from newsdoc.model import ForeignElement, NewsDate
 from newsdoc.schema_org.dates import moment
 from newsdoc.schema_org.graph import Graph, Node
+from newsdoc.source import Source
 
 FORMAT = "json-ld"
+_SHOWN = 60
+"""Characters of a date that a message shows."""
 
 
 class Document:
     """The node of an article. Remembers which of its properties were asked for; the others are carried along."""
 
-    def __init__(self, graph: Graph, node: Node) -> None:
-        """`graph`: what the document names, for references."""
+    def __init__(self, graph: Graph, node: Node, source: Source) -> None:
+        """`graph`: what the document names, for references; `source`: is told what was imperfect."""
         self.graph = graph
+        self._source = source
         self.node = node
         self._asked = {"type"}
         given = graph.identifiers({"identifier": self.value("identifier")})
@@ -52,9 +56,15 @@ class Document:
         return [each for key in keys for each in self.graph.things(self.node.get(key))]
 
     def date(self, *keys: str) -> NewsDate | None:
-        """The first of these properties that is a date."""
+        """The first of these properties that is a date; where there is none, the source is told what they say."""
         self._asked.update(keys)
-        return moment(self.graph, self.node, *keys, language=self.language)
+        found = moment(self.graph, self.node, *keys, language=self.language)
+        if found is None:
+            for key in keys:
+                if text := self.graph.text(self.node.get(key)):
+                    message = f"{key} {text[:_SHOWN]!r} cannot be read"
+                    self._source.problem("date-unreadable", message, path=key)
+        return found
 
     @cached_property
     def language(self) -> str | None:

@@ -34,7 +34,7 @@ class JsonLdParser:
         graph, nodes = _articles(source)
         if len(nodes) > 1:
             source.problem("items-left", f"the first of {len(nodes)} articles was read")
-        return _article(graph, nodes[0])
+        return _article(graph, nodes[0], source)
 
     def validate(self, source: Source, /) -> list[Problem]:
         """What search engines miss in the articles (Google, structured data for articles). Raises as `parse` does."""
@@ -44,7 +44,7 @@ class JsonLdParser:
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every article, in order; those inside of others are left out. Raises as `parse` does."""
         graph, nodes = _articles(source)
-        return (_article(graph, node) for node in nodes)
+        return (_article(graph, node, source) for node in nodes)
 
 
 def _articles(source: Source) -> tuple[Graph, list[Node]]:
@@ -70,7 +70,7 @@ def _of_schema_org(source: Source) -> bool:
     return "schema.org" in (str(contexts) if contexts else source.head)
 
 
-def _article(graph: Graph, node: Node) -> Article:
-    document = Document(graph, node)
+def _article(graph: Graph, node: Node, source: Source) -> Article:
+    document = Document(graph, node, source)
     article = Article(**mapped(ROWS, document), provenance=Provenance(FORMAT))
     return without(article, document.unstated) if document.unstated else article
