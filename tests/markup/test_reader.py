@@ -276,3 +276,84 @@ def test_elements_of_any_namespace_are_read(space: str) -> None:
         else (etree.fromstring("<body><h2>A</h2><p>It <b>sails</b>.</p></body>"))
     )
     assert read_body(root).blocks == (Section("A", body=(P("It sails.", marks=(Emphasis(3, 8, kind="strong"),)),)),)
+
+
+PHOTO = "<img src='https://quay.example/ferry.jpg'/>"
+SAID = (P("Too dear."),)
+FIGURES: list[tuple[str, tuple[Block, ...]]] = [
+    (
+        "<figure class='wp-block-table'><table><tr><td>1</td></tr></table><figcaption>Fares</figcaption></figure>",
+        (Table(((Cell("1"),),), caption="Fares"),),
+    ),
+    (
+        "<figure><blockquote><p>Too dear.</p></blockquote><figcaption>\u2014 Hanna Ostrow, mayor</figcaption></figure>",
+        (Quote(body=SAID, speaker=Person("Hanna Ostrow", role="mayor")),),
+    ),
+    (
+        "<figure><blockquote><p>Too dear.</p></blockquote><figcaption>Who said so, and why?</figcaption></figure>",
+        (Quote(body=SAID), P("Who said so, and why?")),
+    ),
+    (
+        "<figure><div><iframe src='https://quay.example/film'/></div><figcaption>A film</figcaption></figure>",
+        (Embed("https://quay.example/film", text="A film"),),
+    ),
+    ("<figure><div>\nhttps://quay.example/film\n</div></figure>", (Embed("https://quay.example/film"),)),
+    ("<figure><pre class='x'>1\n2</pre><figcaption>A list</figcaption></figure>", (Preformatted("1\n2"), P("A list"))),
+    (
+        "<figure><figure><img src='a.jpg'/><figcaption>A</figcaption></figure>"
+        "<figure><figure><img src='b.jpg'/></figure></figure><figcaption>Both</figcaption></figure>",
+        (Gallery("Both", figures=(Figure("A", url="a.jpg"), Figure(url="b.jpg"))),),
+    ),
+    (
+        "<figure><ul><li><img src='a.jpg'/></li><li><img src='b.jpg'/></li><li>No</li></ul></figure>",
+        (Gallery(figures=(Figure(url="a.jpg"), Figure(url="b.jpg"))),),
+    ),
+    (f"<figure><figure>{PHOTO}</figure><figcaption>A boat</figcaption></figure>", (Figure("A boat", url=FERRY),)),
+    (f"<figure>{PHOTO}<table><tr><td>1</td></tr></table></figure>", (Figure(url=FERRY),)),
+    ("<figure><p>It sails.</p></figure>", (P("It sails."),)),
+    ("<figure><svg/><p>It sails.</p></figure>", (Figure(),)),
+    ("<figure><img src='data:image/gif;base64,R0' data-src='a.jpg'/></figure>", (Figure(url="a.jpg"),)),
+    ("<img data-lazy-src='a.jpg'/>", (Figure(url="a.jpg"),)),
+    (
+        "<div class='wp-caption alignleft'><img src='a.jpg'/><p class='wp-caption-text'>A</p></div>",
+        (Figure("A", url="a.jpg"),),
+    ),
+    ("<video><source src='a.mp4'/></video>", (Embed("a.mp4", kind="video"),)),
+]
+
+
+@pytest.mark.parametrize(("inner", "blocks"), FIGURES)
+def test_figures_of_others(inner: str, blocks: tuple[Block, ...]) -> None:
+    found = body(inner)
+    assert found.blocks == blocks
+    assert not found.exact
+
+
+TWEET = (
+    "<blockquote class='twitter-tweet'><p>It sails!</p>\u2014 Quay (@quay) <a href='https://t.example/q'>q</a>"
+    "<a href='https://t.example/1'>March 5</a></blockquote>"
+)
+
+
+@pytest.mark.parametrize("inner", [TWEET, f"<figure><div>{TWEET}<script src='x'/></div></figure>"])
+def test_posts_are_embeds(inner: str) -> None:
+    assert body(inner).blocks == (Embed("https://t.example/1", kind="post", provider="twitter", text="It sails!"),)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "paragraphs", "speaker"),
+    [
+        ("<p>Too dear.</p><cite>Hanna Ostrow</cite>", SAID, "Hanna Ostrow"),
+        ("<p>Too dear.</p><p><cite>\u2014 Hanna Ostrow</cite></p>", SAID, "Hanna Ostrow"),
+        ("Too dear. <cite>Hanna Ostrow</cite>", SAID, "Hanna Ostrow"),
+        ("Too dear.<br/><cite>Hanna Ostrow</cite>", SAID, "Hanna Ostrow"),
+        ("<p>Too dear.</p><cite>Hanna Ostrow</cite>.", (*SAID, P("Hanna Ostrow.", marks=(Emphasis(0, 12),))), None),
+        ("He read <cite>The Ferry</cite>", (P("He read The Ferry", marks=(Emphasis(8, 17),)),), None),
+        ("<cite>Hanna Ostrow</cite>", (P("Hanna Ostrow", marks=(Emphasis(0, 12),)),), None),
+    ],
+)
+def test_who_signs_a_quotation(quotation: str, paragraphs: tuple[Block, ...], speaker: str | None) -> None:
+    (found,) = body(f"<blockquote>{quotation}</blockquote>").blocks
+    assert isinstance(found, Quote)
+    assert found.body == paragraphs
+    assert (found.speaker.name if found.speaker else None) == speaker

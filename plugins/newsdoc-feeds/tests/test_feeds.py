@@ -17,7 +17,7 @@ from newsdoc_feeds.sitemap import SitemapExporter, SitemapParser
 from newsdoc_feeds.xml_feeds import AtomParser, RssParser
 
 import newsdoc
-from newsdoc import Article, Figure, Name, Organization, Paragraph, Rendition, Subject
+from newsdoc import Article, Figure, Name, Organization, Paragraph, Person, Rendition, Section, Subject
 from newsdoc.fidelity import field_names
 from newsdoc.identity import identity
 from newsdoc.source import Source
@@ -318,3 +318,117 @@ def test_domains_of_rss_are_vocabularies_pages_or_words() -> None:
     )
     assert first.keywords == ("Weather",)
     assert second.subjects == (Subject(code="Harbours", scheme_uri=vocabulary),)
+
+
+def rss(*items: str, about: str = "") -> tuple[Article, ...]:
+    spaces = (
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
+        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    )
+    inner = "".join(f"<item>{each}</item>" for each in items)
+    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
+    return tuple(RssParser().parse_all(Source(feed)))
+
+
+PAGE = "https://coast.example/ferry"
+MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
+
+
+def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it() -> None:
+    facts = f"<title>Ferry sails</title><link>{PAGE}</link>"
+    whole = f"<content:encoded><![CDATA[<p>It sails.</p><h2>Fares</h2><p>Two.</p>{MORE}]]></content:encoded>"
+    short = f"<description><![CDATA[<p>It sails. [...]</p>{MORE}]]></description>"
+    one, two, three = rss(facts + short + whole, facts + short, f"{facts}<description><![CDATA[{MORE}]]></description>")
+    assert one.body == (Paragraph("It sails."), Section("Fares", body=(Paragraph("Two."),)))
+    assert (one.summary, two.summary, two.body) == ("It sails. [...]", "It sails. [...]", ())
+    assert [each.text for each in one.furniture] == ["Der Beitrag Ferry sails erschien zuerst auf Coast."]
+    assert three.summary == "Der Beitrag Ferry sails erschien zuerst auf Coast."
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        (f'<a href="{PAGE}?from=rss">Continue reading...</a>', False),
+        (f'<p>See <a href="{PAGE}">the map</a> of the quay.</p>', True),
+        ('<p><a href="https://quay.example/">The harbour board</a></p>', True),
+        (f'<p><a href="{PAGE}">Ferry sails</a> on <a href="https://other.example/">Other</a></p>', True),
+    ],
+)
+def test_links_of_the_story_stay(last: str, stays: bool) -> None:
+    content = f"<content:encoded><![CDATA[<p>It sails.</p>{last}]]></content:encoded>"
+    (article,) = rss(f"<title>Ferry sails</title><link>{PAGE}</link>{content}")
+    assert len(article.body) == 1 + stays
+
+
+@pytest.mark.parametrize(
+    ("signs", "people"),
+    [
+        ("<author>desk@coast.example (Ann Lee)</author>", [("Ann Lee", "desk@coast.example")]),
+        ("<author>Ann Lee &lt;desk@coast.example&gt;</author>", [("Ann Lee", "desk@coast.example")]),
+        ("<author>desk@coast.example</author>", [("desk@coast.example", "desk@coast.example")]),
+        ("<dc:creator>By Ann Lee and Bo Ray</dc:creator>", [("Ann Lee", None), ("Bo Ray", None)]),
+        ("<dc:creator>Ann Lee</dc:creator><dc:creator>Bo Ray</dc:creator>", [("Ann Lee", None), ("Bo Ray", None)]),
+        ("<dc:creator>admin</dc:creator>", []),
+        ("<itunes:author>Ann Lee</itunes:author>", [("Ann Lee", None)]),
+    ],
+)
+def test_who_signs_an_item(signs: str, people: list[tuple[str, str | None]]) -> None:
+    (article,) = rss(f"<title>x</title>{signs}")
+    assert [(each.name, each.email) for each in article.authors] == people
+
+
+def test_a_byline_of_a_feed_is_taken_apart() -> None:
+    (article,) = rss("<title>x</title><dc:creator>Ann Lee in Larkhaven</dc:creator>")
+    assert article.authors == (Person("Ann Lee", location="Larkhaven"),)
+
+
+NOON, LATER = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC), dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published", "modified"),
+    [
+        ("<dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
+        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
+        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T13:00:00Z</dc:date>", NOON, LATER),
+        ("<atom:updated>2026-03-05T13:00:00Z</atom:updated>", None, LATER),
+    ],
+)
+def test_dates_of_an_item(dates: str, published: dt.datetime | None, modified: dt.datetime | None) -> None:
+    (article,) = rss(f"<title>x</title>{dates}")
+    assert (article.published, article.modified) == (published, modified)
+
+
+def test_a_podcast() -> None:
+    (article,) = rss(
+        '<title>Ep. 12</title><itunes:keywords>ferries, quay</itunes:keywords><itunes:image href="https://c.example/12.jpg"/>'
+        '<enclosure url="https://c.example/12.mp3" length="100" type="audio/mpeg"/>'
+    )
+    assert (article.keywords, article.subjects) == (("ferries", "quay"), ())
+    assert article.lead_image == Figure(url="https://c.example/12.jpg")
+    assert [each.kind for each in article.figures()] == ["audio"]
+
+
+def test_files_of_one_picture_in_several_widths() -> None:
+    names = ("/img/140.jpg", 140), ("/img/460.jpg", 460), ("/boat.jpg?width=140", 140), ("/boat.jpg?width=460", 460)
+    other = '<media:content url="https://c.example/quay1.jpg"/><media:content url="https://c.example/quay2.jpg"/>'
+    media = "".join(f'<media:content width="{width}" url="https://c.example{name}"/>' for name, width in names)
+    (article,) = rss(f"<title>x</title>{media}{other}")
+    assert [each.url for each in article.figures()] == [
+        "https://c.example/img/460.jpg", "https://c.example/boat.jpg?width=460",
+        "https://c.example/quay1.jpg", "https://c.example/quay2.jpg",
+    ]  # fmt: skip
+    assert len(article.figures()[0].renditions) == 2
+
+
+def test_an_entry_of_atom_has_the_author_of_its_feed() -> None:
+    entries = "<entry><title>x</title></entry><entry><title>y</title><author><name>Bo Ray</name></author></entry>"
+
+    def authors(feed: str) -> list[list[str]]:
+        whole = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title>{feed}{entries}</feed>'
+        return [[each.name for each in article.authors] for article in AtomParser().parse_all(Source(whole))]
+
+    assert authors("<author><name>Ann Lee</name></author>") == [["Ann Lee"], ["Bo Ray"]]
+    assert authors("<author><name>Coast</name></author>") == [[], ["Bo Ray"]]
+    assert newsdoc.parse(newsdoc.export(Article("x"), "atom")).authors == ()

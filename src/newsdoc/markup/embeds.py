@@ -31,9 +31,41 @@ def read_embed(element: Element) -> Embed:
     return Embed(url, kind=element.get("data-kind"), provider=element.get("data-provider"), text=text)
 
 
+_POSTS = {
+    "twitter-tweet": "twitter",
+    "twitter-video": "twitter",
+    "instagram-media": "instagram",
+    "tiktok-embed": "tiktok",
+    "bluesky-embed": "bluesky",
+    "reddit-embed": "reddit",
+    "mastodon-embed": "mastodon",
+    "fb-post": "facebook",
+}
+"""Classes of the quotations that networks give out for embedding a post, and the network."""
+
+
+def is_post(quotation: Element) -> bool:
+    """Whether a block quotation is a post of a network, as the network gives it out."""
+    return _network(quotation) is not None
+
+
+def _network(quotation: Element) -> str | None:
+    kind = quotation.get("class")
+    return next((network for name, network in _POSTS.items() if name in kind), None) if kind else None
+
+
+def read_post(quotation: Element) -> Embed:
+    """The post that a network gives out as a quotation: its words, and its address, which comes last."""
+    links = [href for each in quotation.iter("{*}a") if (href := each.get("href"))]
+    url = quotation.get("cite") or quotation.get("data-instgrm-permalink") or (links[-1] if links else None)
+    words = [text for each in quotation.iter("{*}p") if (text := flat_text(each))]
+    return Embed(url, kind="post", provider=_network(quotation), text="\n".join(words) or flat_text(quotation) or None)
+
+
 def read_frame(element: Element) -> Embed | None:
     """A frame or player; None for one without an address."""
-    url = element.get("src") or element.get("data")
+    inner = (each.get("src") for each in element if local(each) == "source")
+    url = element.get("src") or element.get("data") or next(filter(None, inner), None)
     if not url:
         return None
     return Embed(url, kind=local(element) if local(element) in ("video", "audio") else None)

@@ -14,6 +14,18 @@ def is_pixel(image: Element) -> bool:
     return image.get("width") in _PIXEL or image.get("height") in _PIXEL
 
 
+_LAZY = ("data-src", "data-lazy-src", "data-original")
+"""Attributes with the address of a picture that a script is to load, where `src` has none or a placeholder."""
+
+
+def address_of(image: Element) -> str | None:
+    """The address of a picture."""
+    source = image.get("src")
+    if source and not source.startswith("data:"):
+        return source
+    return next((found for key in _LAZY if (found := image.get(key))), None) or source
+
+
 class FigureReader:
     """Reads pictures with captions and credits."""
 
@@ -28,16 +40,18 @@ class FigureReader:
         for child in element.iter():
             name = local(child)
             if name == "img" and "url" not in values and not is_pixel(child):
-                values |= _given(url=child.get("src"), alt=child.get("alt"), title=child.get("title"))
+                values |= _given(url=address_of(child), alt=child.get("alt"), title=child.get("title"))
             elif name in ("video", "audio"):
                 url = child.get("src")
                 values |= _given(url=url, alt=child.get("aria-label"), title=child.get("title"), kind=name)
             elif name == "source":
                 renditions.append(_rendition(child))
-            elif name == "figcaption":
+            elif name == "figcaption" or child.get("class") == "wp-caption-text":
                 values |= self._caption(child)
             elif "credit" not in values and name not in _HOLDERS and _is_credit(child) and (text := flat_text(child)):
                 values["credit"] = text
+            if name in _LEFT_OUT or (name == "img" and address_of(child) != child.get("src")):
+                self._body.exact = False
         kind = element.get("class")
         if kind in ("graphic", "video", "audio"):
             values["kind"] = kind
@@ -100,6 +114,8 @@ class FigureReader:
         return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
 
 
+_LEFT_OUT = frozenset("table ul ol blockquote pre iframe object embed svg canvas".split())
+"""Elements beside a picture that a figure of the model has no place for."""
 _HOLDERS = ("figure", "picture", "source", "a", "div")
 """Elements that hold the picture, whatever their class."""
 _CREDITS = ("credit", "photographer", "copyright", "attribution", "source")

@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from newsdoc.markup.attributions import signature
 from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
@@ -27,16 +28,14 @@ from newsdoc.markup.elements import (
     local,
     whole_number,
 )
-from newsdoc.markup.embeds import read_embed, read_frame, read_related
+from newsdoc.markup.embeds import is_post, read_post, read_related
 from newsdoc.markup.escaped import escaped_markup
-from newsdoc.markup.figures import FigureReader, is_pixel
 from newsdoc.markup.inline_reader import Inline, person_of
+from newsdoc.markup.media_blocks import MediaBlocks
 from newsdoc.markup.tables import read_table
 from newsdoc.model import (
     Anchor,
     FactBox,
-    Figure,
-    Gallery,
     ListBlock,
     ListItem,
     Paragraph,
@@ -53,11 +52,11 @@ def read_body(root: Element, *, headline: str | None = None) -> Body:
     return BodyReader(headline).read(root)
 
 
-class BodyReader:
+class BodyReader(MediaBlocks):
     """Reads one body."""
 
     def __init__(self, headline: str | None = None) -> None:
-        self.body = Body()
+        super().__init__(Body())
         self._given_headline = headline
         self._paragraphs = 0
         self._in_box = 0
@@ -74,12 +73,17 @@ class BodyReader:
         return self.body
 
     # ------------------------------------------------------------------ blocks
-    def _content(self, element: Element, behind: Element | None = None) -> list[Found]:
-        """The blocks inside a container, or those behind one of its children; loose text becomes paragraphs."""
+    def _content(self, element: Element, behind: Element | None = None, without: Element | None = None) -> list[Found]:
+        """The blocks inside a container, or those behind one of its children; loose text becomes paragraphs.
+
+        `without`: a child that is left out.
+        """
         found: list[Found] = []
         loose, inner = element.text, children(element)
         if behind is not None:
             loose, inner = behind.tail, inner[inner.index(behind) + 1 :]
+        if without is not None:
+            inner.remove(without)
         run: list[Element] = []
         start_text = loose if loose and not loose.isspace() else ""
         for child in inner:
@@ -195,6 +199,8 @@ class BodyReader:
             self.body.related += tuple(links)
         elif kind == "fact-box":
             self._aside(element, found)
+        elif kind.startswith("wp-caption"):
+            self._figure(element, found)
         elif kind == "list-item":
             found.append(ListItem(tuple(nested(self._content(element)))))
         else:
@@ -231,14 +237,22 @@ class BodyReader:
                 self.body.byline = flat_text(child) or None
 
     def _quote(self, element: Element, found: list[Found]) -> None:
+        if is_post(element):
+            self.body.exact = False
+            found.append(read_post(element))
+            return
         speaker = None
         cited = None
         blocks: list[Found] = []
         loose: list[Element] = []
         start = element.text or ""
+        signed = signature(element)
         for child in element:
             name = local(child)
-            if name in ("footer", "credit"):
+            if signed is not None and child is signed[0]:
+                speaker = signed[1]
+                self.body.exact = False
+            elif name in ("footer", "credit"):
                 cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
                 speaker = person_of(cited) if flat_text(cited) else None
                 title = next((each for each in child if local(each) == "function"), None)
@@ -302,36 +316,6 @@ class BodyReader:
             inner = inner[1:]
         if heading or inner:
             found.append(FactBox(heading, body=tuple(nested(inner))))
-
-    # ------------------------------------------------------------------ media and links
-    def _figure(self, element: Element, found: list[Found]) -> None:
-        figure = FigureReader(self.body).figure(element)
-        if figure is not None:
-            found.append(figure)
-
-    def _image(self, element: Element, found: list[Found]) -> None:
-        self.body.exact = False
-        source = element.get("src")
-        if source and not is_pixel(element):
-            found.append(Figure(url=source, alt=element.get("alt") or None, title=element.get("title") or None))
-
-    def _media(self, element: Element, found: list[Found]) -> None:
-        figure = FigureReader(self.body).media(element)
-        if figure is not None:
-            found.append(figure)
-
-    def _gallery(self, element: Element, found: list[Found]) -> None:
-        inner = self._content(element)
-        title = inner[0].text if inner and isinstance(inner[0], Heading) else None
-        found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
-
-    def _embed(self, element: Element, found: list[Found]) -> None:
-        found.append(read_embed(element))
-
-    def _frame(self, element: Element, found: list[Found]) -> None:
-        self.body.exact = False
-        if (embed := read_frame(element)) is not None:
-            found.append(embed)
 
 
 Reader = Callable[[BodyReader, Element, list[Any]], None]

@@ -17,8 +17,6 @@ from newsdoc_feeds.writing import Channel, channel, content, identity_of_all, la
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _DEMANDED: dict[str, StandsIn] = {"modified": lambda article: True}
-_NOBODY = "unknown"
-"""The author of a feed where neither it nor an entry of it names one (section 4.1.1 demands that)."""
 
 
 class AtomExporter:
@@ -75,7 +73,7 @@ class AtomExporter:
         if not channel((article,), options.get("title")).title:
             yield missing("publisher", "a title of the feed")
             if not _names(article):
-                yield assumption("authors", f"the author {_NOBODY!r} of the feed")
+                yield assumption("authors", f"the author {unstated.NOBODY!r} of the feed")
         if article.guid and not is_absolute(article.guid.strip()):
             yield Problem("guid", f"the guid {article.guid!r} is no URI, which Atom demands", path="guid")
         if article.modified is None:
@@ -110,7 +108,7 @@ def _head(
     if about.publisher and about.publisher.logo:
         yield text_element("logo", about.publisher.logo)
     if about.title or not all(map(_names, articles)):
-        yield element("author", None, text_element("name", about.title or _NOBODY))
+        yield element("author", None, text_element("name", about.title or unstated.NOBODY))
 
 
 def _entry(article: Article, about: Channel, assumed: dt.tzinfo) -> str:

@@ -9,7 +9,7 @@ from newsdoc.markup.elements import collapsed, flat_text
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
-from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import escape_text, parse_html
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")
@@ -70,13 +70,32 @@ def _addresses(figure: Figure) -> list[str]:
     return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
 
 
-def named(name: str | None, *, url: str | None = None, email: str | None = None) -> tuple[Person, ...]:
-    """The persons that an author's name stands for: feeds put several into one."""
+def named(
+    name: str | None, *, url: str | None = None, email: str | None = None, language: str | None = None
+) -> tuple[Person, ...]:
+    """The persons that an author's name stands for: feeds put several into one, and whole bylines."""
     words = plain(name)
     if not words:
         return ()
-    found = read_byline(words).people if not url and not email else ()
-    return found if len(found) > 1 else (Person(words, url=url, email=email),)
+    return (Person(words, url=url, email=email),) if url or email else read_declared(words, language)
+
+
+_MAILBOX = re.compile(r"\s*(\S{1,64}@\S{1,253}\.\S{1,63})\s*\(([^()]{1,200})\)\s*\Z")
+_NAME_FIRST = re.compile(r"([^<>]{1,200})<\s*(\S{1,64}@\S{1,253}\.\S{1,63})\s*>\s*\Z")
+
+
+def named_in(text: str, language: str | None = None) -> tuple[Person, ...]:
+    """The persons of an `author` or `dc:creator` of RSS: an address with a name in brackets, or names (RSS 2.0).
+
+    >>> named_in("desk@coast.example (Ann Lee)")[0].email
+    'desk@coast.example'
+    """
+    if match := _MAILBOX.match(text):
+        return named(match[2], email=match[1])
+    if match := _NAME_FIRST.match(text):
+        return named(match[1].strip(' "'), email=match[2])
+    words = text.strip()
+    return named(words, email=words if "@" in words and " " not in words else None, language=language)
 
 
 def media_of(article: Article) -> list[Figure]:

@@ -21,7 +21,9 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
-from newsdoc_feeds.contents import dateline, is_story, layers, named, plain, read_content, with_media
+from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
+from newsdoc_feeds.own_links import without_own_links
+from newsdoc_feeds.unstated import NOBODY
 
 
 class Values:
@@ -51,6 +53,8 @@ class Values:
 
 
 Feed = Values
+_ITUNES = "http://www.itunes.com/"
+"""What feedparser gives for the scheme of `itunes:keywords`, which are words."""
 _SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
 
 
@@ -64,14 +68,19 @@ class Entry(Values):
         elements: frozenset[str] | None,
         unstated: list[str] | None = None,
         vocabularies: frozenset[str] = frozenset(),
+        signed: list[str] | None = None,
     ) -> None:
         """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
         what the entry says that its article does not state. `vocabularies`: domains of several categories of the feed.
+        `signed`: who signs it, as its elements say.
         """
         super().__init__(values)
         self.media = media
         self.unstated = unstated or []
         self.vocabularies = vocabularies
+        self.signed = signed or []
+        self.has_author = elements is None or "author" in elements
+        self.dated = elements is not None and "date" in elements and elements.isdisjoint(("updated", "modified"))
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
         self.has_title = elements is None or "title" in elements
 
@@ -81,33 +90,46 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     headline = _words(entry, "title", format) if entry.has_title else None
     given = entry.text("summary") if entry.has_summary else None
     summary = _words(entry, "summary", format) if given else None
+    url = _address(entry, format)
     content = _content(entry)
     is_html = content is None or "html" in (content.text("type") or "html")
     body = read_content((content or entry).text("value") or "", is_html=is_html, headline=headline)
-    if content is None and given and is_story(described := read_content(given, is_html=True, headline=headline)):
-        body, summary = described, None
-    elif content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
+    body.blocks, furniture = without_own_links(body.blocks, url, headline)
+    if content is not None and given == content.text("value"):  # feedparser's own, where the feed has none
         summary = None
+    elif given and url and url in given:
+        described = read_content(given, is_html=True, headline=headline)
+        described.blocks, added = without_own_links(described.blocks, url, headline)
+        if content is None and is_story(described):
+            body, summary, furniture = described, None, added
+        elif added:
+            summary = collapsed(" ".join(block.plain_text() for block in described.blocks)) or None
+    elif content is None and given and is_story(described := read_content(given, is_html=True, headline=headline)):
+        body, summary = described, None
+    language = _language(entry, content, feed)
+    published, modified = _moments(entry, source)
     article = Article(
         headline,
         summary=summary,
-        authors=_persons(entry, "authors"),
-        contributors=_persons(entry, "contributors"),
+        authors=_authors(entry, feed, format, language),
+        contributors=_persons(entry, "contributors", language),
         dateline=dateline(body),
-        published=_date(entry, "published", source),
-        modified=_date(entry, "updated", source),
+        published=published,
+        modified=modified,
         created=_date(entry, "created", source),
         expires=_date(entry, "expired", source),
-        language=_language(entry, content, feed),
+        language=language,
         publisher=_publisher(entry, feed),
         guid=entry.text("id"),
         subjects=_subjects(entry, format),
         keywords=_keywords(entry),
         rights=_rights(entry, feed),
         body=with_media(body.blocks, entry.media),
+        lead_image=_picture(entry, format),
         related=_related(entry),
+        furniture=furniture,
         layers=layers(body),
-        url=_address(entry, format),
+        url=url,
         provenance=Provenance(format),
     )
     return without(article, entry.unstated) if entry.unstated else article
@@ -150,12 +172,42 @@ def _date(entry: Entry, key: str, source: Source) -> NewsDate | None:
         return None
 
 
-def _persons(entry: Entry, key: str) -> tuple[Person, ...]:
+def _moments(entry: Entry, source: Source) -> tuple[NewsDate | None, NewsDate | None]:
+    """Publication and last change. feedparser takes `dc:date` for a change, which is the date there is: that of the
+    publication, where nothing else tells it.
+    """
+    published, modified = _date(entry, "published", source), _date(entry, "updated", source)
+    if entry.dated and published in (None, modified):
+        return modified, None
+    return published, modified
+
+
+def _authors(entry: Entry, feed: Feed, format: str, language: str | None) -> tuple[Person, ...]:
+    """Those whom the entry names; in Atom, where it names none, those of the feed (RFC 4287, section 4.1.2)."""
+    if entry.signed:
+        found = dict.fromkeys(person for text in entry.signed for person in named_in(text, language))
+        return tuple(found)
+    own = _persons(entry, "authors", language)
+    if own or format != "atom" or entry.has_author:
+        return own
+    # The feed itself, which must name somebody, is no author of what stands in it.
+    nobody = (plain(feed.text("title")), NOBODY)
+    return tuple(each for each in _persons(feed, "authors", language) if each.name not in nobody)
+
+
+def _persons(values: Values, key: str, language: str | None) -> tuple[Person, ...]:
     found: dict[Person, None] = {}
-    for each in entry.all(key):
-        for person in named(each.text("name") or each.text("email"), url=each.text("href"), email=each.text("email")):
+    for each in values.all(key):
+        name, url, email = each.text("name") or each.text("email"), each.text("href"), each.text("email")
+        for person in named(name, url=url, email=email, language=language):
             found[person] = None
     return tuple(found)
+
+
+def _picture(entry: Entry, format: str) -> Figure | None:
+    """The picture that stands for an entry of RSS: itunes:image of a podcast."""
+    href = entry.one("image").text("href") if format == "rss" else None
+    return Figure(url=href) if href else None
 
 
 def _language(entry: Entry, content: Values | None, feed: Feed) -> str | None:
@@ -179,7 +231,11 @@ def _publisher(entry: Entry, feed: Feed) -> Organization | None:
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:
-    words = [plain(each.text("label") or each.text("term")) for each in entry.all("tags") if not each.text("scheme")]
+    words = [
+        plain(each.text("label") or each.text("term"))
+        for each in entry.all("tags")
+        if each.text("scheme") in (None, _ITUNES)
+    ]
     return tuple(dict.fromkeys(word for word in words if word))
 
 
@@ -188,7 +244,7 @@ def _subjects(entry: Entry, format: str) -> tuple[Subject, ...]:
     found: dict[Subject, None] = {}
     for each in entry.all("tags"):
         scheme, term = each.text("scheme"), each.text("term")
-        if scheme and term:
+        if scheme and term and scheme != _ITUNES:
             subject = _of_domain(entry, scheme, term) if format == "rss" else None
             found[subject or _of_scheme(scheme, term, plain(each.text("label")))] = None
     return tuple(found)

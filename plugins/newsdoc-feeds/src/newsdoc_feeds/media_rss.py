@@ -1,5 +1,6 @@
 """Reads the pictures, videos and sounds of an RSS or Atom entry: Media RSS 1.5.1, and enclosures."""
 
+import re
 from collections import ChainMap
 from collections.abc import Mapping
 
@@ -16,21 +17,29 @@ _KINDS: dict[str, FigureKind] = {"image": "picture", "video": "video", "audio": 
 
 def read_media(entry: Element) -> list[Figure]:
     """The figures of an entry; its thumbnails only where there is nothing else."""
-    found: list[Figure] = []
     shared = _texts(entry)
-    for child in entry:
+    pictures: dict[str, tuple[list[Element], dict[str, str]]] = {}
+    for number, child in enumerate(entry):
         name = _name(child)
         if name == "group":
             contents = [each for each in child if _name(each) == "content"]
-            found += _figure(contents, _texts(child), shared)
+            pictures[f"group {number}"] = contents, _texts(child)
         elif name == "content":
-            found += _figure([child], shared)
+            pictures.setdefault(_without_size(child), ([], {}))[0].append(child)
+    found = [figure for contents, around in pictures.values() for figure in _figure(contents, around, shared)]
     known = {each.url for each in found}
     found += [each for each in _enclosures(entry) if each.url not in known]
     if not found:
         thumbs = [each.get("url") for each in entry.iter(f"{{{MEDIA}}}thumbnail")]
         found = [Figure(url=url) for url in thumbs[:1] if url]
     return found
+
+
+def _without_size(content: Element) -> str:
+    """The address of a file without what tells its width from that of other files of the same picture."""
+    address, width = content.get("url") or "", content.get("width") or ""
+    path = address.partition("?")[0]
+    return re.sub(rf"(?<!\d){width}(?!\d)", "", path) if width.isdecimal() else address
 
 
 def _name(element: Element) -> str:

@@ -14,6 +14,8 @@ DATES = ("published", "modified")
 """The dates that feeds write, as moments with a zone."""
 EXTENSION = "_newsdoc"
 """The key of JSON Feed's extension ("Custom Extensions") in which the names stand."""
+NOBODY = "unknown"
+"""The author of a feed of Atom where neither it nor an entry of it names one (section 4.1.1 demands that)."""
 _TAG = f"{{{NAMESPACE}}}unstated"
 
 

@@ -8,6 +8,7 @@ import feedparser
 from lxml import etree
 
 from newsdoc.errors import ParseError
+from newsdoc.markup.elements import flat_text
 from newsdoc.model import Article
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
@@ -16,6 +17,7 @@ from newsdoc_feeds.media_rss import MEDIA, read_media
 from newsdoc_feeds.unstated import read_element
 
 Element = etree._Element
+_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _RSS_1 = "purl.org/rss/1.0"
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
@@ -70,7 +72,14 @@ class _XmlFeedParser:
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
-            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies), feed
+            signed = _signed(items[index]) if same else []
+            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, signed), feed
+
+
+def _signed(item: Element) -> list[str]:
+    """Who signs an item of RSS. feedparser parts addresses from names, and knows short top-level domains only."""
+    signs = [each for each in item if each.tag in ("author", _CREATOR)]
+    return [text for each in signs if (text := flat_text(each))]
 
 
 def _vocabularies(entries: Iterable[Any]) -> frozenset[str]:

@@ -1,0 +1,48 @@
+"""Lines that a blog system adds to each entry of a feed: "Read more", "The post ... appeared first on ..."."""
+
+import attrs
+
+from newsdoc.markup.elements import collapsed
+from newsdoc.model import Block, Furniture, Link, Paragraph, Section
+
+Parted = tuple[tuple[Block, ...], tuple[Furniture, ...]]
+"""The story, and what the system added."""
+
+
+def without_own_links(blocks: tuple[Block, ...], address: str | None, headline: str | None) -> Parted:
+    """The blocks without the last ones that only lead to the page they are from.
+
+    Such a paragraph is nothing but a link to the entry's own page, or links its headline there and the site beside it,
+    in whatever language. One that is all there is stays.
+    """
+    left = blocks
+    added: list[Furniture] = []
+    while address and left:
+        *before, last = left
+        if isinstance(last, Section) and last.body:
+            body, inner = without_own_links(last.body, address, headline)
+            added[:0] = inner
+            left = (*before, attrs.evolve(last, body=body)) if inner else left
+            break
+        if not before or not isinstance(last, Paragraph) or not _leads_home(last, address, headline):
+            break
+        added.insert(0, Furniture(last.text, kind="promo"))
+        left = tuple(before)
+    return left, tuple(added)
+
+
+def _leads_home(paragraph: Paragraph, address: str, headline: str | None) -> bool:
+    links = [mark for mark in paragraph.marks if isinstance(mark, Link)]
+    own = [link for link in links if _page(link.href) == _page(address)]
+    if not own:
+        return False
+    words = paragraph.text[own[0].start : own[0].end]
+    if words.strip() == paragraph.text.strip():
+        return True
+    site = any(_page(address).startswith(f"{_page(link.href)}/") for link in links)
+    return site and headline is not None and collapsed(words) == headline
+
+
+def _page(address: str) -> str:
+    """An address without query, fragment and the slash at its end."""
+    return address.partition("#")[0].partition("?")[0].rstrip("/")
