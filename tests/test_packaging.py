@@ -2,6 +2,8 @@
 
 import hashlib
 import importlib.util
+import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -76,3 +78,15 @@ def test_the_source_distribution_is_the_whole_folder(project: Path, distribution
     with tarfile.open(source) as archive:
         held = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert files_below(project) <= held
+
+
+def test_what_a_release_builds_names_its_repository(checkout: Path, tmp_path: Path) -> None:
+    shutil.copytree(checkout, tmp_path / "checkout")
+    names = {"SERVER_URL": "https://git.example", "REPOSITORY": "coast/newsdoc", "REF_NAME": "v1.2.3"}
+    environment = os.environ | {f"GITHUB_{name}": value for name, value in names.items()}
+    subprocess.run([sys.executable, ".ci/project_urls.py"], cwd=tmp_path / "checkout", env=environment, check=True)
+    made = built(tmp_path / "checkout", tmp_path / "out")
+    (wheel,) = (path for name, path in made.items() if name.endswith(".whl"))
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        assert "Project-URL: Source, https://git.example/coast/newsdoc/tree/v1.2.3" in archive.read(metadata).decode()
