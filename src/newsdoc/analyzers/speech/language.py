@@ -15,7 +15,7 @@ import attrs
 
 from newsdoc.analyzers.speech.kept import Kept
 from newsdoc.analyzers.speech.traits import Traits
-from newsdoc.analyzers.speech.word_sets import WordSets, join
+from newsdoc.analyzers.speech.word_sets import join, no_words
 from newsdoc.toml_files import read_toml
 from newsdoc.wording.languages import languages_with, per_language, table_of
 
@@ -159,7 +159,7 @@ def language(code: str | None) -> SpeechLanguage:
 
 def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
     verbs = _Verbs()
-    words = WordSets()
+    words = no_words()
     endings: dict[str, tuple[str, ...]] = dict.fromkeys(_ENDINGS, ())
     for data in sources:
         verbs.add(data)
