@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from newsdoc_nitf.parser import NitfParser
 
-from newsdoc import Article
+from newsdoc import Article, Person, Subject
 from newsdoc.source import Source
 
 
@@ -88,3 +88,24 @@ def test_headline_of_the_title() -> None:
 def test_dtd_that_nobody_has() -> None:
     before = '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf.dtd" [<!ENTITY % nitf SYSTEM "x.ent"> %nitf;]>'
     assert read(content="<p>One&#160;more.</p>", before=before).text == "One\u00a0more."
+
+
+def with_end(byline: str, line: str) -> Article:
+    body = (
+        f"<body.head><byline>{byline}</byline></body.head><body.content/><body.end><tagline>{line}</tagline></body.end>"
+    )
+    return NitfParser().parse(Source(f"<nitf><body>{body}</body></nitf>"))
+
+
+def test_a_family_name_at_the_end_is_the_author_of_the_byline() -> None:
+    line = "<person>Lee</person> reported from <location>Larkhaven</location>."
+    article = with_end("By Ann Lee", line)
+    assert article.authors == (Person("Ann Lee", note="Lee reported from Larkhaven.", location="Larkhaven"),)
+    assert article.contributors == ()
+    two = with_end("By Ann Lee and Bo Lee", line)
+    assert [each.name for each in two.contributors] == ["Lee"]
+
+
+def test_a_subject_may_be_a_code_alone() -> None:
+    named = '<docdata><identified-content><org idsrc="quay" value="HB"/><person/></identified-content></docdata>'
+    assert read(named).subjects == (Subject(scheme="quay", code="HB", type="cpnat:organisation"),)

@@ -347,3 +347,8 @@ def test_a_figure_without_an_address_has_none_by_the_address_of_the_page(figure:
 )
 def test_the_vocabulary_of_a_term(concept: Subject, term_set: object) -> None:
     assert written(Article(subjects=(concept,)))["about"].get("inDefinedTermSet") == term_set
+
+
+@pytest.mark.parametrize("words", [("Ferry, 3rd lead",), ("Ferry, 3rd lead", "quay"), ("ferry",)])
+def test_keywords_may_hold_commas(words: tuple[str, ...]) -> None:
+    assert newsdoc.parse(newsdoc.export(Article("x", keywords=words), "json-ld")).keywords == words

@@ -184,7 +184,7 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
         tag, kind = local(element), element.get("class") or ""
         if tag == "classifier" and element.get("type") in (None, "subject"):
             values = _concept(element, kind)
-        elif tag in _NATURES and kind != _WRITTEN_AT and flat_text(element):
+        elif tag in _NATURES and kind != _WRITTEN_AT and (flat_text(element) or _is_coded_party(tag, element)):
             nature = kind if ":" in kind else _NATURES[tag]
             parts = [each for each in element if tag == "location" and local(each) in _PARTS]
             values = _concept(parts[0] if parts else element, nature)  # "Ostmark, Westland" in elements of their own
@@ -194,6 +194,11 @@ def _listed(elements: Iterable[Element]) -> Iterator[Subject]:
             continue
         if values["names"] or len(values) > 2:
             yield Subject(**values)
+
+
+def _is_coded_party(tag: str, element: Element) -> bool:
+    """Whether an element without a name is a code of a person, organisation or event, as stock exchanges have them."""
+    return tag != "location" and element.get("idsrc") is not None and element.get("value") is not None
 
 
 def _concept(element: Element, type_: str | None) -> dict[str, Any]:

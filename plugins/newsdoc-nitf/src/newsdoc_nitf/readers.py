@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import TypeVar
 
@@ -83,8 +84,23 @@ def byline(document: Document) -> str | None:
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
     found = document.head.authors or read_declared(byline(document), language(document))
-    said = {each.name: each.note for each in _named_in_tagline(document) if each.note}
-    return tuple([attrs.evolve(each, note=said[each.name]) if each.name in said else each for each in found])
+    if not (named := _named_in_tagline(document)):
+        return found
+    known = _by_any_name(found)
+    said = {known[each.name]: each for each in named if each.name in known and each.note}
+    return tuple([_told(each, said[each.name]) if each.name in said else each for each in found])
+
+
+def _by_any_name(people: Iterable[Person]) -> dict[str, str]:
+    """The names of people under what a line at the end may call them: the same, or the family name where one has it."""
+    names = [each.name for each in people]
+    last = Counter(name.split()[-1] for name in names if name.split())
+    short = {name.split()[-1]: name for name in names if name.split() and last[name.split()[-1]] == 1}
+    return short | {name: name for name in names}
+
+
+def _told(author: Person, named: Person) -> Person:
+    return attrs.evolve(author, note=named.note, location=author.location or named.location)
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
@@ -93,7 +109,7 @@ def contributors(document: Document) -> tuple[Person, ...]:
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
     named = _named_in_tagline(document)
     if named:
-        wrote = {each.name for each in authors(document)}
+        wrote = _by_any_name(authors(document))
         found += [each for each in named if each.name not in wrote]
     return tuple(found)
 

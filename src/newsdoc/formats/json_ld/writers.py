@@ -92,8 +92,9 @@ def slugline(article: Article, writing: Writing) -> Thing:
 
 
 def keywords(article: Article, writing: Writing) -> Thing:
-    """The words, as a list."""
-    return {"keywords": one_or_list([each for each in article.keywords if each])}
+    """The words, as a list; one alone as a text, unless a comma in it would part it."""
+    words = [each for each in article.keywords if each]
+    return {"keywords": words if any("," in each for each in words) else one_or_list(words)}
 
 
 def publisher(article: Article, writing: Writing) -> Thing:
