@@ -7,7 +7,7 @@ from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.fields import Fields
 from newsdoc_ninjs.parser import NinjsParser
 
-from newsdoc import Article, Figure, Paragraph, RelatedLink, Rendition
+from newsdoc import Article, Concept, Figure, Gallery, Name, Paragraph, Person, RelatedLink, Rendition, Section
 from newsdoc.source import Source
 
 
@@ -19,15 +19,16 @@ def test_figures_are_not_told_twice() -> None:
 def test_the_largest_file_is_the_figure() -> None:
     files = [{"name": "thumb", "href": "s.jpg", "width": 9, "height": 9}, {"href": "l.jpg", "width": 90, "height": 90}]
     picture = {"name": "main", "type": "picture", "renditions": files, "headlines": [{"value": "Ferries"}]}
-    figures, related = associations(Fields({"associations": [picture]}), ())
+    found = associations(Fields({"associations": [picture]}), ())
+    figures, related = found.blocks, found.related
     renditions = (Rendition("s.jpg", role="thumb", width=9, height=9), Rendition("l.jpg", width=90, height=90))
-    assert figures == [Figure(url="l.jpg", title="Ferries", renditions=renditions)]
+    assert figures == (Figure(url="l.jpg", title="Ferries", renditions=renditions),)
     assert related == ()
 
 
 def test_stories() -> None:
     story = {"type": "text", "uri": "urn:x:1", "headline": "Harbour <i>reopens</i>", "rel": "background"}
-    _, related = associations(Fields({"associations": {"first": story}}), ())
+    related = associations(Fields({"associations": {"first": story}}), ()).related
     assert related == (RelatedLink("Harbour reopens", href="urn:x:1", guid="urn:x:1", rel="background"),)
 
 
@@ -40,3 +41,65 @@ def test_what_systems_add_to_other_items_is_not_written() -> None:
     found = json.loads(NinjsExporter().export(article, version="1.4"))["associations"]
     kept = {key: value for key, value in file.items() if key != "poi"}
     assert found == {"lead": {"uri": "urn:p:1", "type": "picture", "byline": "Eva Fox", "renditions": {"main": kept}}}
+
+
+def superdesk(**more: object) -> Article:
+    item = {"guid": "urn:x:1", "type": "text", "versioncreated": "2026-03-05T10:00:00+0000", "headline": "Ferry"}
+    return NinjsParser().parse(Source(json.dumps(item | more)))
+
+
+BOAT = "https://img.example/boat.jpg"
+PICTURE = {
+    "guid": "urn:p:1", "type": "picture", "headline": "Lark", "description_text": "The ferry", "byline": "Bo Ray",
+    "renditions": {"original": {"href": BOAT, "width": 800, "height": 600}},
+}  # fmt: skip
+
+
+def test_what_stands_beside_a_picture_of_the_story_is_said_of_it() -> None:
+    shown = f"<figure><img src='{BOAT}' alt='A boat'/><figcaption>At the quay</figcaption></figure>"
+    article = superdesk(body_html=f"<p>One.</p><h2>Two</h2>{shown}", associations={"editor_0": PICTURE})
+    figure = Figure("At the quay", credit="Bo Ray", url=BOAT, alt="A boat", title="Lark")
+    assert article.body == (Paragraph("One."), Section("Two", body=(figure,)))
+    assert article.lead_image is None
+
+
+def test_the_picture_of_a_gallery_has_its_words_too() -> None:
+    shown = f"<div class='gallery'><figure><img src='{BOAT}'/></figure></div>"
+    (gallery,) = superdesk(body_html=shown, associations={"editor_0": PICTURE}).body
+    assert isinstance(gallery, Gallery)
+    assert gallery.figures[0].caption == "The ferry"
+
+
+def test_the_featured_picture_stands_for_the_story() -> None:
+    article = superdesk(body_html="<p>One.</p>", associations={"featuremedia": PICTURE})
+    assert article.lead_image == Figure("The ferry", credit="Bo Ray", url=BOAT, title="Lark", guid="urn:p:1")
+    assert article.body == (Paragraph("One."), article.lead_image)
+    for version in ("1.4", "2.1", "3.1"):
+        back = NinjsParser().parse(Source(NinjsExporter().export(article, version=version)))
+        assert back.lead_image == article.lead_image
+    other = Article("x", body=(Paragraph("One."),), lead_image=article.lead_image)
+    assert "featuremedia" not in NinjsExporter().export(other)
+
+
+def test_lists_that_superdesk_adds() -> None:
+    article = superdesk(
+        service=[{"code": "i", "name": "International"}],
+        signal=[{"code": "update", "name": "Update", "scheme": "sig"}],
+        attachments=[{"title": "Fares", "href": "https://c.example/f.pdf", "mimetype": "application/pdf"}, {"id": "1"}],
+        authors=[
+            {
+                "name": "Ann Lee",
+                "role": "writer",
+                "jobtitle": {"qcode": "1", "name": "reporter"},
+                "biography": "Ports.",
+            },
+            {"name": "Bo Ray", "role": "editor"},
+        ],
+    )
+    assert article.services == (Concept((Name("International"),), code="i"),)
+    assert article.signals == (Concept((Name("Update"),), scheme="sig", code="update"),)
+    assert article.related == (RelatedLink("Fares", href="https://c.example/f.pdf", content_type="application/pdf"),)
+    assert article.authors == (
+        Person("Ann Lee", role="reporter", function="writer", note="Ports."),
+        Person("Bo Ray", role="editor"),
+    )

@@ -23,6 +23,7 @@ _OBJECTS = frozenset(
     geometry_geojson jobtitle url email avatar_url wordcount charcount href width height sizeinbytes mimetype title
     headlines headline descriptions description description_text description_caption renditions by byline type version
     linkedrights first_name firstname lastname given_name family_name text
+    biography filename
     """.split()
 )
 """Names inside the objects of a field that are asked for, in lower case."""

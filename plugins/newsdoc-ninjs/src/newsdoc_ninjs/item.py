@@ -15,6 +15,7 @@ from newsdoc.model import (
     Block,
     Concept,
     Dateline,
+    Figure,
     Layer,
     NewsDate,
     Organization,
@@ -27,7 +28,7 @@ from newsdoc.model import (
 )
 from newsdoc.wording.bylines import read_declared
 from newsdoc.xml import parse_html
-from newsdoc_ninjs.associations import associations
+from newsdoc_ninjs.associations import Associated, associations
 from newsdoc_ninjs.codes import names, read_identity, read_party
 from newsdoc_ninjs.details import contact, locality, position
 from newsdoc_ninjs.fields import MARKUP, Fields, Values, string
@@ -43,6 +44,8 @@ HOLDER = "copyrightHolder"
 """The relation of the organisation that holds the rights: the field of that name is its name alone."""
 _ROLES = ("author", "creator", "contributor", "located", HOLDER)
 """Relations of parties and places that are no subjects."""
+_APART = ("signal", "service")
+"""Relations whose concepts may stand in a list of that name."""
 OWN_RELATIONS = ("keyword", "section", "signal", "service")
 """Relations of what stands among the subjects for want of another place."""
 
@@ -166,16 +169,25 @@ class Item(Fields):
         return Body(plain_blocks(_without_tags(markup[0]))) if markup else Body()
 
     @cached_property
-    def _associated(self) -> tuple[list[Block], tuple[RelatedLink, ...]]:
+    def _associated(self) -> Associated:
         return associations(self, self.body.blocks)
 
     def blocks(self) -> tuple[Block, ...]:
         """The story, and the pictures beside it that it does not show."""
-        return (*self.body.blocks, *self._associated[0])
+        return self._associated.blocks
+
+    def lead_image(self) -> Figure | None:
+        """The picture that stands for the story."""
+        return self._associated.lead
 
     def related(self) -> tuple[RelatedLink, ...]:
-        """Links to other items."""
-        return self._associated[1]
+        """Links to other items, and attached files."""
+        files = [
+            RelatedLink(string(each, "title", "filename"), href=href, content_type=string(each, "mimetype"))
+            for each in self.objects("attachments")
+            if (href := string(each, "href"))
+        ]
+        return (*self._associated.related, *files)
 
     def layers(self) -> tuple[Layer, ...]:
         """The quotations that the story marks up."""
@@ -199,12 +211,15 @@ class Item(Fields):
         listed = tuple(
             Person(
                 name,
-                role=string(each, "jobtitle", "role"),
+                role=job or string(each, "role"),
+                function=string(each, "role") if job else None,
+                note=string(each, "biography"),
                 url=string(each, "url"),
                 email=string(each, "email"),
                 image=string(each, "avatar_url"),
             )
             for each in self.objects("authors", "bylines")
+            for job in (_job(each),)
             if (name := string(each, "name") or _full_name(each))
         )
         return listed or self._people("author", "creator")
@@ -302,9 +317,10 @@ class Item(Fields):
         return tuple(found)
 
     def listed(self, rel: str) -> tuple[Concept, ...]:
-        """What stands among the subjects with this relation."""
-        subjects = self.objects("subjects", "subject")
-        return tuple(self.concept(Concept, each) for each in subjects if each.get("rel") == rel)
+        """What stands among the subjects with this relation, and in a list of its own, as Superdesk has it."""
+        found = [each for each in self.objects("subjects", "subject") if each.get("rel") == rel]
+        found += self.objects(rel, f"{rel}s") if rel in _APART else []
+        return tuple(dict.fromkeys(self.concept(Concept, each) for each in found))
 
     def section(self) -> str | None:
         """The desk."""
@@ -360,6 +376,12 @@ def _without_tags(text: str) -> str:
 def _full_name(values: Values) -> str:
     parts = (string(values, "firstname", "given_name"), string(values, "lastname", "family_name"))
     return " ".join(part for part in parts if part)
+
+
+def _job(values: Values) -> str | None:
+    """The job of an author, as a text or, as Superdesk has it, an object with its name."""
+    job = values.get("jobtitle")
+    return string(job, "name") if isinstance(job, dict) else string(values, "jobtitle")
 
 
 def _organization(values: Values) -> Organization | None:

@@ -36,6 +36,7 @@ ROWS = (
     Row("summary", "descriptions, role `summary`", write.summary, Item.summary, "1.x: description_*"),
     Row("descriptions", "descriptions", write.descriptions, Item.descriptions),
     Row("body", "bodies", write.body, Item.blocks, "XHTML and plain text; figures in associations too"),
+    Row("lead_image", "associations, name `featuremedia`", None, Item.lead_image, "a figure of the body"),
     Row("layers", "bodies", None, Item.layers, "the layer `quotes`"),
     Row("publisher", "infoSources, role `publisher`", write.publisher, Item.publisher,
         "read: else source, copyrightHolder"),
@@ -64,7 +65,7 @@ ROWS = (
 _CONCEPTS = ("genres", "subjects", "located", "services", "signals")
 _SAME = "the same"
 NOT_CARRIED = {
-    "lead_image": "the figure itself stands in the body",
+    "lead_image": "one that stands in the body has the name `featuremedia`; another is not sent",
     "modified": "ninjs dates the version, not the last change; where both are stated, the version's date is written",
     "creditline": "ninjs has no credit line for a text",
     "kind": "`profile` says what structure an item has, not what it is",

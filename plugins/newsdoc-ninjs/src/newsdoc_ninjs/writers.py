@@ -11,7 +11,7 @@ from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import in_utc, iso
 from newsdoc.markup.unstated import MARK, PLACEHOLDER
 from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Person, Place, RelatedLink, RoleText
-from newsdoc_ninjs.associations import IDENTIFIER
+from newsdoc_ninjs.associations import IDENTIFIER, LEAD
 from newsdoc_ninjs.codes import identity, party_identity
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.item import HOLDER
@@ -148,7 +148,10 @@ def body(article: Article, writing: Writing) -> Values:
     if writing.plain_text and (text := article.text):
         count = len(text.split())
         bodies.append({"role": "main", "contentType": "text/plain", "wordCount": count, "value": text})
-    pictures = [_picture(each, number) for number, each in enumerate(article.figures(), 1) if each.url or each.guid]
+    shown = [each for each in article.figures() if each.url or each.guid]
+    pictures = [_picture(each, number) for number, each in enumerate(shown, 1)]
+    if article.lead_image in shown:
+        pictures[shown.index(article.lead_image)]["name"] = LEAD
     return given(bodies=bodies, associations=pictures)
 
 
