@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import attrs
+from structured import change_json, change_markup
 
 import newsdoc
 from newsdoc.testing import FULL, HARBOUR
@@ -104,4 +105,9 @@ def _recode(dice: random.Random, data: bytes, _: list[Seed]) -> bytes:
     return text.encode(dice.choice(("utf-16", "utf-16-le", "cp1252", "cp1251", "gb18030", "utf-7")), "replace")
 
 
-_WAYS = (_put_in, _put_in, _put_in, _cut_off, _take_out, _double, _flip, _splice, _recode)
+def _say_something_else(dice: random.Random, data: bytes, _: list[Seed]) -> bytes:
+    """Another value, another element: the document stays well-formed, where it was."""
+    return change_json(dice, data) or change_markup(dice, data) or data
+
+
+_WAYS = (_put_in, _put_in, _put_in, _cut_off, _take_out, _double, _flip, _splice, _recode, *[_say_something_else] * 4)

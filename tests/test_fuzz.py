@@ -1,5 +1,7 @@
 """A small run of the fuzzer: `fuzz/run.py` makes large ones."""
 
+import json
+import random
 import subprocess
 import sys
 import warnings
@@ -8,15 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 import newsdoc
+from newsdoc.testing import FULL
 
 
 @pytest.fixture
 def fuzz(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.syspath_prepend(str(root / "fuzz"))
     yield
-    for name in ("run", "mutations"):
+    for name in ("run", "mutations", "structured"):
         sys.modules.pop(name, None)
 
 
@@ -81,3 +85,22 @@ def test_each_target_of_guided_fuzzing_runs(root: Path) -> None:
             [sys.executable, script, name, "--check", "10"], capture_output=True, text=True, check=False
         )
         assert done.returncode == 0, done.stderr[-1000:]
+
+
+@pytest.mark.usefixtures("fuzz")
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_said_otherwise_stays_well_formed(seed: int) -> None:
+    from structured import change_json, change_markup
+
+    dice = random.Random(seed)
+    data = newsdoc.to_bytes(newsdoc.export(FULL, "json"))
+    changed = change_json(dice, data)
+    assert changed is not None
+    assert changed != data
+    json.loads(changed)
+    item = newsdoc.to_bytes(newsdoc.export(FULL, "newsml-g2"))
+    changed = change_markup(dice, item)
+    assert changed is not None
+    etree.fromstring(changed)
+    assert change_json(dice, item) is None
+    assert change_markup(dice, b"It sails.") is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdoc.errors import LimitExceeded, ParseError
-from newsdoc.json_text import parse_json, place, places
+from newsdoc.json_text import finite, parse_json, place, places
 
 
 def test_places_of_values() -> None:
@@ -46,3 +46,9 @@ def test_what_is_refused(text: str, error: type[Exception]) -> None:
 
 def test_what_agencies_send_is_taken_when_asked() -> None:
     assert parse_json('{"a": "x\ty", "b": Infinity}', strict=False) == {"a": "x\ty", "b": None}
+
+
+@pytest.mark.parametrize("value", [10**400, -(10**400), float("inf"), float("nan"), True, None, "3", [3]])
+def test_a_number_that_no_float_holds_is_none(value: object) -> None:
+    assert finite(value) is None
+    assert finite(-3) == -3.0

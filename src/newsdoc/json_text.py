@@ -1,7 +1,8 @@
 """JSON in: parsed safely, with the place of every value for messages; JSON out: safe to put into a page."""
 
+import math
 import re
-from typing import Any
+from typing import Any, cast
 
 from newsdoc.errors import LimitExceeded, ParseError
 from newsdoc.limits import check_values
@@ -30,6 +31,21 @@ def parse_json(text: str, *, format: str | None = None, strict: bool = True) -> 
         raise LimitExceeded("the JSON is nested too deeply", limit=_DEPTH) from error
     except ValueError as error:  # more digits than Python turns into a number
         raise LimitExceeded("the JSON holds a number of too many digits", limit="4300 digits") from error
+
+
+def finite(value: object) -> float | None:
+    """A number of JSON; None for what is none, and for one beyond what a float holds.
+
+    >>> finite(3), finite(10**400), finite(True), finite("3")
+    (3.0, None, None, None)
+    """
+    if type(value) not in (int, float):
+        return None
+    try:
+        number = float(cast(float, value))
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 class _NoConstant(ValueError):

@@ -1,11 +1,11 @@
 """Items in JSON: what the readers of all of them share."""
 
 import json
-import math
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from newsdoc.errors import ParseError
+from newsdoc.json_text import finite
 from newsdoc.markup.body import Body
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
@@ -82,9 +82,8 @@ class Item:
         """Longitude and latitude of a GeoJSON point (RFC 7946, section 3.1.2)."""
         given = self.one(key).values.get("coordinates")
         pair = given[:2] if isinstance(given, list) and self.one(key).text("type") == "Point" else []
-        if len(pair) == 2 and all(type(each) in (int, float) and math.isfinite(each) for each in pair):
-            return float(pair[0]), float(pair[1])
-        return None, None
+        longitude, latitude = map(finite, pair) if len(pair) == 2 else (None, None)
+        return (longitude, latitude) if longitude is not None and latitude is not None else (None, None)
 
     def urgency(self, *keys: str) -> int | None:
         """A whole number from 1 to 9."""

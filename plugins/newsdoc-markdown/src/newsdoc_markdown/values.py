@@ -1,13 +1,13 @@
 """Values of the model as front matter writes them, and back: a name where there is no more to say, else a mapping."""
 
 import datetime as dt
-import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any, get_type_hints
 
 import attrs
 
+from newsdoc.json_text import finite
 from newsdoc.markup.dates import parse_date
 from newsdoc.model import Concept, Name, NewsDate, Person
 from newsdoc.model.values import fits
@@ -119,17 +119,13 @@ def _tests(cls: type[Any]) -> Mapping[str, Callable[[Any], bool]]:
     return {name: fits(hint) for name, hint in get_type_hints(cls).items()}
 
 
-def _number(value: Any) -> float | None:
-    return float(value) if type(value) in (int, float) and math.isfinite(value) else None
-
-
 _READERS: dict[str, Callable[[Any], Any]] = {
     "relevance": whole,
     "confidence": whole,
     "rank": whole,
     "year": whole,
-    "latitude": _number,
-    "longitude": _number,
+    "latitude": finite,
+    "longitude": finite,
     "date": read_date,
     "caption": lines,
     "note": lines,

@@ -1,7 +1,8 @@
 """Reads what ninjs says of parties and places in objects of their own."""
 
-import math
 from typing import Any
+
+from newsdoc.json_text import finite
 
 
 def contact(values: dict[str, Any], kind: str) -> str | None:
@@ -26,6 +27,5 @@ def position(point: Any) -> tuple[float | None, float | None]:
     """Longitude and latitude of a GeoJSON point (RFC 7946, section 3.1.2)."""
     given = point.get("coordinates") if isinstance(point, dict) and point.get("type") == "Point" else None
     pair = given[:2] if isinstance(given, list) else []
-    if len(pair) == 2 and all(type(each) in (int, float) and math.isfinite(each) for each in pair):
-        return float(pair[0]), float(pair[1])
-    return None, None
+    longitude, latitude = map(finite, pair) if len(pair) == 2 else (None, None)
+    return (longitude, latitude) if longitude is not None and latitude is not None else (None, None)

@@ -1,9 +1,9 @@
 """Reads things of schema.org into the model's concepts, figures, quotations and links."""
 
-import math
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.json_text import finite
 from newsdoc.markup.elements import whole_number
 from newsdoc.markup.schemes import code_of
 from newsdoc.model import (
@@ -91,11 +91,7 @@ def place(graph: Graph, value: Any) -> Place | None:
         position = graph.resolve(value.get("geo"))
         if isinstance(position, dict):
             for key in ("latitude", "longitude"):
-                try:
-                    number = float(position[key])
-                except (KeyError, TypeError, ValueError, OverflowError):
-                    continue
-                if math.isfinite(number):
+                if (number := _number(position.get(key))) is not None:
                     found[key] = number
         found["broader"] = tuple(_around(graph, value))
     return Place(**found)
@@ -159,6 +155,13 @@ def _rendition(graph: Graph, value: Any) -> Rendition | None:
         content_type=graph.text(value.get("encodingFormat")),
         size=_whole(value.get("contentSize")),
     )
+
+
+def _number(value: Any) -> float | None:
+    try:
+        return finite(float(value) if isinstance(value, str) else value)
+    except ValueError:
+        return None
 
 
 def _whole(value: Any) -> int | None:

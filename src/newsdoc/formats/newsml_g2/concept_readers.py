@@ -5,6 +5,7 @@ from typing import Any
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.reading import LANG, ND, Read, Reader, Schemes
 from newsdoc.formats.newsml_g2.vocabulary import G2, OWN_ALIAS, OWN_SCHEME, UNKNOWN_SCHEME
+from newsdoc.json_text import finite
 from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
 from newsdoc.markup.schemes import code_of
 from newsdoc.model import Concept, Name, Place, Subject
@@ -190,6 +191,6 @@ def _position(details: Element, extra: dict[str, Any]) -> bool:
 
 def _float(raw: str | None) -> float | None:
     try:
-        return float(raw) if raw else None
+        return finite(float(raw)) if raw else None
     except ValueError:
         return None
