@@ -12,7 +12,6 @@ from newsdoc.analyzers.speech.attribution import Attribution, Speaker, SpeechRea
 from newsdoc.analyzers.speech.attributor import Attributor
 from newsdoc.analyzers.speech.cue_frames import find_cue_frames
 from newsdoc.analyzers.speech.cue_names import find_names_by_use
-from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.frames import find_frames
 from newsdoc.analyzers.speech.interview import read_interview
 from newsdoc.analyzers.speech.language import SpeechLanguage, language
@@ -123,7 +122,8 @@ def _read_part(
     named = cluster([mention for found in names for mention in found], data, known)
     note_kinds(names, named)
     note_roles(lines, names, named, data)
-    frames = [_by_sentence(line, _frames(line, found, data)) for line, found in zip(lines, names, strict=True)]
+    find = find_cue_frames if data.grammar == "cues" else find_frames
+    frames = [find(line, found, data) for line, found in zip(lines, names, strict=True)]
     resolve(lines, names, frames, named, data)
     interview = read_interview(lines, frames, names, named, data)
     attributions = list(Attributor(lines, frames, named, interview, data).attributions())
@@ -168,16 +168,3 @@ def _names(lines: Sequence[Passage], data: SpeechLanguage) -> list[list[NameMent
         return find_names_by_use(lines, data)
     common = CommonWords(lines, data)
     return [find_names(line, data, common) for line in lines]
-
-
-def _frames(line: Passage, names: list[NameMention], data: SpeechLanguage) -> list[Frame]:
-    if data.grammar == "cues":
-        return find_cue_frames(line, names, data)
-    return find_frames(line, names, data)
-
-
-def _by_sentence(line: Passage, frames: Sequence[Frame]) -> list[list[Frame]]:
-    by_sentence: list[list[Frame]] = [[] for _ in line.sentences]
-    for frame in frames:
-        by_sentence[frame.sentence].append(frame)
-    return by_sentence

@@ -38,13 +38,13 @@ _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 
 
-def find_cue_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[Frame]:
-    """The frames of a line in order of their cues."""
+def find_cue_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[list[Frame]]:
+    """The frames of each sentence of a line in order of their cues."""
     at = {token: name for name in names for token in range(name.start, name.end)}
-    frames: list[Frame] = []
+    frames: list[list[Frame]] = []
     for number, sentence in enumerate(line.sentences):
         reader = _SentenceReader(line, number, sentence, at, language)
-        frames.extend(sorted(reader.read(), key=lambda frame: frame.cue))
+        frames.append(sorted(reader.read(), key=lambda frame: frame.cue))
     return frames
 
 

@@ -29,9 +29,9 @@ _HOOKS = CUE | PAST | OPENER
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 
 
-def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[Frame]:
-    """The frames of a line in order of their cues."""
-    frames: list[Frame] = []
+def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[list[Frame]]:
+    """The frames of each sentence of a line in order of their cues."""
+    frames: list[list[Frame]] = []
     finder: SubjectFinder | None = None
     for number, sentence in enumerate(line.sentences):
         hooks = line.places(_HOOKS, sentence.start, sentence.end)
@@ -39,7 +39,9 @@ def find_frames(line: Passage, names: Sequence[NameMention], language: SpeechLan
             hooks.pop()  # behind the last verb nobody asks any more whom the sentence is about
         if hooks:
             finder = finder or SubjectFinder(line, names, language)
-            frames.extend(_SentenceReader(line, number, sentence, finder, language).read(hooks))
+            frames.append(_SentenceReader(line, number, sentence, finder, language).read(hooks))
+        else:
+            frames.append([])
     return frames
 
 

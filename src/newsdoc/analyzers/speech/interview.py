@@ -64,6 +64,8 @@ def read_interview(
 
 def _label_end(line: Passage) -> int | None:
     """The colon of a label at the beginning of a line; None where there is none, or marks follow it."""
+    if _COLONS.isdisjoint(line.words[1 : _LONGEST_LABEL + 1]):
+        return None
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
         if line.words[token] in _COLONS:
             first = line.words[0][0]
@@ -90,7 +92,7 @@ def _question_and_answer(
 
 
 def _has_label(line: Passage, labels: frozenset[str]) -> bool:
-    if len(line.words) < _FEWEST_TURNS or line.lower[0] not in labels:
+    if labels.isdisjoint(line.lower[:1]) or len(line.words) < _FEWEST_TURNS:
         return False
     return line.words[0].endswith(".") or line.words[1] in {*_COLONS, "."}
 
@@ -184,7 +186,7 @@ def _opens_question(line: Passage, language: SpeechLanguage) -> bool:
 
 
 def _is_question(line: Passage) -> bool:
-    if not line.text.rstrip() or line.text.rstrip()[-1] not in _QUESTION_MARKS:
+    if _QUESTION_MARKS.isdisjoint(line.text.rstrip()[-1:]):
         return False
     return not line.quotes or _is_one_dash_stretch(line)
 

@@ -306,7 +306,7 @@ def _verb_forms(lists: Mapping[str, list[str]], regular: Mapping[str, list[str]]
 def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     """The pattern of a token: abbreviation, initials, number, word, run of dots or dashes, any other sign.
 
-    The token is the group; the spaces before it are passed over with it, so that no alternative is tried on a space.
+    The token is the group; the spaces behind it are passed over with it, so that no alternative is tried on a space.
     Words with an elided vowel are tokens of their own (l'avocat is two), and so are contracted verbs (he's).
     """
 
@@ -331,5 +331,4 @@ def _token_pattern(words: Mapping[str, frozenset[str]]) -> re.Pattern[str]:
     word = rf"[\w{_VOWEL_SIGNS}]" if words["vowel_signs"] else r"\w"
     ordinal = rf"(?:{either(words['ordinals'])})?" if words["ordinals"] else ""
     parts.append(rf"(?:[A-Z]\.)+|\d+(?:[.,]\d+)*{ordinal}(?:-\w+)*|{word}+(?:[-'’&]{word}+)*|\.{{2,}}|--+|[^\w\s]")
-    # White space is passed over from where it begins alone, so that a long run of it is looked at once.
-    return re.compile(rf"(?:(?<!\s)\s++)?({'|'.join(parts)})")
+    return re.compile(rf"({'|'.join(parts)})\s*+")

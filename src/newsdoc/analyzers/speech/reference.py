@@ -59,6 +59,9 @@ class Salience:
         self.lines, self.named = lines, named
         self._first_lines: dict[str, int] | None = None
         self.language = language
+        self._prepositions = language.words["prepositions"]
+        by_cue = language.grammar == "cues"
+        self._bodies = {who for who, one in enumerate(named) if (one.is_body if by_cue else not one.is_person)}
         self.weights: dict[int, float] = {}
         """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
         self.scale = 1.0
@@ -84,22 +87,20 @@ class Salience:
 
     def mention(self, mention: NameMention, line: Passage, *, reported: bool = False) -> None:
         """Somebody is named, perhaps within what another one says."""
-        before = line.lower[mention.start - 1] if mention.start else ""
-        if mention.possessive or before in self.language.words["prepositions"]:
+        who, start, previous = mention.person, mention.start, self.previous
+        if mention.possessive or (start and line.lower[start - 1] in self._prepositions):
             weight = _OBLIQUE
         else:
-            weight = _SUBJECT if mention.start in line.sentence_starts else _NAMED
-        self._add(mention.person, weight * _REPORTED if reported else weight)
-        self._note_pair(mention, line)
-        bearer = self.named[mention.person]
-        if bearer.is_body if self.language.grammar == "cues" else not bearer.is_person:
-            self.last_body = mention.person
+            weight = _SUBJECT if start in line.sentence_starts else _NAMED
+        self._add(who, weight * _REPORTED if reported else weight)
+        if previous is not None and previous.line == mention.line and 0 < start - previous.end <= _CLOSE:
+            self._note_pair(previous, mention, line)
+        self.previous = mention
+        if who in self._bodies:
+            self.last_body = who
 
-    def _note_pair(self, mention: NameMention, line: Passage) -> None:
+    def _note_pair(self, previous: NameMention, mention: NameMention, line: Passage) -> None:
         """Two who are named together may be "they" afterwards: Ann Moss and her brother Bo Moss."""
-        previous, self.previous = self.previous, mention
-        if previous is None or previous.line != mention.line or not 0 < mention.start - previous.end <= _CLOSE:
-            return
         both = self.named[previous.person], self.named[mention.person]
         between = line.lower[previous.end : mention.start]
         if between[0] in self.language.words["joining"] and all(person.is_person for person in both):

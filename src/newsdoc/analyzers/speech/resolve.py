@@ -48,15 +48,12 @@ def resolve(
                     reported_from = min(reported_from, frame.cue)
                 if frame.subject is None:
                     continue
-                referent = known.get(id(frame.subject))
-                if referent is not None:
-                    frame.referent = referent
-                    continue
-                frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
-                if referent is not None:
-                    nested = frame.nested or position > reported_from
-                    salience.subject(referent, speaks=frame.speaks(), nested=nested)
-                    salience.describe(frame.subject, referent, line, speaks=frame.speaks())
+                frame.referent = referent = known.get(id(frame.subject))
+                if referent is None:
+                    frame.referent = known[id(frame.subject)] = referent = salience.refer(frame.subject, line)
+                    speaks, nested = frame.speaks(), frame.nested or position > reported_from
+                    salience.subject(referent, speaks=speaks, nested=nested)
+                    salience.describe(frame.subject, referent, line, speaks=speaks)
             while mention is not None and mention.start < sentence.end:
                 salience.mention(mention, line, reported=mention.start > reported_from)
                 mention = next(queue, None)

@@ -11,6 +11,7 @@ __all__ = ["note_roles"]
 
 _LONGEST = 16
 """Words in the longest apposition that is looked at."""
+_ENDS = frozenset({",", ".", ";", "(", QUOTE, "-", "—", "–"})
 
 
 def note_roles(
@@ -22,8 +23,7 @@ def note_roles(
             bearer = named[mention.person]
             if not bearer.is_person or mention.possessive:
                 continue
-            text = _after(line, mention, language) or _before(line, mention, language)
-            if text:
+            if text := _after(line, mention, language) or _before(line, mention, language):
                 words = text.lower().split()
                 bearer.descriptions.update(words)
                 bearer.note_title(text)
@@ -47,11 +47,10 @@ def _after(line: Passage, mention: NameMention, language: SpeechLanguage) -> str
         return ""
     if lower[start] in language.words["determiners"]:
         start += 1
-    end = start
-    while end < len(words) and end - start < _LONGEST and words[end] not in {",", ".", ";", "(", QUOTE, "-", "—", "–"}:
-        if lower[end] in language.words["auxiliaries"] or lower[end] in language.words["relative"]:
-            return ""
-        end += 1
+    last = min(len(words), start + _LONGEST)
+    end = next((token for token in range(start, last) if words[token] in _ENDS), last)
+    if not language.words["no_apposition"].isdisjoint(lower[start:end]):
+        return ""
     if end >= len(words) or words[end] not in {",", ".", ";"} or not _is_role(line, start, end, language):
         return ""
     nouns = language.words["nouns"]

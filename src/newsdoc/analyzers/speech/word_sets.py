@@ -69,6 +69,7 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["ambiguous_names"] = words["not_names"] | words["months_and_days"] | words["sentence_openers"] | titles
     words["no_second_names"] = words["months_and_days"] | words["pronouns"]
     words["within_names"] = words["particles"] | {"'", "’", "&"}
+    words["no_apposition"] = words["auxiliaries"] | words["relative"]
     words["any_articles"] = words["articles"] | words["definite_articles"]
     words["indefinite_only"] = words["articles"] - words["definite_articles"]
     words["authors"] = words["agent"] | words["origin"]
