@@ -46,7 +46,7 @@ class Attributor:
         self._reported_ranges: dict[int, Covered] = {}
         self._reported_sentences: dict[tuple[int, int], bool] = {}
         self._subjects: dict[tuple[int, int], Covered] = {}
-        places = places_in(lines)
+        places = places_in(lines, frames)
         places_of: dict[tuple[int, int], list[PlacedQuotation]] = {}
         for place in places:
             places_of.setdefault((place.line.index, place.sentence), []).append(place)

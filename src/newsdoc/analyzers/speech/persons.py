@@ -128,7 +128,7 @@ def _key(word: str) -> str:
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.replace(".", "").isupper()
+    return len(word) > 1 and word.isupper()
 
 
 def _is_person(mention: NameMention, language: SpeechLanguage) -> bool:

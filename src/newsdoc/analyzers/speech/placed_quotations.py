@@ -24,6 +24,8 @@ class PlacedQuotation:
     """Its number among the quotations of the article."""
     alone: bool
     """Whether its sentence holds nothing but quotations."""
+    frames: Sequence[Frame]
+    """The frames of its sentence."""
 
 
 @attrs.frozen(slots=True)
@@ -49,8 +51,8 @@ class Reading:
     """What was found for the quotations before this one, by number."""
 
 
-def places_in(lines: Sequence[Passage]) -> list[PlacedQuotation]:
-    """The quotations of the lines in reading order."""
+def places_in(lines: Sequence[Passage], frames: Sequence[Sequence[Sequence[Frame]]]) -> list[PlacedQuotation]:
+    """The quotations of the lines in reading order; `frames` are those of each line and sentence."""
     places: list[PlacedQuotation] = []
     for line in lines:
         number, alone = -1, False
@@ -59,5 +61,5 @@ def places_in(lines: Sequence[Passage]) -> list[PlacedQuotation]:
                 number += 1
                 sentence = line.sentences[number]
                 alone = not line.has_words(sentence.start, sentence.end)
-            places.append(PlacedQuotation(stretch, line, token, number, len(places), alone))
+            places.append(PlacedQuotation(stretch, line, token, number, len(places), alone, frames[line.index][number]))
     return places

@@ -30,7 +30,8 @@ def after_relative(line: Passage, sentence: Sentence, start: int, language: Spee
         return start
     if line.lower[start + 1] not in language.words["relative"]:
         return start
-    return next((token for token in range(start + 1, sentence.end) if line.words[token] == ","), start)
+    comma = line.find(",", start + 1, sentence.end)
+    return comma if comma < sentence.end else start
 
 
 def before_quoted(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
@@ -38,5 +39,5 @@ def before_quoted(line: Passage, sentence: Sentence, start: int, language: Speec
     end = sentence.end
     if language.grammar != "cues":
         return end
-    end = next((i for i in range(start, end) if line.words[i] == ";"), end)
+    end = line.find(";", start, end)
     return next((i for i in range(start, end - 1) if line.words[i] == ":" and line.words[i + 1] == QUOTE), end)

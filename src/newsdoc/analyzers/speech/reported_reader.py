@@ -223,7 +223,7 @@ class ReportReader:
         following = self.line.lower[token + 1 : token + 2]
         if following and following[0] in self.words["time_units"]:
             return False
-        end = next((i for i in range(token + 1, self.sentence.end) if self.line.words[i] == ","), self.sentence.end)
+        end = self.line.find(",", token + 1, self.sentence.end)
         few = end - token <= (_SHORTEST if end == self.sentence.end else _FEW)
         if not few or self.has_verb(token, end):
             return True
@@ -291,11 +291,7 @@ class ReportReader:
         if self.language.grammar == "clauses":
             opening = end_of_opening(self.line, self.sentence, start, frame.cue, self.language)
             end = min(end, opening, end_of_relative(self.line, start, frame, self.frames, self.language))
-        for token in range(start, end):
-            if words[token] == ";":
-                end = token
-                break
-        return self.trim(start, end)
+        return self.trim(start, self.line.find(";", start, end))
 
     def opens_clause(self, start: int) -> bool:
         """Whether the subject of a clause may begin here: no preposition, no infinitive."""

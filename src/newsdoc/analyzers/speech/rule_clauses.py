@@ -13,10 +13,7 @@ _COLONS = frozenset({":", "："})
 def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether the frame is that of another clause: After Moss said it was "dead," Lee said: "..."."""
     words, end = place.line.words, frame.end
-    earlier = any(
-        other.speaks() and other.subject and other.cue < place.token
-        for other in reading.frames[place.line.index][place.sentence]
-    )
+    earlier = any(other.speaks() and other.subject and other.cue < place.token for other in place.frames)
     if not earlier or frame.how != "before":
         return False
     after = words[end : end + 2]
@@ -26,10 +23,7 @@ def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> b
 def is_of_clause_before(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
     """Whether somebody speaks before the quotation, and another clause begins behind it: sagt „Nein“, doch ..."""
     words, lower, boundaries = place.line.words, place.line.lower, reading.language.words["boundaries"]
-    spoken = any(
-        other.speaks() and other.subject and other.cue < place.token
-        for other in reading.frames[place.line.index][place.sentence]
-    )
+    spoken = any(other.speaks() and other.subject and other.cue < place.token for other in place.frames)
     if not spoken or reading.language.grammar != "cues":
         return False
     return any(

@@ -36,10 +36,6 @@ _NEAR = 3
 Rule = Callable[[Reading, PlacedQuotation], Found | None]
 
 
-def _frames(reading: Reading, place: PlacedQuotation) -> Sequence[Frame]:
-    return reading.frames[place.line.index][place.sentence]
-
-
 def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "...," Moss said; "...," said Moss; "...", according to Moss: the frame begins where the quotation ends."""
     after = place.token + 1
@@ -50,7 +46,7 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     while after < len(words) and words[after] in _SEPARATORS:  # «...», — said Moss
         after += 1
         comma = True
-    for frame in _frames(reading, place):
+    for frame in place.frames:
         if frame.start < after or frame.subject is None or frame.how not in {"before", "after", "source", "agent"}:
             continue
         if not _is_gap(reading, place.line, after, frame.start):
@@ -89,7 +85,7 @@ def trails(reading: Reading, place: PlacedQuotation) -> Found | None:
     words = place.line.words
     if (place.token and words[place.token - 1] in _COLONS) or _is_judged(reading, place):
         return None
-    for frame in reversed(_frames(reading, place)):
+    for frame in reversed(place.frames):
         if frame.cue <= place.token:
             return None
         if (
@@ -130,7 +126,7 @@ def _ends_with_cue(reading: Reading, place: PlacedQuotation) -> bool:
 def sourced(reading: Reading, place: PlacedQuotation) -> Found | None:
     """According to Moss, the plan is "dead": the source of the whole sentence, or the one beside the quotation."""
     first = place.line.sentences[place.sentence].start
-    for frame in _frames(reading, place)[:2]:
+    for frame in place.frames[:2]:
         if "source" in frame.kinds and (frame.cue == first or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
     beside = _source_beside(reading, place)
@@ -144,16 +140,14 @@ def _is_judged(reading: Reading, place: PlacedQuotation) -> bool:
     words = reading.language.words
     if place.line.lower[place.token - 1] not in words["judgement_openers"] | words["as"]:
         return False
-    return any(
-        EXPRESS in frame.kinds and frame.subject and frame.end <= place.token for frame in _frames(reading, place)
-    )
+    return any(EXPRESS in frame.kinds and frame.subject and frame.end <= place.token for frame in place.frames)
 
 
 def _source_beside(reading: Reading, place: PlacedQuotation) -> Frame | None:
     """The source that stands right before the quotation: da man laut Moss „nun helfen kann“, sagen sie zu."""
     if reading.language.grammar != "cues":
         return None
-    ending = (frame for frame in _frames(reading, place) if frame.end == place.token and frame.cue < place.token)
+    ending = (frame for frame in place.frames if frame.end == place.token and frame.cue < place.token)
     return next((frame for frame in ending if "source" in frame.kinds and frame.subject is not None), None)
 
 
@@ -161,7 +155,7 @@ def _is_cued(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
     return any(
         frame.speaks() and "source" not in frame.kinds and frame.subject and frame.cue_end <= place.token
-        for frame in _frames(reading, place)
+        for frame in place.frames
         if not frame.nested
     )
 
@@ -186,7 +180,7 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
     A cue within what another one reports (Moss said Lee had called it "dead") and a noun (Moss's plan) count only
     beside the quotation; "I" and "you" only where nobody else speaks.
     """
-    before = (frame for frame in _frames(reading, place) if frame.cue < place.token and frame.subject)
+    before = (frame for frame in place.frames if frame.cue < place.token and frame.subject)
     subjects = [frame for frame in before if not has_object(reading, frame)]
     frames = [frame for frame in subjects if "generic" not in frame.kinds]
     between = place.line.lower[place.token - 1] if place.token else ""
@@ -228,7 +222,7 @@ def _is_first_or_second(reading: Reading, frame: Frame) -> bool:
 
 def is_subject(reading: Reading, place: PlacedQuotation) -> Found | None:
     """Moss left "no doubt": no cue at all, but a subject and a verb before the quotation."""
-    for frame in reversed(_frames(reading, place)):
+    for frame in reversed(place.frames):
         if frame.cue < place.token and frame.subject is not None and not frame.nested:
             return Found(frame)
     return None
@@ -243,13 +237,13 @@ def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
 
 def unnamed(reading: Reading, place: PlacedQuotation) -> Found | None:
     """BodyParagraph that "...": a cue whose subject the text does not name."""
-    before = [frame for frame in _frames(reading, place) if frame.cue < place.token and "generic" not in frame.kinds]
+    before = [frame for frame in place.frames if frame.cue < place.token and "generic" not in frame.kinds]
     return Found(before[-1]) if before else None
 
 
 def follows_later(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "..." was how Moss described it: a cue later in the sentence."""
-    for frame in _frames(reading, place):
+    for frame in place.frames:
         if frame.cue > place.token and frame.subject is not None:
             return Found(frame)
     return None

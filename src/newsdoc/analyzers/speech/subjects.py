@@ -41,8 +41,10 @@ class SubjectFinder(NounPhrases):
 
     def _before_who(self, position: int, floor: int) -> Phrase | None:
         """Whom a relative clause without commas is about: officials who spoke with the paper said."""
-        who, lower = self._who, self.line.lower
-        for token in range(position, max(floor, position - LONGEST), -1):
+        who, lower, last = self._who, self.line.lower, max(floor, position - LONGEST)
+        if who.isdisjoint(lower[last + 1 : position + 1]):
+            return None
+        for token in range(position, last, -1):
             if lower[token] in who:
                 found = self.ending_at(token - 1, floor)
                 return None if found is None or self._is_oblique(found, floor) else found

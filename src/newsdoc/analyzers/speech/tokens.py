@@ -92,6 +92,11 @@ class Passage:
         """The tokens from `start` up to `end` that have one of the traits whose sum is asked for."""
         return list(compress(range(start, end), self.traits[start:end].translate(HAVE[traits])))
 
+    def find(self, word: str, start: int, end: int) -> int:
+        """The first token from `start` up to `end` that is the word; `end` where none is."""
+        inside = self.words[start:end]
+        return start + inside.index(word) if word in inside else end
+
     def quoted_end(self, token: int) -> str:
         """The last character inside the marks of the quotation that the token stands for."""
         start, end = self.quotes[token].content(self.text)

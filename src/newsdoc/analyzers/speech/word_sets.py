@@ -69,6 +69,8 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["ambiguous_names"] = words["not_names"] | words["months_and_days"] | words["sentence_openers"] | titles
     words["no_second_names"] = words["months_and_days"] | words["pronouns"]
     words["within_names"] = words["particles"] | {"'", "’", "&"}
+    times = words["months_and_days"] | words["time_units"] | words["time_adjectives"]
+    words["circumstantial"] = times | words["governing"]
     words["no_apposition"] = words["auxiliaries"] | words["relative"]
     words["any_articles"] = words["articles"] | words["definite_articles"]
     words["indefinite_only"] = words["articles"] - words["definite_articles"]
