@@ -3,7 +3,7 @@
 import pytest
 
 from newsdoc.page.block import Block
-from newsdoc.page.figures import caption_and_credit, clean_credit, printed_credit
+from newsdoc.page.figures import apart, caption_and_credit, clean_credit, printed_credit
 from newsdoc.page.markup import Markup
 
 LONG = "The old quay of Ostmark at dawn on the day on which the ferry came home from the sound"
@@ -107,3 +107,32 @@ def test_the_printed_credit(lines: list[Block], printed: str | None) -> None:
 )  # fmt: skip
 def test_a_credit_without_label_brackets_and_stops(text: str, credit: str) -> None:
     assert clean_credit(text, "en") == credit
+
+
+@pytest.mark.parametrize(
+    ("nodes", "expected"),
+    [
+        (["The old quay at dawn. ", "Ann Lee"], ("The old quay at dawn.", "Ann Lee")),
+        (["The old quay at dawn", "Ann Lee"], ("The old quay at dawn", "Ann Lee")),
+        (["The old quay at dawn. ", "ANN LEE"], ("The old quay at dawn.", "ANN LEE")),
+        (["The old quay at dawn. ", "Reuters"], ("The old quay at dawn.", "Reuters")),
+        (["The crew of ", "Ann Lee"], ("The crew of Ann Lee", "")),  # a link in the caption
+        (["The old quay at dawn. ", "Old Harbour"], ("The old quay at dawn. Old Harbour", "")),
+        (["The old quay. Photo: ", "Ann Lee"], ("The old quay. Photo: Ann Lee", "")),  # read by its label
+        (["Ann Lee"], ("Ann Lee", "")),
+    ],
+)
+def test_a_name_in_an_element_of_its_own(nodes: list[str], expected: tuple[str, str]) -> None:
+    text = "".join(nodes)
+    markup = Markup("text", "figcaption", text, None, nodes=nodes)
+    assert apart(Block(text, 0, len(text), markup=markup), "en") == expected
+
+
+def test_what_is_said_of_rights_is_no_caption() -> None:
+    caption = "La sala restaurata - RIPRODUZIONE RISERVATA"
+    assert caption_and_credit([caption], [], "it") == ("La sala restaurata", None)
+
+
+def test_labels_for_readers_who_do_not_see_the_picture() -> None:
+    found = caption_and_credit(["Pie de foto, El viejo muelle"], ["Fuente de la imagen, Ana Abad"], "es")
+    assert found == ("El viejo muelle", "Ana Abad")

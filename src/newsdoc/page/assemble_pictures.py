@@ -7,7 +7,7 @@ import attrs
 
 from newsdoc.model import Embed, Figure, Gallery, Span
 from newsdoc.page.block import Block as PageBlock
-from newsdoc.page.figures import caption_and_credit, printed_credit
+from newsdoc.page.figures import apart, caption_and_credit, printed_credit
 from newsdoc.page.furniture import kind_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.output import Output, span_of
@@ -114,7 +114,11 @@ class Pictures:
             if i >= 0 and self.roles[i] == "other":
                 self.out.set_aside(self.blocks[i], "label")
         span = span_over(span_of(self.blocks[i]) for i, _ in places if i >= 0)
-        texts = [block.text for block in captions], [block.text for block in credits]
+        parted = [apart(block, self.language) if not credits else (block.text, "") for block in captions]
+        texts = (
+            [caption for caption, _ in parted],
+            [block.text for block in credits] or [credit for _, credit in parted if credit],
+        )
         found = None
         for i, markup in places:
             if i < 0 and markup is not None and markup.picture is not None:

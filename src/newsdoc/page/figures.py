@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from newsdoc.page.block import Block
-from newsdoc.wording.captions import is_credit, split_credit, without_label
+from newsdoc.wording.captions import is_credit, is_signature, split_credit, without_label
+from newsdoc.wording.cues import BIT, cue_table, words_of
 
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
 """How long a video is, before its title."""
@@ -37,12 +38,12 @@ def caption_and_credit(
     if credit and not caption and len(credit) > _LONG_CREDIT and not is_credit(credit, language):
         caption, credit = credit, None  # the whole caption stands where the credit should
     if caption:
-        caption = _bare_caption(caption, alt)
+        caption = _without_rights(_bare_caption(_HIDDEN_LABEL.sub("", caption), alt), language)
     if caption and not credit:
         parts = split_credit(caption, language)
         if parts.credit_end > parts.credit_start:
             credit = caption[parts.credit_start : parts.credit_end]
-            caption = caption[: parts.end].rstrip(" (")
+            caption = _ENDS_IN_LABEL.sub("", caption[: parts.end].rstrip(" ("))
         elif len(caption) < _SHORT and (is_credit(caption, language) or (caption[0] == "(" and caption[-1] == ")")):
             caption, credit = "", caption
     return caption or None, (clean_credit(credit, language) or None) if credit else None
@@ -56,6 +57,45 @@ def _parted(
         return captions, credits
     told = [text for text in captions if not is_credit(text, language)]
     return (told, [text for text in captions if text not in told]) if told else (captions, credits)
+
+
+_HIDDEN_LABEL = re.compile(
+    r"^(?:image source|image caption|fuente de la imagen|pie de foto|crédito|legenda da foto|crédit photo|légende image"
+    r"|автор фото|подпись к фото|фото|підпис до фото|kaynak|fotoğraf altı yazısı|مصدر الصورة|التعليق على الصورة"
+    r"|sumber gambar|keterangan gambar|nguồn hình ảnh|chụp lại hình ảnh|इमेज स्रोत|इमेज कैप्शन|이미지 출처|사진 설명"
+    r"|画像提供|画像説明|圖像來源|圖像加註文字|图像来源|图像加注文字),\s*",
+    re.I,
+)
+"""What broadcasters for the world say before caption and credit to readers who do not see the picture."""
+_NOTE = re.compile(r"\s?[–—|-]\s(?P<note>[^–—|\n]{8,40})$")
+
+
+def _without_rights(caption: str, language: str | None) -> str:
+    """A caption without what is said of rights behind its last dash: "- RIPRODUZIONE RISERVATA"."""
+    found = _NOTE.search(caption)
+    if found is None:
+        return caption
+    words = words_of(found["note"].lower())
+    return caption[: found.start()] if cue_table(language).find(words).whole & BIT["rights"] else caption
+
+
+def apart(block: Block, language: str | None) -> tuple[str, str]:
+    """The words of a caption, and the name at its end that stands in an element of its own; no name where none does.
+
+    `<figcaption>The old quay at dawn. <em>Ann Lee</em></figcaption>`: what the element before it says has ended.
+    """
+    text, nodes = block.text, block.markup.nodes if block.markup is not None else ()
+    last = " ".join(nodes[-1].split()) if len(nodes) > 1 else ""
+    if not 0 < len(last) < min(_SHORT, len(text)) or not text.endswith(last):
+        return text, ""
+    before = text[: -len(last)]
+    ended = before.rstrip()[-1:] in _ENDS or not before[-1:].isspace()
+    if not ended or not is_signature(last) or split_credit(text, language).credit_end < len(text):
+        return text, ""
+    return before.rstrip(" |/–—-"), last
+
+
+_ENDS = frozenset('.!?…”"»)|/–—-。')
 
 
 def _is_label(text: str) -> bool:
@@ -87,7 +127,7 @@ def clean_credit(text: str, language: str | None) -> str:
     parts = split_credit(text, language)
     if parts.credit_end > parts.credit_start and parts.end == 0:
         text = text[parts.credit_start : parts.credit_end]
-    text = without_label(_RIGHTS.sub("", text), language)
+    text = without_label(_RIGHTS.sub("", _HIDDEN_LABEL.sub("", text)), language)
     for _ in range(2):
         shorter = _LABEL.sub("", text, count=1)
         if not shorter.strip():

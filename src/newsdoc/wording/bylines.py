@@ -13,9 +13,10 @@ from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
-from newsdoc.wording.languages import language_of, languages, languages_for, month_names, per_language
+from newsdoc.wording.languages import Language, language_of, languages, languages_for, month_names, per_language
 from newsdoc.wording.names import (
     glue_points,
+    has_known_script,
     is_company,
     is_generation,
     is_name_suffix,
@@ -89,17 +90,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if (other := _other_work().search(text)) is not None:
         text = text[: other.start()]
     bare = _NOISE.sub(" | ", _LABEL_BEHIND.sub(" | ", text))
-    for segment in _segments(bare):
-        segment, again = without_opener(segment, language)
-        by = by or again
-        segment = _without_date_words(segment, language)
-        if not segment or _says_something_else(segment, language):
-            continue
-        if by is not None and (given := _given_names_joined(segment)):
-            people += given
-            continue
-        certain = marked or opens_with_given_name(segment)  # "By Amanda"
-        read_run(segment, spoken, people, signed=certain and by is not None and bare == text)
+    by = _read_segments(bare, language, spoken, people, by, certain=marked, whole=bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -110,8 +101,53 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
 
 
-_LABEL_BEHIND = re.compile(r",\s+(?=[^\W\d_][^\s:,]{1,24}:\s)")
-"""A comma before another label: "Text: Ann Lee, Photos: Bo Ray"."""
+def _read_segments(
+    line: str,
+    language: str | None,
+    spoken: tuple[Language, ...],
+    people: list[Person],
+    by: Language | None,
+    *,
+    certain: bool,
+    whole: bool,
+) -> Language | None:
+    """Append the people of a line's segments to `people`; the language of the word for "by", where one has it.
+
+    `certain`: the source says that it is a byline. `whole`: nothing was cut out of the line.
+    """
+    signs_here = False
+    for printed in _segments(line):
+        segment, again = without_opener(printed, language)
+        signs_here = signs_here or (by is None and again is not None and printed.lower().startswith(again.by))
+        by = by or again
+        segment = _without_date_words(segment, language)
+        if not segment or _says_something_else(segment, language):
+            continue
+        if signs_here and not any(map(_may_be_author, people)):
+            people.clear()  # "The Quay Post | By Ann Lee"
+        signs_here = False
+        if by is not None and people and _is_place_behind(segment, line):
+            continue
+        if by is not None and (given := _given_names_joined(segment)):
+            people += given
+            continue
+        named = certain or opens_with_given_name(segment)  # "By Amanda"
+        read_run(segment, spoken, people, signed=named and by is not None and whole)
+    return by
+
+
+def _may_be_author(person: Person) -> bool:
+    return person.kind == "person" and opens_with_given_name(person.name)
+
+
+def _is_place_behind(segment: str, line: str) -> bool:
+    """Whether two words behind a dash are where somebody reports from: "By Ann Lee, Quay Post — Clear Hills"."""
+    dashed = any(f" {dash} {segment}" in line for dash in "—–-")
+    return dashed and has_known_script(segment) and segment.count(" ") == 1 and not opens_with_given_name(segment)
+
+
+_LABEL_BEHIND = re.compile(r"(?<=[^\W\d_]),?\s+(?=[^\W\d_][^\s:,]{1,24}:\s)")
+"""What stands before another label: "Text: Ann Lee, Photos: Bo Ray"."""
 _ACCOUNT = re.compile(r"[a-z][a-z0-9._-]{2,24}")
 
 
@@ -230,7 +266,7 @@ def _without_dates(text: str, language: str | None) -> str:
 def _date_leads(language: str | None) -> frozenset[str]:
     """Names of days, and what stands before a date."""
     spoken = languages_for(language)
-    return frozenset(word for one in spoken for word in one.weekdays | one.on_words)
+    return frozenset(word for one in spoken for said in one.weekdays | one.on_words for word in said.split())
 
 
 def _without_lead(text: str, language: str | None) -> str:
@@ -238,14 +274,17 @@ def _without_lead(text: str, language: str | None) -> str:
     leads = _date_leads(language)
     words = text.split()
     while words:
-        word = words[-1].strip(",:.-–|()").lower()
+        word = words[-1].strip(_AROUND_LEADS).lower()
         table = cue_table(language)
-        both = [words[-2].lower().strip(",:.-–|()"), word] if len(words) > 1 else [word]  # "last updated"
+        both = [words[-2].lower().strip(_AROUND_LEADS), word] if len(words) > 1 else [word]  # "last updated"
         told = [said for said in ([word], both) if table.find(said).whole & (BIT["published"] | BIT["updated"])]
         if word and word not in leads and not told:
             break
         del words[-len(told[-1]) if told else -1 :]
     return " ".join(words)
+
+
+_AROUND_LEADS = ",،:.-–|()"
 
 
 def _without_date_words(segment: str, language: str | None) -> str:
@@ -254,9 +293,12 @@ def _without_date_words(segment: str, language: str | None) -> str:
     lowered = [word.lower().strip(".,:") for word in words]
     table = cue_table(language)
     months = month_names(language)
+    leads = _date_leads(language)
     for i in range(2, min(len(words), _MOST_NAME_WORDS)):
         if lowered[i] in months and i + 1 < len(words) and lowered[i + 1].isdigit():
             return " ".join(words[:i])  # "Ann Lee Nov 18": a day of this year
+        if _CLOCK.match(words[i]) or (lowered[i] in leads and i + 1 < len(words) and _CLOCK.match(words[i + 1])):
+            return " ".join(words[:i])  # "Ann Lee at 8:21"
         kinds = table.find(lowered[i : i + 3]).leading
         if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
             return " ".join(words[:i])
@@ -266,6 +308,10 @@ def _without_date_words(segment: str, language: str | None) -> str:
         if figure and (words[i] == figure or kinds & BIT["ago"]) and words[-1] != figure:
             return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen"
     return segment
+
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
+"""A time of day."""
 
 
 def _segments(text: str) -> list[str]:

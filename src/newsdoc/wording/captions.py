@@ -6,20 +6,28 @@ from typing import NamedTuple
 from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.cues import words_of
 from newsdoc.wording.languages import languages_for, per_language
-from newsdoc.wording.names import glue_points, looks_like_person, opens_with_given_name
+from newsdoc.wording.names import glue_points, has_known_script, looks_like_person, opens_with_given_name
 
 _TAIL = 200
 """A credit is short: only so much of a caption's end is looked at."""
 _MOST_WORDS = 12
-_PAREN = re.compile(r"[(\[]\s*(?P<credit>[^()\[\]]{2,150})\s*[)\]]?\.?\s*$")
+_PAREN = re.compile(r"[(\[（]\s*(?P<credit>[^()\[\]（）]{2,150})\s*[)\]）]?\.?\s*$")
 _SIGN = re.compile(r"(?:[—–-]\s*)?(?P<credit>(?:©|[(（][cCｃＣ][)）]|ⓒ|Copyright\b|℗)\s*:?\s*[^\n]{2,120})$")
 _BAR = re.compile(r"\s[|•·]\s(?P<credit>[^\n]{2,120})$")
+_DASH = re.compile(
+    r"(?<=[.!?”\"»])\s?[–—-]\s(?P<credit>[^\n–—.!?]{4,60})\.?$|\s[–—-]\s(?P<housed>[^\n–—/.!?]{4,40}\s?/[^\n–—.!?]{2,40})$"
+)
+"""A name behind a sentence and a dash, or one with its house: "… at dawn. - Bo Ray", "The quay - Bo Ray/Agency"."""
 _VIA = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
-_CREDIT_LABEL = re.compile(r"^credits?:\s*(?=\S)", re.I)
-_LABELLED = re.compile(r"(?<=[^\W_.!?:;,] )(?P<credit>(?:Picture |Image |Photo )?Credits?:\s*[^\n.!?]{2,80})$", re.I)
+_CREDIT_LABEL = re.compile(r"^(?:credits?|autor(?:ka)?|автор):\s*(?=\S)", re.I)
+_LABELLED = re.compile(
+    r"(?<=[^\W_.!?:;,] )(?P<credit>(?:Picture |Image |Photo )?Credits?:\s*[^\n.!?]{2,80})$"
+    r"|(?:(?<=[.!?] )|(?<=\| ))(?P<author>(?:Autor(?:ka)?|Автор):\s*[^\n.!?]{2,60})$",
+    re.I,
+)
 """Behind the words of a caption, without a full stop: "The crew wave from the deck Credit: Bo Ray/Agency"."""
 _AFTER_LABEL = re.compile(r"^s?\s?[:=]?\s*")
 _OPENERS = re.compile(r"^(?:©|[(（][cｃ][)）]|ⓒ|℗)", re.I)
@@ -37,7 +45,7 @@ _FORMS = (
     (_COURTESY, ("ourtesy", "OURTESY")),
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
     (_BAR, "|•·"),
-    (_LABELLED, ("redit:", "redits:")),
+    (_LABELLED, ("redit:", "redits:", "utor:", "utorka:", "втор:")),
     (_VIA, ("via", "for", "per", "über", "för", "pour", "para")),
     (_AP, ("AP ", "AFP ", "PA ")),
 )
@@ -55,7 +63,7 @@ _EQUALS = re.compile(
 _ABBREVIATED = re.compile(r"[\s,;(–-](?:fot|phot|ph)\.$", re.I)
 """A photo word cut short, before a credit that was known by its agency: "…, fot. Agency"."""
 _EAST_ASIAN_WORD = (
-    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?"
+    r"(?:(?:图片来源|圖片來源|图源|摄影|攝影|供图|撮影|写真提供)\s?[:：／/＝=]\s?|[［\[](?:写真|画像)[］\]]"
     r"|(?<![^\W\d_])(?:写真|画像|図|图|圖)\s?[:：／/＝=]\s?(?=[^\u3041-\u309f。\n]{1,16}$))"
 )
 """Behind a mere "picture" a name is short and has no particles: "写真：港で働く人々" tells what is shown."""
@@ -66,7 +74,21 @@ _REPORTER_TOOK = re.compile(
     r"(?:^|(?<=[。\s]))(?P<credit>(?:[^\s。]{2,8}记者\s?)?[\u4e00-\u9fff]{2,4}(?:\s[\u4e00-\u9fff]{2,4})?)(?<!拍)\s?[摄攝]\s*$"
 )
 """The form of Chinese agencies: "港通社记者 王小明 摄"."""
-_MADE = re.compile(r"(?:氏)?(?:撮影|提供)$")
+_REPORTER_BEHIND_SLASH = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<credit>(?:记者|記者)?[\u4e00-\u9fff]{2,4})\s?[／/]\s?(?:攝影|摄影|攝|摄)\s*$"
+)
+_TAKEN_FROM = re.compile(
+    r"(?:^|(?<=[。\s]))(?P<credit>翻[攝摄]自[^。\n]{1,20}|(?:受访者|受訪者|[^。\s]{2,12})(?:供图|供圖))\s*$"
+)
+"""Where a picture is from: "翻攝自網路", "受访者供图"."""
+_KOREAN = re.compile(
+    r"(?:^|(?<=[.\s/\[(]))(?P<credit>(?:[^\s./\[\]()=]{2,12}\s){1,3}(?:제공|기자))"
+    r"(?:\.\s?재판매 및 DB 금지\.?)?[\])]?\s*$"
+)
+"""A house that gives the picture, or the reporter who took it: "은빛군 제공", "[은빛군 제공. 재판매 및 DB 금지]"."""
+_CHINESE_DAY = re.compile(r"\s\d{2,4}年\d{1,2}月\d{1,2}日$")
+"""The day of a picture behind its credit."""
+_MADE = re.compile(r"(?:氏)?(?:撮影|提供)$|\s제공$")
 _PIECES = re.compile(r"\s?[/|,]\s?|\svia\s|\sfor\s|\s[–—-]\s|\s·\s")
 _JOINTS = frozenset("/|,–—-·")
 """Signs between the pieces of a credit: a text without them, "via" and "for" is one piece, which is quicker to see."""
@@ -104,7 +126,10 @@ def _labels(language: str | None) -> tuple[str, ...]:
 def _single_labels(language: str | None) -> frozenset[str]:
     """The photo words of one word that stand before a name without a colon too: "Photo Ann Lee"."""
     return frozenset(
-        word for spoken in languages_for(language) for word in spoken.cues.get("photo", ()) if word[:2] in ("ph", "fo")
+        word
+        for spoken in languages_for(language)
+        for word in spoken.cues.get("photo", ())
+        if word[:2] in ("ph", "fo", "фо")
     )
 
 
@@ -183,7 +208,7 @@ def without_label(credit: str, language: str | None = None) -> str:
 
 def _find_credit(tail: str, language: str | None) -> Stretch | None:
     """The stretch of the tail that is most likely the credit; None when there is none."""
-    if not tail.isascii() and (hit := _east_asian(tail)):
+    if not tail.isascii() and (hit := _east_asian(_CHINESE_DAY.sub("", tail))):
         start, end = hit.span("credit")
         made = _MADE.search(hit["credit"])
         return start, end - (len(made[0]) if made else 0)
@@ -193,6 +218,8 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
         return hit.start(), len(tail)
     if found := _behind_a_mark(tail, language) or _behind_the_caption(tail, language):
         return found
+    if (hit := _DASH.search(tail)) and _is_signed(hit["credit"] or hit["housed"], language):
+        return hit.span("credit" if hit["credit"] else "housed")
     if "/" in tail and (hit := _BEHIND_SLASH.search(tail)) and looks_like_person(hit["credit"]):
         return hit.span("credit")
     return None
@@ -200,9 +227,11 @@ def _find_credit(tail: str, language: str | None) -> Stretch | None:
 
 def _east_asian(tail: str) -> re.Match[str] | None:
     """The credit in one of the forms of Chinese and Japanese captions."""
-    return (
-        _TAKEN_BY.search(tail) or _EQUALS.search(tail) or _EAST_ASIAN_LABEL.search(tail) or _REPORTER_TOOK.search(tail)
-    )
+    for form in (_TAKEN_BY, _EQUALS, _EAST_ASIAN_LABEL, _REPORTER_TOOK, _REPORTER_BEHIND_SLASH, _TAKEN_FROM):
+        if hit := form.search(tail):
+            return hit
+    hit = _KOREAN.search(tail) if "제공" in tail or "기자" in tail else None
+    return hit if hit and hit.start() and tail[: hit.start()].rstrip(" /[(").endswith(".") else None
 
 
 def _in_brackets(tail: str, language: str | None) -> Stretch | None:
@@ -222,14 +251,15 @@ def _behind_a_mark(tail: str, language: str | None) -> Stretch | None:
     for pattern, marks in _FORMS:
         if not any(mark in tail for mark in marks) or not (hit := pattern.search(tail)):
             continue
-        credit = hit["credit"]
-        if pattern is _BAR and not is_credit(credit, language):
+        group = "credit" if hit["credit"] else "author"
+        credit = hit[group]
+        if pattern is _BAR and not (is_credit(credit, language) or _is_name_or_source(credit)):
             continue
         if pattern is _VIA and not (
             is_credit(credit, language) or looks_like_person(credit.split(" via ")[0].split(" for ")[0])
         ):
             continue
-        return hit.span("credit")
+        return hit.span(group)
     return None
 
 
@@ -255,16 +285,43 @@ _ABBREVIATED_WORD = re.compile(
 """A photo word cut short, and whose picture it is: "(fot. Ann Lee)"; "na fot." says who is to be seen."""
 
 
+def _is_signed(text: str, language: str | None) -> bool:
+    """Whether what stands behind a dash is a name, perhaps with a house, or an agency."""
+    return is_credit(text, language) or any(_is_name_or_source(piece) for piece in re.split(r"\s?/\s?|\s-\s", text)[:1])
+
+
 def _is_name_or_source(text: str) -> bool:
     """Whether what stands behind a photo word without a colon is a name with a known given name, or an agency."""
     text = text.strip()
-    return is_picture_source(text) or (looks_like_person(text) and opens_with_given_name(text))
+    if is_picture_source(text):
+        return True
+    if not has_known_script(text) or not looks_like_person(text):
+        return False
+    return opens_with_given_name(text) or _CYRILLIC.match(text) is not None  # "Фото Ивана Петрова"
+
+
+_CYRILLIC = re.compile("[А-ЯЁІЇЄҐ]")
+"""Names in Cyrillic stand in the genitive behind a photo word, which the known given names do not have."""
+
+
+def is_signature(text: str) -> bool:
+    """Whether a text is nothing but whose picture it is: a name with a known given name or in capitals, an agency.
+
+    >>> is_signature("Ann Lee"), is_signature("Old Quay")
+    (True, False)
+    """
+    return _is_name_or_source(text) or _is_name_in_capitals(text)
 
 
 def _is_name_in_capitals(text: str) -> bool:
     """Whether a text is a name set in capitals and nothing else, as credits are: "LUIS ABAD"."""
     letters = text.replace(" ", "").replace("-", "")
     return letters.isalpha() and letters.isupper() and " " in text and looks_like_person(text.title())
+
+
+def _is_of_a_bracket(text: str, language: str | None) -> bool:
+    """Whether what stands before a bracket is the name of who took the picture, and no caption: "Ann Lee (Agency)"."""
+    return text.startswith("(") or _is_name_or_source(text) or is_credit(text, language)
 
 
 _INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
@@ -280,7 +337,7 @@ def _with_its_name(tail: str, inner: tuple[int, int]) -> tuple[int, int]:
     at = max([before.rfind(stop) for stop in (". ", ".", "! ", "” ")])
     name = before[at + 1 :].strip(" ”") if at >= 0 else before
     closed = before != tail[:start] and tail[end:].strip() == ")"
-    if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name):
+    if closed and 0 < len(name) < _NAME_BEFORE and looks_like_person(name) and (at >= 0 or _is_name_or_source(name)):
         return before.rfind(name), len(tail)
     return inner
 
@@ -299,6 +356,12 @@ def is_credit(text: str, language: str | None = None) -> bool:
     whole = text.strip()
     text = whole.strip(" ()[]\n\t")
     if not text or len(text) > 160:
+        return False
+    if (
+        (hit := _PAREN.search(whole))
+        and (shown := whole[: hit.start()].strip())
+        and not _is_of_a_bracket(shown, language)
+    ):
         return False
     if _COURTESY.fullmatch(text) or _EAST_ASIAN_OPENER.match(text):
         return True

@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsdoc.model import NewsDate
+from newsdoc.wording.calendars import SHORT_YEAR_FIRST, other_days
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, month_names, per_language
 
 _MAX = 2000
 """How much of a text is looked at for dates."""
 _YEAR = r"((?:19|20)\d\d)"
-_ANY_YEAR = re.compile(r"\d(?:(?<=[12])[09]\d\d|[./] ?\d{1,2}[./] ?\d\d|(?<=[-'’]\d)\d(?!\d))|[令平昭]")
+_ANY_YEAR = re.compile(
+    r"\d(?:(?<=[12])[09]\d\d|[./] ?\d{1,2}[./] ?\d\d|(?<=[-'’]\d)\d(?!\d)|(?<=1[01])\d[年/.-])|[令平昭民〇零○]"
+)
 """In every full date; quick to search, since it looks only at figures."""
 _DIGITS = {ord(zero) + i: str(i) for zero in "\u0660\u06f0\u0966\u09e6" for i in range(10)}
 """Figures of Arabic, Persian, Devanagari and Bengali script."""
@@ -28,9 +31,6 @@ _ISO = re.compile(
     r"(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)? ?(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
 _IDEOGRAPHS = re.compile(r"((?:19|20)\d\d) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
-_ERA = re.compile(r"(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-"""The year before the first of each era by which Japanese offices and broadcasters date."""
 _YEAR_FIRST = re.compile(rf"(?<!\d){_YEAR}(?:\. ?|/|-)(\d{{1,2}})(?:\. ?|/|-)(\d{{1,2}})(?!\d)")
 _YEAR_LAST = re.compile(rf"(?<![\d.])(\d{{1,2}})([./-]) ?(\d{{1,2}})\2 ?(?:{_YEAR}|(\d\d)(?![\d:]))(?!\.\d)")
 _SPACED_YEAR_LAST = re.compile(
@@ -42,7 +42,7 @@ _DANISH = re.compile(rf"(?<![\d/])(\d{{1,2}})/(\d{{1,2}})-{_YEAR}(?!\w)")
 _SCANDINAVIAN = frozenset(("da", "nb", "nn", "no", "sv"))
 """Elsewhere that is the number of a file or of an issue: "Heft 3/4-2024"."""
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s-]{0,3}(?:de |of |of the |d'|d’)?\s?$"
+    r"(?<!\d)(\d{1,2})(?:(?i:st|nd|rd|th)|er|\.º|º|\.|-е)?[\s/-]{0,3}(?:de |of |of the |d'|d’)?\s?$"
 )
 _DAY_AFTER = re.compile(
     rf"[.,]?[\s-]{{0,3}}(\d{{1,2}})(?i:st|nd|rd|th)?"
@@ -50,7 +50,10 @@ _DAY_AFTER = re.compile(
 )
 _GOES_ON = re.compile(r"[\s-][^\W\d_A-Z]")
 """Behind figures that count something: "In May, 10 2000 seats" of a sentence."""
-_YEAR_AFTER = re.compile(rf"\.?(?:(?: de|del| del)?[\s,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))")
+_YEAR_AFTER = re.compile(
+    rf"\.?(?:/[^\W\d_]{{2,9}}(?=\s))?(?:(?: de| del| del)?[\s/,-]{{0,3}}{_YEAR}|((?:-|,?\s['’]))(\d\d)(?!\w))"
+)
+"""Also behind the same month in another naming: "5 مارس/آذار 2024"."""
 _COMPUTERS = re.compile(
     rf" {{1,2}}(\d{{1,2}}) (\d\d):(\d\d):(\d\d) (?:(?![AP]M)([A-Z]{{2,5}}|[+-]\d{{4}}) )?{_YEAR}(?!\d)"
 )
@@ -170,8 +173,11 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 def _days(text: str, language: str | None) -> Iterator[_Day]:
     by_zone = _DAY_FIRST_ZONE.search(text) is not None and _MONTH_FIRST_ZONE.search(text) is None
     yield from _year_first_days(text)
-    yield from _year_last_days(text, _is_day_first(language) or by_zone)
-    if (language or "").partition("-")[0] in _SCANDINAVIAN:
+    code = (language or "").partition("-")[0]
+    yield from (_Day(*found) for found in other_days(text, language))
+    if code not in SHORT_YEAR_FIRST or _SHORT.search(text) is None:
+        yield from _year_last_days(text, _is_day_first(language) or by_zone)
+    if code in _SCANDINAVIAN:
         yield from _danish_days(text)
     months = month_names(language)
     for word in (_WORD if text.isascii() or not _VOWEL_SIGN.search(text) else _SIGNED_WORD).finditer(text):
@@ -251,10 +257,6 @@ def _year_first_days(text: str) -> Iterator[_Day]:
         for found in pattern.finditer(text):
             if day := _date(int(found[1]), int(found[2]), int(found[3])):
                 yield _Day(day, found.start(), found.end())
-    for found in _ERA.finditer(text):
-        year = _ERAS[found[1]] + (1 if found[2] == "元" else int(found[2]))
-        if day := _date(year, int(found[3]), int(found[4])):
-            yield _Day(day, found.start(), found.end())
 
 
 def _danish_days(text: str) -> Iterator[_Day]:
@@ -271,7 +273,7 @@ def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
         first, second = int(found[1]), int(found[3])
         year = _whole_year(found[4], found[5])
         beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
-        if found[2] == "-" and (not found[4] or "-" in beside):
+        if found[2] == "-" and ("-" in beside or (not found[4] and not _is_short_date(found, text))):
             continue  # a score, or a part of a longer number: "978-3-05-2024-1"
         # Dots are day.month in every language; slashes go by the language unless only one reading is a date.
         if found[2] == ".":
@@ -280,6 +282,16 @@ def _year_last_days(text: str, day_first: bool) -> Iterator[_Day]:
             day = _read_either_way(year, first, second, day_first=day_first)
         if day:
             yield _Day(day, found.start(), found.end())
+
+
+_SHORT = re.compile(r"(?<![\d.])\d\d\. ?\d\d\. ?\d\d(?![\d.])")
+_DATE_LINE = 60
+"""Characters of a line that is there for the day."""
+
+
+def _is_short_date(found: re.Match[str], text: str) -> bool:
+    """Whether three pairs of figures with hyphens are a day, as the Dutch write it: "05-03-26, 06:15"."""
+    return len(text) < _DATE_LINE and len(found[1]) == len(found[3]) == 2
 
 
 def _read_either_way(year: int, first: int, second: int, *, day_first: bool) -> dt.date | None:

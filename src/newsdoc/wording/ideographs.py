@@ -6,13 +6,25 @@ from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.languages import languages, per_language
 from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_word_ends
 
 _KANA = re.compile("[\u3040-\u30ff]")
-_SPLIT = re.compile(r"[|、，,;；\n\t·・/／]")
-_BRACKETS = " ()（）【】[]［］〔〕:：.。-—*"
+_SPLIT = re.compile(r"[|｜、，,;；\n\t·・/／]")
+_BRACKETS = " ()（）【】[]［］〔〕:：.。-—*=＝"
 _DATE = re.compile(r"\d{4}\s?[年년./-]|\d{1,2}:\d\d")
+_WHOLE_DATE = re.compile(
+    r"\d{4}\s?[年년./-]\s?\d{1,2}\s?[月월./-]\s?\d{1,2}\s?[日일.]?(?:\s?[(（][^()（）]{1,3}[)）])?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?"
+)
+_DAY = "\x00"
+"""What a date is while the line is cut into parts."""
+_BESIDE = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}|[(（][^()（）=＝]{1,20}[=＝][^()（）]{1,20}[)）]")
+"""What stands beside a name and is none: a mail address, the place and agency that open a story, "(서울=통신)"."""
+_FILED = ("報導", "报道", "報道")
+"""What closes the place from which a reporter filed: "記者王小明／港城報導"."""
+_OF_A_HOUSE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:记者|記者)\s?(?=[\u4e00-\u9fff]{2,4}(?:\s|$))")
+"""The house before a reporter's name: "港报记者 王小明"."""
 _BEHIND = re.compile(
-    r"(?:(?<!\s)\s+)?[(（\[【〔].*|(?<!\s)\s+(?:阅读|点击|浏览|评论|出自|来自|转自|发布|发表|时间|日期|字号|编辑|责编|分类|标签|來源|来源).*",
+    r"(?:(?<!\s)\s+)?[(（\[【〔].*|(?<!\s)\s+(?:阅读|点击|浏览|访问|评论|出自|来自|转自|发布|发表|时间|日期|字号|编辑|责编|分类|标签|來源|来源).*",
     re.S,
 )
 """What stands behind a name that a label names: counts of readers, days, where it is from."""
@@ -32,31 +44,57 @@ def is_ideographic(text: str) -> bool:
 def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Person, ...]:
     """The people that a byline names: "记者 王某 李某", "김하늘 기자", "（文／山川海子）".
 
-    What stands behind a label of editors names no author; an agency is an organisation.
+    What stands behind a label of editors names no author; an agency is an organisation; the paper beside a name is left
+    out.
     """
     people: dict[str, Person] = {}
-    for part in _SPLIT.split(text):
+    text = _next_label().sub("|", _WHOLE_DATE.sub(_DAY, _BESIDE.sub("|", text)))
+    text = next((text[len(label) :] for label in _labels() if _SPLIT.search(label) and text.startswith(label)), text)
+    of_an_editor = False
+    parts = [(part, _DAY in whole) for whole in _SPLIT.split(text) for part in whole.split(_DAY)]
+    for part, dated in parts:
         part = part.strip(_BRACKETS)
-        if not part or _DATE.search(part) or part.startswith(_editors()):
+        behind_editor, of_an_editor = of_an_editor, part in _editors()  # "编辑 | 王某"
+        if not part or behind_editor or _DATE.search(part) or part.endswith(_FILED):
+            continue
+        if part.startswith((*_editors(), *_days())):
             continue
         part, label = _without_label(part)
         if label:
             part = _BEHIND.sub("", _without_label(part)[0])  # "作者：记者 王某"
-        part, role = _without_job(part)
-        for name in _names(part, bool(label or role)):
-            if 1 < len(name) <= _LONGEST and (label or is_unspaced(name)) and not _COUNT.search(name):
+        bare = _OF_A_HOUSE.sub("", part)
+        labelled = bool(label) or bare != part
+        part, role = _without_job(bare)
+        if dated and not labelled and not role:
+            continue  # "2024年5月3日 星期五"
+        for name in _names(part, bool(labelled or role)):
+            if 1 < len(name) <= _LONGEST and (labelled or is_unspaced(name)) and not _COUNT.search(name):
                 agency = is_news_agency(name)
                 people.setdefault(name, Person(name, kind="organization") if agency else Person(name, role=role))
-    return tuple(people.values())
+    named = [person for person in people.values() if not person.name.endswith(site_word_ends())]
+    return tuple(named or people.values())
 
 
 def _names(part: str, sure: bool) -> list[str]:
     """One name, or several that stand apart: Japanese puts a space inside a name, Chinese and Korean between two."""
     words = part.split()
+    if len(words) == _HOUSE_AND_NAME and words[0].endswith(site_word_ends()):
+        return words[1:]
     apart = len(words) > 1 and not _KANA.search(part) and all(2 <= len(word) <= _LONGEST_NAME for word in words)
     if apart and sure:
         return words
     return [part] if part else []
+
+
+_HOUSE_AND_NAME = 2
+"""Words of a name behind its house: "港城日报 王小明"."""
+
+
+@per_language()
+def _next_label() -> re.Pattern[str]:
+    """The space before a further label: "来源：港报 作者：王小明"."""
+    labels = "|".join(map(re.escape, sorted({*_labels(), *_editors()}, key=len, reverse=True)))
+    return re.compile(rf"\s(?=(?:{labels})\s?[:：/／])")
 
 
 @per_language()
@@ -67,8 +105,14 @@ def _editors() -> tuple[str, ...]:
         language = languages()[code]
         found += [label for label in language.taglines if language.taglines[label] != "writing"]
         found += [*language.source, *language.cues.get("source", ()), *language.cues.get("photo", ())]
-        found += [*language.cues.get("published", ()), *language.cues.get("updated", ())]
     return tuple(label for label in found if len(label) > 1)
+
+
+@per_language()
+def _days() -> tuple[str, ...]:
+    """Labels of the day."""
+    spoken = [languages()[code].cues for code in ("zh", "ja", "ko")]
+    return tuple(label for cues in spoken for kind in ("published", "updated") for label in cues.get(kind, ()))
 
 
 @per_language()

@@ -4,7 +4,7 @@ import re
 
 from newsdoc.model import Person
 from newsdoc.wording.bylines import read_byline
-from newsdoc.wording.languages import languages, month_names, per_language
+from newsdoc.wording.languages import languages, languages_for, month_names, per_language
 
 _LONGEST = 300
 _NEXT = re.compile(
@@ -37,9 +37,13 @@ def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
 
 
 def _without_month(names: str, language: str | None) -> str:
-    """Names before a figure without the month that it is a day of: "Ann Lee December", "16, 2024" behind it."""
-    head, _, last = names.rpartition(" ")
-    return head if head and last.lower().strip(".,") in month_names(language) else names
+    """Names before a figure without the month or weekday of a date: "Ann Lee December", "16, 2024" behind it."""
+    parts_of_dates = {*month_names(language), *(day for one in languages_for(language) for day in one.weekdays)}
+    while True:
+        head, _, last = names.rstrip().rpartition(" ")
+        if not head or last.lower().strip(".,") not in parts_of_dates:
+            return names
+        names = head
 
 
 @per_language()

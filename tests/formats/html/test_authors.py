@@ -268,3 +268,37 @@ def test_a_picture_of_what_the_story_is_about_is_no_portrait() -> None:
     picture = "<div><img alt='Ferry Fares' src='/z.jpg'><div><p>Ferry Fares</p><p>A ship</p></div></div>"
     article = newsdoc.parse(f"<body><h1>Ferry Fares stay</h1>{picture}{STORY}</body>", format="html")
     assert article.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('<div class="x1"><span>Ann Lee</span><span>Health Reporter</span></div>', ["Ann Lee"]),
+        ('<div class="x1"><a href="/autor/ann">Ann Lee</a><a href="/autor/bo">Bo Ray</a></div>', ["Ann Lee", "Bo Ray"]),
+        ('<div class="x1"><span>By </span><a>Ann Lee</a><span>Published: 5 March 2026</span></div>', ["Ann Lee"]),
+        (
+            '<ul class="byline"><li><a href="/p/ann">Ann Lee</a><span>Reporter</span></li>'
+            '<li><a href="/p/bo">Bo Ray</a><span>Reporter</span></li></ul>',
+            ["Ann Lee", "Bo Ray"],
+        ),
+        ("<p>5 March 2026 19:41 by Ann Lee (Comments: 0)</p>", ["Ann Lee"]),
+    ],
+)
+def test_elements_that_only_style_sets_apart(byline: str, names: list[str]) -> None:
+    assert [person.name for person in parse(byline).authors] == names
+
+
+def test_a_line_that_is_nothing_but_a_japanese_name() -> None:
+    story = "<p>旧駅舎の修復工事が終わり、来月から一般に公開される。町の観光案内所と小さな図書室が入る予定だ。</p>"
+    head = '<h1>旧駅舎を公開へ</h1><p class="reporter">山々花子</p><p>2026年3月5日 17時30分</p>'
+    page = f"<article>{head}{story * 4}</article>"
+    article = newsdoc.parse(f"<html lang=ja><body>{page}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["山々花子"]
+
+
+def test_who_filed_a_story() -> None:
+    story = "<p>{}다리가 사흘 만에 다시 열렸다. 군은 내년 봄까지 공사를 마칠 계획이라고 밝혔다. 주민들은 반겼다.</p>"
+    told = story.format("(은빛=통신) 김하늘 기자 = ") + story.format("") * 3
+    page = f"<article><h1>옛 다리 다시 열려</h1>{told}</article>"
+    article = newsdoc.parse(f"<html lang=ko><body>{page}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["김하늘"]

@@ -18,6 +18,8 @@ from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.ideographs import read_ideographic_byline
+from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import capitalised, has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
@@ -37,20 +39,29 @@ _MARKED = 4
 def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
     found = [block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE]
-    first = next((i for i, block in enumerate(blocks) if block.role in STORY and len(block.text) > 150), 0)
+    story = [i for i, block in enumerate(blocks) if block.role in STORY]
+    first = next((i for i in story if len(blocks[i].text) > _LONG_PARAGRAPH), story[0] if story else 0)
     near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
     each_once = {id(block): block for block in [*found[:12], *near[:6], *_signatures(blocks)]}
     return list(each_once.values())
 
 
 _LONGEST_LINE = 300
+_LONG_PARAGRAPH = 150
+"""Characters of a paragraph with which the story has surely begun."""
 
 
 def _is_byline(block: Block) -> bool:
     """Whether a block is named a byline, or read as one and not named anything else, nor a link to a topic."""
     if block.hint == "byline":
         return True
-    return block.role in SIGNED and block.hint in _OPEN_HINTS and block.linked < len(block.text)
+    if block.role not in SIGNED:
+        return False
+    return block.hint in _OPEN_HINTS and (block.linked < len(block.text) or _leads_to_author(block))
+
+
+def _leads_to_author(block: Block) -> bool:
+    return any(_AUTHOR_LINK.search(mark[3]) for mark in block.marks)
 
 
 _OPEN_HINTS = frozenset((None, "kicker", "meta", "date"))
@@ -111,6 +122,8 @@ def printed_people(
             if block.hint != "byline" and is_in_headline(block.text, headline):
                 continue
             people += _names_beside(block)
+        elif len(people) == 1 and block.text.startswith(people[0].name) and block.list is not None:
+            people += _names_beside(block)  # each with a job behind it
         links = {plain(block.text[start:end]): href for kind, start, end, href in block.marks if kind == "link"}
         linked = [
             attrs.evolve(person, url=absolute(href, base) or None)
@@ -147,11 +160,17 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         parted = _parted(block, " | ")
         people = read_byline(text if _LABEL.match(text) else parted, language, marked=True) if len(parted) < 400 else ()
         return list(people)
+    if len(text) < _HEAD_LINE and (apart := _set_apart(block, language)):
+        return apart
     text = _parted(block, " ") if len(text) < _LINE else text
-    if begins_with_by(text, language) or any("/auto" in mark[3] or "/author" in mark[3] for mark in block.marks):
+    if begins_with_by(text, language) or _leads_to_author(block):
         return list(read_byline(text, language))
     if _is_byline(block) and (
-        named := _bare_names(text) or _dated_people(text, language) or _names_with_jobs(text, language)
+        named := _bare_names(text)
+        or _dated_people(text, language)
+        or _names_with_jobs(text, language)
+        or _ideographic_name(block, language)
+        or list(read_labelled(text, language))
     ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
@@ -161,6 +180,32 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
             return _bare_names(text)
         return _bare_names(text) or _dated_people(text, language) or _names_with_jobs(text, language)
     return _dated_people(text, language) if len(text) < _LINE else []
+
+
+_HEAD_LINE = 200
+"""Characters of a line of elements that hold name, job, day, and day of the last change."""
+
+
+def _set_apart(block: Block, language: str | None) -> list[Person]:
+    """The people of a line whose elements are set apart by their style alone, so that their words are glued in it.
+
+    `<span>Ann Lee</span><span>Health Reporter</span>`, `<a>Ann Lee</a><a>Bo Ek</a>`: each of them opens with a given
+    name, or the line with "By". Nobody where no seam is glued, since a space between two elements joins what they say.
+    """
+    if not _is_byline(block) and not _leads_to_author(block):
+        return []
+    line = _parted(block, " | ")
+    if " | " not in line or line.replace(" | ", " ") == block.text:
+        return []
+    people = [*read_byline(line, language)]
+    named = all(
+        person.kind == "person" and has_known_script(person.name) and opens_with_given_name(person.name)
+        for person in people
+    )
+    return people if named or (people and begins_with_by(line, language)) else []
+
+
+_AUTHOR_LINK = re.compile(r"/(?:auto|author)")
 
 
 def _names_beside(block: Block) -> list[Person]:
@@ -176,7 +221,7 @@ def _names_beside(block: Block) -> list[Person]:
         alike = following is not None and (following.tag, following.get("class")) == (element.tag, element.get("class"))
         if following is None or not alike or _folder_of(following) != folder:
             break
-        if not looks_like_person(name := text_of(following)):
+        if not looks_like_person(name := " ".join(next(iter(texts(following)), "").split())):
             break
         found.append(Person(name))
         element = following
@@ -219,6 +264,17 @@ def _bare_names(text: str) -> list[Person]:
     return [Person(capitalised(name)) for name in names] if any(map(opens_with_given_name, names)) else []
 
 
+def _ideographic_name(block: Block, language: str | None) -> list[Person]:
+    """The person of a line that reads as a byline and is nothing but a Chinese or Japanese name."""
+    if block.role != "byline" or not _IDEOGRAPHS.fullmatch(block.text):
+        return []
+    return [person for person in read_ideographic_byline(block.text, language) if person.kind == "person"]
+
+
+_IDEOGRAPHS = re.compile("[\u3005\u4e00-\u9fff]{2,5}(?:\\s[\u3005\u4e00-\u9fff]{1,3})?")
+"""Three or four characters as a rule; a space parts family and given name."""
+
+
 def _names_with_jobs(text: str, language: str | None) -> list[Person]:
     """The people of a line that holds nothing but names, each of which opens with a given name, with job and house."""
     if not has_known_script(text) or ("/" in text and is_credit(text, language)):
@@ -244,6 +300,8 @@ def _dated_people(text: str, language: str | None) -> list[Person]:
     people = [person for person in read_byline(text, language) if person.kind == "person"] if dates else []
     if not people:
         return []
+    if not text[: dates[0].start].strip() and begins_with_by(text[dates[0].end :], language):
+        return people  # "5.3.2026 von Ida Holm (Kommentare: 0)"
     last = people[-1].name
     if not text.startswith(people[0].name) and not (text.endswith(last) and opens_with_given_name(last)):
         return []

@@ -21,6 +21,7 @@ from newsdoc.page.roles import SIGNED, STORY
 from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
+from newsdoc.wording.filed import read_filed
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
 from newsdoc.wording.names import looks_like_person
@@ -89,7 +90,14 @@ def _labelled_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     ]:
         if found := read_labelled(line, page.language):
             return Claim(found, where=line)
+    for line in paragraphs[:_OPENING]:
+        if found := read_filed(line):
+            return Claim(found, where=line[:_LABELLED])
     return None
+
+
+_OPENING = 2
+"""Paragraphs in which the line stands that says who filed a story."""
 
 
 def _behind_a_label(page: Page) -> Claim[tuple[Person, ...]] | None:
