@@ -218,3 +218,40 @@ def test_a_document_is_validated_as_the_format_that_is_named() -> None:
     assert newsdoc.validate(linked, "json-ld").checked != newsdoc.validate(MESSAGE).checked
     with pytest.raises(newsdoc.UnknownFormat):
         newsdoc.validate(MESSAGE, "no-such-format")
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "story", ["story"], (newsdoc.Paragraph("x"),)])
+@pytest.mark.parametrize(
+    "work",
+    [
+        lambda article: newsdoc.export(article, "newsml-g2"),
+        lambda article: newsdoc.export_all([article], "newsml-g2"),
+        lambda article: newsdoc.export_all([newsdoc.Article("x"), article], "json"),
+        lambda article: newsdoc.export_problems(article, "newsml-g2"),
+        lambda article: newsdoc.losses(article, "newsml-g2"),
+        lambda article: newsdoc.analyze(article, "quotes"),
+    ],
+)
+def test_what_is_no_article_is_the_callers_mistake(work: Callable[[Any], object], wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"the article(?: must be|s must be) Article, not"):
+        work(wrong)
+
+
+@pytest.mark.parametrize("wrong", [5, b"text", ["text"], {}])
+def test_other_arguments_of_a_wrong_type(wrong: Any) -> None:
+    article = newsdoc.Article("x")
+    works: list[tuple[str, Callable[[], object]]] = [
+        ("the format must be str", lambda: newsdoc.parse("x", wrong)),
+        ("the format must be str", lambda: newsdoc.export(article, wrong)),
+        ("the format must be str", lambda: newsdoc.validate("{}", wrong)),
+        ("the name of an analyzer must be str", lambda: newsdoc.analyze(article, wrong)),
+        ("url must be str or None", lambda: newsdoc.parse("x", url=wrong)),
+        ("limits must be Limits", lambda: newsdoc.parse("x", limits=wrong)),
+        ("limits must be Limits", lambda: newsdoc.read(io.StringIO("x"), limits=wrong)),
+        ("limits must be Limits", lambda: newsdoc.analyze(article, "quotes", limits=wrong)),
+        ("limits must be Limits", lambda: newsdoc.validate("{}", limits=wrong)),
+        ("a path or an open file is read, not", lambda: newsdoc.read(wrong)),
+    ]
+    for message, work in works:
+        with pytest.raises(TypeError, match=message):
+            work()

@@ -104,3 +104,4 @@ def test_what_is_said_otherwise_stays_well_formed(seed: int) -> None:
     etree.fromstring(changed)
     assert change_json(dice, item) is None
     assert change_markup(dice, b"It sails.") is None
+    assert change_markup(dice, b'<p "x<y=1>It <b&a>sails</b&a>.</p>' * 5) is not None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal, overload
 
-from newsdoc.errors import ExportError, ExportWarning, OptionError
+from newsdoc.errors import ExportError, ExportWarning, OptionError, expect
 from newsdoc.fidelity import Loss, compare
 from newsdoc.hookspecs import Exporter, KnowsLosses, MultiExporter, NotesProblems
 from newsdoc.limits import DEFAULT, Limits, in_force
@@ -119,6 +119,8 @@ def analyze(article: Article, *names: str, limits: Limits = DEFAULT, **options: 
     """
     from newsdoc.options import options_of
 
+    expect(article, Article, "the article")
+    expect(limits, Limits, "limits")
     analyzers = [loaded_registry().find_analyzer(name) for name in names]
     known = {option for each in analyzers for option in options_of(each.member.analyze).known}
     if any(options_of(each.member.analyze).takes_any for each in analyzers):
@@ -206,6 +208,8 @@ def export_all(articles: Iterable[Article], format: str, **options: Any) -> str 
     installed = loaded_registry().find_exporter(format)
     exporter = installed.member
     items = tuple(articles)
+    for article in items:
+        expect(article, Article, "each of the articles")
     if not isinstance(exporter, MultiExporter):
         if len(items) == 1:
             return _export(items[0], installed, options)
@@ -226,6 +230,7 @@ def export_problems(article: Article, format: str, **options: Any) -> tuple[Prob
     >>> [problem.path for problem in export_problems(Article("Ferry returns", guid="urn:x:1"), "newsml-g2")]
     ['publisher', ...]
     """
+    expect(article, Article, "the article")
     installed = loaded_registry().find_exporter(format)
     exporter = installed.member
     _check(exporter.export, options, f"the exporter {exporter.name!r}")
@@ -245,6 +250,7 @@ def losses(article: Article, format: str, **options: Any) -> tuple[Loss, ...]:
     >>> [loss.path for loss in losses(Article("Ferry returns", urgency=4), "json-ld")]
     ['urgency']
     """
+    expect(article, Article, "the article")
     registry = loaded_registry()
     installed = registry.find_exporter(format)
     exporter = installed.member
@@ -276,6 +282,7 @@ def validate(
     """
     from newsdoc.validation import validate as check_document  # brings lxml
 
+    expect(limits, Limits, "limits")
     source = Source(data)
     limits.check_input(len(source.data))
     with in_force(limits):
@@ -400,6 +407,7 @@ def _check(work: Any, options: Mapping[str, Any], what: str, hidden: Iterable[st
 
 # ---------------------------------------------------------------------- writing
 def _export(article: Article, installed: "Installed[Exporter]", options: dict[str, Any]) -> str | bytes:
+    expect(article, Article, "the article")
     exporter = installed.member
     if options:
         _check(exporter.export, options, f"the exporter {exporter.name!r}")

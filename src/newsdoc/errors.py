@@ -37,6 +37,20 @@ class NewsdocError(Exception):
     """
 
 
+def expect(value: object, wanted: type | tuple[type, ...], what: str) -> None:
+    """Raise TypeError for an argument of another type: a mistake of the caller is not laid to a plugin.
+
+    >>> from newsdoc.errors import expect
+    >>> expect(5, (str, type(None)), "url")
+    Traceback (most recent call last):
+    TypeError: url must be str or None, not int
+    """
+    if not isinstance(value, wanted):
+        types = wanted if isinstance(wanted, tuple) else (wanted,)
+        names = " or ".join("None" if each is type(None) else each.__name__ for each in types)
+        raise TypeError(f"{what} must be {names}, not {type(value).__name__}")
+
+
 class UnknownFormat(NewsdocError, LookupError):
     """No parser, exporter or analyzer of this name, or none that recognises the data.
 

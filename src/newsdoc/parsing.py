@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
-from newsdoc.errors import PluginError, PluginWarning
+from newsdoc.errors import PluginError, PluginWarning, expect
 from newsdoc.hookspecs import MultiParser, Parser
 from newsdoc.limits import DEFAULT, Limits, in_force, within
 from newsdoc.model import Article, Provenance
@@ -51,6 +51,7 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
     """The source of a file. Raises OSError where it cannot be read, and for an address: newsdoc fetches nothing;
     LimitExceeded for a file that is too large, before it is read.
     """
+    expect(limits, Limits, "limits")
     if isinstance(path_or_file, str) and _ADDRESS.match(path_or_file):
         raise FileNotFoundError(
             ENOENT, "is an address, and newsdoc fetches nothing; give a file or its data", path_or_file
@@ -59,6 +60,8 @@ def source_of_file(path_or_file: str | Path | IO[str] | IO[bytes], url: str | No
         path = Path(path_or_file)
         with path.open("rb") as file:
             return Source(limits.read(file), url=url, suffix=path.suffix)
+    if not hasattr(path_or_file, "read"):
+        raise TypeError(f"a path or an open file is read, not {type(path_or_file).__name__}")
     name = getattr(path_or_file, "name", "")
     suffix = Path(name).suffix if isinstance(name, str) else None
     return Source(limits.read(path_or_file), url=url, suffix=suffix)
@@ -89,6 +92,7 @@ def articles(
 
     Arguments and errors are those of `parse`.
     """
+    expect(limits, Limits, "limits")
     limits.check_input(len(source.data))
 
     def work(parser: "Installed[Parser]") -> Iterator[Article]:

@@ -13,7 +13,7 @@ import attrs
 from newsdoc.calls import Installed, call_plugin
 from newsdoc.claims import Claim, Held, Origin, PluginInfo, Table, conflict, install_hint, loaded
 from newsdoc.contributions import KINDS, Plugin, load, new_manager
-from newsdoc.errors import NewsdocError, PluginError, PluginWarning, UnknownFormat
+from newsdoc.errors import NewsdocError, PluginError, PluginWarning, UnknownFormat, expect
 from newsdoc.hookspecs import Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article
 from newsdoc.profiles import Profile
@@ -209,6 +209,7 @@ class Registry:
 
     def find_parser(self, name: str) -> Installed[Parser]:
         """The parser of this format, with its plugin. Raises as `parser` does."""
+        expect(name, str, "the format")
         parsers = self._parsers
         if name.casefold() not in parsers.claims:
             self._check_direction(name, "exporter", "written, but not read")
@@ -216,6 +217,7 @@ class Registry:
 
     def find_exporter(self, name: str) -> Installed[Exporter]:
         """The exporter of this format, with its plugin. Raises as `parser` does."""
+        expect(name, str, "the format")
         exporters = self._exporters
         if name.casefold() not in exporters.claims:
             self._check_direction(name, "parser", "read, but not written")
@@ -223,6 +225,7 @@ class Registry:
 
     def find_analyzer(self, name: str) -> Installed[Analyzer]:
         """The analyzer of this name, with its plugin. Raises as `parser` does."""
+        expect(name, str, "the name of an analyzer")
         return self._analyzers.get(name, "analyzer")
 
     def _check_direction(self, name: str, other: str, what: str) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from newsdoc.charset import Decoded, decode
-from newsdoc.errors import NewsdocError, UnknownFormat
+from newsdoc.errors import NewsdocError, UnknownFormat, expect
 from newsdoc.json_text import parse_json
 from newsdoc.limits import check_values
 from newsdoc.model import Problem, Span
@@ -33,8 +33,9 @@ class Source:
         """`url`: where the data came from, as base for relative links; `suffix`: of its file name, with the dot."""
         if isinstance(data, (bytearray, memoryview)):
             data = bytes(data)
-        if not isinstance(data, (str, bytes)):
-            raise TypeError(f"data must be str or bytes, not {type(data).__name__}")
+        expect(data, (str, bytes), "data")
+        expect(url, (str, type(None)), "url")
+        expect(suffix, (str, type(None)), "suffix")
         self.data: str | bytes = data
         self.url = url
         self.suffix = suffix.casefold() if suffix else None
