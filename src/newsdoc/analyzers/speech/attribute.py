@@ -22,7 +22,7 @@ from newsdoc.analyzers.speech.spoken import find_speech
 from newsdoc.analyzers.speech.titles import note_roles
 from newsdoc.analyzers.speech.tokens import Passage, read_lines
 from newsdoc.analyzers.speech.uncased import find_uncased_names
-from newsdoc.analyzers.speech.unspaced import find_known_names, known_names, token_pattern
+from newsdoc.analyzers.speech.unspaced import Tokens, find_known_names, known_names
 from newsdoc.wording.quotations import Stretch
 
 __all__ = ["attribute", "read_speech"]
@@ -114,7 +114,7 @@ def _read_part(
         return SpeechReading(tuple(_by_marks(paragraphs, stretches)), ())
     if data.script == "unspaced":
         full = known_names(paragraphs, data)
-        lines = read_lines(paragraphs, stretches, data, token_pattern(data, full))
+        lines = read_lines(paragraphs, stretches, data, Tokens(data, full))
         names = find_known_names(lines, full)
     else:
         lines = read_lines(paragraphs, stretches, data)

@@ -148,8 +148,6 @@ class Attributor:
 
     def _names_subject(self, place: PlacedQuotation) -> bool:
         """Whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
-        if not self.data.capitalised_nouns:
-            return False
         index, sentence = place.line.index, (place.line.index, place.sentence)
         if sentence not in self._subjects:
             frames = self.frames[index][place.sentence]

@@ -72,7 +72,18 @@ class _ChunkReader:
             return False
         if of_name:
             return word in self.words["titles"] or word in self.words["roles"] or word in self.words["title_parts"]
-        parts = ("topics", "clause", "boundaries", "pronouns", "auxiliaries", "stops", "adverbs", "months_and_days")
+        parts = (
+            "topics",
+            "clause",
+            "boundaries",
+            "pronouns",
+            "auxiliaries",
+            "stops",
+            "adverbs",
+            "months_and_days",
+            "prepositions",
+            "according_opening",
+        )
         return word not in self.language.verbs and not any(word in self.words[name] for name in parts)
 
     def candidate(self, phrase: Phrase) -> Candidate:

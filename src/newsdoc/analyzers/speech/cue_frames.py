@@ -74,7 +74,7 @@ class _SentenceReader:
             if kinds is not None and self._is_verb(token):
                 self._verb(token, kinds)
             self._source(token)
-            if word in self.words["text_verbs"]:
+            if word in self.words["text_cues"]:
                 self._text(token)
             if word in self.words["opinion_nouns"] and (verb := self._opinion_verb(token)) is not None:
                 self._opinion(token, verb)
@@ -110,6 +110,8 @@ class _SentenceReader:
             pronoun = before in self.words["pronouns"] or before in self.words["objects"]
             if not pronoun or self.language.is_role(self.lower[token]):
                 return False  # the demand; gli invitati
+        if before in self.words["prepositions"] and self.lower[token] in self.words["nouns"]:
+            return False  # por meio de nota
         return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
 
     def _opens(self, token: int) -> bool:
@@ -279,6 +281,8 @@ class _SentenceReader:
         found = self.sources.at(token)
         if found is not None:
             self._add(token, _SOURCE, found.subject, "source", token, found.cue_end)
+            if self.lower[token] in self.words["according_opening"]:
+                self.frames[-1].cue_end = token + 1
 
     def _noun(self, token: int) -> None:
         """A noun of speech and whose it is: in a statement the company ...; the words of Moss."""
@@ -295,7 +299,11 @@ class _SentenceReader:
             self._add(token, _NOUN, following.phrase, "noun", token)
 
     def _text(self, token: int) -> None:
-        """What stands in a text: auf dem Plakat stand zu lesen: ..."""
+        """What stands in a text: auf dem Plakat stand zu lesen: ...; or what several say: ……との声が上がった."""
+        if self.lower[token] in self.words["voices"]:
+            before = [item.phrase for item in self.candidates if item.end <= token]
+            self._add(token, _SAY, before[-1] if before else None, "before", token)
+            return
         source = self._text_of(token)
         if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
             self._add(token, _SAY, source, "source", token)

@@ -148,7 +148,8 @@ class NameRuns:
             return True
         behind = line.lower[token + 1] if token + 1 < len(line.words) else "."
         known = low in self.small or self.language.is_adverb(low)
-        return self.language.capitalised_nouns and self.language.is_verb(behind, SAY, TELL) and not known
+        known = known or (not self.language.capitalised_nouns and self.language.is_role(low))
+        return self.language.is_verb(behind, SAY, TELL) and not known
 
     def _has_capital(self, line: Passage, token: int) -> bool:
         return token < len(line.words) and line.words[token][0].isupper() and line.words[token] != QUOTE

@@ -95,6 +95,8 @@ class _Chunker:
             return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
         if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
             return None
+        if word in self.words["months_and_days"] and not self.language.capitalised_nouns:
+            return None
         if word in self.determiners or word in self.words["possessives"]:
             return self._described(position, self.articles.attributed(position + 1))
         if word in self.prepositions or word in self.words["skipped"] or word in self.words["clause"]:
@@ -203,12 +205,13 @@ class _Chunker:
             position += 1
         noun = position
         role: int | None = None
+        governed = not self.words["oblique"].isdisjoint(self.lower[start:noun])
         while position < min(self.sentence.end, noun + _LONGEST):
             name = self.names.get(position)
-            governed = position > noun and role is None and not self.words["oblique"].isdisjoint(self.lower[start:noun])
-            governed = governed or (position > noun and self._is_asked(position))
-            if name is not None and not name.possessive and governed:
+            apart = position > noun and ((governed and role is None) or self._is_asked(position))
+            if name is not None and not name.possessive and apart:
                 break  # annonce au micro Moss
+            name = self._behind_house(position) if role is not None and name is None else name
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
             if not self._begins_noun(position) or (position > noun and self._begins_next(position)):
@@ -244,9 +247,19 @@ class _Chunker:
         before = self.lower[max(self.sentence.start, position - 2) : position]
         return name is not None and name.kind == "person" and not self.words["hearers"].isdisjoint(before)
 
+    def _behind_house(self, position: int) -> NameMention | None:
+        """The person behind a house whose name stands in marks: глава «Конфекса» Анна Мосс."""
+        name = self.names.get(position + 1)
+        if position not in self.line.quotes or name is None or name.kind != "person" or name.possessive:
+            return None
+        return name if self._is_name_in_marks(position) else None
+
     def _begins_next(self, position: int) -> bool:
-        """Whether an article here begins the next phrase: a los agentes (el portero)."""
-        return self.lower[position] in self.determiners and self.lower[position] not in self.complement
+        """Whether an article here begins the next phrase, or those who listen do: a los agentes (el portero)."""
+        word = self.lower[position]
+        if word in self.words["hearers"] and not self.words["definite"]:
+            return True  # сказала журналистам (мэр)
+        return word in self.determiners and word not in self.complement
 
     def _goes_on(self, position: int, *, is_role: bool) -> int | None:
         """Where a phrase goes on behind a capitalised word; None where that was its noun."""
@@ -323,23 +336,41 @@ class _Chunker:
                 inner += 1
                 if self.language.capitalised_nouns and self.nouns.ends(inner - 1):
                     break  # ein Sprecher des Unternehmens bekannt
+            if self._is_medium(end, inner):
+                break  # skriver selskapet (i en pressemelding)
             if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):
                 break  # the noun stands in marks: die Opposition (von einem „Witz“)
             if personal and self.language.capitalised_nouns and self.lower[inner - 1] in self.words["hearers"]:
                 break  # sagte ein Sprecher (der Zeitung)
             end = inner
             end = self.nouns.before_holder(end) if personal else end
-            if self.judge.is_body(self.lower[end - 1]) and self._is_name_in_marks(end):
+            if (
+                self.language.capitalised_nouns
+                and self.judge.is_body(self.lower[end - 1])
+                and self._is_name_in_marks(end)
+            ):
                 end += 1  # ein Mitarbeiter der Firma „Ardaler Holz“
         return end
 
+    def _is_medium(self, preposition: int, end: int) -> bool:
+        """Whether the words behind a preposition tell in what somebody speaks, or how: i et brev; for fort."""
+        if not self.words["adjectives_first"]:
+            return False
+        word, before = self.lower[end - 1], self.lower[preposition]
+        if word in self.words["nouns"] or word.endswith(self.language.endings["medium"]):
+            return True
+        known = self.lower[preposition + 1] in self.determiners | self.words["possessives"]
+        known = known or self.language.is_role(word) or word.endswith(self.language.endings["definite"] or ("\0",))
+        return before in self.words["degree"] and not known and self.line.words[preposition + 1][0].islower()
+
     def _is_name_in_marks(self, token: int) -> bool:
         """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
-        if not self.language.capitalised_nouns or token not in self.line.quotes or token >= self.sentence.end:
+        if token not in self.line.quotes or token >= self.sentence.end:
             return False
         start, end = self.line.quotes[token].content(self.line.text)
         words = self.line.text[start:end].split()
-        capitals = bool(words) and words[0][0].isupper() and words[-1][0].isupper()
+        capitals = bool(words) and words[0][0].isupper()
+        capitals = capitals and (words[-1][0].isupper() or not self.language.capitalised_nouns)
         return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:

@@ -44,6 +44,8 @@ class SourceClauses(CueSentence):
         end = self._end(token)
         if end is None:
             return None
+        if token > start and self.lower[start] in self.words["according_clauses"]:
+            start += 1  # jak podała policja
         opener = self._opener(start)
         if opener is not None:
             subject = right or self._agent(token) or self.unnamed(token)
@@ -101,7 +103,12 @@ class SourceClauses(CueSentence):
                 break
         first = self.sentence.start
         first += lower[first] in words["boundaries"]
-        if lower[first] not in words["house_prepositions"] or first + 1 >= token:
+        if lower[first] not in words["house_prepositions"]:
+            if any(item.speaks and not item.oblique and item.end <= token for item in self.candidates):
+                return None
+            beside = range(token - 2, max(self.sentence.start, token - _HEARER - 1), -1)
+            first = next((place for place in beside if lower[place] in words["house_prepositions"]), token)
+        if first + 1 >= token:
             return None
         last = token
         while last > first + 1 and self._is_small(last - 1):

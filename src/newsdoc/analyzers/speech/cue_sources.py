@@ -18,6 +18,8 @@ __all__ = ["Source", "SourceFinder"]
 _COMMAS = frozenset({",", "،", "，", "、"})
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks."""
+_LONGEST_SOURCE = 16
+"""Tokens from the opener of a source to its comma, at most, where words have no spaces."""
 _NEAR = 6
 """Words between "it says" and the text that says so, at most: heißt es weiter in dem Bericht."""
 
@@ -45,6 +47,8 @@ class SourceFinder(CueSentence):
     def at(self, token: int) -> Source | None:
         """The source that the word at `token` introduces or follows."""
         word = self.lower[token]
+        if word in self.words["according_opening"]:
+            return self._up_to_comma(token)
         if word in self.words["according_to_nouns"] and not self.words["own"].isdisjoint(
             self.lower[token + 1 : token + 2]
         ):
@@ -59,18 +63,9 @@ class SourceFinder(CueSentence):
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:
             return told
-        for phrase in self.language.phrases["according_after"].get(word, ()):
-            end = token + len(phrase)
-            if tuple(self.lower[token:end]) == phrase:
-                before = next((item for item in reversed(self.candidates) if item.end == token), None)
-                if before is None and word not in self.words["prepositions"]:
-                    bare = self._bare(token - 1)
-                    return Source(bare, end) if bare is not None else None
-                if before is None or (word in self.words["prepositions"] and not self._closes(before, end)):
-                    return None
-                return Source(self._whole(before), end)
-        first_words = self.words["according_first"] | self.words["viewpoint_first"]
-        if word in first_words and token == self.sentence.start:
+        if word in self.language.phrases["according_after"]:
+            return self._before(token)
+        if word in self.words["source_openers"] and token == self.sentence.start:
             first = next((item for item in self.candidates if item.start == token + 1), None)
             if first is not None and (first.speaks or _is_full_name(first.phrase)):
                 return Source(first.phrase, token + 1)
@@ -81,6 +76,21 @@ class SourceFinder(CueSentence):
                 subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
             if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
+        return None
+
+    def _before(self, token: int) -> Source | None:
+        """The source before the words at `token`: Anna Moss zufolge; dem Bericht nach."""
+        word = self.lower[token]
+        for phrase in self.language.phrases["according_after"].get(word, ()):
+            end = token + len(phrase)
+            if tuple(self.lower[token:end]) == phrase:
+                before = next((item for item in reversed(self.candidates) if item.end == token), None)
+                if before is None and word not in self.words["prepositions"]:
+                    bare = self._bare(token - 1)
+                    return Source(bare, end) if bare is not None else None
+                if before is None or (word in self.words["prepositions"] and not self._closes(before, end)):
+                    return None
+                return Source(self._whole(before), end)
         return None
 
     def _starting(self, token: int) -> Phrase | None:
@@ -101,6 +111,27 @@ class SourceFinder(CueSentence):
         if token >= self.sentence.end or self.lower[token] not in known:
             return None
         return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])
+
+    def _up_to_comma(self, token: int) -> Source | None:
+        """The source between its opener and a comma, without the noun of what it tells: 据警方通报."""
+        last = min(self.sentence.end, token + _LONGEST_SOURCE)
+        comma = next((place for place in range(token + 1, last) if self.line.words[place] in _COMMAS), None)
+        before = self.lower[token - 1] if token > self.sentence.start else "，"
+        if comma is None or comma == token + 1 or (before[0].isalnum() and token > self.sentence.start):
+            return None
+        end = comma
+        while end > token + 1 and self.lower[end - 1] in self.words["told_nouns"]:
+            end -= 1
+        if self.lower[token + 1] in self.words["nobody_told"] or end == token + 1:
+            return None  # 据悉，……
+        while end > token + 2 and self.lower[end - 1] in self.words["months_and_days"]:
+            end -= 1
+        named = next((self.names[i] for i in range(token + 1, end) if i in self.names), None)
+        if named is not None:
+            subject = Phrase(self.line.index, token + 1, named.end, "name", named, self.lower[named.end - 1])
+        else:
+            subject = Phrase(self.line.index, token + 1, end, "description", None, self.lower[end - 1])
+        return Source(subject, comma)
 
     def _plain(self, opener: int, token: int) -> Phrase | None:
         """The source without an article that begins at `token`; not in al secondo (posto), where the opener is none."""

@@ -3,6 +3,8 @@
 Where the language puts the finite verb second, its word order tells.
 """
 
+from collections.abc import Sequence
+
 from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.frame import Frame
@@ -30,8 +32,8 @@ class CueSubjects(CueSentence):
             if (marked := self._in_marks(start)) is not None:
                 return marked, "before"
             subject = self.right(token, near=False)
-            if subject is None and self.order is not None:
-                subject = self.order.bare(token)
+            if subject is None:
+                subject = self.order.bare(token) if self.order is not None else self._paper_behind(token)
             if subject is None and self.words["verb_last"]:
                 subject = self.left(start)
             return subject, "after"
@@ -56,8 +58,22 @@ class CueSubjects(CueSentence):
                 return other, "after"  # comme la qualifie le maire
         if subject is not None:
             return subject, "before"
-        subject = self.right(token, near=False)
+        subject = self.right(token, near=False) or self._paper_behind(token)
         return subject, "after" if subject is not None else "before"
+
+    def _paper_behind(self, token: int) -> Phrase | None:
+        """The paper whose name in marks ends the sentence behind its verb: сообщает «Новая газета»."""
+        words, paper = self.line.words, token + 1
+        if self.order is not None or paper not in self.line.quotes or paper >= self.sentence.end:
+            return None
+        begin, end = self.line.quotes[paper].content(self.line.text)
+        name = self.line.text[begin:end].split()
+        closes = paper + 1 >= self.sentence.end or words[paper + 1] in _STOPS
+        written = 0 < len(name) <= _LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
+        follows = self.follows_speech(self.group_start(token)) or self.lower[token] in self.words["plain_says"]
+        if not (closes and written and follows):
+            return None
+        return Phrase(self.line.index, paper, paper + 1, "description", None, QUOTE)
 
     def _in_marks(self, start: int) -> Phrase | None:
         """The name in marks that stands before its verb at the head of a sentence: „Möwe“ kündigt Änderungen an.
@@ -91,7 +107,7 @@ class CueSubjects(CueSentence):
     def follows_speech(self, start: int) -> bool:
         """Whether a quotation stands right before the verb whose group begins at `start`."""
         previous = start - 1
-        if previous >= self.sentence.start and (
+        while previous >= self.sentence.start and (
             self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
         ):
             previous -= 1
@@ -175,6 +191,8 @@ class CueSubjects(CueSentence):
         before = [item for item in before if item.start > quoted and item.speaks] or before
         if not before:
             return None
+        if (topic := self._topic(before)) is not None:
+            return topic
         nearest, first = before[-1], before[0]
         if first.end < nearest.start and self.order is None and self._is_described(first, start):
             return first.phrase
@@ -186,6 +204,21 @@ class CueSubjects(CueSentence):
             parted = (item for item in named if "," in self.lower[speaking[0].end : item.start])
             return next(parted, speaking[0])  # Auteur du but, le capitaine Ana Moro a surtout remercié
         return speaking[0] if speaking else None
+
+    def _topic(self, before: Sequence[Candidate]) -> Phrase | None:
+        """Whom a particle marks as the topic, before any other subject: 県警は運転手が倒れたと発表した."""
+        marked = self.words["topic_particle"]
+        if not marked:
+            return None
+        told = (item.phrase for item in reversed(before) if item.speaks and self.lower[self._after(item)] in marked)
+        return next(told, None)
+
+    def _after(self, item: Candidate) -> int:
+        """The token behind a phrase and its honorifics."""
+        token = item.end
+        while token < self.sentence.end - 1 and self.lower[token] in self.words["honorifics"]:
+            token += 1
+        return min(token, self.sentence.end - 1)
 
     def _is_apposed(self, phrase: Phrase) -> bool:
         """Whether a description without an article opens the sentence, as an apposition does."""

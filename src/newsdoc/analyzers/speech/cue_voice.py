@@ -62,6 +62,9 @@ class Voice(CueSentence):
         """Who is quoted, where the verb at `token` means quoting by another: der „Bote“ zitiert den Minister."""
         if self.lower[token] not in self.words["quoted_verbs"]:
             return None
+        if openers := self.words["quoted_prepositions"]:  # ونقلت الوكالة عن الرئيس قوله
+            behind = (item.phrase for item in self.candidates if item.start > token)
+            return next((phrase for phrase in behind if self.lower[phrase.start - 1] in openers), None)
         objects = [
             item.phrase
             for item in self.candidates

@@ -97,6 +97,8 @@ class SpeechLanguage:
     def _find_roles(self) -> Kept[bool]:
         known, verbs = self.words["roles"] | self.words["titles"], self.words["auxiliaries"]
         endings = self.endings["title"]
+        if prefixes := sorted(self.words["prefixes"]):  # an article is written with its noun
+            known = known.union(prefix + word for word in known for prefix in prefixes)
         return Kept(lambda word: word in known or (word.endswith(endings) and word not in verbs))
 
     @_adverbs.default
@@ -190,6 +192,7 @@ def _build(code: str, sources: Sequence[Mapping[str, Any]]) -> SpeechLanguage:
         words["stance_adjectives"],
         words["stance_nouns"],
         words["text_verbs"],
+        words["voices"],
         words["according_to_nouns"],
         verbs.classes,
         *(found for name, found in phrases.items() if name != "split_verbs"),
@@ -227,7 +230,7 @@ _ENDINGS = (
     "adjective", "attribute", "body", "masculine_role", "feminine_noun", "weak_adjective",
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
-    "genitive_name", "infinitive", "finite",
+    "genitive_name", "infinitive", "finite", "medium",
 )  # fmt: skip
 """Endings that the code asks for."""
 

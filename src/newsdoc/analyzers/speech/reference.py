@@ -135,9 +135,18 @@ class Salience:
             return Referent(phrase.name.person)
         if phrase.start == phrase.end:
             return self._dropped(phrase)
+        if phrase.head in self.language.words["latter"] and (latter := self._latter(phrase)) is not None:
+            return latter
         if phrase.kind == "pronoun":
             return self._pronoun(phrase, line)
         return self._description(phrase, line)
+
+    def _latter(self, phrase: Phrase) -> Referent | None:
+        """The person named last, whom "the latter" stands for: ce dernier; letztere."""
+        if self.previous is None or phrase.end - phrase.start > _LONGEST_KNOWN:
+            return None
+        bearer = self.named[self.previous.person]
+        return Referent(self.previous.person, "description") if bearer.is_person else None
 
     def _pair(self, first: NameMention, phrase: Phrase, line: Passage) -> Referent:
         """Two at once, by their full names: Ann Moss and Bob Lee, Ann Moss and other members."""

@@ -5,17 +5,19 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SAY, TELL
 from newsdoc.analyzers.speech.reported_ranges import before_quoted
 from newsdoc.analyzers.speech.reported_reader import ReportReader
-from newsdoc.analyzers.speech.tokens import QUOTE
+from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["CueReader"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _COMMAS, _PARTING = frozenset(",，、"), frozenset("；：")
-_MAIN = 5
-"""Tokens in the shortest main clause before a cue, its comma included: Die Brücke bleibt zu,"""
+_MAIN = 4
+"""Tokens in the shortest main clause before a cue, its comma included: Мост был закрыт,"""
 _SHORTEST = 2
 """Tokens before an attribution between commas, the comma included: Jetzt, sagt sie, ..."""
+_DATE = 4
+"""Tokens in a day with its comma, at most, where words have no spaces."""
 _TOPIC = 7
 """Tokens from a name to the particle behind it, at most: an honorific, an age in brackets."""
 
@@ -28,11 +30,15 @@ class CueReader(ReportReader):
         subject = frame.subject
         if subject is not None and subject.kind == "pronoun" and subject.head in self.words["indefinite"]:
             return False  # man fragt sich, ob
-        if super().can_speak(frame):
+        if super().can_speak(frame) or self._is_paper(frame):
             return True
         if not self.words["reported_mood"] or subject is None or frame.how not in {"before", "after", "shared"}:
             return False
         return frame.reports() and subject.kind == "description"
+
+    def _is_paper(self, frame: Frame) -> bool:
+        """Whether a paper named in marks alone is the subject: сообщает «Новая газета»."""
+        return frame.subject is not None and frame.subject.head == QUOTE and self.is_plain(frame)
 
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """The token ranges that the frame reports: a clause that is opened or marked as such."""
@@ -158,9 +164,14 @@ class CueReader(ReportReader):
     def _told_before(self, frame: Frame) -> list[tuple[int, int]]:
         """The main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
         words, start = self.line.words, self.sentence.start
-        if frame.how != "after" or frame.nested or not self.is_plain(frame) or not super().can_speak(frame):
+        if frame.how != "after" or frame.nested or not self.is_plain(frame):
             return []
-        if frame.start - start < _MAIN or words[frame.start - 1] != ",":
+        if not (super().can_speak(frame) or self._is_paper(frame)):
+            return []
+        parted = words[frame.start - 1] == "," or (
+            words[frame.start - 1] in DASHES and bool(self.language.speech_dashes)
+        )
+        if frame.start - start < _MAIN or not parted:
             return []
         if words[frame.start - 2] == QUOTE and not self._ends_with_name(frame.start - 2):
             return []  # „Nein“, sagte Moss
@@ -180,6 +191,8 @@ class CueReader(ReportReader):
         if topic is None:
             return []
         start = topic + 1 + (self.line.words[topic + 1] in _COMMAS)
+        if lower[start][0].isdigit():  # 11日、
+            start = next((i + 1 for i in range(start, start + _DATE) if self.line.words[i] in _COMMAS), start)
         if lower[start] in self.words["adverbs"]:  # そう言い切り、... what was said before is no part of it
             start = next((token + 1 for token in range(start, end) if self.line.words[token] in _COMMAS), start)
         if any(token in self.line.quotes or self.line.words[token] in _PARTING for token in range(start, end)):
@@ -196,6 +209,8 @@ class CueReader(ReportReader):
         words = self.line.words
         if self.words["quoting"] or frame.how not in {"before", "shared"} or not self.is_plain(frame):
             return []
+        while start < self.sentence.end and self.line.lower[start] in self.words["hearers"]:
+            start += 1  # 告诉记者
         if start < self.sentence.end and words[start] in _COMMAS:
             start += 1
         if start >= self.sentence.end or not words[start][0].isalnum():

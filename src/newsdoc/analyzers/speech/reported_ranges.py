@@ -5,6 +5,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["after_relative", "before_quoted", "skip_opening", "trim"]
 
+_COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
+
 
 def skip_opening(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
     """Leave out a conjunction at the beginning: But the plan failed, Moss said."""
@@ -39,5 +41,5 @@ def before_quoted(line: Passage, sentence: Sentence, start: int, language: Speec
     end = sentence.end
     if language.grammar != "cues":
         return end
-    end = line.find(";", start, end)
-    return next((i for i in range(start, end - 1) if line.words[i] == ":" and line.words[i + 1] == QUOTE), end)
+    end = next((i for i in range(start, end) if line.words[i] in _SEMICOLONS), end)
+    return next((i for i in range(start, end - 1) if line.words[i] in _COLONS and line.words[i + 1] == QUOTE), end)

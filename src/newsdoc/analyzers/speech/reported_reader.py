@@ -136,7 +136,10 @@ class ReportReader:
         if self._follows_quotation_alone(frame) and self.line.words[frame.end : frame.end + 1] != [","]:
             return []  # „Nein“, so Moss gegenüber dem Boten
         opening = self._after_semicolon(frame.start)
-        if frame.start - opening > _SHORTEST:
+        shortest = _SHORTEST
+        if self.language.grammar == "cues" and self.line.words[frame.start - 1][0].isalnum():
+            shortest -= self.line.has_words(frame.end, min(frame.end + 1, self.sentence.end))  # Er sei laut Moss krank
+        if frame.start - opening > shortest:
             start = self.skip_opening(opening)
             ranges = [(start, self.trim(start, frame.start))]
             end = max(frame.end, frame.cue_end)

@@ -30,6 +30,8 @@ _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
+_OPENING = 6
+"""Tokens before the subject of a sentence, at most, where each character may be one."""
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
 
@@ -127,7 +129,9 @@ def sourced(reading: Reading, place: PlacedQuotation) -> Found | None:
     """According to Moss, the plan is "dead": the source of the whole sentence, or the one beside the quotation."""
     first = place.line.sentences[place.sentence].start
     for frame in place.frames[:2]:
-        if "source" in frame.kinds and (frame.cue == first or (frame.start == first and not _is_cued(reading, place))):
+        colon = bool(place.token) and place.line.words[place.token - 1] in _COLONS  # según Lund, Moss dijo: "..."
+        opens = frame.cue == first and not reading.language.words["verb_last"] and not colon
+        if "source" in frame.kinds and (opens or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
     beside = _source_beside(reading, place)
     return Found(beside) if beside is not None else None
@@ -153,8 +157,12 @@ def _source_beside(reading: Reading, place: PlacedQuotation) -> Frame | None:
 
 def _is_cued(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether somebody else is said to speak right before the quotation: wie der Bote meldet, sagte Moss: "..."."""
+    last = bool(reading.language.words["verb_last"])
     return any(
-        frame.speaks() and "source" not in frame.kinds and frame.subject and frame.cue_end <= place.token
+        frame.speaks()
+        and "source" not in frame.kinds
+        and frame.subject
+        and (frame.cue_end <= place.token or (last and frame.subject.start < frame.subject.end <= place.token))
         for frame in place.frames
         if not frame.nested
     )
@@ -182,6 +190,8 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
     """
     before = (frame for frame in place.frames if frame.cue < place.token and frame.subject)
     subjects = [frame for frame in before if not has_object(reading, frame)]
+    if reading.language.words["verb_last"] and _is_cued(reading, place):
+        subjects = [frame for frame in subjects if "source" not in frame.kinds]  # 関係者によると、男性は「……」と話した
     frames = [frame for frame in subjects if "generic" not in frame.kinds]
     between = place.line.lower[place.token - 1] if place.token else ""
     if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
@@ -223,7 +233,9 @@ def _is_first_or_second(reading: Reading, frame: Frame) -> bool:
 def is_subject(reading: Reading, place: PlacedQuotation) -> Found | None:
     """Moss left "no doubt": no cue at all, but a subject and a verb before the quotation."""
     for frame in reversed(place.frames):
-        if frame.cue < place.token and frame.subject is not None and not frame.nested:
+        subject = frame.subject
+        before = frame.cue < place.token or ("generic" in frame.kinds and subject and subject.end <= place.token)
+        if before and subject is not None and not frame.nested:
             return Found(frame)
     return None
 
@@ -270,7 +282,8 @@ def sentence_after(reading: Reading, place: PlacedQuotation) -> Found | None:
         return None
     for frame in reading.frames[line.index][following]:
         subject = frame.subject
-        if subject is not None and subject.start < subject.end and subject.start <= line.sentences[following].start + 1:
+        near = line.sentences[following].start + (_OPENING if reading.language.script == "unspaced" else 1)
+        if subject is not None and subject.start < subject.end and subject.start <= near:
             return Found(frame)
     return None
 

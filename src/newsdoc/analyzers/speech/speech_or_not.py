@@ -1,9 +1,10 @@
 """Tells speech from what else stands in quotation marks: titles of works, words held at arm's length."""
 
 from newsdoc.analyzers.speech.frame import Frame
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
+from newsdoc.analyzers.speech.speech_unspaced import is_called, is_speech_unspaced
 from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["SURE", "is_label", "is_speech"]
@@ -11,8 +12,6 @@ __all__ = ["SURE", "is_label", "is_speech"]
 _LONGEST_TITLE = 9
 _FULL_STOPS = frozenset(".!?…。！？؟")
 _COLONS = frozenset({":", "："})
-_LONGEST_NAMING = 24
-"""Characters in the longest phrase of naming beside the marks."""
 _INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
 _MORE = 4
@@ -24,8 +23,6 @@ _EXAMPLE = 4
 """Words from a noun of speech to an example of it, at most: Parolen wie zum Beispiel."""
 _REFUSAL = 2
 """Words of a refusal before its verb: refused to call."""
-_LONGEST_UNSPACED = 12
-"""Characters in the longest name of a thing, in scripts without spaces."""
 _FAR = 6
 """Words between a cue and a name in marks that is probably not its object: the "Morning Show" """
 _GLOSS = 3
@@ -123,8 +120,8 @@ def _is_speech_by_cue(
     complete = content[-1] in _FULL_STOPS
     introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
     if language.script == "unspaced":
-        return _is_speech_unspaced(place, rule, content, introduced, language)
-    if not introduced and not complete and _is_called(place, language):
+        return is_speech_unspaced(place, rule, found, content, introduced, language)
+    if not introduced and not complete and is_called(place, language):
         return False
     if is_label(place, content, language) or _is_gloss(place, content):
         return False
@@ -132,7 +129,7 @@ def _is_speech_by_cue(
         return introduced or complete or not _is_name_of_thing(place, content, language)
     if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True
-    if before in words["works"] or _is_called(place, language):
+    if before in words["works"] or is_called(place, language):
         return False
     if found is not None and found.frame is not None and _hangs_on(place, found.frame, language):
         return True
@@ -143,6 +140,14 @@ def _is_speech_by_cue(
     if introduced:
         cued = rule in _CUED and not _is_apposition(place, content, found, language)
         return complete or cued or place.alone or len(content.split()) > (_FEW if rule in _CUED else _MORE)
+    return _is_speech_within(place, rule, found, content, language)
+
+
+def _is_speech_within(
+    place: PlacedQuotation, rule: str, found: Found | None, content: str, language: SpeechLanguage
+) -> bool:
+    """Whether words that stand in marks within a sentence, by nothing introduced, are speech."""
+    complete = content[-1] in _FULL_STOPS
     if _is_name_of_thing(place, content, language) and not complete:
         return False
     count = len(content.split())
@@ -151,9 +156,11 @@ def _is_speech_by_cue(
         return True
     if _is_arms_length(place, content, found, language):
         return False
-    if content[0].islower():
-        several = count > _FEW or (count == _FEW and content.split()[0] not in words["determiners"])
-        return several or (count == 1 and _is_predicate(place, rule, language))
+    small = content[0].islower()
+    if small and (count > _FEW or (count == _FEW and content.split()[0] not in language.words["determiners"])):
+        return True
+    if small or language.script == "uncased":
+        complete = complete or (count <= _FEW and _is_predicate(place, rule, frame, language))
     return complete or (rule in {"introduces", "sourced"} and count > _FEW)
 
 
@@ -239,35 +246,6 @@ def _words_before(place: PlacedQuotation, count: int) -> list[str]:
     return place.line.lower[max(0, place.token - count) : place.token]
 
 
-def _is_called(place: PlacedQuotation, language: SpeechLanguage) -> bool:
-    """Whether the words around the marks say that something is called so: se llama "...", "..." genannt."""
-    text, stretch = place.line.text, place.stretch
-    before = text[max(0, stretch.start - _LONGEST_NAMING) : stretch.start].lower().rstrip()
-    after = text[stretch.end : stretch.end + _LONGEST_NAMING].lower().lstrip()
-    naming, later = language.words["naming"], language.words["naming_after"]
-    if any(inscription in before for inscription in language.words["inscriptions"]):
-        return True
-    spaced = language.script == "spaced"
-    return any(
-        before.endswith(name) and not (spaced and before[: -len(name)][-1:].isalpha()) for name in naming
-    ) or any(after.startswith(name) for name in later)
-
-
-def _is_speech_unspaced(
-    place: PlacedQuotation, rule: str, content: str, introduced: bool, language: SpeechLanguage
-) -> bool:
-    """For scripts without spaces: names of things are short, and stand before a particle or beside "called"."""
-    line, token, words = place.line, place.token, language.words
-    before, after = line.lower[token - 1] if token else "", line.lower[token + 1 : token + 2]
-    if before in words["works"] or (_is_called(place, language) and len(content) <= _LONGEST_UNSPACED):
-        return False
-    if any(mark in content for mark in "，。！？、") or len(content) > _LONGEST_UNSPACED:
-        return True
-    if words["quoting"]:  # a particle of quoting follows what is said
-        return not after or after[0] in words["quoting"] or rule == "sourced"
-    return before in _COLONS or (introduced and rule in SURE)
-
-
 def _is_example(place: PlacedQuotation, language: SpeechLanguage) -> bool:
     """Whether the words are an example of what is said: Parolen wie (zum Beispiel) „Hafen bleibt“."""
     before = _words_before(place, _EXAMPLE)
@@ -291,11 +269,17 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside
 
 
-def _is_predicate(place: PlacedQuotation, rule: str, language: SpeechLanguage) -> bool:
-    """Whether one word closes a sentence that is reported as a whole: Die Lage sei „verzweifelt“."""
+def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, language: SpeechLanguage) -> bool:
+    """Whether one word closes what is reported: Die Lage sei „verzweifelt“; dijo que la situación es “crítica”."""
     following = place.line.words[place.token + 1 : place.token + 2]
     closes = not following or following[0] in _FULL_STOPS or following[0] == ","
-    return closes and (rule == "sourced" or is_reported_sentence(place.line, place.sentence, language))
+    if not closes:
+        return False
+    told = frame is not None and frame.line == place.line.index and not frame.kinds.isdisjoint((SAY, TELL, THINK))
+    if told and frame is not None and not language.capitalised_nouns:
+        end = max(frame.end, frame.cue_end)
+        return not language.words["that_or_whether"].isdisjoint(place.line.lower[end : place.token])
+    return rule == "sourced" or is_reported_sentence(place.line, place.sentence, language)
 
 
 def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -> bool:

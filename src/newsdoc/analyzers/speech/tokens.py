@@ -4,6 +4,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from itertools import compress
+from typing import Protocol
 
 import attrs
 
@@ -103,11 +104,18 @@ class Passage:
         return self.text[start:end].rstrip("'’ \u00a0")[-1:]
 
 
+class TokenPattern(Protocol):
+    """What finds the tokens of a part of a text, as a pattern does."""
+
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
+        """The tokens in order."""
+
+
 def read_lines(
     paragraphs: Sequence[str],
     stretches: Sequence[Stretch],
     language: SpeechLanguage,
-    pattern: re.Pattern[str] | None = None,
+    pattern: TokenPattern | None = None,
 ) -> list[Passage]:
     """The paragraphs as lines of tokens; `stretches` are the outer quotations, in reading order.
 
@@ -116,12 +124,12 @@ def read_lines(
     by_paragraph: dict[int, list[Stretch]] = {}
     for stretch in stretches:
         by_paragraph.setdefault(stretch.paragraph, []).append(stretch)
-    pattern = pattern or language.token_pattern
-    return [_read(index, text, by_paragraph.get(index, []), language, pattern) for index, text in enumerate(paragraphs)]
+    tokens = pattern or language.token_pattern
+    return [_read(index, text, by_paragraph.get(index, []), language, tokens) for index, text in enumerate(paragraphs)]
 
 
 def _read(
-    index: int, text: str, stretches: list[Stretch], language: SpeechLanguage, pattern: re.Pattern[str]
+    index: int, text: str, stretches: list[Stretch], language: SpeechLanguage, pattern: "re.Pattern[str] | TokenPattern"
 ) -> Passage:
     words: list[str] = []
     quotes: dict[int, Stretch] = {}

@@ -104,6 +104,8 @@ def find_uncased_names(lines: Sequence[Passage], language: SpeechLanguage) -> li
                 titled = chunk.name > chunk.start
                 beside = _is_beside_cue(line, chunk, language)
                 first = line.lower[chunk.name]
+                if first in language.words["never_names"]:
+                    continue
                 if first in parts and (line.index, chunk.name) not in full:
                     continue
                 given = first in language.masculine_names or first in language.feminine_names

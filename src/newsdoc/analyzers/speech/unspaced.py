@@ -7,16 +7,20 @@ more, where a title, a cue or a stop stands on both sides of it; 老汤 and 崔�
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["find_known_names", "known_names", "token_pattern"]
+__all__ = ["Tokens", "find_known_names", "known_names"]
 
 _HAN = "\u3400-\u9fff々〆ヶ"
 _KANA = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _LONGEST_GIVEN = 2
+_LONGEST_TITLE = 8
+_SHORTEST_SOUNDS, _LONGEST_SOUNDS = 2, 10
+"""Characters in a name of another language that is written by its sound."""
 _BREAKS = "，。！？；：、“”「」（）\n"
 
 
@@ -24,26 +28,51 @@ def _either(items: Iterable[str]) -> str:
     return "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item)))
 
 
-def token_pattern(language: SpeechLanguage, names: Collection[str]) -> re.Pattern[str]:
-    """The pattern of a token: a name of the article, a word of the language, a number, or one character."""
-    known = _either({*names, *_known_words(language)})
+class Tokens:
+    """Parts a text into tokens: names of the article, words of the language, numbers, or one character each."""
+
+    def __init__(self, language: SpeechLanguage, names: Collection[str]) -> None:
+        """Take a language and the names; the words are looked for by one pattern for all articles."""
+        self._names = re.compile(_either(names)) if names else None
+        self._words = _word_pattern(language)
+
+    def findall(self, text: str, start: int = 0, end: int | None = None) -> list[str]:
+        """The tokens of a text from `start` to `end`, in order."""
+        last = len(text) if end is None else end
+        if self._names is None:
+            return self._words.findall(text, start, last)
+        tokens: list[str] = []
+        for name in self._names.finditer(text, start, last):
+            tokens += self._words.findall(text, start, name.start())
+            tokens.append(name.group())
+            start = name.end()
+        return tokens + self._words.findall(text, start, last)
+
+
+@cache
+def _word_pattern(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a token that is no name."""
+    known = _either(_known_words(language))
     return re.compile(rf"{known}|\d+(?:[.,]\d+)*|[A-Za-z]\w*|[\u30a1-\u30fa\u30fc]+|\w|--+|\.{{2,}}|[^\w\s]")
 
 
-def _known_words(language: SpeechLanguage) -> set[str]:
+@cache
+def _known_words(language: SpeechLanguage) -> frozenset[str]:
     words = language.words
     sets = ("roles", "titles", "determiners", "prepositions", "adverbs", "auxiliaries", "clause", "boundaries", "that",
             "masculine", "feminine", "plural", "neuter", "first_person", "second_person", "hearers", "of", "nouns",
-            "according_words", "works", "naming", "topics", "particles", "months_and_days", "title_parts")  # fmt: skip
+            "according_words", "told_nouns", "according_opening", "compounds", "voices", "works", "naming", "topics",
+            "particles", "months_and_days", "title_parts")  # fmt: skip
     known = set(language.verbs).union(*(words[name] for name in sets))
     known.update(part for name in ("according", "according_after") for phrase in words[name] for part in phrase.split())
-    return known
+    return frozenset(known)
 
 
 def known_names(paragraphs: Sequence[str], language: SpeechLanguage) -> dict[str, str]:
     """The names in the paragraphs: each form that stands there, and the full name that it is short for."""
     text = "\n".join(paragraphs)
     found = _by_surname(text, language) if language.words["surnames"] else _by_honorific(text, language)
+    found.extend(name for name in _by_sound(text, language) if name not in found)
     full = {name: name for name in found}
     for short in sorted(found, key=len):
         longer = next((name for name in found if name != short and _is_short_for(short, name)), None)
@@ -65,10 +94,7 @@ def _is_short_for(short: str, name: str) -> bool:
 
 def _by_honorific(text: str, language: SpeechLanguage) -> list[str]:
     """The names before honorifics and titles, in order of their first mention."""
-    honorific = _either(language.words["honorifics"])
-    pattern = re.compile(
-        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
-    )
+    pattern = _honoured(language)
     words = _known_words(language)
     names: dict[str, None] = {}
     for match in pattern.finditer(text):
@@ -83,6 +109,15 @@ def _by_honorific(text: str, language: SpeechLanguage) -> list[str]:
     return list(names)
 
 
+@cache
+def _honoured(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a name before an honorific or a title."""
+    honorific = _either(language.words["honorifics"])
+    return re.compile(
+        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
+    )
+
+
 def _surnames_of(name: str, text: str) -> str | None:
     """The surname that the text uses alone for a name: the longest beginning that stands there more often."""
     whole = text.count(name)
@@ -91,6 +126,24 @@ def _surnames_of(name: str, text: str) -> str | None:
 
 def _by_surname(text: str, language: SpeechLanguage) -> list[str]:
     """Surnames with given names whose surroundings show that they are names, in order of first mention."""
+    pattern, ends = _surnames(language)
+    known = _known_words(language)
+    counts: Counter[str] = Counter()
+    for match in pattern.finditer(text):
+        longest, start = match.group(1), match.start(1)
+        if text[max(0, start - 1) : start + 1] in known:
+            continue  # 对于
+        for length in range(len(longest), 1, -1):
+            name = longest[:length]
+            if name not in known and ends.match(text, start + length) and not _holds_word(name, known):
+                counts[name] += 1
+                break
+    return [name for name, count in counts.items() if count > 1 or _is_named(name, text, language)]
+
+
+@cache
+def _surnames(language: SpeechLanguage) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The patterns of a name behind what may stand before one, and of what follows it."""
     words = language.words
     before = _either({*words["titles"], *words["roles"], *words["before_names"]})
     after = _either(
@@ -102,17 +155,38 @@ def _by_surname(text: str, language: SpeechLanguage) -> list[str]:
         rf"(?:^|(?<=[，。！？；：、“”「」（）\s])|(?<=[{title_ends}])|(?:{before}))(?=((?:{surnames})[{_HAN}]{{1,{_LONGEST_GIVEN}}}))",
         re.M,
     )
-    ends = re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
+    return pattern, re.compile(rf"{after}|[，。！？；：、“”「」（）\s]|$")
+
+
+def _by_sound(text: str, language: SpeechLanguage) -> list[str]:
+    """Names of other languages behind a title, written with characters for their sounds: 总统马尔多."""
+    words = language.words
+    if not words["transliteration"]:
+        return []
+    titles, runs, ends = _sounds(language)
     known = _known_words(language)
-    counts: Counter[str] = Counter()
-    for match in pattern.finditer(text):
-        longest = match.group(1)
-        for length in range(len(longest), 1, -1):
-            name = longest[:length]
-            if name not in known and ends.match(text, match.start(1) + length) and not _holds_word(name, known):
-                counts[name] += 1
-                break
-    return [name for name, count in counts.items() if count > 1 or _is_named(name, text, language)]
+    found: dict[str, None] = {}
+    for match in runs.finditer(text):
+        start, run = match.start(), match.group()
+        if not text.endswith(titles, max(0, start - _LONGEST_TITLE), start):
+            continue
+        lengths = range(_SHORTEST_SOUNDS, len(run) + 1)
+        length = next((length for length in lengths if ends.match(text, start + length)), 0)
+        name = run[:length]
+        if length and name not in known and name[:2] not in known and name[-2:] not in known:
+            found[name] = None
+    return list(found)
+
+
+@cache
+def _sounds(language: SpeechLanguage) -> tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]]:
+    """The titles before foreign names, and the patterns of their characters and of what follows them."""
+    words = language.words
+    titles = tuple(words["titles"] | words["title_ends"])
+    sounds, last = "".join(sorted(words["transliteration"])), "".join(sorted({title[-1] for title in titles}))
+    after = _either({*language.verbs, *words["after_names"], *words["adverbs"], *words["auxiliaries"]})
+    runs = re.compile(rf"(?<=[{last}])[{sounds}]{{{_SHORTEST_SOUNDS},{_LONGEST_SOUNDS}}}")
+    return titles, runs, re.compile(rf"{after}|[，。！？；：、“”（）\s]|$", re.M)
 
 
 def _holds_word(name: str, known: Collection[str]) -> bool:
@@ -133,12 +207,7 @@ def _is_named(name: str, text: str, language: SpeechLanguage) -> bool:
 
 def _short_forms(text: str, full: dict[str, str], language: SpeechLanguage) -> dict[str, str]:
     """Surnames with a title or a prefix (崔警官, 老汤) and the full names that they are short for."""
-    words = language.words
-    surnames = _either(words["surnames"])
-    titles = _either(words["short_titles"] | words["titles"])
-    pattern = re.compile(
-        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?<![{_HAN}])({surnames})(?:{titles})"
-    )
+    pattern = _short_pattern(language)
     found: dict[str, str] = {}
     for match in pattern.finditer(text):
         surname = match.group(1) or match.group(2)
@@ -147,6 +216,17 @@ def _short_forms(text: str, full: dict[str, str], language: SpeechLanguage) -> d
         if whole is not None or match.group(2):
             found[form] = whole or form
     return found
+
+
+@cache
+def _short_pattern(language: SpeechLanguage) -> re.Pattern[str]:
+    """The pattern of a surname with a prefix or a title."""
+    words = language.words
+    surnames = _either(words["surnames"])
+    titles = _either(words["short_titles"] | words["titles"])
+    return re.compile(
+        rf"(?:{_either(words['short_prefixes'])})({surnames})(?![{_HAN}]?(?:{titles}))|(?<![{_HAN}])({surnames})(?:{titles})"
+    )
 
 
 def find_known_names(lines: Sequence[Passage], full: dict[str, str]) -> list[list[NameMention]]:

@@ -5,28 +5,29 @@ __all__ = ["join", "no_words"]
 
 _ASKED_FOR = (
     "abbreviations about accompanying according according_after according_after_speech according_clauses "
-    "according_first according_to_nouns according_words acts adjectives_first adverbs after_names after_nouns agent "
-    "ago answer_labels articles articles_joined as asking aspect attribution_words auxiliaries before_names "
-    "before_nouns before_participles before_titles before_verbs bodies body_roles boundaries clause "
-    "comma_attributions complementizers conjunctions contents contracted_articles contracted_pronouns contractions "
-    "courtesy dashes_need_cues day_prepositions definite definite_articles degree demonyms determiners documents "
-    "drops_that elisions enclitics feminine feminine_determiners feminine_names finite_auxiliaries first_person fixed "
-    "formal genitive group_pronouns group_roles hearer_determiners hearer_ends hearer_prepositions hearers hearsay "
-    "honorifics honorifics_feminine honorifics_masculine house_prepositions impersonal impersonal_verbs in_titles "
-    "incises indefinite indefinite_articles infinitive infinitive_marks infinitive_openers infinitive_prefixes "
-    "inscriptions intransitive joined_particles joined_verbs joining judgement_closers judgement_openers known_as "
-    "left_out like masculine masculine_determiners masculine_names masculine_roles messengers months_and_days "
-    "name_articles named_so naming naming_after naming_verbs negations neuter never_names new no_clauses no_name_ends "
-    "no_names no_participles no_reports not_infinitives not_names noun_prepositions nouns numbers object_reports "
-    "objects oblique of opening opinion_nouns opinion_verbs opinions ordinals organizations origin own particles "
-    "passive_auxiliaries passives phrasal place_prepositions places plain_says plural plural_roles pointing_back "
-    "possessive_feminine possessive_masculine possessives prefixes prepositions promises pronouns_as_nouns "
-    "question_dashes question_labels quoted_verbs quoting reflexives refusals relative relative_openers "
-    "relative_subjects reported_mood roles says second_particles second_person share short_prefixes short_titles "
-    "small_abbreviations so_that source_prepositions sources speech_dashes speechless split_verbs stance_adjectives "
-    "stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes sure_mood surnames text_verbs "
-    "that that_or_whether time_adjectives time_and_place time_units title_ends title_of title_parts titles told_nouns "
-    "told_particles topics verb_last verb_openers verb_second verbatim viewpoint_first vowel_signs "
+    "according_first according_opening according_to_nouns according_words acts adjectives_first adverbs after_names "
+    "after_nouns agent ago answer_labels articles articles_joined as asking aspect attribution_words auxiliaries "
+    "before_names before_nouns before_participles before_titles before_verbs bodies body_roles boundaries clause "
+    "comma_attributions complementizers compounds conjunctions contents contracted_articles contracted_pronouns "
+    "contractions courtesy dashes_need_cues day_prepositions definite definite_articles degree demonyms determiners "
+    "documents drops_that elisions enclitics feminine feminine_determiners feminine_names finite_auxiliaries "
+    "first_person fixed formal genitive group_pronouns group_roles hearer_determiners hearer_ends hearer_prepositions "
+    "hearers hearsay honorifics honorifics_feminine honorifics_masculine house_prepositions impersonal "
+    "impersonal_verbs in_titles incises indefinite indefinite_articles infinitive infinitive_marks infinitive_openers "
+    "infinitive_prefixes inscriptions intransitive joined_particles joined_verbs joining judgement_closers "
+    "judgement_openers known_as latter left_out like masculine masculine_determiners masculine_names masculine_roles "
+    "messengers months_and_days name_articles named_so naming naming_after naming_verbs negations neuter never_names "
+    "new no_clauses no_name_ends no_names no_participles no_reports nobody_told not_infinitives not_names "
+    "noun_prepositions nouns numbers object_reports objects oblique of opening opinion_nouns opinion_verbs opinions "
+    "ordinals organizations origin own particles passive_auxiliaries passives phrasal place_prepositions places "
+    "plain_says plural plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes "
+    "prepositions promises pronouns_as_nouns question_dashes question_labels quoted_prepositions quoted_verbs quoting "
+    "reflexives refusals relative relative_openers relative_subjects reported_mood roles says second_particles "
+    "second_person share short_prefixes short_titles small_abbreviations so_that source_prepositions sources "
+    "speech_dashes speechless split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs "
+    "stops subordinate suffixes sure_mood surnames text_verbs that that_or_whether time_adjectives time_and_place "
+    "time_units title_ends title_of title_parts titles told_nouns told_particles topic_particle topics "
+    "transliteration verb_last verb_openers verb_second verbatim viewpoint_first voices vowel_signs "
     "weak_complementizers who works"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
@@ -81,6 +82,8 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["no_phrases"] = words["small"] | words["skipped"] | words["objects"]
     words["noun_openers"] = words["objects"] | words["determiners"] | words["possessives"] | words["prepositions"]
     words["sourcing"] = words["according_after_speech"] | {phrase.split()[0] for phrase in words["according"]}
+    words["text_cues"] = words["text_verbs"] | words["voices"]
+    words["source_openers"] = words["according_first"] | words["viewpoint_first"]
     words["no_bare_nouns"] = words["no_phrases"].union(
         *(words[name] for name in ("pronouns", "possessives", "relative", "months_and_days", "complementizers"))
     )
