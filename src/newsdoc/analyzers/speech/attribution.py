@@ -11,9 +11,9 @@ from newsdoc.model.blocks import QuoteKind
 __all__ = ["Attribution", "Speaker", "SpeechReading"]
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.define(slots=True, kw_only=True, unsafe_hash=True)
 class Speaker:
-    """Who said something: one of the named of the text, or somebody it only describes."""
+    """Who said something: one of the named of the text, or somebody it only describes; not changed once it is made."""
 
     name: str
     """The fullest name in the text, or the description as printed ("a spokesman")."""
@@ -30,9 +30,9 @@ class Speaker:
     """Who else a pronoun could have stood for."""
 
 
-@attrs.frozen(slots=True, kw_only=True)
+@attrs.define(slots=True, kw_only=True, eq=False)
 class Attribution:
-    """Something said: where, by whom, with which words of attribution, by which rule."""
+    """Something said: where, by whom, with which words of attribution, by which rule; not changed once it is made."""
 
     paragraph: int
     ranges: tuple[tuple[int, int], ...]

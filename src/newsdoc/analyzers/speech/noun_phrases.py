@@ -32,7 +32,6 @@ class NounPhrases:
         self._personal = words["pronouns"]
         self._prepositions = words["prepositions"]
         self._determiners = words["determiners"]
-        self._time_units, self._time_adjectives = words["time_units"], words["time_adjectives"]
         self._articles = words["any_articles"]
         self._clause = words["clause"]
         self._joining = words["joining"]

@@ -28,9 +28,9 @@ class PlacedQuotation:
     """The frames of its sentence."""
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Found:
-    """What a rule found: a frame of speech, or the quotation (by number) that has the same speaker."""
+    """What a rule found: a frame of speech, or the quotation (by number) with the same speaker; it is not changed."""
 
     frame: Frame | None = None
     same_as: int | None = None

@@ -13,6 +13,8 @@ from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 __all__ = ["SubjectFinder"]
 
 _MOST_INSERTIONS = 5
+_LONGEST_NO_ADVERB = 4
+"""Letters in the longest word that is no adverb whatever it ends in: July."""
 _MODIFIERS = 4
 """Words before a name that describe its bearer, at most: the longtime Ardale activist Ann Moss."""
 
@@ -23,12 +25,14 @@ class SubjectFinder(NounPhrases):
     def __init__(self, line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> None:
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
-        self._who, self._passing = language.words["who"], language.words["passing"]
+        self._who = language.words["who"]
         self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
         """The subject that stands before the verb, not further left than token `floor`."""
-        position = self._skip_back(verb - 1, floor)
+        position = verb - 1
+        while position >= floor and (passed := self._passed(position, floor)):
+            position -= passed
         if position < floor:
             return None
         place = (position, floor)
@@ -129,31 +133,22 @@ class SubjectFinder(NounPhrases):
                 return attrs.evolve(home, end=phrase.end)
         return phrase
 
-    def _skip_back(self, position: int, floor: int) -> int:
-        lower, days, adverb = self.line.lower, self.language.words["months_and_days"], self.language.endings["adverb"]
-        while position >= floor:
-            word = lower[position]
-            if word not in self._passing and not word.endswith(adverb) and not word.isdigit():
-                break
-            if word in days or (word.isdigit() and position > floor and lower[position - 1] in days):
-                position -= 1
-                if position >= floor and lower[position] in self.language.words["day_prepositions"]:
-                    position -= 1
-            elif word in self._time_units and position > floor and lower[position - 1] in self._time_adjectives:
-                position -= 2
-            elif word in self._time_units and position > floor and lower[position - 1] in days:
-                position -= 1
-            elif (
-                word in self.language.words["ago"] and position - 2 >= floor and lower[position - 1] in self._time_units
-            ):
-                position -= 3
-            elif (word in self._skipped and position not in self.at) or (
-                word.endswith(adverb) and len(word) > 4 and position not in self.at
-            ):
-                position -= 1
-            else:
-                break
-        return position
+    def _passed(self, position: int, floor: int) -> int:
+        """How many words that end here may stand between a subject and its verb: adverbs, auxiliaries, times."""
+        word, words = self.line.lower[position], self.language.words
+        adverb = word.endswith(self.language.endings["adverb"]) and len(word) > _LONGEST_NO_ADVERB
+        if not adverb and word not in words["passing"] and not word.isdigit():
+            return 0
+        before = self.line.lower[position - 1] if position > floor else ""
+        if word in words["months_and_days"] or (word.isdigit() and before in words["months_and_days"]):
+            return 1 + (before in words["day_prepositions"])
+        if word in words["time_units"] and before in words["time_adjectives"]:
+            return 2
+        if word in words["time_units"] and before in words["months_and_days"]:
+            return 1
+        if word in words["ago"] and position - 2 >= floor and before in words["time_units"]:
+            return 3
+        return 1 if (adverb or word in words["skipped"]) and position not in self.at else 0
 
     def _antecedent(self, position: int, floor: int) -> Phrase | None:
         """What "who" or "which" stands for: the phrase before it."""
