@@ -13,7 +13,7 @@ from newsdoc_ans.exporter import AnsExporter
 from newsdoc_ans.parser import AnsParser
 
 import newsdoc
-from newsdoc import Article, Concept, Embed, Figure, Gallery, Name, Paragraph, Quote, RelatedLink, Rights
+from newsdoc import Article, Concept, Embed, Figure, Gallery, Name, Paragraph, Person, Quote, RelatedLink, Rights
 from newsdoc.fidelity import compare, field_names
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
@@ -293,3 +293,50 @@ def test_what_was_changed_in_arc_is_not_contradicted() -> None:
     assert [each.name for each in changed.genres] == ["Feature"]
     assert [each.name for each in changed.located] == ["Eastbay"]
     assert changed.rights == article.rights
+
+
+ARC_STORY = {
+    "type": "story",
+    "version": "0.10.9",
+    "headlines": {"basic": "Ferry returns"},
+    "owner": {"id": "coast", "sponsored": False},
+    "taxonomy": {"primary_section": {"type": "section", "version": "0.6.0", "_id": "/news", "name": "News"}},
+    "credits": {
+        "by": [
+            {
+                "type": "author",
+                "name": "Ann Lee",
+                "slug": "ann-lee",
+                "social_links": [{"site": "twitter", "url": "annlee"}, {"site": "email", "url": "lee@coast.example"}],
+                "additional_properties": {"original": {"role": "Reporter", "bio": "Covers ports", "bio_page": "/lee"}},
+            },
+            {"type": "author", "name": "Bo Ray"},
+            {"type": "reference", "referent": {"type": "author", "id": "x"}},
+        ]
+    },
+}
+
+
+def test_what_arc_knows_of_an_author_is_read_and_goes_out_again() -> None:
+    article = newsdoc.parse(json.dumps(ARC_STORY))
+    lee = Person("Ann Lee", role="Reporter", note="Covers ports", email="lee@coast.example")
+    assert article.authors == (lee, Person("Bo Ray"))
+    written = json.loads(newsdoc.export_text(article, "ans"))
+    first, second, third = written["credits"]["by"]
+    assert {key: first[key] for key in ("slug", "social_links", "additional_properties")} == {
+        key: ARC_STORY["credits"]["by"][0][key]  # type: ignore[index]
+        for key in ("slug", "social_links", "additional_properties")
+    }
+    assert (second["name"], third["referent"]["id"]) == ("Bo Ray", "x")
+    assert written["taxonomy"]["primary_section"]["_id"] == "/news"
+    assert written["owner"]["id"] == "coast"
+    assert newsdoc.parse(json.dumps(written)).authors == article.authors
+
+
+def test_a_changed_author_or_section_is_not_contradicted() -> None:
+    article = newsdoc.parse(json.dumps(ARC_STORY))
+    changed = attrs.evolve(article, authors=(Person("Ann Lee", role="Editor"),), section="Ports")
+    written = json.loads(newsdoc.export_text(changed, "ans"))
+    assert "additional_properties" not in written["credits"]["by"][0]
+    assert newsdoc.parse(json.dumps(written)).authors == changed.authors
+    assert "_id" not in written["taxonomy"]["primary_section"]

@@ -1,13 +1,15 @@
 """What an ANS document says beyond the model: carried along in `Article.foreign`, and put back when it is written."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.elements import whole_number
 from newsdoc.model import ForeignElement
-from newsdoc_ans.values import FORMAT, OWN, VERSION, Values
+from newsdoc_ans.people import read_author
+from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, given, inner, objects, plain
 
+_NOTHING: frozenset[str] = frozenset()
 # Keys that the model has a place for; None for the whole value, else the keys of the object under it.
 _MODELLED: dict[str, frozenset[str] | None] = {
     **dict.fromkeys(
@@ -26,6 +28,10 @@ _MODELLED: dict[str, frozenset[str] | None] = {
     "content_restrictions": frozenset(("embargo",)),
     "additional_properties": frozenset((OWN,)),
 }
+_CREDIT = frozenset("type version name _id role affiliation location bio url email image additional_properties".split())
+"""Keys of a credit that are written of a person."""
+CREDITS, SECTION = "credits/", "taxonomy/primary_section"
+"""Places of objects that say more than the model holds, kept whole; the key of the credits follows."""
 ELEMENT = "content_elements/"
 """Begins the place of an element of the body; its index follows."""
 
@@ -41,16 +47,31 @@ def carry(item: Values, elements: Iterable[tuple[int, Values]], leads: bool) -> 
             rest: Any = _rest_of(item, key, leads)
         elif key not in _MODELLED:
             rest = value
-        elif (inner := _MODELLED[key]) is not None and isinstance(value, dict):
-            rest = {name: each for name, each in value.items() if name not in inner}
+        elif (held := _MODELLED[key]) is not None and isinstance(value, dict):
+            held = held if key != "owner" or plain(value, "name") else _NOTHING  # an owner is known by its name
+            rest = {name: each for name, each in value.items() if name not in held}
         else:
             rest = None
         if rest not in (None, {}):
             found.append(_element(key, rest))
+    found += _whole(item)
     redirect = item.get("related_content")
     if isinstance(redirect, dict) and redirect.get("redirect"):
         found.append(_element("related_content", {"redirect": redirect["redirect"]}))
     return (*found, *(_element(f"{ELEMENT}{index}", each) for index, each in elements))
+
+
+def _whole(item: Values) -> Iterator[ForeignElement]:
+    """Credits and the section, where they say more than who it is and what it is called."""
+    credits = inner(item, "credits")
+    for key in credits:
+        for each in objects(credits, key):
+            own = inner(each, "additional_properties").keys() <= {OWN}
+            if not (own and each.keys() <= _CREDIT and read_author(each) is not None):
+                yield _element(CREDITS + key, each)
+    section = inner(inner(item, "taxonomy"), "primary_section")
+    if section.keys() - {"type", "version", "name"}:
+        yield _element(SECTION, section)
 
 
 def _rest_of(item: Values, key: str, leads: bool) -> Any:
@@ -76,6 +97,12 @@ def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
             value = _current(json.loads(each.content))
         except (ValueError, RecursionError):  # not written by `carry`
             continue
+        if each.place.startswith(CREDITS) and isinstance(value, dict):
+            _restore_credit(item, each.place.removeprefix(CREDITS), value)
+            continue
+        if each.place == SECTION and isinstance(value, dict):
+            _restore_section(item, value)
+            continue
         index = whole_number(each.place.removeprefix(ELEMENT)) if each.place.startswith(ELEMENT) else None
         if index is not None:
             elements.append((index, value))
@@ -84,6 +111,26 @@ def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
     if elements and isinstance(body := item.setdefault("content_elements", []), list):
         for place, value in sorted(elements, key=lambda pair: pair[0]):
             body.insert(place, value)
+
+
+def _restore_credit(item: Values, key: str, value: Values) -> None:
+    """Put what a credit said more to the one that reads the same; one that names nobody behind the others."""
+    person = read_author(value)
+    credits = item.setdefault("credits", {})
+    if person is None:
+        credits.setdefault(key, []).append(value)
+        return
+    for index, ours in enumerate(objects(credits, key)):
+        if ours.keys() <= _CREDIT and read_author(ours) == person:
+            more = {**inner(value, "additional_properties"), **inner(ours, "additional_properties")}
+            credits[key][index] = {**value, **ours, **given(additional_properties=more)}
+            return
+
+
+def _restore_section(item: Values, value: Values) -> None:
+    ours = inner(inner(item, "taxonomy"), "primary_section")
+    if ours and plain(ours, "name") == plain(value, "name"):
+        ours.update({**value, **ours})
 
 
 def _merge(item: Values, key: str, value: Any) -> None:

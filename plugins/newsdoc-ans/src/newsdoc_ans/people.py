@@ -53,30 +53,44 @@ def _full_name(values: Values) -> str | None:
 def _people(credits: Values, key: str, function: str | None, source: Source) -> list[Person]:
     found = []
     for each in objects(credits, key):
-        name = plain(each, "name") or _full_name(each) or plain(each, "byline")
-        if name is None:
+        person = read_author(each, function)
+        if person is None:
             referent = text(inner(each, "referent"), "id") or "an author"
             source.problem("dropped", f"the credit refers to {referent[:60]!r} and names nobody", path=f"credits/{key}")
-            continue
-        more = inner(inner(each, "additional_properties"), OWN)
-        found.append(
-            Person(
-                name,
-                role=plain(each, "role"),
-                affiliation=plain(each, "affiliation", "org"),
-                location=plain(each, "location"),
-                note=plain(each, "bio", "long_bio"),
-                url=text(each, "url"),
-                email=text(each, "email"),
-                image=text(inner(each, "image"), "url"),
-                kind="organization" if more.get("kind") == "organization" else "person",
-                function=text(more, "function") or function,
-                qcode=text(more, "qcode"),
-                uri=text(more, "uri"),
-                literal=text(each, "_id"),
-            )
-        )
+        else:
+            found.append(person)
     return found
+
+
+def read_author(credit: Values, function: str | None = None) -> Person | None:
+    """One credit; None where it names nobody. `function`: where the credit does not say it.
+
+    What Arc's service of authors knows of somebody stands in `additional_properties.original`, not in the credit.
+    """
+    name = plain(credit, "name") or _full_name(credit) or plain(credit, "byline")
+    if name is None:
+        return None
+    properties = inner(credit, "additional_properties")
+    more, original = inner(properties, OWN), inner(properties, _ORIGINAL)
+    mail = next((text(each, "url") for each in objects(credit, "social_links") if each.get("site") == "email"), None)
+    return Person(
+        name,
+        role=plain(credit, "role") or plain(original, "role"),
+        affiliation=plain(credit, "affiliation", "org"),
+        location=plain(credit, "location"),
+        note=plain(credit, "bio", "long_bio") or plain(original, "bio", "longBio"),
+        url=text(credit, "url"),
+        email=text(credit, "email") or text(original, "email") or mail,
+        image=text(inner(credit, "image"), "url"),
+        kind="organization" if more.get("kind") == "organization" else "person",
+        function=text(more, "function") or function,
+        qcode=text(more, "qcode"),
+        uri=text(more, "uri"),
+        literal=text(credit, "_id"),
+    )
+
+
+_ORIGINAL = "original"
 
 
 def write_credits(writers: tuple[Person, ...], others: tuple[Person, ...]) -> Values:
