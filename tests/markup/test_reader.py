@@ -357,3 +357,19 @@ def test_who_signs_a_quotation(quotation: str, paragraphs: tuple[Block, ...], sp
     assert isinstance(found, Quote)
     assert found.body == paragraphs
     assert (found.speaker.name if found.speaker else None) == speaker
+
+
+@pytest.mark.parametrize(
+    ("inner", "link"),
+    [
+        ("<p><span>Related: </span><a href='x'>Old story</a></p>", RelatedLink("Old story", href="x")),
+        ("<p><a href='x'>Old story</a></p>", RelatedLink("Old story", href="x")),
+        ("<p>See <a href='x'>the map</a></p>", None),
+        ("<p><a href='x'>Old story</a>, our report</p>", None),
+        ("<h2>More</h2><p><a href='x'>Old story</a></p>", None),
+        ("<p>It has 90 seats.</p>", None),
+    ],
+)
+def test_a_box_with_a_link_alone_is_a_related_story(inner: str, link: RelatedLink | None) -> None:
+    (found,) = body(f"<aside class='element-rich-link'>{inner}</aside>").blocks
+    assert found == link if link is not None else isinstance(found, FactBox)

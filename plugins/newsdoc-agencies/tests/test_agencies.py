@@ -238,3 +238,12 @@ def test_text_stays_text() -> None:
 def test_anpa_lines_of_the_head_are_set_off(line: str, headline: str) -> None:
     data = f"\x16\x16\x01b0488\x1fcpstf\r\nu b\x13\x11 Quay TB06 31-03 0061\r\n\x02{line}\r\n\tIt sails.<\r\n\x03"
     assert newsdoc.parse(data, "anpa-1312").headline == headline
+
+
+def test_both_parts_of_an_older_notepad_are_notes() -> None:
+    notepad = {"public_html": "<p>Internet: https://c.example</p>", "nonpublic_html": "<p>Autorin: Ann Lee</p>"}
+    entry = {"urn": "urn:newsml:dpa.com:1", "headline": "x", "article_html": "<p>y</p>", "notepad": notepad}
+    article = newsdoc.parse(json.dumps(entry), "dpa-wire")
+    assert [(note.text, note.role) for note in article.ed_notes] == [
+        ("Autorin: Ann Lee", None), ("Internet: https://c.example", "public"),
+    ]  # fmt: skip

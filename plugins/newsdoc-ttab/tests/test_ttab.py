@@ -12,7 +12,7 @@ from newsdoc_ttab.exporter import TtabExporter
 from newsdoc_ttab.parser import TtabParser
 
 import newsdoc
-from newsdoc import AltId, Article, Person, Subject
+from newsdoc import AltId, Article, Figure, Person, Rendition, Subject
 from newsdoc.fidelity import compare
 from newsdoc.source import Source
 from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
@@ -164,3 +164,16 @@ def test_an_article_may_be_empty() -> None:
     assert TtabParser().parse(Source(TtabExporter().export(article))).headline is None
     with pytest.raises(newsdoc.ParseError, match="without content"):
         read({"type": "core/event", "title": "Ferry", "meta": [{"type": "core/event"}]})
+
+
+def test_a_picture_by_a_link_to_it() -> None:
+    address = "https://img.example/a.jpg"
+    said = {"text": "The ferry", "credit": "Bo Ray", "width": "800", "height": "600", "alttext": "A boat"}
+    picture = {"type": "core/image", "data": said, "links": [{"rel": "image", "type": "core/image", "url": address}]}
+    article = read(
+        {"type": "core/article", "title": "x", "content": [picture, {"type": "core/text", "data": {"text": "y"}}]}
+    )
+    rendition = Rendition(address, width=800, height=600)
+    assert article.figures() == (
+        Figure("The ferry", credit="Bo Ray", url=address, alt="A boat", renditions=(rendition,)),
+    )

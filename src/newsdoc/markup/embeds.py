@@ -1,7 +1,10 @@
 """Reads what a body shows of elsewhere: embedded posts and frames, and links to other stories."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from newsdoc.markup.elements import Element, flat_text, local
-from newsdoc.model import Embed, RelatedLink
+from newsdoc.model import Embed, Link, Paragraph, RelatedLink
 
 
 def read_related(element: Element) -> RelatedLink | None:
@@ -17,6 +20,20 @@ def read_related(element: Element) -> RelatedLink | None:
         version=link.get("data-version"),
         content_type=link.get("type"),
     )
+
+
+def link_in(blocks: Sequence[Any]) -> RelatedLink | None:
+    """The link to another story that is all there is in a box, perhaps behind a label ("Related: ..."), as papers set
+    it into their stories; None for boxes that say more.
+    """
+    block = blocks[0] if len(blocks) == 1 else None
+    marks = block.marks if isinstance(block, Paragraph) else ()
+    if not isinstance(block, Paragraph) or len(marks) != 1 or not isinstance(marks[0], Link):
+        return None
+    link, before = marks[0], block.text[: marks[0].start].strip()
+    if block.text[link.end :].strip() or (before and not before.endswith(":")):
+        return None
+    return RelatedLink(block.text[link.start : link.end], href=link.href)
 
 
 def read_embed(element: Element) -> Embed:

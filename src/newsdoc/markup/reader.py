@@ -28,7 +28,7 @@ from newsdoc.markup.elements import (
     local,
     whole_number,
 )
-from newsdoc.markup.embeds import is_post, read_post, read_related
+from newsdoc.markup.embeds import is_post, link_in, read_post, read_related
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.inline_reader import Inline, person_of
 from newsdoc.markup.media_blocks import MediaBlocks
@@ -310,6 +310,9 @@ class BodyReader(MediaBlocks):
         self._in_box -= 1
         if element.get("class") != "fact-box":
             self.body.exact = False
+            if (link := link_in(inner)) is not None:
+                found.append(link)
+                return
         heading = None
         if inner and isinstance(inner[0], Heading):
             heading = inner[0].text

@@ -169,14 +169,15 @@ def _box(blocks: tuple[Block, ...]) -> FactBox:
 
 
 def _notes(item: Item) -> tuple[RoleText, ...]:
-    """The notes to editors by their roles; in older entries the part of the notepad that is not to be published."""
+    """The notes to editors by their roles; in older entries the notepad, of which one part may be published."""
     listed_notes = [(each.plain("ednote"), each.text("role")) for each in item.all("ednotes")]
     if listed_notes:
         return tuple(
             RoleText(text, role=(role or "").removeprefix(_ROLE) or None) for text, role in listed_notes if text
         )
-    note = item.one("notepad").plain("nonpublic_html")
-    return (RoleText(note),) if note else ()
+    notepad = item.one("notepad")
+    parts = (notepad.plain("nonpublic_html"), None), (notepad.plain("public_html"), "public")
+    return tuple(RoleText(text, role=role) for text, role in parts if text)
 
 
 def _links(item: Item) -> tuple[RelatedLink, ...]:

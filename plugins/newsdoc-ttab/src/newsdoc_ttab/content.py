@@ -111,18 +111,20 @@ class Content:
         return list(paragraphs)
 
     def _image(self, block: Values, depth: int) -> list[Found] | None:
-        link = next((each for each in blocks(block, "links") if each.get("rel") == "self"), {})
+        links = blocks(block, "links")
+        shown = [each for each in links if each.get("rel") == "image" and text(each, "url")]
+        link = next((each for each in links if each.get("rel") == "self"), next(iter(shown), {}))
         url = text(link, "url")
-        width, height = whole_number(data(link, "width")), whole_number(data(link, "height"))
+        width, height = (whole_number(data(link, key) or data(block, key)) for key in ("width", "height"))
         sized = url is not None and (width is not None or height is not None)
         authors = [
             name for each in blocks(link, "links") if each.get("rel") == "author" and (name := text(each, "title"))
         ]
         figure = Figure(
-            plain(data(block, "html_caption", "caption") or data(link, "text", "caption")),
-            credit=data(link, "credit") or ", ".join(authors) or None,
+            plain(data(block, "html_caption", "caption", "text") or data(link, "text", "caption")),
+            credit=data(link, "credit") or data(block, "credit") or ", ".join(authors) or None,
             url=url,
-            alt=data(link, "alttext"),
+            alt=data(link, "alttext") or data(block, "alttext"),
             title=text(block, "title"),
             kind="graphic" if link.get("type") == "tt/graphic" else "picture",
             renditions=(Rendition(url, width=width, height=height),) if url and sized else (),
