@@ -8,8 +8,10 @@ from functools import cache
 
 import attrs
 
+from newsdoc.analyzers.speech.kept import Kept
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage
+from newsdoc.analyzers.speech.traits import CAPITAL
 from newsdoc.wording.agencies import agencies
 
 __all__ = ["SHORTEST_TITLED", "NameRuns", "Run"]
@@ -18,6 +20,8 @@ _LONGEST = 8
 """Words in the longest run of capitalised words that is taken for one name with its title."""
 SHORTEST_TITLED = 2
 """Words in the shortest run that holds a title or an adjective before a full name: le Suédois Arvid Moss."""
+_FULL_NAME = 3
+"""Capitalised words in the shortest run that holds an occupation before a full name."""
 _SHORTEST_STEM = 3
 
 
@@ -40,6 +44,12 @@ def _key(word: str, language: SpeechLanguage) -> str:
 
 
 @cache
+def _keys(language: SpeechLanguage) -> Kept[str]:
+    """The words of names as they are compared."""
+    return Kept(lambda word: _key(word, language))
+
+
+@cache
 def _stems(language: SpeechLanguage) -> frozenset[str]:
     """The given names as they are compared, where names have endings of case."""
     if not language.endings["name_oblique"]:
@@ -53,13 +63,16 @@ class NameRuns:
     def __init__(self, lines: Sequence[Passage], language: SpeechLanguage) -> None:
         self.language, self.words = language, language.words
         self.small: set[str] = set()
+        """All words as printed; a word in lower case is among them if the article writes it small."""
         self.printed: set[str] = set()
         """Capitalised words as printed, where common nouns are written like names."""
         for line in lines:
+            self.small.update(line.words)
             if language.capitalised_nouns:
-                self.printed.update(word for word in line.words if word[0].isupper())
-            self.small.update(word for word in line.words if word[0].islower())
+                self.printed.update([line.words[token] for token in line.places(CAPITAL, 0, len(line.words))])
         self.stems = _stems(language)
+        self._keys = _keys(language)
+        self._starts: dict[tuple[int, int, int], int] = {}
         self.parts: set[str] = set()
         """Words of names of several words, as they are compared."""
         self.particled: set[str] = set()
@@ -72,12 +85,12 @@ class NameRuns:
         """Capitalised words within sentences."""
         self.nouns: set[str] = set()
         """Words that stand behind an article somewhere, where common nouns are written like names."""
+        articles = self.words["determiners"] | self.words["numbers"]
         for line in lines if language.capitalised_nouns else ():
-            before = ["", *line.lower]
             self.nouns.update(
-                self._key(word)
-                for word, article in zip(line.words, before, strict=False)
-                if word[0].isupper() and (article in self.words["determiners"] or article in self.words["numbers"])
+                self._key(line.words[token])
+                for token in line.places(CAPITAL, 1, len(line.words))
+                if line.lower[token - 1] in articles
             )
         for line in lines if language.capitalised_nouns else ():
             for run in self.runs(line):
@@ -88,14 +101,14 @@ class NameRuns:
 
     def _learn_surname(self, run: Run) -> None:
         first = self._name_start(run)
-        named = [token for token in range(first, run.end) if run.line.words[token][0].isupper()]
+        named = run.line.places(CAPITAL, first, run.end)
         if len(named) > 1 and self._is_given(run.line.lower[named[0]]):
             self.surnames.add(self._key(run.line.words[named[-1]]))
 
     def _learn(self, run: Run) -> None:
         words, lower = run.line.words, run.line.lower
         first = self._name_start(run)
-        named = [token for token in range(first, run.end) if words[token][0].isupper()]
+        named = run.line.places(CAPITAL, first, run.end)
         begins_with_name = first > run.start or first not in run.line.sentence_starts or self._is_given(lower[first])
         if len(named) == SHORTEST_TITLED and self._key(words[named[0]]) in self.surnames:
             named = named[:1]  # hatte Moss Zweifel
@@ -113,23 +126,21 @@ class NameRuns:
     def runs(self, line: Passage) -> Iterator[Run]:
         """The runs of capitalised words of a line, without the common words that begin sentences."""
         position, count = 0, len(line.words)
-        while position < count:
-            if not self._may_begin(line, position):
-                position += 1
+        for start in line.places(CAPITAL, 0, count):
+            if start < position or not self._may_begin(line, start):
                 continue
-            end = position + 1
-            while end < min(count, position + _LONGEST):
+            end = start + 1
+            while end < min(count, start + _LONGEST):
                 joined = self._joined(line, end)
                 if not joined:
                     break
                 end = joined
-            yield Run(line, position, end)
+            yield Run(line, start, end)
             position = end
 
     def _may_begin(self, line: Passage, token: int) -> bool:
+        """Whether a capitalised word may begin a name."""
         word = line.words[token]
-        if not word[0].isupper() or word == QUOTE:
-            return False
         if token not in line.sentence_starts and line.words[token - 1] not in {QUOTE, ":", "–", "—", "-", "“"}:
             return line.lower[token] not in self.words["never_names"]
         low = line.lower[token]
@@ -156,13 +167,15 @@ class NameRuns:
 
     def _joined(self, line: Passage, token: int) -> int:
         """The end of a run that goes on here, 0 if it does not: another capital, or a particle and a capital."""
-        words, word = line.words, line.words[token]
+        words, capital = line.words, line.traits[token] & CAPITAL
+        if not capital and line.lower[token] not in self.words["particles"]:
+            return 0
         if token in line.sentence_starts or self._is_agency(words[token - 1]):
             return 0
         asked = self.words["hearers"] if not self.language.capitalised_nouns else frozenset()
         if not asked.isdisjoint(line.lower[token - 2 : token]) and self._is_given(line.lower[token]):
             return 0  # a Radio Uno Mario Gil
-        if word[0].isupper() and word != QUOTE:
+        if capital:
             adverb = self.language.capitalised_nouns and line.lower[token] in self.words["adverbs"]
             if adverb and not self._is_given(line.lower[token - 1]):
                 return 0  # a heading without a stop before the next sentence
@@ -200,13 +213,18 @@ class NameRuns:
         return titled or self._is_given(line.lower[token]) or self._key(line.words[token]) in self.parts
 
     def _is_given(self, word: str) -> bool:
-        first = word.split("-")[0]
-        if self.stems:
-            return self._key(first) in self.stems
-        return first in self.language.masculine_names or first in self.language.feminine_names
+        first = word.partition("-")[0]
+        return self._key(first) in self.stems if self.stems else self.language.is_given(first)
 
     def _name_start(self, run: Run) -> int:
         """Where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
+        place = run.line.index, run.start, run.end
+        start = self._starts.get(place)
+        if start is None:
+            start = self._starts[place] = self._find_name_start(run)
+        return start
+
+    def _find_name_start(self, run: Run) -> int:
         lower, start = run.line.lower, run.start
         if lower[start] in self.words["organizations"] and not self._is_given(lower[min(start + 1, run.end - 1)]):
             return start  # Universität Ardale; Guardia Civil
@@ -245,8 +263,7 @@ class NameRuns:
     def _after_occupation(self, run: Run) -> int:
         """The second word where the first is an occupation: Kassiererin Anna Moss."""
         lower, start = run.line.lower, run.start
-        words = sum(run.line.words[token][0].isupper() for token in range(start, run.end))
-        if words < 3 or self._is_given(lower[start]):
+        if len(run.line.places(CAPITAL, start, run.end)) < _FULL_NAME or self._is_given(lower[start]):
             return start
         occupation = lower[start].endswith(self.language.endings["occupation"])
         return start + 1 if occupation or self._is_given(lower[start + 1]) else start
@@ -264,4 +281,4 @@ class NameRuns:
         return lower[run.end - 1] in self.words["places"]
 
     def _key(self, word: str) -> str:
-        return _key(word, self.language)
+        return self._keys[word]
