@@ -21,7 +21,8 @@ kind of reader. A list that a language has no words for may be left out.
   words have no spaces (`name_ends`); words of the names of sections (`section_words`); links to the front page
   (`home`); parts of the addresses of `topics` and `authors`, and labels over a list of topics (`topic_labels`);
   accounts that are `nobody`; notes on how a link opens (`link_notes`); what pictures and players have on their
-  `controls`, and `control_openings`; "of" between two numbers.
+  `controls`, and `control_openings`; `labels` of buttons and advertisements, which are lines of their own; what opens
+  `notices` that speak to the reader, or of the page; "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -184,6 +185,8 @@ _TABLES: dict[str, frozenset[str]] = {
             "link_notes",
             "controls",
             "control_openings",
+            "labels",
+            "notices",
             "of",
         )
     ),

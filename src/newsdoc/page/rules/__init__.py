@@ -62,6 +62,7 @@ from newsdoc.page.rules.head import (
     paper_over_the_headline,
     slug_line_over_the_story,
 )
+from newsdoc.page.rules.labels import labels_are_no_crossheads
 from newsdoc.page.rules.markup import (
     key_points_in_a_list,
     lead_in_the_run,
@@ -133,6 +134,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     names_and_days_of_other_stories,
     names_over_the_headline,
     credits_behind_the_story,
+    labels_are_no_crossheads,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (
@@ -170,6 +172,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_within_the_page,
     links_near_the_story,
     photographers_sign_a_gallery,
+    labels_are_no_crossheads,
 )
 """The rules for pages with markup, which tells much of what the others must guess from words."""
 RULES: tuple[Rule, ...] = tuple(dict.fromkeys((*TEXT_RULES, *MARKUP_RULES)))

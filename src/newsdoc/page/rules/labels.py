@@ -1,0 +1,82 @@
+"""A rule for lines that stand on a page whatever story it tells: labels of buttons, notices to the reader, topics."""
+
+from collections import defaultdict
+
+from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_words
+
+_LABELS = frozenset(("is:advert", "is:share", "is:comment", "is:reading", "is:rights"))
+"""What a line that is no heading says as a whole."""
+_OVER_PARTS = frozenset(("is:advert", "is:share", "is:comment"))
+"""What a heading says that stands over another part of the page."""
+_SHORT = 40
+"""Letters of a label, or of a line that says how long the story takes to read, at most."""
+_TOPICS = 160
+"""Letters of a line of topics, at most."""
+_NOTICE = 300
+"""Letters of a notice, at most."""
+_COLONS = ":："
+
+
+def labels_are_no_crossheads(page: Page) -> None:
+    """A line between paragraphs that is wholly a label of the page is none of the story's: "Advertisement", "Share".
+
+    It looks as a cross-head does, short and without a full stop, and only its words tell. So do those of a notice that
+    speaks to the reader ("Have you got a story? Email us."), of a line that says how long the story takes to read, and
+    of a list of its topics ("Tags: ferry, harbour").
+    """
+    for i in page.blocks_as("heading", "paragraph"):
+        if role := _role_of_label(page, i):
+            page.assign(i, role, "a label or notice of the page, and no line of the story")
+
+
+def _role_of_label(page: Page, i: int) -> FineRole | None:
+    tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
+    labels = _OVER_PARTS if markup is not None and markup.kind == "heading" else _LABELS
+    if not labels.isdisjoint(tokens):
+        return "other"
+    size = len(text)
+    words = " ".join(words_of(text.lower())) if size <= _NOTICE else ""
+    if size <= _TOPICS and words in _in_words("labels"):
+        return "other"
+    if words and "starts:quote" not in tokens and _is_notice(words):
+        return "promo"
+    if size > _TOPICS:
+        return None
+    if "cue:reading" in tokens and size < _SHORT and any(map(str.isdigit, text)):
+        return "other"
+    label = next((text[: text.index(colon)] for colon in _COLONS if colon in text), "")
+    listed = label.strip("# ").lower() in site_words("topic_labels") and text[-1] not in ".!?。"
+    return "topic" if listed else None
+
+
+def _is_notice(words: str) -> bool:
+    """Whether words, in small letters, open as notices of pages do in some language."""
+    openings = _notices().get(words.partition(" ")[0], ())
+    if any(words.startswith(opening) and not words[len(opening) : len(opening) + 1].isalnum() for opening in openings):
+        return True
+    return is_unspaced(words) and words.startswith(_unspaced_notices())
+
+
+@per_language()
+def _in_words(kind: str) -> frozenset[str]:
+    """The lines of one list, their words joined with spaces."""
+    return frozenset(" ".join(words_of(line)) for line in site_words(kind))
+
+
+@per_language()
+def _notices() -> dict[str, tuple[str, ...]]:
+    """What opens notices, by the first word."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for opening in _in_words("notices"):
+        found[opening.partition(" ")[0]].append(opening)
+    return {word: tuple(each) for word, each in found.items()}
+
+
+@per_language()
+def _unspaced_notices() -> tuple[str, ...]:
+    return tuple(filter(is_unspaced, _in_words("notices")))
