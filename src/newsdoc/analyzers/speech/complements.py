@@ -91,7 +91,7 @@ def begin_of_main_clause(line: Passage, sentence: Sentence, start: int, language
         return None
     if token + 1 >= sentence.end or not line.words[token][0].isalnum() or line.words[token] == QUOTE:
         return None
-    if lower[token] in words["subject_pronouns"] - words["determiners"]:
+    if lower[token] in words["bare_subjects"]:
         return token if _is_finite(line, sentence, token + 1, language) else None
     if any(lower[token] in words[name] for name in ("prepositions", "clause", "skipped", "objects", "boundaries")):
         return None
@@ -108,7 +108,7 @@ def _is_finite(line: Passage, sentence: Sentence, token: int, language: SpeechLa
     """Whether the finite verb of a main clause stands here: with more behind it, as far as its ending tells a verb."""
     words, low = language.words, line.lower[token]
     if not language.capitalised_nouns:
-        return low in words["finite_auxiliaries"] | words["auxiliaries"]
+        return low in words["any_auxiliaries"]
     if not line.words[token][0].islower() or token + 1 >= sentence.end or not line.words[token + 1][0].isalnum():
         return False  # ..., die Chefin ist.
     others = (words["small"], words["adverbs"], words["genitive"], words["joining"])

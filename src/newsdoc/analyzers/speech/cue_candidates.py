@@ -103,5 +103,5 @@ class CandidateJudge:
             return False
         first, endings = self.lower[phrase.start], self.language.endings
         feminine = first in self.words["feminine_determiners"] and phrase.head.endswith(endings["feminine_role"])
-        masculine = first in self.words["masculine_determiners"] | self.words["feminine_determiners"]
+        masculine = first in self.words["gendered_determiners"]
         return feminine or (masculine and phrase.head.endswith(endings["occupation"]))

@@ -21,6 +21,7 @@ from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.traits import CUE
 from newsdoc.analyzers.speech.uncased import find_uncased
 from newsdoc.analyzers.speech.word_order import WordOrder
 
@@ -29,6 +30,7 @@ __all__ = ["find_cue_frames"]
 _GENERIC, _SOURCE = frozenset({"generic"}), frozenset({"source"})
 _LABEL, _SIGNATURE, _NOUN = frozenset({"label"}), frozenset({"signature"}), frozenset({"noun"})
 _COLONS = frozenset({":", "："})
+_OPENING = DASHES | {QUOTE, ":"}
 _COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
@@ -66,9 +68,9 @@ class _SentenceReader:
     def read(self) -> list[Frame]:
         """The frames of the sentence."""
         self._label()
-        for token in range(self.sentence.start, self.sentence.end):
+        for token in self.line.places(CUE, self.sentence.start, self.sentence.end):
             word = self.lower[token]
-            if word not in self.language.cues or self.line.words[token] in self.words["reported_mood"]:
+            if self.line.words[token] in self.words["reported_mood"]:
                 continue
             kinds = self.language.verbs.get(word)
             if kinds is not None and self._is_verb(token):
@@ -115,7 +117,7 @@ class _SentenceReader:
         return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
 
     def _opens(self, token: int) -> bool:
-        return token == self.sentence.start or self.line.words[token - 1] in {QUOTE, ":", *DASHES}
+        return token == self.sentence.start or self.line.words[token - 1] in _OPENING
 
     def _verb(self, token: int, kinds: frozenset[str]) -> None:
         start = self.subjects.group_start(token)

@@ -213,7 +213,7 @@ class _Names(NameRuns):
         """Whether a verb of saying stands next to the word: said Moss, so Moss, Moss said."""
         line = run.line
         beside = [*line.lower[max(0, run.start - 1) : run.start], *line.lower[run.end : run.end + 1]]
-        cues = self.words["according_after_speech"] | self.words["according"]
+        cues = self.words["attributing"]
         behind = line.lower[run.end : run.end + 1]
         if behind and behind[0] in cues and behind[0] not in self.language.verbs:
             beside = beside[:-1]  # Parolen wie ...

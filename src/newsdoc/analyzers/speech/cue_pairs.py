@@ -46,7 +46,7 @@ def sharing_verb(
     token = quoted - 1
     if token > 0 and lower[token] in words["indefinite_articles"]:
         token -= 1
-    if token < 1 or lower[token] not in words["judgement_openers"] | words["as"]:
+    if token < 1 or lower[token] not in words["judging"]:
         return None
     subject = next((item for item in candidates if item.end == token), None)
     if subject is None or subject.oblique or not subject.speaks:

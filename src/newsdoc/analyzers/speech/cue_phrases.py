@@ -55,7 +55,7 @@ class _Chunker:
         self.nouns = NounEnds(line, sentence, names, language)
         self.articles = Articles(line, sentence, language)
         self.judge = CandidateJudge(line, sentence, language)
-        self.complement = words["of"] | words["genitive"]
+        self.complement = words["complements"]
 
     def read(self) -> list[Candidate]:
         found: list[Candidate] = []
@@ -113,7 +113,7 @@ class _Chunker:
 
     def _is_paper(self, position: int) -> bool:
         """Whether a paper is named in marks behind its article: schreibt die „Küstenwoche“."""
-        named = self.words["masculine_determiners"] | self.words["feminine_determiners"]
+        named = self.words["gendered_determiners"]
         if not self.language.capitalised_nouns or self.lower[position] not in named:
             return False
         if position + 1 not in self.line.quotes or position + 1 >= self.sentence.end:
@@ -169,7 +169,7 @@ class _Chunker:
             return True
         return (
             (word[0].isalpha() or (self.language.capitalised_nouns and word[0].isdigit()))
-            and word not in self.pronouns - self.determiners
+            and word not in self.words["bare_pronouns"]
             and word not in self.prepositions
             and word not in self.words["skipped"]
             and word not in self.words["clause"]
@@ -201,7 +201,7 @@ class _Chunker:
         `attributed` is where the words of the noun begin, if an attribute stands before them.
         """
         position = attributed or start
-        while position < self.sentence.end and self.lower[position] in self.determiners | self.words["possessives"]:
+        while position < self.sentence.end and self.lower[position] in self.words["noun_determiners"]:
             position += 1
         noun = position
         role: int | None = None
@@ -359,7 +359,7 @@ class _Chunker:
         word, before = self.lower[end - 1], self.lower[preposition]
         if word in self.words["nouns"] or word.endswith(self.language.endings["medium"]):
             return True
-        known = self.lower[preposition + 1] in self.determiners | self.words["possessives"]
+        known = self.lower[preposition + 1] in self.words["noun_determiners"]
         known = known or self.language.is_role(word) or word.endswith(self.language.endings["definite"] or ("\0",))
         return before in self.words["degree"] and not known and self.line.words[preposition + 1][0].islower()
 

@@ -107,7 +107,7 @@ class SourceFinder(CueSentence):
 
     def _pronoun(self, token: int) -> Phrase | None:
         """The pronoun in another case than the subject's that stands here: volgens haar; enligt honom."""
-        known = self.words["possessive_masculine"] | self.words["possessive_feminine"]
+        known = self.words["possessive_persons"]
         if token >= self.sentence.end or self.lower[token] not in known:
             return None
         return Phrase(self.line.index, token, token + 1, "pronoun", None, self.lower[token])

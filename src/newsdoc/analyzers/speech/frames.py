@@ -129,7 +129,7 @@ class _SentenceReader:
             return
         subject = self.finder.joined(subject, self.sentence.start)
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
-        if before in self.words["prepositions"] - self.words["origin"]:
+        if before in self.words["no_label_openers"]:
             return
         parted = not before or before in DASHES
         cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
@@ -400,10 +400,7 @@ class _SentenceReader:
                 if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
                     self._add(token, kinds, agent, "agent")
                     return
-            if (
-                lower[ahead] in {",", ";", QUOTE}
-                or lower[ahead] in self.words["complementizers"] - self.words["no_clauses"]
-            ):
+            if lower[ahead] in {",", ";", QUOTE} or lower[ahead] in self.words["clause_openers"]:
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")

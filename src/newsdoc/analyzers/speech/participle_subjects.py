@@ -32,7 +32,7 @@ def accompanying_subject(
     if name is None or name.end != last + 1 or name.possessive:
         return None
     first = name.start
-    while first > floor and lower[first - 1] in words["determiners"] | words["title_parts"]:
+    while first > floor and lower[first - 1] in words["name_determiners"]:
         first -= 1
     if first <= floor or lower[first - 1] not in words["accompanying"]:
         return None

@@ -136,7 +136,7 @@ class CueReader(ReportReader):
         comma = next((i for i in range(start, min(start + _FAR, self.sentence.end)) if lower[i] == ","), None)
         if comma is None or comma + 2 >= self.sentence.end or any(i in self.line.quotes for i in range(start, comma)):
             return []
-        if lower[comma + 1] in words["clause"] | words["subordinate"] | words["relative_openers"]:
+        if lower[comma + 1] in words["part_openers"]:
             return []
         for token in range(comma + 1, self.sentence.end):
             word = lower[token]

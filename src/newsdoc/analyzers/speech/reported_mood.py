@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.tokens import Passage
+from newsdoc.analyzers.speech.traits import WORD
 
 __all__ = ["find_reported_sentences", "is_reported_sentence", "pointing_back"]
 
@@ -114,7 +115,7 @@ def find_reported_sentences(
     for line, by_sentence in zip(lines, frames, strict=True):
         for number, found in enumerate(by_sentence):
             sentence = line.sentences[number]
-            words = sum(word[0].isalnum() for word in line.words[sentence.start : sentence.end])
+            words = len(line.places(WORD, sentence.start, sentence.end))
             behind = pointing_back(line, number + 1, by_sentence, language)
             if behind is not None and words >= _FEWEST and not any(_reports(frame, language) for frame in found):
                 yield line, number, behind

@@ -142,7 +142,7 @@ def _is_judged(reading: Reading, place: PlacedQuotation) -> bool:
     if reading.language.grammar != "cues" or not place.token:
         return False
     words = reading.language.words
-    if place.line.lower[place.token - 1] not in words["judgement_openers"] | words["as"]:
+    if place.line.lower[place.token - 1] not in words["judging"]:
         return False
     return any(EXPRESS in frame.kinds and frame.subject and frame.end <= place.token for frame in place.frames)
 

@@ -224,7 +224,7 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
         return False
     frame = found.frame if found is not None else None
     sentence = place.line.sentences[place.sentence]
-    reporting = language.words["reported_mood"] | language.words["hearsay"]
+    reporting = language.words["reporting"]
     if not reporting.isdisjoint(place.line.words[sentence.start : sentence.end]):
         return False
     if frame is None or "generic" in frame.kinds:
@@ -263,7 +263,7 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
     before = place.line.lower[place.token - 1] if place.token else ""
     words = language.words
     earlier = place.line.lower[place.token - 2] if place.token > 1 else ""
-    openers = words["as"] | words["judgement_openers"]
+    openers = words["judging"]
     beside = before in openers or before in words["indefinite_articles"]
     beside = beside or (earlier in openers and before in words["determiners"])  # warnte vor den „Abgründen“
     return EXPRESS in frame.kinds and frame.line == place.line.index and beside

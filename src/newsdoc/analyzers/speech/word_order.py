@@ -34,9 +34,7 @@ class WordOrder:
         """Take a sentence of a line with its noun phrases in order."""
         self.line, self.sentence, self.candidates = line, sentence, candidates
         self.lower, self.words, self.language = line.lower, language.words, language
-        self.inner = {
-            token for item in candidates for token in range(item.start, item.end) if line.words[token] == QUOTE
-        }
+        self.inner = {token for item in candidates for token in range(item.start, item.end) if token in line.quotes}
         """Names in marks that are part of a noun phrase: die Zeitung „Küstenbote“."""
         self.within = {token for item in candidates for token in range(item.start + 1, item.end)}
         """Tokens within a noun phrase, where no clause ends: der Präsident des Verbands, Anna Moss."""
@@ -170,7 +168,7 @@ class WordOrder:
             if beside is not None and beside.speaks and not self._is_oblique(beside):
                 return beside.phrase  # ..., die Sprecherin, Anna Moss (ABC), erklärte
         start = self.sentence.start
-        while start < floor and self.lower[start] in self.words["boundaries"] | self.words["adverbs"]:
+        while start < floor and self.lower[start] in self.words["skipped_openers"]:
             start += 1
         first = next((item for item in self.candidates if item.start == start), None)
         if first is None or self._is_oblique(first) or first.end >= floor:
