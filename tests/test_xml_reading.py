@@ -97,3 +97,32 @@ def test_a_prefix_that_nobody_declares_in_another_encoding() -> None:
     xml = b"<?xml version='1.0' encoding='iso-8859-1'?><a><x:b>\x93caf\xe9\x94</x:b></a>"
     (inner,) = parse_xml(Source(xml))
     assert (inner.tag, inner.text) == ("{urn:newsdoc:unbound:x}b", "“café”")
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("Fish & chips", "Fish & chips"),
+        ("a=1&b=2;c", "a=1&b=2;c"),
+        ("AT&T; more", "AT&T; more"),
+        ("A &amp; B & C &#38; D &lt;", "A & B & C & D <"),
+        ("A & B<![CDATA[ & C &amp; D]]>", "A & B & C &amp; D"),
+        ("A & B<![CDATA[ & C", None),
+        ("A &amp B", "A &amp B"),
+    ],
+)
+def test_an_ampersand_by_itself_is_one(content: str, text: str | None) -> None:
+    source = Source(f"<a b='x?y=1&z=2'>{content}</a>".encode())
+    if text is None:
+        with pytest.raises(ParseError):
+            parse_xml(source)
+        return
+    root = parse_xml(source)
+    assert ("".join(map(str, root.itertext())), root.get("b")) == (text, "x?y=1&z=2")
+    assert [problem.code for problem in source.take_problems()] == ["markup-mended"]
+
+
+def test_entities_that_a_document_declares_stay() -> None:
+    root = parse_xml(b'<!DOCTYPE a [<!ENTITY quay "Quay">]><a>Fish & chips at the &quay;</a>')
+    assert root.text == "Fish & chips at the "
+    assert [each.text for each in root] == ["&quay;"]

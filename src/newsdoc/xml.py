@@ -27,6 +27,9 @@ _LONGEST_DECLARATION = 300
 """Bytes of an XML declaration that are looked at."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,300}\?>")
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{0,31});")
+_BARE_SIGN = re.compile(r"&(?!#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};|(?:amp|lt|gt|quot|apos);)")
+_UNDECLARED_SIGN = re.compile(r"&(?!#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};|[A-Za-z_][\w.-]{0,63};)")
+"""The same in a document that may declare entities of its own."""
 _SINGLE_BYTE = ("iso-8859", "iso8859", "latin", "windows-125", "cp125", "us-ascii", "ascii")
 _UNICODE = frozenset(
     """
@@ -52,8 +55,8 @@ def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Elem
     Entities are left as they stand, a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
     limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as something
     else, are read as UTF-8; other encodings as the Encoding Standard has them; HTML's named entities, which XML does
-    not know, as their characters. Raises ParseError, with `format`, when the data is not well-formed, LimitExceeded
-    when it goes beyond the limits.
+    not know, as their characters; an ampersand by itself as one. Raises ParseError, with `format`, when the data is not
+    well-formed, LimitExceeded when it goes beyond the limits.
     """
     source, data = (data, data.bytes) if isinstance(data, Source) else (None, data)
     check_elements(data)
@@ -170,14 +173,30 @@ def _declared_encoding(declaration: bytes) -> str | None:
 
 
 def _mended(data: bytes, source: Source | None) -> bytes | None:
-    """The document as UTF-8 without declaration, HTML's named entities written out; None when that changes nothing."""
+    """The document as UTF-8 without declaration, HTML's named entities written out and bare ampersands as such; None
+    when that changes nothing.
+    """
     declared = _DECLARED.match(data)
     body = _decoded(data, declared[1].decode() if declared else None, source)
     if body is None:
         return None
-    named = _NAMED.sub(_character, body)
+    named = _with_signs(_NAMED.sub(_character, body))
     mended = _FORBIDDEN.sub(REPLACEMENT, named).encode("utf-8")
     return mended if mended != data else None
+
+
+def _with_signs(xml: str) -> str:
+    """XML whose ampersands that begin no reference are written as one; those in CDATA sections stand for themselves."""
+    bare = _UNDECLARED_SIGN if "<!DOCTYPE" in xml else _BARE_SIGN
+    parts: list[str] = []
+    at = 0
+    while (start := xml.find("<![CDATA[", at)) >= 0:
+        end = xml.find("]]>", start)
+        if end < 0:
+            break
+        parts += [bare.sub("&amp;", xml[at:start]), xml[start : end + 3]]
+        at = end + 3
+    return "".join([*parts, bare.sub("&amp;", xml[at:])])
 
 
 def _character(match: re.Match[str]) -> str:

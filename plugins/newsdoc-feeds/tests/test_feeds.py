@@ -17,7 +17,7 @@ from newsdoc_feeds.sitemap import SitemapExporter, SitemapParser
 from newsdoc_feeds.xml_feeds import AtomParser, RssParser
 
 import newsdoc
-from newsdoc import Article, Figure, Name, Organization, Paragraph, Person, Rendition, Section, Subject
+from newsdoc import Article, Figure, Link, Name, Organization, Paragraph, Person, Rendition, Section, Subject
 from newsdoc.fidelity import field_names
 from newsdoc.identity import identity
 from newsdoc.source import Source
@@ -328,7 +328,7 @@ def rss(*items: str, about: str = "") -> tuple[Article, ...]:
     )
     inner = "".join(f"<item>{each}</item>" for each in items)
     feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
-    return tuple(RssParser().parse_all(Source(feed)))
+    return newsdoc.parse_all(feed, "rss")
 
 
 PAGE = "https://coast.example/ferry"
@@ -432,3 +432,30 @@ def test_an_entry_of_atom_has_the_author_of_its_feed() -> None:
     assert authors("<author><name>Ann Lee</name></author>") == [["Ann Lee"], ["Bo Ray"]]
     assert authors("<author><name>Coast</name></author>") == [[], ["Bo Ray"]]
     assert newsdoc.parse(newsdoc.export(Article("x"), "atom")).authors == ()
+
+
+def test_addresses_of_rss_are_seen_from_the_site() -> None:
+    content = '<description><![CDATA[<p>See <a href="/map">the map</a>.</p><p><img src="a.jpg"/></p>]]></description>'
+    item = f"<title>x</title><link>/news/1</link>{content}"
+    (article,) = rss(item, about="<link>https://coast.example/</link>")
+    assert article.url == "https://coast.example/news/1"
+    assert [mark.href for mark in article.paragraphs()[0].marks if isinstance(mark, Link)] == [
+        "https://coast.example/map"
+    ]
+    assert article.figures()[0].url == "https://coast.example/a.jpg"
+    (article,) = rss(item)
+    assert article.url == "/news/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Do, 05 Mär 2026 12:00:00 +0000", NOON),
+        ("05.03.2026 12:00", dt.datetime(2026, 3, 5, 12)),
+        ("bald", None),
+    ],
+)
+def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> None:
+    (article,) = rss(f"<title>x</title><pubDate>{text}</pubDate>", about="<language>de</language>")
+    assert article.published == date
+    assert ("date-unreadable" in [problem.code for problem in article.problems]) is (date is None)

@@ -21,6 +21,7 @@ from newsdoc.model import (
     Subject,
 )
 from newsdoc.source import Source
+from newsdoc.wording.moments import read_moment
 from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
 from newsdoc_feeds.own_links import without_own_links
 from newsdoc_feeds.unstated import NOBODY
@@ -107,7 +108,7 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
     elif content is None and given and is_story(described := read_content(given, is_html=True, headline=headline)):
         body, summary = described, None
     language = _language(entry, content, feed)
-    published, modified = _moments(entry, source)
+    published, modified = _moments(entry, source, language)
     article = Article(
         headline,
         summary=summary,
@@ -116,8 +117,8 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         dateline=dateline(body),
         published=published,
         modified=modified,
-        created=_date(entry, "created", source),
-        expires=_date(entry, "expired", source),
+        created=_date(entry, "created", source, language),
+        expires=_date(entry, "expired", source, language),
         language=language,
         publisher=_publisher(entry, feed),
         guid=entry.text("id"),
@@ -156,8 +157,8 @@ def _content(entry: Entry) -> Values | None:
     return next((each for each in contents if "html" in (each.text("type") or "")), next(iter(contents), None))
 
 
-def _date(entry: Entry, key: str, source: Source) -> NewsDate | None:
-    """A date as the feed writes it, with its zone; forms that only feedparser knows in UTC."""
+def _date(entry: Entry, key: str, source: Source, language: str | None) -> NewsDate | None:
+    """A date as the feed writes it, with its zone; forms that only feedparser knows in UTC; words of its language."""
     text = entry.text(key)
     if text is None:
         return None
@@ -168,15 +169,17 @@ def _date(entry: Entry, key: str, source: Source) -> NewsDate | None:
         year, month, day, hour, minute, second = parts[:6]
         return dt.datetime(year, month, day, hour, minute, second, tzinfo=dt.UTC)
     except (TypeError, ValueError):
+        if (found := read_moment(text, language)) is not None:
+            return found
         source.problem("date-unreadable", f"the date {text[:60]!r} could not be read", path=key)
         return None
 
 
-def _moments(entry: Entry, source: Source) -> tuple[NewsDate | None, NewsDate | None]:
+def _moments(entry: Entry, source: Source, language: str | None) -> tuple[NewsDate | None, NewsDate | None]:
     """Publication and last change. feedparser takes `dc:date` for a change, which is the date there is: that of the
     publication, where nothing else tells it.
     """
-    published, modified = _date(entry, "published", source), _date(entry, "updated", source)
+    published, modified = (_date(entry, key, source, language) for key in ("published", "updated"))
     if entry.dated and published in (None, modified):
         return modified, None
     return published, modified

@@ -9,6 +9,7 @@ from lxml import etree
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import flat_text
+from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
@@ -51,8 +52,8 @@ class _XmlFeedParser:
         for each in list(root.iter(etree.Entity)):
             _write_out(each)
         headers = {"content-type": "application/xml; charset=utf-8"}
-        if source.url:
-            headers["content-location"] = source.url
+        if base := source.url or _site(root):
+            headers["content-location"] = base
         # As a file: a text would be opened or fetched, where it is a name or an address. The markup in entries is not
         # shown to anybody here; our own reader takes the text out of it.
         data = io.BytesIO(etree.tostring(root, encoding="utf-8", xml_declaration=True))
@@ -74,6 +75,12 @@ class _XmlFeedParser:
             names = read_element(items[index]) if same else []
             signed = _signed(items[index]) if same else []
             yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, signed), feed
+
+
+def _site(root: Element) -> str | None:
+    """The site that an RSS feed is of: what the addresses in it are seen from, where nobody says more."""
+    link = (root.findtext("channel/link") or "").strip()
+    return link if link.startswith(("http://", "https://")) and is_absolute(link) else None
 
 
 def _signed(item: Element) -> list[str]:
