@@ -247,3 +247,18 @@ def test_both_parts_of_an_older_notepad_are_notes() -> None:
     assert [(note.text, note.role) for note in article.ed_notes] == [
         ("Autorin: Ann Lee", None), ("Internet: https://c.example", "public"),
     ]  # fmt: skip
+
+
+def test_superdesk_pictures_and_version() -> None:
+    file = {"href": "https://img.example/a.jpg", "width": 800}
+    picture = {"type": "picture", "_id": "p1", "headline": "Lark", "byline": "Bo Ray", "renditions": {"original": file}}
+    item = {
+        "_id": "urn:x", "type": "text", "state": "published", "version": 1, "_current_version": 4, "headline": "Ferry",
+        "versioncreated": "2026-03-05T10:00:00+0000", "associations": {"featuremedia": picture},
+        "body_html": "<p>It sails.</p>"
+        "<figure><img src='https://img.example/a.jpg'/><figcaption>A boat</figcaption></figure>",
+    }  # fmt: skip
+    article = newsdoc.parse(json.dumps(item), "superdesk")
+    shown = Figure("A boat", credit="Bo Ray", title="Lark", url="https://img.example/a.jpg")
+    assert (article.version, article.body, article.lead_image) == ("4", (Paragraph("It sails."), shown), shown)
+    assert newsdoc.parse(json.dumps(item | {"associations": {"editor_0": picture}}), "superdesk").lead_image is None

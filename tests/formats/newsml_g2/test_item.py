@@ -41,6 +41,7 @@ def codes(article: Article) -> list[str]:
         ('<headline role="x:a">A</headline><headline role="x:b">B</headline>', "A", ["B"]),
         ('<headline xml:lang="en">A</headline><headline xml:lang="de-AT">B</headline>', "B", ["A"]),
         ('<headline xml:lang="en">A</headline><headline xml:lang="fr">B</headline>', "A", ["B"]),
+        ('<headline role="hld:main">A</headline><headline xml:lang="fr">B</headline>', "A", ["B"]),
         ('<headline xml:lang="de" role="x:a">A</headline><headline xml:lang="en">B</headline>', "B", ["A"]),
         ("<headline/><headline>B</headline>", "B", []),
     ],

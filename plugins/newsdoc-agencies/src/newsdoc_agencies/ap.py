@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from newsdoc.markup.figure_words import with_figures
 from newsdoc.model import (
     AltId,
     Article,
@@ -21,7 +22,7 @@ from newsdoc.model import (
 from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, with_figures
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions
 
 _KINDS: dict[str, FigureKind] = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.elements import flat_text
+from newsdoc.markup.figure_words import with_figures
 from newsdoc.model import (
     Article,
     Block,
@@ -29,7 +30,7 @@ from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.xml import parse_html
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest, with_figures
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, rest
 
 _FORMAT = "digitalwires@"
 """Begins what an entry says of its format, with its version (0.9.1 was looked at)."""

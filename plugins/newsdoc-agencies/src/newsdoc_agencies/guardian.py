@@ -5,11 +5,12 @@ from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.figure_words import with_figures
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, ArticleKind, Concept, Figure, Organization, Person, Provenance, Subject, walk
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rest, with_figures
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, rest
 
 _READ = frozenset("id type sectionName webPublicationDate webTitle webUrl fields tags blocks".split())
 _FIELDS = frozenset(

@@ -10,7 +10,7 @@ from newsdoc.markup.body import Body
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import collapsed, flat_text, whole_number
 from newsdoc.markup.reader import read_body
-from newsdoc.model import Article, Block, Figure, ForeignElement, Layer, Name, NewsDate, Rendition, walk
+from newsdoc.model import Article, ForeignElement, Layer, Name, NewsDate, Rendition
 from newsdoc.source import Source
 from newsdoc.xml import parse_html
 
@@ -135,17 +135,6 @@ def renditions(items: Iterable[Item]) -> tuple[Rendition, ...]:
         for each in items
         if (href := each.text("href", "url"))
     )
-
-
-def with_figures(blocks: Iterable[Block], figures: Iterable[Figure]) -> tuple[Block, ...]:
-    """The blocks, and the figures that they do not show, at the end."""
-    shown = tuple(blocks)
-    known = {href for each in walk(shown) if isinstance(each, Figure) for href in _addresses(each)}
-    return (*shown, *(each for each in figures if not known.intersection(_addresses(each))))
-
-
-def _addresses(figure: Figure) -> list[str]:
-    return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
 
 
 class JsonParser:

@@ -1,8 +1,9 @@
 """Items as Superdesk keeps them: ninjs with names and fields of its own (superdesk.metadata.item)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newsdoc.markup.figure_words import addresses, with_figures
 from newsdoc.model import (
     Article,
     Block,
@@ -17,11 +18,12 @@ from newsdoc.model import (
     Rights,
     RoleText,
     Subject,
+    walk,
 )
 from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
-from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions, with_figures
+from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions
 
 _OWN = frozenset(
     """
@@ -74,12 +76,12 @@ class SuperdeskParser(JsonParser):
         figures, related = _associations(item)
         if kind in _KINDS:
             figures.insert(0, _figure(item, kind))
+        whole = with_figures((*body.blocks, *footer), figures)
         byline = item.plain("byline")
         notice, holder = item.plain("copyrightnotice"), item.plain("copyrightholder")
         terms = item.plain("usageterms")
         rights = Rights(Organization(holder) if holder else None, notice=notice, usage_terms=(terms,) if terms else ())
         origin = item.plain("source")
-        blocks: tuple[Block, ...] = (*body.blocks, *footer)
         return Article(
             headline,
             summary=item.plain("abstract") or (item.plain("description_text") if kind not in _KINDS else None),
@@ -97,7 +99,7 @@ class SuperdeskParser(JsonParser):
             publisher=Organization(origin) if origin else None,
             slugline=item.text("slugline"),
             guid=item.text("guid", "uri", "_id"),
-            version=item.text("version", "_current_version"),
+            version=item.text("_current_version", "version"),
             pub_status=_STATES.get(item.text("state") or "") or item.text("pubstatus"),
             urgency=item.urgency("urgency"),
             ed_notes=tuple(RoleText(note) for note in [item.plain("ednote")] if note),
@@ -111,7 +113,8 @@ class SuperdeskParser(JsonParser):
             subjects=_subjects(item),
             keywords=item.texts("keywords"),
             rights=rights if rights != Rights() else None,
-            body=with_figures(blocks, figures),
+            body=whole,
+            lead_image=_lead(item, whole),
             related=tuple(related),
             layers=layers(body),
             foreign=item.carried(self.name, _READ | _INTERNAL),
@@ -172,6 +175,14 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         elif guid or each.plain("headline"):
             related.append(RelatedLink(each.plain("headline"), guid=guid, version=each.text("version")))
     return figures, related
+
+
+def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:
+    """The figure that stands for the story: the one that is featured."""
+    featured = item.one("associations").one("featuremedia")
+    wanted = {each.href for each in renditions(featured.all("renditions"))}
+    shown = (each for each in walk(blocks) if isinstance(each, Figure))
+    return next((each for each in shown if not wanted.isdisjoint(addresses(each))), None)
 
 
 def _figure(item: Item, kind: str) -> Figure:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.elements import collapsed, flat_text
+from newsdoc.markup.figure_words import addresses, with_figures
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
@@ -56,18 +57,17 @@ def is_story(body: Body) -> bool:
 
 
 def with_media(blocks: tuple[Block, ...], media: Iterable[Figure]) -> tuple[Block, ...]:
-    """The blocks behind the figures of the entry that they do not show."""
-    shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in _addresses(each)}
+    """The blocks behind the figures that they do not show; those that they show with what is said of them."""
+    known = {href for each in walk(blocks) if isinstance(each, Figure) for href in addresses(each)}
     added: list[Block] = []
+    shown: list[Figure] = []
     for figure in media:
-        if not shown.intersection(_addresses(figure)):
-            shown.update(_addresses(figure))
+        if known.isdisjoint(addresses(figure)):
+            known.update(addresses(figure))
             added.append(figure)
-    return (*added, *blocks)
-
-
-def _addresses(figure: Figure) -> list[str]:
-    return [href for href in (figure.url, *(each.href for each in figure.renditions)) if href]
+        else:
+            shown.append(figure)
+    return (*added, *with_figures(blocks, shown))
 
 
 def named(

@@ -1,11 +1,10 @@
 """Reads the pictures, films and related stories that stand beside a ninjs item, and its own files."""
 
-from collections.abc import Iterable, Mapping
-
 import attrs
 
+from newsdoc.markup.figure_words import addresses, with_figures
 from newsdoc.markup.unstated import without_placeholder
-from newsdoc.model import Block, Figure, Gallery, RelatedLink, Rendition, Section, walk
+from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc_ninjs.fields import Fields, Values, number, string
 
 IDENTIFIER = "identifier"
@@ -31,33 +30,25 @@ class Associated:
 
 def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
     """What stands beside an item; `blocks`: its story."""
-    shown = _addresses(blocks)
-    said: dict[str, Figure] = {}
     figures: list[Figure] = []
     related: list[RelatedLink] = []
-    lead: str | None = None
+    lead: Figure | None = None
     for each in item.objects("associations"):
         other = Fields(each)
         kind = other.text("type")
         renditions = _renditions(other)
         if kind in _PICTURES or (kind in (None, "composite") and renditions):
-            if not renditions:
-                continue
-            figure = _figure(other, kind, renditions)
-            known = next((rendition.href for rendition in renditions if rendition.href in shown), None)
-            if known is None:
-                figures.append(figure)
-            else:
-                said[known] = figure
-            if each.get("name") == LEAD:
-                lead = known or figure.url
+            if renditions:
+                figures.append(_figure(other, kind, renditions))
+                lead = figures[-1] if each.get("name") == LEAD else lead
         elif (link := _related(other, each, renditions)) is not None:
             related.append(link)
     kind, own = item.text("type"), _renditions(item)
-    if kind in _PICTURES and own and not shown.intersection(each.href for each in own):
+    if kind in _PICTURES and own:
         figures.append(_figure(item, kind, own))
-    whole = (*(_completed(blocks, said) if said else blocks), *figures)
-    shows = (each for each in walk(whole) if isinstance(each, Figure) and lead in _addresses((each,)))
+    whole = with_figures(blocks, figures)
+    wanted = set(addresses(lead)) if lead is not None else set()
+    shows = (each for each in walk(whole) if isinstance(each, Figure) and not wanted.isdisjoint(addresses(each)))
     return Associated(whole, next(shows, None) if lead is not None else None, tuple(related))
 
 
@@ -79,36 +70,8 @@ def _related(other: Fields, given: Values, renditions: tuple[Rendition, ...]) ->
     return without_placeholder(link)
 
 
-def _completed(blocks: Iterable[Block], said: Mapping[str, Figure]) -> tuple[Block, ...]:
-    """The blocks, what the items beside the story say of a figure in it where it says nothing itself."""
-    return tuple([_complete(block, said) for block in blocks])
-
-
-def _complete(block: Block, said: Mapping[str, Figure]) -> Block:
-    if isinstance(block, Section):
-        return attrs.evolve(block, body=_completed(block.body, said))
-    if isinstance(block, Gallery):
-        return attrs.evolve(block, figures=tuple([_told(figure, said) for figure in block.figures]))
-    return _told(block, said) if isinstance(block, Figure) else block
-
-
-def _told(block: Figure, said: Mapping[str, Figure]) -> Figure:
-    other = next((said[href] for href in sorted(_addresses((block,))) if href in said), None)
-    if other is None:
-        return block
-    missing = {name: value for name in _SAID if getattr(block, name) is None and (value := getattr(other, name))}
-    return attrs.evolve(block, **missing) if missing else block
-
-
-_SAID = ("caption", "credit", "title")
-"""What an item says of a picture in words."""
 _CAPTIONS = ("caption", "main", "summary", "")
 """Roles of the description that is the caption of a picture, the best first."""
-
-
-def _addresses(blocks: Iterable[Block]) -> set[str]:
-    figures = [each for each in walk(blocks) if isinstance(each, Figure)]
-    return {href for each in figures for href in (each.url, *(one.href for one in each.renditions)) if href}
 
 
 def _renditions(item: Fields) -> tuple[Rendition, ...]:

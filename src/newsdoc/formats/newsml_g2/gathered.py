@@ -60,9 +60,11 @@ class Gathered:
         return tag is None or self._primary is None or _primary(tag) == self._primary
 
     def headline(self) -> RoleText | None:
-        """The headline: of those without a role, else of all, the first in the item's language, else the first."""
+        """The headline: of those without a role or with that of the main one, else of all, the first in the item's
+        language, else the first.
+        """
         found: list[RoleText] = self.all("headline")
-        plain = [each for each in found if each.role is None] or found
+        plain = [each for each in found if each.role is None or each.role.rpartition(":")[2] == "main"] or found
         return next((each for each in plain if self.is_in_language(each.language)), plain[0] if plain else None)
 
     # ------------------------------------------------------------------ what is carried along
