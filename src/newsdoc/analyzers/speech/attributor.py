@@ -43,6 +43,7 @@ class Attributor:
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
         }
+        self._speakers: dict[Frame, Speaker | None] = {}
         self._reported_ranges: dict[int, Covered] = {}
         self._reported_sentences: dict[tuple[int, int], bool] = {}
         self._subjects: dict[tuple[int, int], Covered] = {}
@@ -184,8 +185,16 @@ class Attributor:
         return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 
     def _speaker(self, frame: Frame | None) -> Speaker | None:
-        referent = frame.referent if frame is not None else None
-        if referent is None or frame is None or frame.subject is None or not (text := referent.text(self.named)):
+        """Who the subject of the frame is; one and the same for all that hangs on the frame."""
+        if frame is None:
+            return None
+        if frame not in self._speakers:
+            self._speakers[frame] = self._find_speaker(frame)
+        return self._speakers[frame]
+
+    def _find_speaker(self, frame: Frame) -> Speaker | None:
+        referent = frame.referent
+        if referent is None or frame.subject is None or not (text := referent.text(self.named)):
             return None
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None

@@ -12,9 +12,9 @@ __all__ = ["Candidate", "CandidateJudge"]
 _MARKS = frozenset("'‘’\"“«")
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.define(slots=True, eq=False)
 class Candidate:
-    """A noun phrase of a sentence that may be a subject."""
+    """A noun phrase of a sentence that may be a subject; not changed once it is made."""
 
     phrase: Phrase
     oblique: bool

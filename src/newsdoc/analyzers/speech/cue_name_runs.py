@@ -25,9 +25,9 @@ _FULL_NAME = 3
 _SHORTEST_STEM = 3
 
 
-@attrs.frozen(slots=True)
+@attrs.define(slots=True, eq=False)
 class Run:
-    """Capitalised words that stand together: `start` and `end` are tokens of the line."""
+    """Capitalised words that stand together, not changed once made: `start` and `end` are tokens of the line."""
 
     line: Passage
     start: int

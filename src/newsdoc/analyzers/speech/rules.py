@@ -328,10 +328,8 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
     if place.line.index == 0:
         return None
     previous = reading.lines[place.line.index - 1]
-    quoted = []
-    for other in reversed(reading.places[max(0, place.number - _FAR) : place.number]):
-        if other.line is previous and other.number in reading.found:
-            quoted.append(other)
+    before = reversed(reading.places[max(0, place.number - _FAR) : place.number])
+    quoted = next((other for other in before if other.line is previous and other.number in reading.found), None)
     last = previous.words[-1] if previous.words else ""
     if not previous.sentences:
         return None
@@ -341,8 +339,8 @@ def paragraph_before(reading: Reading, place: PlacedQuotation) -> Found | None:
     ending = (previous.index, len(previous.sentences) - 1) not in reading.places_of
     if reading.language.grammar == "cues" and frame is not None and ending and frame.subject is not None:
         return Found(frame)  # the last sentence before the quotation is about somebody: Lund shakes her head.
-    if quoted:
-        return Found(same_as=quoted[0].number)
+    if quoted is not None:
+        return Found(same_as=quoted.number)
     for frames in reversed(reading.frames[previous.index][-_FAR:]):
         frame = _last_frame(frames)
         if frame is not None:
