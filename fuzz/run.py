@@ -4,8 +4,9 @@
 
 Each document is read by its own format and by what it is taken for; what is read is analyzed, written in two formats
 drawn for it, and its losses and problems are asked for. It fails when an error is not newsdoc's own, when something
-takes longer than LONGEST, or when XML or JSON that was written is not well-formed. Of SAMPLED documents one is
-checked by the schemas of the formats that it is written in: native JSON by ours, the others by those in a folder.
+takes longer than LONGEST, when an article is not what `newsdoc.testing.check_article` asks for, or when XML or JSON
+that was written is not well-formed. Of SAMPLED documents one is checked by the schemas of the formats that it is
+written in: native JSON by ours, the others by those in a folder.
 Exit status 1 when anything failed; the report holds each failing input.
 """
 
@@ -28,6 +29,7 @@ from mutations import mutated
 
 import newsdoc
 from newsdoc.registry import default_registry
+from newsdoc.testing import check_article
 from newsdoc.testing.check_members import text_of_output
 
 LONGEST = 2.0
@@ -66,13 +68,16 @@ def failures(seed: int, count: int, schemas: Path | None = None) -> Iterator[Fai
             article = steps.do(f"parse {format}", lambda given=given, format=format: newsdoc.parse(given, format))
             if article is not None:
                 formats = dice.sample(writable, min(2, len(writable)))
-                _use(steps, article, formats)
+                _use(steps, article, given, formats)
                 if number % SAMPLED == 0:
                     _check(steps, article, ["json", *formats], schemas)
             yield from steps.failures
 
 
-def _use(steps: "_Steps", article: newsdoc.Article, formats: list[str]) -> None:
+def _use(steps: "_Steps", article: newsdoc.Article, given: str | bytes, formats: list[str]) -> None:
+    if article.provenance is not None:  # native JSON is kept as it is
+        text = given.removeprefix("\ufeff") if isinstance(given, str) else None
+        steps.do("check article", lambda: check_article(article, text))
     analyzed = steps.do("analyze", lambda: newsdoc.analyze(article, "quotes", "people")) or article
     for format in formats:
         output = steps.do(f"export {format}", lambda format=format: newsdoc.export(analyzed, format))

@@ -370,7 +370,9 @@ def test_a_box_of_facts_has_its_first_heading_over_its_paragraphs(page_of: Pages
         ("paragraph", PROSE),
     ]  # fmt: skip
     for pictures in ({}, {2: [shown("/ferry", hint="factbox")]}):
-        first, second, prose = assemble(page_of(lines, marked=True, pictures=pictures)).body
+        story = assemble(page_of(lines, marked=True, pictures=pictures))
+        first, second, prose = story.body
+        assert [each.text for each in story.paragraphs] == [PROSE], "no quotation is anchored in a box"
         assert isinstance(first, FactBox)
         assert (first.heading, texts(first.body)) == ("The ferry", ["Built in 1961.", "Its crew", "Nine people."])
         assert first.span == Span(0, 49)

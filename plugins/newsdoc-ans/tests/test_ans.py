@@ -340,3 +340,9 @@ def test_a_changed_author_or_section_is_not_contradicted() -> None:
     assert "additional_properties" not in written["credits"]["by"][0]
     assert newsdoc.parse(json.dumps(written)).authors == changed.authors
     assert "_id" not in written["taxonomy"]["primary_section"]
+
+
+@pytest.mark.parametrize("kind", ["[]", "{}", "[[]]", "null", "1"])
+def test_a_type_that_is_no_text(kind: str) -> None:
+    with pytest.raises(newsdoc.ParseError, match="no item of ANS"):
+        newsdoc.parse(f'{{"type": {kind}}}', "ans")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -459,3 +460,24 @@ def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> No
     (article,) = rss(f"<title>x</title><pubDate>{text}</pubDate>", about="<language>de</language>")
     assert article.published == date
     assert ("date-unreadable" in [problem.code for problem in article.problems]) is (date is None)
+
+
+@pytest.mark.parametrize(
+    "tag", ["author", "dc:creator", "dc:publisher", "managingEditor", "webMaster", "itunes:author"]
+)
+def test_a_name_without_an_end_takes_no_time(tag: str) -> None:
+    """Feedparser looks for an address of e-mail in it, again from each of its characters."""
+    names = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+
+    def feed(text: str) -> str:
+        item = f"<item><title>Ferry</title><{tag}>{text}</{tag}></item>"
+        return f'<rss version="2.0" {names}><channel><title>Quay</title>{item}</channel></rss>'
+
+    start = time.process_time()
+    article = newsdoc.parse(feed("x" * 60_000), "rss")
+    assert time.process_time() - start < 2, "it took eight seconds"
+    assert [problem.code for problem in article.problems if "longer than any name" in problem.message]
+    kept = newsdoc.parse(feed("ann.lee@quay.example (Ann Lee)"), "rss")
+    assert not [problem for problem in kept.problems if "longer than any name" in problem.message]
+    long = ", ".join(f"Ann Lee {each}" for each in "abcdefghijklmnopqrstuvwxyz" * 4)
+    assert not [problem for problem in newsdoc.parse(feed(long), "rss").problems if "longer" in problem.message]

@@ -11,7 +11,7 @@ _UNSAFE = re.compile(r"%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\u00
 _AUTHORITY = re.compile(r"(?:[^:/?#]+:)?//([^/?#]*)")
 _HOST = re.compile(r"(?:[^@\[\]:]*@)?(?:\[[0-9A-Fa-f:.]+\]|[^@\[\]:]*)(?::\d*)?$")
 # A host that is an address of IPv6, which stands in brackets (RFC 3986, section 3.2.2); here they are escaped.
-_IP_HOST = re.compile(r"((?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^@/?#]*@)?)%5B([0-9A-Fa-f:.]{2,45})%5D(?=[:/?#]|\Z)")
+_IP_HOST = re.compile(r"\A((?:[A-Za-z][A-Za-z0-9+.-]*:)?//(?:[^@/?#]*@)?)%5B([0-9A-Fa-f:.]{2,45})%5D(?=[:/?#]|\Z)")
 
 
 # Most addresses: a scheme, a host, a path and query without anything unusual.

@@ -35,7 +35,7 @@ from newsdoc.page.furniture import kind_of
 from newsdoc.page.interviews import label_end
 from newsdoc.page.live_entries import Entry, find_entries
 from newsdoc.page.markup import Markup
-from newsdoc.page.output import Output, is_exact, span_of
+from newsdoc.page.output import Output, is_exact, span_of, span_of_part
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
@@ -197,13 +197,16 @@ class _Assembler:
         return len(run) + sum(len(self.page.pictures.get(i, ())) for i in run[1:])
 
     # ------------------------------------------------------------------------------------------------- paragraphs
-    def _paragraph(self, i: int) -> Paragraph:
-        """A block as a paragraph, with its links, its emphasis and the dateline that opens it."""
+    def _paragraph(self, i: int, *, beside: bool = False) -> Paragraph:
+        """A block as a paragraph, with its links, its emphasis and the dateline that opens it.
+
+        `beside`: it stands in a box beside the story, opens nothing, and no quotation is anchored to it.
+        """
         block = self.blocks[i]
         marks: list[Mark] = []
         if i in self.page.spoken and (end := label_end(block.text)):
             marks.append(Emphasis(0, end, kind="strong"))
-        if self.dateline is None and self._may_open() and (found := self._dateline(block)):
+        if not beside and self.dateline is None and self._may_open() and (found := self._dateline(block)):
             own = found.dateline.span
             place = Span(block.start, block.source_offset(own.end)) if own and is_exact(block) else None
             self.dateline = attrs.evolve(found.dateline, span=place)
@@ -214,7 +217,8 @@ class _Assembler:
                     Link(start, end, href=self.address(href)) if kind == "link" else Emphasis(start, end, kind=kind)  # type: ignore[arg-type]
                 )
         marks += [Link(start, end, href=self.address(href)) for start, end, href in block.links]
-        self.paragraphs.append(BodyParagraph(block.text, block, 0))
+        if not beside:
+            self.paragraphs.append(BodyParagraph(block.text, block, 0))
         return Paragraph(block.text, marks=tuple(marks), span=span_of(block))
 
     def _may_open(self) -> bool:
@@ -238,7 +242,7 @@ class _Assembler:
         block = self.blocks[i]
         if block.text[0] in _BULLETS and (bullet := _BULLET.match(block.text)):
             at = bullet.end()
-            paragraph = Paragraph(block.text[at:], span=Span(block.source_offset(at), block.end))
+            paragraph = Paragraph(block.text[at:], span=span_of_part(block, at, len(block.text)))
             self.out.add_item(ListItem((paragraph,), span=span_of(block)))
             self.paragraphs.append(BodyParagraph(paragraph.text, block, at))
         else:
@@ -252,9 +256,9 @@ class _Assembler:
 
     def _signed_quotation(self, block: PageBlock, signature: PageBlock, speaker: Person) -> None:
         """The words without their marks, since the block says that they are quoted."""
-        words = Paragraph(block.text[1:-1], span=Span(block.source_offset(1), block.source_offset(len(block.text) - 1)))
+        words = Paragraph(block.text[1:-1], span=span_of_part(block, 1, len(block.text) - 1))
         self.paragraphs.append(BodyParagraph(words.text, block, 1))
-        self.out.add(Quote(body=(words,), speaker=speaker, span=Span(block.start, signature.end)))
+        self.out.add(Quote(body=(words,), speaker=speaker, span=span_over((span_of(block), span_of(signature)))))
 
     # ---------------------------------------------------------------------------------------- what markup groups
     def _quotation(self, run: list[int], markup: Markup) -> None:
@@ -317,7 +321,7 @@ class _Assembler:
                 if self.roles[i] == "heading" and heading is None:
                     heading = self.blocks[i].text
                 else:
-                    body.append(self._paragraph(i))
+                    body.append(self._paragraph(i, beside=True))
             end += 1
         self.out.add(FactBox(heading, body=tuple(body), span=span_over(spans)))
         return max(1, end - k)

@@ -215,7 +215,8 @@ class Pictures:
                 used += 1
         caption, credit = caption_and_credit(captions, [" ".join(credits)] if credits else [], self.language)
         href = next((link[2] for link in block.links), None)
-        self.out.add(Figure(caption, credit=credit, url=href, span=Span(block.start, self.blocks[i + used - 1].end)))
+        span = span_over(map(span_of, self.blocks[i : i + used]))
+        self.out.add(Figure(caption, credit=credit, url=href, span=span))
         return used
 
     def _credit_lines(self, i: int, credits: list[str]) -> int:

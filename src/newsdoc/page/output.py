@@ -41,6 +41,11 @@ def span_of(block: PageBlock) -> Span | None:
     return Span(block.start, block.end) if block.start >= 0 else None
 
 
+def span_of_part(block: PageBlock, start: int, end: int) -> Span | None:
+    """Where a part of a block's text stands in the source; None where that is not known to the character."""
+    return Span(block.source_offset(start), block.source_offset(end)) if is_exact(block) else None
+
+
 def is_exact(block: PageBlock) -> bool:
     """Whether the source has the block's text as it is, without markup inside."""
     return block.markup is None or (block.start >= 0 and block.end - block.start == len(block.text))

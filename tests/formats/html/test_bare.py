@@ -2,7 +2,10 @@
 
 from html import escape
 
+import pytest
+
 import newsdoc
+from newsdoc.testing import check_article
 
 PARTS = (
     "The Harbour Post",
@@ -32,3 +35,17 @@ def test_bare_paragraphs_are_read_as_the_text_is() -> None:
     assert text.dateline is not None
     assert html.dateline.text == text.dateline.text
     assert [quote.text for quote in html.quotes()] == [quote.text for quote in text.quotes()]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "y<body> below2on.[reFs/",
+        "<p>Ferry sails<p>- <b>One</b> <i>two</i> boats sail.<p>- Three <b>more</b> wait.",
+        "<p>“We <b>sail</b> &amp; stay.”<p>Ann Lee, captain<p>[Photo: Bo Ray]<p>It sails.",
+    ],
+)
+def test_what_has_no_place_has_no_span(page: str) -> None:
+    article = newsdoc.parse(page, "html")
+    assert article.body
+    check_article(article, page)

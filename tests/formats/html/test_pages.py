@@ -9,9 +9,10 @@ import pytest
 
 import newsdoc
 from newsdoc.formats.html.parser import HtmlParser
-from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Section, Table
+from newsdoc.model import Embed, FactBox, Gallery, Paragraph, Quote, Section, Table
 from newsdoc.page.profiles import Profile
 from newsdoc.source import Source
+from newsdoc.testing import check_article
 
 SENTENCE = "The council met in the old customs house and spoke for two hours about the ferry and its fares. "
 STORY = f"<h1>Ferry fares stay</h1><p>{SENTENCE * 2}</p><p>{SENTENCE}</p><p>{SENTENCE * 2}</p>"
@@ -78,6 +79,22 @@ def test_fact_boxes_stand_beside_the_paragraphs() -> None:
     (found,) = [block for block in article.body if isinstance(block, FactBox)]
     assert found.heading == "The ferry"
     assert "Built in 1961" not in article.text
+
+
+def test_quotations_behind_a_fact_box_are_anchored_in_their_paragraph() -> None:
+    box = "<div class='factbox'><h3>The ferry</h3><p>LARKHAVEN (Coast) - “Built to last,” in 1961.</p></div>"
+    article = parse(f"{STORY}{box}<p>“It sails on,” said Ann Lee. {SENTENCE}</p>")
+    (last,) = [quote for quote in article.layer("quotes", Quote) if quote.text == "It sails on,"]
+    (anchor,) = last.anchors
+    assert article.paragraphs()[anchor.paragraph].text[anchor.start : anchor.end] == "“It sails on,”"
+    check_article(article)
+
+
+def test_a_caption_inside_a_caption_is_read_once() -> None:
+    page = "<picture><img src=/a.jpg><figcaption>The ferry <figcaption>at dawn.</figcaption></figcaption></picture>"
+    article = parse(STORY + page)
+    check_article(article)
+    assert len(article.nodes()) == len(set(article.nodes()))
 
 
 def test_tables_and_galleries() -> None:

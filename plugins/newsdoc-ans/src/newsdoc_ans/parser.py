@@ -9,7 +9,7 @@ from newsdoc.source import Source
 from newsdoc_ans.checks import check
 from newsdoc_ans.elements import READERS
 from newsdoc_ans.item import read_item
-from newsdoc_ans.values import FORMAT, ITEMS, Values, objects
+from newsdoc_ans.values import FORMAT, ITEMS, Values, objects, text
 
 _KEYS = frozenset(
     """
@@ -88,7 +88,7 @@ def _items(source: Source) -> list[Values]:
     items = [each for each in listed if each.get("type") in ITEMS]
     if not items and any("headlines" in each or "content_elements" in each for each in listed):
         items = [{**each, "type": "story"} for each in listed if "headlines" in each or "content_elements" in each]
-    if not items and (elements := [each for each in listed if each.get("type") in READERS]):
+    if not items and (elements := [each for each in listed if text(each, "type") in READERS]):
         items = [{"type": "story", "content_elements": elements}]
     if not items:
         expected = "an object whose type is story, gallery, video, audio or image"

@@ -1,6 +1,7 @@
 """Reads RSS 0.9x, 1.0 and 2.0 and Atom: the syntax with feedparser, on XML that newsdoc has parsed before."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -51,6 +52,7 @@ class _XmlFeedParser:
             raise ParseError(f"<{_local(root)}> is the root of no feed", format=self.name, expected="rss, RDF or feed")
         for each in list(root.iter(etree.Entity)):
             _write_out(each)
+        _leave_out_runs(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
         if base := source.url or _site(root):
             headers["content-location"] = base
@@ -107,6 +109,21 @@ def _is_media(element: Element) -> bool:
 def _local(element: Element) -> str:
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+_PEOPLE = frozenset("author creator publisher managingeditor webmaster owner contributor name".split())
+"""Elements in whose text feedparser looks for an address of e-mail."""
+_RUN = re.compile(r"[A-Za-z0-9_.+-]{255}")
+"""More than an address of e-mail can have at a stretch (254, RFC 5321, section 4.5.3.1.3). Where there is no address in
+it, feedparser reads such a run again from each of its characters."""
+
+
+def _leave_out_runs(root: Element, source: Source) -> None:
+    for each in root.iter(etree.Element):
+        if _local(each).casefold() in _PEOPLE and _RUN.search("".join(map(str, each.itertext()))):
+            source.problem("value-unreadable", f"<{_local(each)}> was left out: it is longer than any name or address")
+            each.text = None
+            del each[:]
 
 
 def _write_out(entity: Element) -> None:

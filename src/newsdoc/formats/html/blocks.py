@@ -316,8 +316,10 @@ class BlockReader:
         else:
             self._other("embed" if tag in EMBEDS else "image", element)
             if tag == "picture":
+                inner: HtmlElement | None = None
                 for caption in element.iter("figcaption"):  # which should stand beside it
-                    self._enter(caption, "figcaption", "caption")
+                    if inner is None or inner not in caption.iterancestors():
+                        self._enter(inner := caption, "figcaption", "caption")
 
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
