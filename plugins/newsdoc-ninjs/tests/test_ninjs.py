@@ -238,3 +238,9 @@ def test_objects_and_where_an_author_is(version: Any) -> None:
     article = Article("x", authors=(Person("Ann Lee", location="Northport"),), subjects=(thing,))
     found = NinjsParser().parse(Source(NinjsExporter().export(article, version=version)))
     assert (found.authors, found.subjects) == (article.authors, article.subjects)
+
+
+@pytest.mark.parametrize("version", ["1.4", "2.1", "3.1"])
+def test_an_item_with_little_in_it_is_known_by_its_standard(version: Any) -> None:
+    text = NinjsExporter().export(Article(None, summary="The quay is shut."), version=version)
+    assert newsdoc.parse(text).summary == "The quay is shut."

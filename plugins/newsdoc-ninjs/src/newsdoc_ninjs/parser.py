@@ -17,6 +17,7 @@ from newsdoc_ninjs.table import ROWS
 from newsdoc_ninjs.versions import NEWEST
 
 _KEYS = ("versioncreated", "versionCreated", "body_html", "bodies", "pubstatus", "pubStatus", "representationtype")
+_STANDARDS = ("standard", "$standard")
 _IDENTITY = ("uri", "guid")
 _HEADLINES = ("headline", "headlines")
 _LISTS = ("item", "items", "_items", "docs", "newsItems")
@@ -31,11 +32,15 @@ class NinjsParser:
     suffixes = (".ninjs", ".json")
 
     def sniff(self, source: Source) -> float:
-        """Sure where the object, or the items of a list that it holds, have an identity and fields of ninjs."""
+        """Sure where the object states that it is ninjs; or it, or the items of a list that it holds, have an identity
+        and fields of ninjs.
+        """
         keys = set(source.form.keys)
         if "@context" in keys or source.form.family != "json":
             return 0.0
         if isinstance(source.json, dict):
+            if any(_names_itself(source.json.get(key)) for key in _STANDARDS):
+                return 0.9
             listed = next((source.json[key] for key in _LISTS if isinstance(source.json.get(key), list)), ())
             keys.update(key for item in listed if isinstance(item, dict) for key in item)
         if not keys.intersection(_IDENTITY):
@@ -61,6 +66,10 @@ class NinjsParser:
     def parse_all(self, source: Source, /) -> Iterable[Article]:
         """Every item, in order. Raises as `parse` does."""
         return (read_item(item, source) for item in _items(source))
+
+
+def _names_itself(standard: Any) -> bool:
+    return isinstance(standard, dict) and standard.get("name") == FORMAT
 
 
 def read_item(values: Values, source: Source | None = None) -> Article:
