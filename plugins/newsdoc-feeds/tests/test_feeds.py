@@ -481,3 +481,22 @@ def test_a_name_without_an_end_takes_no_time(tag: str) -> None:
     assert not [problem for problem in kept.problems if "longer than any name" in problem.message]
     long = ", ".join(f"Ann Lee {each}" for each in "abcdefghijklmnopqrstuvwxyz" * 4)
     assert not [problem for problem in newsdoc.parse(feed(long), "rss").problems if "longer" in problem.message]
+
+
+def test_media_are_seen_from_the_site_as_the_content_is() -> None:
+    content = '<content:encoded><![CDATA[<p>One.</p><p><img src="/a.jpg"/></p>]]></content:encoded>'
+    media = '<media:content url="/a.jpg" width="9"><media:credit>Bo Ray</media:credit></media:content>'
+    (article,) = rss(f"<title>x</title>{content}{media}", about="<link>https://coast.example/</link>")
+    assert article.figures() == (Figure(credit="Bo Ray", url="https://coast.example/a.jpg"),)
+
+
+def test_the_identifier_of_a_feed_is_no_page() -> None:
+    publisher = Organization("Coast")
+    assert newsdoc.parse(newsdoc.export(Article("x", publisher=publisher), "atom")).publisher == publisher
+
+
+def test_each_entry_of_atom_says_who_published_it() -> None:
+    coast = Organization("Coast", url="https://coast.example/", slogan="News", logo="https://coast.example/l.png")
+    given = [Article("One", publisher=coast), Article("Two", publisher=Organization("Quay"))]
+    back = newsdoc.parse_all(newsdoc.export_all(given, "atom"), "atom")
+    assert [article.publisher for article in back] == [article.publisher for article in given]

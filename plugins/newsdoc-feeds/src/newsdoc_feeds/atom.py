@@ -9,7 +9,7 @@ from newsdoc.markup.dates import day_of_writing, iso, with_zone, zone
 from newsdoc.markup.schemes import SCHEMES
 from newsdoc.markup.unstated import StandsIn, assumption
 from newsdoc.markup.uris import is_absolute, safe_uri
-from newsdoc.model import Article, Figure, NewsDate, Person, Problem, Rendition
+from newsdoc.model import Article, Figure, NewsDate, Organization, Person, Problem, Rendition
 from newsdoc.xml import element, encoded, text_element
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import media_of
@@ -134,7 +134,7 @@ def _facts(article: Article, about: Channel, assumed: dt.tzinfo) -> Iterable[str
     if article.rights and (notice := article.rights.notice or article.copyright_holder):
         yield text_element("rights", notice)
     if article.publisher and article.publisher.name != about.title:
-        yield element("source", None, text_element("title", article.publisher.name))
+        yield _source(article.publisher)
     yield unstated.written(unstated.names(article, _DEMANDED))
 
 
@@ -147,6 +147,16 @@ def _contents(article: Article) -> Iterable[str]:
     for link in article.related:
         if href := safe_uri(link.href) if link.href else None:
             yield element("link", {"rel": "related", "href": href, "title": link.title})
+
+
+def _source(publisher: Organization) -> str:
+    """The feed that an entry comes from: what there is to say of its publisher (section 4.2.11)."""
+    page = safe_uri(publisher.url) if publisher.url else None
+    parts = [text_element("title", publisher.name)]
+    parts += [element("link", {"rel": "alternate", "href": page})] if page else []
+    parts += [text_element("subtitle", publisher.slogan)] if publisher.slogan else []
+    parts += [text_element("logo", publisher.logo)] if publisher.logo else []
+    return element("source", None, "".join(parts))
 
 
 def _person(name: str, person: Person) -> str:

@@ -224,13 +224,16 @@ def _publisher(entry: Entry, feed: Feed) -> Organization | None:
     origin = entry.one("source")
     name = plain(entry.text("publisher")) or plain(origin.text("title"))
     if name and name != plain(feed.text("title")):
-        return Organization(name, url=origin.text("link") or origin.text("href"))
+        url = origin.text("link") or origin.text("href")
+        return Organization(name, url=url, logo=origin.text("logo"), slogan=plain(origin.text("subtitle")))
     name = plain(feed.text("title"))
     if name is None:
         return None
     slogan = plain(feed.text("subtitle"))
     logo = feed.one("image").text("href") or feed.text("logo")
-    return Organization(name, url=feed.text("link"), logo=logo, slogan=slogan if slogan != name else None)
+    link = feed.text("link")  # of a feed without one feedparser gives its identifier
+    page = link if link and (link.startswith(("http:", "https:")) or not is_absolute(link)) else None
+    return Organization(name, url=page, logo=logo, slogan=slogan if slogan != name else None)
 
 
 def _keywords(entry: Entry) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
 import feedparser
 from lxml import etree
 
+from newsdoc.addresses import join
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import flat_text
+from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.uris import is_absolute
-from newsdoc.model import Article
+from newsdoc.model import Article, Figure
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
 from newsdoc_feeds.entries import Entry, Feed, read_entry
@@ -54,7 +57,8 @@ class _XmlFeedParser:
             _write_out(each)
         _leave_out_runs(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
-        if base := source.url or _site(root):
+        base = source.url or _site(root)
+        if base:
             headers["content-location"] = base
         # As a file: a text would be opened or fetched, where it is a name or an address. The markup in entries is not
         # shown to anybody here; our own reader takes the text out of it.
@@ -71,7 +75,7 @@ class _XmlFeedParser:
         same = len(entries) == len(items)
         vocabularies = _vocabularies(entries)
         for index, values in enumerate(entries):
-            media = read_media(items[index]) if same else []
+            media = [_seen_from(base, each) for each in read_media(items[index])] if same else []
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
@@ -83,6 +87,14 @@ def _site(root: Element) -> str | None:
     """The site that an RSS feed is of: what the addresses in it are seen from, where nobody says more."""
     link = (root.findtext("channel/link") or "").strip()
     return link if link.startswith(("http://", "https://")) and is_absolute(link) else None
+
+
+def _seen_from(base: str | None, figure: Figure) -> Figure:
+    """The figure with its addresses as seen from a page, as feedparser gives those in the content of an entry."""
+    if base is None or all(href.startswith(("http://", "https://")) for href in addresses(figure)):
+        return figure
+    files = tuple([attrs.evolve(each, href=join(base, each.href)) for each in figure.renditions])
+    return attrs.evolve(figure, url=join(base, figure.url) if figure.url else None, renditions=files)
 
 
 def _signed(item: Element) -> list[str]:
