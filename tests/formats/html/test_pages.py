@@ -441,3 +441,24 @@ def test_the_label_that_runs_into_a_related_title_is_none_of_it(label: str, led:
     article = parse(f"<article>{STORY}</article><div class=related><h3>Related stories</h3><ul>{items}</ul></div>")
     assert [link.title for link in article.related_links()] == [led + title for title in titles]
     assert [each.text for each in article.furniture] == ["Related stories", *(() if led else ("Next article",) * 3)]
+
+
+def test_the_kicker_in_the_element_of_the_headline() -> None:
+    story = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 3}</p>"
+    heading = "<h1><span class='kicker'>Harbour</span> <span>Ferry fares stay as they are</span></h1>"
+    page = (
+        f"<head><title>Ferry fares stay as they are</title></head><body><article>{heading}{story * 3}</article></body>"
+    )
+    article = newsdoc.parse(f"<html>{page}</html>", format="html")
+    assert (article.headline, article.kicker) == ("Ferry fares stay as they are", "Harbour")
+
+
+def test_an_empty_element_says_nothing_of_the_words_before_it() -> None:
+    told = "The ferry left the old quay at dawn and its crew waved from the deck."
+    lines = "<br><br>".join(
+        [told, f"{told} {told}", told, "Сейчас паромом ежедневно пользуются около семи тысяч человек."]
+    )
+    body = f"<div class='body'>{lines}<div style='clear: both;'></div></div>"
+    page = f"<div class='post'><h1>Ferry fares stay</h1>{body}</div>"
+    article = newsdoc.parse(f"<html lang=ru><body>{page}</body></html>", format="html")
+    assert [paragraph.text for paragraph in article.paragraphs()][-1].startswith("Сейчас")

@@ -192,3 +192,14 @@ def test_addresses_are_relative_to_the_base_or_the_page(head: str, url: str | No
     assert [mark.href for block in article.paragraphs() for mark in block.marks if isinstance(mark, newsdoc.Link)] == [
         address.replace("media/quay.jpg", "fares")
     ]
+
+
+def test_the_words_in_a_figcaption_are_its_caption() -> None:
+    caption = "<figcaption><p>The old quay at dawn.</p><small>ANN LEE</small></figcaption>"
+    figure = f"<figure><img src='/quay.jpg'>{caption}</figure>"
+    story = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 3}</p>"
+    page = f"<article><h1>Ferry fares stay</h1>{story}<ul><li>{figure}</li></ul>{story}{story}</article>"
+    article = newsdoc.parse(f"<html><body>{page}</body></html>", format="html")
+    (found,) = article.figures()
+    assert (found.caption, found.credit) == ("The old quay at dawn.", "ANN LEE")
+    assert "The old quay at dawn." not in article.text

@@ -257,14 +257,14 @@ class BlockReader:
             self._rest(element)
             return
         run = self._run
-        if run.pieces:
-            self._flush(element)
         text = None
         leaf = len(element) == 0
-        if leaf and ((text := element.text) is None or text.isspace()) and tag not in PICTURED:
+        empty = leaf and ((text := element.text) is None or text.isspace()) and tag not in PICTURED
+        if run.pieces:
+            self._flush(_around(element) if empty else element)
+        if empty:
             return
-        known = self._known.get(element)
-        hint, _, names = known if known is not None else self._closed.look(element, tag)
+        hint, names = self._look(element, tag)
         if hint is not None:
             if hint == "hidden":
                 return
@@ -292,6 +292,12 @@ class BlockReader:
             self._hint, self._tag = outer_hint, outer_tag
         else:
             self._enter(element, tag, hint)
+
+    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, str]:
+        """What the names of an element say, or where it stands: `<figcaption><p>The old quay</p></figcaption>`."""
+        known = self._known.get(element)
+        hint, _, names = known if known is not None else self._closed.look(element, tag)
+        return ("caption" if hint is None and self._tag == "figcaption" else hint), names
 
     def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
         """Whether there are paragraphs in an element whose names speak of furniture: names are evidence, not proof."""
@@ -384,6 +390,12 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
+
+
+def _around(element: HtmlElement) -> HtmlElement:
+    """The element around one that has no words, as `<div class="clear"></div>`: it holds those before it."""
+    parent = element.getparent()
+    return element if parent is None else parent
 
 
 def _is_link_note(text: str) -> bool:

@@ -9,6 +9,7 @@ from newsdoc.formats.html.claims import Page, PageClaims
 from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline
 from newsdoc.formats.html.claims.bylines import read_contributors as contributors_in
 from newsdoc.formats.html.claims.claim import Field
+from newsdoc.formats.html.claims.heading import kicker_before
 from newsdoc.formats.html.claims.tags import as_written_at
 from newsdoc.formats.html.cut import apply_selectors, cut, declared
 from newsdoc.formats.html.encoding import page_text
@@ -56,6 +57,7 @@ from newsdoc.page.roles import STORY, public
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
+from newsdoc.wording.comparing import letters
 
 _PRINTED = ("page", "marked")
 """Sources of authors that stand on the page as its byline."""
@@ -166,7 +168,7 @@ class HtmlParser:
         ]
         return Article(
             headline,
-            kicker=roles.blocks[kicker].text if kicker is not None else None,
+            kicker=roles.blocks[kicker].text if kicker is not None else _kicker_in_heading(page),
             summary=summary,
             byline=byline,
             authors=authors,
@@ -193,6 +195,14 @@ class HtmlParser:
                 decisions=(*claims.decisions, kind_decision, *_reasons(roles)) if why else (),
             ),
         )
+
+
+def _kicker_in_heading(page: Page) -> str | None:
+    """The kicker in the element of the headline, where it is left out of the headline; never the site's name."""
+    if page.heading is None or not page.headline:
+        return None
+    kicker = kicker_before(page.heading, page.headline)
+    return kicker if kicker and letters(kicker) != letters(page.site) else None
 
 
 def _with_roles(page: RolePage, evidence: list[Markup]) -> list[Markup]:

@@ -70,7 +70,12 @@ _words("biography", "bio biography authorbio authorbox aboutauthor")
 _words("sidebar", "sidebar sidebars aside rail footer")
 _words("toc", "toc tableofcontents")
 _words("live", "liveblog")
-_words("deck", "deck dek standfirst subheadline lede teasertext lead intro sapo chapo abstract subtitle excerpt")
+_words(
+    "deck",
+    "deck dek standfirst subheadline lede teasertext lead intro sapo chapo abstract subtitle excerpt chapeau einleitung"
+    " vorspann entradilla bajada copete sumario sottotitolo sommario catenaccio ingress ingressi manchet underrubrik"
+    " perex zajawka introduction",
+)
 
 _PHRASES: tuple[tuple[str, Hint], ...] = (
     ("related", "related"),

@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
-from newsdoc.page.roles import ROLES
+from newsdoc.page.roles import ROLES, SIGNED
 from newsdoc.page.tokens import measured
 
 _ALIKE = 3
@@ -132,7 +132,7 @@ def lead_in_the_run(page: Page) -> None:
     """A deck that is one of the story's own paragraphs by place and look, right over the next one, is its lead.
 
     `<div class="body"><p>The ships had left ...</p><p>Officials said ...</p>`: both are paragraphs. A lead that is bold
-    where the others are not may be the deck, unless that stands over the byline.
+    where the others are not may be the deck, unless that stands over the byline. A deck over byline or date stays one.
     """
     first = page.first_paragraph()
     if first >= len(page.roles) or (run := page.blocks[first].markup) is None:
@@ -143,6 +143,8 @@ def lead_in_the_run(page: Page) -> None:
         if markup is None or markup.hint == "deck" or markup.kind == "heading":
             break
         if (markup.bold > 0) != (run.bold > 0) and not _under_the_byline(page, i, decks):
+            break
+        if any(role in SIGNED for role in page.roles[i + 1 : first]):
             break
         alike = (markup.tag, markup.names) == (run.tag, run.names)
         if markup.parent is not run.parent and not (alike and markup.inside):

@@ -1,8 +1,11 @@
 """Rules for names, days and credits that are another story's, or nobody's."""
 
+from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
+from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.scripts import is_unspaced
 
 
 def names_and_days_of_other_stories(page: Page) -> None:
@@ -33,3 +36,26 @@ def credits_behind_the_story(page: Page) -> None:
             page.assign(i, "other", "no letter in it")
         elif i > last >= 0 and page.roles[i - 1] != "caption":
             page.assign(i, "other", "behind the story, and no caption before it")
+
+
+def links_under_a_label(page: Page) -> None:
+    """Links of a dozen characters in Chinese, Japanese or Korean under a label as "Read also" are titles.
+
+    `<h3>関連記事</h3><ul><li><a>大雪で特急に遅れ</a></li>...`: elsewhere what is so short is a topic.
+    """
+    for i in page.blocks_with("is:more"):
+        if page.roles[i] in ("headline", "paragraph"):
+            continue
+        for k in range(i + 1, min(len(page.blocks), i + 1 + _LINKS)):
+            markup = page.blocks[k].markup
+            if markup is None or markup.linked * 10 < len(markup.text) * 9 or target_of(markup) != "page":
+                break
+            text = page.blocks[k].text
+            if page.roles[k] in ("other", "heading") and is_unspaced(text) and measured(text) >= _TITLE:
+                page.assign(k, "related", "a link under a label of other stories")
+
+
+_LINKS = 12
+"""Links under a label, at most."""
+_TITLE = 20
+"""Letters of a title, at least; shorter ones are topics and buttons."""

@@ -176,6 +176,21 @@ def kicker_element(heading: HtmlElement) -> str | None:
     return None
 
 
+def kicker_before(heading: HtmlElement, headline: str) -> str | None:
+    """What a headline element says in elements of its own before the headline, which leaves it out."""
+    parts = heading_parts(heading)
+    text = " ".join(parts)
+    if not text.endswith(headline) or len(text) == len(headline):
+        return None
+    kicker = text[: -len(headline)].strip(" :|–—-•·/")
+    own = kicker_element(heading) == kicker or parts[0] == kicker
+    return kicker if own and 1 < len(kicker) < _LONGEST_KICKER else None
+
+
+_LONGEST_KICKER = 40
+"""Letters of a kicker, at most."""
+
+
 def _meet(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
     if last.isspace() or first.isspace() or not (last.isalnum() or last in '.!?:)”"') or not first.isalnum():
