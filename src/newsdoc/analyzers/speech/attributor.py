@@ -46,7 +46,6 @@ class Attributor:
         self._speakers: dict[Frame, Speaker | None] = {}
         self._reported_ranges: dict[int, Covered] = {}
         self._reported_sentences: dict[tuple[int, int], bool] = {}
-        self._subjects: dict[tuple[int, int], Covered] = {}
         places = places_in(lines, frames)
         places_of: dict[tuple[int, int], list[PlacedQuotation]] = {}
         for place in places:
@@ -149,12 +148,13 @@ class Attributor:
 
     def _names_subject(self, place: PlacedQuotation) -> bool:
         """Whether the words are part of the name of whoever speaks: wie die „Aktion Hafen“ mitteilte."""
-        index, sentence = place.line.index, (place.line.index, place.sentence)
-        if sentence not in self._subjects:
-            frames = self.frames[index][place.sentence]
-            subjects = (frame.subject for frame in frames if frame.subject is not None and frame.speaks())
-            self._subjects[sentence] = Covered((each.start, each.end) for each in subjects if each.line == index)
-        return place.token in self._subjects[sentence]
+        return any(
+            frame.subject is not None
+            and frame.subject.start <= place.token < frame.subject.end
+            and frame.subject.line == frame.line
+            and frame.speaks()
+            for frame in place.frames
+        )
 
     def _is_enumerated(self, place: PlacedQuotation) -> bool:
         """Whether the words go on with an enumeration of names of things: „Möwe“, „Kiebitz“ und „Star“."""
