@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newsdoc.analyzers.people.named_person import NamedPerson
-from newsdoc.analyzers.speech.quotations import ArticleReading, quotes_of, read_article, with_layer
+from newsdoc.analyzers.speech.quotations import ArticleReading, read_article, with_layer
 from newsdoc.model import Article, Person, Quote
 
 __all__ = ["PeopleAnalyzer"]
@@ -30,7 +30,7 @@ _GENDERS: dict[str, Literal["female", "male"]] = {"f": "female", "m": "male"}
 def _people(reading: ArticleReading) -> tuple[NamedPerson, ...]:
     speech = reading.speech
     spoken: dict[int, list[Quote]] = {}
-    for attribution, quote in zip(speech.attributions, quotes_of(reading.units, speech), strict=True):
+    for attribution, quote in zip(speech.attributions, reading.quotes(), strict=True):
         if attribution.speaker is not None and attribution.speaker.named is not None:
             spoken.setdefault(attribution.speaker.named, []).append(quote)
     persons = [who for who, bearer in enumerate(speech.named) if bearer.is_person and bearer.mentions]

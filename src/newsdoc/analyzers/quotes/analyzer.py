@@ -1,6 +1,6 @@
 """The analyzer "quotes"."""
 
-from newsdoc.analyzers.speech.quotations import quotes_of, read_article, with_layer
+from newsdoc.analyzers.speech.quotations import read_article, with_layer
 from newsdoc.model import Article
 
 __all__ = ["QuotesAnalyzer"]
@@ -18,5 +18,5 @@ class QuotesAnalyzer:
     def analyze(self, article: Article, /, *, language: str | None = None, indirect: bool = True) -> Article:
         """The article with the layer, in place of an earlier one; the body stays as it is."""
         reading = read_article(article, language)
-        found = quotes_of(reading.units, reading.speech, indirect=indirect)
+        found = tuple(quote for quote in reading.quotes() if indirect or quote.kind == "direct")
         return with_layer(article, self.name, found, reading, language)

@@ -2,7 +2,6 @@
 
 import threading
 import weakref
-from collections.abc import Sequence
 
 import attrs
 
@@ -13,17 +12,26 @@ from newsdoc.analyzers.speech.units import Unit, units
 from newsdoc.model import Alternative, Article, Decision, Node, Person, Problem, Provenance, Quote, Span
 from newsdoc.wording.detection import detect_language
 
-__all__ = ["ArticleReading", "person_of", "quotes_of", "read_article", "with_layer"]
+__all__ = ["ArticleReading", "person_of", "read_article", "with_layer"]
 
 
-@attrs.frozen(slots=True, eq=False)
+@attrs.define(slots=True, eq=False)
 class ArticleReading:
-    """What was read in an article: its texts, and what is said in them."""
+    """What was read in an article: its texts, and what is said in them; not changed once it is made."""
 
     units: list[Unit]
     speech: SpeechReading
     problem: Problem | None
     """Why nobody could be found to speak, as far as the language is to blame."""
+    _quotes: tuple[Quote, ...] | None = attrs.field(default=None, init=False)
+
+    def quotes(self) -> tuple[Quote, ...]:
+        """What is said, as nodes of the model in reading order, one for each attribution; the same at each call."""
+        if self._quotes is None:
+            persons: dict[Speaker, Person] = {}
+            said = self.speech.attributions
+            self._quotes = tuple(_quote(self.units[item.paragraph], item, persons) for item in said)
+        return self._quotes
 
 
 class _Latest(threading.local):
@@ -87,13 +95,6 @@ def with_layer(
         analyzed = attrs.evolve(analyzed, provenance=attrs.evolve(provenance, problems=problems))
     _latest.keep(analyzed, language, reading)
     return analyzed
-
-
-def quotes_of(texts: Sequence[Unit], reading: SpeechReading, *, indirect: bool = True) -> tuple[Quote, ...]:
-    """The quotations as nodes, in reading order; without `indirect` only those in quotation marks."""
-    found = (item for item in reading.attributions if indirect or item.kind == "direct")
-    persons: dict[Speaker, Person] = {}
-    return tuple(_quote(texts[item.paragraph], item, persons) for item in found)
 
 
 def person_of(speaker: Speaker) -> Person:
