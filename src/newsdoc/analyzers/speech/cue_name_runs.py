@@ -100,6 +100,8 @@ class NameRuns:
                 self._learn(run)
 
     def _learn_surname(self, run: Run) -> None:
+        if run.end - run.start == 1:
+            return
         first = self._name_start(run)
         named = run.line.places(CAPITAL, first, run.end)
         if len(named) > 1 and self._is_given(run.line.lower[named[0]]):
@@ -107,19 +109,23 @@ class NameRuns:
 
     def _learn(self, run: Run) -> None:
         words, lower = run.line.words, run.line.lower
+        if run.end - run.start == 1:
+            if run.start not in run.line.sentence_starts:
+                self.alone.add(self._key(words[run.start]))
+            return
         first = self._name_start(run)
         named = run.line.places(CAPITAL, first, run.end)
         begins_with_name = first > run.start or first not in run.line.sentence_starts or self._is_given(lower[first])
         if len(named) == SHORTEST_TITLED and self._key(words[named[0]]) in self.surnames:
             named = named[:1]  # hatte Moss Zweifel
         if len(named) > 1 and not self._is_body(run, first):
-            self.parts.update(self._key(words[token]) for token in (named if begins_with_name else named[1:]))
+            self.parts.update([self._key(words[token]) for token in (named if begins_with_name else named[1:])])
             self.full.add(tuple(words[first : run.end]))
             if self._is_given(lower[named[0]]):
                 self.surnames.add(self._key(words[named[-1]]))
             if not begins_with_name and words[first].lower() not in self.small:
                 self.parts.add(self._key(words[first]))
-        self.alone.update(self._key(words[token]) for token in named if token not in run.line.sentence_starts)
+        self.alone.update([self._key(words[token]) for token in named if token not in run.line.sentence_starts])
         if named and lower[named[-1] - 1] in self.words["particles"] and named[-1] - 1 > first:
             self.particled.add(self._key(words[named[-1]]))
 
@@ -218,6 +224,8 @@ class NameRuns:
 
     def _name_start(self, run: Run) -> int:
         """Where the name begins behind the title within the run: Bürgermeisterin Heike Moss."""
+        if run.end - run.start == 1:
+            return run.start
         place = run.line.index, run.start, run.end
         start = self._starts.get(place)
         if start is None:
@@ -271,7 +279,7 @@ class NameRuns:
     def _is_body(self, run: Run, first: int) -> bool:
         """Whether the run is no person's name: an article before it, a word such as council in it."""
         lower = run.line.lower
-        if any(lower[token] in self.words["organizations"] for token in range(run.start, run.end)):
+        if not self.words["organizations"].isdisjoint(lower[run.start : run.end]):
             return True
         if self.language.capitalised_nouns and lower[run.start] in self.words["definite_articles"]:
             return True  # Die Linke

@@ -62,9 +62,6 @@ class _Names(NameRuns):
         if titled and lower[begin] in self.words["hearers"] and not self.language.capitalised_nouns:
             begin, titled = first, False  # a la agencia Norte Ana Moro
         begin = first if bearer else begin
-        body = self._is_body(run, first) or (not titled and _is_code(name))
-        if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
-            body = True  # die Nachrichtenagentur Nordpress
         if len(capitals) == 1 and not self._is_name_alone(name[0], lower[first], titled, run):
             return None
         if first == run.start and len(capitals) > 1 and all(self.language.is_role(word) for word in lower[first:end]):
@@ -75,6 +72,9 @@ class _Names(NameRuns):
             return None
         if titled and len(capitals) == 1 and self._is_office_of_place(run, first):
             return None
+        body = self._is_body(run, first) or (not titled and _is_code(name))
+        if titled and self.language.capitalised_nouns and self._is_of_body(lower[first - 1]):
+            body = True  # die Nachrichtenagentur Nordpress
         title = line.slice(begin, first) if titled else ""
         likely = titled or self._is_given(lower[first])
         nouns = self.language.capitalised_nouns and not likely and not bearer
