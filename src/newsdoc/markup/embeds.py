@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from newsdoc.markup.elements import Element, flat_text, local
+from newsdoc.markup.elements import Element, collapsed, flat_text, local
 from newsdoc.model import Embed, Link, Paragraph, RelatedLink
 
 
@@ -76,7 +76,26 @@ def read_post(quotation: Element) -> Embed:
     links = [href for each in quotation.iter("{*}a") if (href := each.get("href"))]
     url = quotation.get("cite") or quotation.get("data-instgrm-permalink") or (links[-1] if links else None)
     words = [text for each in quotation.iter("{*}p") if (text := flat_text(each))]
-    return Embed(url, kind="post", provider=_network(quotation), text="\n".join(words) or flat_text(quotation) or None)
+    said = "\n".join(words) or collapsed(quotation.text)
+    return Embed(url, kind="post", provider=_network(quotation), text=said or None)
+
+
+PLAYERS = {
+    "amp-twitter": ("data-tweetid", "https://twitter.com/i/status/{}", "post", "twitter"),
+    "amp-instagram": ("data-shortcode", "https://www.instagram.com/p/{}/", "post", "instagram"),
+    "amp-facebook": ("data-href", "{}", "post", "facebook"),
+    "amp-youtube": ("data-videoid", "https://www.youtube.com/watch?v={}", "video", "youtube"),
+    "amp-vimeo": ("data-videoid", "https://vimeo.com/{}", "video", "vimeo"),
+    "amp-dailymotion": ("data-videoid", "https://www.dailymotion.com/video/{}", "video", "dailymotion"),
+}
+"""Elements of AMP that show what stands elsewhere: the attribute that says what, its address, its kind, the network."""
+
+
+def read_player(element: Element) -> Embed | None:
+    """What an element of AMP shows (amp.dev, components); None for one that does not say what."""
+    attribute, address, kind, network = PLAYERS[local(element)]
+    shown = element.get(attribute)
+    return Embed(address.format(shown), kind=kind, provider=network) if shown else None
 
 
 def read_frame(element: Element) -> Embed | None:
@@ -85,4 +104,5 @@ def read_frame(element: Element) -> Embed | None:
     url = element.get("src") or element.get("data") or next(filter(None, inner), None)
     if not url:
         return None
-    return Embed(url, kind=local(element) if local(element) in ("video", "audio") else None)
+    kind = local(element).removeprefix("amp-")
+    return Embed(url, kind=kind if kind in ("video", "audio") else None)

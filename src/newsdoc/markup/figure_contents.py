@@ -3,11 +3,11 @@
 import attrs
 
 from newsdoc.markup.attributions import speaker_in
-from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.markup.elements import Element, children, collapsed, flat_text, local
 from newsdoc.markup.embeds import is_post
 from newsdoc.markup.figures import address_of, is_pixel
 from newsdoc.markup.uris import is_absolute
-from newsdoc.model import Block, Embed, Quote, Table
+from newsdoc.model import Block, Embed, Quote, RelatedLink, Table
 
 _SHOWN = frozenset(("img", "video", "audio", "svg", "canvas"))
 _OTHERS = frozenset(("table", "blockquote", "iframe", "embed", "object", "pre", "ul", "ol", "p"))
@@ -20,12 +20,26 @@ def caption_in(figure: Element) -> Element | None:
 
 
 def pictures_of(figure: Element) -> list[Element]:
-    """The figures inside a figure, or items of a list in it with a picture each; empty where it shows one thing."""
+    """The figures inside a figure, the items of a list in it with a picture each, or the pictures that are all there is
+    in it; empty where it shows one thing.
+    """
     inner = [each for each in figure.iter("{*}figure") if each is not figure]
     inner = [each for each in inner if sum(1 for _ in each.iter("{*}figure")) == 1]  # not those that hold others
     if not inner:
         inner = [each for each in figure.iter("{*}li") if any(map(_is_picture, each.iter("{*}img")))]
+    if not inner and not flat_text(figure, without=caption_in(figure)):
+        inner = [each for each in figure.iter("{*}img") if _is_picture(each) and not _in_caption(each)]
     return inner if len(inner) > 1 else []
+
+
+def link_card(figure: Element) -> RelatedLink | None:
+    """The link that a figure is: the title and site of another page, with its picture; None for other figures."""
+    inner = [each for each in children(figure) if isinstance(each.tag, str)]
+    if len(inner) != 1 or local(inner[0]) != "a" or not (href := inner[0].get("href")):
+        return None
+    texts = (collapsed(each.text) for each in inner[0].iter() if isinstance(each.tag, str))
+    title = next(filter(None, texts), None)
+    return RelatedLink(title, href=href) if title else None
 
 
 def holds_other_blocks(figure: Element) -> bool:
@@ -62,6 +76,10 @@ def with_caption(block: Block, caption: str) -> Block | None:
 
 def _is_picture(image: Element) -> bool:
     return bool(address_of(image)) and not is_pixel(image) and not _in_fallback(image)
+
+
+def _in_caption(element: Element) -> bool:
+    return any(local(each) == "figcaption" for each in element.iterancestors())
 
 
 def _in_fallback(element: Element) -> bool:

@@ -39,7 +39,8 @@ class FigureReader:
         renditions: list[Rendition] = []
         for child in element.iter():
             name = local(child)
-            if name == "img" and "url" not in values and not is_pixel(child):
+            known = str(values.get("url", "data:"))
+            if name == "img" and known.startswith("data:") and not is_pixel(child):
                 values |= _given(url=address_of(child), alt=child.get("alt"), title=child.get("title"))
             elif name in ("video", "audio"):
                 url = child.get("src")

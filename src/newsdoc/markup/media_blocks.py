@@ -4,11 +4,12 @@ from typing import Any
 
 from newsdoc.markup.body import Body, Found, Heading
 from newsdoc.markup.elements import Element, flat_text
-from newsdoc.markup.embeds import read_embed, read_frame
+from newsdoc.markup.embeds import read_embed, read_frame, read_player
 from newsdoc.markup.figure_contents import (
     caption_in,
     frame_address,
     holds_other_blocks,
+    link_card,
     pictures_of,
     with_caption,
 )
@@ -38,6 +39,9 @@ class MediaBlocks:
             caption = caption_in(element)
             title = flat_text(caption) or None if caption is not None else None
             found.append(Gallery(title, figures=tuple([each for each in figures if each is not None])))
+        elif (link := link_card(element)) is not None:
+            self.body.exact = False
+            found.append(link)
         elif holds_other_blocks(element):
             self._captioned(element, found)
         elif (figure := FigureReader(self.body).figure(element)) is not None:
@@ -72,6 +76,12 @@ class MediaBlocks:
         inner = self._content(element)
         title = inner[0].text if inner and isinstance(inner[0], Heading) else None
         found.append(Gallery(title, figures=tuple(each for each in inner if isinstance(each, Figure))))
+
+    def _player(self, element: Element, found: list[Found]) -> None:
+        """An element of AMP."""
+        self.body.exact = False
+        if (embed := read_player(element)) is not None:
+            found.append(embed)
 
     def _embed(self, element: Element, found: list[Found]) -> None:
         found.append(read_embed(element))

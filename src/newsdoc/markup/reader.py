@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsdoc.markup.attributions import signature
+from newsdoc.markup.attributions import signature, speaker_in
 from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
@@ -28,14 +28,15 @@ from newsdoc.markup.elements import (
     local,
     whole_number,
 )
-from newsdoc.markup.embeds import is_post, link_in, read_post, read_related
+from newsdoc.markup.embeds import PLAYERS, is_post, link_in, read_post, read_related
 from newsdoc.markup.escaped import escaped_markup
 from newsdoc.markup.inline_reader import Inline, person_of
 from newsdoc.markup.media_blocks import MediaBlocks
-from newsdoc.markup.tables import read_table
+from newsdoc.markup.tables import is_frame, pictures_in, read_table
 from newsdoc.model import (
     Anchor,
     FactBox,
+    Figure,
     ListBlock,
     ListItem,
     Paragraph,
@@ -114,6 +115,10 @@ class BodyReader(MediaBlocks):
                 self._embed(element, found)
                 return
             self.body.exact = False
+            last = found[-1] if found and kind and "wp-caption-text" in kind else None
+            if isinstance(last, Figure) and last.caption is None:
+                found[-1] = attrs.evolve(last, caption=flat_text(element) or None)
+                return
         if not len(element):
             text = collapsed(element.text)
             if text:
@@ -158,7 +163,7 @@ class BodyReader(MediaBlocks):
         if text:
             inline.text(text)
         inline.elements(run)
-        if not inline.empty:
+        if not inline.empty or self.body.pictures:
             self.body.exact = False
             self._emit(inline, found)
 
@@ -254,7 +259,8 @@ class BodyReader(MediaBlocks):
                 self.body.exact = False
             elif name in ("footer", "credit"):
                 cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
-                speaker = person_of(cited) if flat_text(cited) else None
+                named = speaker_in(flat_text(child)) if cited is child and name == "footer" else None
+                speaker = named or (person_of(cited) if flat_text(cited) else None)
                 title = next((each for each in child if local(each) == "function"), None)
                 if speaker is not None and title is not None:  # NITF
                     speaker = attrs.evolve(speaker, role=flat_text(title) or None)
@@ -298,7 +304,12 @@ class BodyReader(MediaBlocks):
         found.append(ListBlock(tuple(items), ordered=local(element) == "ol"))
 
     def _table(self, element: Element, found: list[Found]) -> None:
-        found.append(read_table(element, self.body))
+        table = read_table(element, self.body)
+        pictures = pictures_in(element, self.body)
+        holds_text = any(cell.text for row in table.rows for cell in row)
+        if not pictures or (holds_text and not is_frame(element)):
+            found.append(table)
+        found.extend(pictures)
 
     def _pre(self, element: Element, found: list[Found]) -> None:
         text = "".join(map(str, element.itertext()))
@@ -342,12 +353,16 @@ _READERS: dict[str, Reader] = {
     "aside": BodyReader._aside,
     "figure": BodyReader._figure,
     "img": BodyReader._image,
+    "amp-img": BodyReader._image,
+    "amp-anim": BodyReader._image,
     "media": BodyReader._media,
     "iframe": BodyReader._frame,
     "embed": BodyReader._frame,
     "object": BodyReader._frame,
     "video": BodyReader._frame,
     "audio": BodyReader._frame,
+    **dict.fromkeys(("amp-iframe", "amp-video", "amp-audio"), BodyReader._frame),
+    **dict.fromkeys(PLAYERS, BodyReader._player),
 }
 _BLOCK_IN_P = BLOCKS | PARAGRAPHS | {*HEADINGS, "div", "article", "main", "block"}
 

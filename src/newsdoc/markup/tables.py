@@ -2,7 +2,8 @@
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
-from newsdoc.model import Cell, Table
+from newsdoc.markup.figures import address_of, is_pixel
+from newsdoc.model import Cell, Figure, Table
 
 _KNOWN = frozenset(("tbody", "td", "th", "table"))
 
@@ -21,6 +22,23 @@ def read_table(element: Element, body: Body) -> Table:
         elif name and name not in _KNOWN:
             body.exact = False
     return Table(tuple(rows), caption=caption)
+
+
+def pictures_in(element: Element, body: Body) -> list[Figure]:
+    """The pictures in a table, whose cells are texts; one in a table that is its frame, with the caption in it."""
+    images = [each for each in element.iter("{*}img") if address_of(each) and not is_pixel(each)]
+    if images:
+        body.exact = False
+    found = [Figure(url=address_of(each), alt=each.get("alt") or None) for each in images]
+    captions = [each for each in element.iter("{*}td") if "tr-caption" in (each.get("class") or "")]
+    if len(found) == 1 and captions and is_frame(element):
+        return [Figure(flat_text(captions[0]) or None, url=found[0].url, alt=found[0].alt)]
+    return found
+
+
+def is_frame(element: Element) -> bool:
+    """Whether a table is the frame of a picture, as Blogger sets one with its caption."""
+    return "tr-caption-container" in (element.get("class") or "")
 
 
 def _cell(element: Element, header: bool) -> Cell:
