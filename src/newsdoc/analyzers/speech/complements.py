@@ -26,7 +26,7 @@ def begin_of_infinitive(line: Passage, sentence: Sentence, start: int, language:
     words, lower = language.words, line.lower
     if not language.endings["infinitive"] or language.capitalised_nouns:
         return None
-    if words["infinitive_marks"]:
+    if words["infinitive_marks"]:  # behind its object, as in Dutch
         return start if _closes_with_infinitive(line, sentence, start, language) else None
     token, days = start, words["months_and_days"]
     while token < sentence.end and not _is_infinitive(line, token, language):
@@ -49,7 +49,10 @@ def begin_of_infinitive(line: Passage, sentence: Sentence, start: int, language:
 def _leads(line: Passage, token: int, end: int, language: SpeechLanguage) -> bool:
     """Whether an infinitive stands here, behind its opener and the small words that belong to it."""
     words, lower = language.words, line.lower
-    token += token < end and lower[token] in words["infinitive_openers"]
+    opened = token < end and lower[token] in words["infinitive_openers"]
+    if not opened and words["adjectives_first"]:
+        return False  # in Scandinavia an infinitive has its mark: lover å senke
+    token += opened
     for place in range(token, min(token + _CLITICS + 1, end)):
         if _is_infinitive(line, place, language):
             return True

@@ -6,7 +6,7 @@ from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["many_before", "share_before"]
 
-_LONGEST_MANY = 10
+_LONGEST_MANY = 16
 """Words in the longest subject that is taken as it stands: about four in ten voters of the party."""
 
 
@@ -31,10 +31,15 @@ def many_before(line: Passage, sentence: Sentence, token: int, language: SpeechL
     return Phrase(line.index, start, token, "description", None, head)
 
 
-def share_before(line: Passage, sentence: Sentence, token: int, language: SpeechLanguage) -> Phrase | None:
-    """A share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters."""
+def share_before(
+    line: Passage, sentence: Sentence, token: int, language: SpeechLanguage, verbs: frozenset[str] | None = None
+) -> Phrase | None:
+    """A share of many that ends before the verb: 52 percent (said); six in 10; four out of ten voters.
+
+    `verbs` are the verbs that count, if not those of plain saying.
+    """
     lower, words, start = line.lower, language.words, token
-    if lower[token] not in words["plain_says"]:
+    if lower[token] not in (words["plain_says"] if verbs is None else verbs):
         return None
     while start > sentence.start and (lower[start - 1][0].isalnum() or lower[start - 1] in words["share"]):
         if lower[start - 1] in words["subordinate"] or lower[start - 1] in words["auxiliaries"]:

@@ -38,6 +38,8 @@ _BEFORE_THAT = 4
 """Tokens from an adjective to its "that", at most: überzeugt davon, dass; övertygad om att."""
 _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
+_TEXT_CLAUSE = 9
+"""Words from the opener of a clause that names a text to its verb: wie aus dem Bericht der Prüfer hervorgeht."""
 
 
 def find_cue_frames(line: Passage, names: Sequence[NameMention], language: SpeechLanguage) -> list[list[Frame]]:
@@ -134,12 +136,15 @@ class _SentenceReader:
             return
         if SAY in kinds and self._source_clause(token, start):
             return
+        if self.lower[token] in self.words["impersonal_verbs"] and self._text_clause(token):
+            return
         passive = self.voice.agent(token, start)
         if passive is not None:
             self._add(token, kinds, passive, "agent", start)
             return
         if self.lower[token] in self.language.participles:
-            subject = self.subjects.right(token, near=True) or self.current or self.subjects.left(start)
+            beside = self.subjects.right(token, near=True, speaks=True)
+            subject = beside or self.current or self.subjects.left(start)
             self._add(token, kinds, subject or self._dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
@@ -182,6 +187,21 @@ class _SentenceReader:
         self._add(token, _SOURCE, found.subject, "source", start)
         frame = self.frames[-1]
         frame.start, frame.end = found.start, max(frame.end, found.end)
+        return True
+
+    def _text_clause(self, token: int) -> bool:
+        """Add the text that a clause names as a source: wie aus dem Bericht hervorgeht; jak wynika z raportu."""
+        floor, openers = self.subjects.clause_start(token), self.words["according_clauses"]
+        near = range(token - 1, max(floor, token - _TEXT_CLAUSE), -1)
+        floor = next((place for place in near if self.lower[place] in openers and self.lower[place - 1] == ","), floor)
+        if self.lower[floor] not in openers:
+            return False
+        text = self.sources.of_impersonal(token, floor + 1)
+        if text is None:
+            return False
+        self._add(token, _SOURCE, text, "source", floor)
+        frame = self.frames[-1]
+        frame.end = max(frame.end, token + 1, text.end)
         return True
 
     def _opener_of(self, phrase: Phrase) -> Phrase:

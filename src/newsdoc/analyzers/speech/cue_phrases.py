@@ -81,18 +81,10 @@ class _Chunker:
             return self._described(position, name.end)  # Moss' Sprecherin
         if name is not None:
             return self._named(position, name)
+        if word in self.words["indefinite"] and (whole := self._one_of(position)) is not None:
+            return whole
         if word in self.pronouns:
-            if position > self.sentence.start and self.line.words[position] in self.words["formal"]:
-                return Phrase(self.line.index, position, position + 1, "pronoun", None, self.line.words[position])
-            if self.articles.is_relative(position):
-                return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
-            if self._is_paper(position):
-                return Phrase(self.line.index, position, position + 2, "description", None, QUOTE)
-            if word in self.determiners and self._begins_noun(position + 1):
-                return self._described(position)
-            if word in self.determiners and (noun := self.articles.attributed(position + 1)):
-                return self._described(position, noun)
-            return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+            return self._pronoun(position, word)
         if not word[0].isalnum() or (word in self.language.verbs and not self.language.is_role(word)):
             return None
         if word in self.words["months_and_days"] and not self.language.capitalised_nouns:
@@ -104,6 +96,30 @@ class _Chunker:
         if self._is_role(position) or self._is_bare_subject(position) or self._is_behind_article(position):
             return self._described(position)
         return None
+
+    def _pronoun(self, position: int, word: str) -> Phrase | None:
+        """What a pronoun begins: it may also be the article of a noun, or of a paper in marks."""
+        if position > self.sentence.start and self.line.words[position] in self.words["formal"]:
+            return Phrase(self.line.index, position, position + 1, "pronoun", None, self.line.words[position])
+        if self.articles.is_relative(position):
+            return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+        if self._is_paper(position):
+            return Phrase(self.line.index, position, position + 2, "description", None, QUOTE)
+        if word in self.determiners and self._begins_noun(position + 1):
+            return self._described(position)
+        if word in self.determiners and (noun := self.articles.attributed(position + 1)):
+            return self._described(position, noun)
+        return Phrase(self.line.index, position, position + 1, "pronoun", None, word)
+
+    def _one_of(self, position: int) -> Phrase | None:
+        """One of several, with the name that explains who: una de las afectadas, Ana Moro."""
+        if position + 1 >= self.sentence.end or self.lower[position + 1] not in self.words["of"]:
+            return None
+        end = self._with_complement(position + 1, position)
+        name = self._explained(end, is_role=True)
+        if name is not None:
+            return Phrase(self.line.index, position, name.end, "name", name, self.lower[name.end - 1])
+        return Phrase(self.line.index, position, end, "description", None, self.lower[position])
 
     def _share(self, position: int) -> int:
         """Where a share of those asked ends that begins here: 22 Prozent der Leute; 0 if none does."""

@@ -48,7 +48,7 @@ class SourceClauses(CueSentence):
             start += 1  # jak podała policja
         opener = self._opener(start)
         if opener is not None:
-            subject = right or self._agent(token) or self.unnamed(token)
+            subject = right or self._agent(token) or self.unnamed(token) or self._paper(token)
             return SourceClause(subject, opener, end) if subject is not None and subject.end <= end else None
         before = next((item for item in reversed(self.candidates) if item.end <= start), None)
         if before is None or before.oblique or any(not self._is_small(i) for i in range(before.end, start)):
@@ -78,11 +78,21 @@ class SourceClauses(CueSentence):
         """Where the clause of the verb ends: at a comma, a stop, or the end of its sentence; None if it goes on."""
         last = min(self.sentence.end, token + _CLAUSE)
         for place in range(token + 1, last):
-            if self.line.words[place] in _STOPS:
+            if self.line.words[place] in _STOPS and place > token + 2:
+                return place
+            if self.line.words[place] in _STOPS and self.line.words[place] != QUOTE:
                 return place
             if self.lower[place] in self.words["that"]:
                 return None
         return last if last == self.sentence.end else None
+
+    def _paper(self, token: int) -> Phrase | None:
+        """The paper whose name in marks stands behind the verb: come riporta il «Corriere»."""
+        first = token + 1
+        first += first < self.sentence.end and self.lower[first] in self.words["determiners"]
+        if first not in self.line.quotes or first >= self.sentence.end:
+            return None
+        return Phrase(self.line.index, first, first + 1, "description", None, QUOTE)
 
     def _agent(self, token: int) -> Phrase | None:
         """Whom "by" names behind a participle: secondo quanto riferito dai carabinieri."""
@@ -98,7 +108,8 @@ class SourceClauses(CueSentence):
             return None
         for place in range(token + 1, min(token + _HEARER + 1, self.sentence.end - 1)):
             if lower[place] in words["house_prepositions"]:
-                return self.bare(place + 1)
+                named = next((item.phrase for item in self.candidates if item.start == place + 1), None)
+                return named or self.bare(place + 1)
             if self.line.words[place] in _STOPS:
                 break
         first = self.sentence.start

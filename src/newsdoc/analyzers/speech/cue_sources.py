@@ -251,8 +251,9 @@ class SourceFinder(CueSentence):
         before = [item for item in self.candidates if floor <= item.start and item.end <= token and item.oblique]
         if not before and floor < token and self.lower[floor] in self.words["source_prepositions"]:
             return plain.bare(floor + 1)  # I brevet heter det
-        if before and self.lower[before[0].start - 1] in self.words["source_prepositions"]:
-            return before[0].phrase  # In dem Bericht heißt es zur Begründung
+        opening = self.lower[max(self.sentence.start, before[0].start - 1) : before[0].start + 1] if before else ()
+        if not self.words["source_prepositions"].isdisjoint(opening):
+            return before[0].phrase  # In dem Bericht heißt es zur Begründung; Del informe se desprende
         end = min(self.sentence.end, token + _NEAR)
         for place in range(token + 1, end):
             if self.line.words[place] in {",", ":", QUOTE, ";"}:

@@ -115,6 +115,8 @@ class CueSubjects(CueSentence):
             previous in self.order.inner or (previous == start - 1 and self.order.goes_through(previous))
         ):
             return False  # hat den Bericht als „falsch“ zurückgewiesen
+        if previous > self.sentence.start and self.lower[previous - 1] in self.words["works"]:
+            return False  # il romanzo «La riva», dice
         return previous >= self.sentence.start and self.line.words[previous] == QUOTE
 
     def right(self, token: int, *, near: bool, speaks: bool = False) -> Phrase | None:

@@ -272,8 +272,16 @@ class _SentenceReader:
     def _according(self, token: int, end: int) -> None:
         subject = self.finder.after(end - 1, self.sentence.end)
         if subject is not None:
-            self._add(token, _SOURCE, subject, "source", end)
+            self._add(token, _SOURCE, self._joined(subject), "source", end)
             self.frames[-1].cue_end = end
+
+    def _joined(self, subject: Phrase) -> Phrase:
+        """The whole of a phrase of which only the first of two adjectives was read: current and former officials."""
+        lower, end = self.line.lower, subject.end
+        if subject.head not in self.words["first_adjectives"] or self.words["joining"].isdisjoint(lower[end : end + 1]):
+            return subject
+        whole = self.finder.after(end, self.sentence.end)
+        return attrs.evolve(whole, start=subject.start) if whole is not None and whole.start == end + 1 else subject
 
     def _verb(self, token: int, kinds: frozenset[str]) -> bool:
         """Add the frame of a verb; say whether the word is a verb here."""
@@ -320,7 +328,11 @@ class _SentenceReader:
     def _subject_before(self, token: int, kinds: frozenset[str]) -> Phrase | None:
         """The subject before a verb, unless it closes another clause: could stop Bo Lund, said Ann Moss."""
         lower, subject = self.line.lower, self.finder.before(token, self.sentence.start)
-        if subject is None or SAY not in kinds or lower[token - 1] != "," or subject.end < token - 1:
+        if subject is None or SAY not in kinds or lower[token - 1] != ",":
+            return subject
+        between = lower[subject.end : token]
+        apart = not self.words["auxiliaries"].isdisjoint(between) and self.words["relative"].isdisjoint(between)
+        if subject.end < token - 1 and not apart:
             return subject
         following = self.finder.after(token, self.sentence.end)
         return None if following is not None and following.kind == "name" else subject
@@ -353,6 +365,9 @@ class _SentenceReader:
         """
         lower = self.line.lower
         word = lower[token]
+        if before in self.words["according_clauses"] and word in self.language.past_participles:
+            self._passive(token, kinds)  # as reported by the Post
+            return True
         if word in self.language.past_participles and self.around.is_inserted(token, before):
             return True
         if word in self.language.participles:
@@ -405,6 +420,21 @@ class _SentenceReader:
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
 
+    def _opening(self, token: int, before: str) -> Phrase | None:
+        """Who opens the clause before a participle with an object: Ann Moss, citing "the mood," said ..."""
+        if before != "," or not self.words["prepositions"].isdisjoint(self.line.lower[token + 1 : token + 2]):
+            return None
+        return self.finder.opening(self.sentence.start, token)
+
+    def _voters(self, token: int) -> Phrase | None:
+        """The people whom a participle of plain saying describes: the share of voters saying they want it."""
+        if self.line.lower[token] not in self.words["plain_participles"]:
+            return None
+        found = self.finder.ending_at(token - 1, self.sentence.start)
+        if found is None or found.kind != "description":
+            return share_before(self.line, self.sentence, token, self.language, self.words["plain_participles"])
+        return found if found.head in self.words["plural_roles"] or self.language.is_plural(found.head) else None
+
     def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
         if before in self.words["auxiliaries"] or before in self.words["adverbs"]:
             subject = self.finder.before(token, self.sentence.start)
@@ -414,6 +444,11 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
+        beside = self._voters(token)
+        if beside is not None:
+            self._add(token, kinds, beside, "before", nested=self.reporting)
+            return
+        self.current = self.current or self._opening(token, before)
         place = self.line, self.sentence, token, self.finder, self.language
         self.current = subject = accompanying_subject(*place) or self.current
         if subject is None:

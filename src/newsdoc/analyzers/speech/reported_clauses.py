@@ -18,15 +18,42 @@ _CLAUSE = 5
 class ClauseReader(ReportReader):
     """Reads reported clauses by the grammar of the sentence around a cue."""
 
+    def can_speak(self, frame: Frame) -> bool:
+        """Whether the subject can say a thing; whatever "as" makes a source can."""
+        return super().can_speak(frame) or bool(self._as_told(frame))
+
     def ranges(self, frame: Frame) -> list[tuple[int, int]]:
         """The token ranges that the frame reports; empty if it reports nothing without marks."""
         if "source" in frame.kinds:
             return self.rest(frame)
         if "noun" in frame.kinds:
             return self._after_noun(frame)
+        if (told := self._as_told(frame)) is not None:
+            return told
         if self.comes_after(frame):
             return self._before(frame)
         return self._after(frame)
+
+    def _as_told(self, frame: Frame) -> list[tuple[int, int]] | None:
+        """The clause behind or around one that names its source: As the paper noted, ...; ..., as Moss said, ...
+
+        None where the cue stands in no such clause.
+        """
+        lower, words, openers = self.line.lower, self.line.words, self.words["according_clauses"]
+        if not openers or frame.how not in {"before", "agent"} or not frame.reports():
+            return None
+        opener = (frame.cue if frame.how == "agent" else self.begin(frame)) - 1
+        if opener < self.sentence.start or lower[opener] not in openers:
+            return None
+        start = self.skip_opening(self.sentence.start)
+        if frame.end >= self.sentence.end or words[frame.end] != ",":
+            return None
+        rest = (frame.end + 1, self.trim(frame.end + 1, self.sentence.end))
+        if opener == start:
+            return [rest] if self.has_verb(frame.end) else []
+        if words[opener - 1] != ",":
+            return None
+        return [(start, self.trim(start, opener)), rest]
 
     def _before(self, frame: Frame) -> list[tuple[int, int]]:
         start = self.sentence.start
@@ -42,7 +69,10 @@ class ClauseReader(ReportReader):
                 start = max(start, other.end)
         start = self.skip_opening(start)
         begin = self.begin(frame)
-        if not self.opens_clause(start) and not self.has_verb(start, begin, bases=False):
+        inserted = begin > start and self.line.words[begin - 1] == "," and self.line.words[frame.end :][:1] == [","]
+        bare = not self.opens_clause(start) and not self.has_verb(start, begin, bases=False)
+        inserted = inserted and frame.how == "before" and start == self.skip_opening(self.sentence.start)
+        if bare and not (inserted and self.has_verb(frame.end)):
             return []  # In a statement on Monday, Moss said: "..."
         if start == self.sentence.start and self._opens_with_participle(start, begin):
             return []  # Asked whether she would go, Moss said: "..."

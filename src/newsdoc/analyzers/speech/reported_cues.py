@@ -67,8 +67,11 @@ class CueReader(ReportReader):
     def _without_that(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """The main clause right behind a plain verb: hun sier det er for sent; sagte, die Arbeiten dauern bis Juni."""
         plain = self.is_plain(frame) or self.line.lower[frame.cue] in self.words["opinions"]
-        if frame.nested or not (plain or frame.how == "passive"):
+        if frame.nested or not (plain or frame.how in {"passive", "source"}):
             return []
+        if self.language.capitalised_nouns:  # warf der Bahn vor, sie verschleppe die Sanierung
+            near = range(start, min(start + _FAR, self.sentence.end))
+            start = next((token for token in near if self.line.words[token] in {",", QUOTE, ";", ":"}), start)
         at = begin_of_main_clause(self.line, self.sentence, start, self.language)
         return [(at, self.end(at, frame))] if at is not None else []
 
@@ -183,8 +186,9 @@ class CueReader(ReportReader):
 
     def _told_up_to(self, frame: Frame) -> list[tuple[int, int]]:
         """The clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""
-        lower, subject, end = self.line.lower, frame.subject, frame.cue - 1
-        if subject is None or subject.start == subject.end or lower[end] not in self.words["told_particles"]:
+        lower, subject = self.line.lower, frame.subject
+        end = frame.cue - (lower[frame.cue][0] not in self.words["told_particles"])  # ……とみている holds its particle
+        if subject is None or subject.start == subject.end or lower[end][0] not in self.words["told_particles"]:
             return []
         after = range(subject.end, min(subject.end + _TOPIC, end))
         topic = next((token for token in after if lower[token] in self.words["topics"]), None)

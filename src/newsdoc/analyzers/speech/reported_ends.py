@@ -24,6 +24,9 @@ def has_verb(line: Passage, start: int, end: int, language: SpeechLanguage, *, b
 def opens_clause(line: Passage, start: int, language: SpeechLanguage) -> bool:
     """Whether the subject of a clause may begin here: no preposition, no infinitive."""
     word = line.lower[start]
+    following = line.lower[start + 1] if start + 1 < len(line.lower) else "."
+    if word in language.words["counting"] and (following[0].isdigit() or following in language.words["numbers"]):
+        return True  # about half of it reflects losses
     return word not in language.words["prepositions"] and word not in language.words["infinitive"]
 
 

@@ -6,6 +6,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 __all__ = ["after_relative", "before_quoted", "skip_opening", "trim"]
 
 _COLONS, _SEMICOLONS = frozenset(":："), frozenset(";；")
+_DESCRIPTION = 14
+"""Words up to the comma that closes the description of a source, at most."""
 
 
 def skip_opening(line: Passage, start: int, end: int, language: SpeechLanguage) -> int:
@@ -28,12 +30,19 @@ def trim(line: Passage, start: int, end: int) -> int:
 
 def after_relative(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:
     """Leave out a clause that describes the source: laut einem Gutachten, das der Zeitung vorliegt, ..."""
-    if language.grammar != "cues" or line.words[start : start + 1] != [","] or start + 1 >= sentence.end:
+    if language.grammar != "cues" or start + 1 >= sentence.end:
         return start
-    if line.lower[start + 1] not in language.words["relative"]:
+    parted = line.words[start] == ","
+    opener = line.lower[start + parted]
+    if not language.words["describes_source"].isdisjoint((opener, line.lower[start - 1])):
+        # selon un rapport publié lundi, ...; según fuentes cercanas al caso, ...
+        end = min(sentence.end, start + _DESCRIPTION)
+    elif parted and opener in language.words["relative"]:
+        end = sentence.end
+    else:
         return start
-    comma = line.find(",", start + 1, sentence.end)
-    return comma if comma < sentence.end else start
+    comma = line.find(",", start + 1, end)
+    return comma if comma < end else start
 
 
 def before_quoted(line: Passage, sentence: Sentence, start: int, language: SpeechLanguage) -> int:

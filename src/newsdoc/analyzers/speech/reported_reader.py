@@ -17,6 +17,8 @@ _PARTING = frozenset({QUOTE, ";", ":"})
 _SHORTEST = 2
 _WIDEST_GAP = 7
 """Words that describe a speaker between a comma and the name, at most."""
+_JOINED = 3
+"""Words from "and" to what describes a speaker, at most: current and former officials."""
 _FEW = 3
 """Words behind "that" up to a comma among which there must be a verb."""
 
@@ -86,7 +88,7 @@ class ReportReader:
             return False
         if frame.end >= self.sentence.end:
             return True
-        if self._governs_that(frame) and not self.has_verb(self.sentence.start - 1, frame.start):
+        if self._governs_that(frame) and self._is_opening(frame):
             return False  # Still, Moss said on Tuesday that ...
         word = line.lower[frame.end]
         if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
@@ -101,6 +103,13 @@ class ReportReader:
             return True
         return not word[0].isalnum() or word in self.words["circumstances"]
 
+    def _is_opening(self, frame: Frame) -> bool:
+        """Whether what stands before a frame only leads to it: no verb, or a participle, as in Moving to close, ..."""
+        first = self.line.lower[self.sentence.start]
+        if first in self.language.participles:
+            return True
+        return not self.has_verb(self.sentence.start - 1, frame.start)
+
     def begin(self, frame: Frame) -> int:
         """Where a frame begins, with what describes its subject: ..., longtime aide Ann Moss said."""
         if frame.how != "before":
@@ -111,6 +120,9 @@ class ReportReader:
             before = lower[token - 1]
             if before == ",":
                 return token
+            if before in words["joining"] and lower[token - 2 : token - 1] != [","] and frame.start - token < _JOINED:
+                token -= 1  # current and former officials
+                continue
             small = any(before in words[name] for name in ("clause", "prepositions", "auxiliaries", "boundaries"))
             if not before[0].isalpha() or small or (before in finite and before not in words["roles"]):
                 break
@@ -118,10 +130,13 @@ class ReportReader:
         return frame.start
 
     def _closes(self, frame: Frame) -> bool:
-        """Whether the sentence ends with the frame, behind a comma: ... and it failed, Moss said."""
+        """Whether a clause ends with the frame, behind a comma: ... and it failed, Moss said on Monday."""
         start = self.begin(frame)
         parted = start > self.sentence.start and self.line.words[start - 1] == ","
-        return parted and not self.line.has_words(frame.end, self.sentence.end) and frame.how in {"before", "after"}
+        if not parted or frame.how not in {"before", "after"}:
+            return False
+        behind = self.line.lower[frame.end] if frame.end < self.sentence.end else "."
+        return (not behind[0].isalnum() and behind != ",") or behind in self.words["circumstances"]
 
     def skip_opening(self, start: int) -> int:
         """Leave out a conjunction at the beginning."""

@@ -30,7 +30,7 @@ _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
 """Sentences or quotations that are looked back or ahead, at most."""
-_OPENING = 6
+_OPENING = 16
 """Tokens before the subject of a sentence, at most, where each character may be one."""
 _NEAR = 3
 """Words that may stand between a nested cue and its quotation: called it a "mess"."""
@@ -45,11 +45,15 @@ def follows(reading: Reading, place: PlacedQuotation) -> Found | None:
     if _source_beside(reading, place) is not None or _is_judged(reading, place):
         return None
     comma = place.line.quoted_end(place.token) in _SPOKEN_END
+    first = place.line.sentences[place.sentence].start if reading.language.grammar == "cues" else -1
     while after < len(words) and words[after] in _SEPARATORS:  # «...», — said Moss
         after += 1
         comma = True
     for frame in place.frames:
-        if frame.start < after or frame.subject is None or frame.how not in {"before", "after", "source", "agent"}:
+        impersonal = frame.how == "passive" and place.token == first  # „Nein“, hieß es
+        if frame.start < after or (frame.subject is None and not impersonal):
+            continue
+        if frame.how not in {"before", "after", "source", "agent", "passive"}:
             continue
         if not _is_gap(reading, place.line, after, frame.start):
             break

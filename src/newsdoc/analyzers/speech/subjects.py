@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_phrases import LONGEST, WIDEST, NounPhrases
 from newsdoc.analyzers.speech.phrases import Phrase
@@ -66,7 +66,7 @@ class SubjectFinder(NounPhrases):
             return phrase
         if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
             return phrase
-        if self.language.is_verb(word, SAY, TELL, THINK):
+        if self.language.is_verb(word, SAY, TELL) or word in self.language.words["opinions"]:
             return phrase
         return self.ending_at(who - 1, floor) or phrase
 
@@ -106,6 +106,8 @@ class SubjectFinder(NounPhrases):
             return self._antecedent(position, floor)
         if word == "," or word in DASHES:
             return self._around_insertion(position, floor)
+        if self.line.words[position] == QUOTE and self.line.quoted_end(position) == ",":
+            return self._before_participle_of(position, floor)
         if word == ")":
             return self.ending_at(self.before_brackets(position, floor), floor)
         found = self.ending_at(position, floor)
@@ -157,6 +159,14 @@ class SubjectFinder(NounPhrases):
             before -= 1
         return self.ending_at(before, floor) if before >= floor else None
 
+    def _before_participle_of(self, quoted: int, floor: int) -> Phrase | None:
+        """Who opens the clause before an insertion that quotes: Ann Moss, citing "the mood," said ..."""
+        opening = self._back_to(",", quoted, floor)
+        if opening is None or self.line.lower[opening + 1] not in self.language.participles:
+            return None
+        found = self.ending_at(opening - 1, floor)
+        return found if found is not None and self._begins_clause(found, floor) else None
+
     def _around_insertion(self, closing: int, floor: int) -> Phrase | None:
         """The subject before insertions between commas or dashes: Ann Moss, 40, the mayor of Ardale, said.
 
@@ -164,7 +174,7 @@ class SubjectFinder(NounPhrases):
         """
         mark = self.line.lower[closing]
         if closing > floor and self.line.words[closing - 1] == QUOTE:
-            return None
+            return self._before_participle_of(closing - 1, floor)
         if closing > floor and self.line.lower[closing - 1] == ")":
             bracketed = self.ending_at(closing - 1, floor)
             if bracketed is not None and bracketed.kind == "name" and self._begins_clause(bracketed, floor):

@@ -22,12 +22,18 @@ class Surroundings:
         self.line, self.sentence, self.finder = line, sentence, finder
         self.language, self.words = language, language.words
 
+    def _is_share(self, number: int) -> bool:
+        """Whether a number closes a share of those asked: two in three; four out of ten."""
+        return number > self.sentence.start and self.line.lower[number - 1] in self.words["share"]
+
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
         word = self.line.lower[token]
         if before in self.words["noun_openers"] or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
+            if before in self.words["numbers"] and word in self.words["plain_says"] and self._is_share(token - 1):
+                return False  # two in three said
             if self._is_opened(word, before):
                 return True
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
