@@ -67,3 +67,28 @@ def test_the_place_behind_a_dash_is_nobody() -> None:
 
 def test_another_label_ends_the_names() -> None:
     assert [person.name for person in read_byline("Text: Elin Berg Foto: Mats Ek", "sv")] == ["Elin Berg"]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "name"),
+    [
+        ("Posted on March 5, 2026 by Ann Lee in News", "en", "Ann Lee"),
+        ("5. März 2026 / 0 Kommentare / in Allgemein / von Anna Lehmann", "de", "Anna Lehmann"),
+        ("Pubblicato il 5 marzo 2026 da Chiara Bonfanti in Spettacoli", "it", "Chiara Bonfanti"),
+        ("da Chiara Bonfanti | Mar 5, 2026 | News", "it", "Chiara Bonfanti"),
+        ("Publikováno 5. března 2026 autorem Jan Hruška", "cs", "Jan Hruška"),
+        ("Опубликовано 05.03.2026 автором Иван Петров", "ru", "Иван Петров"),
+        ("5 Mart 2026 tarihinde Elif Karaca tarafından yayınlandı", "tr", "Elif Karaca"),
+        ("نُشر في 5 مارس 2026 بواسطة كريم النجار", "ar", "كريم النجار"),
+        ("פורסם בתאריך 5 במרץ 2026 על ידי יעל ברקאי", "he", "יעל ברקאי"),
+        ("Đăng vào 5 Tháng 3, 2026 bởi Trần Minh Anh", "vi", "Trần Minh Anh"),
+        ("投稿日: 2026年3月5日 投稿者: 山田花子", "ja", "山田花子"),
+        ("发表于 2026年3月5日 由 王小明", "zh", "王小明"),
+    ],
+)
+def test_who_is_named_behind_the_day(line: str, language: str, name: str) -> None:
+    assert name in [person.name for person in read_byline(line, language)]
+
+
+def test_what_means_by_only_behind_a_day() -> None:
+    assert not read_byline("Da Chiara Bonfanti un ricordo del vecchio porto e dei suoi pescatori", "it").signed

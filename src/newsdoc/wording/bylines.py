@@ -70,7 +70,9 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if is_ideographic(text):
         return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
-    text = whole = _without_dates(text, language)
+    dated = text
+    text = whole = _passive(_without_dates(text, language))
+    dated = dated if dated != whole else ""
     if text.lower().startswith(_source_labels()):
         text = text.split(":", 1)[1]
     text, by = without_opener(text, language)
@@ -90,6 +92,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if (other := _other_work().search(text)) is not None:
         text = text[: other.start()]
     bare = _NOISE.sub(" | ", _LABEL_BEHIND.sub(" | ", text))
+    if dated and by is None:
+        bare = _by_behind_day(spoken).sub(r"\1by ", bare)
     by = _read_segments(bare, language, spoken, people, by, certain=marked, whole=bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
@@ -99,6 +103,22 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
+
+
+@per_language()
+def _by_behind_day(spoken: tuple[Language, ...]) -> re.Pattern[str]:
+    """What stands before a name behind a day only, where a day was: "| da Ida Rossi"."""
+    words = [re.escape(word) for language in spoken for word in language.by_behind_day]
+    return re.compile(rf"(^|\|\s+)(?:{'|'.join(words)})\s+(?=[^\W\d_a-z])" if words else r"(?!)()")
+
+
+_PASSIVE = re.compile(r"^[\s|]*(?:tarihinde\s+)?(?P<name>[^|,]{3,60}?)\s+tarafından\b.*")
+"""Turkish names who wrote before the word for "by": "... tarihinde Elif Karaca tarafından yayınlandı"."""
+
+
+def _passive(text: str) -> str:
+    found = _PASSIVE.match(text) if "tarafından" in text else None
+    return f"yazan: {found['name']}" if found else text
 
 
 def _read_segments(

@@ -37,9 +37,9 @@ class Cut:
     """What stands in the story and cannot be told, by the name of its element."""
 
 
-def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None) -> Cut:
+def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None, url: str | None = None) -> Cut:
     """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
-    heading = find_heading(body, facts, node)
+    heading = find_heading(body, facts, node, url)
     story = find_story(body, facts.paragraphs, heading)
     reader = BlockReader(story)
     found = reader.read()

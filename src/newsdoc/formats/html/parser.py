@@ -108,7 +108,7 @@ class HtmlParser:
         node = facts.schema.article(url)
         start = max(0, text.find("<body"))
         body_element = next(root.iterchildren("body"), root)
-        found = cut(body_element, facts, node, Tracer(text, start) if trace else None)
+        found = cut(body_element, facts, node, Tracer(text, start) if trace else None, url)
         page = Page(facts, root, text, found.evidence, node, url=url, heading=found.heading)
         claims = PageClaims(page, why=why)
         profile = page_profile(profiles, facts, node, url, found.blocks)

@@ -1,5 +1,6 @@
 """A rule for lines that stand on a page whatever story it tells: labels of buttons, notices to the reader, topics."""
 
+import re
 from collections import defaultdict
 
 from newsdoc.page.page import Page
@@ -43,8 +44,10 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     words = " ".join(words_of(text.lower())) if size <= _NOTICE else ""
     if size <= _TOPICS and words in _in_words("labels"):
         return "other"
-    if words and "starts:quote" not in tokens and _is_notice(words):
+    if words and "starts:quote" not in tokens and (_is_notice(words) or (size <= _TOPICS and _invites(words))):
         return "promo"
+    if "@" in text and len(_MAIL.sub("", text).strip()) <= _BESIDE_MAIL:
+        return "other"
     if size > _TOPICS:
         return None
     if "cue:reading" in tokens and size < _SHORT and any(map(str.isdigit, text)):
@@ -60,6 +63,22 @@ def _is_notice(words: str) -> bool:
     if any(words.startswith(opening) and not words[len(opening) : len(opening) + 1].isalnum() for opening in openings):
         return True
     return is_unspaced(words) and words.startswith(_unspaced_notices())
+
+
+def _invites(words: str) -> bool:
+    """Whether words invite to follow the house itself, wherever in the line they do."""
+    padded = f" {words} "
+    return any(each in padded for each in _invitations())
+
+
+@per_language()
+def _invitations() -> tuple[str, ...]:
+    return tuple(f" {each} " for each in _in_words("invitations"))
+
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
+_BESIDE_MAIL = 16
+"""Letters beside a mail address in a line of contact, at most: a name, a job."""
 
 
 @per_language()

@@ -1,5 +1,7 @@
 """Rules for names, days and credits that are another story's, or nobody's."""
 
+from collections import defaultdict
+
 from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
@@ -47,8 +49,7 @@ def links_under_a_label(page: Page) -> None:
         if page.roles[i] in ("headline", "paragraph"):
             continue
         for k in range(i + 1, min(len(page.blocks), i + 1 + _LINKS)):
-            markup = page.blocks[k].markup
-            if markup is None or markup.linked * 10 < len(markup.text) * 9 or target_of(markup) != "page":
+            if not _is_link(page, k):
                 break
             text = page.blocks[k].text
             if page.roles[k] in ("other", "heading") and is_unspaced(text) and measured(text) >= _TITLE:
@@ -59,3 +60,21 @@ _LINKS = 12
 """Links under a label, at most."""
 _TITLE = 20
 """Letters of a title, at least; shorter ones are topics and buttons."""
+
+
+def items_of_a_list_of_links(page: Page) -> None:
+    """Where one item of a list that is nothing but links leads to another story, the others do."""
+    lists: defaultdict[int, list[int]] = defaultdict(list)
+    for i, block in enumerate(page.blocks):
+        if block.markup is not None and block.markup.kind == "item":
+            lists[id(block.markup.list)].append(i)
+    for items in lists.values():
+        if any(page.roles[i] == "related" for i in items) and all(_is_link(page, i) for i in items):
+            for i in items:
+                if page.roles[i] == "paragraph":
+                    page.assign(i, "related", "a link in a list of links to other stories")
+
+
+def _is_link(page: Page, i: int) -> bool:
+    markup = page.blocks[i].markup
+    return markup is not None and markup.linked * 10 >= len(markup.text) * 9 and target_of(markup) == "page"

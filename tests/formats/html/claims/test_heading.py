@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+import newsdoc
 from newsdoc.formats.html.claims.heading import find_heading, heading_parts, kicker_element, last_element
 from newsdoc.formats.html.facts import read_facts
 from newsdoc.formats.html.tree import HtmlElement, parse_tree
@@ -325,3 +326,15 @@ def test_the_kicker_is_the_first_element_if_it_is_named_so(markup: str, kicker: 
 )
 def test_the_last_element_of_a_heading(markup: str, last: str | None) -> None:
     assert last_element(element(markup)) == last
+
+
+def test_a_heading_that_says_what_the_host_does_names_the_site() -> None:
+    story = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 2}</p>" * 3
+    page = (
+        "<html><head><title>Angelverein Ahr e.V.</title></head><body>"
+        "<div id='header'><h1>Angelverein Ahr e.V.</h1></div>"
+        f"<div id='content'><h2>The old quay is open again</h2>{story}</div></body></html>"
+    )
+    url = "https://www.angelverein-ahr.example/news/1"
+    assert newsdoc.parse(page, format="html", url=url).headline == "The old quay is open again"
+    assert newsdoc.parse(page, format="html", url="https://quay.example/1").headline == "Angelverein Ahr e.V."

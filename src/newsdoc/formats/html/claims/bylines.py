@@ -297,9 +297,12 @@ _AND = 3
 def _dated_people(text: str, language: str | None) -> list[Person]:
     """The people of a line that opens or ends with a name and holds a date, and little else."""
     dates = read_dates(text, language)
-    people = [person for person in read_byline(text, language) if person.kind == "person"] if dates else []
-    if not people:
+    byline = read_byline(text, language) if dates else None
+    people = [person for person in byline if person.kind == "person"] if byline is not None else []
+    if byline is None or not people:
         return []
+    if byline.signed and all(opens_with_given_name(person.name) for person in people):
+        return people  # "5.3.2026 / 2 Kommentare / in Hafen / von Ida Holm"
     if not text[: dates[0].start].strip() and begins_with_by(text[dates[0].end :], language):
         return people  # "5.3.2026 von Ida Holm (Kommentare: 0)"
     last = people[-1].name

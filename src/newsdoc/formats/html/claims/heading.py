@@ -8,7 +8,7 @@ title for search engines, into an `h1` of its own.
 import re
 from collections.abc import Iterable
 
-from newsdoc.addresses import split
+from newsdoc.addresses import host_of, split
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.schema_org.graph import Node, as_list
@@ -36,22 +36,27 @@ _HEADS = frozenset(("header", "hgroup"))
 _HEAD = re.compile(r"(?:article|story|post|entry|content)[\w-]*(?:header|head|title)", re.I)
 
 
-def find_heading(body: HtmlElement, facts: PageFacts, node: Node) -> HtmlElement | None:
-    """The heading that shows the story's headline; None where none does."""
-    wanted = _wanted(facts, node)
+def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | None = None) -> HtmlElement | None:
+    """The heading that shows the story's headline; None where none does.
+
+    `url`: where the page came from; a heading, or a title, that says only what the host's name does names the site.
+    """
+    host = _host_letters(facts.canonical) or _host_letters(url)
+    said = [title for title in _said(facts, node) if not _is_host(title, host)]
+    wanted = _words(" ".join(said))
     site = letters((facts.first("og:site_name") or ("", ""))[0]) or _last_part(facts.title)
-    usable = [each for each in facts.headings if not _is_outside(each) and not _is_home(each, site)]
+    usable = [
+        each
+        for each in facts.headings
+        if not _is_outside(each) and not _is_home(each, site) and not _is_host(raw_text_of(each), host)
+    ]
     best, share = _best(usable, wanted, 1)
     if share >= _HALF:
         return best
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
     if best is not None:
         found, lower_share = _best(lower, wanted, _LEAST_WORDS)
-        if (
-            found is not None
-            and lower_share > max(share, _SURE)
-            and _is_likelier(found, best, body, _said(facts, node))
-        ):
+        if found is not None and lower_share > max(share, _SURE) and _is_likelier(found, best, body, said):
             return found
         if share >= _ENOUGH or not wanted or (len(usable) == 1 and not _is_link(best)):
             return best
@@ -234,6 +239,23 @@ def _is_outside(element: HtmlElement) -> bool:
             return True
         at = at.getparent()
     return False
+
+
+def _host_letters(url: str | None) -> str:
+    """The letters of a host's name without its last part, and without "www"."""
+    parts = host_of(url).split(".")[:-1]
+    return letters("".join(part for part in parts[-1:] if part != "www"))
+
+
+def _is_host(text: str, host: str) -> bool:
+    """Whether a text is the name of the site by its host: "Angelverein Ahr e.V." on angelverein-ahr.example."""
+    return len(host) >= _HOST and letters(text).startswith(host) and len(letters(text)) <= len(host) + _BEHIND_HOST
+
+
+_HOST = 6
+"""Letters of a host's name that tell a site."""
+_BEHIND_HOST = 6
+"""Letters of a site's name behind those of its host: a legal form, "online"."""
 
 
 def _is_home(element: HtmlElement, site: str) -> bool:
