@@ -500,3 +500,15 @@ def test_each_entry_of_atom_says_who_published_it() -> None:
     given = [Article("One", publisher=coast), Article("Two", publisher=Organization("Quay"))]
     back = newsdoc.parse_all(newsdoc.export_all(given, "atom"), "atom")
     assert [article.publisher for article in back] == [article.publisher for article in given]
+
+
+def test_items_of_json_feed_say_whose_they_are_where_the_feed_does_not() -> None:
+    coast = Organization("Coast", url="https://coast.example/", slogan="News", logo="https://coast.example/l.png")
+    given = [Article("One", publisher=coast), Article("Two", publisher=Organization("Quay"))]
+    text = newsdoc.export_all(given, "json-feed")
+    assert [each.publisher for each in newsdoc.parse_all(text)] == [each.publisher for each in given]
+    assert "publisher" not in newsdoc.export_text(given[0], "json-feed")
+    spoilt = json.loads(newsdoc.to_bytes(text))
+    spoilt["items"][0]["_newsdoc"]["publisher"] = {"url": "x"}
+    spoilt["items"][1]["_newsdoc"]["publisher"] = "Quay"
+    assert [each.publisher for each in newsdoc.parse_all(json.dumps(spoilt))] == [None, None]

@@ -14,7 +14,7 @@ from newsdoc.model import Article, Figure, ForeignElement, Organization, Person,
 from newsdoc.source import Source
 from newsdoc_feeds import unstated
 from newsdoc_feeds.contents import dateline, layers, media_of, named, plain, read_content, with_media
-from newsdoc_feeds.writing import channel, content, missing, problems
+from newsdoc_feeds.writing import Channel, channel, content, missing, problems
 
 FORMAT = "json-feed"
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -94,7 +94,7 @@ def _read(item: Values, feed: Values, source: Source) -> Article:
         published=_date(item, "date_published", source),
         modified=_date(item, "date_modified", source),
         language=_text(item, "language") or _text(feed, "language"),
-        publisher=_publisher(feed, title) if title else None,
+        publisher=unstated.read_publisher(item) or (_publisher(feed, title) if title else None),
         guid=guid,
         keywords=tuple(each for each in words if isinstance(each, str) and each.strip())
         if isinstance(words, list)
@@ -194,7 +194,7 @@ class JsonFeedExporter:
                 icon=logo,
                 language=about.language,
             ),
-            "items": [_item(article, about.language, assumed) for article in articles],
+            "items": [_item(article, about, assumed) for article in articles],
         }
         text = json.dumps(feed, ensure_ascii=False, indent=indent)
         try:
@@ -224,7 +224,8 @@ def _given(**values: Any) -> Values:
     return {key: value for key, value in values.items() if value not in (None, "", [])}
 
 
-def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
+def _item(article: Article, about: Channel, assumed: dt.tzinfo) -> Values:
+    language = about.language
     figures = media_of(article)
     lead = article.lead_image or _picture(article)
     attachments = [
@@ -255,7 +256,8 @@ def _item(article: Article, language: str | None, assumed: dt.tzinfo) -> Values:
     for each in article.foreign:
         if each.format == FORMAT and each.place.startswith("_"):
             item.setdefault(each.place, json.loads(each.content))
-    return item | unstated.extension(unstated.names(article, {"lead_image": _picture}))
+    publisher = article.publisher if article.publisher != about.publisher else None
+    return item | unstated.extension(unstated.names(article, {"lead_image": _picture}), publisher)
 
 
 def _picture(article: Article) -> Figure | None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from newsdoc.identity import identity
 from newsdoc.markup.unstated import NAMESPACE, StandsIn, filled, has_dateline_mark, imprecise
-from newsdoc.model import Article
+from newsdoc.model import Article, Organization
 from newsdoc.xml import text_element
 
 DATES = ("published", "modified")
@@ -36,9 +36,26 @@ def read_element(parent: "etree._Element") -> list[str]:
     return (parent.findtext(_TAG) or "").split()
 
 
-def extension(found: list[str]) -> dict[str, Any]:
-    """The names as an extension of JSON Feed."""
-    return {EXTENSION: {"unstated": " ".join(found)}} if found else {}
+def extension(found: list[str], publisher: Organization | None = None) -> dict[str, Any]:
+    """The names as an extension of JSON Feed, and whose the item is, where that is not the feed's publisher."""
+    own: dict[str, Any] = {"unstated": " ".join(found)} if found else {}
+    if publisher is not None:
+        said = {key: getattr(publisher, key) for key in _PUBLISHER}
+        own["publisher"] = {key: value for key, value in said.items() if value}
+    return {EXTENSION: own} if own else {}
+
+
+_PUBLISHER = ("name", "url", "slogan", "logo")
+
+
+def read_publisher(item: Mapping[str, Any]) -> Organization | None:
+    """Whose an item of JSON Feed is, where it says so."""
+    own = item.get(EXTENSION)
+    said = own.get("publisher") if isinstance(own, dict) else None
+    if not isinstance(said, dict):
+        return None
+    given = {key: value for key in _PUBLISHER if isinstance(value := said.get(key), str) and value}
+    return Organization(given.pop("name"), **given) if "name" in given else None
 
 
 def read_extension(item: Mapping[str, Any]) -> list[str]:
