@@ -146,6 +146,59 @@ def test_what_a_member_says_of_itself_is_checked(attributes: dict[str, Any], mes
         Registry().register(SimpleNamespace(newsdoc_parsers=hookimpl(lambda: [member])), "odd")
 
 
+def fails(*_: Any) -> Any:
+    raise ZeroDivisionError("planted")
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        {"name": property(fails)},
+        {"media_types": property(fails)},
+        {"validate": property(fails)},
+        {"__dir__": fails},
+        {"name": 5, "__repr__": fails},
+        {"restrictions": 5},
+    ],
+)
+def test_a_member_that_fails_when_it_is_looked_at(attributes: dict[str, Any]) -> None:
+    member = type("Odd", (Bad,), attributes)()
+    registry = Registry()
+    with pytest.raises(PluginError, match=r"plugin 'odd': a parser cannot be looked at: \w+Error"):
+        registry.register(SimpleNamespace(newsdoc_parsers=hookimpl(lambda: [member])), "odd")
+
+
+def test_a_plugin_that_fails_when_it_is_looked_at() -> None:
+    with pytest.raises(PluginError, match="plugin 'odd': ZeroDivisionError: planted"):
+        Registry().register(type("Odd", (), {"__dir__": fails})(), "odd")
+
+
+class Speechless(Exception):
+    def __str__(self) -> str:
+        raise ValueError("nothing to say")
+
+
+def test_an_error_that_cannot_be_told_is_named(plug: Any) -> None:
+    plug(member=Bad(sniff=1.0, parse=Speechless(), analyze=Speechless()))
+    with pytest.raises(PluginError, match="parse failed: Speechless"):
+        newsdoc.parse(STORY, "bad")
+    with pytest.raises(PluginError, match="analyze failed: Speechless"):
+        newsdoc.analyze(Article("x"), "bad")
+
+    def hook() -> Any:
+        raise Speechless
+
+    with pytest.raises(PluginError, match="a hook failed: Speechless"):
+        Registry().register(SimpleNamespace(newsdoc_parsers=hookimpl(hook)), "odd")
+
+
+@pytest.mark.parametrize("path", [None, 0, 5, b"x"])
+def test_a_language_that_is_no_path(path: Any) -> None:
+    plugin = SimpleNamespace(newsdoc_languages=hookimpl(lambda: [path]))
+    with pytest.raises(PluginError, match="in place of a path"):
+        Registry().register(plugin, "odd")
+
+
 def test_a_builtin_format_stays_when_a_plugin_claims_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     from importlib.metadata import EntryPoint
 

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar, overload
 
 import attrs
 
-from newsdoc.errors import LimitExceeded, NewsdocError, PluginError
+from newsdoc.errors import LimitExceeded, NewsdocError, PluginError, told
 
 Member = TypeVar("Member")
 Result = TypeVar("Result")
@@ -73,7 +73,7 @@ def call_plugin(
     except RecursionError as error:
         raise LimitExceeded("the data, or the article, is nested too deeply", limit=DEPTH) from error
     except (Exception, SystemExit) as error:
-        message = f"{_name(work)} failed: {type(error).__name__}: {error}"
+        message = f"{_name(work)} failed: {told(error)}"
         raise PluginError(plugin, message, distribution=distribution) from error
     if not isinstance(found, returns):
         wanted = " or ".join(each.__name__ for each in (returns if isinstance(returns, tuple) else (returns,)))

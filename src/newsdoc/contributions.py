@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pluggy
 
 from newsdoc import hookspecs
-from newsdoc.errors import PluginError, UnknownFormat
+from newsdoc.errors import PluginError, UnknownFormat, told
 from newsdoc.hookspecs import CAPABILITIES, RESTRICTIONS, Analyzer, Deferred, Exporter, Parser
 from newsdoc.model import Article, Block, Mark, Node, node_types
 from newsdoc.options import options_of
@@ -36,7 +36,10 @@ class Plugin:
         """
         self.name = name
         self._trusted = trusted
-        _check_hook_names(plugin, name)
+        try:
+            _check_hook_names(plugin, name)
+        except Exception as error:
+            raise error if isinstance(error, PluginError) else PluginError(name, told(error)) from error
         try:
             manager.register(plugin, name)
             manager.check_pending()
@@ -61,7 +64,7 @@ class Plugin:
         if kind not in self._members:
             members = self._brought(f"newsdoc_{kind}s")
             for each in () if self._trusted else members:
-                if complaint := _name_complaint(each) if isinstance(each, Deferred) else _complaint(each, kind):
+                if complaint := _looked_at(each, kind):
                     raise PluginError(self.name, complaint)
             self._members[kind] = members
         return self._members[kind]
@@ -71,9 +74,9 @@ class Plugin:
         try:
             member = deferred.load()
         except (Exception, SystemExit) as error:
-            message = f"{deferred.where} cannot be imported: {type(error).__name__}: {error}"
+            message = f"{deferred.where} cannot be imported: {told(error)}"
             raise PluginError(self.name, message) from error
-        complaint = None if self._trusted else _complaint(member, kind)
+        complaint = None if self._trusted else _looked_at(member, kind)
         if complaint is None and member.name != deferred.name:
             complaint = f"{deferred.where} has the name {member.name!r}, not {deferred.name!r}"
         if complaint:
@@ -90,8 +93,8 @@ class Plugin:
     def languages(self) -> tuple[Path, ...]:
         """The files of language data it brings. Raises PluginError."""
         found = self._brought("newsdoc_languages")
-        if wrong := next((each for each in found if not isinstance(each, (str, Path))), None):
-            raise PluginError(self.name, f"newsdoc_languages: {wrong!r} is no path")
+        if wrong := [each for each in found if not isinstance(each, (str, Path))]:
+            raise PluginError(self.name, f"newsdoc_languages: {type(wrong[0]).__name__} in place of a path")
         return tuple(map(Path, found))
 
     def nodes(self) -> list[str]:
@@ -112,7 +115,7 @@ class Plugin:
         try:
             return tuple(self._hooks[hook]()) if hook in self._hooks else ()
         except (Exception, SystemExit) as error:
-            raise PluginError(self.name, f"a hook failed: {type(error).__name__}: {error}") from error
+            raise PluginError(self.name, f"a hook failed: {told(error)}") from error
 
 
 def _kind_of_node(cls: type[Node] | type[Mark]) -> str:
@@ -135,7 +138,7 @@ def load(entry: "EntryPoint") -> object:
         plugin: object = entry.load()
         return plugin() if inspect.isclass(plugin) else plugin
     except (Exception, SystemExit) as error:
-        raise PluginError(entry.name, f"cannot be imported: {type(error).__name__}: {error}") from error
+        raise PluginError(entry.name, f"cannot be imported: {told(error)}") from error
 
 
 _FORMAT = ("name", "media_types", "suffixes")
@@ -150,6 +153,14 @@ _NEAR_MISS = 0.8
 """Likeness from which on a name is taken for a misspelling (`read_pages`, `valdiate`); difflib's ratio."""
 _PAGE_OPTIONS = ("profiles", "why", "language")
 """What a parser of pages is given besides the source."""
+
+
+def _looked_at(member: Any, kind: str) -> str | None:
+    """What is wrong with a member, or None. To look at it runs its code, which may fail too."""
+    try:
+        return _name_complaint(member) if isinstance(member, Deferred) else _complaint(member, kind)
+    except Exception as error:
+        return f"a {kind} cannot be looked at: {told(error)}"
 
 
 def _name_complaint(member: Any) -> str | None:

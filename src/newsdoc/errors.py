@@ -51,6 +51,14 @@ def expect(value: object, wanted: type | tuple[type, ...], what: str) -> None:
         raise TypeError(f"{what} must be {names}, not {type(value).__name__}")
 
 
+def told(error: BaseException) -> str:
+    """An error of code that is not ours, in words: its kind, and what it says where it can say it."""
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:
+        return type(error).__name__
+
+
 class UnknownFormat(NewsdocError, LookupError):
     """No parser, exporter or analyzer of this name, or none that recognises the data.
 
