@@ -7,6 +7,7 @@ import io
 import json
 import lzma
 import tarfile
+import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -261,3 +262,20 @@ def test_the_charset_of_the_transport_counts() -> None:
     document = Document("a", "“Łódź”".encode("cp1250"), charset="windows-1250")
     assert document.unpacked().data == "“Łódź”"
     assert Document("a", b"abc", charset="hex").unpacked().data == b"abc"
+
+
+@pytest.mark.parametrize("name", ["a.txt", ".hidden"])
+def test_a_member_of_a_tar_that_claims_more_than_there_is_ends_with_the_file(tmp_path: Path, name: str) -> None:
+    """Tarfile would look for exabytes, piece by piece, for years."""
+    with tarfile.open(tmp_path / "a.tar", "w", format=tarfile.PAX_FORMAT) as archive:
+        for each, size in (("first.txt", None), (name, 10**18)):
+            member = tarfile.TarInfo(each)
+            member.size = 9
+            member.pax_headers = {"size": str(size)} if size else {}
+            archive.addfile(member, io.BytesIO(b"It sails."))
+    start = time.process_time()
+    first, *others = Sources(tmp_path / "a.tar")
+    assert time.process_time() - start < 5
+    assert first.data == b"It sails."
+    assert [each.error.kind for each in others if each.error] == (["size", "source"] if name == "a.txt" else ["source"])
+    assert "it ends inside a member" in str(others[-1].error)

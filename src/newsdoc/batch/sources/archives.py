@@ -4,7 +4,7 @@ import struct
 import tarfile
 import zipfile
 from collections.abc import Iterator
-from typing import Any
+from typing import IO, Any
 
 from newsdoc.batch.documents import Document
 from newsdoc.batch.encodings import DAMAGED, encodings_of, file_name, read_at_most, suffix_of, too_large
@@ -57,24 +57,49 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
     """The files of a tar archive, in order; read as a stream."""
     make = reading.maker()
     try:
-        archive = tarfile.open(fileobj=reading.stream(), mode="r|")  # noqa: SIM115 - closed with the file
+        stream = _EndingOnce(reading.stream())
+        archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115 - closed with the file
         while (member := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen
             if not member.isfile() or _skipped(member.name, reading):
                 continue
             about = {**_about(member.name), "offset": member.offset}
-            stream = archive.extractfile(member)
-            if member.size > reading.max_bytes or stream is None:
+            content = archive.extractfile(member)
+            if member.size > reading.max_bytes or content is None:
                 yield make(error=failure_of(too_large(reading.max_bytes)), **about)
                 continue
             try:
-                data = stream.read()
+                data = content.read()
             except _TAR_FAULTS as error:
                 yield make(error=failure("source", f"the archive ends or is damaged here: {error}"), **about)
                 return
             yield make(data, **about)
     except _TAR_FAULTS as error:
         yield reading.broken(make, OSError(f"the archive cannot be read further: {error}"))
+
+
+_ENDS = 8
+"""Times that a reader may meet the end: tarfile looks for more a few times, and no more where it knows its way."""
+
+
+class _EndingOnce:
+    """A stream that is damaged where somebody goes on reading behind its end.
+
+    tarfile skips a member by reading as much as its header says, and does not stop where nothing comes: a header of 512
+    bytes that speaks of exabytes would keep it busy for years.
+    """
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._ends = 0
+
+    def read(self, size: int) -> bytes:
+        """The next bytes. Raises EOFError behind the end."""
+        data = self._stream.read(size)
+        self._ends = 0 if data else self._ends + 1
+        if self._ends > _ENDS:
+            raise EOFError("it ends inside a member")
+        return data
 
 
 def _skipped(name: str, reading: Reading) -> bool:
