@@ -14,7 +14,17 @@ import newsdoc
 from newsdoc import Article, Emphasis, Figure, Link, Paragraph, Preformatted, RelatedLink, Section, Table
 from newsdoc.fidelity import field_names
 from newsdoc.source import Source
-from newsdoc.testing import BLOCKS, FULL, HARBOUR, articles, check_exporter, check_parser, check_two_way, plain_articles
+from newsdoc.testing import (
+    BLOCKS,
+    FULL,
+    HARBOUR,
+    articles,
+    check_article,
+    check_exporter,
+    check_parser,
+    check_two_way,
+    plain_articles,
+)
 
 SAMPLE = """---
 title: "Harbour bridge: open again"
@@ -264,3 +274,20 @@ def test_spaces_and_addresses_are_kept_as_they_are() -> None:
         "https://elm.example/a%20b",
         "https://xn--lm-9ia.example/%C3%A4",
     ]
+
+
+def test_quotations_stay_with_their_words_where_lines_become_something_else() -> None:
+    said = '<q data-speaker="Ann Lee">“We sail,”</q> she said.'
+    text = f"# Ferry\n\nBy Ann Lee\n\n[Earlier story](https://quay.example/1)\n\nIt sails.\n\n{said}\n\n- [More](/2)\n"
+    article = newsdoc.parse(text, "markdown")
+    assert article.byline
+    (quote,) = article.quotes()
+    (anchor,) = quote.anchors
+    paragraph = article.paragraphs()[anchor.paragraph]
+    assert paragraph.text[anchor.start : anchor.end] == "“We sail,”"
+    check_article(article)
+
+
+def test_a_quotation_in_a_line_that_is_no_paragraph_any_more_is_none() -> None:
+    text = 'By <q data-speaker="Bo">“Ann Lee”</q>\n\nIt sails.\n\n<q data-speaker="Ann Lee">“We sail,”</q> she said.\n'
+    check_article(newsdoc.parse(text, "markdown"))

@@ -1,12 +1,13 @@
 """What is found in a body, and how flat headings become sections."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
 
 from newsdoc.markup.elements import collapsed
-from newsdoc.model import Block, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section
+from newsdoc.model import Block, FactBox, Figure, Paragraph, Preformatted, Quote, RelatedLink, Section, walk
 
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n[ \t\n\r\f]*")
 
@@ -49,6 +50,25 @@ class Body:
     """Links to other stories that stand after the story."""
     pictures: list[Figure] = attrs.field(factory=list)
     """Pictures that stand inside the paragraph being read; they follow it in the body."""
+
+
+def anchored_again(quotes: Iterable[Quote], before: Iterable[Block], after: Iterable[Block]) -> tuple[Quote, ...]:
+    """The quotations that are anchored in the paragraphs of `before`, anchored in those of `after`, which are the same
+    but for some that became something else; without what was said in these.
+    """
+    left = [block.text for block in walk(after, skip=(FactBox,)) if isinstance(block, Paragraph)]
+    places: dict[int, int] = {}
+    for number, text in enumerate(
+        block.text for block in walk(before, skip=(FactBox,)) if isinstance(block, Paragraph)
+    ):
+        if len(places) < len(left) and left[len(places)] == text:
+            places[number] = len(places)
+    found = []
+    for quote in quotes:
+        if all(anchor.paragraph in places for anchor in quote.anchors):
+            moved = [attrs.evolve(anchor, paragraph=places[anchor.paragraph]) for anchor in quote.anchors]
+            found.append(attrs.evolve(quote, anchors=tuple(moved)))
+    return tuple(found)
 
 
 def running_text(block: Any) -> list[Any]:

@@ -13,7 +13,7 @@ from newsdoc.model import Article, Furniture, Node, Paragraph, Quote, Span, Unkn
 from newsdoc.model.values import fits, type_name
 from newsdoc.testing.check_members import words_of
 
-_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.S)
+_TAG = re.compile(r"<!--.*?-->|<[!?/][^>]*>|<[^<>]*>", re.S)
 
 
 def check_article(article: Article, source: str | None = None) -> None:
@@ -102,5 +102,9 @@ def _check_layers(article: Article) -> None:
                 length = len(paragraphs[anchor.paragraph].text)
                 inside = 0 <= anchor.start < anchor.end <= length
                 assert inside, f"{path}: the anchor {anchor.start}–{anchor.end} lies outside its paragraph ({length})"
+            if isinstance(item, Quote) and len(item.anchors) == 1:
+                (anchor,) = item.anchors
+                told = paragraphs[anchor.paragraph].text[anchor.start : anchor.end]
+                assert item.text in told, f"{path}: the words at its anchor are {told!r}, not {item.text!r}"
     for block in walk(article.body):
         assert not isinstance(block, Quote) or not (block.body and block.anchors), "a quotation has a body and anchors"

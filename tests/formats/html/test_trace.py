@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import newsdoc
+from newsdoc.formats.html.trace import in_order
+from newsdoc.page.block import Block
+from newsdoc.testing import check_article
 
 Linear = Callable[[Callable[[int], object], int], None]
 
@@ -122,3 +125,33 @@ def test_what_has_a_span_has_the_right_one(body: str) -> None:
     page = f"<html><body><h1>Ferry fares stay</h1><p>{SENTENCE * 3}</p>{body}</body></html>"
     for text, source in spans(page):
         assert source is None or told(source) == letters(text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<y>,<d<body>,",
+        "<div>OlePrieß<v<body>OlePrieß",
+        '<e>"<m<body>m>"',
+        "<body><p>a<p>b<!-- a --><p>a<p>The ferry sails again from the old quay, the harbour office said.<p>b<p>a",
+    ],
+)
+def test_places_neither_overlap_nor_are_out_of_order(page: str) -> None:
+    article = newsdoc.parse(page, "html")
+    ends = [0, *(block.end for block in article.nodes())]
+    assert all(end <= block.start for end, block in zip(ends, article.nodes(), strict=False))
+    check_article(article, page)
+
+
+def test_of_places_that_overlap_the_shorter_text_has_none() -> None:
+    def block(text: str, start: int) -> Block:
+        return Block(text, start, start + len(text) if start >= 0 else -1)
+
+    def places(*blocks: Block) -> list[int]:
+        return [each.start for each in in_order(list(blocks))]
+
+    assert places(block("ab", 0), block("cd", -1), block("ef", 2)) == [0, -1, 2]
+    assert places(block("ab", 9), block("abc", 0), block("d", 3)) == [-1, 0, 3]
+    assert places(block("abcdef", 0), block("ab", 3), block("d", 6)) == [0, -1, 6]
+    assert places(block("a", 5), block("a", 5)) == [-1, 5]
+    assert places(block("a", 1), block("b", 2), block("c", 3), block("abcd", 0)) == [-1, -1, -1, 0]

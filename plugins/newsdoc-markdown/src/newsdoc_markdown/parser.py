@@ -7,7 +7,7 @@ from lxml.etree import SubElement
 from markdown_it import MarkdownIt
 
 from newsdoc.errors import ParseError
-from newsdoc.markup.body import Body
+from newsdoc.markup.body import Body, anchored_again
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element
 from newsdoc.markup.mapping import read
@@ -85,12 +85,13 @@ class MarkdownParser:
             blocks, fields["dateline"] = _with_dateline(blocks, fields.get("dateline"), fields.get("language"))
         if is_empty and not blocks and not headline:
             raise ParseError("the document holds no text", format=self.name, line=1, expected="a title or a paragraph")
+        quotes = anchored_again(body.quotes, body.blocks, blocks)
         article = Article(
             **fields,
             body=tuple(blocks),
             related=related,
             furniture=foot,
-            layers=(Layer("quotes", items=body.quotes),) if body.quotes else (),
+            layers=(Layer("quotes", items=quotes),) if quotes else (),
             foreign=given.carried(),
             provenance=Provenance(self.name),
         )

@@ -57,7 +57,7 @@ def tar_documents(reading: Reading) -> Iterator[Document]:
     """The files of a tar archive, in order; read as a stream."""
     make = reading.maker()
     try:
-        stream = _EndingOnce(reading.stream())
+        stream: Any = _EndingOnce(reading.stream())
         archive = tarfile.open(fileobj=stream, mode="r|")  # noqa: SIM115 - closed with the file
         while (member := archive.next()) is not None:
             archive.members = []  # type: ignore[attr-defined]  # tarfile keeps every member it has seen

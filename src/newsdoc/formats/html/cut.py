@@ -9,7 +9,7 @@ from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.story import find_story
-from newsdoc.formats.html.trace import Tracer
+from newsdoc.formats.html.trace import Tracer, in_order
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.model import Role
@@ -57,7 +57,7 @@ def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None, 
             longer = title is None or len(each.text) > len(blocks[title].text)
             title = len(blocks) if longer else title
         blocks.append(Block(each.text, *(span or (-1, -1)), (), each))
-    return Cut(blocks, title, heading, pictures, found, reader.lost)
+    return Cut(in_order(blocks), title, heading, pictures, found, reader.lost)
 
 
 def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:

@@ -12,6 +12,8 @@ from html import unescape
 from itertools import islice
 from typing import Final
 
+from newsdoc.page.block import Block
+
 _UNSURE = re.compile(r"[&<>\r\n\xa0\x00\ufffd\"'\u00ad\u200b-\u200f]")
 _PLAIN_RUN = re.compile(r"[A-Za-z0-9 ,]{6,}")
 _MARKUP = re.compile(
@@ -33,6 +35,30 @@ _MISSES: Final = 20
 _SEARCHES: Final = 300
 _TRIES: Final = 40
 _ENDS: Final = 60
+
+
+def in_order(blocks: list[Block]) -> list[Block]:
+    """The blocks, of those whose places overlap or are out of order the shorter without one: fewer letters are sooner
+    found where they do not belong.
+    """
+    last = 0
+    for block in blocks:
+        if block.start >= 0:
+            if block.start < last:
+                break
+            last = block.end
+    else:
+        return blocks
+    kept: list[int] = []
+    for i, block in enumerate(blocks):
+        if block.start < 0:
+            continue
+        while kept and blocks[kept[-1]].end > block.start and len(blocks[kept[-1]].text) <= len(block.text):
+            kept.pop()
+        if not kept or blocks[kept[-1]].end <= block.start:
+            kept.append(i)
+    known = set(kept)
+    return [block if i in known else block._replace(start=-1, end=-1) for i, block in enumerate(blocks)]
 
 
 class Tracer:
