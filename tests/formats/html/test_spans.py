@@ -160,8 +160,9 @@ def test_a_paragraph_that_is_told_again_farther_on_does_not_hide_those_between()
     shown = f"<p>{told.format('<i hidden>x</i>')}</p><p>{SENTENCE * 2}</p><p>Boats, though: {SENTENCE}</p>"
     page = f"<html><body><h1>Ferry</h1>{shown}<script>x = '<p>{told.format('')}</p>'</script></body></html>"
     found = newsdoc.parse(page, format="html").paragraphs()
+    # The first is told as it is read only in the script, where it does not stand: it has no place.
     assert [page[each.span.start : each.span.end] for each in found if each.span] == [
-        told.format(""), (SENTENCE * 2).strip(), f"Boats, though: {SENTENCE}".strip(),
+        (SENTENCE * 2).strip(), f"Boats, though: {SENTENCE}".strip(),
     ]  # fmt: skip
 
 
