@@ -120,7 +120,8 @@ def _read_part(
         lines = read_lines(paragraphs, stretches, data)
         names = _names(lines, data)
     named = cluster([mention for found in names for mention in found], data, known)
-    note_kinds(names, named)
+    if data.grammar == "cues":
+        note_kinds(names, named)
     note_roles(lines, names, named, data)
     find = find_cue_frames if data.grammar == "cues" else find_frames
     frames = [find(line, found, data) for line, found in zip(lines, names, strict=True)]

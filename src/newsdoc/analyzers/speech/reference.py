@@ -92,7 +92,8 @@ class Salience:
             weight = _OBLIQUE
         else:
             weight = _SUBJECT if start in line.sentence_starts else _NAMED
-        self._add(who, weight * _REPORTED if reported else weight)
+        weight *= _REPORTED if reported else 1.0
+        self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
         if previous is not None and previous.line == mention.line and 0 < start - previous.end <= _CLOSE:
             self._note_pair(previous, mention, line)
         self.previous = mention
@@ -112,7 +113,8 @@ class Salience:
             weight = _SPEAKER if speaks else _SUBJECT
             if speaks:
                 self.spoken.add(referent.named)
-            self._add(referent.named, weight * _REPORTED if nested else weight)
+            weight *= _REPORTED if nested else 1.0
+            self.weights[referent.named] = self.weights.get(referent.named, 0.0) + weight / self.scale
 
     def describe(self, phrase: Phrase, referent: Referent, line: Passage, *, speaks: bool) -> None:
         """Somebody without a name is the subject of a verb; a pronoun after it may stand for the description."""
@@ -123,9 +125,6 @@ class Salience:
         if new and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
             weight = _SPEAKER if speaks else _SUBJECT
             self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale)
-
-    def _add(self, who: int, weight: float) -> None:
-        self.weights[who] = self.weights.get(who, 0.0) + weight / self.scale
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Who the phrase stands for at this point of the article."""
