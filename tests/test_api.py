@@ -255,3 +255,25 @@ def test_other_arguments_of_a_wrong_type(wrong: Any) -> None:
     for message, work in works:
         with pytest.raises(TypeError, match=message):
             work()
+
+
+def test_a_problem_that_the_parser_keeps_itself_is_told_once() -> None:
+    class Twice(Latin):
+        name = "twice"
+
+        def sniff(self, source: newsdoc.Source) -> float:
+            return 0.0
+
+        def parse(self, source: newsdoc.Source, /) -> Article:
+            source.problem("assumed", "the day")
+            source.problem("dropped", "the rest")
+            kept = newsdoc.Provenance("twice", problems=(newsdoc.Problem("assumed", "the day"),))
+            return Article("x", body=(Paragraph("It sails."),), provenance=kept)
+
+    forget_registry()
+    default_registry().register(SimpleNamespace(newsdoc_parsers=hookimpl(lambda: [Twice()])), "twice")
+    try:
+        told = [(each.code, each.message) for each in newsdoc.parse("x", "twice").problems]
+    finally:
+        forget_registry()
+    assert told == [("assumed", "the day"), ("dropped", "the rest")]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdoc.errors import LimitExceeded, ParseError
-from newsdoc.json_text import finite, parse_json, place, places
+from newsdoc.json_text import finite, harmless, parse_json, place, places
 
 
 def test_places_of_values() -> None:
@@ -52,3 +52,11 @@ def test_what_agencies_send_is_taken_when_asked() -> None:
 def test_a_number_that_no_float_holds_is_none(value: object) -> None:
     assert finite(value) is None
     assert finite(-3) == -3.0
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--", "<!-- <script> -->", "</SCRIPT", "<p>", "a < b", "plain"])
+def test_json_in_a_page_ends_no_script_and_opens_no_comment(text: str) -> None:
+    written = harmless(json.dumps({text: [text]}))
+    assert "</" not in written
+    assert "<!--" not in written
+    assert json.loads(written) == {text: [text]}

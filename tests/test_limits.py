@@ -58,7 +58,7 @@ def test_articles_of_too_many_blocks() -> None:
 
 
 @pytest.mark.parametrize("holder", ["list", "section", "box"])
-@pytest.mark.parametrize("levels", [40, 100, 3000])
+@pytest.mark.parametrize("levels", [31, 32, 63, 64, 100, 3000])
 def test_what_lies_too_deep_becomes_paragraphs(holder: str, levels: int) -> None:
     article, changed = within(Article("x", body=(nested(levels, holder),)), Limits())
     assert changed is (levels > (31 if holder == "list" else 63))

@@ -59,3 +59,23 @@ def test_any_bytes_decode_or_are_refused(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=()), max_size=100))
 def test_any_text_has_bytes(text: str) -> None:
     Source(text).bytes.decode("utf-8")
+
+
+@pytest.mark.parametrize(("controls", "binary"), [(0, False), (9, False), (10, False), (11, True), (100, True)])
+@pytest.mark.parametrize("control", [b"\x01", b"\x07", b"\x1f"])
+def test_a_tenth_of_controls_is_text_still(control: bytes, controls: int, binary: bool) -> None:
+    assert Source(control * controls + b"a" * (100 - controls)).looks_binary is binary
+
+
+def test_problems_of_a_kind_that_comes_late_are_kept_one_by_one() -> None:
+    source = Source("x")
+    for number in range(30):
+        source.problem("assumed", f"first {number}")
+    for number in range(3):
+        source.problem("dropped", f"then {number}")
+    source.problem("dropped", "then 0")
+    told = [problem.message for problem in source.take_problems()]
+    assert told == [f"first {number}" for number in range(20)] + [f"then {number}" for number in range(3)] + [
+        "and 10 more of this kind"
+    ]
+    assert source.take_problems() == ()
