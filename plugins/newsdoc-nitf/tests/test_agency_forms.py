@@ -3,9 +3,10 @@
 import datetime as dt
 
 import pytest
+from newsdoc_nitf.exporter import NitfExporter
 from newsdoc_nitf.parser import NitfParser
 
-from newsdoc import Article, Person, Subject
+from newsdoc import Article, Block, Figure, Paragraph, Person, Quote, RelatedLink, Rendition, Section, Subject
 from newsdoc.source import Source
 
 
@@ -109,3 +110,49 @@ def test_a_family_name_at_the_end_is_the_author_of_the_byline() -> None:
 def test_a_subject_may_be_a_code_alone() -> None:
     named = '<docdata><identified-content><org idsrc="quay" value="HB"/><person/></identified-content></docdata>'
     assert read(named).subjects == (Subject(scheme="quay", code="HB", type="cpnat:organisation"),)
+
+
+def media(*references: str, kind: str = "image") -> tuple[Block, ...]:
+    inner = "".join(f"<media-reference {each}/>" for each in references)
+    return read(content=f'<media media-type="{kind}">{inner}<media-caption>A</media-caption></media>').body
+
+
+def test_the_largest_file_is_the_picture() -> None:
+    small, large = 'source="s.jpg" width="9" height="9"', 'source="l.jpg" width="90" height="90"'
+    (figure,) = media(small, large)
+    assert isinstance(figure, Figure)
+    assert figure.url == "l.jpg"
+    renditions = (Rendition("s.jpg", width=9, height=9), Rendition("l.jpg", width=90, height=90))
+    for url in ("s.jpg", "l.jpg", "other.jpg"):
+        article = Article("x", body=(Figure(url=url, renditions=renditions),))
+        assert NitfParser().parse(Source(NitfExporter().export(article))).body == article.body
+
+
+def test_a_document_among_the_media_is_attached() -> None:
+    assert media('source="a.pdf" mime-type="application/pdf"', kind="text") == (
+        RelatedLink("A", href="a.pdf", content_type="application/pdf"),
+    )
+    assert isinstance(media('source="a.mp4" mime-type="video/mp4"', kind="video")[0], Figure)
+
+
+def test_a_heading_in_a_block_ends_with_it() -> None:
+    content = "<block><hl2>Fares</hl2><p>Four.</p></block><p>It sails.</p><block><hl2>Crew</hl2></block><p>Nine.</p>"
+    assert read(content=content).body == (
+        Section("Fares", body=(Paragraph("Four."),)),
+        Paragraph("It sails."),
+        Section("Crew", body=(Paragraph("Nine."),)),
+    )
+
+
+def test_the_date_of_a_dateline_stands_by_itself() -> None:
+    line = '<dateline><location>Larkhaven</location><story.date norm="20260305">March 5</story.date></dateline>'
+    found = read(body_head=line).dateline
+    assert found is not None
+    assert found.text == "Larkhaven March 5"
+
+
+def test_what_somebody_does_is_no_part_of_the_name() -> None:
+    credit = '<credit>Ostrow<function value="mayor">mayor</function></credit>'
+    (quote,) = read(content=f"<bq><block><p>Too dear.</p></block>{credit}</bq>").body
+    assert isinstance(quote, Quote)
+    assert quote.speaker == Person("Ostrow", role="mayor")

@@ -27,7 +27,15 @@ class Pre:
     text: str
 
 
-Found = Block | Heading | Pre
+@attrs.frozen
+class BlockEnd:
+    """The end of a block of NITF: what stands under a heading in it stands there no longer."""
+
+    level: int
+    """The highest of its headings."""
+
+
+Found = Block | Heading | Pre | BlockEnd
 """What may stand among the blocks while a body is read."""
 
 
@@ -95,6 +103,8 @@ def nested(read: list[Found]) -> list[Block]:
         if isinstance(each, Heading):
             close(each.level)
             open_.append((each, []))
+        elif isinstance(each, BlockEnd):
+            close(each.level)
         else:
             block = Preformatted(each.text) if isinstance(each, Pre) else each
             (open_[-1][1] if open_ else top).append(block)
@@ -108,6 +118,6 @@ def flattened(read: list[Found]) -> list[Block]:
     for each in read:
         if isinstance(each, Heading):
             found.append(Paragraph(each.text))
-        else:
+        elif not isinstance(each, BlockEnd):
             found.append(Preformatted(each.text) if isinstance(each, Pre) else each)
     return found

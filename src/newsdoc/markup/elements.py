@@ -123,7 +123,7 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
         if isinstance(tag, str):
             if child is not without:
                 name = tag.rpartition("}")[2]
-                if name in PARAGRAPHS or name in ("br", "byttl"):
+                if name in PARAGRAPHS or name in ("br", "byttl", "story.date"):
                     parts.append(" ")
                 _collect(child, without, parts)
         elif tag is etree.Entity:

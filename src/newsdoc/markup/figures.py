@@ -1,10 +1,11 @@
 """Reads pictures, videos and sounds with captions and credits."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from newsdoc.markup.body import Body
 from newsdoc.markup.elements import Element, flat_text, local, whole_number
-from newsdoc.model import Figure, Rendition
+from newsdoc.model import Figure, RelatedLink, Rendition
 
 _PIXEL = frozenset(("0", "1", "0px", "1px"))
 
@@ -24,6 +25,11 @@ def address_of(image: Element) -> str | None:
     if source and not source.startswith("data:"):
         return source
     return next((found for key in _LAZY if (found := image.get(key))), None) or source
+
+
+def largest(renditions: Sequence[Rendition]) -> Rendition:
+    """The file that is taken for the picture: the largest, the first of several as large."""
+    return max(renditions, key=lambda each: (each.width or 0) * (each.height or each.width or 0))
 
 
 class FigureReader:
@@ -106,13 +112,21 @@ class FigureReader:
         kind = {"video": "video", "audio": "audio", "graphic": "graphic"}.get(
             element.get("media-type") or "", "picture"
         )
-        url = named[0].href if named else None
-        if len(named) > 1 and named[0] == Rendition(url or ""):  # the address of the figure, and its files after it
-            del named[0]
+        url = largest(named).href if named else None
+        if len(named) > 1 and named[0] == Rendition(named[0].href):  # the address of the figure, and its files after it
+            url = named.pop(0).href
             return Figure(kind=kind, url=url, renditions=tuple(named), **values)  # type: ignore[arg-type]
         if not (named or values.get("caption")):
             return None
         return Figure(kind=kind, url=url, renditions=tuple(named) if len(named) > 1 else (), **values)  # type: ignore[arg-type]
+
+
+def attached(element: Element, figure: Figure) -> RelatedLink | None:
+    """The link that a media element of NITF is, where its file is a document; None for what can be seen or heard."""
+    types = [kind for each in element if (kind := each.get("mime-type"))]
+    if not (types and figure.url) or any(kind.startswith(("image/", "video/", "audio/")) for kind in types):
+        return None
+    return RelatedLink(figure.caption or figure.title, href=figure.url, content_type=types[0])
 
 
 _LEFT_OUT = frozenset("table ul ol blockquote pre iframe object embed svg canvas".split())

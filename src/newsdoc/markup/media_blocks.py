@@ -13,7 +13,7 @@ from newsdoc.markup.figure_contents import (
     pictures_of,
     with_caption,
 )
-from newsdoc.markup.figures import FigureReader, address_of, is_pixel
+from newsdoc.markup.figures import FigureReader, address_of, attached, is_pixel
 from newsdoc.model import Embed, Figure, Gallery
 
 
@@ -70,7 +70,7 @@ class MediaBlocks:
     def _media(self, element: Element, found: list[Found]) -> None:
         figure = FigureReader(self.body).media(element)
         if figure is not None:
-            found.append(figure)
+            found.append(attached(element, figure) or figure)
 
     def _gallery(self, element: Element, found: list[Found]) -> None:
         inner = self._content(element)

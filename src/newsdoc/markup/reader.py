@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from newsdoc.markup.attributions import signature, speaker_in
-from newsdoc.markup.body import Body, Found, Heading, Pre, flattened, nested, running_text
+from newsdoc.markup.body import BlockEnd, Body, Found, Heading, Pre, flattened, nested, running_text
 from newsdoc.markup.dates import parse_date
 from newsdoc.markup.elements import (
     BLOCKS,
@@ -211,7 +211,11 @@ class BodyReader(MediaBlocks):
         else:
             if local(element) not in ("body", "html"):
                 self.body.exact = False
-            found.extend(self._content(element))
+            inner = self._content(element)
+            found.extend(inner)
+            levels = [each.level for each in inner if isinstance(each, Heading)]
+            if levels and local(element) == "block" and not isinstance(inner[-1], Heading):
+                found.append(BlockEnd(min(levels)))
 
     def _section(self, element: Element, found: list[Found]) -> None:
         first = next((child for child in element if isinstance(child.tag, str)), None)
@@ -260,8 +264,9 @@ class BodyReader(MediaBlocks):
             elif name in ("footer", "credit"):
                 cited = next((each for each in child.iter() if local(each) in ("cite", "person")), child)
                 named = speaker_in(flat_text(child)) if cited is child and name == "footer" else None
-                speaker = named or (person_of(cited) if flat_text(cited) else None)
                 title = next((each for each in child if local(each) == "function"), None)
+                said = flat_text(cited, without=title)
+                speaker = named or (person_of(cited, said) if said else None)
                 if speaker is not None and title is not None:  # NITF
                     speaker = attrs.evolve(speaker, role=flat_text(title) or None)
             elif name in INLINE or not isinstance(child.tag, str):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from newsdoc.addresses import runs_code
 from newsdoc.markup.body_writer import MarkupWriter, quotations
 from newsdoc.markup.dates import with_zone, written_zone
+from newsdoc.markup.figures import largest
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.model import (
     Article,
@@ -226,7 +227,10 @@ class NitfWriter(MarkupWriter):
         for name, value in (("title", block.title), ("guid", block.guid)):
             if value is not None:
                 content += element("media-metadata", {"name": name, "value": value})
-        if not (block.renditions and block.renditions[0].href == block.url):
+        files = block.renditions
+        if not (
+            files and files[0].href == block.url and files[0] != Rendition(block.url) and largest(files) is files[0]
+        ):
             content += element("media-reference", {"source": block.url, "alternate-text": block.alt})
         content += "".join([_reference(each, block.alt) for each in block.renditions])
         if block.caption is not None:
