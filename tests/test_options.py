@@ -108,3 +108,14 @@ def test_language_can_always_be_given() -> None:
     article = newsdoc.parse(item, language="nb")
     assert article.language == "en"
     assert [problem.code for problem in article.problems] == ["option-ignored"]
+
+
+def test_a_whole_number_is_a_number_with_a_point_too() -> None:
+    def work(article: object, /, *, share: float = 0.5) -> str:
+        return ""
+
+    check_options(work, {"share": 1}, "it")
+    check_options(work, {"share": 0.25}, "it")
+    for wrong in (True, "1", None):
+        with pytest.raises(newsdoc.OptionError, match="option 'share' of it must be float"):
+            check_options(work, {"share": wrong}, "it")

@@ -174,8 +174,6 @@ def _partners(before: tuple[Any, ...], after: tuple[Any, ...]) -> list[int]:
 
 def _same(before: Any, after: Any) -> bool:
     """Equal, and of one kind: a day is not a midnight, a time without zone is not one with."""
-    if isinstance(before, dt.datetime) and isinstance(after, dt.datetime):
-        return before == after and (before.tzinfo is None) == (after.tzinfo is None)
     if isinstance(before, dt.date) or isinstance(after, dt.date):
         return type(before) is type(after) and bool(before == after)
     return bool(before == after)
