@@ -156,3 +156,11 @@ def test_what_somebody_does_is_no_part_of_the_name() -> None:
     (quote,) = read(content=f"<bq><block><p>Too dear.</p></block>{credit}</bq>").body
     assert isinstance(quote, Quote)
     assert quote.speaker == Person("Ostrow", role="mayor")
+
+
+def test_text_behind_a_section_stays_behind_it() -> None:
+    fares, crew, tides = (Section(name, body=(Paragraph("Four."),)) for name in ("Fares", "Crew", "Tides"))
+    article = Article("x", body=(fares, Paragraph("It sails."), crew, tides))
+    document = NitfExporter().export(article)
+    assert document.count(b"<block>") == 1
+    assert NitfParser().parse(Source(document)).body == article.body

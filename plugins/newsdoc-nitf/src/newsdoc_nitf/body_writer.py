@@ -5,6 +5,7 @@ NITF nests less than HTML: sections stand flat under hl2 (their level is in the 
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from newsdoc.addresses import runs_code
 from newsdoc.markup.body_writer import MarkupWriter, quotations
@@ -13,6 +14,7 @@ from newsdoc.markup.figures import largest
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.model import (
     Article,
+    Block,
     Cell,
     Dateline,
     DatelineMark,
@@ -34,6 +36,7 @@ from newsdoc.model import (
     RoleText,
     Section,
     Table,
+    walk,
 )
 from newsdoc.xml import attribute, element, escape_text, start_tag, text_element
 from newsdoc_nitf.codes import coded, is_token, party_codes
@@ -194,6 +197,10 @@ def _dateline(dateline: Dateline, located: Iterable[Place], assumed: dt.tzinfo) 
     return element("dateline", None, content)
 
 
+_GROUPS = (Gallery, FactBox)
+"""Blocks of the model that are a block of NITF, which holds no other."""
+
+
 class NitfWriter(MarkupWriter):
     """Writes the content of one body."""
 
@@ -201,16 +208,35 @@ class NitfWriter(MarkupWriter):
         """`quotations`: the marked ones, by the number of the paragraph they stand in."""
         super().__init__(quotations)
         self._in_block = 0
+        self._ended: set[int] = set()
+        """Sections that end before other text goes on."""
+
+    def blocks(self, blocks: Iterable[Block], depth: int = 0) -> str:
+        """Blocks one after the other."""
+        listed = tuple(blocks)
+        for block, after in pairwise(listed):
+            if isinstance(block, Section) and block.heading is not None and not isinstance(after, Section):
+                self._ended.add(id(block))
+        return super().blocks(listed, depth)
 
     def mark(self, mark: Mark) -> Tagged | None:
         """The element of a mark."""
         return nitf_mark(mark)
 
     def section(self, block: Section, depth: int) -> str:
-        """A heading, its level in the class; what stands under it follows flat."""
+        """A heading, its level in the class; what stands under it follows flat, in a block where more text follows."""
         level = {"class": f"level-{min(6, 2 + depth)}"} if depth else None
         heading = text_element("hl2", block.heading, level) + "\n" if block.heading is not None else ""
-        return heading + self.blocks(block.body, depth + 1)
+        if (
+            id(block) not in self._ended
+            or self._in_block
+            or any(isinstance(each, _GROUPS) for each in walk(block.body))
+        ):
+            return heading + self.blocks(block.body, depth + 1)
+        self._in_block += 1
+        content = heading + self.blocks(block.body, depth + 1)
+        self._in_block -= 1
+        return element("block", None, content) + "\n"
 
     def quote(self, block: Quote, depth: int) -> str:
         """A block quotation with its credit."""

@@ -33,8 +33,8 @@ ORDER = {
         "NewsComponent", "ContentItem",
     ),
     "NewsLines": (
-        "HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "SlugLine", "KeywordLine",
-        "NewsLine",
+        "HeadLine", "SubHeadLine", "ByLine", "ByLineTitle", "DateLine", "CreditLine", "CopyrightLine", "SlugLine",
+        "KeywordLine", "NewsLine",
     ),
     "AdministrativeMetadata": ("Provider", "Creator", "Source", "Contributor"),
     "RightsMetadata": ("Copyright", "UsageRights"),
@@ -278,3 +278,14 @@ def test_places_and_creators_come_back_each() -> None:
     )
     back = newsdoc.parse(NewsML1Exporter().export(article))
     assert (back.authors, back.located, back.services) == (article.authors, article.located, article.services)
+
+
+def test_the_title_of_a_single_author() -> None:
+    lee = newsdoc.Person("Ann Lee", role="Ports reporter")
+    article = Article("x", byline="By Ann Lee", authors=(lee,))
+    document = NewsML1Exporter().export(article)
+    check_structure(document)
+    assert newsdoc.parse(document).authors == (lee,)
+    two = attrs.evolve(article, byline="By Ann Lee and Bo Ray", authors=(lee, newsdoc.Person("Bo Ray")))
+    assert b"ByLineTitle" not in NewsML1Exporter().export(two)
+    assert b"ByLineTitle" not in NewsML1Exporter().export(attrs.evolve(article, byline=None))

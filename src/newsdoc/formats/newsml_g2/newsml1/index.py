@@ -25,9 +25,8 @@ PARTS = {
 _LINES = {
     each.casefold(): each
     for each in (
-        "HeadLine", "SubHeadLine", "ByLine", "DateLine", "CreditLine", "CopyrightLine", "RightsLine", "SlugLine",
-        "KeywordLine",
-        "Kicker",
+        "HeadLine", "SubHeadLine", "ByLine", "ByLineTitle", "DateLine", "CreditLine", "CopyrightLine", "RightsLine",
+        "SlugLine", "KeywordLine", "Kicker",
     )
 }  # fmt: skip
 """Elements of NewsLines, which some agencies write as a NewsLine of that type."""

@@ -96,11 +96,15 @@ def keywords(item: Item) -> tuple[str, ...]:
 
 # ---------------------------------------------------------------------- parties
 def authors(item: Item) -> tuple[Person, ...]:
-    """Those whom the byline names, else the creators; the creators too where they are those and others."""
+    """Those whom the byline names, else the creators; the creators too where they are those and others. The title under
+    the byline is that of a single author.
+    """
     signed = read_declared(byline(item), language(item)) or item.content.authors
     creators = _parties(item, "Creator")
     names, known = {each.name for each in signed}, {each.name for each in creators}
-    return creators if names < known else signed or creators
+    found = creators if names < known else signed or creators
+    title = item.text("ByLineTitle") if len(found) == 1 and found[0].role is None else None
+    return (attrs.evolve(found[0], role=title),) if title else found
 
 
 def contributors(item: Item) -> tuple[Person, ...]:

@@ -211,6 +211,14 @@ def _is_headline(article: Article, line: RoleText) -> bool:
     return bool(line.text) and line.text != article.headline
 
 
+def byline(article: Article, writing: Writing) -> str:
+    """The byline, and under it the title of a single author."""
+    if not article.byline:
+        return ""
+    title = article.authors[0].role if len(article.authors) == 1 else None
+    return text_element("ByLine", article.byline) + (text_element("ByLineTitle", title) if title else "")
+
+
 def dateline(article: Article, writing: Writing) -> str:
     """The dateline."""
     return text_element("DateLine", article.dateline.text) if article.dateline and article.dateline.text else ""
