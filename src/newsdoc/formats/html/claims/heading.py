@@ -13,6 +13,7 @@ from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.schema_org.graph import Node, as_list
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.sites import site_words
 
 _WORD = re.compile(r"\w+")
 _DENSE = re.compile("[\u2e80-\U0010ffff]+")
@@ -51,9 +52,17 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
         if not _is_outside(each) and not _is_home(each, site) and not _is_host(raw_text_of(each), host)
     ]
     best, share = _best(usable, wanted, 1)
-    if share >= _HALF:
+    if share >= _HALF and best is not None and len(_words(raw_text_of(best))) > _SITE_WORDS:
+        return best
+    homes = _home_names(body)
+    told = [each for each in usable if not _names_no_story(raw_text_of(each), homes)]
+    if share >= _HALF and best in told:
         return best
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
+    said = [title for title in said if not _names_no_story(title, homes)]
+    wanted = _words(" ".join(said))
+    usable = told if told or lower else usable
+    best, share = _best(usable, wanted, 1)
     if best is not None:
         found, lower_share = _best(lower, wanted, _LEAST_WORDS)
         if found is not None and lower_share > max(share, _SURE) and _is_likelier(found, best, body, said):
@@ -65,6 +74,25 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     if headed:
         return found if share >= _ENOUGH else headed[0]
     return _last_resort(body, [each for each in facts.headings if each not in usable], lower, wanted, node, site)
+
+
+_SITE_WORDS = 5
+"""Words of a site's name, or of its news section's, at most."""
+
+
+def _home_names(body: HtmlElement) -> set[str]:
+    """The letters of what links to the site's first page say, in words or as their picture's."""
+    found: set[str] = set()
+    for link in body.iter("a"):
+        if _is_first_page(link.get("href") or ""):
+            found.add(letters(raw_text_of(link)))
+            found.update(letters(image.get("alt")) for image in link.iter("img"))
+    return found - {""}
+
+
+def _names_no_story(title: str, homes: set[str]) -> bool:
+    """Whether a title is only the site's name, or that of its news section: "Aktuelles"."""
+    return letters(title) in homes or " ".join(title.lower().split()) in site_words("sections")
 
 
 def _is_likelier(lower: HtmlElement, heading: HtmlElement, body: HtmlElement, titles: list[str]) -> bool:

@@ -6,9 +6,12 @@ from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, share_of
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.texts import without_site
+from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, shown_texts
+from newsdoc.page.roles import STORY
 from newsdoc.wording.comparing import letters
+from newsdoc.wording.dates import read_dates
+from newsdoc.wording.sites import site_words
 
 _KICKER = 40
 """Characters: a part that opens a headline element and is longer is no kicker."""
@@ -31,7 +34,10 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
         text, reason = _without_subheading(page.heading, " ".join(parts), titles, _sites(page), page.host)
         if not reason:
             text, reason = _without_kicker(page.heading, parts, titles, _sites(page), page.host)
+        text = _behind_its_label(page.heading, _without_date(page.heading, text, page.language), titles)
         return Verdict(without_site(text, (), _sites(page), page.host), shown, reason)
+    if page.heading is None and (line := _line_in_titles(claims)) is not None:
+        return line
     titles_of = {claim.source: _bare(claim, claims, page) for claim in claims if claim.source not in ("page", "block")}
     for source, title in titles_of.items():
         if title and source == "json-ld":
@@ -39,10 +45,38 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
     for source, title in titles_of.items():
         if title and page.is_printed(title):
             return Verdict(title, claims.get(source), "it stands on the page, though in no heading")
+    block = claims.get("block")
     for source, title in titles_of.items():
-        if title:
+        if title and not (block is not None and _names_no_story(title, page)):
             return Verdict(title, claims.get(source), "no heading of the page shows it")
-    return Verdict.of(claims.get("block"))
+    return Verdict.of(block)
+
+
+def _names_no_story(title: str, page: Page) -> bool:
+    """Whether a title is only the site's name, or that of its news section."""
+    names = {letters(name) for name in [*page.home_links, *_sites(page)]}
+    return letters(title) in names or title.lower() in site_words("sections")
+
+
+def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
+    """The line over the story that a title holds beside names of site and section: `<div>Ferry fares stay</div>`."""
+    for name in _TITLES:
+        if (claim := claims.get(name)) is None:
+            continue
+        title = letters(claim.value)
+        for block in claims.page.blocks[:_LINES]:
+            if block.role in STORY and len(block.text) > _LONG:
+                break
+            line = letters(block.text)
+            if len(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):
+                return Verdict(block.text, claim, "the line over the story that the title holds")
+    return None
+
+
+_LINES = 30
+"""Blocks of a page's head."""
+_LONG = 120
+"""Characters of a paragraph with which the story has surely begun."""
 
 
 def _printed_title(claims: Claims[str]) -> Verdict[str] | None:
@@ -121,6 +155,40 @@ def _without_kicker(
     if inner and any(letters(title).endswith(wanted) and letters(title) != whole for title in titles):
         return bare, "without the kicker in its element, which the page's titles have elsewhere"
     return text, ""
+
+
+def _without_date(heading: HtmlElement, text: str, language: str | None) -> str:
+    """What a headline element says before an element that is nothing but a day: `<small>5 May 2024</small>`."""
+    if len(heading) == 0 or (heading[-1].tail or "").strip():
+        return text
+    last = " ".join("".join(shown_texts(heading[-1])).split())
+    dates = read_dates(last, language) if last and text.endswith(last) and last != text else ()
+    told = sum(found.end - found.start for found in dates)
+    return text[: -len(last)].rstrip(" |–—-•·,(") if dates and len(last) - told <= _BESIDE_DATE else text
+
+
+_BESIDE_DATE = 4
+"""Characters beside a day that is all an element says: brackets, signs."""
+
+
+def _behind_its_label(heading: HtmlElement, text: str, titles: Sequence[str]) -> str:
+    """What a headline element says behind the element that opens it, where a part of a title says just that."""
+    if len(heading) == 0 or (heading.text or "").strip():
+        return text
+    label = " ".join("".join(shown_texts(heading[0])).split())
+    rest = text[len(label) :].strip() if label and text.startswith(label) and len(label) < _KICKER else ""
+    told = letters(rest)
+    if (
+        len(told) < _LEAST_LETTERS
+        or not (rest[0].isalnum() or rest[0] in _QUOTES)
+        or any(letters(title) == letters(text) for title in titles)
+    ):
+        return text
+    parts = [letters(part) for title in titles for part in parts_of_title(title)]
+    return rest if told in parts and letters(text) not in parts else text
+
+
+_QUOTES = "“„«\"'‘「『¿¡"
 
 
 def _without_subheading(

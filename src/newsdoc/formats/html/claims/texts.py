@@ -67,6 +67,15 @@ def without_site(
     return title
 
 
+def parts_of_title(title: str) -> list[str]:
+    """What stands between the signs that part headline, section and site in a title.
+
+    >>> parts_of_title("The Quay | Harbour: Ferry fares stay")
+    ['The Quay', 'Harbour', 'Ferry fares stay']
+    """
+    return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
 def site_in(title: str, names: Iterable[str], host: Iterable[str]) -> str | None:
     """The name of the site before or behind a title, where it is one of these names, or the letters of the host's.
 
