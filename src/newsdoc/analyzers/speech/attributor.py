@@ -1,12 +1,13 @@
 """Asks the rules for each quotation, and turns what they and the reported clauses give into attributions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.analyzers.speech.attribution import Attribution, Speaker
 from newsdoc.analyzers.speech.covered import Covered
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.interview import Interview
 from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.nominatives import nominative
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading, places_in
@@ -39,6 +40,8 @@ class Attributor:
         self.lines, self.frames, self.named, self.interview, self.data = lines, frames, named, interview, data
         self.names_of_things: set[tuple[int, int]] = set()
         """Passage and token of what stands in marks without being speech."""
+        self._said: set[tuple[int, int]] = set()
+        """Passage and token of what stands in marks and is speech."""
         self.reports = {
             line.index: list(find_reports(line, by_sentence, data))
             for line, by_sentence in zip(lines, frames, strict=True)
@@ -60,6 +63,7 @@ class Attributor:
         for place in self.reading.places:
             attribution = self._direct(place) if place.line.index not in silent else None
             if attribution is not None:
+                self._said.add((place.line.index, place.token))
                 yield attribution
         for line in self.lines:
             if line.index not in silent:
@@ -168,6 +172,10 @@ class Attributor:
         )
         return joined and (place.line.index, place.token - _LISTED) in self.names_of_things
 
+    def _quotes_within(self, line: Passage, ranges: Iterable[tuple[int, int]]) -> bool:
+        """Whether words in marks that are speech, and no name of a thing, stand within."""
+        return any((line.index, token) in self._said for start, end in ranges for token in range(start, end))
+
     def _follow(self, answer: Found) -> Found | None:
         """The frame behind "the same as another quotation"."""
         return answer if answer.same_as is None else self.reading.found.get(answer.same_as)
@@ -199,7 +207,7 @@ class Attributor:
         phrase: Phrase = frame.subject
         bearer = self.named[referent.named] if referent.named is not None else None
         return Speaker(
-            name=text if bearer is not None else self._without_article(text),
+            name=text if bearer is not None else self._described(text, frame),
             printed=self.lines[phrase.line].slice(phrase.start, phrase.end),
             title=bearer.title if bearer is not None else "",
             named=referent.named,
@@ -207,6 +215,15 @@ class Attributor:
             how=referent.how,
             runner_up=self.named[referent.runner_up].text if referent.runner_up is not None else None,
         )
+
+    def _described(self, text: str, frame: Frame) -> str:
+        """The words of a description, without its article and in the case in which it stands by itself."""
+        text = self._without_article(text)
+        phrase, line = frame.subject, self.lines[frame.line]
+        if phrase is None or phrase.line != frame.line or not self.data.endings["oblique_noun"]:
+            return text
+        inside = phrase.start > 0 and line.lower[phrase.start - 1] in self.data.words["house_prepositions"]
+        return nominative(text, self.data) if frame.how == "source" or inside else text
 
     def _without_article(self, text: str) -> str:
         first, _, rest = text.partition(" ")
@@ -220,7 +237,7 @@ class Attributor:
         sentence = line.sentences[number]
         end = sentence.end - (not line.words[sentence.end - 1][0].isalnum() and sentence.end - 1 not in line.quotes)
         start, last = line.start_of(sentence.start), line.end_of(end - 1)
-        mixed = any(sentence.start <= token < sentence.end for token in line.quotes)
+        mixed = self._quotes_within(line, ((sentence.start, sentence.end),))
         return Attribution(
             paragraph=line.index,
             ranges=((start, last),),
@@ -237,7 +254,7 @@ class Attributor:
             paragraph=line.index,
             ranges=ranges,
             text=" … ".join(line.text[start:end] for start, end in ranges),
-            kind="mixed" if report.mixed else "indirect",
+            kind="mixed" if report.mixed and self._quotes_within(line, report.ranges) else "indirect",
             speaker=self._speaker(report.frame),
             cue=self._cue(report.frame),
             rule="reported",

@@ -5,6 +5,8 @@ Languages that put the finite verb second have the order of words for it; here t
 
 from typing import NamedTuple
 
+import attrs
+
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
@@ -104,7 +106,11 @@ class SourceClauses(CueSentence):
     def unnamed(self, token: int) -> Phrase | None:
         """Where several speak whom nobody names: сообщили в ведомстве; В компании пообещали."""
         words, lower = self.words, self.lower
-        if not words["house_prepositions"] or not lower[token].endswith(self.language.endings["plural_verb"]):
+        if not words["house_prepositions"]:
+            return None
+        if words["nobody"]:
+            return self._house(token)
+        if not lower[token].endswith(self.language.endings["plural_verb"]):
             return None
         for place in range(token + 1, min(token + _HEARER + 1, self.sentence.end - 1)):
             if lower[place] in words["house_prepositions"]:
@@ -127,6 +133,30 @@ class SourceClauses(CueSentence):
         if any(self.line.words[place] in _STOPS for place in range(first, last)) or last - first - 1 > _BARE:
             return None
         return Phrase(self.line.index, first + 1, last, "description", None, self._head(first + 1))
+
+    def _house(self, token: int) -> Phrase | None:
+        """The house in which "one" speaks: Chez Renard, on assure que; dit-on à la mairie."""
+        lower, words = self.lower, self.words
+        opening = next((i for i in range(self.sentence.start, token) if self.line.words[i] == ","), None)
+        if lower[token + 1 : token + 2] and lower[token + 1] in words["nobody"]:
+            places = [token + 2]
+        elif words["nobody"].isdisjoint(lower[max(self.sentence.start, token - 2) : token]) or opening is None:
+            return None
+        else:
+            places = list(range(self.sentence.start, min(opening, self.sentence.start + _OPENER)))
+        for place in places:
+            if place < self.sentence.end and lower[place] in words["house_prepositions"]:
+                return self._in_house(place)
+        return None
+
+    def _in_house(self, place: int) -> Phrase | None:
+        """The house behind the preposition at `place`, which may hold its article: au ministère; du côté de Renard."""
+        found = next((item.phrase for item in self.candidates if item.start in {place, place + 1}), None)
+        if found is None:
+            return None
+        if (name := self.names.get(found.end - 1)) is not None:
+            return Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
+        return attrs.evolve(found, start=place + 1)
 
     def bare(self, token: int) -> Phrase | None:
         """The source that begins here without an article: enligt polisen; według policji; по данным полиции."""

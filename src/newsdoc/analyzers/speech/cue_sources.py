@@ -56,6 +56,8 @@ class SourceFinder(CueSentence):
         for phrase in self.language.phrases["according"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
+                if self._is_ordinal(token):
+                    return None
                 if token > self.sentence.start and self.lower[token - 1] in self.words["possessives"]:
                     owner = self._pronoun(token - 1)  # jej zdaniem
                     return Source(owner, end) if owner is not None else None
@@ -77,6 +79,12 @@ class SourceFinder(CueSentence):
             if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
         return None
+
+    def _is_ordinal(self, token: int) -> bool:
+        """Whether an article stands before the word, which then counts: un secondo pilota; o segundo ministro."""
+        if self.language.capitalised_nouns or token == self.sentence.start:
+            return False
+        return self.lower[token - 1] in self.words["determiners"]
 
     def _before(self, token: int) -> Source | None:
         """The source before the words at `token`: Anna Moss zufolge; dem Bericht nach."""

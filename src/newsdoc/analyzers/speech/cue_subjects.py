@@ -188,6 +188,7 @@ class CueSubjects(CueSentence):
             and not candidate.oblique
             and candidate.phrase.head not in self.words["neuter"]
         ]
+        inside = [item for item in inside if item.phrase.head not in self.words["indefinite"]] or inside
         before = [item for item in inside if not item.hearer] or inside  # le journal précise
         quoted = max((token for token in self.line.quotes if floor <= token < start), default=floor - 1)
         before = [item for item in before if item.start > quoted and item.speaks] or before

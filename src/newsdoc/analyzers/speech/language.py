@@ -231,6 +231,7 @@ _ENDINGS = (
     "definite", "occupation", "noun", "plural_noun", "demonym",
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
     "genitive_name", "infinitive", "finite", "medium",
+    "noun_feminine", "noun_neuter", "oblique_noun", "oblique_adjective", "adjective_nominative", "velar",
 )  # fmt: skip
 """Endings that the code asks for."""
 

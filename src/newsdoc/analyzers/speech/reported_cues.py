@@ -11,7 +11,9 @@ __all__ = ["CueReader"]
 
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
-_COMMAS, _PARTING = frozenset(",，、"), frozenset("；：")
+_BEFORE_THAT = 5
+"""Tokens from a second cue to its "that", at most: fügte er hinzu, dass; voegde eraan toe dat."""
+_COMMAS, _PARTING = frozenset(",，、،"), frozenset("；：")
 _MAIN = 4
 """Tokens in the shortest main clause before a cue, its comma included: Мост был закрыт,"""
 _SHORTEST = 2
@@ -64,6 +66,31 @@ class CueReader(ReportReader):
         found = self._in_mood(frame, start) or self._in_infinitive(frame, start) or self._told_before(frame)
         return found or self._without_that(frame, start)
 
+    def end(self, start: int, frame: Frame) -> int:
+        """Where what is reported ends: where the same speaker goes on at the latest, as in ... y añadió que ..."""
+        end = super().end(start, frame)
+        joined = (self._joined_cue(start, other, frame) for other in self.frames if start < other.cue < end)
+        return self.trim(start, min((token for token in joined if token > start), default=end))
+
+    def _joined_cue(self, start: int, other: Frame, frame: Frame) -> int:
+        """Where a second cue of the same speaker begins that has a "that" of its own; 0 if it is none."""
+        lower, words, one, two = self.line.lower, self.words, frame.subject, other.subject
+        if other.nested or other is frame or not other.speaks() or one is None or two is None:
+            return 0
+        behind = self.line.words[other.cue_end : other.cue_end + _BEFORE_THAT]
+        if words["that"].isdisjoint(behind) and QUOTE not in behind:
+            return 0
+        if (two.start, two.end) != (one.start, one.end) and two.start != two.end:
+            return 0
+        token = other.cue
+        while token - 1 > start and lower[token - 1] in words["before_verb_group"]:
+            token -= 1
+        before = lower[token - 1]
+        if before in words["joining"] or before in words["boundaries"]:
+            return token - 1
+        prefixed = lower[token].startswith(tuple(words["joining_prefixes"])) and self.language.script == "uncased"
+        return token if before in _COMMAS or prefixed else 0
+
     def _without_that(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """The main clause right behind a plain verb: hun sier det er for sent; sagte, die Arbeiten dauern bis Juni."""
         plain = self.is_plain(frame) or self.line.lower[frame.cue] in self.words["opinions"]
@@ -97,16 +124,24 @@ class CueReader(ReportReader):
     def _around(self, frame: Frame) -> list[tuple[int, int]]:
         """Both parts of a clause that an attribution between commas parts: Die Brücke, sagte Moss, bleibt zu."""
         words, start, end = self.line.words, self.sentence.start, self.sentence.end
-        if frame.how != "after" or SAY not in frame.kinds or frame.nested or frame.start - start < _SHORTEST:
+        alone = frame.how == "before" and self._is_alone(frame)
+        opening = frame.cue if alone else frame.start
+        if not (alone or frame.how == "after") or SAY not in frame.kinds or frame.nested or opening - start < _SHORTEST:
             return []
-        if words[frame.start - 1] not in _COMMAS or end - frame.end <= _SHORTEST or words[frame.end] not in _COMMAS:
+        if words[opening - 1] not in _COMMAS or end - frame.end <= _SHORTEST or words[frame.end] not in _COMMAS:
             return []
         describes = self.line.lower[frame.end + 1] in self.words["relative"]  # sagte Moss, deren Boot ...
         if describes or any(token in self.line.quotes for token in range(start, end)):
             return []
         begin = self.skip_opening(start)
-        ranges = [(begin, self.trim(begin, frame.start)), (frame.end + 1, self.end(frame.end + 1, frame))]
+        ranges = [(begin, self.trim(begin, opening)), (frame.end + 1, self.end(frame.end + 1, frame))]
         return ranges if all(last > first for first, last in ranges) else []
+
+    def _is_alone(self, frame: Frame) -> bool:
+        """Whether a verb without its subject stands between two commas: Il ponte, assicura, resterà chiuso."""
+        behind = self.line.lower[frame.cue + 1 : frame.cue + 3]
+        dropped = frame.subject is not None and frame.subject.start == frame.subject.end
+        return dropped and behind[:1] == [","] and self.words["boundaries"].isdisjoint(behind)
 
     def _in_mood(self, frame: Frame, start: int) -> list[tuple[int, int]]:
         """The main clause beside a cue whose verb tells that it is reported: sagte, der Plan sei tot."""
