@@ -1,5 +1,7 @@
 """What stands in figures, quotations and boxes of bodies, as content systems and networks write them."""
 
+import time
+
 import pytest
 from lxml import etree
 
@@ -171,3 +173,10 @@ CMS: list[tuple[str, tuple[Block, ...]]] = [
 @pytest.mark.parametrize(("inner", "blocks"), CMS)
 def test_what_content_systems_write(inner: str, blocks: tuple[Block, ...]) -> None:
     assert body(inner).blocks == blocks
+
+
+def test_figures_deep_in_figures_are_read_in_time() -> None:
+    start = time.process_time()
+    found = body(("<figure>" + "<p>x</p>" * 200) * 200 + "</figure>" * 200)
+    assert time.process_time() - start < 3, "it took five seconds"
+    assert len(found.blocks) == 200 * 200

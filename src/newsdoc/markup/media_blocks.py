@@ -16,6 +16,9 @@ from newsdoc.markup.figure_contents import (
 from newsdoc.markup.figures import FigureReader, address_of, attached, is_pixel
 from newsdoc.model import Embed, Figure, Gallery
 
+_DEEPEST_FIGURE = 3
+"""Figures inside figures that are read as such: each is looked through before it is read."""
+
 
 class MediaBlocks:
     """The part of the reader of bodies that reads media; what stands in them may be text."""
@@ -23,6 +26,7 @@ class MediaBlocks:
     def __init__(self, body: Body) -> None:
         """`body`: what is found, and whether our own writer would write it so."""
         self.body = body
+        self._open_figures = 0
 
     def _content(self, element: Element, behind: Element | None = None, without: Element | None = None) -> list[Found]:
         """The blocks inside a container."""
@@ -33,6 +37,10 @@ class MediaBlocks:
         raise NotImplementedError
 
     def _figure(self, element: Element, found: list[Found]) -> None:
+        if self._open_figures == _DEEPEST_FIGURE:
+            self.body.exact = False
+            found.extend(self._content(element))
+            return
         if pictures := pictures_of(element):
             self.body.exact = False
             figures = [FigureReader(self.body).figure(each) for each in pictures]
@@ -52,7 +60,9 @@ class MediaBlocks:
         self.body.exact = False
         caption = caption_in(element)
         address = frame_address(element)
+        self._open_figures += 1
         blocks: list[Any] = [Embed(address)] if address else self._content(element, without=caption)
+        self._open_figures -= 1
         if caption is not None and (text := flat_text(caption)):
             whole = with_caption(blocks[0], text) if len(blocks) == 1 else None
             if whole is not None:
