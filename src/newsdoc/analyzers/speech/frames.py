@@ -206,14 +206,16 @@ class _SentenceReader:
 
     def _noun(self, token: int) -> None:
         """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
-        owner = self._owner(token)
+        owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
         if owner is not None:
             self._add(token, _NOUN, owner, "noun", nested=self.reporting)
 
     def _stance(self, token: int, word: str) -> bool:
         """Add the frame of an adjective or noun that tells what somebody holds; say whether there is one."""
         stances = StanceFinder(self.line, self.sentence, self.finder, self.language)
-        owner = self._owner(token) if word in self.words["stance_nouns"] else None
+        owner = None
+        if word in self.words["stance_nouns"]:
+            owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
         if owner is not None and (stances.governs_that(token) or owner.start > token):
             self._add(token, _NOUN, owner, "noun", nested=self.reporting)
             return True
@@ -228,23 +230,6 @@ class _SentenceReader:
         self._add(token, _THINK, subject, "before", nested=self._set_current(subject, token))
         self.frames[-1].cue = start
         return True
-
-    def _owner(self, token: int) -> Phrase | None:
-        lower, floor, line = self.line.lower, self.sentence.start, self.line.index
-        for before in range(token - 1, max(floor, token - 4) - 1, -1):
-            name = self.finder.at.get(before)
-            if name is not None and name.possessive and name.end == before + 1:
-                return Phrase(line, name.start, name.end, "name", name, lower[before])
-            word = lower[before]
-            if word in self.words["possessives"]:
-                return Phrase(line, before, before + 1, "pronoun", None, word)
-            if not word[0].isalpha() or word in self.words["determiners"]:
-                break
-        if token + 2 < self.sentence.end and lower[token + 1] in self.words["authors"]:
-            subject = self.finder.after(token + 1, self.sentence.end)
-            if subject is not None and subject.kind == "name":
-                return subject
-        return None
 
     def _add(
         self,

@@ -13,6 +13,8 @@ from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 __all__ = ["SubjectFinder"]
 
 _MOST_INSERTIONS = 5
+_LONGEST_OWNER = 4
+"""Words before a noun among which its owner is looked for: Moss's long and angry statement."""
 _LONGEST_NO_ADVERB = 4
 """Letters in the longest word that is no adverb whatever it ends in: July."""
 _MODIFIERS = 4
@@ -95,6 +97,23 @@ class SubjectFinder(NounPhrases):
         if any(word in self.language.finite or word in auxiliaries for word in lower[name.end + 1 : end]):
             return None
         return Phrase(self.line.index, name.start, name.end, "name", name, lower[name.end - 1])
+
+    def owner(self, noun: int, floor: int, ceiling: int) -> Phrase | None:
+        """Whose the noun is: Moss's statement, her first tweet, a statement by Moss."""
+        lower, line, words = self.line.lower, self.line.index, self.language.words
+        for before in range(noun - 1, max(floor, noun - _LONGEST_OWNER) - 1, -1):
+            name, word = self.at.get(before), lower[before]
+            if name is not None and name.possessive and name.end == before + 1:
+                return Phrase(line, name.start, name.end, "name", name, word)
+            if word in words["possessives"]:
+                return Phrase(line, before, before + 1, "pronoun", None, word)
+            if not word[0].isalpha() or word in words["determiners"]:
+                break
+        if noun + 2 < ceiling and lower[noun + 1] in words["authors"]:
+            author = self.after(noun + 1, ceiling)
+            if author is not None and author.kind == "name":
+                return author
+        return None
 
     def _last_before(self, position: int, floor: int, *, inserted: bool) -> Phrase | None:
         """The last noun phrase of the subject that ends at token `position`, or before insertions there.
