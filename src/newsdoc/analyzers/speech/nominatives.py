@@ -8,7 +8,7 @@ from functools import cache
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 
-__all__ = ["nominative"]
+__all__ = ["nominative", "nominative_name"]
 
 _MASCULINE, _FEMININE, _NEUTER = range(3)
 _ADJECTIVES = 2
@@ -67,3 +67,45 @@ def _adjective(word: str, gender: int, language: SpeechLanguage) -> str:
     stem = word[: -len(case)] if case else word
     forms = endings["adjective_nominative"]
     return stem + forms[gender + (3 if stem.endswith(endings["velar"]) else 0)]
+
+
+@cache
+def _given_names(language: SpeechLanguage) -> dict[str, list[tuple[str, str]]]:
+    """The given names in the nominative, with their gender, by what is left of them without an ending of case."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for gender in ("masculine", "feminine"):
+        for name in sorted(language.words[f"{gender}_names"]):  # those of the language: Jana is a name elsewhere
+            found.setdefault(_stem(name, language.endings["name_nominative"]), []).append((name, gender))
+    return found
+
+
+def _stem(name: str, endings: tuple[str, ...]) -> str:
+    ending = next((item for item in endings if name.endswith(item)), "")
+    return name[: len(name) - len(ending)]
+
+
+@cache
+def _surname_endings(language: SpeechLanguage, gender: str) -> tuple[tuple[str, str], ...]:
+    """The endings of surnames in other cases, the longest first, each with that of the nominative."""
+    pairs = (ending.split() for ending in language.words[f"surname_{gender}"])
+    return tuple(sorted(((pair[0], pair[1]) for pair in pairs), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def nominative_name(words: tuple[str, ...], language: SpeechLanguage) -> tuple[str, ...]:
+    """A person's name in the nominative: Анны Моровой → Анна Морова; as it stands if its given name tells nothing."""
+    given = words[0].lower()
+    if len(words) < 2 or given in language.words["masculine_names"] or given in language.words["feminine_names"]:
+        return words
+    known = _given_names(language).get(_stem(given, language.endings["oblique_noun"]), [])
+    if len(known) != 1:
+        return words  # of Alexander or of Alexandra
+    name, gender = known[0]
+    endings = _surname_endings(language, gender)
+    return (name.capitalize(), *(_surname(word, endings) for word in words[1:]))
+
+
+def _surname(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+    for ending, plain in endings:
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)] + plain
+    return word

@@ -7,6 +7,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.nominatives import nominative_name
 
 __all__ = ["Gender", "Named", "cluster"]
 
@@ -120,7 +121,8 @@ def _uninflected(bearer: Named, language: SpeechLanguage) -> tuple[str, ...]:
         if len(mention.words) == len(bearer.name):
             inflected = any(word.lower().endswith(language.endings["name_oblique"]) for word in mention.words)
             forms[mention.words] = forms.get(mention.words, 0) + (0 if inflected or mention.oblique else 2)
-    return max(forms, key=lambda form: forms[form], default=bearer.name)
+    best = max(forms, key=lambda form: forms[form], default=bearer.name)
+    return nominative_name(best, language) if bearer.is_person else best
 
 
 def _key(word: str) -> str:

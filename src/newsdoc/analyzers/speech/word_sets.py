@@ -26,9 +26,10 @@ _ASKED_FOR = (
     "relative relative_openers relative_subjects reported_mood roles says second_particles second_person share "
     "short_prefixes short_titles small_abbreviations so_that source_prepositions sources speech_dashes speechless "
     "split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes "
-    "sure_mood surnames text_verbs that that_or_whether time_adjectives time_and_place time_units title_ends title_of "
-    "title_parts titles told_nouns told_particles topic_particle topics transliteration verb_last verb_openers "
-    "verb_second verbatim viewpoint_first voices vowel_signs weak_complementizers who works"
+    "sure_mood surname_feminine surname_masculine surnames text_verbs that that_or_whether time_adjectives "
+    "time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles topic_particle topics "
+    "transliteration verb_last verb_openers verb_second verbatim viewpoint_first voices vowel_signs "
+    "weak_complementizers who works"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
