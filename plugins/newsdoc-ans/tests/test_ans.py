@@ -346,3 +346,11 @@ def test_a_changed_author_or_section_is_not_contradicted() -> None:
 def test_a_type_that_is_no_text(kind: str) -> None:
     with pytest.raises(newsdoc.ParseError, match="no item of ANS"):
         newsdoc.parse(f'{{"type": {kind}}}', "ans")
+
+
+def test_credits_of_somebody_else_are_not_written() -> None:
+    article = attrs.evolve(newsdoc.parse(json.dumps(ARC_STORY)), authors=())
+    written = json.loads(newsdoc.export_text(article, "ans"))
+    assert [each["type"] for each in written["credits"]["by"]] == ["reference"]
+    none = attrs.evolve(article, foreign=tuple(each for each in article.foreign if "reference" not in each.content))
+    assert "credits" not in json.loads(newsdoc.export_text(none, "ans"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.elements import whole_number
-from newsdoc.model import ForeignElement
+from newsdoc.model import ForeignElement, Person
 from newsdoc_ans.people import read_author
 from newsdoc_ans.values import FORMAT, OWN, VERSION, Values, given, inner, objects, plain
 
@@ -90,6 +90,7 @@ def _element(place: str, value: Any) -> ForeignElement:
 def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
     """Put what was carried back into an item; what the item says already stays as it is."""
     elements: list[tuple[int, Values]] = []
+    credits: dict[str, list[Values]] = {}
     for each in foreign:
         if each.format != FORMAT:
             continue
@@ -98,7 +99,7 @@ def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
         except (ValueError, RecursionError):  # not written by `carry`
             continue
         if each.place.startswith(CREDITS) and isinstance(value, dict):
-            _restore_credit(item, each.place.removeprefix(CREDITS), value)
+            credits.setdefault(each.place.removeprefix(CREDITS), []).append(value)
             continue
         if each.place == SECTION and isinstance(value, dict):
             _restore_section(item, value)
@@ -108,23 +109,31 @@ def restore(item: Values, foreign: Iterable[ForeignElement]) -> None:
             elements.append((index, value))
         else:
             _merge(item, each.place, value)
+    for key, kept in credits.items():
+        _restore_credits(item, key, kept)
     if elements and isinstance(body := item.setdefault("content_elements", []), list):
         for place, value in sorted(elements, key=lambda pair: pair[0]):
             body.insert(place, value)
 
 
-def _restore_credit(item: Values, key: str, value: Values) -> None:
-    """Put what a credit said more to the one that reads the same; one that names nobody behind the others."""
-    person = read_author(value)
-    credits = item.setdefault("credits", {})
-    if person is None:
-        credits.setdefault(key, []).append(value)
-        return
-    for index, ours in enumerate(objects(credits, key)):
-        if ours.keys() <= _CREDIT and read_author(ours) == person:
+def _restore_credits(item: Values, key: str, kept: Iterable[Values]) -> None:
+    """Put what credits said more to those that read the same; those that name nobody behind the others."""
+    listed: list[Any] = item.setdefault("credits", {}).setdefault(key, [])
+    waiting: dict[Person | None, list[int]] = {}
+    for index, ours in enumerate(listed):
+        waiting.setdefault(read_author(ours), []).insert(0, index)
+    for value in kept:
+        person = read_author(value)
+        if person is None:
+            listed.append(value)
+        elif places := waiting.get(person):
+            ours = listed[places.pop()]
             more = {**inner(value, "additional_properties"), **inner(ours, "additional_properties")}
-            credits[key][index] = {**value, **ours, **given(additional_properties=more)}
-            return
+            ours.update({**value, **ours, **given(additional_properties=more)})
+    if not listed:
+        del item["credits"][key]
+    if not item["credits"]:
+        del item["credits"]
 
 
 def _restore_section(item: Values, value: Values) -> None:
