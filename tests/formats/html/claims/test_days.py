@@ -348,3 +348,24 @@ def test_an_attribute_of_any_name_is_looked_at(name: str) -> None:
     page = f"<html lang=en><body><h1>Ferry sails</h1>{line}<p>It sails."
     article = newsdoc.parse(page, "html")
     assert str(article.published).startswith("2026-03-05")
+
+
+TOLD = f"<p>{'The ferry left the old quay at dawn and its crew waved from the deck. ' * 2}</p>" * 3
+
+
+def day_of(article: str) -> str | None:
+    page = f"<html lang=en><head><title>Ferry fares stay</title></head><body><div id=c>{article}</div></body></html>"
+    published = newsdoc.parse(page, format="html").published
+    return published.isoformat()[:10] if published else None
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "<div class='today'>7 June 2026</div>",
+        "<ul><li><span>7 June 2026</span> <a href='/1'>Storm closes the road</a></li></ul>",
+    ],
+)
+def test_the_day_under_the_headline_goes_before_one_over_it(over: str) -> None:
+    assert day_of(f"{over}<h1>Ferry fares stay</h1><p class='meta'>5 March 2026</p>{TOLD}") == "2026-03-05"
+    assert day_of(f"<p class='meta'>5 March 2026</p><h1>Ferry fares stay</h1>{TOLD}") == "2026-03-05"

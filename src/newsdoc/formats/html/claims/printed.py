@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -142,28 +141,33 @@ def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
 
 
 def _lines(page: Page) -> list[str]:
-    """Short lines with figures before the story begins: those that are there for the day and who signs come first."""
-    lines = list(_dated_blocks(page))
-    return [block.text for block in sorted(lines, key=lambda block: block.role not in SIGNED)]
+    """Short lines with figures before the story begins: those that are there for the day and who signs come first, and
+    of these the lines under the headline; over it pages print the day of today, and those of other stories.
+    """
+    below, above = _dated_blocks(page)
+    signed = [block for block in (*below, *above) if block.role in SIGNED]
+    return [block.text for block in (*signed, *(block for block in (*below, *above) if block.role not in SIGNED))]
 
 
-def _dated_blocks(page: Page) -> Iterator[Block]:
-    left = _LINES
+def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
+    """The lines with figures between headline and story, and the last ones over the headline."""
+    above: list[Block] = []
+    below: list[Block] = []
+    headed = False
     for block in page.blocks[:_HEAD]:
         if block.role in STORY and len(block.text) > _LONG:
-            return
-        if (
-            block.role in _NO_LINES
-            or block.tag == "figcaption"
-            or not _LINE[0] < len(block.text) < _LINE[1]
-            or _is_told(block)
-        ):
-            continue
-        if any(map(str.isdigit, block.text)):
-            yield block
-            left -= 1
-            if not left:
-                return
+            break
+        if block.role == "headline" and not headed:
+            headed, above, below = True, below, []
+        if _may_be_dated(block):
+            below.append(block)
+    return below[:_LINES], above[-_LINES:]
+
+
+def _may_be_dated(block: Block) -> bool:
+    if block.role in _NO_LINES or block.tag == "figcaption" or not _LINE[0] < len(block.text) < _LINE[1]:
+        return False
+    return not _is_told(block) and any(map(str.isdigit, block.text))
 
 
 _NO_LINES = frozenset(("headline", "caption", "credit"))
