@@ -4,8 +4,8 @@
     python benchmarks/page_label.py collect SHARED FOLDER   reads FOLDER/NAME.labels.txt into page_labels.jsonl
 
 The pages are those of the study data of which only the body, snippets or some fields are known: the
-article-extraction-benchmark and the study part of web-pages, one of each site, and none of a site that a check part
-holds. A page file has one block a line: number, tag, marks (L mostly link, F in a figure, B mostly bold), class names,
+article-extraction-benchmark, the study part of web-pages and publisher-pages, one of each site, and none of a site that
+a check part holds. A page file has one block a line: number, tag, marks (L mostly link, F in a figure, B mostly bold), class names,
 text. Whoever reads it writes the labels beside it:
 
     authors: Ann Lee; Tom Reyes       as printed; nothing where none is, `?` where the page does not settle it
@@ -79,9 +79,15 @@ def sources(shared: Path) -> Iterable[Source]:
             source = "news" if each["class"] == "news" else "web"
             path = corpora / "web-pages" / each["html"]
             found.append(Source(source, each["id"], each["domain"], each["url"], path))
+    folder = corpora / "publisher-pages"
+    families: set[str] = set()
+    for each in records(folder / "truth.json", "records"):
+        found.append(Source("pub", each["id"], each["family"], each["url"], folder / each["html"]))
     for each_source in found:
-        if domain(each_source.site) not in taken:
-            taken.add(domain(each_source.site))
+        host = domain(urlsplit(each_source.url).hostname)
+        if host not in taken and each_source.site not in families:
+            taken.add(host)
+            families.add(each_source.site)
             yield each_source
 
 
