@@ -15,7 +15,7 @@ body" stands for blocks of which it is only known that they are no paragraph and
     news   study pages of corpora/web-pages that are news: their body or snippets of it, snippets of what is not,
            headline, names
     web    the others of these: blogs, companies, associations
-    own    pages of `bench` and `news` that were labelled for this repository, block by block (`page_labels.jsonl`, made
+    own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block (`page_labels.jsonl`, made
            with `page_label.py`), and left out above; those of `web` are "own.web"
 
 Nothing of a `check` part is read.
@@ -219,11 +219,13 @@ def flat_text(shared: Path, rng: random.Random) -> Iterable[dict[str, Any]]:
             yield from with_short_copies(page["id"], page["publisher"], source, texts, labels, rng)
 
 
-def automatic_html(shared: Path) -> Iterable[dict[str, Any]]:
+def automatic_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[dict[str, Any]]:
     folder = shared / "corpora/publisher-pages"
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         page = html_page(unzipped(folder / truth["html"]), truth["url"])
-        if labels := labels_of_record(page, truth):
+        if truth["id"] in own_pages:
+            yield own_record(page, own_pages[truth["id"]])
+        elif labels := labels_of_record(page, truth):
             yield record(truth["id"], truth["family"], "pub", page, labels)
 
 
@@ -386,7 +388,7 @@ BYLINE = 90
 def all_pages(shared: Path) -> list[dict[str, Any]]:
     rng, own_pages = random.Random(SEED), own_labels()
     return [
-        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared),
+        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared, own_pages),
         *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
     ]  # fmt: skip
 
