@@ -188,6 +188,8 @@ def test_the_title_is_found_by_the_words_of_the_body() -> None:
         (["Council of all islands meets.", "Harbour news of the day here", PROSE], 1),
         (["By the council of islands now", "Harbour news of the day here", PROSE], 1),
         (["Ferry", "Harbour news of the day here", PROSE], 1),
+        (["Nine things of living beside ships", "By Ann Lee", "Writers spoke beside the ferry", PROSE], 0),
+        (["News", "By Ann Lee", "Writers spoke beside the ferry", PROSE], 2),
     ):
         assert [i for i, tokens in enumerate(tokens_of(texts)) if "place:title" in tokens] == [title]
 

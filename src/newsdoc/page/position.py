@@ -311,13 +311,15 @@ def _runs(marked: Sequence[bool]) -> list[int]:
 
 def _title(texts: Sequence[str], own: Sequence[OwnTokenSet], first_body: int, body_words: set[str]) -> int | None:
     """The block before the body that looks most like a headline: of middling length, no label, of the body's words."""
-    best, best_score = None, 0.0
+    best, best_score, signed = None, 0.0, False
     for i in range(min(first_body, len(texts), 16)):
         size, tokens = len(texts[i]), own[i].all
+        signed = signed or (best is not None and "name:by" in tokens)
         if size < 8 or size > 240:
             continue
         score = 1.5 - i * 0.1
         score += 1.0 if 30 <= size <= 170 else 0.3 if size > 16 else 0.0
+        score -= _SIGNED if signed else 0.0
         if "ends:stop" in tokens:
             score -= 1.3
         if not _NO_TITLE.isdisjoint(tokens):
@@ -331,6 +333,8 @@ def _title(texts: Sequence[str], own: Sequence[OwnTokenSet], first_body: int, bo
     return best
 
 
+_SIGNED = 1.0
+"""What it counts against a title that a byline stands above it, and a line that may be one above that."""
 _OF_THE_BODY = 2.0
 """What it counts for a title that all its words are the body's."""
 _NO_TITLE = frozenset(
