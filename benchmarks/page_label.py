@@ -5,8 +5,8 @@
 
 The pages are those of the study data of which only the body, snippets or some fields are known: the
 article-extraction-benchmark, the study part of web-pages and publisher-pages, one of each site, and none of a site that
-a check part holds. A page file has one block a line: number, tag, marks (L mostly link, F in a figure, B mostly bold), class names,
-text. Whoever reads it writes the labels beside it:
+a check part holds. A page file has one block a line: number, tag, marks (L mostly link, F in a figure, B mostly bold),
+class names, text. Whoever reads it writes the labels beside it:
 
     authors: Ann Lee; Tom Reyes       as printed; nothing where none is, `?` where the page does not settle it
     published: 2024-05-14             the day that is printed; nothing where none is

@@ -3,8 +3,7 @@
     python benchmarks/page_pages.py SHARED_DIR OUT.pickle
 
 A page is `{id, site, source, marked, tokens, labels}`; a label is (role, weight), or None where nobody knows. The role
-"not
-body" stands for blocks of which it is only known that they are no paragraph and no heading of the story. Sources:
+"not body" stands for blocks of which it is only known that they are no paragraph and no heading of the story. Sources:
 
     html   study pages of corpora/labelled-pages, read block by block by a person
     lab    the same pages as flat text, whole and cut short
@@ -15,8 +14,8 @@ body" stands for blocks of which it is only known that they are no paragraph and
     news   study pages of corpora/web-pages that are news: their body or snippets of it, snippets of what is not,
            headline, names
     web    the others of these: blogs, companies, associations
-    own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block (`page_labels.jsonl`, made
-           with `page_label.py`), and left out above; those of `web` are "own.web"
+    own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block
+           (`page_labels.jsonl`, made with `page_label.py`), and left out above; those of `web` are "own.web"
 
 Nothing of a `check` part is read.
 """
@@ -388,8 +387,8 @@ BYLINE = 90
 def all_pages(shared: Path) -> list[dict[str, Any]]:
     rng, own_pages = random.Random(SEED), own_labels()
     return [
-        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng), *automatic_html(shared, own_pages),
-        *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
+        *labelled_html(shared), *labelled_text(shared, rng), *flat_text(shared, rng),
+        *automatic_html(shared, own_pages), *benchmark_html(shared, own_pages), *web_pages(shared, own_pages),
     ]  # fmt: skip
 
 
