@@ -1,6 +1,7 @@
 """Bylines in Chinese, Japanese and Korean, which have no capitals and often no spaces."""
 
 import re
+from functools import cache
 
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
@@ -39,6 +40,20 @@ _LONGEST_NAME = 4
 def is_ideographic(text: str) -> bool:
     """Whether a line is written in one of these scripts."""
     return is_unspaced(text)
+
+
+def is_ideographic_name(text: str) -> bool:
+    """Whether a line has the shape of a Chinese or Japanese name and nothing else; words of so few characters have too.
+
+    >>> is_ideographic_name("山々花子"), is_ideographic_name("王小明記者報導")
+    (True, False)
+    """
+    return not text.isascii() and _name_pattern().fullmatch(text) is not None
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile("[\u3005\u4e00-\u9fff]{2,5}(?:\\s[\u3005\u4e00-\u9fff]{1,3})?")
 
 
 def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Person, ...]:

@@ -302,3 +302,18 @@ def test_who_filed_a_story() -> None:
     page = f"<article><h1>옛 다리 다시 열려</h1>{told}</article>"
     article = newsdoc.parse(f"<html lang=ko><body>{page}</body></html>", format="html")
     assert [person.name for person in article.authors] == ["김하늘"]
+
+
+def test_a_job_on_a_line_of_its_own_is_no_part_of_the_name() -> None:
+    story = f"<p>{'Die Fähre verließ am Morgen den alten Kai, und ihre Besatzung winkte vom Deck. ' * 2}</p>" * 3
+    page = f"<article><h1>Die Fähre fährt wieder</h1><p><b>Anna Lehmann</b><br>Redakteurin</p>{story}</article>"
+    article = newsdoc.parse(f"<html lang=de><body>{page}</body></html>", format="html")
+    assert [(person.name, person.role) for person in article.authors] == [("Anna Lehmann", "Redakteurin")]
+
+
+def test_a_box_of_an_author_in_chinese_names_the_author_alone() -> None:
+    story = "<p>老桥经过三年修缮，于周一重新向行人开放，开桥当天吸引了近两千名市民前来参观。</p>" * 4
+    box = '<div class="author-box"><h4>王小明</h4><p>王小明，本报文化版记者。</p></div>'
+    page = f"<article><h1>老桥重新开放</h1><p>2026年3月5日</p>{story}{box}</article>"
+    article = newsdoc.parse(f"<html lang=zh><body>{page}</body></html>", format="html")
+    assert [person.name for person in article.authors] == ["王小明"]

@@ -18,6 +18,7 @@ from newsdoc.model import Person
 from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.ideographs import is_ideographic_name
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.openers import without_opener
@@ -60,6 +61,8 @@ def _people_of(element: HtmlElement, language: str | None) -> tuple[Person, ...]
     line = " | ".join(parts)
     if len(line) >= _LONGEST and looks_like_person(parts[0]) and opens_with_given_name(parts[0]):
         return (Person(parts[0]),)  # a box of the author's: name, portrait, life
+    if len(parts) > 1 and is_ideographic_name(parts[0]):
+        return (Person(parts[0]),)
     if not 2 < len(line) < _LONGEST:
         return ()
     labelled = read_labelled(line, language)

@@ -18,9 +18,11 @@ from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.ideographs import read_ideographic_byline
+from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
 from newsdoc.wording.labelled import read_labelled
+from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import capitalised, has_known_script, is_no_person, looks_like_person, opens_with_given_name
+from newsdoc.wording.persons import is_job
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
@@ -166,7 +168,8 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if begins_with_by(text, language) or _leads_to_author(block):
         return list(read_byline(text, language))
     if _is_byline(block) and (
-        named := _bare_names(text)
+        named := (_names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
+        or _bare_names(text)
         or _dated_people(text, language)
         or _names_with_jobs(text, language)
         or _ideographic_name(block, language)
@@ -266,13 +269,9 @@ def _bare_names(text: str) -> list[Person]:
 
 def _ideographic_name(block: Block, language: str | None) -> list[Person]:
     """The person of a line that reads as a byline and is nothing but a Chinese or Japanese name."""
-    if block.role != "byline" or not _IDEOGRAPHS.fullmatch(block.text):
+    if block.role != "byline" or not is_ideographic_name(block.text):
         return []
     return [person for person in read_ideographic_byline(block.text, language) if person.kind == "person"]
-
-
-_IDEOGRAPHS = re.compile("[\u3005\u4e00-\u9fff]{2,5}(?:\\s[\u3005\u4e00-\u9fff]{1,3})?")
-"""Three or four characters as a rule; a space parts family and given name."""
 
 
 def _names_with_jobs(text: str, language: str | None) -> list[Person]:
