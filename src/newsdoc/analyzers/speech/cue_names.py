@@ -15,6 +15,8 @@ from newsdoc.analyzers.speech.tokens import Passage
 __all__ = ["find_names_by_use"]
 
 _LONGEST_PERSON = 4
+_LONGEST_TITLE = 20
+"""Words before a name that may be its title: the longest offices have some ten, and a run of titles has no end."""
 _LONGEST_SURNAME = 12
 """Letters in the longest word that is taken for a name where common nouns are written alike; compounds are longer."""
 
@@ -227,8 +229,8 @@ class _Names(NameRuns):
 
     def _title_start(self, line: Passage, start: int) -> int:
         """Where the title before a name begins, which is written small: alcaldesa Ana Moss."""
-        position = start
-        while position > 0 and (
+        position, first = start, max(0, start - _LONGEST_TITLE)
+        while position > first and (
             self.language.is_role(line.lower[position - 1]) or line.lower[position - 1] in self.words["title_parts"]
         ):
             position -= 1
