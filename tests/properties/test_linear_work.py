@@ -244,3 +244,37 @@ def test_analyzing(analyzer: str, unit: str, together: bool) -> None:
         return lambda: newsdoc.analyze(given, analyzer)
 
     grows_as_its_input(prepare)
+
+
+BY_CUES = {
+    "titles": "Dr. ",
+    "titles and names": "Dr. Ann ",
+    "quotations": "“a” ",
+    "marks": "“a “b ",
+    "initials": "J. ",
+    "small": "van ",
+}
+
+
+@pytest.mark.parametrize("unit", BY_CUES.values(), ids=BY_CUES)
+@pytest.mark.parametrize("language", ["nl", "es", "ru", "ja"])
+def test_analyzing_languages_that_are_read_by_cues(language: str, unit: str) -> None:
+    def prepare(size: int) -> Callable[[], object]:
+        said = Paragraph("“It sails,” said Dr. Ann Lee.")
+        given = Article("Ferry returns", body=(Paragraph(unit * size), said), language=language)
+        return lambda: newsdoc.analyze(given, "quotes", "people")
+
+    grows_as_its_input(prepare)
+
+
+@pytest.mark.parametrize("unit", ["Dr. ", "“a “b "])
+def test_time_of_languages_that_are_read_by_cues(
+    unit: str, takes_linear_time: Callable[[Callable[[int], object], int], None]
+) -> None:
+    """What Python does inside a call is not counted above."""
+
+    def work(size: int) -> object:
+        body = (Paragraph(unit * size), Paragraph("“It sails,” said Dr. Ann Lee."))
+        return newsdoc.analyze(Article("Ferry returns", body=body, language="nl"), "quotes", "people")
+
+    takes_linear_time(work, 800)

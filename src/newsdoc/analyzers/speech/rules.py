@@ -275,8 +275,8 @@ def continues(reading: Reading, place: PlacedQuotation) -> Found | None:
 def sentence_after(reading: Reading, place: PlacedQuotation) -> Found | None:
     """ "Nothing is lost." Moss lifts a branch: a quotation opens a paragraph, the next sentence is about somebody."""
     line = place.line
-    alone = range(line.sentences[0].start, line.sentences[place.sentence].start)
-    if not place.alone or reading.language.grammar != "cues" or line.has_words(alone.start, alone.stop):
+    opens = line.first_word() >= line.sentences[place.sentence].start
+    if not place.alone or reading.language.grammar != "cues" or not opens:
         return None
     following = next(
         (number for number in range(place.sentence + 1, min(len(line.sentences), place.sentence + _FAR))

@@ -57,6 +57,8 @@ class Passage:
     sentence_starts: set[int] = attrs.field(factory=set)
     _starts: "array[int]" = attrs.field(factory=lambda: array("I"))
     """Where the tokens start, as far as somebody has asked."""
+    _first_word: int = -1
+    """What `first_word` gives, once somebody has asked."""
 
     def start_of(self, token: int) -> int:
         """The offset of a token in the text; found when first asked for, since most tokens are never asked."""
@@ -88,6 +90,13 @@ class Passage:
     def has_words(self, start: int, end: int) -> bool:
         """Whether there are words outside quotations between two tokens."""
         return any(self.traits[start:end].translate(HAVE[WORD]))
+
+    def first_word(self) -> int:
+        """The first token that is a word outside quotations, or how many tokens there are; looked for once."""
+        if self._first_word < 0:
+            found = compress(range(len(self.words)), self.traits.translate(HAVE[WORD]))
+            self._first_word = next(found, len(self.words))
+        return self._first_word
 
     def places(self, traits: int, start: int, end: int) -> list[int]:
         """The tokens from `start` up to `end` that have one of the traits whose sum is asked for."""
