@@ -370,9 +370,28 @@ class _SentenceReader:
         if any(frame.speaks() and self.subjects.clause_start(token) <= frame.cue for frame in self.frames):
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
-        subject = self._last_named(cue) or about(self.candidates, self.sentence, cue) or self._dropped(token)
+        subject = (
+            self._last_named(cue)
+            or self._owner(cue)
+            or about(self.candidates, self.sentence, cue)
+            or self._dropped(token)
+        )
         self._add(cue, _LABEL, subject, "before", cue, token + 1)
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
+
+    def _owner(self, colon: int) -> Phrase | None:
+        """Whose words a noun of speech before a colon announces: il commento dell'opposizione: «...»."""
+        last = next((item for item in reversed(self.candidates) if item.end == colon), None)
+        if last is None:
+            return None
+        opening = range(max(self.sentence.start + 1, last.start), colon - 1)
+        of = next((i for i in opening if self.lower[i] in self.words["of"]), None)
+        if of is None or self.lower[of - 1] not in self.words["nouns"]:
+            return None
+        named = self.names.get(colon - 1)
+        if named is not None:
+            return Phrase(self.line.index, named.start, named.end, "name", named, self.lower[named.end - 1])
+        return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
 
     def _last_named(self, colon: int) -> Phrase | None:
         """The last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
@@ -390,7 +409,7 @@ class _SentenceReader:
     def _label(self) -> None:
         first = None if self.number else labelled(self.line, self.sentence, self.candidates)
         if first is not None:
-            self._add(first.end, _LABEL, first, "before", first.end)
+            self._add(first.end, _LABEL, self._owner(first.end) or first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""

@@ -170,10 +170,27 @@ class SourceClauses(CueSentence):
             return Phrase(self.line.index, token, end, "description", None, self._head(token))
         while end < min(self.sentence.end, token + _BARE) and self._goes_on(end):
             end += 1
+        end = self._with_owner(end)
         name = next((self.names[i] for i in range(token, end) if i in self.names), None)
         if name is not None and name.kind == "person" and not name.possessive:
             return Phrase(self.line.index, token, name.end, "name", name, self.lower[name.end - 1])
         return Phrase(self.line.index, token, end, "description", None, self._head(token))
+
+    def _with_owner(self, end: int) -> int:
+        """Where a noun ends with the one behind its "of": (a juicio) del dueño del café."""
+        token = end
+        if token >= self.sentence.end or self.lower[token] not in self.words["of"]:
+            return end
+        token += 1
+        while token < self.sentence.end and self.lower[token] in self.words["determiners"]:
+            token += 1
+        if token >= self.sentence.end or not (token in self.names or self._is_noun(token)):
+            return end
+        token += 1
+        last = min(self.sentence.end, end + _BARE)
+        while token < last and self.lower[token] not in self.words["determiners"] and self._goes_on(token):
+            token += 1
+        return token
 
     def _head(self, token: int) -> str:
         """The noun at `token`, if it is of somebody: the contract stands for nobody who is named elsewhere."""

@@ -61,6 +61,10 @@ class SourceFinder(CueSentence):
                 if token > self.sentence.start and self.lower[token - 1] in self.words["possessives"]:
                     owner = self._pronoun(token - 1)  # jej zdaniem
                     return Source(owner, end) if owner is not None else None
+                inner = next((i for i in range(token + 1, end - 1) if self.lower[i] in self.words["possessives"]), None)
+                if inner is not None:
+                    owner = self._pronoun(inner)  # по его словам
+                    return Source(owner, end) if owner is not None else None
                 subject = self._behind(end) or self._bare_behind(end) or self._pronoun(end) or self._plain(token, end)
                 return Source(subject, end) if subject is not None else None
         if word in self.words["according_to_nouns"] and (told := self._told(token)) is not None:

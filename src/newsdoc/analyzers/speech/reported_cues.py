@@ -57,7 +57,7 @@ class CueReader(ReportReader):
                 if self._before_token(token) in self.words["so_that"]:
                     return []
                 return [(token, self.end(token, frame))]
-            if self.line.words[token] in {QUOTE, ";", ":"}:
+            if self.line.words[token] in {QUOTE, ";", ":"} or self._belongs_to_other(token, frame):
                 break
         if around := self._around(frame):
             return around
@@ -136,6 +136,18 @@ class CueReader(ReportReader):
         begin = self.skip_opening(start)
         ranges = [(begin, self.trim(begin, opening)), (frame.end + 1, self.end(frame.end + 1, frame))]
         return ranges if all(last > first for first, last in ranges) else []
+
+    def _belongs_to_other(self, token: int, frame: Frame) -> bool:
+        """Whether another cue stands here behind a comma, with a subject: Preguntado por EFE, Moss dijo que."""
+        if "," not in self.line.words[frame.cue_end : token]:
+            return False
+        others = (
+            other for other in self.frames if other.cue == token and other is not frame and "source" not in other.kinds
+        )
+        return any(
+            other.reports() and other.subject is not None and frame.cue < other.subject.start < token
+            for other in others
+        )
 
     def _is_alone(self, frame: Frame) -> bool:
         """Whether a verb without its subject stands between two commas: Il ponte, assicura, resterà chiuso."""

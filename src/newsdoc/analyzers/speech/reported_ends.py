@@ -67,7 +67,7 @@ def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Fr
     The end of the line where it stands in none; `start` is where what is reported begins.
     """
     lower, words = line.lower, language.words
-    who, joined = words["who"], words["before_shared"]
+    who, joined = words["relative_subjects"], words["before_shared"]
     if who.isdisjoint(lower[: frame.cue]):
         return len(lower)
     for other in frames:
@@ -75,6 +75,7 @@ def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Fr
         if subject is None or other.cue <= start or subject.end > frame.cue or other.how not in {"before", "shared"}:
             continue
         described = not who.isdisjoint(lower[subject.end : frame.cue])
-        if described and lower[other.cue] in language.finite and lower[other.cue - 1] not in joined:
+        closes = lower[subject.end] == "," and lower[other.cue - 1] == ","  # Moss, who ..., said
+        if described and lower[other.cue] in language.finite and (closes or lower[other.cue - 1] not in joined):
             return other.cue
     return len(lower)

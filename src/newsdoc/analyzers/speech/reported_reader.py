@@ -270,7 +270,8 @@ class ReportReader:
                 return token
             if word in self.words["objects"] and token == start:
                 return token + 1
-            if token > start and words[token][0].isupper() and not words[token - 1][0].isupper():
+            named = token == start + 1 and lower[start] in self.words["determiners"]  # told the BBC
+            if token > start and words[token][0].isupper() and not words[token - 1][0].isupper() and not named:
                 return token
         return start
 
