@@ -18,10 +18,12 @@ from newsdoc.model import (
     Provenance,
     RelatedLink,
     Rights,
+    RoleText,
     Subject,
 )
 from newsdoc.source import Source
 from newsdoc.wording.moments import read_moment
+from newsdoc_feeds.beside import Beside
 from newsdoc_feeds.contents import dateline, is_story, layers, named, named_in, plain, read_content, with_media
 from newsdoc_feeds.own_links import without_own_links
 from newsdoc_feeds.unstated import NOBODY
@@ -56,6 +58,7 @@ class Values:
 Feed = Values
 _ITUNES = "http://www.itunes.com/"
 """What feedparser gives for the scheme of `itunes:keywords`, which are words."""
+_WEB = ("http:", "https:")
 _SUMMARIES = ("description", "summary", "subtitle", "abstract", "tagline")
 
 
@@ -69,17 +72,17 @@ class Entry(Values):
         elements: frozenset[str] | None,
         unstated: list[str] | None = None,
         vocabularies: frozenset[str] = frozenset(),
-        signed: list[str] | None = None,
+        beside: Beside | None = None,
     ) -> None:
         """`elements`: the names of its elements, those of media left out; None where they are not known. `unstated`:
         what the entry says that its article does not state. `vocabularies`: domains of several categories of the feed.
-        `signed`: who signs it, as its elements say.
+        `beside`: what its elements say that feedparser does not.
         """
         super().__init__(values)
         self.media = media
         self.unstated = unstated or []
         self.vocabularies = vocabularies
-        self.signed = signed or []
+        self.beside = beside or Beside()
         self.has_author = elements is None or "author" in elements
         self.dated = elements is not None and "date" in elements and elements.isdisjoint(("updated", "modified"))
         self.has_summary = elements is None or not elements.isdisjoint(_SUMMARIES)
@@ -109,8 +112,10 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         body, summary = described, None
     language = _language(entry, content, feed)
     published, modified = _moments(entry, source, language)
+    beside = entry.beside
     article = Article(
         headline,
+        alternative_headlines=(RoleText(beside.alternative),) if beside.alternative else (),
         summary=summary,
         authors=_authors(entry, feed, format, language),
         contributors=_persons(entry, "contributors", language),
@@ -118,16 +123,18 @@ def read_entry(entry: Entry, feed: Feed, source: Source, format: str) -> Article
         published=published,
         modified=modified,
         created=_date(entry, "created", source, language),
-        expires=_date(entry, "expired", source, language),
+        expires=_date(entry, "expired", source, language) or beside.expires,
         language=language,
         publisher=_publisher(entry, feed),
-        guid=entry.text("id"),
+        guid=beside.guid or entry.text("id"),
+        section=beside.section,
+        located=(beside.place,) if beside.place is not None else (),
         subjects=_subjects(entry, format),
         keywords=_keywords(entry),
         rights=_rights(entry, feed),
         body=with_media(body.blocks, entry.media),
         lead_image=_picture(entry, format),
-        related=_related(entry),
+        related=(*_related(entry), *beside.documents),
         furniture=furniture,
         layers=layers(body),
         url=url,
@@ -146,9 +153,13 @@ def _words(entry: Entry, key: str, format: str) -> str | None:
 
 def _address(entry: Entry, format: str) -> str | None:
     """The page of the entry. feedparser takes its identifier for one, which in RSS it may be; in Atom it is none."""
-    link = entry.text("link")
-    stated = any(each.text("rel") == "alternate" and each.text("href") == link for each in entry.all("links"))
-    return link if stated or (format == "rss" and link and link.startswith(("http:", "https:"))) else None
+    if entry.beside.page is not None:
+        return entry.beside.page
+    link, guid = entry.text("link"), entry.beside.guid
+    if any(each.text("rel") == "alternate" and each.text("href") == link for each in entry.all("links")):
+        return link
+    is_page = format == "rss" and link and link.startswith(_WEB) and (guid is None or guid.startswith(_WEB))
+    return link if is_page else None
 
 
 def _content(entry: Entry) -> Values | None:
@@ -187,8 +198,8 @@ def _moments(entry: Entry, source: Source, language: str | None) -> tuple[NewsDa
 
 def _authors(entry: Entry, feed: Feed, format: str, language: str | None) -> tuple[Person, ...]:
     """Those whom the entry names; in Atom, where it names none, those of the feed (RFC 4287, section 4.1.2)."""
-    if entry.signed:
-        found = dict.fromkeys(person for text in entry.signed for person in named_in(text, language))
+    if entry.beside.signed:
+        found = dict.fromkeys(person for text in entry.beside.signed for person in named_in(text, language))
         return tuple(found)
     own = _persons(entry, "authors", language)
     if own or format != "atom" or entry.has_author:

@@ -11,18 +11,17 @@ from lxml import etree
 
 from newsdoc.addresses import join
 from newsdoc.errors import ParseError
-from newsdoc.markup.elements import flat_text
 from newsdoc.markup.figure_words import addresses
 from newsdoc.markup.uris import is_absolute
 from newsdoc.model import Article, Figure
 from newsdoc.source import Source
 from newsdoc.xml import parse_xml
+from newsdoc_feeds.beside import read_beside
 from newsdoc_feeds.entries import Entry, Feed, read_entry
 from newsdoc_feeds.media_rss import MEDIA, read_media
 from newsdoc_feeds.unstated import read_element
 
 Element = etree._Element
-_CREATOR = "{http://purl.org/dc/elements/1.1/}creator"
 _RSS_1 = "purl.org/rss/1.0"
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
 
@@ -79,8 +78,8 @@ class _XmlFeedParser:
             # feedparser takes the description of a picture for that of the entry.
             own = {_local(each) for each in items[index] if not _is_media(each)} if same else set()
             names = read_element(items[index]) if same else []
-            signed = _signed(items[index]) if same else []
-            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, signed), feed
+            beside = read_beside(items[index]) if same else None
+            yield Entry(values, media, frozenset(own) if same else None, names, vocabularies, beside), feed
 
 
 def _site(root: Element) -> str | None:
@@ -95,12 +94,6 @@ def _seen_from(base: str | None, figure: Figure) -> Figure:
         return figure
     files = tuple([attrs.evolve(each, href=join(base, each.href)) for each in figure.renditions])
     return attrs.evolve(figure, url=join(base, figure.url) if figure.url else None, renditions=files)
-
-
-def _signed(item: Element) -> list[str]:
-    """Who signs an item of RSS. feedparser parts addresses from names, and knows short top-level domains only."""
-    signs = [each for each in item if each.tag in ("author", _CREATOR)]
-    return [text for each in signs if (text := flat_text(each))]
 
 
 def _vocabularies(entries: Iterable[Any]) -> frozenset[str]:

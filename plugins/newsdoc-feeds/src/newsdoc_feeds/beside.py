@@ -1,0 +1,97 @@
+"""What the elements of an entry say that feedparser does not give, or gives otherwise."""
+
+import re
+
+import attrs
+from lxml import etree
+
+from newsdoc.markup.elements import flat_text
+from newsdoc.model import Name, NewsDate, Place, RelatedLink
+from newsdoc.wording.moments import read_moment
+
+Element = etree._Element
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+_GEO = "{http://www.w3.org/2003/01/geo/wgs84_pos#}"
+_GEORSS = "{http://www.georss.org/georss}"
+_PAGES = ("{http://rssnamespace.org/feedburner/ext/1.0}origLink",)
+"""Elements with the address of the page, where the link leads to somebody who counts readers."""
+_PRISM = re.compile(r"\{http://prismstandard\.org/namespaces/[^{}]{1,40}\}section\Z")
+_END = re.compile(r"\bend\s*=\s*([^;]{4,40})")
+_SHOWN = ("image/", "video/", "audio/")
+
+
+@attrs.frozen
+class Beside:
+    """What an entry says besides."""
+
+    signed: tuple[str, ...] = ()
+    """Who signs it."""
+    guid: str | None = None
+    """Its identifier as it stands: feedparser takes it for an address and completes it."""
+    page: str | None = None
+    """Its page, where the link is not."""
+    expires: NewsDate | None = None
+    """The end of the period in which it is valid (`dcterms:valid`)."""
+    alternative: str | None = None
+    """Another title (`dcterms:alternative`)."""
+    section: str | None = None
+    """The section of the publication (PRISM)."""
+    place: Place | None = None
+    """Where it is about or from (GeoRSS, Geo)."""
+    documents: tuple[RelatedLink, ...] = ()
+    """Enclosed files that are no pictures, films or sounds."""
+
+
+def read_beside(entry: Element) -> Beside:
+    """What the elements of an item or entry say."""
+    texts: dict[str, str] = {}
+    signed: list[str] = []
+    documents: list[RelatedLink] = []
+    for each in entry:
+        if not isinstance(each.tag, str):
+            continue
+        name = "section" if _PRISM.match(each.tag) else each.tag
+        text = flat_text(each)
+        if text and name in ("author", f"{_DC}creator"):
+            signed.append(text)
+        elif text:
+            texts.setdefault(name, text)
+        if (document := _document(each)) is not None:
+            documents.append(document)
+    valid = _END.search(texts.get(f"{_TERMS}valid", ""))
+    return Beside(
+        tuple(signed),
+        guid=texts.get("guid"),
+        page=next((page for tag in _PAGES if (page := texts.get(tag, "")).startswith("http")), None),
+        expires=read_moment(valid[1]) if valid else None,
+        alternative=texts.get(f"{_TERMS}alternative"),
+        section=texts.get("section"),
+        place=_place(texts),
+        documents=tuple(documents),
+    )
+
+
+def _document(element: Element) -> RelatedLink | None:
+    name = str(element.tag).rpartition("}")[2]
+    if name != "enclosure" and (name != "link" or element.get("rel") != "enclosure"):
+        return None
+    href, kind = element.get("url") or element.get("href"), element.get("type") or ""
+    if not href or not kind or kind.startswith(_SHOWN):
+        return None
+    return RelatedLink(element.get("title"), href=href, content_type=kind)
+
+
+def _place(texts: dict[str, str]) -> Place | None:
+    """A point of GeoRSS (latitude and longitude in one), or of the Geo vocabulary, and its name."""
+    pair = texts.get(f"{_GEORSS}point", "").replace(",", " ").split()
+    if len(pair) != 2:
+        pair = [texts.get(f"{_GEO}lat", ""), texts.get(f"{_GEO}long", "")]
+    name = texts.get(f"{_GEORSS}featurename")
+    names = (Name(name),) if name else ()
+    if all(map(_DEGREES.match, pair)):
+        return Place(names, latitude=float(pair[0]), longitude=float(pair[1]))
+    return Place(names) if names else None
+
+
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,15})?\Z")

@@ -1,0 +1,258 @@
+"""Feeds as blog systems, podcasts and papers write them."""
+
+import datetime as dt
+import json
+import time
+
+import pytest
+from newsdoc_feeds.xml_feeds import AtomParser
+
+import newsdoc
+from newsdoc import Article, Figure, Link, Name, Organization, Paragraph, Person, Section
+from newsdoc.model import Place, RelatedLink, RoleText
+from newsdoc.source import Source
+
+
+def rss(*items: str, about: str = "") -> tuple[Article, ...]:
+    spaces = (
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" '
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" '
+        'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    )
+    inner = "".join(f"<item>{each}</item>" for each in items)
+    feed = f'<rss version="2.0" {spaces}><channel><title>Coast</title>{about}{inner}</channel></rss>'
+    return newsdoc.parse_all(feed, "rss")
+
+
+PAGE = "https://coast.example/ferry"
+MORE = f'<p>Der Beitrag <a href="{PAGE}">Ferry sails</a> erschien zuerst auf <a href="https://coast.example/">Coast</a>.</p>'
+
+
+def test_what_a_blog_system_adds_to_a_story_is_no_part_of_it() -> None:
+    facts = f"<title>Ferry sails</title><link>{PAGE}</link>"
+    whole = f"<content:encoded><![CDATA[<p>It sails.</p><h2>Fares</h2><p>Two.</p>{MORE}]]></content:encoded>"
+    short = f"<description><![CDATA[<p>It sails. [...]</p>{MORE}]]></description>"
+    one, two, three = rss(facts + short + whole, facts + short, f"{facts}<description><![CDATA[{MORE}]]></description>")
+    assert one.body == (Paragraph("It sails."), Section("Fares", body=(Paragraph("Two."),)))
+    assert (one.summary, two.summary, two.body) == ("It sails. [...]", "It sails. [...]", ())
+    assert [each.text for each in one.furniture] == ["Der Beitrag Ferry sails erschien zuerst auf Coast."]
+    assert three.summary == "Der Beitrag Ferry sails erschien zuerst auf Coast."
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        (f'<a href="{PAGE}?from=rss">Continue reading...</a>', False),
+        (f'<p>See <a href="{PAGE}">the map</a> of the quay.</p>', True),
+        ('<p><a href="https://quay.example/">The harbour board</a></p>', True),
+        (f'<p><a href="{PAGE}">Ferry sails</a> on <a href="https://other.example/">Other</a></p>', True),
+    ],
+)
+def test_links_of_the_story_stay(last: str, stays: bool) -> None:
+    content = f"<content:encoded><![CDATA[<p>It sails.</p>{last}]]></content:encoded>"
+    (article,) = rss(f"<title>Ferry sails</title><link>{PAGE}</link>{content}")
+    assert len(article.body) == 1 + stays
+
+
+@pytest.mark.parametrize(
+    ("signs", "people"),
+    [
+        ("<author>desk@coast.example (Ann Lee)</author>", [("Ann Lee", "desk@coast.example")]),
+        ("<author>Ann Lee &lt;desk@coast.example&gt;</author>", [("Ann Lee", "desk@coast.example")]),
+        ("<author>desk@coast.example</author>", [("desk@coast.example", "desk@coast.example")]),
+        ("<dc:creator>By Ann Lee and Bo Ray</dc:creator>", [("Ann Lee", None), ("Bo Ray", None)]),
+        ("<dc:creator>Ann Lee</dc:creator><dc:creator>Bo Ray</dc:creator>", [("Ann Lee", None), ("Bo Ray", None)]),
+        ("<dc:creator>admin</dc:creator>", []),
+        ("<itunes:author>Ann Lee</itunes:author>", [("Ann Lee", None)]),
+    ],
+)
+def test_who_signs_an_item(signs: str, people: list[tuple[str, str | None]]) -> None:
+    (article,) = rss(f"<title>x</title>{signs}")
+    assert [(each.name, each.email) for each in article.authors] == people
+
+
+def test_a_byline_of_a_feed_is_taken_apart() -> None:
+    (article,) = rss("<title>x</title><dc:creator>Ann Lee in Larkhaven</dc:creator>")
+    assert article.authors == (Person("Ann Lee", location="Larkhaven"),)
+
+
+NOON, LATER = dt.datetime(2026, 3, 5, 12, tzinfo=dt.UTC), dt.datetime(2026, 3, 5, 13, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("dates", "published", "modified"),
+    [
+        ("<dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
+        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T12:00:00Z</dc:date>", NOON, None),
+        ("<pubDate>Thu, 05 Mar 2026 12:00:00 GMT</pubDate><dc:date>2026-03-05T13:00:00Z</dc:date>", NOON, LATER),
+        ("<atom:updated>2026-03-05T13:00:00Z</atom:updated>", None, LATER),
+    ],
+)
+def test_dates_of_an_item(dates: str, published: dt.datetime | None, modified: dt.datetime | None) -> None:
+    (article,) = rss(f"<title>x</title>{dates}")
+    assert (article.published, article.modified) == (published, modified)
+
+
+def test_a_podcast() -> None:
+    (article,) = rss(
+        '<title>Ep. 12</title><itunes:keywords>ferries, quay</itunes:keywords><itunes:image href="https://c.example/12.jpg"/>'
+        '<enclosure url="https://c.example/12.mp3" length="100" type="audio/mpeg"/>'
+    )
+    assert (article.keywords, article.subjects) == (("ferries", "quay"), ())
+    assert article.lead_image == Figure(url="https://c.example/12.jpg")
+    assert [each.kind for each in article.figures()] == ["audio"]
+
+
+def test_files_of_one_picture_in_several_widths() -> None:
+    names = ("/img/140.jpg", 140), ("/img/460.jpg", 460), ("/boat.jpg?width=140", 140), ("/boat.jpg?width=460", 460)
+    other = '<media:content url="https://c.example/quay1.jpg"/><media:content url="https://c.example/quay2.jpg"/>'
+    media = "".join(f'<media:content width="{width}" url="https://c.example{name}"/>' for name, width in names)
+    (article,) = rss(f"<title>x</title>{media}{other}")
+    assert [each.url for each in article.figures()] == [
+        "https://c.example/img/460.jpg", "https://c.example/boat.jpg?width=460",
+        "https://c.example/quay1.jpg", "https://c.example/quay2.jpg",
+    ]  # fmt: skip
+    assert len(article.figures()[0].renditions) == 2
+
+
+def test_an_entry_of_atom_has_the_author_of_its_feed() -> None:
+    entries = "<entry><title>x</title></entry><entry><title>y</title><author><name>Bo Ray</name></author></entry>"
+
+    def authors(feed: str) -> list[list[str]]:
+        whole = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Coast</title>{feed}{entries}</feed>'
+        return [[each.name for each in article.authors] for article in AtomParser().parse_all(Source(whole))]
+
+    assert authors("<author><name>Ann Lee</name></author>") == [["Ann Lee"], ["Bo Ray"]]
+    assert authors("<author><name>Coast</name></author>") == [[], ["Bo Ray"]]
+    assert newsdoc.parse(newsdoc.export(Article("x"), "atom")).authors == ()
+
+
+def test_addresses_of_rss_are_seen_from_the_site() -> None:
+    content = '<description><![CDATA[<p>See <a href="/map">the map</a>.</p><p><img src="a.jpg"/></p>]]></description>'
+    item = f"<title>x</title><link>/news/1</link>{content}"
+    (article,) = rss(item, about="<link>https://coast.example/</link>")
+    assert article.url == "https://coast.example/news/1"
+    assert [mark.href for mark in article.paragraphs()[0].marks if isinstance(mark, Link)] == [
+        "https://coast.example/map"
+    ]
+    assert article.figures()[0].url == "https://coast.example/a.jpg"
+    (article,) = rss(item)
+    assert article.url == "/news/1"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Do, 05 Mär 2026 12:00:00 +0000", NOON),
+        ("05.03.2026 12:00", dt.datetime(2026, 3, 5, 12)),
+        ("bald", None),
+    ],
+)
+def test_dates_in_the_words_of_a_feed(text: str, date: dt.datetime | None) -> None:
+    (article,) = rss(f"<title>x</title><pubDate>{text}</pubDate>", about="<language>de</language>")
+    assert article.published == date
+    assert ("date-unreadable" in [problem.code for problem in article.problems]) is (date is None)
+
+
+@pytest.mark.parametrize(
+    "tag", ["author", "dc:creator", "dc:publisher", "managingEditor", "webMaster", "itunes:author"]
+)
+def test_a_name_without_an_end_takes_no_time(tag: str) -> None:
+    """Feedparser looks for an address of e-mail in it, again from each of its characters."""
+    names = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+
+    def feed(text: str) -> str:
+        item = f"<item><title>Ferry</title><{tag}>{text}</{tag}></item>"
+        return f'<rss version="2.0" {names}><channel><title>Quay</title>{item}</channel></rss>'
+
+    start = time.process_time()
+    article = newsdoc.parse(feed("x" * 60_000), "rss")
+    assert time.process_time() - start < 2, "it took eight seconds"
+    assert [problem.code for problem in article.problems if "longer than any name" in problem.message]
+    kept = newsdoc.parse(feed("ann.lee@quay.example (Ann Lee)"), "rss")
+    assert not [problem for problem in kept.problems if "longer than any name" in problem.message]
+    long = ", ".join(f"Ann Lee {each}" for each in "abcdefghijklmnopqrstuvwxyz" * 4)
+    assert not [problem for problem in newsdoc.parse(feed(long), "rss").problems if "longer" in problem.message]
+
+
+def test_media_are_seen_from_the_site_as_the_content_is() -> None:
+    content = '<content:encoded><![CDATA[<p>One.</p><p><img src="/a.jpg"/></p>]]></content:encoded>'
+    media = '<media:content url="/a.jpg" width="9"><media:credit>Bo Ray</media:credit></media:content>'
+    (article,) = rss(f"<title>x</title>{content}{media}", about="<link>https://coast.example/</link>")
+    assert article.figures() == (Figure(credit="Bo Ray", url="https://coast.example/a.jpg"),)
+
+
+def test_the_identifier_of_a_feed_is_no_page() -> None:
+    publisher = Organization("Coast")
+    assert newsdoc.parse(newsdoc.export(Article("x", publisher=publisher), "atom")).publisher == publisher
+
+
+def test_each_entry_of_atom_says_who_published_it() -> None:
+    coast = Organization("Coast", url="https://coast.example/", slogan="News", logo="https://coast.example/l.png")
+    given = [Article("One", publisher=coast), Article("Two", publisher=Organization("Quay"))]
+    back = newsdoc.parse_all(newsdoc.export_all(given, "atom"), "atom")
+    assert [article.publisher for article in back] == [article.publisher for article in given]
+
+
+def test_items_of_json_feed_say_whose_they_are_where_the_feed_does_not() -> None:
+    coast = Organization("Coast", url="https://coast.example/", slogan="News", logo="https://coast.example/l.png")
+    given = [Article("One", publisher=coast), Article("Two", publisher=Organization("Quay"))]
+    text = newsdoc.export_all(given, "json-feed")
+    assert [each.publisher for each in newsdoc.parse_all(text)] == [each.publisher for each in given]
+    assert "publisher" not in newsdoc.export_text(given[0], "json-feed")
+    spoilt = json.loads(newsdoc.to_bytes(text))
+    spoilt["items"][0]["_newsdoc"]["publisher"] = {"url": "x"}
+    spoilt["items"][1]["_newsdoc"]["publisher"] = "Quay"
+    assert [each.publisher for each in newsdoc.parse_all(json.dumps(spoilt))] == [None, None]
+
+
+def further(inner: str) -> Article:
+    spaces = {
+        "dcterms": "http://purl.org/dc/terms/", "georss": "http://www.georss.org/georss",
+        "geo": "http://www.w3.org/2003/01/geo/wgs84_pos#", "prism": "http://prismstandard.org/namespaces/basic/2.0/",
+        "feedburner": "http://rssnamespace.org/feedburner/ext/1.0",
+    }  # fmt: skip
+    declared = " ".join(f'xmlns:{name}="{address}"' for name, address in spaces.items())
+    head = "<title>Coast</title><link>https://coast.example/</link>"
+    feed = f'<rss version="2.0" {declared}><channel>{head}<item><title>x</title>{inner}</item></channel></rss>'
+    return newsdoc.parse(feed, "rss")
+
+
+def test_an_identifier_stays_as_it_stands() -> None:
+    enclosed = '<enclosure url="https://c.example/a.mp3" type="audio/mpeg" length="9"/>'
+    for inner in ("<guid>17</guid>", f"<guid>17</guid>{enclosed}", '<guid isPermaLink="false">17</guid>'):
+        article = further(inner)
+        assert (article.guid, article.url) == ("17", None)
+    article = further("<guid>https://coast.example/17</guid>")
+    assert (article.guid, article.url) == ("https://coast.example/17", "https://coast.example/17")
+    assert further("<guid>17</guid><link>/17</link>").url == "https://coast.example/17"
+
+
+def test_what_other_vocabularies_say_of_an_item() -> None:
+    article = further(
+        "<dcterms:valid>start=2026-03-05T10:00Z; end=2026-03-05T12:00Z; scheme=W3C-DTF</dcterms:valid>"
+        "<dcterms:alternative>Ferry</dcterms:alternative><prism:section>Coast</prism:section>"
+        "<link>http://reads.example/1</link><feedburner:origLink>https://coast.example/1</feedburner:origLink>"
+        '<enclosure url="https://coast.example/a.pdf" type="application/pdf" length="9"/>'
+    )
+    assert article.expires == NOON
+    assert (article.alternative_headlines, article.section) == ((RoleText("Ferry"),), "Coast")
+    assert article.url == "https://coast.example/1"
+    assert article.related == (RelatedLink(href="https://coast.example/a.pdf", content_type="application/pdf"),)
+
+
+@pytest.mark.parametrize(
+    ("inner", "place"),
+    [
+        ("<georss:point>55.3 8.4</georss:point>", Place(latitude=55.3, longitude=8.4)),
+        (
+            "<geo:lat>55.3</geo:lat><geo:long>-8.4</geo:long><georss:featurename>Larkhaven</georss:featurename>",
+            Place((Name("Larkhaven"),), latitude=55.3, longitude=-8.4),
+        ),
+        ("<georss:featurename>Larkhaven</georss:featurename>", Place((Name("Larkhaven"),))),
+        ("<georss:point>north 8.4</georss:point>", None),
+        ("<geo:lat>55.3</geo:lat>", None),
+    ],
+)
+def test_the_place_of_an_item(inner: str, place: Place | None) -> None:
+    assert further(inner).located == ((place,) if place is not None else ())
