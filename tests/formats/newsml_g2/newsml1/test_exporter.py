@@ -88,7 +88,9 @@ def test_samples() -> None:
     assert found.located[0].broader[0].name == "Westland"
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.type_name)
+@pytest.mark.parametrize(
+    "block", [*BLOCKS, newsdoc.Figure(url="https://img.example/a.jpg")], ids=lambda block: block.type_name
+)
 def test_blocks(block: newsdoc.Block) -> None:
     article = Article("x", body=(block,))
     assert newsdoc.parse(newsdoc.export(article, "newsml-1")).body == article.body

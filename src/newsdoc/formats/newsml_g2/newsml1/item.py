@@ -45,7 +45,7 @@ class Item:
         return bool(self.content.blocks)
 
     def _choose(self) -> None:
-        """The component with the longest text."""
+        """The component with the longest text; one that holds only pictures where there is no text."""
         best = 0
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
@@ -62,7 +62,7 @@ class Item:
                 part = "other"
             if part is not None and length:
                 self.parts.setdefault(part, "\n".join(block.plain_text() for block in content.blocks))
-            elif length > best:
+            elif length > best or (content.blocks and not self.content.blocks):
                 best, self.content = length, content
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
