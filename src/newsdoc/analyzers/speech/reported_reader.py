@@ -154,7 +154,7 @@ class ReportReader:
         shortest = _SHORTEST
         if self.language.grammar == "cues" and self.line.words[frame.start - 1][0].isalnum():
             shortest -= self.line.has_words(frame.end, min(frame.end + 1, self.sentence.end))  # Er sei laut Moss krank
-        if frame.start - opening > shortest:
+        if frame.start - opening > shortest or self._is_one_word(opening, frame):
             start = self.skip_opening(opening)
             ranges = [(start, self.trim(start, frame.start))]
             end = max(frame.end, frame.cue_end)
@@ -173,6 +173,15 @@ class ReportReader:
         start = after_relative(self.line, self.sentence, max(frame.end, frame.cue_end), self.language)
         start = self.skip_opening(start)
         return [(start, self.trim(start, before_quoted(self.line, self.sentence, start, self.language)))]
+
+    def _is_one_word(self, opening: int, frame: Frame) -> bool:
+        """Whether a noun alone stands before an inserted source: Exports, according to the ministry, fell."""
+        words, parted = self.words, self.line.words[frame.start - 1] == ","
+        if not parted or frame.start - opening != _SHORTEST or not self.has_verb(frame.end):
+            return False
+        word = self.line.lower[opening]
+        small = any(word in words[name] for name in ("adverbs", "boundaries", "prepositions", "conjunctions", "clause"))
+        return not small and not word.endswith(self.language.endings["adverb"])
 
     def _after_semicolon(self, end: int) -> int:
         """Where the part of the sentence begins in which `end` stands: behind the last semicolon before it."""
