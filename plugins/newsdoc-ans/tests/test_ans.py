@@ -354,3 +354,25 @@ def test_credits_of_somebody_else_are_not_written() -> None:
     assert [each["type"] for each in written["credits"]["by"]] == ["reference"]
     none = attrs.evolve(article, foreign=tuple(each for each in article.foreign if "reference" not in each.content))
     assert "credits" not in json.loads(newsdoc.export_text(none, "ans"))
+
+
+@pytest.mark.parametrize("kind", ["story", "gallery", "video", "image"])
+def test_picture_that_stands_for_an_item_goes_back(kind: str, standard: Path) -> None:
+    def picture(name: str) -> dict[str, Any]:
+        return {"type": "image", "version": "0.10.12", "url": f"https://example.org/{name}.jpg", "caption": name}
+
+    content: dict[str, dict[str, Any]] = {
+        "story": {"content_elements": [picture("lead")]},
+        "gallery": {"content_elements": [picture("one"), picture("two")]},
+        "video": {"streams": [{"url": "https://example.org/quay.mp4", "stream_type": "mp4"}]},
+        "image": picture("one"),
+    }
+    item = {**content[kind], "type": kind, "version": "0.10.12", "headlines": {"basic": "Quay"}}
+    article = newsdoc.parse(json.dumps({**item, "promo_items": {"basic": picture("lead")}}), "ans")
+    assert article.lead_image is not None
+    written = str(newsdoc.export(article, "ans"))
+    assert json.loads(written)["type"] == kind
+    assert newsdoc.parse(written, "ans").lead_image == article.lead_image
+    assert errors(written, standard) == []
+    without = newsdoc.parse(json.dumps(item), "ans")
+    assert "promo_items" not in json.loads(str(newsdoc.export(without, "ans")))

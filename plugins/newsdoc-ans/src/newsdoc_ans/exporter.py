@@ -146,16 +146,16 @@ def _item(article: Article, kind: Kind, assumed: dt.tzinfo) -> Values:
 
 
 def _content(article: Article, kind: Kind) -> Values:
-    if kind == "story":
-        elements = ElementWriter(article).elements(article.body)
-        lead = article.lead_image
-        promo = {"promo_items": {"basic": write_figure(lead)}} if lead is not None else {}
-        return {"content_elements": elements, **promo}
     block = article.body[0] if len(article.body) == 1 else None
+    lead = article.lead_image if kind == "story" or article.lead_image != block else None
+    promo = {"promo_items": {"basic": write_figure(lead)}} if lead is not None else {}
+    if kind == "story":
+        return {"content_elements": ElementWriter(article).elements(article.body), **promo}
     if kind == "gallery" and isinstance(block, Gallery):
-        return {"content_elements": [write_figure(each) for each in block.figures]}
+        return {"content_elements": [write_figure(each) for each in block.figures], **promo}
     if isinstance(block, Figure) and kind == _type_of(block):
-        return {key: value for key, value in write_figure(block).items() if key not in _OF_THE_ITEM}
+        own = {key: value for key, value in write_figure(block).items() if key not in _OF_THE_ITEM}
+        return {**own, **promo}
     raise ExportError(f"the body is not just one {kind}", format=FORMAT, field="type")
 
 
