@@ -41,6 +41,7 @@ from newsdoc.page.rules.foot import (
     notes_under_the_story,
     nothing_behind_the_tagline,
     rest_of_a_prompt,
+    sentences_behind_promos,
     tagline_after_the_story,
     teasers_under_a_label,
     thanks_behind_the_story,
@@ -137,6 +138,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     names_over_the_headline,
     credits_behind_the_story,
     labels_are_no_crossheads,
+    sentences_behind_promos,
 )
 """The rules for flat text, in the order in which they are applied."""
 MARKUP_RULES: tuple[Rule, ...] = (

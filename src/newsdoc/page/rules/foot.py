@@ -193,6 +193,24 @@ def nothing_behind_the_tagline(page: Page) -> None:
         return
 
 
+def sentences_behind_promos(page: Page) -> None:
+    """One or two last sentences that lines of furniture, a promo among them, part from the story are none of it."""
+    told = page.blocks_as("paragraph")
+    for lone in (1, _LONE):
+        if len(told) - lone < _TOLD:
+            return
+        between = page.roles[told[-lone - 1] + 1 : told[-lone]]
+        if len(between) > 1 and "promo" in between and "heading" not in between:
+            for i in told[-lone:]:
+                page.assign(i, "other", "stands behind promos")
+            return
+
+
+_TOLD = 3
+"""Paragraphs of the story before them, at least: of a shorter one they may be the rest."""
+_LONE = 2
+
+
 def comments_under_the_story(page: Page) -> None:
     """Sentences under the label of the comments are the house's or the readers'."""
     told = page.blocks_as("paragraph")
