@@ -150,6 +150,8 @@ class SourceFinder(CueSentence):
         if opener > self.sentence.start and self.lower[opener - 1] in self.words["small"]:
             return None
         place = self.line, self.sentence, self.candidates, self.names, self.language, self.order
+        if token < self.sentence.end and self.lower[token] in self.words["definite_articles"]:
+            token += 1  # de l’avis de la députée
         return SourceClauses(*place).bare(token)
 
     def _bare_behind(self, token: int) -> Phrase | None:

@@ -129,8 +129,9 @@ def _is_speech_by_cue(
         return introduced or complete or not _is_name_of_thing(place, content, language)
     if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True
-    if before in words["works"] or is_called(place, language):
-        return False
+    titled = language.capitalised_nouns or not content[0].islower()
+    if (titled and before in words["works"]) or is_called(place, language):
+        return False  # el proyecto “Mar Azul”; not el proyecto “no resuelve nada”
     if found is not None and found.frame is not None and _hangs_on(place, found.frame, language):
         return True
     if reported and _is_chosen(place, content, language):

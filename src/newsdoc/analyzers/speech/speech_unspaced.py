@@ -59,6 +59,8 @@ def is_speech_unspaced(
         quoted = not after or after[0] in words["quoting"] or after[0][0] in words["quoting"]
         return quoted or rule == "sourced" or _is_voiced(place, language)
     frame = found.frame if found is not None and rule == "introduces" else None
+    if rule == "sourced" and line.words[token + 1 : token + 2] and line.words[token + 1] in _FULL_STOPS:
+        return before not in words["determiners"]  # 据王刚介绍，该计划“完全不现实”
     return before in _COLONS or (introduced and rule in _SURE) or (frame is not None and _is_told(place, frame))
 
 
