@@ -220,7 +220,8 @@ class Attributor:
         """The words of a description, without its article and in the case in which it stands by itself."""
         text = self._without_article(text)
         phrase, line = frame.subject, self.lines[frame.line]
-        if phrase is None or phrase.line != frame.line or not self.data.endings["oblique_noun"]:
+        inflected = self.data.endings["oblique_noun"] or self.data.words["source_prefixes"]
+        if phrase is None or phrase.line != frame.line or not inflected:
             return text
         inside = phrase.start > 0 and line.lower[phrase.start - 1] in self.data.words["house_prepositions"]
         return nominative(text, self.data) if frame.how == "source" or inside else text

@@ -32,6 +32,8 @@ def nominative(text: str, language: SpeechLanguage) -> str:
     """The words of a description with its noun in the nominative; as they stand where the noun is not known."""
     cases = language.endings["oblique_noun"]
     words = text.split()
+    if language.words["source_prefixes"]:
+        return " ".join([_without_prefix(words[0], language), *words[1:]])
     if not cases:
         return text
     for place, word in enumerate(words[: _ADJECTIVES + 1]):
@@ -42,6 +44,19 @@ def nominative(text: str, language: SpeechLanguage) -> str:
         if not word.lower().endswith(language.endings["oblique_adjective"]):
             return text
     return text
+
+
+def _without_prefix(word: str, language: SpeechLanguage) -> str:
+    """A noun without the preposition that is written with it, if it is known: (according) to-the-ministry, in Arabic.
+
+    Each of `source_prefixes` is a preposition with what it stands for: nothing, or the article that it has swallowed.
+    """
+    for item in sorted(language.words["source_prefixes"], key=len, reverse=True):
+        prefix, _, article = item.partition(" ")
+        bare = article + word[len(prefix) :]
+        if word.startswith(prefix) and language.is_role(bare):
+            return bare
+    return word
 
 
 def _noun(word: str, language: SpeechLanguage) -> str | None:

@@ -24,12 +24,12 @@ _ASKED_FOR = (
     "plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes prepositions promises "
     "pronouns_as_nouns question_dashes question_labels quoted_prepositions quoted_verbs quoting reflexives refusals "
     "relative relative_openers relative_subjects reported_mood roles says second_particles second_person share "
-    "short_prefixes short_titles small_abbreviations so_that source_prepositions sources speech_dashes speechless "
-    "split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes "
-    "sure_mood surname_feminine surname_masculine surnames text_verbs that that_or_whether time_adjectives "
-    "time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles topic_particle topics "
-    "transliteration verb_last verb_openers verb_second verbatim viewpoint_first voices vowel_signs "
-    "weak_complementizers who works"
+    "short_prefixes short_titles small_abbreviations so_that source_prefixes source_prepositions sources "
+    "speech_dashes speechless split_verbs stance_adjectives stance_copulas stance_degrees stance_nouns stance_verbs "
+    "stops subordinate suffixes sure_mood surname_feminine surname_masculine surnames text_verbs that that_or_whether "
+    "time_adjectives time_and_place time_units title_ends title_of title_parts titles told_nouns told_particles "
+    "topic_particle topics transliteration verb_last verb_openers verb_second verbatim viewpoint_first voices "
+    "vowel_signs weak_complementizers who works"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
