@@ -1,6 +1,9 @@
 """The command line: output, exit status, one-line errors."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -128,3 +131,23 @@ def test_formats_and_plugins_are_listed() -> None:
 def test_help_and_version() -> None:
     assert "convert" in run("--help").output
     assert run("--version").exit_code == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a full device")
+@pytest.mark.parametrize("command", [["formats"], ["show", "examples/samples/harbour.txt"], ["plugins"]])
+def test_output_that_cannot_be_written_is_told_in_a_line(root: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        run = [sys.executable, "-m", "newsdoc", *command]
+        done = subprocess.run(run, stdout=full, stderr=subprocess.PIPE, text=True, cwd=root, check=False)
+    assert done.returncode
+    assert "Traceback" not in done.stderr
+    assert "No space left on device" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell closes the streams")
+@pytest.mark.parametrize(("close", "status", "told"), [("<&-", 1, "standard input: is closed"), (">&-", 0, "")])
+def test_streams_that_are_closed(root: Path, close: str, status: int, told: str) -> None:
+    source = "-" if close == "<&-" else "examples/samples/harbour.txt"
+    command = f'exec "{sys.executable}" -m newsdoc show {source} {close}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=root, check=False)
+    assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (status, True, False)

@@ -5,11 +5,13 @@ command was called wrongly; `validate` has a 3 for what could not be checked, `b
 """
 
 from difflib import get_close_matches
+from errno import EPIPE
+from typing import Any
 
 import click
 
 from newsdoc.cli.batch import batch
-from newsdoc.cli.common import prepare_streams
+from newsdoc.cli.common import fail, prepare_streams
 from newsdoc.cli.convert import convert
 from newsdoc.cli.listing import formats, plugins
 from newsdoc.cli.new_plugin import new_plugin
@@ -32,6 +34,15 @@ class _Group(click.Group):
             if near := get_close_matches(args[0], self.commands, n=1):
                 raise click.UsageError(f"{error.message} Did you mean {near[0]!r}?", ctx) from error
             raise
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; where its output cannot be written, one line says so. Click looks after closed pipes."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == EPIPE:
+                raise
+            fail("standard output", OSError(error.strerror or str(error)))
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,10 +1,11 @@
 """What the commands share: reading the input, reporting errors and problems, options of plugins."""
 
+import os
 import sys
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from errno import ENOENT
+from errno import EBADF, ENOENT
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -76,6 +77,8 @@ def name_of(source: str) -> str:
 def data_of(source: str, limits: newsdoc.Limits) -> tuple[bytes, str | None]:
     """The bytes of the input, and the suffix of its name. Raises LimitExceeded."""
     if source == STDIN:
+        if sys.stdin is None:
+            raise OSError(EBADF, "is closed")
         return limits.read(sys.stdin.buffer), None
     if source.startswith(("https://", "http://")):
         raise FileNotFoundError(
@@ -270,8 +273,10 @@ def tell_warnings(message: Warning | str, category: type[Warning], *_: Any, **__
 
 
 def prepare_streams() -> None:
-    """Text that the terminal's encoding lacks must not end in a traceback."""
+    """Text that the terminal's encoding lacks must not end in a traceback, nor a stream that is closed."""
     warnings.showwarning = tell_warnings
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for as long as the process lives
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
