@@ -39,10 +39,11 @@ Day = tuple[dt.date, int, int]
 def other_days(text: str, language: str | None) -> Iterator[Day]:
     """The days of a text that are printed in one of these ways, each with its place."""
     code = (language or "").lower()
-    if not text.isascii():
+    if "年" in text:
         yield from _eras(text)
         yield from _republic(text)
         yield from _in_words(text)
+    if "háng" in text or "HÁNG" in text:
         yield from _numbered_months(text)
     if code.startswith(_TAIWAN):
         for found in _REPUBLIC_FIGURES.finditer(text):

@@ -264,7 +264,8 @@ class BlockReader:
             self._flush(_around(element) if empty else element)
         if empty:
             return
-        hint, names = self._look(element, tag)
+        known = self._known.get(element)
+        hint, _, names = known if known is not None else self._closed.look(element, tag)
         if hint is not None:
             if hint == "hidden":
                 return
@@ -292,12 +293,6 @@ class BlockReader:
             self._hint, self._tag = outer_hint, outer_tag
         else:
             self._enter(element, tag, hint)
-
-    def _look(self, element: HtmlElement, tag: str) -> tuple[Hint | None, str]:
-        """What the names of an element say, or where it stands: `<figcaption><p>The old quay</p></figcaption>`."""
-        known = self._known.get(element)
-        hint, _, names = known if known is not None else self._closed.look(element, tag)
-        return ("caption" if hint is None and self._tag == "figcaption" else hint), names
 
     def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
         """Whether there are paragraphs in an element whose names speak of furniture: names are evidence, not proof."""
@@ -330,6 +325,8 @@ class BlockReader:
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
         outer_hint, outer_tag, outer_inside = self._hint, self._tag, self._inside
+        if tag == "figcaption" and hint is None and _holds_blocks(element):
+            hint = "caption"  # `<figcaption><p>The old quay</p></figcaption>`
         if hint is not None and hint != "body" and outer_hint not in FURNITURE:
             self._hint = hint
         self._tag = tag
@@ -390,6 +387,10 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
+
+
+def _holds_blocks(element: HtmlElement) -> bool:
+    return any(WAYS.get(child.tag) is None for child in element)
 
 
 def _around(element: HtmlElement) -> HtmlElement:

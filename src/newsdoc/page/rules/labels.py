@@ -41,11 +41,8 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     if not labels.isdisjoint(tokens):
         return "other"
     size = len(text)
-    words = " ".join(words_of(text.lower())) if size <= _NOTICE else ""
-    if size <= _TOPICS and words in _in_words("labels"):
-        return "other"
-    if words and "starts:quote" not in tokens and (_is_notice(words) or (size <= _TOPICS and _invites(words))):
-        return "promo"
+    if size <= _NOTICE and (role := _role_by_words(text, size, tokens)):
+        return role
     if "@" in text and len(_MAIL.sub("", text).strip()) <= _BESIDE_MAIL:
         return "other"
     if size > _TOPICS:
@@ -57,23 +54,36 @@ def _role_of_label(page: Page, i: int) -> FineRole | None:
     return "topic" if listed else None
 
 
-def _is_notice(words: str) -> bool:
-    """Whether words, in small letters, open as notices of pages do in some language."""
-    openings = _notices().get(words.partition(" ")[0], ())
-    if any(words.startswith(opening) and not words[len(opening) : len(opening) + 1].isalnum() for opening in openings):
-        return True
-    return is_unspaced(words) and words.startswith(_unspaced_notices())
+def _role_by_words(text: str, size: int, tokens: frozenset[str]) -> FineRole | None:
+    """What a line is as a whole, by how it opens, or by what it invites to; most open with no word of any list."""
+    words = words_of(text.lower())
+    first = words[0] if words else ""
+    openings = _notices().get(first, ())
+    if openings or first in _first_words("labels") or is_unspaced(text):
+        joined = " ".join(words)
+        if size <= _TOPICS and joined in _in_words("labels"):
+            return "other"
+        if "starts:quote" not in tokens and (_opens(joined, openings) or joined.startswith(_unspaced())):
+            return "promo"
+    return "promo" if size <= _TOPICS and "starts:quote" not in tokens and _invites(words) else None
 
 
-def _invites(words: str) -> bool:
+def _opens(joined: str, openings: tuple[str, ...]) -> bool:
+    padded = joined + " "
+    return any(padded.startswith(opening) for opening in openings)
+
+
+def _invites(words: list[str]) -> bool:
     """Whether words invite to follow the house itself, wherever in the line they do."""
-    padded = f" {words} "
-    return any(each in padded for each in _invitations())
+    if _first_words("invitations").isdisjoint(words):
+        return False
+    padded = f" {' '.join(words)} "
+    return any(f" {each} " in padded for each in _in_words("invitations"))
 
 
 @per_language()
-def _invitations() -> tuple[str, ...]:
-    return tuple(f" {each} " for each in _in_words("invitations"))
+def _first_words(kind: str) -> frozenset[str]:
+    return frozenset(line.partition(" ")[0] for line in _in_words(kind))
 
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")
@@ -89,13 +99,14 @@ def _in_words(kind: str) -> frozenset[str]:
 
 @per_language()
 def _notices() -> dict[str, tuple[str, ...]]:
-    """What opens notices, by the first word."""
+    """What opens notices, with the space behind it, by the first word."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for opening in _in_words("notices"):
-        found[opening.partition(" ")[0]].append(opening)
+        found[opening.partition(" ")[0]].append(opening + " ")
     return {word: tuple(each) for word, each in found.items()}
 
 
 @per_language()
-def _unspaced_notices() -> tuple[str, ...]:
+def _unspaced() -> tuple[str, ...]:
+    """What opens notices in scripts without spaces."""
     return tuple(filter(is_unspaced, _in_words("notices")))

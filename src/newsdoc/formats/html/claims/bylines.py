@@ -173,7 +173,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         or _dated_people(text, language)
         or _names_with_jobs(text, language)
         or _ideographic_name(block, language)
-        or list(read_labelled(text, language))
+        or (list(read_labelled(text, language)) if ":" in text or not text.isascii() else [])
     ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:

@@ -8,7 +8,7 @@ title for search engines, into an `h1` of its own.
 import re
 from collections.abc import Iterable
 
-from newsdoc.addresses import host_of, split
+from newsdoc.addresses import split
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.tree import HtmlElement, raw_text_of, shown_texts
 from newsdoc.schema_org.graph import Node, as_list
@@ -84,10 +84,15 @@ def _home_names(body: HtmlElement) -> set[str]:
     """The letters of what links to the site's first page say, in words or as their picture's."""
     found: set[str] = set()
     for link in body.iter("a"):
-        if _is_first_page(link.get("href") or ""):
+        href = link.get("href") or ""
+        if len(href) < _HOME_ADDRESS and href.count("/") <= _HOME_STROKES and _is_first_page(href):
             found.add(letters(raw_text_of(link)))
             found.update(letters(image.get("alt")) for image in link.iter("img"))
     return found - {""}
+
+
+_HOME_ADDRESS, _HOME_STROKES = 80, 3
+"""Characters and strokes of the address of a first page, at most; to take all apart costs more."""
 
 
 def _names_no_story(title: str, homes: set[str]) -> bool:
@@ -211,6 +216,8 @@ def kicker_element(heading: HtmlElement) -> str | None:
 
 def kicker_before(heading: HtmlElement, headline: str) -> str | None:
     """What a headline element says in elements of its own before the headline, which leaves it out."""
+    if len(heading) == 0:
+        return None
     parts = heading_parts(heading)
     text = " ".join(parts)
     if not text.endswith(headline) or len(text) == len(headline):
@@ -270,9 +277,9 @@ def _is_outside(element: HtmlElement) -> bool:
 
 
 def _host_letters(url: str | None) -> str:
-    """The letters of a host's name without its last part, and without "www"."""
-    parts = host_of(url).split(".")[:-1]
-    return letters("".join(part for part in parts[-1:] if part != "www"))
+    """The letters of the last part but one of a host's name."""
+    found = _HOST_NAME.match(url) if url else None
+    return letters(found[1]) if found else ""
 
 
 def _is_host(text: str, host: str) -> bool:
@@ -280,6 +287,7 @@ def _is_host(text: str, host: str) -> bool:
     return len(host) >= _HOST and letters(text).startswith(host) and len(letters(text)) <= len(host) + _BEHIND_HOST
 
 
+_HOST_NAME = re.compile(r"https?://(?:[^/:?#.]+\.)*?([^/:?#.]+)\.[^/:?#.]+(?=[/:?#]|$)", re.I)
 _HOST = 6
 """Letters of a host's name that tell a site."""
 _BEHIND_HOST = 6
