@@ -10,11 +10,15 @@ from newsdoc.wording.taglines import read_tagline
 
 
 def calls_are_promos(page: Page) -> None:
-    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo."""
+    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo.
+
+    Over the headline such words are most often buttons of the page's head ("Subscribe", "Sign in").
+    """
     head = page.place_of("headline")
+    over = -1 if head is None else head
     for i in page.blocks_with("opens:call"):
         called = "cue:promo" in page.tokens[i] and "starts:quote" not in page.tokens[i]
-        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i != head
+        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i > over
         if called and open_to_it and len(page.blocks[i].text) < 400:
             page.assign(i, "promo", "calls to subscribe, follow or sign in")
 
