@@ -112,7 +112,7 @@ def _by_behind_day(spoken: tuple[Language, ...]) -> re.Pattern[str]:
     return re.compile(rf"(^|\|\s+)(?:{'|'.join(words)})\s+(?=[^\W\d_a-z])" if words else r"(?!)()")
 
 
-_PASSIVE = re.compile(r"^[\s|]*(?:tarihinde\s+)?(?P<name>[^|,]{3,60}?)\s+tarafından\b.*")
+_PASSIVE = re.compile(r"^[\s|]*+(?:tarihinde\s++)?(?P<name>[^|,]{3,60}?)\s+tarafından\b.*")
 """Turkish names who wrote before the word for "by": "... tarihinde Elif Karaca tarafından yayınlandı"."""
 
 
