@@ -52,3 +52,12 @@ def test_others_are_refused(address: str) -> None:
     assert ask(address, path="/")[0] == 404
     assert ask(address, "POST", "text=x", path="/guess")[0] == 403
     assert ask(address, "POST", "", **{"Content-Length": str(LARGEST + 1)})[0] == 413
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "-1", "1e3", "+5", "", "\u00b2"])
+def test_a_length_that_is_none_is_refused(address: str, size: str) -> None:
+    assert ask(address, "POST", "", **{"Content-Length": size})[0] == 413
+
+
+def test_a_form_that_is_not_ours_is_refused(address: str) -> None:
+    assert ask(address, "POST", "&".join(f"a{number}=1" for number in range(20)))[0] == 400

@@ -46,10 +46,11 @@ def make_server(port: int, analyzers: tuple[str, ...]) -> tuple[ThreadingHTTPSer
             size = self.headers.get("Content-Length", "")
             if not self._is_ours() or self.path != f"/{token}":
                 self._answer(403, "text/plain", "This page is for the machine it runs on.")
-            elif not size.isdecimal() or int(size) > LARGEST:
+            elif not (size.isascii() and size.isdecimal() and len(size) <= len(str(LARGEST)) and int(size) <= LARGEST):
                 self._answer(413, "text/plain", f"Send at most {LARGEST} bytes.")
+            elif (values := _fields(self.rfile.read(int(size)))) is None:
+                self._answer(400, "text/plain", "Send the form that this page shows.")
             else:
-                values = parse_qs(self.rfile.read(int(size)).decode("utf-8", "replace"), max_num_fields=10)
                 page = view_of(values.get("text", [""])[0], values.get("url", [None])[0], analyzers)
                 self._answer(200, "text/html", page)
 
@@ -73,6 +74,14 @@ def make_server(port: int, analyzers: tuple[str, ...]) -> tuple[ThreadingHTTPSer
 
     server = ThreadingHTTPServer((HOST, port), Handler)
     return server, f"http://{HOST}:{server.server_port}/{token}"
+
+
+def _fields(data: bytes) -> dict[str, list[str]] | None:
+    """The fields of a form; None where there are more than ours has."""
+    try:
+        return parse_qs(data.decode("utf-8", "replace"), max_num_fields=10)
+    except ValueError:
+        return None
 
 
 def _form(token: str, nonce: str) -> str:
