@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsdoc
 from newsdoc.errors import LimitExceeded, ParseError
-from newsdoc.json_text import finite, harmless, parse_json, place, places
+from newsdoc.json_text import finite, harmless, parse_json, place, places, written
+from newsdoc.registry import default_registry
 
 
 def test_places_of_values() -> None:
@@ -56,7 +58,28 @@ def test_a_number_that_no_float_holds_is_none(value: object) -> None:
 
 @pytest.mark.parametrize("text", ["</script>", "<!--", "<!-- <script> -->", "</SCRIPT", "<p>", "a < b", "plain"])
 def test_json_in_a_page_ends_no_script_and_opens_no_comment(text: str) -> None:
-    written = harmless(json.dumps({text: [text]}))
-    assert "</" not in written
-    assert "<!--" not in written
-    assert json.loads(written) == {text: [text]}
+    told = harmless(json.dumps({text: [text]}))
+    assert "</" not in told
+    assert "<!--" not in told
+    assert json.loads(told) == {text: [text]}
+
+
+@pytest.mark.parametrize("format", sorted(each.name for each in newsdoc.formats() if each.writes))
+def test_json_of_every_format_may_stand_in_a_page(format: str) -> None:
+    if "json" not in str(default_registry().exporter(format).media_types):
+        pytest.skip("no format of JSON")
+    hostile = "</script><!-- <script>alert(1)</script>"
+    spoken = newsdoc.Paragraph(f"“We sail {hostile} again,” said Ann Lee, the mayor of Northport.")
+    body = (spoken, newsdoc.Figure(url="https://quay.example/1.jpg", caption=hostile))
+    article = newsdoc.Article(hostile, url="https://quay.example/1", body=body, keywords=(hostile,), language="en")
+    told = newsdoc.export_text(newsdoc.analyze(article, "quotes", "people"), format)
+    assert told
+    assert "</" not in told
+    assert "<!--" not in told
+
+
+def test_a_lone_surrogate_is_escaped() -> None:
+    assert written({"a": "\ud800</"}) == '{"a": "\\ud800<\\/"}'
+    assert json.loads(written(["é"], 1)) == ["é"]
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        written(float("inf"))

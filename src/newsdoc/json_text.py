@@ -103,6 +103,23 @@ def places(text: str) -> dict[Path, tuple[int, int]]:
     return found
 
 
+def written(value: Any, indent: int | None = None) -> str:
+    """JSON of a value, harmless in a page; as UTF-8 can hold it: a lone surrogate is escaped. Raises ValueError for a
+    number that JSON does not know.
+
+    >>> written({"a": "</p>"})
+    '{"a": "<\\\\/p>"}'
+    """
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, ensure_ascii=True, indent=indent, allow_nan=False)
+    return harmless(text)
+
+
 def harmless(text: str) -> str:
     """The same JSON, so written that it ends no script element and opens no comment where it is put into a page.
 

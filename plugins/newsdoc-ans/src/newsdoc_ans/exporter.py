@@ -1,11 +1,11 @@
 """Writes ANS 0.10.12, valid against Arc's JSON Schema."""
 
 import datetime as dt
-import json
 from collections.abc import Iterable
 from typing import Any, Literal
 
 from newsdoc.errors import ExportError
+from newsdoc.json_text import written
 from newsdoc.markup.dates import iso, zone
 from newsdoc.markup.unstated import StandsIn, date_assumptions, filled, has_dateline_mark, imprecise
 from newsdoc.model import (
@@ -62,14 +62,7 @@ class AnsExporter:
         options, and for an article that is not of the type asked for.
         """
         kind = type or _kind(article)
-        text = json.dumps(
-            _item(article, kind, zone(timezone or "UTC")), ensure_ascii=False, indent=indent, allow_nan=False
-        )
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
-            return json.dumps(json.loads(text), ensure_ascii=True, indent=indent)
-        return text
+        return written(_item(article, kind, zone(timezone or "UTC")), indent)
 
     def problems(
         self,

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsdoc.errors import ParseError
 from newsdoc.identity import identity
+from newsdoc.json_text import written
 from newsdoc.markup.dates import iso, parse_date, zone
 from newsdoc.markup.elements import collapsed
 from newsdoc.markup.unstated import without
@@ -196,12 +197,7 @@ class JsonFeedExporter:
             ),
             "items": [_item(article, about, assumed) for article in articles],
         }
-        text = json.dumps(feed, ensure_ascii=False, indent=indent)
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
-            text = json.dumps(feed, ensure_ascii=True, indent=indent)
-        return text
+        return written(feed, indent)
 
     def problems(
         self,

@@ -1,14 +1,13 @@
 """Writes ninjs, valid against the IPTC's JSON Schemas: 3.1, or an older version for receivers that read that."""
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from newsdoc.errors import ExportError
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
-from newsdoc.json_text import harmless
+from newsdoc.json_text import written
 from newsdoc.markup.dates import zone
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
@@ -129,9 +128,4 @@ def _item(
 
 
 def _text(values: Values | list[Values], indent: int | None) -> str:
-    text = json.dumps(values, ensure_ascii=False, indent=indent, allow_nan=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
-        text = json.dumps(values, ensure_ascii=True, indent=indent, allow_nan=False)
-    return harmless(text)
+    return written(values, indent)

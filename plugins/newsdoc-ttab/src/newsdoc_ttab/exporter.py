@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from newsdoc.json_text import written
 from newsdoc.markup.elements import whole_number
 from newsdoc.markup.inline import Tagged, render
 from newsdoc.markup.uris import is_absolute, safe_uri
@@ -52,13 +53,7 @@ class TtabExporter:
 
         `indent`: spaces a level; None for one line.
         """
-        document = _document(article)
-        text = json.dumps(document, ensure_ascii=False, indent=indent)
-        try:
-            text.encode("utf-8")
-        except UnicodeEncodeError:  # a lone surrogate: JSON can escape it
-            text = json.dumps(document, ensure_ascii=True, indent=indent)
-        return text
+        return written(_document(article), indent)
 
 
 def _document(article: Article) -> Values:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
@@ -10,6 +9,7 @@ from newsdoc.analyzers.people.named_person import NamedPerson
 from newsdoc.analyzers.speech.table_cells import headline_cell
 from newsdoc.analyzers.speech.table_losses import table_losses
 from newsdoc.fidelity import Loss
+from newsdoc.json_text import written
 from newsdoc.model import Article
 
 __all__ = ["COLUMNS", "PeopleCsv", "PeopleJsonLines", "Row", "rows"]
@@ -98,4 +98,4 @@ class PeopleJsonLines:
 
     def export(self, article: Article, /) -> str:
         """The table."""
-        return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))
+        return "".join(written(row._asdict()) + "\n" for row in rows(article))

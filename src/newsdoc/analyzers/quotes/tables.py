@@ -2,13 +2,13 @@
 
 import csv
 import io
-import json
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
 from newsdoc.analyzers.speech.table_cells import headline_cell
 from newsdoc.analyzers.speech.table_losses import table_losses
 from newsdoc.fidelity import Loss
+from newsdoc.json_text import written
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -107,4 +107,4 @@ class JsonLinesTable:
 
     def export(self, article: Article, /) -> str:
         """The table."""
-        return "".join(json.dumps(row._asdict(), ensure_ascii=False) + "\n" for row in rows(article))
+        return "".join(written(row._asdict()) + "\n" for row in rows(article))

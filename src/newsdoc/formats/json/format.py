@@ -1,13 +1,12 @@
 """Native JSON as a format: one object an article, several in a list."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from newsdoc.errors import ExportError, ParseError
 from newsdoc.formats.json.converter import from_values, to_values
 from newsdoc.hookspecs import RESTRICTIONS
-from newsdoc.json_text import harmless, parse_json
+from newsdoc.json_text import parse_json, written
 from newsdoc.model import Article
 from newsdoc.source import Source
 
@@ -55,9 +54,7 @@ class JsonFormat:
 
 
 def _text(values: Any, indent: int | None) -> str:
-    text = json.dumps(values, ensure_ascii=False, indent=indent)
-    # Lone surrogates have no UTF-8 form; JSON can escape them.
-    return harmless(text if _encodable(text) else json.dumps(values, ensure_ascii=True, indent=indent))
+    return written(values, indent)
 
 
 def _values(source: Source) -> list[Any]:
@@ -77,11 +74,3 @@ def _article(values: Any) -> Article:
     if version != VERSION:
         raise ParseError(f"version {version!r} of the JSON form", format="json", expected=f'"{_KEY}": {VERSION}')
     return from_values({key: value for key, value in cast(dict[str, Any], values).items() if key != _KEY})
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
