@@ -379,3 +379,10 @@ def test_check_profile() -> None:
     assert article.publisher == newsdoc.Organization("The Daily Planet", slogan="All the News")
     with pytest.raises(AssertionError, match="the profile is not found on the page"):
         check_profile(newsdoc.Profile("The Evening Moon"), PAGE, format="text")
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>9<b '<'\"\"''''>H sails.", '<p>0<a><a """"""<>o sails.', "<p>s</A<>a sails.", "<p>0<!e<>Fo sails."]
+)
+def test_odd_tags_are_no_part_of_a_text(page: str) -> None:
+    check_article(newsdoc.parse(page, "html"), page)
