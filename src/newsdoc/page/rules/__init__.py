@@ -86,6 +86,7 @@ from newsdoc.page.rules.other_stories import (
     links_under_a_label,
     names_and_days_of_other_stories,
     names_over_the_headline,
+    signatures_of_other_stories,
 )
 
 Rule = Callable[[Page], None]
@@ -173,6 +174,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     prose_among_the_story,
     printed_twice,
     lives_of_the_authors,
+    signatures_of_other_stories,
     links_within_the_page,
     links_near_the_story,
     items_of_a_list_of_links,

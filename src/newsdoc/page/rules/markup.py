@@ -274,6 +274,7 @@ def looks_alike(page: Page) -> None:
     """Headings, items and classed blocks of one look, in one place of the page, have one role: that of their sum.
 
     Eight `<h3 class="card-title">` behind the story are eight links to other stories, also the one that is two words.
+    But credits often look as captions do, and cross-heads as paragraphs.
     """
     groups: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     first, last = page.first_paragraph(), page.last_paragraph()
@@ -292,10 +293,11 @@ def looks_alike(page: Page) -> None:
             continue
         sums = [sum(column) for column in zip(*[page.scores[i] for i in group], strict=True)]
         role = ROLES[sums.index(max(sums))]
-        if role == "headline":
+        if role in ("headline", "caption"):
             continue
         for i in group:
-            page.assign(i, role, "as the others of its look")
+            if (page.roles[i], role) != ("heading", "paragraph"):
+                page.assign(i, role, "as the others of its look")
 
 
 def prose_among_the_story(page: Page) -> None:

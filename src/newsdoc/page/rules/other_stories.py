@@ -40,6 +40,35 @@ def credits_behind_the_story(page: Page) -> None:
             page.assign(i, "other", "behind the story, and no caption before it")
 
 
+def signatures_of_other_stories(page: Page) -> None:
+    """A name or label over another story's title, in a box of such titles, or far off in a side bar is no tagline.
+
+    A byline right under the title of another story is that story's.
+    """
+    last = page.last_paragraph()
+    for i in page.blocks_as("byline"):
+        if page.marked and i and page.roles[i - 1] == "related":
+            page.assign(i, "other", "stands under the title of another story")
+    for i in page.blocks_as("tagline"):
+        markup = page.blocks[i].markup
+        if i <= last or markup is None:
+            continue
+        title_follows = i + 1 < len(page.roles) and page.roles[i + 1] == "related"
+        far = i > last + _FAR
+        if (
+            (title_follows and len(markup.text) < _LABEL)
+            or markup.hint == "related"
+            or (far and markup.hint == "sidebar")
+        ):
+            page.assign(i, "other", "belongs to other stories")
+
+
+_LABEL = 30
+"""Letters of a name or label, at most."""
+_FAR = 8
+"""Blocks behind the story, beyond which a side bar tells of others."""
+
+
 def links_under_a_label(page: Page) -> None:
     """Links of a dozen characters in Chinese, Japanese or Korean under a label as "Read also" are titles.
 
