@@ -6,7 +6,6 @@ from collections import defaultdict
 from newsdoc.page.markup import Markup
 from newsdoc.page.page import Page
 from newsdoc.page.roles import ROLES, SIGNED
-from newsdoc.page.tokens import measured
 
 _ALIKE = 3
 """So many blocks of one look are decided together."""
@@ -298,28 +297,3 @@ def looks_alike(page: Page) -> None:
         for i in group:
             if (page.roles[i], role) != ("heading", "paragraph"):
                 page.assign(i, role, "as the others of its look")
-
-
-def prose_among_the_story(page: Page) -> None:
-    """Sentences between the paragraphs of the story, in its element and without links, are the story's.
-
-    Items of a list that explain, steps, and paragraphs that speak of a job or of "today" look little like news to the
-    model. What advertises, calls on the reader, or tells of an author stays what it is.
-    """
-    first, last = page.first_paragraph(), page.last_paragraph()
-    for i in page.blocks_as("other", "tagline", "promo", "box"):
-        markup, text = page.blocks[i].markup, page.blocks[i].text
-        if markup is None or not first < i < last or not markup.inside or markup.kind not in ("text", "item"):
-            continue
-        told = measured(text) >= _TOLD and text.rstrip().endswith(_SENTENCE_ENDS) and markup.linked * 5 <= len(text)
-        named = markup.figure is not None or markup.hint in _NOT_TOLD
-        if told and not named and _OF_OTHERS.isdisjoint(page.tokens[i]):
-            page.assign(i, "paragraph", "sentences among the story's")
-
-
-_TOLD = 80
-"""Letters of a sentence that tells something; 80 and 110 tried by folds over sites, 80 keeps a little more."""
-_SENTENCE_ENDS = (".", "!", "?", "…", '."', ".”", "»", "。", ":")
-_NOT_TOLD = frozenset(("promo", "related", "comments", "furniture", "navigation", "advertisement"))
-"""Names of elements whose sentences are not the story's."""
-_OF_OTHERS = frozenset(("cue:promo", "opens:call", "cue:bio", "cue:contributed", "cue:rights"))
