@@ -46,6 +46,8 @@ _BULLETS = "•●▪■◦‣∙"
 _BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)")
 _PLACE_MAX = 40
 _LEVELS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BOXED = frozenset(("paragraph", "heading", "box"))
+"""Roles of what may stand in a fact box."""
 _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
 _OPENING = 2
@@ -136,8 +138,10 @@ class _Assembler:
                 if markup is not None and self.page.pictures
                 else self.pictures.read_lines(i)
             )
-        if role == "heading" and markup is not None and markup.hint == "factbox":
-            return self._fact_box(k)
+        if markup is not None and markup.hint == "factbox":
+            within = role == "box" and self.paragraphs and i < self.last
+            if role == "heading" or within:
+                return self._fact_box(k)
         if role == "heading" and not entry:
             level = _LEVELS.get(markup.tag, _BARE_LEVEL) if markup is not None else _BARE_LEVEL
             self.out.add(Crosshead(block.text, level, span_of(block), self.moments.get(i)))
@@ -309,16 +313,16 @@ class _Assembler:
         self.out.add(Table(tuple([tuple(cells) for _, cells in rows]), span=span_over(spans)))
 
     def _fact_box(self, k: int) -> int:
-        """The paragraphs of a box, under its heading."""
+        """The paragraphs of a box, under its heading; also those that the model takes for a box by itself."""
         heading, body, spans = None, [], []
         end = k
         while end < len(self.places):
             i, markup = self.places[end]
-            if markup is None or markup.hint != "factbox" or (i >= 0 and self.roles[i] not in ("paragraph", "heading")):
+            if markup is None or markup.hint != "factbox" or (i >= 0 and self.roles[i] not in _BOXED):
                 break
             if i >= 0:
                 spans.append(span_of(self.blocks[i]))
-                if self.roles[i] == "heading" and heading is None:
+                if (self.roles[i] == "heading" or markup.kind == "heading") and heading is None:
                     heading = self.blocks[i].text
                 else:
                     body.append(self._paragraph(i, beside=True))

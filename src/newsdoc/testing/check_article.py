@@ -13,7 +13,9 @@ from newsdoc.model import Article, Furniture, Node, Paragraph, Quote, Span, Unkn
 from newsdoc.model.values import fits, type_name
 from newsdoc.testing.check_members import words_of
 
-_TAG = re.compile(r"<!--.*?-->|</?[a-z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>|<[!?/][^>]*>|<[^<>]*>", re.S | re.I)
+_TAG = re.compile(
+    r"<!--.*?-->|</?[a-z](?:[^\"'<>]|<(?!/?[a-z])|\"[^\"]*\"|'[^']*')*+>|<[!?/][^>]*>|<[^<>]*>", re.S | re.I
+)
 
 
 def check_article(article: Article, source: str | None = None) -> None:

@@ -75,7 +75,7 @@ def test_a_post_is_an_embed_and_no_paragraph() -> None:
 
 def test_fact_boxes_stand_beside_the_paragraphs() -> None:
     box = "<div class='factbox'><h3>The ferry</h3><p>Built in 1961, and twice made longer since.</p></div>"
-    article = parse(f"{STORY}{box}<p>{SENTENCE}</p>")
+    article = parse(f"{STORY}{box}<p>Nobody spoke against it. {SENTENCE}</p>")
     (found,) = [block for block in article.body if isinstance(block, FactBox)]
     assert found.heading == "The ferry"
     assert "Built in 1961" not in article.text

@@ -109,7 +109,8 @@ def figcaptions(page: Page) -> None:
     """What stands in a figure's `figcaption` is its caption or credit.
 
     `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
-    model takes for a byline, a date or a quotation stays that: some sites put these into figures.
+    model takes for a byline or a date stays that, and one without a picture that it takes for a quotation: some sites
+    put these into figures. The label of a credit may be in any language.
     """
     holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
     for i, block in enumerate(page.blocks):
@@ -122,11 +123,12 @@ def figcaptions(page: Page) -> None:
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words that tell something")
-        if not captioned or role in _STAYS or (role == "caption" and ":" not in block.text[:_LABEL]):
+        stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
+        if not captioned or stays or (role == "caption" and ":" not in block.text[:_LABEL]):
             continue
         if markup.linked * 2 < len(block.text):
-            whole = len(block.text) < _SHORT and is_credit(block.text, page.language)
-            page.assign(i, "credit" if whole else "caption", "the caption of a figure")
+            signs = is_credit(block.text) or page.next_best(i, role) == "credit"
+            page.assign(i, "credit" if signs and len(block.text) < _SHORT else "caption", "the caption of a figure")
 
 
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")

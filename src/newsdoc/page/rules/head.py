@@ -103,11 +103,16 @@ def one_masthead(page: Page) -> None:
 
 
 def deck_stands_at_the_head(page: Page) -> None:
-    """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body."""
+    """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body.
+
+    A person's name and nothing else is no deck.
+    """
     paragraphs = 0
     headline = page.place_of("headline") if not page.marked else None
     for i, role in enumerate(page.roles):
-        if role == "deck" and headline is not None and i < headline:
+        if role == "deck" and "name:only" in page.tokens[i]:
+            page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "is a name and nothing else")
+        elif role == "deck" and headline is not None and i < headline:
             page.assign(i, page.next_best(i, "deck", "headline"), "a deck stands under the headline")
         elif role == "paragraph":
             paragraphs += 1
