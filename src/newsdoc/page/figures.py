@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from newsdoc.page.block import Block
 from newsdoc.wording.captions import is_credit, is_signature, split_credit, without_label
 from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.sites import site_words
 
 _DURATION = re.compile(r"^\d{1,2}:\d\d (?=\w)")
 """How long a video is, before its title."""
@@ -38,7 +40,7 @@ def caption_and_credit(
     if credit and not caption and len(credit) > _LONG_CREDIT and not is_credit(credit, language):
         caption, credit = credit, None  # the whole caption stands where the credit should
     if caption:
-        caption = _without_rights(_bare_caption(_HIDDEN_LABEL.sub("", caption), alt), language)
+        caption = _without_rights(_bare_caption(_hidden_label().sub("", caption), alt), language)
     if caption and not credit:
         parts = split_credit(caption, language)
         if parts.credit_end > parts.credit_start:
@@ -59,14 +61,13 @@ def _parted(
     return (told, [text for text in captions if text not in told]) if told else (captions, credits)
 
 
-_HIDDEN_LABEL = re.compile(
-    r"^(?:image source|image caption|fuente de la imagen|pie de foto|crédito|legenda da foto|crédit photo|légende image"
-    r"|автор фото|подпись к фото|фото|підпис до фото|kaynak|fotoğraf altı yazısı|مصدر الصورة|التعليق على الصورة"
-    r"|sumber gambar|keterangan gambar|nguồn hình ảnh|chụp lại hình ảnh|इमेज स्रोत|इमेज कैप्शन|이미지 출처|사진 설명"
-    r"|画像提供|画像説明|圖像來源|圖像加註文字|图像来源|图像加注文字),\s*",
-    re.I,
-)
-"""What broadcasters for the world say before caption and credit to readers who do not see the picture."""
+@per_language()
+def _hidden_label() -> re.Pattern[str]:
+    """What some pages say before caption or credit to readers who do not see the picture: "Image source, Agency"."""
+    labels = sorted(site_words("picture_labels"), key=lambda label: (-len(label), label))
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, labels))}),\s*", re.I)
+
+
 _NOTE = re.compile(r"\s?[–—|-]\s(?P<note>[^–—|\n]{8,40})$")
 
 
@@ -127,7 +128,7 @@ def clean_credit(text: str, language: str | None) -> str:
     parts = split_credit(text, language)
     if parts.credit_end > parts.credit_start and parts.end == 0:
         text = text[parts.credit_start : parts.credit_end]
-    text = without_label(_RIGHTS.sub("", _HIDDEN_LABEL.sub("", text)), language)
+    text = without_label(_RIGHTS.sub("", _hidden_label().sub("", text)), language)
     for _ in range(2):
         shorter = _LABEL.sub("", text, count=1)
         if not shorter.strip():

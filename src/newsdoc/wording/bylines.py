@@ -112,13 +112,24 @@ def _by_behind_day(spoken: tuple[Language, ...]) -> re.Pattern[str]:
     return re.compile(rf"(^|\|\s+)(?:{'|'.join(words)})\s+(?=[^\W\d_a-z])" if words else r"(?!)()")
 
 
-_PASSIVE = re.compile(r"^[\s|]*+(?:tarihinde\s++)?(?P<name>[^|,]{3,60}?)\s+tarafından\b.*")
-"""Turkish names who wrote before the word for "by": "... tarihinde Elif Karaca tarafından yayınlandı"."""
-
-
 def _passive(text: str) -> str:
-    found = _PASSIVE.match(text) if "tarafından" in text else None
-    return f"yazan: {found['name']}" if found else text
+    """A line whose word for "by" stands behind the name, in the usual order: "Elif Karaca tarafından yayınlandı"."""
+    word = next((word for word in _by_after() if word in text), None)
+    found = _BEFORE.match(text[: text.index(word)]) if word is not None else None
+    if found is None:
+        return text
+    words = found["name"].split()
+    while words and words[0].islower():
+        del words[0]  # what belongs to a day before it: "tarihinde"
+    return f"by {' '.join(words)}" if words else text
+
+
+_BEFORE = re.compile(r"[\s|]*+(?P<name>[^|,]{3,75})$")
+
+
+@per_language()
+def _by_after() -> tuple[str, ...]:
+    return tuple(f" {word}" for language in languages().values() for word in language.by_after)
 
 
 def _read_segments(

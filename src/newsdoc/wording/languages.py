@@ -5,9 +5,9 @@ kind of reader. A list that a language has no words for may be left out.
 
 - `[dates]`: the `order` of day, month and year in figures; the names of `months` (twelve lists: in full, inflected and
   short) and of `weekdays`; `on`, what stands before a day.
-- `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `labels`, nouns that do
-  ("Author", "Text"); `source`, labels of where a story comes from; what joins the last two names (`and`), stands before
-  the place (`in`) and before the paper that somebody writes for (`for`).
+- `[bylines]`: `by`, what stands directly before a name; `behind`, what does behind a day only; `after`, what stands
+  behind the name; `labels`, nouns before it ("Author", "Text"); `source`, labels of where a story comes from; what
+  joins the last two names (`and`), stands before the place (`in`) and before the paper somebody writes for (`for`).
 - `[datelines]`: whether papers close a dateline with a `full_stop` or a `colon`; more words `before` places; `small`
   words inside names of places.
 - `[taglines]`: lists of labels by what the people behind them did (`contributing`, `editing`, `translation` ...);
@@ -22,8 +22,8 @@ kind of reader. A list that a language has no words for may be left out.
   whole (`sections`); links to the front page (`home`); parts of the addresses of `topics` and `authors`, and labels
   over a list of topics (`topic_labels`); accounts that are `nobody`; notes on how a link opens (`link_notes`); what
   pictures and players have on their `controls`, and `control_openings`; `labels` of buttons and advertisements, which
-  are lines of their own; what opens `notices` that speak to the reader, or of the page; `invitations` to follow the
-  house, anywhere in a short line; "of" between two numbers.
+  are lines of their own; what pages say before a caption or credit (`picture_labels`); what opens `notices` that speak
+  to the reader, or of the page; `invitations` to follow the house, anywhere in a short line; "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -75,6 +75,8 @@ class Language:
     """What stands directly before the name in a byline, longest first."""
     by_behind_day: tuple[str, ...]
     """What stands before the name behind a day, and means something else elsewhere: Italian "da"."""
+    by_after: tuple[str, ...]
+    """What stands behind the name: Turkish "tarafından"."""
     labels: tuple[str, ...]
     """Nouns that open a byline ("Author", "Text"), longest first."""
     source: tuple[str, ...]
@@ -171,7 +173,7 @@ def remove_language(data: LanguageData) -> None:
 
 _TABLES: dict[str, frozenset[str]] = {
     "dates": frozenset(("order", "months", "weekdays", "on")),
-    "bylines": frozenset(("by", "behind", "labels", "source", "and", "in", "for")),
+    "bylines": frozenset(("by", "behind", "after", "labels", "source", "and", "in", "for")),
     "datelines": frozenset(("full_stop", "colon", "before", "small")),
     "page": frozenset(CUE_KINDS),
     "hyphens": frozenset(("first_parts", "suspending")),
@@ -190,6 +192,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "controls",
             "control_openings",
             "labels",
+            "picture_labels",
             "notices",
             "invitations",
             "of",
@@ -279,6 +282,7 @@ def _language(code: str, found: list[Mapping[str, Any]]) -> Language:
         day_first=first.get("dates", {}).get("order", "dmy") != "mdy",
         by=longest_first("bylines", "by"),
         by_behind_day=longest_first("bylines", "behind"),
+        by_after=longest_first("bylines", "after"),
         labels=longest_first("bylines", "labels"),
         source=longest_first("bylines", "source"),
         and_words=frozenset(words("bylines", "and")),

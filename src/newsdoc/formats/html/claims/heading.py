@@ -55,11 +55,11 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     if share >= _HALF and best is not None and len(_words(raw_text_of(best))) > _SITE_WORDS:
         return best
     homes = _home_names(body)
-    told = [each for each in usable if not _names_no_story(raw_text_of(each), homes)]
+    told = [each for each in usable if not names_no_story(raw_text_of(each), homes)]
     if share >= _HALF and best in told:
         return best
     lower = [each for each in body.iter("h2", "h3") if not _is_outside(each)]
-    said = [title for title in said if not _names_no_story(title, homes)]
+    said = [title for title in said if not names_no_story(title, homes)]
     wanted = _words(" ".join(said))
     usable = told if told or lower else usable
     best, share = _best(usable, wanted, 1)
@@ -95,9 +95,9 @@ _HOME_ADDRESS, _HOME_STROKES = 80, 3
 """Characters and strokes of the address of a first page, at most; to take all apart costs more."""
 
 
-def _names_no_story(title: str, homes: set[str]) -> bool:
-    """Whether a title is only the site's name, or that of its news section: "Aktuelles"."""
-    return letters(title) in homes or " ".join(title.lower().split()) in site_words("sections")
+def names_no_story(title: str, sites: set[str]) -> bool:
+    """Whether a title is only the site's name, or that of its news section: "Aktuelles". `sites`: letters of names."""
+    return letters(title) in sites or " ".join(title.lower().split()) in site_words("sections")
 
 
 def _is_likelier(lower: HtmlElement, heading: HtmlElement, body: HtmlElement, titles: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
-from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, share_of
+from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, names_no_story, share_of
 from newsdoc.formats.html.claims.judged import Claims, Verdict
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site
@@ -11,7 +11,6 @@ from newsdoc.formats.html.tree import HtmlElement, shown_texts
 from newsdoc.page.roles import STORY
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.sites import site_words
 
 _KICKER = 40
 """Characters: a part that opens a headline element and is longer is no kicker."""
@@ -46,16 +45,11 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
         if title and page.is_printed(title):
             return Verdict(title, claims.get(source), "it stands on the page, though in no heading")
     block = claims.get("block")
+    sites = {letters(name) for name in [*page.home_links, *_sites(page)]}
     for source, title in titles_of.items():
-        if title and not (block is not None and _names_no_story(title, page)):
+        if title and not (block is not None and names_no_story(title, sites)):
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict.of(block)
-
-
-def _names_no_story(title: str, page: Page) -> bool:
-    """Whether a title is only the site's name, or that of its news section."""
-    names = {letters(name) for name in [*page.home_links, *_sites(page)]}
-    return letters(title) in names or title.lower() in site_words("sections")
 
 
 def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
