@@ -16,6 +16,7 @@ A page is `{id, site, source, marked, tokens, labels}`; a label is (role, weight
     web    the others of these: blogs, companies, associations
     own    pages of `pub`, `bench` and `news` that were labelled for this repository, block by block
            (`page_labels.jsonl`, made with `page_label.py`), and left out above; those of `web` are "own.web"
+    own.text   the story of each of these and what stands around it, as flat text
 
 Nothing of a `check` part is read.
 """
@@ -223,7 +224,7 @@ def automatic_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterab
     for truth in json.loads((folder / "truth.json").read_text("utf-8"))["records"]:
         page = html_page(unzipped(folder / truth["html"]), truth["url"])
         if truth["id"] in own_pages:
-            yield own_record(page, own_pages[truth["id"]])
+            yield from own_records(page, own_pages[truth["id"]])
         elif labels := labels_of_record(page, truth):
             yield record(truth["id"], truth["family"], "pub", page, labels)
 
@@ -246,10 +247,28 @@ def by_digest(runs: list[list[str]], texts: Sequence[str]) -> list[Label]:
     return labels
 
 
-def own_record(page: Page, own: dict[str, Any]) -> dict[str, Any]:
-    """A page labelled for this repository."""
-    labels = by_digest(own["runs"], [block.text for block in page.blocks])
-    return record(own["id"], own["site"], "own.web" if own["source"] == "web" else "own", page, labels)
+ABOVE, BEHIND = 8, 32
+"""Blocks above the headline and behind the story that a text has: so many have those of corpora/labelled-pages."""
+STORY_AS_TEXT = 0.15
+"""Weight of paragraphs and headings in these texts. By folds, 1 finds more of them, and loses as much in precision."""
+
+
+def own_records(page: Page, own: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """A page labelled for this repository: as it is, and what a reader copies of it."""
+    texts = [block.text for block in page.blocks]
+    labels = by_digest(own["runs"], texts)
+    yield record(own["id"], own["site"], "own.web" if own["source"] == "web" else "own", page, labels)
+    roles = [label[0] if label else None for label in labels]
+    story = [i for i, role in enumerate(roles) if role in ("paragraph", "heading")]
+    if not story:
+        return
+    head = roles.index("headline") if "headline" in roles else story[0]
+    copied = slice(max(0, head - ABOVE), story[-1] + BEHIND)
+    known = [
+        (label[0], label[1] * STORY_AS_TEXT) if label and label[0] in ("paragraph", "heading") else label
+        for label in labels[copied]
+    ]
+    yield record(f"{own['id']}.text", own["site"], "own.text", text_page(texts[copied], page.language), known)
 
 
 def labels_of_record(page: Page, truth: dict[str, Any]) -> list[Label]:
@@ -295,7 +314,7 @@ def benchmark_html(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterab
     for name, truth in json.loads((folder / "ground-truth.json").read_text("utf-8")).items():
         page = html_page(unzipped(folder / f"html/{name}.html.gz"), truth["url"])
         if name in own_pages:
-            yield own_record(page, own_pages[name])
+            yield from own_records(page, own_pages[name])
             continue
         lines = [line for each in truth["articleBody"].split("\n") if (line := key(each))]
         known, whole = set(lines), "\n".join(lines)
@@ -319,7 +338,7 @@ def web_pages(shared: Path, own_pages: dict[str, dict[str, Any]]) -> Iterable[di
         if truth["part"] == "study" and not truth.get("labelled"):
             page = html_page(unzipped(folder / truth["html"]), truth["url"])
             if truth["id"] in own_pages:
-                yield own_record(page, own_pages[truth["id"]])
+                yield from own_records(page, own_pages[truth["id"]])
                 continue
             labels = labels_of_body(page, truth) if truth.get("paragraphs") else labels_of_snippets(page, truth)
             if any(labels):

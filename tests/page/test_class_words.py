@@ -15,14 +15,13 @@ def test_words_of_the_element_and_of_the_one_around_it() -> None:
 
 
 def test_the_model_has_learned_words_that_many_sites_use_and_no_site() -> None:
-    words = {token for token in role_model().weights if token.startswith(("class:", "around:"))}
-    assert {"class:caption", "class:related", "around:sidebar"} <= words
+    assert all(map(role_model().weights, ("class:caption", "class:related", "around:sidebar")))
 
 
 def test_a_class_name_tells_what_stands_under_a_picture() -> None:
     prose = "The ferry sails again, the harbour office said on Monday, and its crew waved from the deck. " * 3
-    picture = "<img src=q.jpg width=900 height=500><div class='{}'>The old quay</div>"
-    for name, caption in (("image-caption", "The old quay"), ("x1", None)):
+    picture = "<img src=q.jpg width=900 height=500><div class='{}'>Old quay</div>"
+    for name, caption in (("image-caption", "Old quay"), ("x1", None)):
         page = f"<h1>Ferry returns</h1><p>{prose}</p>{picture.format(name)}<p>{prose}"
         (figure,) = newsdoc.parse(page, "html").figures()
         assert figure.caption == caption

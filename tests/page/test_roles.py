@@ -3,7 +3,7 @@
 import pytest
 
 from newsdoc.page.block import Block
-from newsdoc.page.model import explain_role, load_model, role_model, score_token_sets
+from newsdoc.page.model import RoleModel, explain_role, load_model, role_model, score_token_sets
 from newsdoc.page.reading import described, read_roles
 from newsdoc.page.roles import AT, ROLES
 from newsdoc.page.token_sets import JoinedTokenSets, TokenSet
@@ -31,9 +31,9 @@ def blocks_of(texts: list[str]) -> list[Block]:
 @pytest.mark.parametrize("count", range(len(TEXTS) + 1))
 def test_packed_sums_are_the_sums_of_the_weights(count: int) -> None:
     page = described(blocks_of(TEXTS[:count]), "en")
-    weights = role_model().weights
-    for token_sets, scores in zip(page.token_sets, score_token_sets(page.token_sets), strict=True):
-        rows = [row for token_set in token_sets for token in token_set.tokens if (row := weights.get(token))]
+    model = role_model().for_page(marked=False)
+    for token_sets, scores in zip(page.token_sets, score_token_sets(page.token_sets, model), strict=True):
+        rows = [row for token_set in token_sets for token in token_set.tokens if (row := model.weights(token))]
         sums = [sum(column) for column in zip(*rows, strict=True)]
         # What is left is the constant of each role, the same for every block.
         assert [score - total for score, total in zip(scores, sums, strict=True)] == constants()
@@ -47,9 +47,17 @@ def constants() -> list[int]:
     return list(score_token_sets([()])[0])
 
 
+def model_of(row: list[int], **added: list[int]) -> RoleModel:
+    """A model that gives the tokens "a" and "b" these weights, and others more on bare text."""
+    written = " ".join(map(str, row))
+    bare = {token: " ".join(map(str, more)) for token, more in added.items()}
+    roles, none = list(ROLES), [0] * len(ROLES)
+    return load_model({"roles": roles, "constant": none, "weights": {"a": written, "b": written}, "bare": bare})
+
+
 def test_sums_hold_negative_weights() -> None:
     row = [-1, 2, -3] + [0] * (len(ROLES) - 4) + [-40_000]
-    model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
+    model = model_of(row)
     assert score_token_sets([(TokenSet(("a", "b")), TokenSet(("a",)))], model) == [tuple(3 * value for value in row)]
 
 
@@ -59,17 +67,24 @@ def test_joined_sets_weigh_what_their_parts_do_under_each_model() -> None:
     assert joined.tokens == ("a", "b", "a")
     for factor in (1, -5):
         row = [factor * k for k in range(len(ROLES))]
-        model = load_model({"roles": list(ROLES), "constant": [0] * len(ROLES), "weights": {"a": row, "b": row}})
+        model = model_of(row)
         for found in ([(joined,)], [(one, other)], [(joined,)]):
             assert score_token_sets(found, model) == [tuple(3 * value for value in row)]
 
 
-def test_roles_of_a_file_may_stand_in_another_order() -> None:
-    order = list(reversed(ROLES))
-    model = load_model({"roles": order, "constant": list(range(len(order))), "weights": {}})
-    assert score_token_sets([()], model)[0] == tuple(reversed(range(len(order))))
-    weighing = load_model({"roles": order, "constant": [0] * len(order), "weights": {"a": list(range(len(order)))}})
-    assert score_token_sets([(TokenSet(("a",)),)], weighing)[0] == tuple(reversed(range(len(order))))
+def test_bare_text_has_weights_of_its_own_beside_the_shared_ones() -> None:
+    row, more = list(range(len(ROLES))), [-7] * len(ROLES)
+    model = model_of(row, a=more, c=more)
+    bare = model.for_page(marked=False)
+    assert model.weights("a") == row
+    assert bare.weights("a") == [value - 7 for value in row]
+    assert (bare.weights("b"), bare.weights("c"), bare.weights("d")) == (row, more, [])
+    assert score_token_sets([(TokenSet(("a", "c")),)], bare) == [tuple(value - 14 for value in row)]
+
+
+def test_a_model_for_other_roles_is_refused() -> None:
+    with pytest.raises(ValueError, match="trained for other roles"):
+        load_model({"roles": list(reversed(ROLES)), "constant": [0] * len(ROLES), "weights": {}})
 
 
 def test_explanations_name_tokens_of_the_block() -> None:
@@ -78,7 +93,7 @@ def test_explanations_name_tokens_of_the_block() -> None:
     reasons = explain_role(tokens, AT["byline"], AT["other"])
     assert reasons
     assert set(reasons) <= set(tokens)
-    weights = [role_model().weights[token] for token in reasons]
+    weights = [role_model().weights(token) for token in reasons]
     differences = [row[AT["byline"]] - row[AT["other"]] for row in weights]
     assert differences == sorted(differences, reverse=True)
     assert differences[-1] > 0

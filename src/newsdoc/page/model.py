@@ -15,10 +15,9 @@ the same for many blocks, and a set keeps the sum of its tokens.
 
 import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from operator import add
 from typing import Any
 
 import attrs
@@ -38,8 +37,11 @@ _BIAS = 1 << (_BITS - 1)
 class RoleModel:
     """The weights, ready to be added."""
 
-    weights: dict[str, list[int]]
-    """Token to its weight for each role, in the order of `ROLES`."""
+    tables: tuple[Mapping[str, str], ...]
+    """Token to its weight for each role, in the order of `ROLES`, as the data file writes them: "3 -14 0".
+
+    What the tables have for one token is added. They are read when a token is met, since a page shows few of all.
+    """
     start: int
     """What every block starts with, packed: the constant weights and the biases."""
     data_hash: str = ""
@@ -52,6 +54,11 @@ class RoleModel:
     def for_page(self, marked: bool) -> "RoleModel":
         """The model for a page whose blocks have markup, or have none."""
         return self if marked or self.bare is None else self.bare
+
+    def weights(self, token: str) -> list[int]:
+        """The weight of a token for each role, in hundredths and in the order of `ROLES`; none for one not known."""
+        rows = [list(map(int, table[token].split())) for table in self.tables if token in table]
+        return [sum(column) for column in zip(*rows, strict=True)]
 
     def sum_of(self, found: Weighed) -> int:
         """The packed sum of the weights of the tokens, which they keep for the next block."""
@@ -66,8 +73,8 @@ class RoleModel:
         for token in token_set.tokens:
             weight = rows.get(token)
             if weight is None:
-                row = self.weights.get(token)
-                weight = rows[token] = _packed(row) if row is not None else 0
+                row = self.weights(token)
+                weight = rows[token] = _packed(row) if row else 0
             total += weight
         return total
 
@@ -83,24 +90,13 @@ _SIGNS = sum([_BIAS << (_BITS * i) for i in range(_FIELDS)])
 
 
 def load_model(data: dict[str, Any]) -> RoleModel:
-    """A model from the content of a data file."""
-    order = [data["roles"].index(role) for role in ROLES]
-    weights, added = _in_order(data["weights"], order), _in_order(data.get("bare", {}), order)
-    start = _packed([data["constant"][i] for i in order]) + _SIGNS
+    """A model from the content of a data file; ValueError for one that was trained for other roles."""
+    if data["roles"] != list(ROLES):
+        raise ValueError("this model was trained for other roles: train it anew with benchmarks/page_train.py")
+    weights, added = data["weights"], data.get("bare", {})
+    start = _packed(data["constant"]) + _SIGNS
     learned = data.get("data", "")
-    if not added:
-        return RoleModel(weights, start, learned)
-    bare = weights | {
-        token: list(map(add, row, weights[token])) if token in weights else row for token, row in added.items()
-    }
-    return RoleModel(weights, start, learned, RoleModel(bare, start, learned))
-
-
-def _in_order(weights: dict[str, list[int]], order: Sequence[int]) -> dict[str, list[int]]:
-    """The weights with the roles in this order."""
-    if order == list(range(_FIELDS)):
-        return weights
-    return {token: [row[i] for i in order] for token, row in weights.items()}
+    return RoleModel((weights,), start, learned, RoleModel((weights, added), start, learned) if added else None)
 
 
 @cache
@@ -136,7 +132,7 @@ def explain_role(tokens: Sequence[str], role: int, against: int, model: RoleMode
     model = model or role_model()
     reasons = []
     for token in tokens:
-        row = model.weights.get(token)
+        row = model.weights(token)
         if row and (weight := row[role] - row[against]) > 0:
             reasons.append((weight, token))
     return [token for _, token in sorted(reasons, reverse=True)]

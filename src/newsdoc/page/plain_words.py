@@ -8,6 +8,8 @@ is short.
 import re
 from collections.abc import Iterable, Iterator
 
+from newsdoc.page.word_tokens import END
+
 Fact = tuple[str, str]
 """The family of a fact, and its sentence without its subject, the block."""
 
@@ -35,6 +37,8 @@ def facts_of(token: str) -> list[Fact]:
     if found := _CLASS.fullmatch(token):
         whose = "has" if found["whose"] == "class" else "stands in an element with"
         return [(f"{found['whose']} names", f"{whose} “{found['word']}” in its class name")]
+    if found := _WORD.fullmatch(token):
+        return [_word(found["how"], found["stems"])]
     facts: list[Fact] = []
     at = 0
     while found := _FACT.match(token, at):
@@ -43,6 +47,16 @@ def facts_of(token: str) -> list[Fact]:
     return facts if at > len(token) else [(token, token)]
 
 
+def _word(how: str, stems: str) -> Fact:
+    """The fact of a token of `word_tokens.py`."""
+    one, _, other = stems.partition(" ")
+    if other == END:
+        return "last word", f"ends with “{one}…”"
+    words = f"“{one}… {other}…”" if other else f"“{one}…”"
+    return ("first word", f"begins with {words}") if how == "first" else (f"word {one}", f"has {words}")
+
+
+_WORD = re.compile(r"(?P<how>word|pair|first):(?P<stems>.+)")
 _CLASS = re.compile(r"(?P<whose>class|around):(?P<word>[a-z]+)")
 _SORT = (
     r"(?:(?:heading|item) )?(?:link )?"

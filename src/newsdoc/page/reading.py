@@ -18,6 +18,7 @@ from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
 from newsdoc.page.roles import ROLES, FineRole
 from newsdoc.page.rules import MARKUP_RULES, TEXT_RULES, Rule
 from newsdoc.page.tokens import own_token_sets
+from newsdoc.page.word_tokens import word_token_sets
 
 NOTHING = Declared()
 _NO_PICTURES: Mapping[int, Sequence[Markup]] = {}
@@ -107,6 +108,8 @@ def described(
                 own_set.append(class_token_set(markup.names, markup.around))
     for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own, marked=marked), strict=True):
         own_set.append(token_set)
+    for own_set, words in zip(token_sets, word_token_sets(texts), strict=True):
+        own_set.append(words)
     for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():
         token_sets[i].append(token_set)
     return Page(

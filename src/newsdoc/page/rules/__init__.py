@@ -82,6 +82,7 @@ from newsdoc.page.rules.markup import (
 from newsdoc.page.rules.other_stories import (
     credits_behind_the_story,
     items_of_a_list_of_links,
+    links_behind_the_prose,
     links_under_a_label,
     names_and_days_of_other_stories,
     names_over_the_headline,
@@ -176,6 +177,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_within_the_page,
     links_near_the_story,
     items_of_a_list_of_links,
+    links_behind_the_prose,
     links_under_a_label,
     photographers_sign_a_gallery,
     labels_are_no_crossheads,

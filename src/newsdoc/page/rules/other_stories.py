@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from newsdoc.page.markup import Markup
 from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
@@ -104,6 +105,20 @@ def items_of_a_list_of_links(page: Page) -> None:
                     page.assign(i, "related", "a link in a list of links to other stories")
 
 
+def links_behind_the_prose(page: Page) -> None:
+    """A list of links ends no story: its items behind the last prose lead elsewhere, or tell the sources."""
+    for i in reversed(page.blocks_as("paragraph")):
+        markup = page.blocks[i].markup
+        if markup is None or not _is_all_link(markup):
+            return
+        if markup.kind == "item":
+            page.assign(i, page.next_best(i, "paragraph", "heading"), "a link in a list behind the story")
+
+
 def _is_link(page: Page, i: int) -> bool:
     markup = page.blocks[i].markup
-    return markup is not None and markup.linked * 10 >= len(markup.text) * 9 and target_of(markup) == "page"
+    return markup is not None and _is_all_link(markup) and target_of(markup) == "page"
+
+
+def _is_all_link(markup: Markup) -> bool:
+    return markup.linked * 10 >= len(markup.text) * 9

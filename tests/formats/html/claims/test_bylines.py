@@ -208,8 +208,8 @@ def test_such_an_element_of_another_story(around: str) -> None:
 
 
 def test_the_one_in_the_head_of_the_story_comes_first() -> None:
-    far = "<div><b class=author>Bo Ray</b></div>"
-    assert names("", "<div><b class=author>Ann Lee</b></div>", far) == ["Ann Lee"]
+    far = "<div><span class=author>Bo Ray</span></div>"
+    assert names("", "<div><span class=author>Ann Lee</span></div>", far) == ["Ann Lee"]
     assert names("", "", far) == ["Bo Ray"]
 
 

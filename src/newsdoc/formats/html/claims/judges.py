@@ -72,10 +72,37 @@ _NO_TIMES = frozenset(
 def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     """The most trusted; where it gives the day alone, the time that another source has for about that day.
 
-    A moment in UTC is given in the zone of the newsroom where the page has its day so: "9:25 pm" beside 02:25 UTC of
-    the next day. So is a moment without a zone, and one whose zone is wrong, that is the printed one in UTC.
+    What is declared yields to an earlier day that the page prints: systems that take over or touch a story date it
+    anew, and nothing is published later than on the day that it shows its readers.
     """
-    verdict = _most_trusted_day(claims)
+    verdict = _at_the_newsroom(claims, _most_trusted_day(claims))
+    if verdict.claim is None or verdict.value is None or verdict.claim.source not in _DECLARED:
+        return verdict
+    declared = _day(verdict.value)
+    printed = claims.get("labelled line") or claims.get("line")
+    if printed is None or _day(printed.value) >= declared or _is_swapped(_day(printed.value), declared):
+        return verdict
+    return Verdict.of(printed, "what is printed counts for more than a later day that is declared")
+
+
+_DECLARED = frozenset(("json-ld", "meta", "microdata", "json-ld created"))
+
+
+def _is_swapped(printed: dt.date, declared: dt.date) -> bool:
+    """Whether a printed day is the declared one with its numbers read the other way round: 11.03.17."""
+    return (printed.year, printed.day, printed.month) == (declared.year, declared.month, declared.day)
+
+
+def _day(value: NewsDate) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _at_the_newsroom(claims: Claims[NewsDate], verdict: Verdict[NewsDate]) -> Verdict[NewsDate]:
+    """The verdict with its moment in the zone of the newsroom, where the page has its day so.
+
+    "9:25 pm" beside 02:25 UTC of the next day is that. So is a moment without a zone, and one whose zone is wrong, that
+    is the printed one in UTC.
+    """
     moment = verdict.value
     if verdict.claim is None or not isinstance(moment, dt.datetime):
         return verdict
@@ -90,7 +117,7 @@ def _printed_days(claims: Claims[NewsDate], moment: dt.datetime) -> list[NewsDat
     days: list[NewsDate] = []
     for name in _PRINTED_DAYS:
         if (day := claims.value(name)) is not None:
-            if (day.date() if isinstance(day, dt.datetime) else day) == moment.date():
+            if _day(day) == moment.date():
                 break
             days.append(day)
     return days
