@@ -30,12 +30,6 @@ def test_bold_sentences_are_not() -> None:
     assert headings(article) == []
 
 
-def test_short_lines_of_one_look_are_crossheads() -> None:
-    first, second, third = (f"<div><p>{text}</p></div>" for text in PROSE)
-    article = read(first, "<p class='i-line'>Crews are back</p>", second, "<p class='i-line'>Three at work</p>", third)
-    assert headings(article) == ["Crews are back", "Three at work"]
-
-
 def test_teasers_in_boxes_are_other_stories() -> None:
     told = "In this piece we look at how the tides have changed the way the ships come in and how the town lives."
     boxes = [f"<article><h4><a href='/{n}'>The tide of the year {n}</a></h4><p>{told}</p></article>" for n in range(4)]

@@ -28,7 +28,7 @@ from newsdoc.page.rules.captions import (
     named_captions,
     photographers_sign_a_gallery,
 )
-from newsdoc.page.rules.crossheads import bold_crossheads, crossheads_of_one_look, headings_within_the_story
+from newsdoc.page.rules.crossheads import bold_crossheads, headings_within_the_story
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
     boxes_of_authors,
@@ -162,14 +162,12 @@ MARKUP_RULES: tuple[Rule, ...] = (
     boxes_named_promos,
     rest_of_a_prompt,
     headings_within_the_story,
-    crossheads_of_one_look,
     bold_crossheads,
     pulled_words,
     no_kicker_but_a_label,
     lone_by_word,
     lines_after_the_story,
     thanks_behind_the_story,
-    tagline_after_the_story,
     sentences_of_a_short_story,
     printed_twice,
     lives_of_the_authors,

@@ -1,9 +1,6 @@
-"""Rules for cross-heads by their markup: heading elements, bold lines, lines of one look."""
-
-from collections import defaultdict
+"""Rules for cross-heads by their markup: heading elements and bold lines."""
 
 from newsdoc.page.page import Page
-from newsdoc.page.tokens import measured
 
 _LABEL = 40
 """Letters of a deck, at least."""
@@ -12,44 +9,6 @@ _CROSSHEAD = 120
 _PASSED = ("caption", "credit", "heading", "pullquote", "embed")
 """What may stand between a cross-head and its text."""
 _NO_HEADING_END = '.!:,;"”»)'
-
-
-def crossheads_of_one_look(page: Page) -> None:
-    """Short lines of a look of their own, without a full stop, each over a paragraph, are cross-heads, though they are
-    `p`: `<p class="interline">Home before Easter</p><p>Residents who ...</p>`.
-    """
-    first, last = page.first_paragraph(), page.last_paragraph()
-    looks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for i in range(first, last + 1):
-        markup = page.blocks[i].markup
-        if markup is not None and markup.names and markup.kind == "text":
-            looks[markup.tag, markup.names].append(i)
-    for group in looks.values():
-        if len(group) >= 2 and all(_may_head(page, i) for i in group):
-            for i in group:
-                page.assign(i, "heading", "short lines of one look over paragraphs")
-
-
-def _may_head(page: Page, i: int) -> bool:
-    block = page.blocks[i]
-    markup = block.markup
-    return (
-        markup is not None
-        and markup.inside
-        and page.roles[i] in ("paragraph", "heading", "other", "related", "kicker", "box", "promo")
-        and 2 < len(block.text) < _LINE_OVER
-        and block.text[-1] not in _NO_HEADING_END
-        and not markup.linked
-        and i not in page.repeated
-        and i + 1 < len(page.blocks)
-        and page.roles[i + 1] == "paragraph"
-        and measured(page.blocks[i + 1].text) > _PROSE
-    )
-
-
-_LINE_OVER = 70
-_PROSE = 80
-"""Letters of a paragraph under a cross-head, at least."""
 
 
 def headings_within_the_story(page: Page) -> None:

@@ -292,11 +292,14 @@ _QUOTED = re.compile(r"[\"“”„«»]")
 
 
 def boxes_of_authors(page: Page) -> None:
-    """Under a name that stands as a tagline: the job, and the sentences of a life, up to the next label."""
+    """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life."""
     last = page.last_paragraph()
-    for i in [i for i in page.blocks_as("tagline") if i >= last]:
-        if len(page.blocks[i].text.split()) > _NAME or not page.people(i):
+    for i in range(max(0, last), len(page.blocks)):
+        over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and "is:job" in page.tokens[i + 1]
+        opens = page.roles[i] == "tagline" or (page.roles[i] in ("other", "related", "heading") and over_a_job)
+        if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
+        page.assign(i, "tagline", "an author's name over a job")
         k = i + 1
         while k < len(page.roles) and page.roles[k] in ("other", "related", "heading", "promo", "paragraph"):
             tokens = page.tokens[k]

@@ -61,7 +61,21 @@ def test_the_time_that_the_page_prints() -> None:
     found = published("<p class=date>January 22, 2026 | 9:30 pm</p>", head)
     assert found == dt.datetime(2026, 1, 23, 2, 30, tzinfo=dt.UTC)
     assert day(found) == DAY
-    assert day(published("<p class=date>January 22, 2026 | 9:41 pm</p>", head)) == dt.date(2026, 1, 23)
+    other = published("<p class=date>January 22, 2026 | 9:41 pm</p>", head)
+    assert other == dt.datetime(2026, 1, 22, 21, 41)
+
+
+@pytest.mark.parametrize(
+    ("declared", "printed", "expected"),
+    [
+        ("2026-02-05T08:00:00+01:00", "January 22, 2026", DAY),
+        ("2026-02-05", "Published January 22, 2026", DAY),
+        ("2026-01-22T08:00:00+01:00", "February 5, 2026", DAY),
+        ("2026-11-03", "March 11, 2026", dt.date(2026, 11, 3)),
+    ],
+)
+def test_an_earlier_day_that_is_printed_counts_for_more(declared: str, printed: str, expected: dt.date) -> None:
+    assert day(published(f"<p class=date>{printed}</p>", ld(datePublished=declared))) == expected
 
 
 def test_a_time_of_day_is_not_looked_for_in_the_last_resorts() -> None:
