@@ -311,3 +311,40 @@ def test_what_stands_behind_a_name_without_a_sign_is_no_part_of_it(line: str) ->
 @pytest.mark.parametrize(("line", "name"), [("By Ann Lee, Jr.", "Ann Lee, Jr."), ("By Ann Lee May", "Ann Lee May")])
 def test_what_is_a_part_of_it(line: str, name: str) -> None:
     assert [person.name for person in read_byline(line, "en")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("By Ann Lee in", "en", ["Ann Lee"]),
+        ("VON Ida Holm IN", "de", ["Ida Holm"]),
+        ("Par Anne Martin dans", "fr", ["Anne Martin"]),
+        ("Av Nils Holm i", "sv", ["Nils Holm"]),
+        ("Bo I", "sv", ["Bo I"]),
+        ("By Ann Lee, Minh Do", "en", ["Ann Lee", "Minh Do"]),
+        ("By Minh Do on Monday, November 18, 2024", "en", ["Minh Do"]),
+    ],
+)
+def test_small_words_that_end_a_line_or_are_family_names(text: str, language: str, expected: list[str]) -> None:
+    assert [person.name for person in read_byline(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BY DEPARTMENT OF FISHERIES AND PORTS", ["DEPARTMENT OF FISHERIES AND PORTS"]),
+        ("By Staff and Wire Reports", ["Staff and Wire Reports"]),
+        ("By Courier staff and agencies", ["Courier staff and agencies"]),
+        ("By Ministry of Defence and Ann Lee", ["Ministry of Defence", "Ann Lee"]),
+        ("By AP and AFP", ["AP", "AFP"]),
+        ("By Ann Lee and Bo Ray", ["Ann Lee", "Bo Ray"]),
+    ],
+)
+def test_an_and_in_the_name_of_a_house(text: str, expected: list[str]) -> None:
+    assert [person.name for person in read_byline(text, "en")] == expected
+
+
+@pytest.mark.parametrize("job", ["선임기자", "칼럼니스트", "통신원", "교수"])
+def test_korean_jobs_behind_names(job: str) -> None:
+    (person,) = read_byline(f"김민수 {job}", "ko")
+    assert (person.name, person.role) == ("김민수", job)

@@ -104,10 +104,12 @@ def looks_like_person(text: str) -> bool:
     capitals = 0
     if text.isupper() and any(word in _SMALL_WORDS for word in text.lower().split()[1:]):
         return False
-    for word in words:
+    for i, word in enumerate(words):
         if not is_name_word(word):
             return False
-        if word.lower() not in PARTICLES or (word is words[0] and word[0].isupper() and word.lower() in _FIRST_NAMES):
+        opens = i == 0 and word[0].isupper() and word.lower() in _FIRST_NAMES
+        closes = i + 1 == len(words) and word.istitle()  # no particle stands last: "Minh Do"
+        if opens or closes or word.lower() not in PARTICLES:
             capitals += 1
             core = word.lower().strip(".,:")
             if (

@@ -93,6 +93,8 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
                 current.append(word)
             elif word.lower() in joins and not current and parts:  # ", and Bo Ray"
                 joined = True
+            elif _joins_a_house(word, current, words[i + 1 :]):
+                current.append(word)
             elif word.lower() in joins and current and not is_job(" ".join(current), spoken):
                 parts.append((" ".join(current), joined))
                 current, joined = [], True
@@ -100,6 +102,24 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
                 current.append(word)
         parts.append((" ".join(current), joined))
     return [(part, joined) for part, joined in parts if part.strip(" .")]
+
+
+def _joins_a_house(word: str, before: list[str], behind: list[str]) -> bool:
+    """Whether an "and" is part of a house's name: "Department of Fisheries and Ports", "Post staff and agencies".
+
+    Then one side is a single word that names nobody, or staff and agencies sign together.
+    """
+    if word.lower() != "and" or not before or not behind or opens_with_given_name(behind[0]):
+        return False
+    first = [each for each in before if each.lower() not in _THE]
+    if not first or opens_with_given_name(first[0]) or is_news_agency(" ".join(first)) or is_news_agency(behind[0]):
+        return False
+    if len(behind) == 1:
+        return len(first) > 1 and (is_organisation(first[0]) or first[-1].lower() in _HOUSES)
+    return is_organisation(behind[-1]) and (len(first) == 1 or first[-1].lower() in _HOUSES)
+
+
+_THE = frozenset(("the",))
 
 
 @per_language()
@@ -247,19 +267,30 @@ def _is_house(head: list[str], words: list[str]) -> bool:
     if head and (is_news_agency(head[0]) or (len(head) == 1 and len(head[0]) > 2 and head[0].isupper())):
         return True
     last = words[-1].strip(".,()").lower()
-    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in _OF_A_HOUSE)
+    return last in _HOUSES and (len(words) - len(head) == 1 or words[-2].lower() in (*_OF_A_HOUSE, "and"))
 
 
 def place_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]:
-    """Split "Ann Lee in Paris" into the name and the place."""
+    """Split "Ann Lee in Paris" into the name and the place; "in" may end it, before a section that is a link."""
     words = part.split()
     before_places = _before_places(spoken)
+    if len(words) > _NAME and _closes(words[-1], before_places):
+        return " ".join(words[:-1]), None
     for i in range(1, len(words) - 1):
         if (words[i].lower() if part.isupper() else words[i]) in before_places:
             place = " ".join(words[i + 1 :])
             if place[:1].isupper() and len(words) - i <= _MOST_PLACE_WORDS + 1:
                 return " ".join(words[:i]), place.strip(" .")
     return part, None
+
+
+_NAME = 2
+"""Words of a name."""
+
+
+def _closes(word: str, before_places: frozenset[str]) -> bool:
+    """Whether a word that stands before places is the last: in capitals, one letter is an initial."""
+    return word.lower() in before_places and (word.islower() or (word.isupper() and len(word) > 1))
 
 
 @per_language()
