@@ -348,3 +348,19 @@ def test_an_and_in_the_name_of_a_house(text: str, expected: list[str]) -> None:
 def test_korean_jobs_behind_names(job: str) -> None:
     (person,) = read_byline(f"김민수 {job}", "ko")
     assert (person.name, person.role) == ("김민수", job)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("posted by Quayling at 12:53", "en", ["Quayling"]),
+        ("Posted by Quayling on May 3, 2024", "en", ["Quayling"]),
+        ("Publicado por Luz a las 14:20", "es", ["Luz"]),
+        ("Par Loïc Le Clerc à 14:20", "fr", ["Loïc Le Clerc"]),
+        ("Posted by Admin on May 3, 2024", "en", []),
+        ("Analysis by Experts", "en", []),
+        ("Artikel von Montag, 3. Mai 2024", "de", []),
+    ],
+)
+def test_one_word_signs_where_the_line_says_who_posted_and_when(text: str, language: str, expected: list[str]) -> None:
+    assert [person.name for person in read_byline(text, language)] == expected

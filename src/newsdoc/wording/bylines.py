@@ -94,7 +94,9 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     bare = _NOISE.sub(" | ", _LABEL_BEHIND.sub(" | ", text))
     if dated and by is None:
         bare = _by_behind_day(spoken).sub(r"\1by ", bare)
-    by = _read_segments(bare, language, spoken, people, by, certain=marked, whole=bare == text)
+    at_a_time = dated != "" or _CLOCK.search(text) is not None
+    told = by is not None and at_a_time and " " in whole[: whole.find(text)].strip()
+    by = _read_segments(bare, language, spoken, people, by, certain=marked, told=told, whole=bare == text)
     signed = by is not None
     if not people and signed and (initials := _SIGNED.match(text)):
         return Byline(printed, (Person(initials[0], kind="organization"),), signed)
@@ -140,18 +142,20 @@ def _read_segments(
     by: Language | None,
     *,
     certain: bool,
+    told: bool,
     whole: bool,
 ) -> Language | None:
     """Append the people of a line's segments to `people`; the language of the word for "by", where one has it.
 
-    `certain`: the source says that it is a byline. `whole`: nothing was cut out of the line.
+    `certain`: the source says that it is a byline. `told`: the line says so in more than a word, and when: "posted by".
+    `whole`: nothing was cut out of the line.
     """
     signs_here = False
     for printed in _segments(line):
         segment, again = without_opener(printed, language)
         signs_here = signs_here or (by is None and again is not None and printed.lower().startswith(again.by))
         by = by or again
-        segment = _without_date_words(segment, language)
+        segment = _without_date_words(segment, language, 1 if by is not None else _NAME)
         if not segment or _says_something_else(segment, language):
             continue
         if signs_here and not any(map(_may_be_author, people)):
@@ -162,7 +166,8 @@ def _read_segments(
         if by is not None and (given := _given_names_joined(segment)):
             people += given
             continue
-        named = certain or opens_with_given_name(segment)  # "By Amanda"
+        lone = told and segment.lower() not in site_words("nobody")  # "Posted by Quayling at 8:21"
+        named = certain or lone or opens_with_given_name(segment)  # "By Amanda"
         read_run(segment, spoken, people, signed=named and by is not None and whole)
     return by
 
@@ -318,18 +323,22 @@ def _without_lead(text: str, language: str | None) -> str:
 _AROUND_LEADS = ",،:.-–|()"
 
 
-def _without_date_words(segment: str, language: str | None) -> str:
-    """Cut "published", "last updated", "3 days ago" and what follows off behind a name."""
+def _without_date_words(segment: str, language: str | None, least: int) -> str:
+    """Cut "published", "last updated", "3 days ago" and what follows off behind a name of `least` words or more."""
     words = segment.split()
     lowered = [word.lower().strip(".,:") for word in words]
     table = cue_table(language)
     months = month_names(language)
     leads = _date_leads(language)
-    for i in range(2, min(len(words), _MOST_NAME_WORDS)):
+    for i in range(least, min(len(words), _MOST_NAME_WORDS)):
+        if i < _NAME and words[i][0].isupper():
+            continue  # "Loïc Le Clerc"
         if lowered[i] in months and i + 1 < len(words) and lowered[i + 1].isdigit():
             return " ".join(words[:i])  # "Ann Lee Nov 18": a day of this year
         if _CLOCK.match(words[i]) or (lowered[i] in leads and i + 1 < len(words) and _CLOCK.match(words[i + 1])):
-            return " ".join(words[:i])  # "Ann Lee at 8:21"
+            while i > 1 and words[i - 1].islower():
+                i -= 1
+            return " ".join(words[:i])  # "Ann Lee at 8:21", "Ana Gil a las 8:21"
         kinds = table.find(lowered[i : i + 3]).leading
         if kinds & (BIT["published"] | BIT["updated"]) and (words[i][0].islower() or i + 1 < len(words)):
             return " ".join(words[:i])
@@ -341,6 +350,8 @@ def _without_date_words(segment: str, language: str | None) -> str:
     return segment
 
 
+_NAME = 2
+"""Words of a name, where no word for "by" stands before it."""
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 """A time of day."""
 
