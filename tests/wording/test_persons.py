@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsdoc.wording.bylines import read_byline, read_declared
+from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.declared_names import read_declared
 
 
 def told(

@@ -2,7 +2,7 @@
 
 from newsdoc.markup.elements import PARAGRAPHS, Element, children, flat_text, local
 from newsdoc.model import Person
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 
 _DASHES = " \u2013\u2014\u2015-"
 _LONGEST_NAME, _MOST_WORDS = 60, 6

@@ -10,7 +10,7 @@ from newsdoc.markup.elements import Element, children, flat_text, local
 from newsdoc.markup.nitf_codes import party_of
 from newsdoc.markup.reader import read_body
 from newsdoc.model import Dateline, NewsDate, Person, RoleText
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 
 
 @attrs.define

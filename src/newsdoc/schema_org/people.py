@@ -8,7 +8,7 @@ import attrs
 from newsdoc.model import Organization, Person
 from newsdoc.schema_org.graph import Graph, Node, clean
 from newsdoc.schema_org.types import ORGANIZATIONS, types_of
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 
 _NO_JOBS = frozenset(("author", "autor", "auteur", "autore", "contributor author"))
 """Says only that one wrote it, which is known."""

@@ -1,8 +1,8 @@
 """Bylines: who signs a story.
 
 `read_byline` takes the bylines of many languages apart: "By A, B and C in Paris", "Von A und B, dpa", "A, Political
-Editor | The Paper". `read_declared` reads a field that is there to name authors, as wire formats and metadata have it.
-What stands at the foot of a story is read in `taglines`.
+Editor | The Paper". A field that is there to name authors, as wire formats and metadata have it, is read in
+`declared_names`; what stands at the foot of a story, in `taglines`.
 """
 
 import re
@@ -18,24 +18,21 @@ from newsdoc.wording.names import (
     glue_points,
     has_known_script,
     is_company,
-    is_generation,
-    is_name_suffix,
-    is_newsroom,
     is_no_person,
     is_organisation,
     opens_with_given_name,
-    without_degrees,
 )
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.people_named import NamedPeople
-from newsdoc.wording.persons import read_run
+from newsdoc.wording.persons import given_names_joined, read_run
 from newsdoc.wording.sites import site_words
 
-__all__ = ["Byline", "begins_with_by", "read_byline", "read_declared"]
+__all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
 
 _MAX = 1000
 _SEPARATOR = re.compile(r"(?:(?<!\s)\s+)?[|·•;\n\t]\s*|(?<!\s)\s+(?:[–—-]|//?)\s+")
 """A run of spaces is tried once, from its beginning: from each place in it would take the square of its length."""
+_PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
 _NOISE = re.compile(r"https?://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w\S*|@\S*|\((?:he|she|they)/\w+\)")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
@@ -64,7 +61,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     'Lyon'
     """
     printed = text
-    text = _UNSEEN.sub("", text[:_MAX]).strip()
+    text = seen(text).strip()
     if (path := _PATH.search(text)) is not None:  # sections, from one to the next; behind a byline they are none of it
         text = text[: path.start()] if begins_with_by(text, language) else ""
     if is_ideographic(text):
@@ -105,6 +102,11 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     if not people and signed and " " not in text and is_organisation(text):  # "Por Redacción"
         return Byline(printed, (Person(text, kind="organization"),), signed)
     return Byline(printed, tuple([_with_full_stop(person, whole) for person in people]), signed)
+
+
+def seen(text: str) -> str:
+    """The characters that people see of as much of a text as may be a byline."""
+    return _UNSEEN.sub("", text[:_MAX])
 
 
 @per_language()
@@ -163,7 +165,7 @@ def _read_segments(
         signs_here = False
         if by is not None and people and _is_place_behind(segment, line):
             continue
-        if by is not None and (given := _given_names_joined(segment)):
+        if by is not None and (given := given_names_joined(segment)):
             people += given
             continue
         lone = told and segment.lower() not in site_words("nobody")  # "Posted by Quayling at 8:21"
@@ -194,87 +196,6 @@ def _account(text: str, whole: str, language: str | None) -> str | None:
     if not opener.endswith(":") or not _ACCOUNT.fullmatch(name) or is_no_person(name) or name in site_words("nobody"):
         return None
     return None if any(name in one.function_words for one in languages_for(language)) else name
-
-
-_ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
-_PATH = re.compile(r"\s(?:>{1,2}|»|›)\s")
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
-_SHORT = 60
-"""Characters: a longer text is more than one name."""
-
-
-def read_declared(text: str | None, language: str | None = None) -> tuple[Person, ...]:
-    """The people in a field that is there to name authors: a name, or what may be a whole byline.
-
-    Such a field is believed: what cannot be taken apart is one name. Empty for accounts, addresses and what systems
-    write where they know nobody.
-
-    >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
-    ['Ann Lee', 'Bo Ray']
-    """
-    text = _UNSEEN.sub("", text[:_MAX]) if text else ""
-    if "<" in text:
-        text = _TAG.sub(" ", text).replace(" ,", ",")
-    text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
-    if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
-        return ()
-    if is_ideographic(text):
-        rest = without_opener(text, "en").rest
-        return read_ideographic_byline(rest, language) or (Person(rest),)
-    text = _RIGHTS.sub("", text)
-    if is_company(text) or _is_office(text):
-        return (Person(text, kind="organization"),)
-    head, _, tail = text.rpartition(", ")
-    if head and is_name_suffix(tail) and not _is_list(head, language):
-        return (Person(text if is_generation(tail) else without_degrees(head)),)
-    if len(text) < _SHORT and not _is_list(text, language):
-        found = read_byline(text, language).people if text.count(" ") > 1 else ()
-        if len(found) == 1 and found[0].role and not is_newsroom(text.split()[0]):  # "Sports Reporter Ann Lee"
-            return found
-        return (Person(without_degrees(text), kind="organization" if is_organisation(text) else "person"),)
-    if given := _given_names_joined(text):
-        return given
-    found = read_byline(text, language, marked=True).people
-    if not found and ";" in text:
-        return tuple(person for part in text.split(";") for person in read_declared(part, language))
-    return found or (Person(text),)
-
-
-_RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=\S)", re.I)
-
-
-def _is_office(text: str) -> bool:
-    """Whether a text names one office, whose name may have an "and" in it: "Center for Food and Health"."""
-    first, *rest = text.split()
-    named = bool(rest) and rest[0].islower() and rest[0] not in _and_words()  # "Center for", "Ministerium für"
-    return named and len(text) < _SHORT and is_organisation(first) and _JOINED.search(text) is None
-
-
-def _given_names_joined(text: str) -> tuple[Person, ...]:
-    """The people of "Maria & Katerina"; two family names so joined are a house: "Holm & Lind"."""
-    words = ["&" if word.lower() in _and_words() else word for word in text.split()]
-    parts = [part.strip() for part in " ".join(words).split("&")]
-    given = len(set(parts)) == len(parts) > 1 and all(
-        part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts
-    )
-    return tuple(map(Person, parts)) if given else ()
-
-
-def _is_list(text: str, language: str | None) -> bool:
-    """Whether there is anything to take apart in a name."""
-    if _JOINED.search(text) or not _and_words().isdisjoint(text.lower().split()[1:-1]):
-        return True
-    return begins_with_by(text, language)
-
-
-@per_language()
-def _and_words() -> frozenset[str]:
-    """What joins two names, in any language."""
-    return frozenset(word for language in languages().values() for word in language.and_words if len(word) > 1) | {
-        "e", "y", "i", "&",
-    }  # fmt: skip
 
 
 @per_language()

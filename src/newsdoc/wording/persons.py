@@ -7,7 +7,7 @@ import attrs
 from newsdoc.model import Person
 from newsdoc.wording.agencies import is_news_agency
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import Language, per_language
+from newsdoc.wording.languages import Language, languages, per_language
 from newsdoc.wording.names import (
     PARTICLES,
     capitalised,
@@ -340,3 +340,21 @@ def _describe(part: str, spoken: tuple[Language, ...], people: list[Person], fir
         people[-1] = attrs.evolve(last, affiliation=part)
     elif part[:1].isupper() and len(part.split()) <= 3 and last.location is None:
         people[-1] = attrs.evolve(last, location=part)
+
+
+def given_names_joined(text: str) -> tuple[Person, ...]:
+    """The people of "Maria & Katerina"; two family names so joined are a house: "Holm & Lind"."""
+    words = ["&" if word.lower() in and_words() else word for word in text.split()]
+    parts = [part.strip() for part in " ".join(words).split("&")]
+    given = len(set(parts)) == len(parts) > 1 and all(
+        part.isalpha() and part.istitle() and opens_with_given_name(part) for part in parts
+    )
+    return tuple(map(Person, parts)) if given else ()
+
+
+@per_language()
+def and_words() -> frozenset[str]:
+    """What joins two names, in any language."""
+    return frozenset(word for language in languages().values() for word in language.and_words if len(word) > 1) | {
+        "e", "y", "i", "&",
+    }  # fmt: skip

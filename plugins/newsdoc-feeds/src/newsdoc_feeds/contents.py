@@ -10,7 +10,7 @@ from newsdoc.markup.figure_words import addresses, with_figures
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
 from newsdoc.model import Article, Block, Dateline, Figure, Layer, Paragraph, Person, walk
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.xml import escape_text, parse_html
 
 _MARKUP = re.compile(r"<[a-zA-Z/!]|&#?\w{2,32};")

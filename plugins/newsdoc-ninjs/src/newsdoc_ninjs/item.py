@@ -26,7 +26,7 @@ from newsdoc.model import (
     RoleText,
     Subject,
 )
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.xml import parse_html
 from newsdoc_ninjs.associations import Associated, associations
 from newsdoc_ninjs.codes import names, read_identity, read_party

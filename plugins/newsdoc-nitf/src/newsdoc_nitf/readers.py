@@ -29,7 +29,7 @@ from newsdoc.model import (
     Subject,
     kind_of,
 )
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.taglines import read_tagline
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects

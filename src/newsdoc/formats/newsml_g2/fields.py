@@ -21,7 +21,7 @@ from newsdoc.model import (
     Subject,
     walk,
 )
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 
 
 # ---------------------------------------------------------------------- texts

@@ -15,9 +15,10 @@ from newsdoc.formats.html.claims.shown import is_subject
 from newsdoc.formats.html.claims.surroundings import head_lines, is_of_another, place_of, placed
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
-from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
+from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import cue_table, words_of
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.ideographs import is_ideographic_name
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.names import has_known_script, is_no_person, looks_like_person, opens_with_given_name

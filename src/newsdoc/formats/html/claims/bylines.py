@@ -14,10 +14,11 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
-from newsdoc.wording.bylines import begins_with_by, read_byline, read_declared
+from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
 from newsdoc.wording.dates import read_dates
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.ideographs import is_ideographic_name, read_ideographic_byline
 from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.languages import languages_for

@@ -12,7 +12,8 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.tags import language_tag
 from newsdoc.formats.html.claims.texts import clean, site_in
 from newsdoc.model import NewsDate, Organization, Person
-from newsdoc.wording.bylines import begins_with_by, read_declared
+from newsdoc.wording.bylines import begins_with_by
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.moments import read_moment
 
 PUBLISHED = (

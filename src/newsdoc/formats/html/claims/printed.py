@@ -17,9 +17,9 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
-from newsdoc.wording.bylines import read_declared
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.filed import read_filed
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment

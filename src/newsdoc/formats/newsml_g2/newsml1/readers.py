@@ -24,7 +24,7 @@ from newsdoc.model import (
     Rights,
     RoleText,
 )
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 from newsdoc.wording.moments import parse_date
 
 _MAX_URGENCY = 9

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.wording.bylines import read_declared
+from newsdoc.wording.declared_names import read_declared
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,79 @@
+"""Fields that are there to name authors, as wire formats, feeds and the metadata of pages have them."""
+
+import re
+
+from newsdoc.model import Person
+from newsdoc.wording.bylines import begins_with_by, read_byline, seen
+from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
+from newsdoc.wording.names import (
+    is_company,
+    is_generation,
+    is_name_suffix,
+    is_newsroom,
+    is_organisation,
+    without_degrees,
+)
+from newsdoc.wording.openers import without_opener
+from newsdoc.wording.persons import and_words, given_names_joined
+from newsdoc.wording.sites import site_words
+
+_ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,64}")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_JOINED = re.compile(r",|;|/|\||&|\(|\s[–—-]\s")
+_SHORT = 60
+"""Characters: a longer text is more than one name."""
+
+
+def read_declared(text: str | None, language: str | None = None) -> tuple[Person, ...]:
+    """The people in a field that is there to name authors: a name, or what may be a whole byline.
+
+    Such a field is believed: what cannot be taken apart is one name. Empty for accounts, addresses and what systems
+    write where they know nobody.
+
+    >>> [person.name for person in read_declared("Ann Lee and Bo Ray")]
+    ['Ann Lee', 'Bo Ray']
+    """
+    text = seen(text) if text else ""
+    if "<" in text:
+        text = _TAG.sub(" ", text).replace(" ,", ",")
+    text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
+    if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
+        return ()
+    if is_ideographic(text):
+        rest = without_opener(text, "en").rest
+        return read_ideographic_byline(rest, language) or (Person(rest),)
+    text = _RIGHTS.sub("", text)
+    if is_company(text) or _is_office(text):
+        return (Person(text, kind="organization"),)
+    head, _, tail = text.rpartition(", ")
+    if head and is_name_suffix(tail) and not _is_list(head, language):
+        return (Person(text if is_generation(tail) else without_degrees(head)),)
+    if len(text) < _SHORT and not _is_list(text, language):
+        found = read_byline(text, language).people if text.count(" ") > 1 else ()
+        if len(found) == 1 and found[0].role and not is_newsroom(text.split()[0]):  # "Sports Reporter Ann Lee"
+            return found
+        return (Person(without_degrees(text), kind="organization" if is_organisation(text) else "person"),)
+    if given := given_names_joined(text):
+        return given
+    found = read_byline(text, language, marked=True).people
+    if not found and ";" in text:
+        return tuple(person for part in text.split(";") for person in read_declared(part, language))
+    return found or (Person(text),)
+
+
+_RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=\S)", re.I)
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text names one office, whose name may have an "and" in it: "Center for Food and Health"."""
+    first, *rest = text.split()
+    named = bool(rest) and rest[0].islower() and rest[0] not in and_words()  # "Center for", "Ministerium für"
+    return named and len(text) < _SHORT and is_organisation(first) and _JOINED.search(text) is None
+
+
+def _is_list(text: str, language: str | None) -> bool:
+    """Whether there is anything to take apart in a name."""
+    if _JOINED.search(text) or not and_words().isdisjoint(text.lower().split()[1:-1]):
+        return True
+    return begins_with_by(text, language)
