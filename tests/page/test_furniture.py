@@ -1,11 +1,12 @@
 """Of what kind a piece of furniture is, and which bylines are none of the article's."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from newsdoc.model import Furniture, Person, Span
-from newsdoc.page.furniture import kind_of, unsigned
+from newsdoc.page.furniture import kind_of, unsigned, untold
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]
@@ -72,3 +73,32 @@ def test_a_byline_of_which_the_place_is_not_known(page_of: Pages) -> None:
     page = page_of([("byline", "By Ann Lee")])
     page.blocks = [page.blocks[0]._replace(start=-1, end=-1)]
     assert [each.span for each in unsigned(page, None, [])] == [None]
+
+
+_DAY = dt.date(2026, 3, 5)
+_NOON = dt.datetime(2026, 3, 5, 12, 0, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Thursday, 5 March 2026, 10:30 GMT", True), ("Published 5 March 2026", True),
+        ("Published 5 March 2026 | Updated on 5 March 2026 at 11:04 a.m.", True),
+        ("Northport, 5 March 2026", False), ("5 March 2026 · Ann Lee · 75", False),
+        ("Updated 6 March 2026", False), ("Today 9:44", False), ("10:30", False),
+    ],
+)  # fmt: skip
+def test_date_lines_that_the_article_does_not_tell(page_of: Pages, line: str, told: bool) -> None:
+    page = page_of([("date", line), ("paragraph", "The ferry sails again.")])
+    for date in (_DAY, _NOON):
+        assert list(untold(page, (), (date, None))) == ([] if told else [Furniture(line, kind="time")])
+
+
+@pytest.mark.parametrize("role", ["headline", "deck"])
+def test_titles_that_the_article_does_not_tell(page_of: Pages, role: str) -> None:
+    page = page_of([(role, "Ferry returns"), (role, "Fish market shut"), ("paragraph", "The ferry sails again.")])
+    shut = Furniture("Fish market shut", kind="label")
+    assert list(untold(page, ("Ferry returns – at last", None), ())) == [shut]
+    assert list(untold(page, ("Ferry returns\nFish  market shut",), ())) == []
+    assert list(untold(page, (f"Ferry returns\nFish market shut\n{'x' * 5_000}",), ())) == []
+    assert len(list(untold(page, (), ()))) == 2

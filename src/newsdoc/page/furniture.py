@@ -1,9 +1,14 @@
 """Of what kind a piece of furniture is: a promo, a share label, a copyright line."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 
-from newsdoc.model import Furniture, Person, Span
+from newsdoc.model import Furniture, NewsDate, Person
+from newsdoc.page.output import span_of
 from newsdoc.page.page import Page
+from newsdoc.wording.comparing import letters
+from newsdoc.wording.date_lines import words_beside_dates
+from newsdoc.wording.dates import read_dates
 from newsdoc.wording.sluglines import read_slugline
 
 _OF_ROLES = {
@@ -27,6 +32,8 @@ _OF_HINTS = {
 }  # fmt: skip
 _LONG = 200
 """More letters than a label has."""
+_TITLE = 2_000
+"""A longer title is not searched for each line of the page, which would take quadratic time; its lines are known."""
 
 
 def unsigned(page: Page, printed: str | None, authors: Iterable[Person]) -> Iterator[Furniture]:
@@ -37,8 +44,34 @@ def unsigned(page: Page, printed: str | None, authors: Iterable[Person]) -> Iter
         text = block.text.casefold()
         told = printed is not None and (text in printed.casefold() or printed.casefold() in text)
         if not told and not any(name in text or text in name for name in names):
-            span = Span(block.start, block.end) if block.start >= 0 else None
-            yield Furniture(block.text, kind="label", span=span)
+            yield Furniture(block.text, kind="label", span=span_of(block))
+
+
+def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | None]) -> Iterator[Furniture]:
+    """The headlines, decks and date lines of which the article does not tell all, so that none is lost.
+
+    `titles`: the headline, summary and whatever else of the article was printed over the story; `dates`: its dates. A
+    date line is told when its days are among them and it says nothing else.
+    """
+    given = [title for title in titles if title]
+    lines = {letters(line) for title in given for line in title.split("\n")}
+    around = [letters(title) for title in given if len(title) <= _TITLE]
+    for i in page.blocks_as("headline", "deck"):
+        block = page.blocks[i]
+        said = letters(block.text)
+        if said not in lines and not any(said in title for title in around):
+            yield Furniture(block.text, kind="label", span=span_of(block))
+    days = {_day(date) for date in dates if date is not None}
+    for i in page.blocks_as("date"):
+        block = page.blocks[i]
+        found = read_dates(block.text, page.language)
+        told = found and all(_day(each.value) in days for each in found)
+        if not told or words_beside_dates(block.text, page.language):
+            yield Furniture(block.text, kind="time", span=span_of(block))
+
+
+def _day(date: NewsDate) -> dt.date:
+    return date.date() if isinstance(date, dt.datetime) else date
 
 
 def kind_of(page: Page, i: int) -> str:

@@ -46,7 +46,7 @@ from newsdoc.model import (
     SourceBlock,
 )
 from newsdoc.page.assemble import assemble
-from newsdoc.page.furniture import unsigned
+from newsdoc.page.furniture import unsigned, untold
 from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
@@ -159,7 +159,8 @@ class HtmlParser:
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
             story = attrs.evolve(story, paragraphs=())
         section = claims.decide("section")
-        kicker = roles.kicker()
+        at = roles.kicker()
+        kicker = roles.blocks[at].text if at is not None else _kicker_in_heading(page)
         quotes = find_quotes(story.paragraphs)
         spans = [
             SourceBlock(public(role), block.start, block.end)
@@ -168,7 +169,7 @@ class HtmlParser:
         ]
         return Article(
             headline,
-            kicker=roles.blocks[kicker].text if kicker is not None else _kicker_in_heading(page),
+            kicker=kicker,
             summary=summary,
             byline=byline,
             authors=authors,
@@ -184,7 +185,11 @@ class HtmlParser:
             body=body,
             lead_image=lead_image(facts, node, body, address or url),
             related=story.related,
-            furniture=(*story.furniture, *unsigned(roles, byline, authors)),
+            furniture=(
+                *story.furniture,
+                *unsigned(roles, byline, authors),
+                *untold(roles, (headline, summary, kicker), (published, modified)),
+            ),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             dateline=story.dateline,
             kind=kind,
