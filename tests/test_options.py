@@ -72,7 +72,7 @@ def test_values_of_the_command_line(work: str, name: str, text: str, value: obje
 
 
 def test_a_text_that_is_no_value_is_refused() -> None:
-    with pytest.raises(newsdoc.OptionError, match="must be int or None, not 'abc'"):
+    with pytest.raises(newsdoc.OptionError, match="must be a whole number or none, not 'abc'"):
         from_text(Works().export, "width", "abc", "it")
     with pytest.raises(newsdoc.OptionError, match="has no option"):
         from_text(Works().export, "widht", "1", "it")

@@ -320,6 +320,27 @@ def test_the_exporter_that_prefers_a_suffix_writes_it() -> None:
     assert chosen == {".X": "one", ".both": "two", ".y": "two", ".z": "three"}
 
 
+def test_the_longest_suffix_of_a_file_name_tells_its_format() -> None:
+    registry = Registry()
+    exporters = [Shout("one", (".json",)), Shout("two", (".loud.json", ".json"))]
+    registry.register(module("all", newsdoc_exporters=hookimpl(lambda: exporters)))
+    names = ("a.json", "a.loud.json", "v1.5.json", "A.LOUD.JSON", ".hidden.json")
+    assert [registry.exporter_for_file(name).member.name for name in names] == ["one", "two", "one", "two", "one"]
+    with pytest.raises(UnknownFormat, match=r"unknown file name suffix '\.gz'"):
+        registry.exporter_for_file("a.json.gz")
+    with pytest.raises(UnknownFormat, match=r"the file name has no suffix that tells the format$"):
+        registry.exporter_for_file("a")
+
+
+def test_the_dot_of_suffixes_makes_none_alike() -> None:
+    registry = Registry()
+    registry.register(module("all", newsdoc_exporters=hookimpl(lambda: [Shout("one", (".md", ".json"))])))
+    with pytest.raises(UnknownFormat, match=r"did you mean '\.json'"):
+        registry.exporter_for_suffix(".jsn")
+    with pytest.raises(UnknownFormat, match=r"known are \.json, \.md"):
+        registry.exporter_for_suffix(".pdf")
+
+
 def test_a_parser_that_fails_to_recognise_is_told_of_once() -> None:
     class Fails(Shout):
         def sniff(self, source: Source) -> float:

@@ -305,7 +305,7 @@ def write(article: Article, path: str | Path, format: str | None = None, **optio
     """
     path = Path(path)
     registry = loaded_registry()
-    found = registry.find_exporter(format) if format is not None else registry.exporter_for_suffix(path.suffix)
+    found = registry.find_exporter(format) if format is not None else registry.exporter_for_file(path.name)
     path.write_bytes(file_bytes(_export(article, found, options)))
 
 

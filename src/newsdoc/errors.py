@@ -23,7 +23,8 @@ letter missed or two swapped in a short name, and the wrong half of a long one."
 def _nearest(name: str, known: Sequence[str]) -> tuple[str, ...]:
     from difflib import get_close_matches  # for those who meet an error
 
-    return tuple(get_close_matches(name.casefold(), known, n=3, cutoff=_LIKE))
+    bare = {each.removeprefix("."): each for each in known}  # the dot that all suffixes have makes none of them alike
+    return tuple(bare[each] for each in get_close_matches(name.casefold().removeprefix("."), bare, n=3, cutoff=_LIKE))
 
 
 class NewsdocError(Exception):

@@ -102,7 +102,24 @@ def from_text(work: Work, name: str, text: str, what: str) -> Any:
     for hint in _alternatives(option.hint):
         if (value := _value(hint, text)) is not _NOTHING:
             return value
-    raise OptionError(name, f"option {name!r} of {what} must be {type_name(option.hint)}, not {text!r}")
+    raise OptionError(name, f"option {name!r} of {what} must be {_in_words(option.hint)}, not {text!r}")
+
+
+def _in_words(hint: Any) -> str:
+    """A type as somebody reads it who does not write Python."""
+    if get_origin(hint) is Literal:
+        return " or ".join(map(str, get_args(hint)))
+    return " or ".join(_WORDS_FOR.get(each) or type_name(each) for each in _alternatives(hint))
+
+
+_WORDS_FOR: dict[Any, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    dt.date: "a day (2026-03-05)",
+    dt.datetime: "a moment (2026-03-05T18:40+01:00)",
+    type(None): "none",
+}
 
 
 _NOTHING = object()

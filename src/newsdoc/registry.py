@@ -283,6 +283,16 @@ class Registry:
             self._warned.add(message)
             warnings.warn(message, PluginWarning, stacklevel=4)
 
+    def exporter_for_file(self, name: str) -> Installed[Exporter]:
+        """The exporter for a file of this name, by the longest suffix that one has: `a.quotes.csv` before `a.csv`.
+
+        Raises UnknownFormat.
+        """
+        parts = Path(name).suffixes
+        known = {suffix for each in self._exporters.members() for suffix in each.member.suffixes}
+        ends = ("".join(parts[at:]) for at in range(len(parts)))
+        return self.exporter_for_suffix(next((end for end in ends if end.casefold() in known), "".join(parts[-1:])))
+
     def exporter_for_suffix(self, suffix: str) -> Installed[Exporter]:
         """The exporter for files with this suffix; of several the one that prefers it most.
 
@@ -293,7 +303,11 @@ class Registry:
         having = [each for each in exporters if wanted in each.member.suffixes]
         if not having:
             known = {known for each in exporters for known in each.member.suffixes}
-            raise UnknownFormat(suffix, known, what="file name suffix")
+            longer = sorted(each for each in known if wanted and each.endswith(wanted))
+            reason = "" if suffix else "the file name has no suffix that tells the format"
+            raise UnknownFormat(
+                suffix or None, longer or known if suffix else (), what="file name suffix", reason=reason
+            )
         return min(having, key=lambda each: list(each.member.suffixes).index(wanted))
 
     @property

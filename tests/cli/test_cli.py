@@ -82,7 +82,7 @@ def test_convert_takes_the_format_from_the_suffix(story: Path, tmp_path: Path) -
     ("arguments", "input", "message"),
     [
         (["convert", "{story}", "--to", "jsn"], b"", "newsdoc: --to: unknown format 'jsn'; did you mean 'json'"),
-        (["convert", "{story}", "-o", "{dir}/no/such/x.json"], b"", "newsdoc: {dir}/no/such/x.json: No such file"),
+        (["convert", "{story}", "-o", "{dir}/no/x.json"], b"", "newsdoc: {dir}/no/x.json: there is no folder {dir}/no"),
         (["convert", "{story}", "-o", "{dir}/x.jsn"], b"", "unknown file name suffix '.jsn'; did you mean '.json"),
         (["convert", "{dir}/none.txt", "--to", "json"], b"", "none.txt: No such file or directory"),
         (["show", "{dir}"], b"", "is a folder; give a file"),

@@ -39,6 +39,14 @@ def test_one_item_of_a_message_is_not_all(message: Path) -> None:
     assert f"newsdoc: {message}: items-left: the first of 3 items was read" in result.stderr
 
 
+def test_the_items_that_were_left_can_be_had(tmp_path: Path) -> None:
+    articles = [newsdoc.Article(each, body=(newsdoc.Paragraph("It is so."),)) for each in ("Ferry returns", "No ferry")]
+    path = tmp_path / "two.json"
+    path.write_text(str(newsdoc.export_all(articles, "json")), "utf-8")
+    said = run("convert", str(path), "--to", "text").stderr
+    assert "items-left: the first of 2 articles was read; --all takes them all" in said
+
+
 def test_all_items_go_into_a_folder(message: Path, tmp_path: Path) -> None:
     result = run("convert", str(message), "--to", "text", "--all", "-o", f"{tmp_path}/out/")
     assert result.exit_code == 0, result.stderr
@@ -90,7 +98,7 @@ def test_options_reach_parser_analyzer_and_exporter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("--to", "text", "--option", "width=abc"), "option 'width' of the exporter 'text' must be int"),
+        (("--to", "text", "--option", "width=abc"), "option 'width' of the exporter 'text' must be a whole number"),
         (("--to", "text", "--option", "wdth=7"), "the exporter 'text' has no option 'wdth'; did you mean 'width'?"),
         (("--to", "text", "--from-option", "langage=de"), "the parser 'text' has no option 'langage'; did you mean"),
         (("--to", "text", "--analyze", "quotes", "--analyze-option", "x=1"), "the analyzer 'quotes' has no option 'x'"),

@@ -15,6 +15,21 @@ CASES = [
     ("convert {story} --to htlm", 2, "newsdoc: --to: unknown format 'htlm'; did you mean 'html'"),
     ("convert {story} --to zzz", 2, "`newsdoc formats` lists them"),
     ("convert {story} -o x.zzz", 2, "newsdoc: -o: unknown file name suffix '.zzz'"),
+    ("convert {story} -o x.pdf", 2, "lists them (give the format with --to)"),
+    ("convert {story} -o x.csv", 2, "known are .people.csv, .quotes.csv (give the format with --to)"),
+    ("convert {story} -o x", 2, "the file name has no suffix that tells the format (give the format with --to)"),
+    ("convert {story} -o {folder}/none/x.json", 1, "x.json: there is no folder "),
+    ("view {story} -o {folder}/none/x.html", 1, "x.html: there is no folder "),
+    ("view {story} --losses zzz", 2, "newsdoc: --losses: unknown format 'zzz'"),
+    ("view {story} --from zzz", 2, "newsdoc: --from: unknown format 'zzz'"),
+    ("view {story} --analyze zzz", 2, "newsdoc: --analyze: unknown analyzer 'zzz'"),
+    ("convert {story} --to html --option page=maybe", 2, "must be true or false, not 'maybe'"),
+    ("convert {story} --to text --option width=wide", 2, "must be a whole number or none, not 'wide'"),
+    ("batch {folder}/none -o {folder}/out --table csv", 1, "newsdoc: SOURCES: no such file or folder"),
+    ("batch {story} -o {folder}/out --to zzz", 2, "newsdoc: --to: unknown format 'zzz'"),
+    ("batch {story} -o {folder}/out --to text --from zzz", 2, "newsdoc: --from: unknown format 'zzz'"),
+    ("batch {story} -o {folder}/out --table csv --analyze zzz", 2, "newsdoc: --analyze: unknown analyzer 'zzz'"),
+    ("batch {story} -o {folder}/out --table csv --tables zzz", 2, "--tables: no table 'zzz'; there are articles"),
     ("convert {story} --from md --to json", 2, "newsdoc: --from: unknown format 'md'"),
     (
         "convert {story} --to json --analyze quote",
@@ -53,6 +68,12 @@ def test_long_names_are_cut() -> None:
     result = CliRunner().invoke(main, ["convert", f"{'l' * 600}.txt", "--to", "json"])
     assert "l…l" in result.stderr
     assert len(result.stderr) < 400
+
+
+def test_the_list_of_commands_cuts_no_sentence() -> None:
+    said = " ".join(CliRunner().invoke(main, ["--help"]).output.partition("Commands:")[2].split())
+    assert "..." not in said
+    assert "Show IN (a file, or - for standard input) as a labelled outline." in said
 
 
 def test_every_command_has_an_example() -> None:

@@ -53,4 +53,5 @@ def main() -> None:
 
 
 for command in (convert, batch, show, losses, validate, formats, plugins, new_plugin, schemas, vocabulary, view):
+    command.short_help = (command.help or "").partition("\n\n")[0]  # whole, where click would cut it
     main.add_command(command)

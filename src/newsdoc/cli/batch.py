@@ -7,6 +7,7 @@ import click
 
 import newsdoc
 from newsdoc.batch import KINDS, MAX_BYTES, TABLES, Report, Sources, Steps, WorkerLimits, run
+from newsdoc.batch.sources.files import patterns
 from newsdoc.cli import common
 from newsdoc.cli.progress import progress
 from newsdoc.printable import printable
@@ -35,7 +36,9 @@ _MB = 1_000_000
 @click.option("--near-duplicates", is_flag=True, help="Find stories that are nearly the same; the table clusters.")
 @click.option("--workers", type=click.IntRange(0), help="Processes; default one a core; 0: none, and no limits.")
 @click.option("--resume", is_flag=True, help="Go on with the run in OUT that was cut off.")
-@click.option("--max-seconds", type=float, default=WorkerLimits().seconds, show_default=True, help="Time a document.")
+@click.option(
+    "--max-seconds", type=float, default=WorkerLimits().seconds, show_default=True, help="Seconds a document may take."
+)
 @click.option(
     "--max-memory",
     type=int,
@@ -53,7 +56,7 @@ _MB = 1_000_000
 @common.from_option
 @common.analyzer_option
 @common.limit_option
-@click.option("--quiet", is_flag=True, help="Tell neither progress nor report.")
+@click.option("--quiet", is_flag=True, help="Show neither progress nor the report.")
 def batch(
     sources: tuple[str, ...],
     output: str,
@@ -90,6 +93,13 @@ def batch(
         raise click.UsageError("give either --table parquet, csv or jsonl, or --to FORMAT")
     if lines and to is None:
         raise click.UsageError("--lines goes with --to")
+    common.asked_format(format)
+    common.asked_analyzers(analyzers)
+    if to is not None:
+        common.asked("--to", lambda: default_registry().find_exporter(to))
+    if unknown := [name for name in _tables(tables, analyzers) if name not in TABLES]:
+        raise click.UsageError(f"--tables: no table {unknown[0]!r}; there are {', '.join(TABLES)}")
+    common.guarded("SOURCES", lambda: patterns(sources))
 
     def work() -> Report:
         found = Sources(

@@ -54,12 +54,27 @@ def guarded(where: str, work: Callable[[], Result], status: int = 1) -> Result:
         fail(where, OSError(error.strerror or str(error)), status)
 
 
-def asked(flag: str, work: Callable[[], Result]) -> Result:
-    """What `work` finds by a name that was given with a flag; an unknown name is a usage error that names the flag."""
+def asked(flag: str, work: Callable[[], Result], instead: str = "") -> Result:
+    """What `work` finds by a name that was given with a flag; an unknown name is a usage error that names the flag.
+
+    `instead`: what else can be done, for the message.
+    """
     try:
         return work()
     except newsdoc.UnknownFormat as error:
-        fail(flag, error, USAGE)
+        fail(flag, newsdoc.NewsdocError(f"{error} ({instead})") if instead else error, USAGE)
+
+
+def asked_format(name: str | None) -> None:
+    """End the command when --from names no format."""
+    if name is not None:
+        asked("--from", lambda: default_registry().find_parser(name))
+
+
+def asked_analyzers(names: Iterable[str]) -> None:
+    """End the command when --analyze names no analyzer."""
+    for name in names:
+        asked("--analyze", lambda name=name: default_registry().find_analyzer(name))  # type: ignore[misc]
 
 
 _LONGEST_NAME = 240
@@ -87,6 +102,14 @@ def data_of(source: str, limits: newsdoc.Limits) -> tuple[bytes, str | None]:
     path = Path(source)
     with path.open("rb") as file:
         return limits.read(file), path.suffix
+
+
+def write_file(name: str, data: bytes) -> None:
+    """Write a file; OSError says it when its folder is missing, which the system calls a missing file."""
+    path = Path(name)
+    if not path.parent.is_dir():
+        raise OSError(ENOENT, f"there is no folder {path.parent}")
+    path.write_bytes(data)
 
 
 def console() -> Console:
@@ -159,7 +182,7 @@ limit_option = click.option(
     multiple=True,
     callback=_limits,
     metavar="NAME=N",
-    help=f"Take more, or less: {', '.join(field.name for field in attrs.fields(newsdoc.Limits))}; may be repeated.",
+    help=f"Raise or lower a limit: {', '.join(field.name for field in attrs.fields(newsdoc.Limits))}; may be repeated.",
 )
 from_option = option_pairs("--from-option", "from_options", "parser")
 analyzer_option = option_pairs("--analyze-option", "analyzer_options", "analyzers")
@@ -188,10 +211,8 @@ class Request:
 
     def articles(self, *, all_items: bool = False) -> tuple[newsdoc.Article, ...]:
         """The first article, or all of them, analyzed. An error ends the command."""
-        if self.format is not None:
-            asked("--from", lambda: default_registry().find_parser(self.format or ""))
-        for name in self.analyzers:
-            asked("--analyze", lambda name=name: default_registry().find_analyzer(name))  # type: ignore[misc]
+        asked_format(self.format)
+        asked_analyzers(self.analyzers)
         return guarded(name_of(self.source), lambda: self._articles(all_items))
 
     def _articles(self, all_items: bool) -> tuple[newsdoc.Article, ...]:
@@ -227,6 +248,8 @@ class Report:
     """Tell nothing."""
     full: bool = False
     """Tell each problem, not just how many there are of a kind."""
+    for_more: str = ""
+    """What takes the items that were left, for the problem that says there are some."""
     strict: bool = False
     """End the command with exit status 1 when there is one."""
 
@@ -241,13 +264,22 @@ class Report:
 
     def _lines(self, where: str, found: list[newsdoc.Problem]) -> list[str]:
         told = [each for each in found if self.full or each.code in _ALWAYS_TOLD]
-        lines = [f"{where}{_place(each)}: {each.code}: {each.message}" for each in told]
+        lines = [f"{where}{_place(each)}: {each.code}: {self._message(each)}" for each in told]
         counts = Counter(each.code for each in found if each not in told)
         if counts:
             kinds = ", ".join(f"{number} {code}" if number > 1 else code for code, number in counts.items())
             total = sum(counts.values())
             lines.append(f"{where}: {total} problem{'s' if total > 1 else ''} ({kinds}); --problems tells more")
         return lines
+
+    def _message(self, problem: newsdoc.Problem) -> str:
+        if problem.code != "items-left" or not self.for_more:
+            return problem.message
+        return f"{problem.message.removesuffix(_IN_PYTHON)}; {self.for_more}"
+
+
+_IN_PYTHON = "; newsdoc.parse_all reads them"
+"""What parsers advise those who call them from Python."""
 
 
 def _place(problem: newsdoc.Problem) -> str:

@@ -28,8 +28,13 @@ _NAME_LENGTH = 60
     help="Format of the output; taken from the suffix of OUT when not given.",
 )
 @click.option("-o", "--output", metavar="OUT", help="File to write; standard output when not given.")
-@click.option("--all", "all_items", is_flag=True, help="Convert every item; into a folder OUT, or one document.")
-@click.option("--indent", type=click.IntRange(0), metavar="N", help="Set JSON and XML in by N spaces a level.")
+@click.option(
+    "--all",
+    "all_items",
+    is_flag=True,
+    help="Convert every item: into one document, or into files of a folder OUT; a new folder ends in /.",
+)
+@click.option("--indent", type=click.IntRange(0), metavar="N", help="Indent JSON and XML by N spaces a level.")
 @common.from_format
 @common.url_option
 @common.analyze_option
@@ -63,7 +68,8 @@ def convert(
         raise click.UsageError("give the output format with --to, or a file name with a suffix with -o")
     where = common.name_of(source)
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options, limits=limits)
-    exporter = common.asked("--to" if to is not None else "-o", lambda: _exporter(to, output))
+    flag, instead = ("--to", "") if to is not None else ("-o", "give the format with --to")
+    exporter = common.asked(flag, lambda: _exporter(to, output), instead)
     given = common.guarded(
         where, lambda: common.options_from(options, exporter.export, f"the exporter {exporter.name!r}")
     )
@@ -78,7 +84,7 @@ def convert(
             *common.guarded(where, lambda article=article: newsdoc.export_problems(article, exporter.name, **given)),  # type: ignore[misc]
         )
     ]
-    common.Report(quiet=quiet, full=problems, strict=strict).tell(where, found)
+    common.Report(quiet=quiet, full=problems, for_more="--all takes them all", strict=strict).tell(where, found)
 
     def export() -> str | bytes:
         if not all_items:
@@ -94,7 +100,7 @@ def convert(
     if indent is not None and isinstance(result, bytes):
         result = indented(result, indent, [each.content for article in articles for each in article.foreign])
     if output is not None and output != common.STDIN:
-        common.guarded(output, lambda: Path(output).write_bytes(file_bytes(result)))
+        common.guarded(output, lambda: common.write_file(output, file_bytes(result)))
         return
     if isinstance(result, str) and sys.stdout.isatty():
         result = printable(result)
@@ -105,7 +111,7 @@ def _exporter(to: str | None, output: str | None) -> Exporter:
     registry = default_registry()
     if to is not None:
         return registry.exporter(to)
-    return registry.exporter_for_suffix(Path(output or "").suffix).member
+    return registry.exporter_for_file(Path(output or "").name).member
 
 
 def _is_folder(output: str) -> bool:

@@ -9,6 +9,7 @@ import click
 
 import newsdoc
 from newsdoc.cli import common, completion
+from newsdoc.registry import default_registry
 from newsdoc.source import Source
 from newsdoc.view import render
 
@@ -54,6 +55,10 @@ def view(
         return
     if source is None:
         raise click.UsageError("give a file, - for standard input, or --serve")
+    common.asked_format(format)
+    common.asked_analyzers(analyzers)
+    if losses is not None:
+        common.asked("--losses", lambda: default_registry().find_exporter(losses))
     where = common.name_of(source)
     page = common.guarded(where, lambda: _page(source, format, url, analyzers, losses, limits))
     if open_it and output is None:
@@ -62,7 +67,7 @@ def view(
         sys.stdout.write(page)
         return
     target = Path(output)
-    common.guarded(output, lambda: target.write_text(page, "utf-8", "replace"))
+    common.guarded(output, lambda: common.write_file(output, page.encode("utf-8", "replace")))
     if open_it:
         webbrowser.open(target.resolve().as_uri())
 
