@@ -62,6 +62,8 @@ def test_mark_styles(style: str, text: str, expected: list[str]) -> None:
         ("elision and decade", "Rock 'n' roll of the '90s, 'twas loud.", []),
         ("contraction", "They don't, can’t and won't.", []),
         ("markup left over", 'See <a id="x1" name="b">this</a> "word".', ['"word"']),
+        ("gershayim", 'צה"ל פעל, לפי מנכ"לית החברה וארה"ב.', []),
+        ("gershayim in quotations", '"צה"ל פעל," אמר. ההפסד 3 מיליון ש"ח, וב"הארץ" נכתב.', ['"צה"ל פעל,"', '"הארץ"']),
         ("a number quoted", 'He voted for "Proposition 8" twice.', ['"Proposition 8"']),
     ],
 )

@@ -67,6 +67,11 @@ _PAIRED_SINGLES = {"''", "``", "‘‘", "’’"}
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cuz|s|tude)(?!\w)", re.IGNORECASE)
 _OPENING_BRACKETS = "([{¿¡"
 _DASHES = "-–—―/:|"
+_IN_HEBREW_WORD = re.compile('(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])')
+_PREFIXED = "\u05d5\u05de\u05e9\u05d4\u05db\u05dc\u05d1"
+"""The letters that Hebrew writes in one with the word behind: "in", "to", "from", "the", "and", "that", "as"."""
+_PREFIXES = 3
+"""So many of them stand before one word, at most."""
 _CLOSING_PUNCTUATION = ",.;:!?)]}…-–—―/、。"
 
 
@@ -145,6 +150,8 @@ def _plain(paragraph: str) -> list[tuple[int, int]] | None:
         return []
     if not any(map(paragraph.__contains__, _MARKS)):
         return []
+    if not paragraph.isascii() and '"' in paragraph and _IN_HEBREW_WORD.search(paragraph):
+        return None
     # Without an opening single mark "’" is an apostrophe; with one, that mark is too many.
     marks = "".join([run for run in _RUN.findall(paragraph) if run != "’"])
     if not marks:
@@ -178,8 +185,26 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
         if in_markup or paragraph[mark.start - 1 : mark.start] == "=":  # left-over markup: id="..."
             in_markup = not in_markup
             continue
+        if mark.text == '"' and _is_gershayim(paragraph, mark.start):
+            continue
         balance += mark.family == DOUBLE
         yield mark
+
+
+def _is_gershayim(text: str, at: int) -> bool:
+    """Whether a straight mark stands inside a Hebrew word, before the last letter of an abbreviation or in front of its
+    endings: it is no quotation mark there, unless all that stands before it may be written in one with a quoted word.
+    """
+    if not (_is_hebrew(text[at - 1 : at]) and _is_hebrew(text[at + 1 : at + 2])):
+        return False
+    if not _is_hebrew(text[at + 2 : at + 3]):
+        return True
+    letters = text[max(0, at - _PREFIXES - 1) : at].rsplit(None, 1)[-1].lstrip(_MARKS + _OPENING_BRACKETS + _DASHES)
+    return len(letters) > _PREFIXES or any(letter not in _PREFIXED for letter in letters)
+
+
+def _is_hebrew(letter: str) -> bool:
+    return "\u05d0" <= letter <= "\u05ea"
 
 
 def _is_inch(mark: _Mark, following: _Mark | None, balance: int) -> bool:

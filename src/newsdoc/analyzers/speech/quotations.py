@@ -21,8 +21,8 @@ class ArticleReading:
 
     units: list[Unit]
     speech: SpeechReading
-    problem: Problem | None
-    """Why nobody could be found to speak, as far as the language is to blame."""
+    problems: tuple[Problem, ...]
+    """Why nobody could be found to speak, as far as the language is to blame; quotations that nothing closes."""
     _quotes: tuple[Quote, ...] | None = attrs.field(default=None, init=False)
 
     def quotes(self) -> tuple[Quote, ...]:
@@ -67,12 +67,13 @@ def read_article(article: Article, language: str | None = None) -> ArticleReadin
     blocks = {index for index, unit in enumerate(texts) if unit.is_block_quotation}
     known = [person.name for person in (*article.authors, *article.contributors) if person.kind == "person"]
     speech = read_speech([unit.text for unit in texts], code, block_quotations=blocks, known=known)
-    reading = ArticleReading(texts, speech, _problem(code))
+    found = (_problem(code), _never_closed(texts, speech))
+    reading = ArticleReading(texts, speech, tuple([problem for problem in found if problem is not None]))
     _latest.keep(article, language, reading)
     return reading
 
 
-_CODES = ("language-unknown", "language-without-data")
+_CODES = ("language-unknown", "language-without-data", "quotation-open")
 
 
 def _problem(code: str | None) -> Problem | None:
@@ -83,14 +84,44 @@ def _problem(code: str | None) -> Problem | None:
     return None
 
 
+_MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
+_SHOWN = 60
+"""Characters of a quotation that a message shows."""
+
+
+def _never_closed(texts: list[Unit], speech: SpeechReading) -> Problem | None:
+    """The quotations that are opened and never closed, for whose end the end of their paragraph was taken.
+
+    One that goes on in the next paragraph is not closed either; that one begins with a mark (Chicago Manual of Style
+    13.32).
+    """
+    found = []
+    for item in speech.attributions:
+        start, end = item.ranges[-1]
+        text = texts[item.paragraph].text
+        if item.kind != "direct" or text[start] not in _MARKS or text[start:end].rstrip()[-1] in _MARKS:
+            continue
+        following = texts[item.paragraph + 1].text.lstrip() if item.paragraph + 1 < len(texts) else ""
+        if following[:1] not in _MARKS or not following:
+            found.append((item, start, end))
+    if not found:
+        return None
+    item, start, end = found[0]
+    unit = texts[item.paragraph]
+    others = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    shown = " ".join(unit.text[start : start + _SHOWN].split())
+    message = f"a quotation is never closed, and may end earlier than its paragraph: {shown}{others}"
+    return Problem(_CODES[2], message, span=unit.source(start, end))
+
+
 def with_layer(
     article: Article, name: str, items: tuple[Node, ...], reading: ArticleReading, language: str | None
 ) -> Article:
-    """The article with the layer, in place of one of that name, and with the problem of the reading, if any."""
+    """The article with the layer, in place of one of that name, and with the problems of the reading."""
     analyzed = article.with_layer(name, items)
     provenance = article.provenance or Provenance()
     others = tuple(problem for problem in provenance.problems if problem.code not in _CODES)
-    problems = others if reading.problem is None else (*others, reading.problem)
+    problems = (*others, *reading.problems)
     if problems != provenance.problems:
         analyzed = attrs.evolve(analyzed, provenance=attrs.evolve(provenance, problems=problems))
     _latest.keep(analyzed, language, reading)
