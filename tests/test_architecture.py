@@ -14,6 +14,7 @@ ORDER = (
         "recognition",
         "charset",
         "printable",
+        "source_words",
         "addresses",
         "toml_files",
         "node_counts",

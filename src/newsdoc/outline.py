@@ -24,6 +24,7 @@ from newsdoc.model import (
     Table,
 )
 from newsdoc.printable import printable
+from newsdoc.source_words import words_at
 
 
 class Line(NamedTuple):
@@ -37,10 +38,11 @@ class Line(NamedTuple):
     """The text, on one line."""
 
 
-def outline(article: Article, *, why: bool = False) -> Iterator[Line]:
+def outline(article: Article, *, why: bool = False, source: str | None = None) -> Iterator[Line]:
     """The article's fields, body, related links, furniture, quotations and problems, in this order.
 
-    `why`: then each decision of the parser and the analyzers, with its evidence and what lost.
+    `why`: then each decision of the parser and the analyzers, with its evidence and what lost. `source`: the text that
+    the article was read from, for the words that a decision is about.
     """
     yield from _fields(article)
     yield from _blocks(article.body, 0)
@@ -59,7 +61,8 @@ def outline(article: Article, *, why: bool = False) -> Iterator[Line]:
     if why:
         quoted = (quote.decision for quote in article.quotes() if quote.decision is not None)
         for decision in (*article.decisions, *quoted):
-            yield from _decision(decision)
+            words = _words(article, source, decision) if source is not None else ""
+            yield from _decision(decision, words)
 
 
 def _fields(article: Article) -> Iterator[Line]:
@@ -176,11 +179,26 @@ def _value(value: Any) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
-def _decision(decision: Decision) -> Iterator[Line]:
+_SHOWN = 40
+"""Characters of a block that tell which one a decision is about."""
+
+
+def _words(article: Article, source: str, decision: Decision) -> str:
+    """How the block that the decision is about begins, in quotation marks; nothing where it is about no block."""
+    if decision.span is None:
+        return ""
+    is_markup = article.provenance is not None and article.provenance.format != "text"
+    words = _one_line(words_at(source, decision.span.start, decision.span.end, is_markup=is_markup))
+    return f"“{words if len(words) <= _SHOWN else f'{words[: _SHOWN - 1]}…'}” "
+
+
+def _decision(decision: Decision, words: str) -> Iterator[Line]:
     score = f" {decision.score:.2f}" if decision.score is not None else ""
     place = f" at {decision.span.start}–{decision.span.end}" if decision.span else ""
     yield Line(
-        0, f"why {decision.about}{place}", f"{_one_line(decision.chosen)}{score}: {'; '.join(decision.evidence)}"
+        0,
+        f"why {decision.about}{place}",
+        f"{words}{_one_line(decision.chosen)}{score}: {'; '.join(decision.evidence)}",
     )
     for other in decision.alternatives:
         score = f" {other.score:.2f}" if other.score is not None else ""

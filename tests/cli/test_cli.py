@@ -56,6 +56,17 @@ def test_show_labels_everything(story: Path) -> None:
     ]
 
 
+def test_show_why_says_which_block_is_meant(tmp_path: Path) -> None:
+    body = "<p>The ferry sails again from the old quay &amp; the new one, the office said on Monday.</p>" * 3
+    page = f"<html><body><article><h1>Ferry <i>returns</i></h1>{body}</article></body></html>"
+    (tmp_path / "x.html").write_text(page)
+    (tmp_path / "x.txt").write_text("Ferry returns\n\nBy Ann Lee\n\nThe ferry sails again from the old quay.\n")
+    assert "“The ferry sails again from the old quay" in run("show", "--why", str(tmp_path / "x.txt")).output
+    assert "“The ferry sails again from the old quay" in run("show", "--why", str(tmp_path / "x.html")).output
+    assert run("convert", str(tmp_path / "x.txt"), "-o", str(tmp_path / "x.json")).exit_code == 0
+    assert "“" not in run("show", "--why", str(tmp_path / "x.json")).output
+
+
 def test_show_why_gives_the_reasons(story: Path) -> None:
     assert "why headline      Ferry returns 0.90: first line" in run("show", "--why", str(story)).output
 

@@ -51,4 +51,4 @@ def test_names_and_folders_are_checked(tmp_path: Path) -> None:
     (tmp_path / "there").mkdir()
     code, output = run("x", "--kind", "parser", "-o", str(tmp_path / "there"))
     assert code == 1
-    assert "File exists" in output
+    assert "is there already; name another folder with -o" in output

@@ -9,8 +9,9 @@ from hypothesis import given
 from lxml import html
 
 import newsdoc
+from newsdoc.source import Source
 from newsdoc.testing import FULL, articles
-from newsdoc.view import render, render_fragment
+from newsdoc.view import render, render_fragment, render_read
 
 TEXT = """Ferry returns to the old quay
 
@@ -53,6 +54,16 @@ def test_losses_and_problems_are_told() -> None:
     page = render(article, losses="text")
     assert "charset-guessed" in page
     assert "Lost in text" in page
+
+
+def test_an_article_that_was_kept_is_not_laid_over_its_json() -> None:
+    kept = str(newsdoc.export(newsdoc.parse(TEXT, "text", why=True), "json"))
+    root: Any = html.fromstring(render_read(newsdoc.parse(kept), Source(kept)))
+    (raw,) = root.xpath("//pre[@class='raw']")
+    assert raw.text_content() == kept
+    assert "read as json" in root.xpath("string(//header)")
+    read: Any = html.fromstring(render_read(newsdoc.parse(TEXT, "text"), Source(TEXT)))
+    assert read.xpath("//ol[@class='blocks']/li")
 
 
 def test_everything_of_a_full_article_is_shown() -> None:

@@ -211,13 +211,25 @@ class Request:
 
     def articles(self, *, all_items: bool = False) -> tuple[newsdoc.Article, ...]:
         """The first article, or all of them, analyzed. An error ends the command."""
+        self._check_names()
+        return guarded(name_of(self.source), lambda: self._articles(self._opened(), all_items))
+
+    def with_source(self) -> tuple[newsdoc.Article, Source]:
+        """The first article, analyzed, and what it was read from. An error ends the command."""
+        self._check_names()
+        source = guarded(name_of(self.source), self._opened)
+        (article,) = guarded(name_of(self.source), lambda: self._articles(source, all_items=False))
+        return article, source
+
+    def _check_names(self) -> None:
         asked_format(self.format)
         asked_analyzers(self.analyzers)
-        return guarded(name_of(self.source), lambda: self._articles(all_items))
 
-    def _articles(self, all_items: bool) -> tuple[newsdoc.Article, ...]:
+    def _opened(self) -> Source:
         data, suffix = data_of(self.source, self.limits)
-        source = Source(data, url=self.url, suffix=suffix)
+        return Source(data, url=self.url, suffix=suffix)
+
+    def _articles(self, source: Source, all_items: bool) -> tuple[newsdoc.Article, ...]:
         format, options = self.format, {}
         if self.from_options:
             registry = default_registry()

@@ -5,6 +5,7 @@ from rich.text import Text
 
 import newsdoc
 from newsdoc.cli import common, completion
+from newsdoc.formats.json.format import JsonFormat
 from newsdoc.outline import outline
 from newsdoc.printable import printable
 from newsdoc.registry import default_registry
@@ -36,11 +37,13 @@ def show(
     Example: newsdoc show --why story.html
     """
     request = common.Request(source, format, url, from_options, analyzers, analyzer_options, why=why, limits=limits)
-    (article,) = request.articles()
+    article, given = request.with_source()
+    # native JSON keeps the places in the text that the article was read from first, which is not at hand
+    text = None if JsonFormat().sniff(given) else given.source_text
     if why and not article.decisions:
         click.echo("newsdoc: nothing had to be decided: the format says what everything is", err=True)
     console = common.console()
-    for line in outline(article, why=why):
+    for line in outline(article, why=why, source=text):
         label = Text("  " * line.depth + line.label, style="bold cyan")
         label.pad_right(max(1, _LABEL_WIDTH - label.cell_len))
         style = "dim" if line.label.startswith("furniture") else ""

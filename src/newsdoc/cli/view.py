@@ -11,7 +11,7 @@ import newsdoc
 from newsdoc.cli import common, completion
 from newsdoc.registry import default_registry
 from newsdoc.source import Source
-from newsdoc.view import render
+from newsdoc.view import render_read
 
 
 @click.command()
@@ -83,4 +83,4 @@ def _page(
     data, suffix = common.data_of(source, limits)
     given = Source(data, url=url, suffix=suffix)
     (article,) = newsdoc.parsing.articles(given, format, why=True, limits=limits)
-    return render(newsdoc.analyze(article, *analyzers, limits=limits), given.source_text, losses=losses)
+    return render_read(newsdoc.analyze(article, *analyzers, limits=limits), given, losses=losses)

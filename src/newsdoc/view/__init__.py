@@ -4,6 +4,6 @@ The page is one file without scripts from elsewhere, pictures or fonts: nothing 
 read with the keyboard and a screen reader, in dark mode, and on paper.
 """
 
-from newsdoc.view.page import render, render_fragment
+from newsdoc.view.page import render, render_fragment, render_read
 
-__all__ = ["render", "render_fragment"]
+__all__ = ["render", "render_fragment", "render_read"]

@@ -3,9 +3,13 @@
 import re
 from importlib.resources import files
 
+import attrs
+
 import newsdoc
 from newsdoc.fidelity import Loss
+from newsdoc.formats.json.format import JsonFormat
 from newsdoc.model import Article, Decision, Problem
+from newsdoc.source import Source
 from newsdoc.view.markup import listing, tag, text
 from newsdoc.view.reading_pane import reading_pane
 from newsdoc.view.source_pane import source_pane
@@ -34,6 +38,17 @@ def render(article: Article, source: str | None = None, *, losses: str | None = 
         + tag("style", _WHOLE_PAGE + files(__package__).joinpath("style.css").read_text("utf-8"))
     )
     return f'<!doctype html>\n<html lang="en"><head>{head}</head><body>{_main(article, source, losses)}</body></html>\n'
+
+
+def render_read(article: Article, source: Source, *, losses: str | None = None) -> str:
+    """The page of an article that was just read from this source; the rest as for `render`.
+
+    Native JSON keeps the places in the text that an article was read from first. Here the JSON is the source, which is
+    shown as it is.
+    """
+    if article.provenance is not None and JsonFormat().sniff(source):
+        article = attrs.evolve(article, provenance=attrs.evolve(article.provenance, format=JsonFormat.name, blocks=()))
+    return render(article, source.source_text, losses=losses)
 
 
 def render_fragment(article: Article) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 import newsdoc
 from newsdoc.source import Source
 from newsdoc.view.markup import tag, text
-from newsdoc.view.page import render
+from newsdoc.view.page import render_read
 
 HOST = "127.0.0.1"
 LARGEST = 32_000_000
@@ -94,7 +94,7 @@ def view_of(data: str, url: str | None, analyzers: tuple[str, ...]) -> str:
     source = Source(data, url=url or None)
     try:
         (article,) = newsdoc.parsing.articles(source, why=True)
-        return render(newsdoc.analyze(article, *analyzers), source.source_text)
+        return render_read(newsdoc.analyze(article, *analyzers), source)
     except newsdoc.NewsdocError as error:
         head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>newsdoc</title>'
         return f"{head}{tag('p', text(str(error)))}</html>"

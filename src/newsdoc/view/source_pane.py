@@ -1,13 +1,11 @@
 """The left side of the page: the source, each block with its role and the reason for it."""
 
-import html
-import re
 from collections.abc import Iterable, Mapping, Set
 
 from newsdoc.model import Article, Decision, SourceBlock, Span
+from newsdoc.source_words import words_at
 from newsdoc.view.markup import tag, text
 
-_TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^<>]*>", re.S | re.I)
 _FIELDS = {"headline": "headline", "deck": "deck", "byline": "fields", "date": "fields", "tagline": "fields"}
 """Where in the reading stands what became a field of the article."""
 _MOST = 200_000
@@ -38,9 +36,7 @@ def _blocks(
     targets: Set[str],
 ) -> Iterable[str]:
     for block in blocks:
-        shown = source[block.start : block.end]
-        if is_markup:
-            shown = " ".join(html.unescape(_TAG.sub(" ", shown)).split())
+        shown = words_at(source, block.start, block.end, is_markup=is_markup)
         if not shown.strip():
             continue
         label = tag("span", text(block.role), class_="role")
