@@ -43,6 +43,24 @@ def test_the_day_of_the_date_line_counts_before_that_of_the_byline(page_of: Page
     assert (head.published, head.modified) == (dt.date(2024, 3, 5), dt.date(2024, 3, 7))
 
 
+@pytest.mark.parametrize("between", ["and", "BR", "&"])
+def test_names_of_one_list_may_have_a_joint_or_initials_between_them(page_of: Pages, between: str) -> None:
+    head = read_head(page_of([("byline", "By Ann Lee"), ("other", between), ("byline", "Bo Ray")]))
+    assert [person.name for person in head.authors] == ["Ann Lee", "Bo Ray"]
+    head = read_head(page_of([("byline", "By Ann Lee"), ("other", "Share"), ("byline", "Bo Ray")]))
+    assert [person.name for person in head.authors] == ["Ann Lee"]
+
+
+def test_a_date_line_before_the_story_may_say_who_signs(page_of: Pages) -> None:
+    line = "Published on 5 March 2024 by Ann Lee"
+    head = read_head(page_of([("headline", "Ferry returns"), ("date", line), ("paragraph", "It sails.")]))
+    assert ([person.name for person in head.authors], head.byline) == (["Ann Lee"], None)
+    head = read_head(page_of([("byline", "By Bo Ray"), ("date", line), ("paragraph", "It sails.")]))
+    assert [person.name for person in head.authors] == ["Bo Ray"]
+    assert read_head(page_of([("paragraph", "It sails."), ("date", line)])).authors == ()
+    assert read_head(page_of([("date", "5 March 2024"), ("paragraph", "It sails.")])).authors == ()
+
+
 def test_the_first_of_two_updates_counts(page_of: Pages) -> None:
     head = read_head(page_of([("date", "Updated 7 March 2024"), ("date", "Updated 8 March 2024")]))
     assert head.modified == dt.date(2024, 3, 7)

@@ -48,6 +48,11 @@ def test_a_rare_name_is_kept_where_no_line_surely_signs() -> None:
     assert [person.name for person in found] == ["Quorra Vantongeren"]
 
 
+def test_a_label_without_a_name_far_below_is_no_signature() -> None:
+    found = read_authors([(3, "Quorra Vantongeren"), (50, "Autor")], "de")
+    assert [person.name for person in found] == ["Quorra Vantongeren"]
+
+
 BodyParagraph = list[tuple[str, str | None, str | None]]
 
 

@@ -365,3 +365,8 @@ def test_korean_jobs_behind_names(job: str) -> None:
 )
 def test_one_word_signs_where_the_line_says_who_posted_and_when(text: str, language: str, expected: list[str]) -> None:
     assert [person.name for person in read_byline(text, language)] == expected
+
+
+def test_two_days_that_run_together_before_a_name() -> None:
+    (person,) = read_byline("Veröffentlicht am 19. Dezember 202220. Dezember 2022 von Kai Holm", "de")
+    assert person.name == "Kai Holm"

@@ -11,7 +11,8 @@ from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.authors import read_authors
+from newsdoc.wording.authors import and_words, read_authors
+from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.dates import read_published
 from newsdoc.wording.quotations import find_quotations
 from newsdoc.wording.sluglines import read_slugline
@@ -39,10 +40,10 @@ class Head:
 
 def read_head(page: Page, profile: Profile | None = None) -> Head:
     """The fields that the blocks of a page print."""
-    bylines = [(i, page.blocks[i].text) for i in page.blocks_as("byline")]
+    bylines = _bylines(page)
     published, modified = _dates(page)
     kicker = page.kicker()
-    authors = read_authors(bylines, page.language)
+    authors = read_authors(bylines or _signed_dates(page), page.language)
     return Head(
         headline=next(iter(_texts(page, "headline")), None),
         kicker=page.blocks[kicker].text if kicker is not None else None,
@@ -55,6 +56,32 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
         slugline=read_page_slugline(page),
         publisher=_publisher(page, profile),
     )
+
+
+def _bylines(page: Page) -> list[tuple[int, str]]:
+    """The byline blocks with their places, not counting what stands between two names of one list.
+
+    That is an "and" of its own, or the initials that pages show for a portrait: "AL", "Ann Lee", "BR", "Bo Ray".
+    """
+    joints = and_words(page.language)
+    found, skipped = [], 0
+    for i, (block, role) in enumerate(zip(page.blocks, page.roles, strict=True)):
+        if role == "byline":
+            found.append((i - skipped, block.text))
+        elif block.text.strip().lower() in joints or (len(block.text) <= _INITIALS and block.text.isupper()):
+            skipped += 1
+    return found
+
+
+def _signed_dates(page: Page) -> list[tuple[int, str]]:
+    """Date lines before the story that say who signs: "Published on 3 May 2024 by Ann Lee"."""
+    first = page.first_paragraph()
+    dated = [(i, page.blocks[i].text) for i in page.blocks_as("date") if i < first]
+    return [(i, text) for i, text in dated if read_byline(text, page.language).signed]
+
+
+_INITIALS = 3
+"""Letters of somebody's initials."""
 
 
 def _texts(page: Page, role: FineRole) -> list[str]:

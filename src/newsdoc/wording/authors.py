@@ -54,8 +54,9 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
 
 
 def _signs(line: str, language: str | None) -> bool:
-    """Whether a line surely signs: it opens with "By", or with a given name that is known."""
-    return begins_with_by(line, language) or (opens_with_given_name(line) and bool(read_byline(line, language).people))
+    """Whether a line surely signs: it names somebody, and opens with "By" or with a given name that is known."""
+    sure = begins_with_by(line, language) or opens_with_given_name(line)
+    return sure and bool(read_byline(line, language).people)
 
 
 @per_language()

@@ -211,7 +211,14 @@ def _with_full_stop(person: Person, text: str) -> Person:
 
 
 def _without_dates(text: str, language: str | None) -> str:
-    """Cut dates out, with the words that lead up to them ("on Monday,", "Published:"), a separator in their place."""
+    """Cut dates out, with the words that lead up to them ("on Monday,", "Published:"), a separator in their place.
+
+    Where the days of publication and of a change run together, the second can be seen once the first is gone.
+    """
+    return _without_seen_dates(_without_seen_dates(text, language), language)
+
+
+def _without_seen_dates(text: str, language: str | None) -> str:
     pieces, at = [], 0
     for found in read_dates(text, language):
         pieces += [_without_lead(text[at : found.start], language), " | "]
