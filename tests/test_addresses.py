@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdoc.addresses import host_of, join, runs_code, split
+from newsdoc.addresses import host_of, is_archive, join, original, runs_code, split
 
 BROKEN = (
     "//[",
@@ -32,7 +32,8 @@ def test_broken_addresses_are_no_traceback(address: str) -> None:
 
 @given(st.text(), st.text())
 def test_any_text_is_taken(base: str, address: str) -> None:
-    host_of(address)
+    is_archive(host_of(address))
+    original(address)
     join(base, address)
     runs_code(address)
 
@@ -63,3 +64,18 @@ def test_nobody_else_takes_addresses_apart(packages: list[Path]) -> None:
                 names = {alias.name for alias in node.names} & {"urlsplit", "urlparse", "urljoin"}
                 wrong += [f"{path}: {name}" for name in names]
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://web.archive.org/web/20260305000000/https://a.example/b?c=//d", "https://a.example/b?c=//d"),
+        ("http://web.archive.org/web/2026im_/http://a.example/b.jpg", "http://a.example/b.jpg"),
+        ("https://web.archive.org/web/20260305/a.example/b", "http://a.example/b"),
+        ("https://web.archive.org/web/20260305/", "https://web.archive.org/web/20260305/"),
+        ("https://a.example/web/2026/https://b.example", "https://a.example/web/2026/https://b.example"),
+        (None, ""),
+    ],
+)
+def test_the_original_of_a_kept_copy(address: str | None, kept: str) -> None:
+    assert original(address) == kept

@@ -11,6 +11,12 @@ _RUNS_CODE = re.compile(r"[\x00-\x20\u00a0\u200b-\u200d\u2060\ufeff]*(?:javascri
 _DATA_IMAGE = re.compile(r"\s*data\s*:\s*image/(?!svg)", re.I)
 _IGNORED = re.compile("[\t\n\r]")
 """Signs that browsers take out of an address before they read it (WHATWG URL Standard, section 4.4)."""
+_KEPT = re.compile(r"https?://web\.archive\.org/web/\d{1,14}[a-z_]*/(?=\S)", re.I)
+"""How the Wayback Machine begins the address of a page that it keeps: the time of the capture, and flags."""
+_ARCHIVES = frozenset(
+    "web.archive.org webcache.googleusercontent.com archive.today archive.is archive.ph archive.li archive.md"
+    " archive.vn archive.fo".split()
+)
 _NOTHING = SplitResult("", "", "", "", "")
 
 
@@ -27,15 +33,40 @@ def split(address: str | None) -> SplitResult:
 
 
 def host_of(address: str | None) -> str:
-    """The host name in lower case, without `www.`; empty where there is none.
+    """The host name in lower case, without `www.`; empty where there is none. Of a kept copy, that of the original.
 
     >>> host_of("https://www.Coast.example:8080/a")
     'coast.example'
+    >>> host_of("https://web.archive.org/web/20260305000000/https://coast.example/a")
+    'coast.example'
     """
     try:
-        return (split(address).hostname or "").removeprefix("www.")
+        return (split(original(address)).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def original(address: str | None) -> str:
+    """The address of the page of which the Wayback Machine keeps a copy at this one; any other address as it stands.
+
+    >>> original("https://web.archive.org/web/20260305000000/https://coast.example/a")
+    'https://coast.example/a'
+    """
+    address = (address or "").strip()
+    found = _KEPT.match(address)
+    if found is None:
+        return address
+    kept = address[found.end() :]
+    return kept if "//" in kept else f"http://{kept}"
+
+
+def is_archive(host: str) -> bool:
+    """Whether a host keeps copies of other hosts' pages, and publishes none.
+
+    >>> is_archive("archive.today"), is_archive("coast.example")
+    (True, False)
+    """
+    return host in _ARCHIVES
 
 
 def join(base: str | None, address: str) -> str:

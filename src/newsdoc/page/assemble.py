@@ -52,6 +52,8 @@ _BARE_LEVEL = 7
 """The level of a cross-head that is no heading element."""
 _OPENING = 2
 """Paragraphs in which a dateline stands."""
+_PROSE = 60
+"""Characters of a paragraph in a cell beside which the cell's other text is running text, too; values are shorter."""
 _POINTS = 7
 """Key points over a story, at most."""
 
@@ -170,8 +172,8 @@ class _Assembler:
                 run.append(after)
             self._quotation(run, markup)
             return len(run)
-        elif markup.kind == "cell" and markup.tag in ("td", "th"):
-            run = self._run(i, lambda other: other.list is markup.list and other.kind == "cell", any_role=True)
+        elif markup.kind == "cell" and markup.tag in ("td", "th") and not self._lays_out(i):
+            run = self._run(i, lambda other: other.list is markup.list and other.kind == "cell", table=True)
             self._table(run)
             return self._places_of(k, run)
         elif markup.kind == "item" and markup.list is not None:
@@ -184,12 +186,29 @@ class _Assembler:
             self.out.add(self._paragraph(i))
         return 1
 
-    def _run(self, i: int, belongs: Callable[[Markup], bool], *, any_role: bool = False) -> list[int]:
-        """The blocks from i on that belong together; a picture among them ends the run."""
+    def _lays_out(self, i: int) -> bool:
+        """Whether a cell of a table holds running text, as on pages laid out with tables: paragraphs that stand in one
+        cell, parted by blank lines, are no cells of their own.
+        """
+        markup = self.blocks[i].markup
+        for k in (i - 1, i + 1):
+            if markup is None or not 0 <= k < len(self.blocks) or self.roles[k] != "paragraph":
+                continue
+            other = self.blocks[k].markup
+            if other is not None and other.element is markup.element and other.tag == markup.tag:
+                return max(len(self.blocks[i].text), len(self.blocks[k].text)) >= _PROSE
+        return False
+
+    def _run(self, i: int, belongs: Callable[[Markup], bool], *, table: bool = False) -> list[int]:
+        """The blocks from i on that belong together; a picture among them ends the run.
+
+        `table`: they are its cells, whatever their roles; running text in one of them ends it.
+        """
         end = i + 1
         while (
             end < len(self.blocks)
-            and (any_role or (self.roles[end] == "paragraph" and end not in self.page.pictures))
+            and (table or (self.roles[end] == "paragraph" and end not in self.page.pictures))
+            and not (table and self._lays_out(end))
             and (other := self.blocks[end].markup) is not None
             and belongs(other)
         ):

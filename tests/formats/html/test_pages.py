@@ -462,3 +462,14 @@ def test_an_empty_element_says_nothing_of_the_words_before_it() -> None:
     page = f"<div class='post'><h1>Ferry fares stay</h1>{body}</div>"
     article = newsdoc.parse(f"<html lang=ru><body>{page}</body></html>", format="html")
     assert [paragraph.text for paragraph in article.paragraphs()][-1].startswith("Сейчас")
+
+
+def test_a_cell_with_paragraphs_is_no_table() -> None:
+    said = [f"The ferry sails again from the old quay at {hour} o'clock, the board said on Monday." for hour in "678"]
+    story = "<br><br>".join([*said, "So it was.", said[0].replace("6", "9")])
+    rows = "<tr><th>Day</th><th>Level</th></tr><tr><td>Tue</td><td>4.1 m</td></tr>"
+    page = f"<h1>Ferry returns</h1><table><tr><td>{story}</td></tr></table><p>{said[0]}</p><table>{rows}</table>"
+    article = newsdoc.parse(f"<html><body>{page}<p>{said[1]}</p></body></html>", "html")
+    assert [each.text for each in article.paragraphs()][:5] == story.split("<br><br>")
+    (table,) = [each for each in article.body if isinstance(each, newsdoc.Table)]
+    assert [[cell.text for cell in row] for row in table.rows] == [["Day", "Level"], ["Tue", "4.1 m"]]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import attrs
 
 from newsdoc.addresses import host_of
+from newsdoc.formats.html.archives import drop_bars
 from newsdoc.formats.html.claims import Page, PageClaims
 from newsdoc.formats.html.claims.bylines import find_bylines, printed_byline
 from newsdoc.formats.html.claims.bylines import read_contributors as contributors_in
@@ -101,6 +102,7 @@ class HtmlParser:
         url = source.url
         root = parse_tree(text)
         note_truncation(source, text, root)
+        drop_bars(text, root)
         facts = read_facts(root)
         if facts.templates:
             place_streamed(facts, root)

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from typing import Any
 
+from newsdoc.addresses import original
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.model import NewsDate
@@ -21,6 +22,7 @@ def _published(page: Page) -> Claim[NewsDate] | None:
     for address in (page.facts.canonical, page.url):
         if not address:
             continue
+        address = original(address)  # the day in an archive's address is that of the capture
         if found := _DAY.search(address) or _DAY_FIRST.search(address):
             parts = [int(part) for part in found.groups() if part]
             year, month, day = parts if parts[0] > _MOST_DAYS else reversed(parts)

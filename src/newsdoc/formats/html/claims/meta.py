@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from newsdoc.addresses import host_of
+from newsdoc.addresses import host_of, is_archive
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.keywords import as_keywords
 from newsdoc.formats.html.claims.newsroom_time import on_the_day
@@ -163,8 +163,8 @@ def _titles(page: Page) -> Claim[Organization] | None:
 
 
 def _host(page: Page) -> Claim[Organization] | None:
-    address = page.url or page.facts.canonical or ""
-    host = host_of(address)
+    hosts = [host_of(address) for address in (page.url, page.facts.canonical) if address]
+    host = next((host for host in hosts if not is_archive(host)), "")
     return claimed(Organization(host)) if host else None
 
 
