@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from newsdoc.model import Furniture, Person, Span
-from newsdoc.page.furniture import kind_of, unsigned, untold
+from newsdoc.page.furniture import in_page_order, kind_of, unsigned, untold
 from newsdoc.page.page import Page
 
 Pages = Callable[..., Page]
@@ -102,3 +102,10 @@ def test_titles_that_the_article_does_not_tell(page_of: Pages, role: str) -> Non
     assert list(untold(page, ("Ferry returns\nFish  market shut",), ())) == []
     assert list(untold(page, (f"Ferry returns\nFish market shut\n{'x' * 5_000}",), ())) == []
     assert len(list(untold(page, (), ()))) == 2
+
+
+def test_furniture_stands_in_the_order_of_the_page() -> None:
+    late, early, unknown = Furniture("c", span=Span(9, 10)), Furniture("a", span=Span(1, 2)), Furniture("b")
+    assert in_page_order([late, unknown, early]) == (early, late, unknown)
+    assert in_page_order([unknown, late]) == (unknown, late)
+    assert in_page_order([]) == ()

@@ -70,6 +70,17 @@ def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | 
             yield Furniture(block.text, kind="time", span=span_of(block))
 
 
+def in_page_order(furniture: Iterable[Furniture]) -> tuple[Furniture, ...]:
+    """The same in the order of the page, as far as it is known where each stands: what is not known stays behind the
+    one before it.
+    """
+    placed: list[tuple[int, Furniture]] = []
+    for each in furniture:
+        at = each.span.start if each.span is not None else placed[-1][0] if placed else 0
+        placed.append((at, each))
+    return tuple([each for _, each in sorted(placed, key=lambda pair: pair[0])])
+
+
 def _day(date: NewsDate) -> dt.date:
     return date.date() if isinstance(date, dt.datetime) else date
 

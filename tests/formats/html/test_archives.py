@@ -34,7 +34,7 @@ def test_the_bar_of_an_archive_is_not_read(page: str) -> None:
 def test_the_text_behind_a_bar_stays(before: str) -> None:
     behind = "The words behind the bar stand in no element and are a sentence of the story itself."
     article = newsdoc.parse(f"<html><body>{STORY}{before}{BAR}{behind}</body></html>", "html")
-    assert behind in {each.text for each in (*article.paragraphs(), *article.furniture)}
+    assert behind in [each.text for each in article.paragraphs()] + [each.text for each in article.furniture]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ from newsdoc.model import (
     SourceBlock,
 )
 from newsdoc.page.assemble import assemble
-from newsdoc.page.furniture import unsigned, untold
+from newsdoc.page.furniture import in_page_order, unsigned, untold
 from newsdoc.page.head import find_quotes, read_contributors, read_page_slugline
 from newsdoc.page.markup import Markup
 from newsdoc.page.model import RoleModel
@@ -187,10 +187,12 @@ class HtmlParser:
             body=body,
             lead_image=lead_image(facts, node, body, address or url),
             related=story.related,
-            furniture=(
-                *story.furniture,
-                *unsigned(roles, byline, authors),
-                *untold(roles, (headline, summary, kicker), (published, modified)),
+            furniture=in_page_order(
+                (
+                    *story.furniture,
+                    *unsigned(roles, byline, authors),
+                    *untold(roles, (headline, summary, kicker), (published, modified)),
+                )
             ),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             dateline=story.dateline,

@@ -7,7 +7,7 @@ from newsdoc.formats.text.forms import read_form
 from newsdoc.formats.text.forms.form import is_rights_line
 from newsdoc.model import Article, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assemble import assemble
-from newsdoc.page.furniture import untold
+from newsdoc.page.furniture import in_page_order, untold
 from newsdoc.page.head import find_quotes, read_head
 from newsdoc.page.known import read_around
 from newsdoc.page.model import RoleModel
@@ -86,7 +86,9 @@ class TextParser:
             rights=_rights(page, claims.rights),
             body=story.body,
             related=story.related,
-            furniture=(*story.furniture, *untold(page, (head.headline, head.summary), (published, head.modified))),
+            furniture=in_page_order(
+                (*story.furniture, *untold(page, (head.headline, head.summary), (published, head.modified)))
+            ),
             layers=(Layer("quotes", items=quotes),) if quotes else (),
             kind="not an article" if not story.paragraphs else "story" if head.headline else None,
             url=source.url,
