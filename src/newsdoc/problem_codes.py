@@ -15,6 +15,7 @@ CODES = {
     "several-candidates": "Several values were of equal right; one was chosen.",
     "author-not-shown": "Only the metadata name an author; as the page shows none, the field is left empty.",
     "assumed": "A value that the format demands and nobody stated was assumed.",
+    "lacking": "What is written lacks a value that the format demands and nobody stated; receivers may refuse it.",
     "address-dropped": "An address that runs code, or cannot be one, was dropped.",
     # content
     "dropped": "Something the model has no place for was left out.",

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import feedparser
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 from newsdoc_feeds.atom import AtomExporter
@@ -18,6 +19,7 @@ from newsdoc_feeds.xml_feeds import AtomParser, RssParser
 
 import newsdoc
 from newsdoc import Article, Figure, Name, Organization, Paragraph, Rendition, Subject
+from newsdoc.cli import main
 from newsdoc.fidelity import field_names
 from newsdoc.identity import identity
 from newsdoc.source import Source
@@ -318,3 +320,20 @@ def test_domains_of_rss_are_vocabularies_pages_or_words() -> None:
     )
     assert first.keywords == ("Weather",)
     assert second.subjects == (Subject(code="Harbours", scheme_uri=vocabulary),)
+
+
+def test_what_a_feed_lacks_is_told_with_what_helps(tmp_path: Path) -> None:
+    nameless = [
+        Article(each, language="en", body=(newsdoc.Paragraph("So it is."),)) for each in ("Ferry sails", "Quay")
+    ]
+    path = tmp_path / "two.json"
+    path.write_text(str(newsdoc.export_all(nameless, "json")), "utf-8")
+    said = CliRunner().invoke(main, ["convert", str(path), "--to", "rss", "--all"]).stderr
+    assert (
+        said.count("lacking: the format demands a title of the feed, which is missing; the option title gives it") == 1
+    )
+    assert "an address of the feed's site, which is missing; the option link gives it" in said
+    given = ("--option", "title=Coast", "--option", "link=https://coast.example/")
+    assert "lacking" not in CliRunner().invoke(main, ["convert", str(path), "--to", "rss", "--all", *given]).stderr
+    found = newsdoc.export_problems(nameless[0], "news-sitemap")
+    assert [problem.code for problem in found] == ["lacking"] * 3

@@ -27,8 +27,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 STDIN = "-"
 USAGE = 2
 """Exit status of a command that was called wrongly."""
-_ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name")
-"""Codes of problems that nobody should have to ask for: without them the output is misunderstood."""
+_ALWAYS_TOLD = ("items-left", "withheld", "terms-lost", "file-name", "lacking")
+"""Codes of problems that nobody should have to ask for: without them the output is misunderstood, or refused."""
 
 
 def fail(where: str, error: Exception, status: int = 1) -> NoReturn:
@@ -277,6 +277,8 @@ class Report:
     def _lines(self, where: str, found: list[newsdoc.Problem]) -> list[str]:
         told = [each for each in found if self.full or each.code in _ALWAYS_TOLD]
         lines = [f"{where}{_place(each)}: {each.code}: {self._message(each)}" for each in told]
+        if not self.full:  # of many items, each may lack or be forbidden the same
+            lines = list(dict.fromkeys(lines))
         counts = Counter(each.code for each in found if each not in told)
         if counts:
             kinds = ", ".join(f"{number} {code}" if number > 1 else code for code, number in counts.items())

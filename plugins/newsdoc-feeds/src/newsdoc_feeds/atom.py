@@ -71,7 +71,7 @@ class AtomExporter:
     def problems(self, article: Article, /, **options: Any) -> Iterable[Problem]:
         """What Atom demands and nobody has said, and what had to be assumed, with these options of `export`."""
         if not channel((article,), options.get("title")).title:
-            yield missing("publisher", "a title of the feed")
+            yield missing("publisher", "a title of the feed", "title")
             if not _names(article):
                 yield assumption("authors", f"the author {unstated.NOBODY!r} of the feed")
         if article.guid and not is_absolute(article.guid.strip()):

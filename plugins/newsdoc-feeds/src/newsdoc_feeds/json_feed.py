@@ -212,7 +212,7 @@ class JsonFeedExporter:
     ) -> Iterable[Problem]:
         """What JSON Feed demands and nobody has said, and what had to be assumed."""
         if not channel((article,), title, link).title:
-            yield missing("publisher", "a title of the feed")
+            yield missing("publisher", "a title of the feed", "title")
         yield from problems(article, timezone)
 
 

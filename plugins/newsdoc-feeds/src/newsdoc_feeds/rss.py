@@ -77,9 +77,9 @@ class RssExporter:
         """What the feed should say and nobody has said, and what had to be assumed, with these options of `export`."""
         about = channel((article,), options.get("title"), options.get("link"))
         if not about.title:
-            yield missing("publisher", "a title of the feed")
+            yield missing("publisher", "a title of the feed", "title")
         if not (about.link or site((article,))):
-            yield missing("publisher", "an address of the feed's site")
+            yield missing("publisher", "an address of the feed's site", "link")
         if not (article.headline or article.summary):
             yield missing("headline", "a title or a description of each item")
         yield from problems(article, options.get("timezone"))

@@ -134,7 +134,7 @@ class SitemapExporter:
     ) -> Iterable[Problem]:
         """What Google demands and the article does not say."""
         if not publication and article.publisher is None:
-            yield missing("publisher", "the name of the publication")
+            yield missing("publisher", "the name of the publication", "publication")
         for field, what in (
             ("url", "an address"),
             ("language", "a language"),

@@ -96,6 +96,10 @@ def problems(article: Article, timezone: str | dt.tzinfo | None, dates: Sequence
     return found + date_assumptions(names, "UTC")
 
 
-def missing(field: str, what: str) -> Problem:
-    """The problem of a value that the format demands, the article does not have, and the feed therefore lacks."""
-    return Problem("assumed", f"the format demands {what}, and the article does not say it; it is left out", path=field)
+def missing(field: str, what: str, option: str = "") -> Problem:
+    """The problem of a value that the format demands, the article does not have, and the feed therefore lacks.
+
+    `option`: that of the exporter which gives it.
+    """
+    helps = f"; the option {option} gives it" if option else ""
+    return Problem("lacking", f"the format demands {what}, which is missing{helps}", path=field)
