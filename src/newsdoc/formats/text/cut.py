@@ -45,7 +45,7 @@ def split_blocks(text: str, places: Sequence[tuple[int, int]] | None = None) -> 
     places = places_of_lines(text) if places is None else places
     if not places:
         return []
-    lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else _lines(text, places)
+    lines = [] if max([end - start for start, end in places]) > _MAX_WIDTH else every_line(text, places)
     width = wrap_width(text, lines) if lines else 0
     if not width and _BROKEN_WORD.search(text):
         return _with_broken_words(text, places)
@@ -70,7 +70,7 @@ def lines_of(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines at these places; none where one is too long for a line that was broken to fit."""
     if not places or max([end - start for start, end in places]) > _MAX_WIDTH:
         return []
-    return _lines(text, places)
+    return every_line(text, places)
 
 
 def joined_lines(text: str, groups: Sequence[Sequence[Line]]) -> list[Block]:
@@ -82,7 +82,7 @@ def joined_lines(text: str, groups: Sequence[Sequence[Line]]) -> list[Block]:
 def _with_broken_words(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:
     """A line that ends with a soft hyphen goes on in the next one, whatever else lines are."""
     groups: list[list[Line]] = []
-    for line in _lines(text, places):
+    for line in every_line(text, places):
         if groups and text[groups[-1][-1].end - 1] == _SOFT and not line.after_blank:
             groups[-1].append(line)
         else:
@@ -102,7 +102,7 @@ def places_of_lines(text: str) -> list[tuple[int, int]]:
     return places
 
 
-def _lines(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
+def every_line(text: str, places: Sequence[tuple[int, int]]) -> list[Line]:
     """The lines with what stands before them."""
     lines: list[Line] = []
     before = 0

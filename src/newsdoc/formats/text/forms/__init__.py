@@ -31,7 +31,8 @@ def read_form(text: str) -> Form:
     lines = lines_of(text, places)
     blocks = split_blocks(text, places)
     if blocks and mail.detect(blocks):
-        return mail.take_apart(blocks)
+        whole = len(blocks) < len(places)
+        return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
     if blocks and markdown.detect(blocks):
         return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
     if underlined.may_be(text):

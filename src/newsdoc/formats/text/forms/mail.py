@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from newsdoc.formats.text.cut import Line, every_line, joined_lines
 from newsdoc.formats.text.forms.form import Form, part_of
 from newsdoc.page.block import Block
 from newsdoc.page.known import Known
@@ -18,6 +19,51 @@ _TITLE = 110
 _LABEL = 60
 _NAME = 5
 """Letters of a name that an address may be compared with."""
+
+
+_WIDEST = 80
+"""Columns at which programs that write mail break lines, at most: RFC 5322 (2.1.1) asks for 78."""
+_NARROWEST = 60
+_SLACK = 8
+"""A line that was broken is at most so much shorter than the first word of the next one would have made it."""
+
+
+def paragraphs(text: str, places: Sequence[tuple[int, int]]) -> list[Block]:
+    """The blocks of a mail whose paragraphs are broken to a width, however many lists, rules and titles are between.
+
+    Empty where they are not: where lines are longer, or none is long. Headers, and lines with an address, which is not
+    broken, do not count.
+    """
+    lines = every_line(text, places)
+    first = next((k for k, line in enumerate(lines) if k and line.after_blank), len(lines))
+    letter = [line for line in lines[first:] if "://" not in text[line.start : line.end]]
+    width = max([line.end - line.start for line in letter], default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return []
+    groups: list[list[Line]] = [[line] for line in lines[:first]]
+    for line in lines[first:]:
+        if groups and not line.after_blank and _is_broken(text, groups[-1][-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return joined_lines(text, groups)
+
+
+def _is_broken(text: str, above: Line, line: Line, width: int) -> bool:
+    """Whether a sentence goes on in a line because its first word would not have fitted above."""
+    printed = text[line.start : line.end]
+    before = text[above.start : above.end]
+    word = len(printed.split(None, 1)[0])
+    return (
+        len(before) <= width < len(before) + 1 + word + _SLACK
+        and " " in before
+        and printed[0] not in _OPENS
+        and not _NUMBERED.match(printed)
+    )
+
+
+_OPENS = "*-+•>|=_~#"
+"""Signs that open an item, a quoted line or a rule."""
 
 
 def detect(blocks: Sequence[Block]) -> bool:

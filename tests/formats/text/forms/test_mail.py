@@ -1,0 +1,59 @@
+"""Mails whose paragraphs are broken to a width."""
+
+import pytest
+
+import newsdoc
+
+HEAD = """From: Harbour Daily <news@harbour.example>
+To: Readers <list@harbour.example>
+Subject: Morning briefing: Ferry returns
+Date: Thu, 5 Mar 2026 06:30:00 +0000
+MIME-Version: 1.0
+
+"""
+SENTENCES = (
+    "The ferry between Northport and Eastbay sails again this morning, two days\nafter a storm flooded the main quay, "
+    "the Harbour Board said in a statement.",
+    "The market hall needs a new roof, the city said on Wednesday. It will stay\nshut until May.",
+)
+LETTER = f"""* The ferry sails again after two days of storm.
+* A council vote is due.
+
+1. FERRY RETURNS
+----------------
+{SENTENCES[0]}
+
+Read more: https://harbour.example/{"ferry-" * 30}
+
+2. FISH MARKET SHUT
+-------------------
+{SENTENCES[1]}
+
+--
+Harbour Daily, 1 Quay Street
+"""
+
+
+def test_broken_paragraphs_between_lists_and_rules_are_whole() -> None:
+    article = newsdoc.parse(HEAD + LETTER, "text")
+    texts = [each.text for each in article.paragraphs()]
+    assert all(sentence.replace("\n", " ") in texts for sentence in SENTENCES)
+    assert "* A council vote is due." in [*texts, *(each.text for each in article.furniture)]
+    assert not article.related
+
+
+@pytest.mark.parametrize("more", ["", "A paragraph in one line. " * 8])
+def test_each_character_stands_in_one_block(more: str) -> None:
+    text = HEAD + LETTER + more
+    held = "".join(text[start:end] for _, start, end in newsdoc.parse(text, "text").nodes())
+    assert "".join(held.split()) == "".join(text.split())
+
+
+def test_lines_are_paragraphs_where_some_are_long() -> None:
+    lines = (
+        "The ferry between Northport and Eastbay sails again today, the Board said.",
+        "Nobody was hurt in the storm, which was the worst since 1987, the mayor said.",
+        "The market hall needs a new roof, the city said on Wednesday, " * 4 + "and it will stay shut.",
+    )
+    article = newsdoc.parse(HEAD + "\n".join(lines), "text")
+    assert [each.text for each in article.paragraphs()] == list(lines)
