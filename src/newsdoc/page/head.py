@@ -6,6 +6,7 @@ import attrs
 
 from newsdoc.model import Anchor, NewsDate, Organization, Person, Quote, Span
 from newsdoc.page.assemble import BodyParagraph
+from newsdoc.page.days import read_days
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
@@ -13,7 +14,6 @@ from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.authors import and_words, read_authors
 from newsdoc.wording.bylines import read_byline
-from newsdoc.wording.dates import read_published
 from newsdoc.wording.quotations import find_quotations
 from newsdoc.wording.sluglines import read_slugline
 from newsdoc.wording.taglines import read_tagline
@@ -41,7 +41,7 @@ class Head:
 def read_head(page: Page, profile: Profile | None = None) -> Head:
     """The fields that the blocks of a page print."""
     bylines = _bylines(page)
-    published, modified = _dates(page)
+    published, modified = read_days(page)
     kicker = page.kicker()
     authors = read_authors(bylines or _signed_dates(page), page.language)
     return Head(
@@ -86,16 +86,6 @@ _INITIALS = 3
 
 def _texts(page: Page, role: FineRole) -> list[str]:
     return [page.blocks[i].text for i in page.blocks_as(role)]
-
-
-def _dates(page: Page) -> tuple[NewsDate | None, NewsDate | None]:
-    """From the date lines, and from the byline where it holds the date too; lines before the body's end first."""
-    published = modified = None
-    for text in (*_texts(page, "date"), *_texts(page, "byline")):
-        first, last = read_published(text, page.language)
-        published = published if published is not None else first
-        modified = modified if modified is not None else last
-    return published, modified
 
 
 def read_contributors(page: Page) -> tuple[Person, ...]:

@@ -59,7 +59,7 @@ class TextParser:
         language = language or (house.language if house else None) or detect_language(text)
         page = read_around(blocks, form.known, language, house, model=self.model)
         head = read_head(page, house)
-        story = assemble(page, day=head.published or head.modified)
+        story = assemble(page, day=head.published)
         quotes = find_quotes(story.paragraphs)
         published = head.published
         if published is None and claims.dated and story.dateline is not None:
