@@ -6,10 +6,10 @@ from functools import cache
 
 from newsdoc.model import Dateline, NewsDate, Span
 from newsdoc.wording.agencies import is_news_agency
-from newsdoc.wording.cues import words_of
+from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages_for, month_names
-from newsdoc.wording.place_names import in_capitals, is_label, is_place, names_somebody
+from newsdoc.wording.place_names import in_capitals, is_label, is_place, is_weekday, names_somebody, split_day
 from newsdoc.wording.press_datelines import DASH, FoundDateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
 
@@ -108,7 +108,7 @@ def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
         and (found_slashed := _read_slashed(slashed, language))
     ):
         return found_slashed
-    return read_press_dateline(head, language)
+    return read_agency_dateline(head, language) or read_press_dateline(head, language)
 
 
 def _ideographic(head: str) -> re.Match[str] | None:
@@ -219,12 +219,12 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         name = last["agency"]
         if raw[last.end() :].strip(" ,.") == "":
             agency, place_and_day = name, raw[: last.start()]
-    place, day = _split_day(place_and_day.strip(" ,."), language)
+    place, day = split_day(place_and_day.strip(" ,."), language)
     if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
         agency, day = None, agency
         if names_somebody(place):  # "Ann Lee (May 14, 1950) – A painter"
             return None
-    if not place or not is_place(place) or _is_weekday(place.lower(), language):
+    if not place or not is_place(place) or is_weekday(place.lower(), language):
         return None
     known = not agency or is_news_agency(re.split(r"[/,]", agency)[0].strip())
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
@@ -233,21 +233,3 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
     if not known and not signed and not (_INITIALS.match(agency or "") and (day or in_capitals(place))):
         return None
     return place, day, agency
-
-
-def _split_day(text: str, language: str | None) -> tuple[str, str | None]:
-    """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024"."""
-    months = month_names(language)
-    pieces = text.split(",")
-    for i in range(len(pieces) - 1, 0, -1):  # from behind: "ARDALE, Ohio, May 14" is in Ohio
-        rest = ",".join(pieces[i:])
-        words = words_of(rest.lower())
-        named = any(word in months for word in words) and any(map(str.isdigit, rest))
-        if named or (len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
-            at = i - 1 if i > 1 and _is_weekday(pieces[i - 1].strip(" .").lower(), language) else i
-            return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
-    return text, None
-
-
-def _is_weekday(word: str, language: str | None) -> bool:
-    return any(word in one.weekdays for one in languages_for(language))

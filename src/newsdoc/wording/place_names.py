@@ -3,7 +3,7 @@
 import re
 
 from newsdoc.wording.cues import BIT, cue_table, words_of
-from newsdoc.wording.languages import languages, per_language
+from newsdoc.wording.languages import languages, languages_for, month_names, per_language
 from newsdoc.wording.names import looks_like_person, opens_with_given_name
 
 _PLACE_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_.]*)*\.?,?$")
@@ -43,3 +43,22 @@ def is_label(place: str, language: str | None) -> bool:
     """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
     whole = cue_table(language).find(words_of(place.lower()), place)[2]
     return bool(whole & ~BIT["picture_place"])
+
+
+def split_day(text: str, language: str | None) -> tuple[str, str | None]:
+    """Cut a day off behind the place: "Madrid, 5 mar", "LONDON, March 5", "PARIS, le 3 mai 2024"."""
+    months = month_names(language)
+    pieces = text.split(",")
+    for i in range(len(pieces) - 1, 0, -1):  # from behind: "ARDALE, Ohio, May 14" is in Ohio
+        rest = ",".join(pieces[i:])
+        words = words_of(rest.lower())
+        named = any(word in months for word in words) and any(map(str.isdigit, rest))
+        if named or (len(words) <= 4 and re.search(r"\d{1,2}[./]\d{1,2}", rest)):
+            at = i - 1 if i > 1 and is_weekday(pieces[i - 1].strip(" .").lower(), language) else i
+            return ",".join(pieces[:at]).strip(), ",".join(pieces[at:]).strip()
+    return text, None
+
+
+def is_weekday(word: str, language: str | None) -> bool:
+    """Whether a word is the name of a day."""
+    return any(word in one.weekdays for one in languages_for(language))
