@@ -158,3 +158,14 @@ FOLIO = "VOL. XXIV.-No. 112. TUESDAY, MAY 14, 1912."
 def test_what_stands_around_a_folio(above: list[str], below: list[str], found: list[tuple[str, str]]) -> None:
     story = form("\n\n".join([*above, FOLIO, *below, COLUMN]))
     assert [(story.known[i].role, story.blocks[i].text) for i in sorted(story.known)] == found
+
+
+def test_a_head_with_wide_gaps_is_the_page_s() -> None:
+    heads = [f"Harbour Daily{' ' * 25}Thursday, March 5, 2026{' ' * 25}Page {page}" for page in (1, 2)]
+    text = f"{heads[0]}\n\n{COLUMN}\n\n{heads[1]}\n\n{COLUMN}"
+    found = form(text)
+    assert [each.text for each in found.blocks] == [
+        " ".join(part.split()) for part in (heads[0], COLUMN, heads[1], COLUMN)
+    ]
+    assert [found.known[i].role for i in (0, 2)] == ["other", "other"]
+    assert len(found.known) == 2

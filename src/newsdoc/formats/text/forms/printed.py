@@ -21,7 +21,7 @@ _BROKEN = 3
 _SHARE = 0.25
 """Of the lines that another one follows, so many do."""
 _MARK = 80
-"""Characters of a page's head or a jump line, at most; a folio may fill its line."""
+"""Characters of a page's head or a jump line, at most, but for the gaps between its parts; a folio may fill its line."""
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
@@ -84,7 +84,7 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
         printed = text[line.start : line.end]
         if _FOLIO.match(printed):
             found[k] = "folio"
-        elif len(printed) > _MARK:
+        elif len(" ".join(printed.split())) > _MARK:
             continue
         elif (
             opens_with(printed.lstrip("([ "), "continued") and (printed[0] in "([" or len(printed) < _LABEL)
