@@ -45,3 +45,16 @@ def test_declared_wins() -> None:
 @pytest.mark.parametrize("text", ["", "12345", "???", "Xyzzy"])
 def test_says_nothing_of_what_does_not_tell(text: str) -> None:
     assert detect_language(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "قال الرئيس إن الشركة و غوغل و پاريس في المدينة، و من المقرر أن تعود العبارة إلى العمل بعد العاصفة."),
+        ("fa", "به گزارش خبرگزاری، کشتی میان دو بندر به راه افتاد و هیئت بندر این خبر را اعلام کرد و ما را می برد."),
+        ("ur", "یہ کشتی دو دن کے بعد دوبارہ چلنے لگی ہے اور حکام نے کہا کہ طوفان کے بعد حالات معمول پر ہیں۔ و من"),
+    ],
+)
+def test_languages_that_share_the_script_of_arabic(language: str, text: str) -> None:
+    """Persian read as Arabic got speakers by the rules of Arabic."""
+    assert detect_language(text) == language

@@ -47,4 +47,23 @@ def detect_language(text: str, *, declared: str | None = None) -> str | None:
     if not votes:
         return None
     best = max(votes, key=lambda code: votes[code])
-    return best if votes[best] >= 1 else None
+    if votes[best] < 1:
+        return None
+    return _with_other_letters(text) if best == "ar" else best
+
+
+_LETTERS = (
+    ("ckb", "\u06ce\u06c6\u06b5\u0695\u06d5"),
+    ("ps", "\u069a\u0681\u0685\u0693\u0696\u06bc\u06d0\u06cd"),
+    ("ur", "\u0679\u0688\u0691\u06ba\u06d2\u06c1"),
+    ("fa", "\u067e\u0686\u0698\u06af\u06a9\u06cc"),
+)
+"""Letters of Sorani, Pashto, Urdu and Persian that Arabic does not have; Urdu and Pashto have the Persian ones, too."""
+_SHARE = 0.04
+"""More of them than names bring into an Arabic text; Persian that is typed without its own k and y has so many."""
+
+
+def _with_other_letters(text: str) -> str:
+    """The language of a text that shares words and script with Arabic."""
+    letters = sum(map(str.isalpha, text)) or 1
+    return next((code for code, own in _LETTERS if letters_of(text, own) > _SHARE * letters), "ar")

@@ -21,7 +21,7 @@ _BROKEN = 3
 _SHARE = 0.25
 """Of the lines that another one follows, so many do."""
 _MARK = 80
-"""Characters of a page's head or a jump line, at most, but for the gaps between its parts; a folio may fill its line."""
+"""Characters of a page's head or a jump line, at most, gaps in it not counted; a folio may fill its line."""
 _FULL = 0.85
 """A line that is shorter than this share of the column ends its paragraph, if it ends a sentence."""
 _LABEL = 48
