@@ -18,7 +18,7 @@ from newsdoc.analyzers.speech.cue_voice import Voice
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.traits import CUE
@@ -311,7 +311,7 @@ class _SentenceReader:
         following = next((item for item in self.candidates if item.start > token), None)
         inner = self.names.get(token + 2)
         if inner is not None and inner.start == token + 2 and self.lower[token + 1] in self.words["agent"]:
-            named = Phrase(self.line.index, inner.start, inner.end, "name", inner, self.lower[inner.end - 1])
+            named = named_phrase(self.line, inner)
             self._add(token, _NOUN, named, "noun", token)  # das Fazit von Anna Moss
         elif (
             following is not None
@@ -390,7 +390,7 @@ class _SentenceReader:
             return None
         named = self.names.get(colon - 1)
         if named is not None:
-            return Phrase(self.line.index, named.start, named.end, "name", named, self.lower[named.end - 1])
+            return named_phrase(self.line, named)
         return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
 
     def _last_named(self, colon: int) -> Phrase | None:

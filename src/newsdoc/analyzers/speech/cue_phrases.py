@@ -13,7 +13,7 @@ from newsdoc.analyzers.speech.cue_candidates import Candidate, CandidateJudge
 from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["find_candidates", "phrase_at"]
@@ -118,7 +118,7 @@ class _Chunker:
         end = self._with_complement(position + 1, position)
         name = self._explained(end, is_role=True)
         if name is not None:
-            return Phrase(self.line.index, position, name.end, "name", name, self.lower[name.end - 1])
+            return named_phrase(self.line, name, position)
         return Phrase(self.line.index, position, end, "description", None, self.lower[position])
 
     def _share(self, position: int) -> int:
@@ -209,7 +209,7 @@ class _Chunker:
     def _named(self, start: int, name: NameMention) -> Phrase | None:
         if name.possessive or start > name.name_start:
             return None
-        return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+        return named_phrase(self.line, name, start)
 
     def _described(self, start: int, attributed: int = 0) -> Phrase | None:
         """The phrase of a determiner or role and its noun; a name that ends it makes it that person's.
@@ -229,7 +229,7 @@ class _Chunker:
                 break  # annonce au micro Moss
             name = self._behind_house(position) if role is not None and name is None else name
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
-                return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+                return named_phrase(self.line, name, start)
             if not self._begins_noun(position) or (position > noun and self._begins_next(position)):
                 break
             if self.language.is_role(self.lower[position]):
@@ -250,11 +250,11 @@ class _Chunker:
         if role is not None and not self.words["definite"]:
             position, name = self._with_genitive(position)
             if name is not None:
-                return Phrase(self.line.index, start, name.end, "name", name, self.lower[name.end - 1])
+                return named_phrase(self.line, name, start)
         end = self._with_complement(position, head)
         explained = self._explained(end, is_role=self.language.is_role(self.lower[head]))
         if explained is not None:
-            return Phrase(self.line.index, start, explained.end, "name", explained, self.lower[explained.end - 1])
+            return named_phrase(self.line, explained, start)
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
 
     def _is_asked(self, position: int) -> bool:

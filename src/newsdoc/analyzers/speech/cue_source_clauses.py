@@ -8,7 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["SourceClause", "SourceClauses"]
@@ -155,7 +155,7 @@ class SourceClauses(CueSentence):
         if found is None:
             return None
         if (name := self.names.get(found.end - 1)) is not None:
-            return Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
+            return named_phrase(self.line, name)
         return attrs.evolve(found, start=place + 1)
 
     def bare(self, token: int) -> Phrase | None:
@@ -173,7 +173,7 @@ class SourceClauses(CueSentence):
         end = self._with_owner(end)
         name = next((self.names[i] for i in range(token, end) if i in self.names), None)
         if name is not None and name.kind == "person" and not name.possessive:
-            return Phrase(self.line.index, token, name.end, "name", name, self.lower[name.end - 1])
+            return named_phrase(self.line, name, token)
         return Phrase(self.line.index, token, end, "description", None, self._head(token))
 
     def _with_owner(self, end: int) -> int:

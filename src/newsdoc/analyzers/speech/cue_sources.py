@@ -10,7 +10,7 @@ from newsdoc.analyzers.speech.cue_phrases import phrase_at
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.language import SpeechLanguage
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
 
 __all__ = ["Source", "SourceFinder"]
@@ -79,7 +79,7 @@ class SourceFinder(CueSentence):
             subject = self._starting(token + 1)
             if subject is None and token + 1 in self.names:
                 name = self.names[token + 1]
-                subject = Phrase(self.line.index, name.start, name.end, "name", name, self.lower[name.end - 1])
+                subject = named_phrase(self.line, name)
             if subject is not None and subject.head not in self.words["pronouns"]:
                 return Source(subject, token + 1)
         return None
@@ -140,7 +140,7 @@ class SourceFinder(CueSentence):
             end -= 1
         named = next((self.names[i] for i in range(token + 1, end) if i in self.names), None)
         if named is not None:
-            subject = Phrase(self.line.index, token + 1, named.end, "name", named, self.lower[named.end - 1])
+            subject = named_phrase(self.line, named, token + 1)
         else:
             subject = Phrase(self.line.index, token + 1, end, "description", None, self.lower[end - 1])
         return Source(subject, comma)
@@ -211,7 +211,7 @@ class SourceFinder(CueSentence):
         held = self.names.get(noun)
         follows = "".join(self.lower[held.end : held.end + 1]) if held is not None and held.start == noun else ""
         if held is not None and follows.endswith(endings):  # nach Lunds Meinung
-            named = Phrase(self.line.index, held.start, held.end, "name", held, self.lower[held.end - 1])
+            named = named_phrase(self.line, held)
             return Source(named, held.end + 1)
         while noun < min(self.sentence.end, token + _NEAR) and self.line.words[noun][0].islower():
             if self.lower[noun] in self.words["clause"] or self.lower[noun] in self.words["prepositions"]:

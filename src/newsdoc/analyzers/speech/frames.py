@@ -9,7 +9,7 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
 from newsdoc.analyzers.speech.surroundings import Surroundings
@@ -110,7 +110,7 @@ class _SentenceReader:
             return
         closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
         if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
-            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            subject = named_phrase(self.line, name)
             self._add(token, _SIGNATURE, subject, "signature")
 
     def _inline_label(self, token: int) -> None:
@@ -142,7 +142,7 @@ class _SentenceReader:
             return
         name = self.finder.at[self.sentence.start]
         if not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":":
-            subject = Phrase(self.line.index, name.start, name.end, "name", name, self.line.lower[name.end - 1])
+            subject = named_phrase(self.line, name)
             self.current = subject
             self._add(name.end, _LABEL, subject, "before")
 

@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, Passage
 
 __all__ = ["LONGEST", "WIDEST", "NounPhrases"]
@@ -169,7 +169,7 @@ class NounPhrases:
             begin += 1
         name = self.at.get(begin)
         if name is not None and not name.possessive and name.start == begin and not self._modifies(name, ceiling):
-            phrase = Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+            phrase = named_phrase(self.line, name, start)
             return self._with_second(phrase, ceiling)
         word = lower[start]
         if (
@@ -214,7 +214,7 @@ class NounPhrases:
             name = self.at.get(end)
             named = name is not None and (head < 0 or self._holds_office(name))
             if name is not None and named and not name.possessive and not self._modifies(name, ceiling):
-                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+                return named_phrase(self.line, name, start)
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
                     end += 1
@@ -234,7 +234,7 @@ class NounPhrases:
         if end < ceiling and lower[end] == ",":
             name = self.at.get(end + 1)
             if name is not None and not name.possessive:
-                return Phrase(self.line.index, start, name.end, "name", name, lower[name.end - 1])
+                return named_phrase(self.line, name, start)
         return Phrase(self.line.index, start, end, "description", None, lower[head])
 
     def _holds_office(self, name: NameMention) -> bool:

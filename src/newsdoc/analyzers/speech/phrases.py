@@ -7,8 +7,9 @@ import attrs
 
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
+from newsdoc.analyzers.speech.tokens import Passage
 
-__all__ = ["Phrase", "Referent"]
+__all__ = ["Phrase", "Referent", "named_phrase"]
 
 
 @attrs.define(slots=True, eq=False)
@@ -24,6 +25,12 @@ class Phrase:
     """The pronoun, or the head word of the description, in lower case."""
     first: NameMention | None = None
     """Whom the phrase names before "and", if it stands for two: Ann Moss and Bob Lee."""
+
+
+def named_phrase(line: Passage, name: NameMention, start: int | None = None) -> Phrase:
+    """The phrase of a name, whose head is the last word of it; `start`: of what stands before it, as an article."""
+    first = name.start if start is None else start
+    return Phrase(line.index, first, name.end, "name", name, line.lower[name.end - 1])
 
 
 @attrs.define(slots=True, eq=False)

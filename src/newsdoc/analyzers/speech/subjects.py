@@ -7,7 +7,7 @@ import attrs
 from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.noun_phrases import LONGEST, WIDEST, NounPhrases
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage
 
 __all__ = ["SubjectFinder"]
@@ -96,7 +96,7 @@ class SubjectFinder(NounPhrases):
         auxiliaries = self.language.words["auxiliaries"]
         if any(word in self.language.finite or word in auxiliaries for word in lower[name.end + 1 : end]):
             return None
-        return Phrase(self.line.index, name.start, name.end, "name", name, lower[name.end - 1])
+        return named_phrase(self.line, name)
 
     def owner(self, noun: int, floor: int, ceiling: int) -> Phrase | None:
         """Whose the noun is: Moss's statement, her first tweet, a statement by Moss."""

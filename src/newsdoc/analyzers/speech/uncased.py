@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["find_uncased", "find_uncased_names"]
@@ -169,7 +169,7 @@ def _phrase(reader: _Reader, token: int, sentence: Sentence, names: Mapping[int,
     index, lower = reader.line.index, reader.lower
     name = names.get(token)
     if name is not None:
-        return Phrase(index, token, name.end, "name", name, lower[name.end - 1])
+        return named_phrase(reader.line, name, token)
     if lower[token] in reader.words["pronouns"]:
         return Phrase(index, token, token + 1, "pronoun", None, lower[token])
     chunk = reader.chunk(token, sentence.end) if reader.may_begin(token) else None
@@ -177,7 +177,7 @@ def _phrase(reader: _Reader, token: int, sentence: Sentence, names: Mapping[int,
         return None
     inner = next((names[i] for i in range(token, chunk.end) if i in names), None)
     if inner is not None:
-        return Phrase(index, token, inner.end, "name", inner, lower[inner.end - 1])
+        return named_phrase(reader.line, inner, token)
     end = chunk.end
     if end < sentence.end and lower[end] in reader.words["of"]:
         more = reader.chunk(end + 1, sentence.end)
