@@ -188,7 +188,7 @@ class Attributor:
         return theirs is not None and (current is None or current.text(self.named) != theirs.text(self.named))
 
     def _cue(self, frame: Frame | None) -> str | None:
-        if frame is None or "turn" in frame.kinds or ("generic" in frame.kinds and self.data.grammar == "cues"):
+        if frame is None or "turn" in frame.kinds or (frame.is_generic() and self.data.grammar == "cues"):
             return None
         return self.lines[frame.line].slice(frame.cue, frame.cue_end) or None
 

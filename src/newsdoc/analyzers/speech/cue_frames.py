@@ -15,7 +15,7 @@ from newsdoc.analyzers.speech.cue_sources import SourceFinder
 from newsdoc.analyzers.speech.cue_subjects import CueSubjects
 from newsdoc.analyzers.speech.cue_unlisted import unlisted_verb
 from newsdoc.analyzers.speech.cue_voice import Voice
-from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
@@ -27,8 +27,6 @@ from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
 
-_GENERIC, _SOURCE = frozenset({"generic"}), frozenset({"source"})
-_LABEL, _SIGNATURE, _NOUN = frozenset({"label"}), frozenset({"signature"}), frozenset({"noun"})
 _COLONS = frozenset({":", "："})
 _OPENING = DASHES | {QUOTE, ":"}
 _COMMAS = frozenset({",", "،", "，", "、"})
@@ -161,7 +159,7 @@ class _SentenceReader:
         elif subject is None:
             subject, how = self.current or self._leading(start), "shared"
         if subject is not None and SAY in kinds and self._names_source(token, subject):
-            self._add(token, _SOURCE, subject, "source", start)
+            self._add(token, SOURCE, subject, "source", start)
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
             return
         self._add(token, kinds, subject, how, start)
@@ -184,7 +182,7 @@ class _SentenceReader:
         found = self.clauses.of_verb(token, start, self.subjects.right(token, near=False))
         if found is None:
             return False
-        self._add(token, _SOURCE, found.subject, "source", start)
+        self._add(token, SOURCE, found.subject, "source", start)
         frame = self.frames[-1]
         frame.start, frame.end = found.start, max(frame.end, found.end)
         return True
@@ -199,7 +197,7 @@ class _SentenceReader:
         text = self.sources.of_impersonal(token, floor + 1)
         if text is None:
             return False
-        self._add(token, _SOURCE, text, "source", floor)
+        self._add(token, SOURCE, text, "source", floor)
         frame = self.frames[-1]
         frame.end = max(frame.end, token + 1, text.end)
         return True
@@ -222,7 +220,7 @@ class _SentenceReader:
         """What a document says, in the passive or with a noun: In dem Bericht wird vor „Folgen“ gewarnt."""
         source = self.sources.in_document(token, self.subjects.clause_start(token))
         if source is not None:
-            self._add(token, kinds | _SOURCE, source, "source", max(self.sentence.start, source.start - 1))
+            self._add(token, kinds | SOURCE, source, "source", max(self.sentence.start, source.start - 1))
 
     def _leading(self, start: int) -> Phrase | None:
         """The subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
@@ -284,7 +282,7 @@ class _SentenceReader:
         name = next((item for item in self.candidates if item.end == quoted - 1 and item.phrase.kind == "name"), None)
         start, end = self.line.quotes[quoted].content(self.line.text)
         if name is not None and len(self.line.text[start:end].split()) > _GROUP:
-            self._add(quoted - 1, _SIGNATURE, name.phrase, "signature", quoted - 1)
+            self._add(quoted - 1, SIGNATURE, name.phrase, "signature", quoted - 1)
 
     def _take_pronoun(self, token: int) -> None:
         """Let the cue of an impersonal verb end with its pronoun, where that follows: heißt es."""
@@ -302,7 +300,7 @@ class _SentenceReader:
         """According to Moss; Moss zufolge."""
         found = self.sources.at(token)
         if found is not None:
-            self._add(token, _SOURCE, found.subject, "source", token, found.cue_end)
+            self._add(token, SOURCE, found.subject, "source", token, found.cue_end)
             if self.lower[token] in self.words["according_opening"]:
                 self.frames[-1].cue_end = token + 1
 
@@ -312,13 +310,13 @@ class _SentenceReader:
         inner = self.names.get(token + 2)
         if inner is not None and inner.start == token + 2 and self.lower[token + 1] in self.words["agent"]:
             named = named_phrase(self.line, inner)
-            self._add(token, _NOUN, named, "noun", token)  # das Fazit von Anna Moss
+            self._add(token, NOUN, named, "noun", token)  # das Fazit von Anna Moss
         elif (
             following is not None
             and self.lower[token + 1 : following.start]
             and set(self.lower[token + 1 : following.start]) <= self.words["owning"]
         ):
-            self._add(token, _NOUN, following.phrase, "noun", token)
+            self._add(token, NOUN, following.phrase, "noun", token)
 
     def _text(self, token: int) -> None:
         """What stands in a text: auf dem Plakat stand zu lesen: ...; or what several say: ……との声が上がった."""
@@ -376,7 +374,7 @@ class _SentenceReader:
             or about(self.candidates, self.sentence, cue)
             or self._dropped(token)
         )
-        self._add(cue, _LABEL, subject, "before", cue, token + 1)
+        self._add(cue, LABEL, subject, "before", cue, token + 1)
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
     def _owner(self, colon: int) -> Phrase | None:
@@ -404,12 +402,12 @@ class _SentenceReader:
     def _signature(self, token: int) -> None:
         subject = signed_by(self.line, self.sentence, self.candidates, token, self.language)
         if subject is not None:
-            self._add(token, _SIGNATURE, subject, "signature", token)
+            self._add(token, SIGNATURE, subject, "signature", token)
 
     def _label(self) -> None:
         first = None if self.number else labelled(self.line, self.sentence, self.candidates)
         if first is not None:
-            self._add(first.end, _LABEL, self._owner(first.end) or first, "before", first.end)
+            self._add(first.end, LABEL, self._owner(first.end) or first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
@@ -419,7 +417,7 @@ class _SentenceReader:
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
             cue = min(subject.end, self.sentence.end - 1)
-            self._add(cue, _GENERIC, subject, "before", cue)
+            self._add(cue, GENERIC, subject, "before", cue)
 
     def _add(
         self, token: int, kinds: frozenset[str], subject: Phrase | None, how: str, start: int, end: int | None = None

@@ -49,7 +49,7 @@ class CueSubjects(CueSentence):
         inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
         if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
             return subject, "after"
-        if last is not None and last.cue == start - 1 and "generic" not in last.kinds:
+        if last is not None and last.cue == start - 1 and not last.is_generic():
             return None, "shared"  # jura ter visto
         subject = self.left(start)
         if subject is not None and self._is_far(subject, start):

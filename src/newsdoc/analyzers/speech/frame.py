@@ -5,15 +5,27 @@ import attrs
 from newsdoc.analyzers.speech.language import SAY, TELL, THINK
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
 
-__all__ = ["Frame"]
+__all__ = ["GENERIC", "LABEL", "NOUN", "SIGNATURE", "SOURCE", "TURN", "Frame"]
 
-_SPEAKING = frozenset({SAY, TELL, "source", "noun", "label"})
+GENERIC = frozenset({"generic"})
+"""Of a verb that is no cue: it tells whom the sentence is about."""
+SOURCE = frozenset({"source"})
+"""Of a source that is named without a verb: according to Moss."""
+LABEL = frozenset({"label"})
+"""Of a name before a colon, as in Moss: "..."."""
+SIGNATURE = frozenset({"signature"})
+"""Of a name behind a dash, or in front of brackets: "..." — Ann Moss."""
+NOUN = frozenset({"noun"})
+"""Of a noun of speech with an owner: Moss's statement."""
+TURN = frozenset({"turn"})
+"""Of a paragraph of an interview whose speaker is named elsewhere."""
+_SPEAKING = frozenset({SAY, TELL}) | SOURCE | NOUN | LABEL
 _REPORTING = frozenset({SAY, TELL, THINK})
 
 
 @attrs.define(slots=True, eq=False)
 class Frame:
-    """One cue of a sentence. `cue` and `cue_end` are token indices, `kinds` the classes of its verb."""
+    """One cue of a sentence. `cue` and `cue_end` are token indices, `kinds` the classes of its verb, or one above."""
 
     line: int
     sentence: int
@@ -31,6 +43,10 @@ class Frame:
     """Whether its subject stands within what an earlier cue of the sentence reports: Moss said Lee denied it."""
     referent: Referent | None = None
     """Who the subject stands for, once that is known."""
+
+    def is_generic(self) -> bool:
+        """Whether it has no cue, and only tells whom its sentence is about."""
+        return "generic" in self.kinds
 
     def speaks(self) -> bool:
         """Whether the cue can take a quotation by itself."""

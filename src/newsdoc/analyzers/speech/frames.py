@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import attrs
 
 from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
-from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
@@ -18,12 +18,6 @@ from newsdoc.analyzers.speech.traits import CUE, OPENER, PAST
 
 __all__ = ["find_frames"]
 
-
-_GENERIC = frozenset({"generic"})
-_SOURCE = frozenset({"source"})
-_LABEL = frozenset({"label"})
-_SIGNATURE = frozenset({"signature"})
-_NOUN = frozenset({"noun"})
 _HOOKS = CUE | PAST | OPENER
 """Words that a frame may hang on, or that tell the subject of one."""
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
@@ -111,7 +105,7 @@ class _SentenceReader:
         closes = name.end >= len(self.line.words) or self.line.words[name.end] in {",", ".", "(", "@"}
         if closes and (token == 0 or self.line.words[token - 1] == QUOTE):
             subject = named_phrase(self.line, name)
-            self._add(token, _SIGNATURE, subject, "signature")
+            self._add(token, SIGNATURE, subject, "signature")
 
     def _inline_label(self, token: int) -> None:
         """A colon between a name and a quotation: More from Ann Moss: "..."."""
@@ -125,16 +119,16 @@ class _SentenceReader:
                 and self.current.kind == "name"
                 and not any(frame.subject for frame in self.frames)
             ):
-                self._add(token, _LABEL, self.current, "shared")  # Moss was not persuaded: "..."
+                self._add(token, LABEL, self.current, "shared")  # Moss was not persuaded: "..."
             return
         subject = self.finder.joined(subject, self.sentence.start)
         before = self.line.lower[subject.start - 1] if subject.start > self.sentence.start else ""
         if before in self.words["no_label_openers"]:
             return
         parted = not before or before in DASHES
-        cued = any(frame.subject is not None and "generic" not in frame.kinds for frame in self.frames)
+        cued = any(frame.subject is not None and not frame.is_generic() for frame in self.frames)
         if parted or not cued:
-            self._add(token, _LABEL, attrs.evolve(subject, end=token), "before")
+            self._add(token, LABEL, attrs.evolve(subject, end=token), "before")
 
     def _label(self) -> None:
         """A name and a colon at the beginning of a line: what follows is that person's."""
@@ -144,7 +138,7 @@ class _SentenceReader:
         if not name.possessive and name.end < self.sentence.end - 1 and self.line.words[name.end] == ":":
             subject = named_phrase(self.line, name)
             self.current = subject
-            self._add(name.end, _LABEL, subject, "before")
+            self._add(name.end, LABEL, subject, "before")
 
     def _begins_clause(self, token: int) -> bool:
         """Whether a new main clause may begin here: a semicolon, or ", and", ", but", ", while"."""
@@ -198,17 +192,17 @@ class _SentenceReader:
             return
         subject = self._note_subject(token)
         if subject is not None:
-            self._add(token, _GENERIC, subject, "before")
+            self._add(token, GENERIC, subject, "before")
         elif self.around.follows_speech(token):
             subject = self.finder.after(token, self.sentence.end)
             if subject is not None:
-                self._add(token, _GENERIC, subject, "after")
+                self._add(token, GENERIC, subject, "after")
 
     def _noun(self, token: int) -> None:
         """A noun of speech with its speaker: Moss's statement, her first tweet, a statement by Moss."""
         owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
         if owner is not None:
-            self._add(token, _NOUN, owner, "noun", nested=self.reporting)
+            self._add(token, NOUN, owner, "noun", nested=self.reporting)
 
     def _stance(self, token: int, word: str) -> bool:
         """Add the frame of an adjective or noun that tells what somebody holds; say whether there is one."""
@@ -217,7 +211,7 @@ class _SentenceReader:
         if word in self.words["stance_nouns"]:
             owner = self.finder.owner(token, self.sentence.start, self.sentence.end)
         if owner is not None and (stances.governs_that(token) or owner.start > token):
-            self._add(token, _NOUN, owner, "noun", nested=self.reporting)
+            self._add(token, NOUN, owner, "noun", nested=self.reporting)
             return True
         if not stances.governs_that(token):
             return False
@@ -257,7 +251,7 @@ class _SentenceReader:
     def _according(self, token: int, end: int) -> None:
         subject = self.finder.after(end - 1, self.sentence.end)
         if subject is not None:
-            self._add(token, _SOURCE, self._joined(subject), "source", end)
+            self._add(token, SOURCE, self._joined(subject), "source", end)
             self.frames[-1].cue_end = end
 
     def _joined(self, subject: Phrase) -> Phrase:
@@ -301,7 +295,7 @@ class _SentenceReader:
             subject, how = self._inverted_subject(token), "after"
         if kinds == {OTHER}:
             if subject is not None:
-                self._add(token, _GENERIC, subject, how, nested=nested)
+                self._add(token, GENERIC, subject, how, nested=nested)
             return True
         if subject is None:
             if before == "," and word in self.language.past_participles and THINK not in kinds and SAY not in kinds:
@@ -330,7 +324,7 @@ class _SentenceReader:
         found = many_before(self.line, self.sentence, token, self.language)
         if found is None or self.line.lower[token - 1] in self.words["joined_verbs"]:
             return None
-        spoken = (frame for frame in self.frames if "generic" not in frame.kinds)
+        spoken = (frame for frame in self.frames if not frame.is_generic())
         return None if any(found.start <= frame.cue for frame in spoken) else found
 
     def _is_named(self, token: int) -> bool:
@@ -425,7 +419,7 @@ class _SentenceReader:
             subject = self.finder.before(token, self.sentence.start)
             if subject is not None:
                 nested = self._set_current(subject, token)
-                self._add(token, _GENERIC if kinds == {OTHER} else kinds, subject, "before", nested=nested)
+                self._add(token, GENERIC if kinds == {OTHER} else kinds, subject, "before", nested=nested)
                 return
         if kinds == {OTHER}:
             return

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from newsdoc.analyzers.speech.frame import Frame
+from newsdoc.analyzers.speech.frame import LABEL, TURN, Frame
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
@@ -23,7 +23,6 @@ _FEWEST_SPEAKERS = 2
 _FEWEST_ANSWERS = 2
 _QUESTION_MARKS = frozenset("?？؟")
 _COLONS = frozenset({":", "："})
-_LABEL, _TURN = frozenset({"label"}), frozenset({"turn"})
 _LONGEST_LABEL = 5
 """Words in the longest label."""
 
@@ -214,7 +213,7 @@ def _label(line: Passage, end: int, answering: NameMention | None, printed: str 
     subject = Phrase(line.index, 0, end, "description", None, "") if printed else None
     if answering is not None:
         subject = Phrase(answering.line, answering.start, answering.end, "name", answering, answering.keys[-1])
-    frame = Frame(line.index, 0, end, end + 1, _LABEL if printed else _TURN, subject, "before", 0, end + 1)
+    frame = Frame(line.index, 0, end, end + 1, LABEL if printed else TURN, subject, "before", 0, end + 1)
     if printed:
         frame.referent = Referent(None, "printed", words=printed)
     if answering is not None:

@@ -29,7 +29,7 @@ class Report:
 def find_reports(line: Passage, frames: Sequence[Sequence[Frame]], language: SpeechLanguage) -> Iterator[Report]:
     """The reported clauses of a line in order; what is reported within another report is left out."""
     for sentence, found in zip(line.sentences, frames, strict=True):
-        speaking = [frame for frame in found if "generic" not in frame.kinds]
+        speaking = [frame for frame in found if not frame.is_generic()]
         if not speaking:
             continue
         covered = sentence.start

@@ -302,7 +302,7 @@ class ReportReader:
             if (
                 other.how == "shared"
                 and before in self.words["joined_verbs"]
-                and "generic" not in other.kinds
+                and not other.is_generic()
                 and other.subject is frame.subject
                 and (SAY in other.kinds or TELL in other.kinds or not self._has_own_subject(start, other))
             ):

@@ -196,7 +196,7 @@ def introduces(reading: Reading, place: PlacedQuotation) -> Found | None:
     subjects = [frame for frame in before if not has_object(reading, frame)]
     if reading.language.words["verb_last"] and _is_cued(reading, place):
         subjects = [frame for frame in subjects if "source" not in frame.kinds]  # 関係者によると、男性は「……」と話した
-    frames = [frame for frame in subjects if "generic" not in frame.kinds]
+    frames = [frame for frame in subjects if not frame.is_generic()]
     between = place.line.lower[place.token - 1] if place.token else ""
     if subjects and between in _BEFORE_SPEECH and subjects[-1].cue_end == place.token - 1 and not subjects[-1].nested:
         return Found(subjects[-1])  # Moss boomed: "..."
@@ -238,7 +238,7 @@ def is_subject(reading: Reading, place: PlacedQuotation) -> Found | None:
     """Moss left "no doubt": no cue at all, but a subject and a verb before the quotation."""
     for frame in reversed(place.frames):
         subject = frame.subject
-        before = frame.cue < place.token or ("generic" in frame.kinds and subject and subject.end <= place.token)
+        before = frame.cue < place.token or (frame.is_generic() and subject and subject.end <= place.token)
         if before and subject is not None and not frame.nested:
             return Found(frame)
     return None
@@ -253,7 +253,7 @@ def points_back(reading: Reading, place: PlacedQuotation) -> Found | None:
 
 def unnamed(reading: Reading, place: PlacedQuotation) -> Found | None:
     """BodyParagraph that "...": a cue whose subject the text does not name."""
-    before = [frame for frame in place.frames if frame.cue < place.token and "generic" not in frame.kinds]
+    before = [frame for frame in place.frames if frame.cue < place.token and not frame.is_generic()]
     return Found(before[-1]) if before else None
 
 

@@ -213,7 +213,7 @@ def _announces_name(place: PlacedQuotation, content: str, found: Found | None, l
         return False
     frame = found.frame if found is not None else None
     here = frame is not None and frame.line == place.line.index
-    if here and frame is not None and "label" not in frame.kinds and "generic" not in frame.kinds:
+    if here and frame is not None and "label" not in frame.kinds and not frame.is_generic():
         return False
     return _has_title_case(words, language)
 
@@ -228,7 +228,7 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
     reporting = language.words["reporting"]
     if not reporting.isdisjoint(place.line.words[sentence.start : sentence.end]):
         return False
-    if frame is None or "generic" in frame.kinds:
+    if frame is None or frame.is_generic():
         return True
     return frame.line != place.line.index or frame.sentence != place.sentence
 
