@@ -132,8 +132,7 @@ class Attributor:
         )
 
     def _content(self, place: PlacedQuotation) -> str:
-        start, end = place.stretch.content(place.line.text)
-        return place.line.text[start:end].strip()
+        return place.line.quoted(place.token).strip()
 
     def _is_reported(self, place: PlacedQuotation) -> bool:
         """Whether the marks stand within reported speech: a clause that a cue reports, or a whole sentence."""

@@ -280,8 +280,7 @@ class _SentenceReader:
         if self.line.words[quoted - 1 : quoted] != ["("] or self.order is None:
             return
         name = next((item for item in self.candidates if item.end == quoted - 1 and item.phrase.kind == "name"), None)
-        start, end = self.line.quotes[quoted].content(self.line.text)
-        if name is not None and len(self.line.text[start:end].split()) > _GROUP:
+        if name is not None and len(self.line.quoted(quoted).split()) > _GROUP:
             self._add(quoted - 1, SIGNATURE, name.phrase, "signature", quoted - 1)
 
     def _take_pronoun(self, token: int) -> None:

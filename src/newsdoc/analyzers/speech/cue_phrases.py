@@ -134,8 +134,7 @@ class _Chunker:
             return False
         if position + 1 not in self.line.quotes or position + 1 >= self.sentence.end:
             return False
-        start, end = self.line.quotes[position + 1].content(self.line.text)
-        words = self.line.text[start:end].split()
+        words = self.line.quoted(position + 1).split()
         return 0 < len(words) <= _LONGEST_PAPER and words[0][0].isupper() and words[-1][-1].isalnum()
 
     def _is_behind_article(self, position: int) -> bool:
@@ -383,8 +382,7 @@ class _Chunker:
         """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
         if token not in self.line.quotes or token >= self.sentence.end:
             return False
-        start, end = self.line.quotes[token].content(self.line.text)
-        words = self.line.text[start:end].split()
+        words = self.line.quoted(token).split()
         capitals = bool(words) and words[0][0].isupper()
         capitals = capitals and (words[-1][0].isupper() or not self.language.capitalised_nouns)
         return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()

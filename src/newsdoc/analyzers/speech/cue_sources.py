@@ -200,8 +200,7 @@ class SourceFinder(CueSentence):
 
     def _is_paper(self, token: int) -> bool:
         """Whether what stands in marks here may be the name of a paper: laut „Ardaler Bote“."""
-        start, end = self.line.quotes[token].content(self.line.text)
-        words = self.line.text[start:end].split()
+        words = self.line.quoted(token).split()
         return 0 < len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _told(self, token: int) -> Source | None:

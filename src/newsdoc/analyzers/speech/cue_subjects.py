@@ -66,8 +66,7 @@ class CueSubjects(CueSentence):
         words, paper = self.line.words, token + 1
         if self.order is not None or paper not in self.line.quotes or paper >= self.sentence.end:
             return None
-        begin, end = self.line.quotes[paper].content(self.line.text)
-        name = self.line.text[begin:end].split()
+        name = self.line.quoted(paper).split()
         closes = paper + 1 >= self.sentence.end or words[paper + 1] in _STOPS
         written = 0 < len(name) <= _LONGEST_NAME and name[0][0].isupper() and name[-1][-1].isalnum()
         follows = self.follows_speech(self.group_start(token)) or self.lower[token] in self.words["plain_says"]
@@ -83,8 +82,7 @@ class CueSubjects(CueSentence):
         first = self.sentence.start
         if self.order is None or start != first + 1 or first not in self.line.quotes:
             return None
-        begin, end = self.line.quotes[first].content(self.line.text)
-        words = self.line.text[begin:end].split()
+        words = self.line.quoted(first).split()
         if not words or len(words) > _LONGEST_NAME or not (words[0][0].isupper() and words[-1][-1].isalnum()):
             return None
         speaks = (item.speaks for item in self.candidates if item.start > start and not item.oblique)

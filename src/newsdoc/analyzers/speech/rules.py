@@ -124,8 +124,7 @@ def run_on(reading: Reading, place: PlacedQuotation) -> Found | None:
 
 def _ends_with_cue(reading: Reading, place: PlacedQuotation) -> bool:
     """Whether words of attribution end what stands in the marks, since the mark before them is missing."""
-    start, end = place.stretch.content(place.line.text)
-    last = place.line.text[start:end].rstrip(" .").rpartition(" ")[2].lower()
+    last = place.line.quoted(place.token).rstrip(" .").rpartition(" ")[2].lower()
     return reading.language.is_verb(last, SAY, TELL)
 
 

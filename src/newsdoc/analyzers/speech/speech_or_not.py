@@ -44,8 +44,7 @@ def is_speech(
     `reported` says whether the marks stand within reported speech, where whoever speaks has chosen the words; it is
     told only where nouns have capitals, so that words can be seen to be no names.
     """
-    start, end = place.stretch.content(place.line.text)
-    content = place.line.text[start:end].strip()
+    content = place.line.quoted(place.token).strip()
     words = content.split()
     if language.grammar == "cues":
         return any(map(str.isalnum, content)) and _is_speech_by_cue(

@@ -39,8 +39,7 @@ def _names_here(place: PlacedQuotation, earlier: str, name: str, language: Speec
         return False
     if name not in language.words["plain_says"]:
         return True
-    start, end = place.stretch.content(place.line.text)
-    first = place.line.text[start:end].split()[0]
+    first = place.line.quoted(place.token).split()[0]
     named = first[0].isupper() or first.lower() in language.words["definite_articles"]
     return named and earlier.split()[-1:] != [] and earlier.split()[-1] not in language.words["auxiliaries"]
 

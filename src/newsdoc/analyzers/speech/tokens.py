@@ -107,10 +107,14 @@ class Passage:
         inside = self.words[start:end]
         return start + inside.index(word) if word in inside else end
 
+    def quoted(self, token: int) -> str:
+        """What stands inside the marks of the quotation that the token stands for."""
+        start, end = self.quotes[token].content(self.text)
+        return self.text[start:end]
+
     def quoted_end(self, token: int) -> str:
         """The last character inside the marks of the quotation that the token stands for."""
-        start, end = self.quotes[token].content(self.text)
-        return self.text[start:end].rstrip("'’ \u00a0")[-1:]
+        return self.quoted(token).rstrip("'’ \u00a0")[-1:]
 
 
 class TokenPattern(Protocol):

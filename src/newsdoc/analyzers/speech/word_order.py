@@ -216,8 +216,7 @@ class WordOrder:
         behind_speech = self.line.words[token - 2 : token - 1] == [","]
         if token not in self.line.quotes or token >= self.sentence.end or not behind_speech:
             return False
-        start, end = self.line.quotes[token].content(self.line.text)
-        words = self.line.text[start:end].split()
+        words = self.line.quoted(token).split()
         return 0 < len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum() and words[0][0].isupper()
 
     def _is_oblique(self, item: Candidate) -> bool:
