@@ -13,8 +13,8 @@ from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation, Reading, places_in
 from newsdoc.analyzers.speech.reported import Report, find_reports
 from newsdoc.analyzers.speech.reported_mood import find_reported_sentences, is_reported_sentence, pointing_back
-from newsdoc.analyzers.speech.rules import RULES
-from newsdoc.analyzers.speech.speech_or_not import SURE, is_label, is_speech
+from newsdoc.analyzers.speech.rules import RULES, SURE
+from newsdoc.analyzers.speech.speech_or_not import is_label, is_speech
 from newsdoc.analyzers.speech.tokens import Passage
 
 __all__ = ["Attributor"]

@@ -20,16 +20,14 @@ from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, 
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import COLONS, COMMAS, DASHES, QUOTE, Passage, Sentence
 from newsdoc.analyzers.speech.traits import CUE
 from newsdoc.analyzers.speech.uncased import find_uncased
 from newsdoc.analyzers.speech.word_order import WordOrder
 
 __all__ = ["find_cue_frames"]
 
-_COLONS = frozenset({":", "："})
 _OPENING = DASHES | {QUOTE, ":"}
-_COMMAS = frozenset({",", "،", "，", "、"})
 _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find_chunks}
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 _BEFORE_THAT = 4
@@ -87,7 +85,7 @@ class _SentenceReader:
                     self._noun(token)
             elif word in self.words["stance_adjectives"]:
                 self._stance(token)
-            elif word in _COLONS:
+            elif word in COLONS:
                 self._colon(token)
             elif word in DASHES:
                 self._signature(token)
@@ -249,7 +247,7 @@ class _SentenceReader:
         if self.order is None:
             return False
         floor = self.order.clause_start(token)
-        opens = floor == self.sentence.start or self.line.words[floor - 1] in _COMMAS
+        opens = floor == self.sentence.start or self.line.words[floor - 1] in COMMAS
         closes = token + 1 >= self.sentence.end or not self.lower[token + 1][0].isalnum()
         if not (opens and closes and self.lower[floor] in self.words["according_clauses"]):
             return False
@@ -324,7 +322,7 @@ class _SentenceReader:
             self._add(token, _SAY, before[-1] if before else None, "before", token)
             return
         source = self._text_of(token)
-        if source is not None and not _COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
+        if source is not None and not COLONS.isdisjoint(self.line.words[token + 1 : token + _GROUP]):
             self._add(token, _SAY, source, "source", token)
 
     def _opinion_verb(self, token: int) -> int | None:

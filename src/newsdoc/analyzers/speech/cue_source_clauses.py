@@ -9,12 +9,11 @@ import attrs
 
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
+from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
 
 __all__ = ["SourceClause", "SourceClauses"]
 
-_COMMAS = frozenset({",", "،", "，", "、"})
-_STOPS = frozenset({".", "!", "?", "…", ";", ":", "(", ")", QUOTE, *_COMMAS, *DASHES})
+_STOPS = frozenset({".", "!", "?", "…", ";", ":", "(", ")", QUOTE, *COMMAS, *DASHES})
 _OPENER = 3
 """Words in the longest opener: tal y como; secondo quanto."""
 _CLAUSE = 12

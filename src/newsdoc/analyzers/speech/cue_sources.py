@@ -11,11 +11,10 @@ from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
 from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
+from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
 
 __all__ = ["Source", "SourceFinder"]
 
-_COMMAS = frozenset({",", "،", "，", "、"})
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks."""
 _LONGEST_SOURCE = 16
@@ -127,7 +126,7 @@ class SourceFinder(CueSentence):
     def _up_to_comma(self, token: int) -> Source | None:
         """The source between its opener and a comma, without the noun of what it tells: 据警方通报."""
         last = min(self.sentence.end, token + _LONGEST_SOURCE)
-        comma = next((place for place in range(token + 1, last) if self.line.words[place] in _COMMAS), None)
+        comma = next((place for place in range(token + 1, last) if self.line.words[place] in COMMAS), None)
         before = self.lower[token - 1] if token > self.sentence.start else "，"
         if comma is None or comma == token + 1 or (before[0].isalnum() and token > self.sentence.start):
             return None
@@ -245,7 +244,7 @@ class SourceFinder(CueSentence):
         previous = token - 1
         if previous < self.sentence.start:
             return False
-        if self.line.words[previous] in _COMMAS or self.line.words[previous] == QUOTE:
+        if self.line.words[previous] in COMMAS or self.line.words[previous] == QUOTE:
             return True
         return self.line.words[previous] in DASHES and self.line.words[previous - 1 : previous] == [QUOTE]
 

@@ -9,12 +9,11 @@ from newsdoc.analyzers.speech.cue_candidates import Candidate
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import DASHES, QUOTE
+from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, QUOTE
 
 __all__ = ["CueSubjects"]
 
 _STOPS = frozenset({QUOTE, ".", ";", ":", "!", "?", "…", "。", "！", "？", "؟", "؛"})
-_COMMAS = frozenset({",", "،", "，", "、"})
 _INSERTED = 7
 """Tokens from a verb to the comma that closes an insertion before its subject, at most."""
 _LONGEST_NAME = 3
@@ -46,7 +45,7 @@ class CueSubjects(CueSentence):
         ordered = self.order.subject(token, start) if self.order is not None else None
         if ordered is not None:
             return ordered
-        inside = start > self.sentence.start and self.line.words[start - 1] in _COMMAS
+        inside = start > self.sentence.start and self.line.words[start - 1] in COMMAS
         if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
             return subject, "after"
         if last is not None and last.cue == start - 1 and not last.is_generic():
@@ -106,7 +105,7 @@ class CueSubjects(CueSentence):
         """Whether a quotation stands right before the verb whose group begins at `start`."""
         previous = start - 1
         while previous >= self.sentence.start and (
-            self.line.words[previous] in _COMMAS or self.line.words[previous] in DASHES
+            self.line.words[previous] in COMMAS or self.line.words[previous] in DASHES
         ):
             previous -= 1
         if self.order is not None and (
@@ -145,10 +144,10 @@ class CueSubjects(CueSentence):
     def _behind_insertion(self, token: int) -> Phrase | None:
         """The subject behind a few words between commas: lamenta, por su parte, Ana Moro; a dit, ému, le maire."""
         words = self.line.words
-        if words[token + 1 : token + 2] == [] or words[token + 1] not in _COMMAS:
+        if words[token + 1 : token + 2] == [] or words[token + 1] not in COMMAS:
             return None
         closing = next(
-            (i for i in range(token + 2, min(token + _INSERTED, self.sentence.end)) if words[i] in _COMMAS), 0
+            (i for i in range(token + 2, min(token + _INSERTED, self.sentence.end)) if words[i] in COMMAS), 0
         )
         if not closing or not all(map(self._is_inserted, range(token + 2, closing))):
             return None
@@ -167,7 +166,7 @@ class CueSubjects(CueSentence):
         """Where the words that may hold the subject end: at a stop, a comma or a clause opener."""
         for token in range(start, min(self.sentence.end, start + far)):
             word = self.line.words[token]
-            if word in _STOPS or word in _COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
+            if word in _STOPS or word in COMMAS or word in DASHES or self.lower[token] in self.words["that"]:
                 return token
         return min(self.sentence.end, start + far)
 
@@ -229,9 +228,9 @@ class CueSubjects(CueSentence):
     def _is_described(self, item: Candidate, verb: int) -> bool:
         """Whether a relative clause without commas stands between a noun and its verb: a firma que explora a mina."""
         relative = self.lower[item.end] in self.words["relative"] and item.phrase.kind != "pronoun"
-        opens = item.start == self.sentence.start or self.line.words[item.start - 1] in _COMMAS
+        opens = item.start == self.sentence.start or self.line.words[item.start - 1] in COMMAS
         between = self.line.words[item.end : verb]
-        return relative and opens and not any(word in _STOPS or word in _COMMAS for word in between)
+        return relative and opens and not any(word in _STOPS or word in COMMAS for word in between)
 
     def is_skipped(self, token: int) -> bool:
         """Whether the word may stand between a verb and its subject."""
@@ -247,7 +246,7 @@ class CueSubjects(CueSentence):
             if (
                 word in self.words["boundaries"]
                 and earlier > self.sentence.start
-                and (self.line.words[earlier - 1] in _COMMAS or self.line.words[earlier - 1] == QUOTE)
+                and (self.line.words[earlier - 1] in COMMAS or self.line.words[earlier - 1] == QUOTE)
                 and any(earlier < candidate.start < token and not candidate.oblique for candidate in self.candidates)
             ):
                 return earlier + 1

@@ -3,11 +3,10 @@
 from collections.abc import Collection
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
-from newsdoc.analyzers.speech.tokens import DASHES, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import COMMAS, DASHES, Passage, Sentence
 
 __all__ = ["unlisted_verb"]
 
-_COMMAS = frozenset({",", "،", "，", "、"})
 _SPOKEN_ENDS = frozenset(",?!…—-–")
 
 
@@ -17,7 +16,7 @@ def unlisted_verb(
     """The word behind the quotation at `quoted` that can be a verb of saying; its subject is not looked for."""
     token, words = quoted + 1, language.words
     while token < sentence.end and (
-        line.words[token] in _COMMAS or line.words[token] in DASHES or line.lower[token] in words["reflexives"]
+        line.words[token] in COMMAS or line.words[token] in DASHES or line.lower[token] in words["reflexives"]
     ):
         token += 1
     if token + 1 >= sentence.end or (token == quoted + 1 and line.quoted_end(quoted) not in _SPOKEN_ENDS):

@@ -14,7 +14,7 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage
+from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
 
 __all__ = ["Interview", "read_interview"]
 
@@ -22,7 +22,6 @@ _FEWEST_TURNS = 4
 _FEWEST_SPEAKERS = 2
 _FEWEST_ANSWERS = 2
 _QUESTION_MARKS = frozenset("?？؟")
-_COLONS = frozenset({":", "："})
 _LONGEST_LABEL = 5
 """Words in the longest label."""
 
@@ -63,10 +62,10 @@ def read_interview(
 
 def _label_end(line: Passage) -> int | None:
     """The colon of a label at the beginning of a line; None where there is none, or marks follow it."""
-    if _COLONS.isdisjoint(line.words[1 : _LONGEST_LABEL + 1]):
+    if COLONS.isdisjoint(line.words[1 : _LONGEST_LABEL + 1]):
         return None
     for token in range(1, min(_LONGEST_LABEL + 1, len(line.words) - 1)):
-        if line.words[token] in _COLONS:
+        if line.words[token] in COLONS:
             first = line.words[0][0]
             return None if line.words[token + 1] == QUOTE or not first.isalpha() or first.islower() else token
         if not (line.words[token][0].isalnum() or line.words[token] in {".", "-"}):
@@ -93,7 +92,7 @@ def _question_and_answer(
 def _has_label(line: Passage, labels: frozenset[str]) -> bool:
     if labels.isdisjoint(line.lower[:1]) or len(line.words) < _FEWEST_TURNS:
         return False
-    return line.words[0].endswith(".") or line.words[1] in {*_COLONS, "."}
+    return line.words[0].endswith(".") or line.words[1] in {*COLONS, "."}
 
 
 class _Turns:

@@ -3,11 +3,9 @@
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
 from newsdoc.analyzers.speech.placed_quotations import PlacedQuotation, Reading
-from newsdoc.analyzers.speech.tokens import QUOTE
+from newsdoc.analyzers.speech.tokens import COLONS, QUOTE
 
 __all__ = ["governs_that", "has_object", "introduces_next", "is_of_clause_before", "is_verbatim"]
-
-_COLONS = frozenset({":", "："})
 
 
 def introduces_next(reading: Reading, place: PlacedQuotation, frame: Frame) -> bool:
@@ -27,7 +25,7 @@ def is_of_clause_before(reading: Reading, place: PlacedQuotation, frame: Frame) 
     if not spoken or reading.language.grammar != "cues":
         return False
     return any(
-        (words[token] == "," and lower[token + 1] in boundaries) or words[token] in _COLONS
+        (words[token] == "," and lower[token + 1] in boundaries) or words[token] in COLONS
         for token in range(place.token + 1, frame.start - 1)
     )
 

@@ -17,15 +17,13 @@ from newsdoc.analyzers.speech.rule_clauses import (
     is_of_clause_before,
     is_verbatim,
 )
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage
+from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
 
-__all__ = ["RULES"]
-
+__all__ = ["RULES", "SURE"]
 
 _SPOKEN_END = frozenset(",?!—-–")
 _SEPARATORS = frozenset({",", "،", "，", "—", "-", "–", "--"})
 _AFTER_NOUN = frozenset({":", "—", "–", ","})
-_COLONS = frozenset({":", "："})
 _BEFORE_SPEECH = frozenset({",", ":"})
 _WIDEST_GAP = 4
 _FAR = 8
@@ -89,7 +87,7 @@ def _closes(place: PlacedQuotation, frame: Frame) -> bool:
 def trails(reading: Reading, place: PlacedQuotation) -> Found | None:
     """The plan is "dead" and buried, Moss said: the frame ends the sentence, after a comma."""
     words = place.line.words
-    if (place.token and words[place.token - 1] in _COLONS) or _is_judged(reading, place):
+    if (place.token and words[place.token - 1] in COLONS) or _is_judged(reading, place):
         return None
     for frame in reversed(place.frames):
         if frame.cue <= place.token:
@@ -132,7 +130,7 @@ def sourced(reading: Reading, place: PlacedQuotation) -> Found | None:
     """According to Moss, the plan is "dead": the source of the whole sentence, or the one beside the quotation."""
     first = place.line.sentences[place.sentence].start
     for frame in place.frames[:2]:
-        colon = bool(place.token) and place.line.words[place.token - 1] in _COLONS  # según Lund, Moss dijo: "..."
+        colon = bool(place.token) and place.line.words[place.token - 1] in COLONS  # según Lund, Moss dijo: "..."
         opens = frame.cue == first and not reading.language.words["verb_last"] and not colon
         if "source" in frame.kinds and (opens or (frame.start == first and not _is_cued(reading, place))):
             return Found(frame)
@@ -384,3 +382,5 @@ RULES: tuple[Rule, ...] = (
     paragraph_before,
     unnamed,
 )
+SURE = frozenset(rule.__name__ for rule in (follows, continues, run_on, attributed_next, trails))
+"""Names of the rules that find the words of attribution at the quotation itself."""

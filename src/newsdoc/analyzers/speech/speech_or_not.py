@@ -4,15 +4,13 @@ from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
 from newsdoc.analyzers.speech.reported_mood import is_reported_sentence
+from newsdoc.analyzers.speech.rules import SURE
 from newsdoc.analyzers.speech.speech_unspaced import is_called, is_speech_unspaced
-from newsdoc.analyzers.speech.tokens import QUOTE
+from newsdoc.analyzers.speech.tokens import COLONS, FULL_STOPS, INTRODUCING, QUOTE
 
-__all__ = ["SURE", "is_label", "is_speech"]
+__all__ = ["is_label", "is_speech"]
 
 _LONGEST_TITLE = 9
-_FULL_STOPS = frozenset(".!?…。！？؟")
-_COLONS = frozenset({":", "："})
-_INTRODUCING = frozenset({":", ",", "：", "，", "،"})
 _FEW = 2
 _MORE = 4
 """Words behind a comma that are speech although no cue is there."""
@@ -30,8 +28,6 @@ _GLOSS = 3
 _BRACKETS, _CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 _ARMS_LENGTH = 3
 """Words that are held at arm's length, where no cue is in their sentence."""
-SURE = frozenset({"follows", "continues", "run_on", "attributed_next", "trails"})
-"""Rules that find the words of attribution at the quotation itself."""
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
@@ -116,8 +112,8 @@ def _is_speech_by_cue(
     line, token = place.line, place.token
     before = line.lower[token - 1] if token else ""
     words = language.words
-    complete = content[-1] in _FULL_STOPS
-    introduced = before in _INTRODUCING or token == line.sentences[place.sentence].start or place.alone
+    complete = content[-1] in FULL_STOPS
+    introduced = before in INTRODUCING or token == line.sentences[place.sentence].start or place.alone
     if language.script == "unspaced":
         return is_speech_unspaced(place, rule, found, content, introduced, language)
     if not introduced and not complete and is_called(place, language):
@@ -147,7 +143,7 @@ def _is_speech_within(
     place: PlacedQuotation, rule: str, found: Found | None, content: str, language: SpeechLanguage
 ) -> bool:
     """Whether words that stand in marks within a sentence, by nothing introduced, are speech."""
-    complete = content[-1] in _FULL_STOPS
+    complete = content[-1] in FULL_STOPS
     if _is_name_of_thing(place, content, language) and not complete:
         return False
     count = len(content.split())
@@ -190,14 +186,14 @@ def _is_written_small(content: str) -> bool:
 def is_label(place: PlacedQuotation, content: str, language: SpeechLanguage) -> bool:
     """Whether the words are a label at the beginning of a line, set in marks for emphasis: "Moss": No reason."""
     words = content.split()
-    colon = place.line.words[1:2] != [] and place.line.words[1] in _COLONS
+    colon = place.line.words[1:2] != [] and place.line.words[1] in COLONS
     return place.token == 0 and colon and len(words) <= _FEW and _has_title_case(words, language)
 
 
 def _is_gloss(place: PlacedQuotation, content: str) -> bool:
     """Whether the words explain a name in brackets: Palang (roughly: "Party of the People")."""
     words, token = place.line.words, place.token
-    if token < _GLOSS or words[token - 1] not in _COLONS or len(content.split()) > _LONGEST_NAME:
+    if token < _GLOSS or words[token - 1] not in COLONS or len(content.split()) > _LONGEST_NAME:
         return False
     after = words[token + 1] if token + 1 < len(words) else ""
     opens = any(word in _BRACKETS for word in words[max(0, token - _LONGEST_NAME) : token - 1])
@@ -208,7 +204,7 @@ def _announces_name(place: PlacedQuotation, content: str, found: Found | None, l
     """Whether a title or name follows a colon, and nobody speaks: the band played its new record: "Have a day"."""
     before = place.line.lower[place.token - 1 : place.token]
     words = content.split()
-    if not before or before[0] not in _COLONS or len(words) > _FAR or not words[0][0].isupper():
+    if not before or before[0] not in COLONS or len(words) > _FAR or not words[0][0].isupper():
         return False
     frame = found.frame if found is not None else None
     here = frame is not None and frame.line == place.line.index
@@ -272,7 +268,7 @@ def _is_judged(place: PlacedQuotation, frame: Frame, language: SpeechLanguage) -
 def _is_predicate(place: PlacedQuotation, rule: str, frame: Frame | None, language: SpeechLanguage) -> bool:
     """Whether one word closes what is reported: Die Lage sei „verzweifelt“; dijo que la situación es “crítica”."""
     following = place.line.words[place.token + 1 : place.token + 2]
-    closes = not following or following[0] in _FULL_STOPS or following[0] == ","
+    closes = not following or following[0] in FULL_STOPS or following[0] == ","
     if not closes:
         return False
     told = frame is not None and frame.line == place.line.index and not frame.kinds.isdisjoint((SAY, TELL, THINK))

@@ -3,13 +3,11 @@
 from newsdoc.analyzers.speech.frame import Frame
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, SpeechLanguage
 from newsdoc.analyzers.speech.placed_quotations import Found, PlacedQuotation
+from newsdoc.analyzers.speech.rules import SURE
+from newsdoc.analyzers.speech.tokens import COLONS, FULL_STOPS, INTRODUCING
 
 __all__ = ["is_called", "is_speech_unspaced"]
 
-_FULL_STOPS = frozenset(".!?…。！？؟")
-_COLONS = frozenset({":", "："})
-_INTRODUCING = frozenset({":", ",", "：", "，", "،"})
-_SURE = frozenset({"follows", "continues", "run_on", "attributed_next", "trails"})
 _LONGEST_NAMING = 24
 """Characters in the longest phrase of naming beside the marks."""
 _LONGEST_UNSPACED = 12
@@ -58,9 +56,9 @@ def is_speech_unspaced(
         quoted = not after or after[0] in words["quoting"] or after[0][0] in words["quoting"]
         return quoted or rule == "sourced" or _is_voiced(place, language)
     frame = found.frame if found is not None and rule == "introduces" else None
-    if rule == "sourced" and line.words[token + 1 : token + 2] and line.words[token + 1] in _FULL_STOPS:
+    if rule == "sourced" and line.words[token + 1 : token + 2] and line.words[token + 1] in FULL_STOPS:
         return before not in words["determiners"]  # 据王刚介绍，该计划“完全不现实”
-    return before in _COLONS or (introduced and rule in _SURE) or (frame is not None and _is_told(place, frame))
+    return before in COLONS or (introduced and rule in SURE) or (frame is not None and _is_told(place, frame))
 
 
 def _is_voiced(place: PlacedQuotation, language: SpeechLanguage) -> bool:
@@ -76,6 +74,6 @@ def _is_told(place: PlacedQuotation, frame: Frame) -> bool:
     if frame.line != place.line.index or frame.subject is None or frame.kinds.isdisjoint((SAY, EXPRESS)):
         return False
     gap, following = token - frame.cue_end, words[token + 1] if token + 1 < len(words) else "。"
-    if gap == 0 or (gap == 1 and words[token - 1] in _INTRODUCING):
+    if gap == 0 or (gap == 1 and words[token - 1] in INTRODUCING):
         return not following[0].isalnum()  # 坦言，“一梯一策”听上去简单
-    return gap <= _FAR and following in _FULL_STOPS
+    return gap <= _FAR and following in FULL_STOPS

@@ -12,13 +12,18 @@ from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.traits import HAVE, STOP, WORD
 from newsdoc.wording.quotations import Stretch
 
-__all__ = ["DASHES", "QUOTE", "Passage", "Sentence", "read_lines"]
+__all__ = ["COLONS", "COMMAS", "DASHES", "FULL_STOPS", "INTRODUCING", "QUOTE", "Passage", "Sentence", "read_lines"]
 
 QUOTE = "“”"
 """The token that stands for a whole stretch in quotation marks."""
 
 DASHES = frozenset({"-", "–", "—", "--"})
-_END = frozenset(".!?…。！？؟")
+COMMAS = frozenset({",", "،", "，", "、"})
+COLONS = frozenset({":", "："})
+FULL_STOPS = frozenset(".!?…。！？؟")
+"""What ends a sentence."""
+INTRODUCING = frozenset({":", ",", "：", "，", "،"})
+"""What stands before a quotation that its sentence leads to; the comma of lists in Chinese does not."""
 _QUOTED_END = frozenset(".!?…—-")
 _CLOSING_MARKS = frozenset({".", "!", "?", "。", "！", "？", ")", "）", "؟"})
 _LOOK_AHEAD = 8
@@ -180,7 +185,7 @@ def _split_sentences(line: Passage, language: SpeechLanguage) -> None:
             continue
         elif word == ")":
             inside, bracket = bracket >= 0, -1
-            ends = not inside and position > 0 and words[position - 1] in _END
+            ends = not inside and position > 0 and words[position - 1] in FULL_STOPS
         elif word == "“" or (bracket >= 0 and position - bracket < _LONGEST_BRACKET):
             continue
         elif language.script != "spaced":
