@@ -7,7 +7,7 @@ at the head of the clause, or else right behind it. Where nobody is named, the s
 from collections.abc import Mapping, Sequence
 
 from newsdoc.analyzers.speech.chunk_phrases import find_chunks
-from newsdoc.analyzers.speech.cue_labels import about, labelled, signed_by
+from newsdoc.analyzers.speech.cue_labels import CueLabels
 from newsdoc.analyzers.speech.cue_pairs import sharing_verb, with_second
 from newsdoc.analyzers.speech.cue_phrases import find_candidates
 from newsdoc.analyzers.speech.cue_source_clauses import SourceClauses
@@ -58,10 +58,9 @@ class _SentenceReader:
         self.candidates = _FINDERS[language.script](line, sentence, names, language)
         self.current: Phrase | None = None
         self.order = WordOrder(line, sentence, self.candidates, language) if self.words["verb_second"] else None
-        self.subjects = CueSubjects(line, sentence, self.candidates, names, language, self.order)
-        self.sources = SourceFinder(line, sentence, self.candidates, names, language, self.order)
-        self.clauses = SourceClauses(line, sentence, self.candidates, names, language, self.order)
-        self.voice = Voice(line, sentence, self.candidates, names, language, self.order)
+        read = line, sentence, self.candidates, names, language, self.order
+        self.subjects, self.labels, self.voice = CueSubjects(*read), CueLabels(*read), Voice(*read)
+        self.sources, self.clauses = SourceFinder(*read), SourceClauses(*read)
 
     def read(self) -> list[Frame]:
         """The frames of the sentence."""
@@ -141,7 +140,7 @@ class _SentenceReader:
         if self.lower[token] in self.language.participles:
             beside = self.subjects.right(token, near=True, speaks=True)
             subject = beside or self.current or self.subjects.left(start)
-            self._add(token, kinds, subject or self._dropped(token), "shared", start)
+            self._add(token, kinds, subject or self.subjects.dropped(token), "shared", start)
             return
         if self.voice.is_unnamed(token, start):
             self._told_in(token, kinds)
@@ -153,9 +152,9 @@ class _SentenceReader:
         quoted = self.voice.quoted(token)
         subject, how = (quoted, "after") if quoted is not None else self._subject(token, start)
         if subject is None and (self.current is None or how == "after"):
-            subject = self._dropped(token) or (self._leading(start) if how == "shared" else None)
+            subject = self.subjects.dropped(token) or (self.subjects.leading(start) if how == "shared" else None)
         elif subject is None:
-            subject, how = self.current or self._leading(start), "shared"
+            subject, how = self.current or self.subjects.leading(start), "shared"
         if subject is not None and SAY in kinds and self._names_source(token, subject):
             self._add(token, SOURCE, subject, "source", start)
             self.frames[-1].start = self.order.clause_start(start) if self.order is not None else start
@@ -200,34 +199,11 @@ class _SentenceReader:
         frame.end = max(frame.end, token + 1, text.end)
         return True
 
-    def _opener_of(self, phrase: Phrase) -> Phrase:
-        """Whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
-        first = self.candidates[0] if self.candidates else None
-        if phrase.kind != "pronoun" or first is None or self.order is None or first.start != self.sentence.start:
-            return phrase
-        if first.phrase.kind != "description" or first.oblique or first.hearer or first.end > phrase.start:
-            return phrase
-        article, masculine = self.lower[first.start], self.words["masculine_determiners"]
-        if any(item.phrase.kind == "name" for item in self.candidates if item.start < phrase.start):
-            return phrase
-        if phrase.head in self.words["masculine"] - self.words["relative"] and article in masculine:
-            return first.phrase if first.speaks else phrase
-        return phrase
-
     def _told_in(self, token: int, kinds: frozenset[str]) -> None:
         """What a document says, in the passive or with a noun: In dem Bericht wird vor „Folgen“ gewarnt."""
         source = self.sources.in_document(token, self.subjects.clause_start(token))
         if source is not None:
             self._add(token, kinds | SOURCE, source, "source", max(self.sentence.start, source.start - 1))
-
-    def _leading(self, start: int) -> Phrase | None:
-        """The subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
-        if self.order is None or not self.candidates:
-            return None
-        first = self.candidates[0]
-        opens = first.start == self.sentence.start and not first.oblique and not first.hearer
-        subject = self.order.main_subject() or (first.phrase if opens else None)
-        return subject if subject is not None and subject.end <= start else None
 
     def _subject(self, token: int, start: int) -> tuple[Phrase | None, str]:
         return self.subjects.subject(token, start, self.frames[-1] if self.frames else None)
@@ -286,12 +262,6 @@ class _SentenceReader:
         if " ".join(self.lower[token : token + 2]) in self.words["impersonal"]:
             frame = self.frames[-1]
             frame.cue_end, frame.end = token + 2, max(frame.end, token + 2)
-
-    def _dropped(self, token: int) -> Phrase | None:
-        """The subject that the language leaves to the verb: whoever is in view."""
-        if self.order is not None:
-            return None  # where the verb has its place, the subject has one too
-        return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
 
     def _source(self, token: int) -> None:
         """According to Moss; Moss zufolge."""
@@ -353,7 +323,7 @@ class _SentenceReader:
             return
         start = self.subjects.group_start(token)
         subject, how = self._subject(token, start)
-        subject = subject or self._dropped(token)
+        subject = subject or self.subjects.dropped(token)
         if subject is None or how == "after" or (subject.kind == "pronoun" and subject.head in self.words["neuter"]):
             return
         self._add(token, _THINK, subject, how, start)
@@ -366,50 +336,28 @@ class _SentenceReader:
             return
         cue = token - 1 if self.lower[token - 1] in self.words["nouns"] and token > self.sentence.start else token
         subject = (
-            self._last_named(cue)
-            or self._owner(cue)
-            or about(self.candidates, self.sentence, cue)
-            or self._dropped(token)
+            self.labels.last_named(cue)
+            or self.labels.owner(cue)
+            or self.labels.about(cue)
+            or self.subjects.dropped(token)
         )
         self._add(cue, LABEL, subject, "before", cue, token + 1)
         self.frames[-1].cue_end = cue + 1 if cue < token else token + 1
 
-    def _owner(self, colon: int) -> Phrase | None:
-        """Whose words a noun of speech before a colon announces: il commento dell'opposizione: «...»."""
-        last = next((item for item in reversed(self.candidates) if item.end == colon), None)
-        if last is None:
-            return None
-        opening = range(max(self.sentence.start + 1, last.start), colon - 1)
-        of = next((i for i in opening if self.lower[i] in self.words["of"]), None)
-        if of is None or self.lower[of - 1] not in self.words["nouns"]:
-            return None
-        named = self.names.get(colon - 1)
-        if named is not None:
-            return named_phrase(self.line, named)
-        return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
-
-    def _last_named(self, colon: int) -> Phrase | None:
-        """The last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
-        last = next((item for item in self.candidates if item.end == colon and item.phrase.kind == "name"), None)
-        joined = last is not None and last.start > self.sentence.start and self.order is not None
-        if last is None or not joined or last.oblique or not last.speaks:
-            return None
-        return last.phrase if self.lower[last.start - 1] in self.words["joining"] else None
-
     def _signature(self, token: int) -> None:
-        subject = signed_by(self.line, self.sentence, self.candidates, token, self.language)
+        subject = self.labels.signed_by(token)
         if subject is not None:
             self._add(token, SIGNATURE, subject, "signature", token)
 
     def _label(self) -> None:
-        first = None if self.number else labelled(self.line, self.sentence, self.candidates)
+        first = None if self.number else self.labels.opening()
         if first is not None:
-            self._add(first.end, LABEL, self._owner(first.end) or first, "before", first.end)
+            self._add(first.end, LABEL, self.labels.owner(first.end) or first, "before", first.end)
 
     def _generic(self) -> None:
         """No cue: whom the sentence is about."""
         subject = self.order.main_subject() if self.order is not None else None
-        subject = subject or about(self.candidates, self.sentence, self.sentence.end)
+        subject = subject or self.labels.about(self.sentence.end)
         if is_reported_sentence(self.line, self.number, self.language):
             return  # what the last speaker says, as in German: Der Plan sei tot.
         if subject is not None:
@@ -421,7 +369,7 @@ class _SentenceReader:
     ) -> None:
         cue_end = token + 1 if end is None else end
         if subject is not None:
-            subject = self._opener_of(with_second(subject, self.candidates, self.line, self.language))
+            subject = self.subjects.opener_of(with_second(subject, self.candidates, self.line, self.language))
         first, last = start, cue_end
         dropped = subject is not None and subject.start == subject.end
         if subject is not None and not dropped and how in {"before", "after", "source", "agent"}:

@@ -1,53 +1,73 @@
 """Who is named without a verb: by a label, by a signature, or as the one whom a sentence is about."""
 
-from collections.abc import Sequence
+from newsdoc.analyzers.speech.cue_sentence import CueSentence
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
+from newsdoc.analyzers.speech.tokens import QUOTE
 
-from newsdoc.analyzers.speech.cue_candidates import Candidate
-from newsdoc.analyzers.speech.language import SpeechLanguage
-from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
-
-__all__ = ["about", "labelled", "signed_by"]
+__all__ = ["CueLabels"]
 
 _LONGEST_LABEL = 6
 """Words in the longest label."""
 
 
-def about(candidates: Sequence[Candidate], sentence: Sentence, end: int) -> Phrase | None:
-    """Whom the words of the sentence up to token `end` are about."""
-    before = [item for item in candidates if item.end <= end and not item.hearer]
-    direct = [item for item in before if not item.oblique]
-    speaking = [item for item in direct if item.speaks]
-    named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
-    chosen = speaking or named
-    if not chosen:
-        return None
-    first = chosen[0].phrase
-    if first.kind == "description" and first.start == sentence.start and named:
-        return named[0].phrase  # Auteur du but, le capitaine Moss ...
-    return first
+class CueLabels(CueSentence):
+    """Finds those who are named beside their words in one sentence; each `token` is an index into the line."""
 
+    def about(self, end: int) -> Phrase | None:
+        """Whom the words of the sentence up to token `end` are about."""
+        before = [item for item in self.candidates if item.end <= end and not item.hearer]
+        direct = [item for item in before if not item.oblique]
+        speaking = [item for item in direct if item.speaks]
+        named = [item for item in before if item.phrase.name is not None and item.phrase.name.kind == "person"]
+        chosen = speaking or named
+        if not chosen:
+            return None
+        first = chosen[0].phrase
+        if first.kind == "description" and first.start == self.sentence.start and named:
+            return named[0].phrase  # Auteur du but, le capitaine Moss ...
+        return first
 
-def signed_by(
-    line: Passage, sentence: Sentence, candidates: Sequence[Candidate], token: int, language: SpeechLanguage
-) -> Phrase | None:
-    """The name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
-    subject = next((item.phrase for item in candidates if item.start == token + 1), None)
-    if subject is None or subject.kind != "name":
-        return None
-    words = line.words
-    closes = subject.end >= len(words) or words[subject.end] in {",", ".", "("}
-    closes = closes or all(line.lower[i] not in language.verbs for i in range(subject.end, sentence.end))
-    stopped = token > 1 and words[token - 1] in {".", ","} and words[token - 2] == QUOTE
-    opens = token == 0 or words[token - 1] == QUOTE or stopped
-    return subject if opens and closes else None
+    def opening(self) -> Phrase | None:
+        """The name, or before a quotation the description, that opens a line before a colon."""
+        first = self.candidates[0].phrase if self.candidates else None
+        if first is None or first.start != self.sentence.start or first.end >= self.sentence.end - 1:
+            return None
+        words = self.line.words
+        if words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
+            return None
+        return first if first.kind == "name" or words[first.end + 1] == QUOTE else None
 
+    def last_named(self, colon: int) -> Phrase | None:
+        """The last of several who are named before a colon: ..., und die Ministerin Anna Moss: „Ja“."""
+        last = next((item for item in self.candidates if item.end == colon and item.phrase.kind == "name"), None)
+        joined = last is not None and last.start > self.sentence.start and self.order is not None
+        if last is None or not joined or last.oblique or not last.speaks:
+            return None
+        return last.phrase if self.lower[last.start - 1] in self.words["joining"] else None
 
-def labelled(line: Passage, sentence: Sentence, candidates: Sequence[Candidate]) -> Phrase | None:
-    """The name, or before a quotation the description, that opens a line before a colon."""
-    first = candidates[0].phrase if candidates else None
-    if first is None or first.start != sentence.start or first.end >= sentence.end - 1:
-        return None
-    if line.words[first.end] != ":" or first.kind == "pronoun" or first.end - first.start > _LONGEST_LABEL:
-        return None
-    return first if first.kind == "name" or line.words[first.end + 1] == QUOTE else None
+    def owner(self, colon: int) -> Phrase | None:
+        """Whose words a noun of speech before a colon announces: il commento dell'opposizione: «...»."""
+        last = next((item for item in reversed(self.candidates) if item.end == colon), None)
+        if last is None:
+            return None
+        opening = range(max(self.sentence.start + 1, last.start), colon - 1)
+        of = next((i for i in opening if self.lower[i] in self.words["of"]), None)
+        if of is None or self.lower[of - 1] not in self.words["nouns"]:
+            return None
+        named = self.names.get(colon - 1)
+        if named is not None:
+            return named_phrase(self.line, named)
+        return Phrase(self.line.index, of + 1, colon, "description", None, self.lower[colon - 1])
+
+    def signed_by(self, token: int) -> Phrase | None:
+        """The name behind the dash at `token`, after a quotation or at the beginning of a line: — Ann Moss."""
+        subject = next((item.phrase for item in self.candidates if item.start == token + 1), None)
+        if subject is None or subject.kind != "name":
+            return None
+        words = self.line.words
+        closes = subject.end >= len(words) or words[subject.end] in {",", ".", "("}
+        behind = range(subject.end, self.sentence.end)
+        closes = closes or all(self.lower[i] not in self.language.verbs for i in behind)
+        stopped = token > 1 and words[token - 1] in {".", ","} and words[token - 2] == QUOTE
+        opens = token == 0 or words[token - 1] == QUOTE or stopped
+        return subject if opens and closes else None

@@ -92,6 +92,35 @@ class CueSubjects(CueSentence):
         between = self.lower[subject.end : start + 1]
         return any(word in self.words["clause"] for word in between)
 
+    def leading(self, start: int) -> Phrase | None:
+        """The subject of a verb before, which this one shares: Die Leute zogen zum Markt und riefen ..."""
+        if self.order is None or not self.candidates:
+            return None
+        first = self.candidates[0]
+        opens = first.start == self.sentence.start and not first.oblique and not first.hearer
+        subject = self.order.main_subject() or (first.phrase if opens else None)
+        return subject if subject is not None and subject.end <= start else None
+
+    def dropped(self, token: int) -> Phrase | None:
+        """The subject that the language leaves to the verb: whoever is in view."""
+        if self.order is not None:
+            return None  # where the verb has its place, the subject has one too
+        return Phrase(self.line.index, token, token, "pronoun", None, self.lower[token])
+
+    def opener_of(self, phrase: Phrase) -> Phrase:
+        """Whom a pronoun stands for that the sentence opens with: Der Student schlief, und dann sagte er ..."""
+        first = self.candidates[0] if self.candidates else None
+        if phrase.kind != "pronoun" or first is None or self.order is None or first.start != self.sentence.start:
+            return phrase
+        if first.phrase.kind != "description" or first.oblique or first.hearer or first.end > phrase.start:
+            return phrase
+        article, masculine = self.lower[first.start], self.words["masculine_determiners"]
+        if any(item.phrase.kind == "name" for item in self.candidates if item.start < phrase.start):
+            return phrase
+        if phrase.head in self.words["masculine"] - self.words["relative"] and article in masculine:
+            return first.phrase if first.speaks else phrase
+        return phrase
+
     def group_start(self, token: int) -> int:
         """The first word of the verb: (has) said, (s'est) exclamée, (se) lamenta."""
         skipped = self.words["before_verb_group"]
