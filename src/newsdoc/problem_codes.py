@@ -18,7 +18,7 @@ CODES = {
     "lacking": "What is written lacks a value that the format demands and nobody stated; receivers may refuse it.",
     "address-dropped": "An address that runs code, or cannot be one, was dropped.",
     # content
-    "dropped": "Something the model has no place for was left out.",
+    "dropped": "Something that the model has no place for, or that the page hides in its story, was left out.",
     "too-deep": "Blocks inside blocks inside blocks lay too deep; they stand as plain paragraphs.",
     "no-headline": "No headline was found.",
     "no-body": "No text of a story was found.",

@@ -84,3 +84,18 @@ def test_links_that_run_code_are_dropped_and_others_stay() -> None:
         "a link leads to 'javascript:x()'"
     ]
     assert [type(mark) for mark in article.paragraphs()[-1].marks] == [Link, Emphasis]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "noted"),
+    [
+        ('style="display:none"', SENTENCE, True), ("hidden", SENTENCE, True),
+        ('hidden class="article-body"', SENTENCE, True),
+        ('class="newsletter-signup" style="display:none"', SENTENCE, False), ("hidden", "Skip to the end", False),
+        ('class="teaser"', SENTENCE, False),
+    ],
+)  # fmt: skip
+def test_paragraphs_that_the_page_hides_in_its_story(attributes: str, text: str, noted: bool) -> None:
+    part = f"<div {attributes}><p>{text}</p></div>"
+    page = f"{STORY}{part}<p>{SENTENCE * 2}</p><p>{SENTENCE}</p></article>"
+    assert messages(page, "dropped") == (["1 hidden p element in the story"] if noted else [])

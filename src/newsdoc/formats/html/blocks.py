@@ -30,6 +30,10 @@ SIBLINGS: Final = 4
 BEHIND: Final = 30
 """Blocks kept of what stands behind the story: topics, notes on the author, links to other stories."""
 
+_HIDING = (None, "body", "hidden")
+"""What the names of an element say that hides a part of the story, and no dialog or advertisement."""
+_PROSE = 80
+"""Characters of a paragraph of a story, at least; less may be a label for readers of the screen."""
 _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "consent", "advertisement"))
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
@@ -268,6 +272,7 @@ class BlockReader:
         hint, _, names = known if known is not None else self._closed.look(element, tag)
         if hint is not None:
             if hint == "hidden":
+                self._hidden(element, names)
                 return
             if hint in _WHOLE and self._hint != "tags" and not self._may_be_story(element, hint):
                 self._whole(element, hint)
@@ -293,6 +298,13 @@ class BlockReader:
             self._hint, self._tag = outer_hint, outer_tag
         else:
             self._enter(element, tag, hint)
+
+    def _hidden(self, element: HtmlElement, names: str) -> None:
+        """Count the paragraphs of a story that a page hides, as some do with what is for subscribers."""
+        if self._inside and not self._over and hint_of(names) in _HIDING:
+            paragraphs = sum(len(each.text or "") > _PROSE for each in element.iter("p"))
+            if paragraphs:
+                self.lost["hidden p"] += paragraphs
 
     def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
         """Whether there are paragraphs in an element whose names speak of furniture: names are evidence, not proof."""
