@@ -61,6 +61,15 @@ def test_a_date_line_before_the_story_may_say_who_signs(page_of: Pages) -> None:
     assert read_head(page_of([("date", "5 March 2024"), ("paragraph", "It sails.")])).authors == ()
 
 
+def test_where_nobody_signs_the_tagline_tells_the_reporters(page_of: Pages) -> None:
+    tagline = ("tagline", "(Reporting by Ann Lee; editing by Bo Ray)")
+    assert [person.name for person in read_head(page_of([("paragraph", "It sails."), tagline])).authors] == ["Ann Lee"]
+    head = read_head(page_of([("byline", "By Per Lund"), ("paragraph", "It sails."), tagline]))
+    assert [person.name for person in head.authors] == ["Per Lund"]
+    helped = ("tagline", "Additional reporting by Ann Lee")
+    assert read_head(page_of([("paragraph", "It sails."), helped])).authors == ()
+
+
 def test_the_first_of_two_updates_counts(page_of: Pages) -> None:
     head = read_head(page_of([("date", "Updated 7 March 2024"), ("date", "Updated 8 March 2024")]))
     assert head.modified == dt.date(2024, 3, 7)

@@ -12,7 +12,7 @@ from newsdoc.page.output import is_exact
 from newsdoc.page.page import Page
 from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.authors import and_words, read_authors
+from newsdoc.wording.authors import and_words, read_authors, read_reporters
 from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.quotations import find_quotations
 from newsdoc.wording.sluglines import read_slugline
@@ -43,7 +43,7 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
     bylines = _bylines(page)
     published, modified = read_days(page)
     kicker = page.kicker()
-    authors = read_authors(bylines or _signed_dates(page), page.language)
+    authors = read_authors(bylines or _signed_dates(page), page.language) or _reporters(page)
     return Head(
         headline=next(iter(_texts(page, "headline")), None),
         kicker=page.blocks[kicker].text if kicker is not None else None,
@@ -71,6 +71,17 @@ def _bylines(page: Page) -> list[tuple[int, str]]:
         elif block.text.strip().lower() in joints or (len(block.text) <= _INITIALS and block.text.isupper()):
             skipped += 1
     return found
+
+
+def _reporters(page: Page) -> tuple[Person, ...]:
+    """Whom the story's last lines or its taglines name as its reporters."""
+    lines = [*_texts(page, "paragraph")[-_FOOT_LINES:], *_texts(page, "tagline")]
+    found = read_reporters(lines, page.language)
+    return found.people if found is not None else ()
+
+
+_FOOT_LINES = 3
+"""Paragraphs at the end of a story of which one may be its tagline."""
 
 
 def _signed_dates(page: Page) -> list[tuple[int, str]]:

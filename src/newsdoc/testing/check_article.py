@@ -14,7 +14,7 @@ from newsdoc.model.values import fits, type_name
 from newsdoc.testing.check_members import words_of
 
 _TAG = re.compile(
-    r"<!--.*?-->|</?[a-z](?:[^\"'<>]|<(?!/?[a-z])|\"[^\"]*\"|'[^']*')*+>|<[!?/][^>]*>|<[^<>]*>", re.S | re.I
+    r"<!--.*?-->|</?[a-z](?:[^\"'<>]|<(?!/?[a-z])|\"[^\"]*\"|'[^']*')*+>|<[!?/][^>]{0,1000}>|<[^<>]*>", re.S | re.I
 )
 
 

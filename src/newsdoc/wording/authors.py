@@ -1,6 +1,7 @@
 """Who wrote the story, from all the byline blocks of a page together."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -10,6 +11,7 @@ from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.languages import languages_for, per_language
 from newsdoc.wording.names import opens_with_given_name
+from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _INITIALS = 4
 """Letters: an agency signs beside a person by its initials, its name says where the person works."""
@@ -51,6 +53,35 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
             last = place
             signed = [person.name.casefold() for person in people if person.kind == "person"]
     return tuple(found.values())
+
+
+class Reporters(NamedTuple):
+    """Whom a line at a story's foot names as its reporters or writers."""
+
+    people: tuple[Person, ...]
+    line: str
+
+
+def read_reporters(lines: Iterable[str], language: str | None) -> Reporters | None:
+    """The first of these lines that says who reported or wrote the story; None where none does.
+
+    Agencies sign so: "(Reporting by Ann Lee in Lyon; editing by Bo Ray)". Who helped is no author: "Additional
+    reporting by Bo Ray".
+
+    >>> read_reporters(["(Reporting by Ann Lee; editing by Bo Ray)"], "en").people[0].name
+    'Ann Lee'
+    """
+    for line in filter(may_be_tagline, lines):
+        found = [each for each in read_tagline(line, language) if each.function in ("reporting", "writing")]
+        if own := tuple([attrs.evolve(each, function=None, note=None) for each in found if _did_all(each)]):
+            return Reporters(own, line)
+    return None
+
+
+def _did_all(person: Person) -> bool:
+    """Whether a tagline names somebody as the reporter, and not as one who helped."""
+    first = (person.note or "").lstrip("( ").partition(" ")[0].lower()
+    return person.kind == "person" and first in ("reporting", "writing", "written", "reported")
 
 
 def _signs(line: str, language: str | None) -> bool:

@@ -5,8 +5,6 @@ import re
 from itertools import pairwise
 from typing import Any
 
-import attrs
-
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, printed_people
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
@@ -17,6 +15,7 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
+from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
 from newsdoc.wording.declared_names import read_declared
@@ -24,7 +23,6 @@ from newsdoc.wording.filed import read_filed
 from newsdoc.wording.labelled import author_labels, read_labelled
 from newsdoc.wording.moments import read_moment
 from newsdoc.wording.names import looks_like_person
-from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LONG = 120
 """Characters of a paragraph with which the story has surely begun."""
@@ -116,23 +114,13 @@ _NAMES = 60
 
 def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """Whom a line at the story's foot names as its reporters or writers: agencies sign "(Reporting by Ann Lee)"."""
-    last = [block for block in page.blocks if block.role in STORY][-_FOOT_LINES:]
-    for block in [*last, *(block for block in page.blocks if block.role in ("tagline", "byline"))]:
-        if not may_be_tagline(block.text):
-            continue
-        found = [each for each in read_tagline(block.text, page.language) if each.function in ("reporting", "writing")]
-        if own := tuple(attrs.evolve(each, function=None, note=None) for each in found if _did_all(each)):
-            return Claim(own, where=block.text)
-    return None
+    last = [block.text for block in page.blocks if block.role in STORY][-_FOOT_LINES:]
+    foot = [block.text for block in page.blocks if block.role in ("tagline", "byline")]
+    found = read_reporters([*last, *foot], page.language)
+    return Claim(found.people, where=found.line) if found is not None else None
 
 
 _FOOT_LINES = 3
-
-
-def _did_all(person: Person) -> bool:
-    """Whether a tagline names somebody as the reporter, and not as one who helped: "Additional reporting by"."""
-    first = (person.note or "").lstrip("( ").partition(" ")[0].lower()
-    return person.kind == "person" and first in ("reporting", "writing", "written", "reported")
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
