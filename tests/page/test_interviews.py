@@ -13,6 +13,8 @@ ASKED = ["Q: Where did you go?", "A: South.", "Q: Why?", "A: Nobody knows."]
         ASKED,
         ["HOLM: We went south.", "Harbour Post: Why?", "HOLM: Nobody knows.", "Harbour Post: And then?"],
         ["Q. Where did you go?", "A. South.", "Q. Why?", "A. Nobody knows."],
+        ["[00:12:31] Speaker 1: Why?", "[00:12:40] Speaker 2: South.", "12:55 Speaker 1: Who?", "13:00 Speaker 2: I."],
+        ["JOHN DOE (Coast Agency): Why?", "HOLM (Harbour Board): South.", "JOHN DOE: Why?", "HOLM: Nobody knows."],
     ],
 )
 def test_labels_in_turn(lines: list[str]) -> None:
@@ -25,6 +27,7 @@ def test_labels_in_turn(lines: list[str]) -> None:
         ["READ ALSO: Two ships", "READ ALSO: The band", "READ ALSO: The crews"],
         ["Ostmark: Two ships met.", "Lyon: The band played.", "Paris: Nobody came."],
         ["Q: Why?", "It was late."],
+        ["Game 1: Holm won.", "Game 2: Moss won.", "Game 3: Holm won.", "Game 4: Moss won."],
         [],
     ],
 )

@@ -4,6 +4,7 @@ from types import ModuleType
 
 import pytest
 
+import newsdoc
 from newsdoc.formats.text.cut import lines_of, places_of_lines
 from newsdoc.formats.text.forms import mail, markdown, one_line, press, read_form, transcript, underlined
 from newsdoc.formats.text.forms.form import Form, part_of
@@ -336,10 +337,10 @@ def test_a_transcript_is_told(lines: list[str], is_transcript: bool) -> None:
     assert transcript.detect(blocks(*lines)) == is_transcript
 
 
-def test_what_is_heard_between_the_turns() -> None:
+def test_the_turns_and_what_is_heard_between_them() -> None:
     lines = ["(MUSIC)", A, "(LAUGHTER)", B, "[Applause]", A, "(an aside (in two))", B, "(MUSIC)", "(END)"]
     assert roles(transcript, *lines) == [
-        None, None, "paragraph", None, "paragraph", None, None, None, "paragraph", None,
+        None, *["paragraph"] * 5, None, "paragraph", "paragraph", None,
     ]  # fmt: skip
 
 
@@ -452,3 +453,13 @@ def test_lines_of_our_own_text(rows: str, blocks: list[str]) -> None:
     found = underlined.lines_as_blocks(text, lines_of(text, places_of_lines(text)))
     assert [each.text for each in found][2:-2] == blocks
     assert form.name == "underlined"
+
+
+def test_each_turn_of_a_transcript_is_text() -> None:
+    turns = [
+        "MODERATOR: Good morning, everybody.", "DORA EK: Thank you. The quay is open again.",
+        "JOHN DOE (Coast Agency): And the costs?", "DORA EK (Harbour Board): Below three million.",
+        "JOHN DOE: Who pays?", "DORA EK: The city. (Laughter.)", "MODERATOR: No more questions.",
+    ]  # fmt: skip
+    article = newsdoc.parse("\n\n".join(["Transcript: Harbour board briefing", *turns]), "text")
+    assert [each.text for each in article.paragraphs()] == turns

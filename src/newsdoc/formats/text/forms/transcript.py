@@ -26,4 +26,6 @@ def take_apart(blocks: Sequence[Block]) -> Form:
     spoken = labelled_lines([block.text for block in blocks])
     first, last = min(spoken), max(spoken)
     heard = [i for i in range(first, last + 2) if i < len(blocks) and _HEARD.match(blocks[i].text)]
-    return Form("transcript", blocks, {i: Known("paragraph", "heard between the turns of a transcript") for i in heard})
+    known = {i: Known("paragraph", "a turn of a transcript") for i in spoken}
+    known |= {i: Known("paragraph", "heard between the turns of a transcript") for i in heard}
+    return Form("transcript", blocks, known)
