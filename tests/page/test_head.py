@@ -51,12 +51,17 @@ def test_names_of_one_list_may_have_a_joint_or_initials_between_them(page_of: Pa
     assert [person.name for person in head.authors] == ["Ann Lee"]
 
 
-def test_a_date_line_before_the_story_may_say_who_signs(page_of: Pages) -> None:
+def test_another_line_before_the_story_may_say_who_signs(page_of: Pages) -> None:
     line = "Published on 5 March 2024 by Ann Lee"
     head = read_head(page_of([("headline", "Ferry returns"), ("date", line), ("paragraph", "It sails.")]))
     assert ([person.name for person in head.authors], head.byline) == (["Ann Lee"], None)
     head = read_head(page_of([("byline", "By Bo Ray"), ("date", line), ("paragraph", "It sails.")]))
     assert [person.name for person in head.authors] == ["Bo Ray"]
+    for role in ("kicker", "masthead", "topic", "other"):
+        head = read_head(page_of([(role, "Home | By Ann Lee | 5 March 2024"), ("paragraph", "It sails.")]))
+        assert [person.name for person in head.authors] == ["Ann Lee"]
+    assert read_head(page_of([("related", line), ("paragraph", "It sails.")])).authors == ()
+    assert read_head(page_of([("other", f"By Ann Lee {'and ' * 40}"), ("paragraph", "It sails.")])).authors == ()
     assert read_head(page_of([("paragraph", "It sails."), ("date", line)])).authors == ()
     assert read_head(page_of([("date", "5 March 2024"), ("paragraph", "It sails.")])).authors == ()
 

@@ -43,7 +43,8 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
     bylines = _bylines(page)
     published, modified = read_days(page)
     kicker = page.kicker()
-    authors = read_authors(bylines or _signed_dates(page), page.language) or _reporters(page)
+    authors = read_authors(bylines, page.language)
+    authors = authors or read_authors(_signed_lines(page), page.language) or _reporters(page)
     return Head(
         headline=next(iter(_texts(page, "headline")), None),
         kicker=page.blocks[kicker].text if kicker is not None else None,
@@ -84,13 +85,17 @@ _FOOT_LINES = 3
 """Paragraphs at the end of a story of which one may be its tagline."""
 
 
-def _signed_dates(page: Page) -> list[tuple[int, str]]:
-    """Date lines before the story that say who signs: "Published on 3 May 2024 by Ann Lee"."""
-    first = page.first_paragraph()
-    dated = [(i, page.blocks[i].text) for i in page.blocks_as("date") if i < first]
-    return [(i, text) for i, text in dated if read_byline(text, page.language).signed]
+def _signed_lines(page: Page) -> list[tuple[int, str]]:
+    """Other lines before the story that say who signs: "Published on 3 May 2024 by Ann Lee", "Home | By Ann Lee"."""
+    lines = [(i, page.blocks[i].text) for i in range(page.first_paragraph()) if page.roles[i] in _MAY_SIGN]
+    short = [(i, text) for i, text in lines if len(text) <= _LINE]
+    return [(i, text) for i, text in short if read_byline(text, page.language).signed]
 
 
+_MAY_SIGN = frozenset(("date", "kicker", "masthead", "topic", "other"))
+"""Roles of lines that may say beside something else who signs."""
+_LINE = 120
+"""Letters of such a line, at most."""
 _INITIALS = 3
 """Letters of somebody's initials."""
 
