@@ -8,7 +8,7 @@ from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
 from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.participle_subjects import accompanying_subject, subject_ahead
+from newsdoc.analyzers.speech.participle_subjects import ParticipleSubjects
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 from newsdoc.analyzers.speech.stances import StanceFinder
 from newsdoc.analyzers.speech.subjects import SubjectFinder
@@ -51,6 +51,7 @@ class _SentenceReader:
         self.reporting = False
         self.frames: list[Frame] = []
         self.around = Surroundings(line, sentence, finder, language)
+        self.participles = ParticipleSubjects(line, sentence, finder, language)
 
     def read(self, hooks: Sequence[int]) -> list[Frame]:
         """The frames of the sentence in the order of their cues; `hooks` are the words that they may hang on."""
@@ -251,16 +252,8 @@ class _SentenceReader:
     def _according(self, token: int, end: int) -> None:
         subject = self.finder.after(end - 1, self.sentence.end)
         if subject is not None:
-            self._add(token, SOURCE, self._joined(subject), "source", end)
+            self._add(token, SOURCE, self.finder.whole(subject, self.sentence.end), "source", end)
             self.frames[-1].cue_end = end
-
-    def _joined(self, subject: Phrase) -> Phrase:
-        """The whole of a phrase of which only the first of two adjectives was read: current and former officials."""
-        lower, end = self.line.lower, subject.end
-        if subject.head not in self.words["first_adjectives"] or self.words["joining"].isdisjoint(lower[end : end + 1]):
-            return subject
-        whole = self.finder.after(end, self.sentence.end)
-        return attrs.evolve(whole, start=subject.start) if whole is not None and whole.start == end + 1 else subject
 
     def _verb(self, token: int, kinds: frozenset[str]) -> bool:
         """Add the frame of a verb; say whether the word is a verb here."""
@@ -271,7 +264,9 @@ class _SentenceReader:
             return False
         if self.around.is_noun(token, before):
             return False
-        if self._other_form(token, kinds, before) or (word in self.words["naming_verbs"] and self._is_named(token)):
+        if self._other_form(token, kinds, before) or (
+            word in self.words["naming_verbs"] and self.around.is_named(token)
+        ):
             return True
         if token + 1 < self.sentence.end and f"{word} {lower[token + 1]}" in self.words["phrasal"]:
             kinds = _SAY
@@ -326,16 +321,6 @@ class _SentenceReader:
             return None
         spoken = (frame for frame in self.frames if not frame.is_generic())
         return None if any(found.start <= frame.cue for frame in spoken) else found
-
-    def _is_named(self, token: int) -> bool:
-        """Whether the participle only names the thing before it: a group called the Black Boats."""
-        thing = self.finder.ending_at(token - 1, self.sentence.start) if token > self.sentence.start else None
-        if thing is None or thing.kind != "description":
-            return False
-        named = self.line.words[token + 1 : token + 2]
-        if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
-            return False
-        return self.line.lower[thing.start] in self.words["indefinite_only"]
 
     def _other_form(self, token: int, kinds: frozenset[str], before: str) -> bool:
         """Deal with a verb that is no finite one in the active voice; False for one that is.
@@ -399,21 +384,6 @@ class _SentenceReader:
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
 
-    def _opening(self, token: int, before: str) -> Phrase | None:
-        """Who opens the clause before a participle with an object: Ann Moss, citing "the mood," said ..."""
-        if before != "," or not self.words["prepositions"].isdisjoint(self.line.lower[token + 1 : token + 2]):
-            return None
-        return self.finder.opening(self.sentence.start, token)
-
-    def _voters(self, token: int) -> Phrase | None:
-        """The people whom a participle of plain saying describes: the share of voters saying they want it."""
-        if self.line.lower[token] not in self.words["plain_participles"]:
-            return None
-        found = self.finder.ending_at(token - 1, self.sentence.start)
-        if found is None or found.kind != "description":
-            return share_before(self.line, self.sentence, token, self.language, self.words["plain_participles"])
-        return found if found.head in self.words["plural_roles"] or self.language.is_plural(found.head) else None
-
     def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
         if before in self.words["auxiliaries"] or before in self.words["adverbs"]:
             subject = self.finder.before(token, self.sentence.start)
@@ -423,13 +393,9 @@ class _SentenceReader:
                 return
         if kinds == {OTHER}:
             return
-        beside = self._voters(token)
+        beside = self.participles.described(token)
         if beside is not None:
             self._add(token, kinds, beside, "before", nested=self.reporting)
             return
-        self.current = self.current or self._opening(token, before)
-        place = self.line, self.sentence, token, self.finder, self.language
-        self.current = subject = accompanying_subject(*place) or self.current
-        if subject is None:
-            subject = subject_ahead(*place)
-        self._add(token, kinds, subject, "shared")
+        self.current = self.participles.own(token) or self.current or self.participles.opening(token, before)
+        self._add(token, kinds, self.current or self.participles.ahead(token), "shared")

@@ -88,6 +88,14 @@ class SubjectFinder(NounPhrases):
             return phrase
         return attrs.evolve(phrase, start=first.start, first=first)
 
+    def whole(self, phrase: Phrase, ceiling: int) -> Phrase:
+        """The whole of a phrase of which only the first of two adjectives was read: current and former officials."""
+        lower, end, words = self.line.lower, phrase.end, self.language.words
+        if phrase.head not in words["first_adjectives"] or words["joining"].isdisjoint(lower[end : end + 1]):
+            return phrase
+        noun = self.after(end, ceiling)
+        return attrs.evolve(noun, start=phrase.start) if noun is not None and noun.start == end + 1 else phrase
+
     def opening(self, floor: int, end: int) -> Phrase | None:
         """The name at `floor`, where only a description stands between it and `end`: Ann Moss, of Ardale: ..."""
         name, lower = self.at.get(floor), self.line.lower

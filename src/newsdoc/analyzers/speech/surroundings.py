@@ -142,6 +142,16 @@ class Surroundings:
             return subject.head in self.words["inverted_pronouns"]
         return self.follows_speech(token) or subject.kind == "name" or (subject.head in self.words["roles"])
 
+    def is_named(self, token: int) -> bool:
+        """Whether the participle only names the thing before it: a group called the Black Boats."""
+        thing = self.finder.ending_at(token - 1, self.sentence.start) if token > self.sentence.start else None
+        if thing is None or thing.kind != "description":
+            return False
+        named = self.line.words[token + 1 : token + 2]
+        if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
+            return False
+        return self.line.lower[thing.start] in self.words["indefinite_only"]
+
     def is_inserted(self, token: int, before: str) -> bool:
         """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
         if before in self.words["before_participles"]:
