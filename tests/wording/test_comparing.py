@@ -40,7 +40,3 @@ ENGLISH = "The council met, and the ferry has stayed. "
 )  # fmt: skip
 def test_the_language_of_a_text(text: str, language: str | None) -> None:
     assert detect_language(text) == language
-
-
-def test_what_is_declared_wins() -> None:
-    assert detect_language(GERMAN, declared="en") == "en"

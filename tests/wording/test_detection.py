@@ -38,10 +38,6 @@ def test_detects(language: str, text: str) -> None:
     assert detect_language(text) == language
 
 
-def test_declared_wins() -> None:
-    assert detect_language(SAMPLES["de"], declared="en-GB") == "en-GB"
-
-
 @pytest.mark.parametrize("text", ["", "12345", "???", "Xyzzy"])
 def test_says_nothing_of_what_does_not_tell(text: str) -> None:
     assert detect_language(text) is None

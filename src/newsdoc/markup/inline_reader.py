@@ -99,10 +99,10 @@ class Inline:
         else:
             self._body.exact = False
 
-    def paragraphs(self, split: bool) -> Paragraphs:
+    def paragraphs(self) -> Paragraphs:
         """Each paragraph with its marks, white space collapsed and offsets moved accordingly."""
         raw = "".join(self._parts)
-        cuts = _cuts(raw) if split and "\n" in raw else [(len(raw), len(raw))]
+        cuts = _cuts(raw) if "\n" in raw else [(len(raw), len(raw))]
         found: Paragraphs = []
         at = 0
         for part_end, next_at in cuts:

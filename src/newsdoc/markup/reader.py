@@ -139,10 +139,10 @@ class BodyReader(MediaBlocks):
         inline.elements(inner)
         self._emit(inline, found)
 
-    def _emit(self, inline: Inline, found: list[Found], split: bool = True) -> None:
+    def _emit(self, inline: Inline, found: list[Found]) -> None:
         """Paragraphs of inline content: one, or several where it is broken twice in a row."""
         in_story = not self._in_box
-        for text, marks, quotes in inline.paragraphs(split):
+        for text, marks, quotes in inline.paragraphs():
             if in_story:
                 for quote, start, end in quotes:
                     anchor = Anchor(self._paragraphs, start, end)

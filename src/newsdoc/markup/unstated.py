@@ -85,13 +85,16 @@ def assumption(field: str, written: str) -> Problem:
     return Problem("assumed", f"{field} is not stated; {written} is written", path=field)
 
 
-def date_assumptions(names: Iterable[str], zone: str) -> list[Problem]:
-    """The problems of dates that had to be written more exactly than they are known; `names` as `imprecise` gives."""
+def date_assumptions(names: Iterable[str]) -> list[Problem]:
+    """The problems of dates that had to be written more exactly than they are known; `names` as `imprecise` gives.
+
+    The zone assumed is UTC in every format; one that was asked for is no assumption.
+    """
     found = []
     for name in names:
         field, _, part = name.partition(".")
         what = f"the time of day of {field} is not stated; midnight is written" if part == TIME else ""
-        message = what or f"the zone of {field} is not stated; {zone} is written"
+        message = what or f"the zone of {field} is not stated; UTC is written"
         found.append(Problem("assumed", message, path=field))
     return found
 

@@ -9,8 +9,6 @@ ARTICLES = (
     "SocialMediaPosting", "DiscussionForumPosting",
 )  # fmt: skip
 """Article and its subtypes, those of stories first."""
-STORIES = frozenset(ARTICLES[: ARTICLES.index("AdvertiserContentArticle")])
-"""Types of which a page is a story when it says so."""
 LOOSE = ("SocialMediaPosting", "DiscussionForumPosting", "CreativeWork", "Review", "Recipe", "VideoObject")
 """Types that stand for the page's story only where they have a headline and a date."""
 ORGANIZATIONS = frozenset(

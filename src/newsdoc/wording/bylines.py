@@ -12,7 +12,7 @@ import attrs
 from newsdoc.model import Person
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates
-from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
+from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.languages import Language, language_of, languages, languages_for, month_names, per_language
 from newsdoc.wording.names import (
     glue_points,
@@ -25,6 +25,7 @@ from newsdoc.wording.names import (
 from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.people_named import NamedPeople
 from newsdoc.wording.persons import given_names_joined, read_run
+from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 __all__ = ["Byline", "begins_with_by", "read_byline", "seen"]
@@ -64,7 +65,7 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     text = seen(text).strip()
     if (path := _PATH.search(text)) is not None:  # sections, from one to the next; behind a byline they are none of it
         text = text[: path.start()] if begins_with_by(text, language) else ""
-    if is_ideographic(text):
+    if is_unspaced(text):
         return Byline(printed, read_ideographic_byline(without_opener(text, "en").rest, language))
     spoken = languages_for(language)
     dated = text

@@ -3,8 +3,8 @@
 import re
 
 from newsdoc.model import Person
-from newsdoc.wording.bylines import begins_with_by, read_byline, seen
-from newsdoc.wording.ideographs import is_ideographic, read_ideographic_byline
+from newsdoc.wording.bylines import read_byline, seen
+from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.names import (
     is_company,
     is_generation,
@@ -13,8 +13,9 @@ from newsdoc.wording.names import (
     is_organisation,
     without_degrees,
 )
-from newsdoc.wording.openers import without_opener
+from newsdoc.wording.openers import begins_with_by, without_opener
 from newsdoc.wording.persons import and_words, given_names_joined
+from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 _ADDRESS = re.compile(r"^@|^https?:|^www\.|\.(?:com|net|org|de)/|^[\w.+-]+@[\w-]+\.\w[\w.]*$|^[\d.:]+$")
@@ -40,7 +41,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
     if not text or text.lower() in site_words("nobody") or _ADDRESS.search(text):
         return ()
-    if is_ideographic(text):
+    if is_unspaced(text):
         rest = without_opener(text, "en").rest
         return read_ideographic_byline(rest, language) or (Person(rest),)
     text = _RIGHTS.sub("", text)

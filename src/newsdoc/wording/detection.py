@@ -20,13 +20,11 @@ def _voters() -> dict[str, tuple[tuple[str, float], ...]]:
     return {word: tuple((code, 1 / len(codes)) for code in codes) for word, codes in by_word.items()}
 
 
-def detect_language(text: str, *, declared: str | None = None) -> str | None:
-    """The language of the text as BCP 47 primary subtag; what is declared wins; None when the text does not tell.
+def detect_language(text: str) -> str | None:
+    """The language of the text as BCP 47 primary subtag; None when the text does not tell.
 
     Looks at the middle of a long text, since the ends of a page are mostly labels.
     """
-    if declared:
-        return declared
     is_sample = len(text) > _SAMPLE
     if is_sample:
         middle = (len(text) - _SAMPLE) // 2

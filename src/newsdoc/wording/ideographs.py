@@ -37,11 +37,6 @@ _LONGEST_NAME = 4
 """Characters of a Chinese or Korean name."""
 
 
-def is_ideographic(text: str) -> bool:
-    """Whether a line is written in one of these scripts."""
-    return is_unspaced(text)
-
-
 def is_ideographic_name(text: str) -> bool:
     """Whether a line has the shape of a Chinese or Japanese name and nothing else; words of so few characters have too.
 

@@ -77,7 +77,7 @@ class AnsExporter:
         names = imprecise(article, _DATES, days=True)
         if timezone is not None:  # asked for, so not assumed
             names = [name for name in names if name.endswith(".time")]
-        return date_assumptions(names, "UTC")
+        return date_assumptions(names)
 
 
 def _kind(article: Article) -> Kind:

@@ -144,7 +144,7 @@ class SitemapExporter:
             if getattr(article, field) is None:
                 yield missing(field, what)
         if timezone is None:
-            yield from date_assumptions(imprecise(article, DATES, days=False), "UTC")
+            yield from date_assumptions(imprecise(article, DATES, days=False))
 
 
 def _url(article: Article, publication: str | None, assumed: dt.tzinfo) -> str:

@@ -93,7 +93,7 @@ def problems(article: Article, timezone: str | dt.tzinfo | None, dates: Sequence
     if timezone is not None:  # asked for, so not assumed
         names = [name for name in names if name.endswith(".time")]
     found = [] if known.stated else [assumption("guid", known.uri)]
-    return found + date_assumptions(names, "UTC")
+    return found + date_assumptions(names)
 
 
 def missing(field: str, what: str, option: str = "") -> Problem:

@@ -124,17 +124,17 @@ def _date(field: str, note: str = "") -> Row:
     return Row(field, field, lambda article, _: _said(field, of.date(getattr(article, field))), read, note)
 
 
-def _list(field: str, write: Callable[[Any], Any], read: Callable[[Any], Any], note: str = "") -> Row:
+def _list(field: str, write: Callable[[Any], Any], read: Callable[[Any], Any]) -> Row:
     """A field that is several values."""
-    return _row(field, field, lambda value: [write(each) for each in value], of.listed(read), note)
+    return _row(field, field, lambda value: [write(each) for each in value], of.listed(read))
 
 
-def _roles(field: str, note: str = "") -> Row:
-    return _list(field, lambda each: of.plain(each, "text"), of.built(RoleText, "text"), note)
+def _roles(field: str) -> Row:
+    return _list(field, lambda each: of.plain(each, "text"), of.built(RoleText, "text"))
 
 
-def _concepts(field: str, cls: type[Any] = Concept, note: str = "") -> Row:
-    return _list(field, of.concept, of.read_concept(cls), note)
+def _concepts(field: str, cls: type[Any] = Concept) -> Row:
+    return _list(field, of.concept, of.read_concept(cls))
 
 
 def _copyright(article: Article, _: Any) -> Values:

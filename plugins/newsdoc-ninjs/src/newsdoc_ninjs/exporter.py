@@ -95,7 +95,7 @@ class NinjsExporter:
         names = imprecise(article, _DATES, days=True)
         if options.get("timezone") is not None:  # asked for, so not assumed
             names = [name for name in names if name.endswith(".time")]
-        found += date_assumptions(names, "UTC")
+        found += date_assumptions(names)
         if article.embargoed_indefinitely:
             message = "the item is embargoed until further notice, which ninjs cannot say; it is written as withheld"
             found.append(Problem("withheld", message, path="embargoed_indefinitely"))

@@ -106,7 +106,7 @@ class NitfExporter:
         if article.published is None and options.get("issued") is None and (moment := _issued(article)) is not None:
             found.append(assumption("published", moment.isoformat()))
         if options.get("timezone") is None:
-            found += date_assumptions(imprecise(article, _DATES, days=False), "UTC")
+            found += date_assumptions(imprecise(article, _DATES, days=False))
         return found
 
 

@@ -71,7 +71,7 @@ class JsonLdExporter:
     def problems(self, article: Article, /, **options: Any) -> list[Problem]:
         """The zones that `export` has to assume with these options."""
         names = imprecise(article, _DATES, days=False) if options.get("timezone") is None else []
-        return date_assumptions(names, "UTC")
+        return date_assumptions(names)
 
 
 def _check_type(type_: str) -> None:

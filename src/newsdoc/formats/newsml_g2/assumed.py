@@ -71,7 +71,7 @@ def problems(article: Article, options: Options) -> list[Problem]:
     names = _imprecise(article)
     if options.timezone is not None:  # asked for, so not assumed
         names = [name for name in names if name.endswith(".time")]
-    return found + date_assumptions(names, "UTC")
+    return found + date_assumptions(names)
 
 
 def known_moment(article: Article) -> NewsDate:
