@@ -1,15 +1,11 @@
 """The named persons of an article as a table: one row a person, as CSV (RFC 4180) or JSON Lines."""
 
-import csv
-import io
 from typing import NamedTuple
 
 from newsdoc.analyzers.people.analyzer import PeopleAnalyzer
 from newsdoc.analyzers.people.named_person import NamedPerson
-from newsdoc.analyzers.speech.table_cells import headline_cell
-from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.analyzers.speech.article_tables import csv_table, headline_cell, json_lines, table_losses
 from newsdoc.fidelity import Loss
-from newsdoc.json_text import written
 from newsdoc.model import Article
 
 __all__ = ["COLUMNS", "PeopleCsv", "PeopleJsonLines", "Row", "rows"]
@@ -77,12 +73,7 @@ class PeopleCsv:
 
     def export(self, article: Article, /, *, header: bool = True) -> str:
         """The table; `header` False leaves out the row of column names, for appending."""
-        out = io.StringIO()
-        writer = csv.writer(out)
-        if header:
-            writer.writerow(COLUMNS)
-        writer.writerows(rows(article))
-        return out.getvalue()
+        return csv_table(COLUMNS, rows(article), header=header)
 
 
 class PeopleJsonLines:
@@ -98,4 +89,4 @@ class PeopleJsonLines:
 
     def export(self, article: Article, /) -> str:
         """The table."""
-        return "".join(written(row._asdict()) + "\n" for row in rows(article))
+        return json_lines(row._asdict() for row in rows(article))

@@ -1,14 +1,10 @@
 """The quotations of an article as a table: one row a quotation, as CSV (RFC 4180) or JSON Lines."""
 
-import csv
-import io
 from typing import NamedTuple
 
 from newsdoc.analyzers.quotes.analyzer import QuotesAnalyzer
-from newsdoc.analyzers.speech.table_cells import headline_cell
-from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.analyzers.speech.article_tables import csv_table, headline_cell, json_lines, table_losses
 from newsdoc.fidelity import Loss
-from newsdoc.json_text import written
 from newsdoc.model import Article, Quote
 
 __all__ = ["COLUMNS", "CsvTable", "JsonLinesTable", "Row", "rows"]
@@ -86,12 +82,7 @@ class CsvTable:
 
     def export(self, article: Article, /, *, header: bool = True) -> str:
         """The table; `header` False leaves out the row of column names, for appending."""
-        out = io.StringIO()
-        writer = csv.writer(out)
-        if header:
-            writer.writerow(COLUMNS)
-        writer.writerows(rows(article))
-        return out.getvalue()
+        return csv_table(COLUMNS, rows(article), header=header)
 
 
 class JsonLinesTable:
@@ -107,4 +98,4 @@ class JsonLinesTable:
 
     def export(self, article: Article, /) -> str:
         """The table."""
-        return "".join(written(row._asdict()) + "\n" for row in rows(article))
+        return json_lines(row._asdict() for row in rows(article))

@@ -1,9 +1,9 @@
-"""What the tables of quotations and persons say that they leave out."""
+"""What the tables of quotations and persons say in every row, and what they leave out."""
 
 import pytest
 
 import newsdoc
-from newsdoc.analyzers.speech.table_losses import table_losses
+from newsdoc.analyzers.speech.article_tables import LONGEST_HEADLINE, headline_cell, table_losses
 from newsdoc.model import Article, Paragraph
 
 TABLES = ("quotes-csv", "quotes-jsonl", "people-csv", "people-jsonl")
@@ -32,3 +32,19 @@ def test_each_field_with_a_value_is_lost_and_told_in_short() -> None:
 def test_the_tables_say_so(name: str) -> None:
     article = Article("Bridge", guid="urn:example:1", body=(Paragraph("“Sorry,” Ann Moss said."),))
     assert [loss.field for loss in newsdoc.losses(article, name)] == ["body"]
+
+
+def test_a_headline_is_cut_only_where_it_is_none() -> None:
+    usual = "x" * LONGEST_HEADLINE
+    assert headline_cell(newsdoc.Article(usual)) == usual
+    cut = headline_cell(newsdoc.Article(usual + "x"))
+    assert cut is not None
+    assert (len(cut), cut[-1]) == (LONGEST_HEADLINE, "…")
+    assert headline_cell(newsdoc.Article(None)) is None
+
+
+def test_tables_do_not_repeat_a_page_in_every_row() -> None:
+    # 75 kB of marks in one line: nine thousand rows of it were 680 MB.
+    article = newsdoc.Article('"@type":' * 4000)
+    for name in ("quotes-csv", "people-csv"):
+        assert len(newsdoc.export_text(article, name)) < 4_000_000
