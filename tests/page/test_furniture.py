@@ -94,10 +94,10 @@ def test_date_lines_that_the_article_does_not_tell(page_of: Pages, line: str, to
         assert list(untold(page, (), (date, None))) == ([] if told else [Furniture(line, kind="time")])
 
 
-@pytest.mark.parametrize("role", ["headline", "deck"])
-def test_titles_that_the_article_does_not_tell(page_of: Pages, role: str) -> None:
+@pytest.mark.parametrize(("role", "kind"), [("headline", "label"), ("deck", "other")])
+def test_titles_that_the_article_does_not_tell(page_of: Pages, role: str, kind: str) -> None:
     page = page_of([(role, "Ferry returns"), (role, "Fish market shut"), ("paragraph", "The ferry sails again.")])
-    shut = Furniture("Fish market shut", kind="label")
+    shut = Furniture("Fish market shut", kind=kind)
     assert list(untold(page, ("Ferry returns – at last", None), ())) == [shut]
     assert list(untold(page, ("Ferry returns\nFish  market shut",), ())) == []
     assert list(untold(page, (f"Ferry returns\nFish market shut\n{'x' * 5_000}",), ())) == []

@@ -60,7 +60,7 @@ def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | 
         block = page.blocks[i]
         said = letters(block.text)
         if said not in lines and not any(said in title for title in around):
-            yield Furniture(block.text, kind="label", span=span_of(block))
+            yield Furniture(block.text, kind="label" if page.roles[i] == "headline" else "other", span=span_of(block))
     days = {_day(date) for date in dates if date is not None}
     for i in page.blocks_as("date"):
         block = page.blocks[i]
