@@ -6,9 +6,6 @@ from newsdoc.model.blocks import (
     Cell,
     Embed,
     FactBox,
-    Figure,
-    FigureKind,
-    Gallery,
     ListBlock,
     ListItem,
     Paragraph,
@@ -16,7 +13,6 @@ from newsdoc.model.blocks import (
     Quote,
     QuoteKind,
     RelatedLink,
-    Rendition,
     Section,
     Table,
     UnknownBlock,
@@ -24,6 +20,7 @@ from newsdoc.model.blocks import (
 from newsdoc.model.concepts import AltId, Concept, Name, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
 from newsdoc.model.marks import DatelineMark, Emphasis, Link, MarkEdge, UnknownMark, mark_edges
+from newsdoc.model.media import Figure, FigureKind, Gallery, Rendition
 from newsdoc.model.nodes import Block, Mark, Node, node_type, node_types, register_node, walk
 from newsdoc.model.parties import Organization, PartyKind, Person
 from newsdoc.model.provenance import Alternative, Decision, Problem, Provenance, Role, Severity, SourceBlock

@@ -7,7 +7,6 @@ import attrs
 from newsdoc.model.blocks import (
     Embed,
     FactBox,
-    Figure,
     Paragraph,
     Preformatted,
     Quote,
@@ -19,6 +18,7 @@ from newsdoc.model.blocks import (
 from newsdoc.model.concepts import AltId, Concept, Place, RoleText, Subject
 from newsdoc.model.dateline import Dateline, NewsDate
 from newsdoc.model.display import Printer, html_of, pretty
+from newsdoc.model.media import Figure
 from newsdoc.model.nodes import Block, Node, register_node, walk
 from newsdoc.model.parties import Organization, Person
 from newsdoc.model.plain import to_plain

@@ -17,6 +17,7 @@ from newsdoc.model import (
     Dateline,
     FactBox,
     Figure,
+    FigureKind,
     Organization,
     Place,
     Provenance,
@@ -26,7 +27,6 @@ from newsdoc.model import (
     Section,
     Subject,
 )
-from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc.xml import parse_html

@@ -10,6 +10,7 @@ from newsdoc.model import (
     Concept,
     Dateline,
     Figure,
+    FigureKind,
     Organization,
     Person,
     Place,
@@ -20,7 +21,6 @@ from newsdoc.model import (
     Subject,
     walk,
 )
-from newsdoc.model.blocks import FigureKind
 from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions

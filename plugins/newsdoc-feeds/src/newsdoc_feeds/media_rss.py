@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from newsdoc.markup.elements import flat_text, whole_number
-from newsdoc.model import Figure, Rendition
-from newsdoc.model.blocks import FigureKind
+from newsdoc.model import Figure, FigureKind, Rendition
 
 Element = etree._Element
 MEDIA = "http://search.yahoo.com/mrss/"

@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.tokens import Passage
-from newsdoc.model.blocks import QuoteKind
+from newsdoc.model import QuoteKind
 
 __all__ = ["Attribution", "Speaker", "SpeechReading"]
 

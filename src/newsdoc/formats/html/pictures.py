@@ -7,8 +7,7 @@ from functools import lru_cache
 from newsdoc import addresses
 from newsdoc.formats.html.tree import HtmlElement, attributes
 from newsdoc.markup.elements import whole_number
-from newsdoc.model import Figure, Rendition, Span
-from newsdoc.model.blocks import FigureKind
+from newsdoc.model import Figure, FigureKind, Rendition, Span
 from newsdoc.page.figures import caption_and_credit
 
 _SRCSET = re.compile(r"(?:(?<!\s)\s+)?([^\s,]\S*[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,|$)")
