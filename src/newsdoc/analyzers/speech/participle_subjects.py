@@ -1,10 +1,8 @@
 """The subject of a participle: whom it describes, one of its own, who opens its clause, or who follows its comma."""
 
+from newsdoc.analyzers.speech.clause_sentence import ClauseSentence
 from newsdoc.analyzers.speech.counted_subjects import share_before
-from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["ParticipleSubjects"]
 
@@ -14,13 +12,8 @@ _FARTHEST_COMMA = 40
 """Words from a participle to the comma before its subject, at most."""
 
 
-class ParticipleSubjects:
-    """Answers for the participles of one sentence; each `token` is an index into the line."""
-
-    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> None:
-        """Take a sentence of a line, the phrases of that line, and the words of its language."""
-        self.line, self.sentence, self.finder = line, sentence, finder
-        self.lower, self.words, self.language = line.lower, language.words, language
+class ParticipleSubjects(ClauseSentence):
+    """Finds the subjects of the participles of one sentence."""
 
     def described(self, token: int) -> Phrase | None:
         """The people whom a participle of plain saying describes: the share of voters saying they want it."""

@@ -1,9 +1,7 @@
 """What somebody holds, told by a verb with another word: is worried that; expressed concern that; made clear that."""
 
-from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.clause_sentence import ClauseSentence
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["StanceFinder"]
 
@@ -11,13 +9,8 @@ _NEAR = 3
 """Words between the verb and its noun, at most: expressed (his deep) concern; made (it) clear."""
 
 
-class StanceFinder:
-    """Answers for one sentence; each `token` is an index into the line."""
-
-    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> None:
-        """Take a sentence of a line, the phrases of that line, and the words of its language."""
-        self.line, self.sentence, self.finder = line, sentence, finder
-        self.lower, self.words, self.language = line.lower, language.words, language
+class StanceFinder(ClauseSentence):
+    """Finds who holds something in one sentence."""
 
     def governs_that(self, token: int) -> bool:
         """Whether "that" and a clause follow at once; no verb, as in a statement that sought to help."""

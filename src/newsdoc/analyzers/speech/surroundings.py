@@ -1,9 +1,9 @@
 """What stands around a word: whether it is a verb there or a noun, and on which side its subject stands."""
 
-from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.clause_sentence import ClauseSentence
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL
 from newsdoc.analyzers.speech.phrases import Phrase
-from newsdoc.analyzers.speech.subjects import SubjectFinder
-from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
+from newsdoc.analyzers.speech.tokens import QUOTE
 
 __all__ = ["Surroundings"]
 
@@ -14,21 +14,16 @@ _LONGEST_INSERTION = 12
 _SPOKEN_END = frozenset(",?!—-–")
 
 
-class Surroundings:
-    """Answers questions about the words of one sentence; each `token` is an index into the line."""
-
-    def __init__(self, line: Passage, sentence: Sentence, finder: SubjectFinder, language: SpeechLanguage) -> None:
-        """Take a sentence of a line, the phrases of that line, and the words of its language."""
-        self.line, self.sentence, self.finder = line, sentence, finder
-        self.language, self.words = language, language.words
+class Surroundings(ClauseSentence):
+    """Answers questions about the words of one sentence."""
 
     def _is_share(self, number: int) -> bool:
         """Whether a number closes a share of those asked: two in three; four out of ten."""
-        return number > self.sentence.start and self.line.lower[number - 1] in self.words["share"]
+        return number > self.sentence.start and self.lower[number - 1] in self.words["share"]
 
     def is_noun(self, token: int, before: str) -> bool:
         """Whether a word that looks like a verb is a noun here: the report, her claims, a new poll."""
-        word = self.line.lower[token]
+        word = self.lower[token]
         if before in self.words["noun_openers"] or self.language.is_possessive(before):
             if before in self.words["objects"] and word in self.words["plain_says"]:
                 return False  # a source close to her said
@@ -39,7 +34,7 @@ class Surroundings:
         ambiguous = word in self.words["nouns"] or word in self.words["roles"]
         if not ambiguous or not before:
             return ambiguous and token == self.sentence.start
-        following = self.line.lower[token + 1] if token + 1 < self.sentence.end else "."
+        following = self.lower[token + 1] if token + 1 < self.sentence.end else "."
         if self._ends_attribution(token, following):
             return False
         if (
@@ -85,7 +80,7 @@ class Surroundings:
 
     def agrees(self, subject: Phrase | None, token: int, *, base_before: bool) -> bool:
         """Whether a base form is a verb here: they say, did say, and say; not the Moss claim."""
-        before = self.line.lower[token - 1] if token > self.sentence.start else ""
+        before = self.lower[token - 1] if token > self.sentence.start else ""
         if before in self.words["auxiliaries"] or before in self.language.past_participles:
             return before in self.words["auxiliaries"]
         if subject is None:
@@ -102,12 +97,12 @@ class Surroundings:
         """Whether a description may be the subject: it is of people, or it has an article and the verb is plain."""
         if subject.head in self.words["roles"] or self.language.is_plural(subject.head):
             return True
-        determined = self.line.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
+        determined = self.lower[subject.start] in self.words["determiners"] or subject.start in self.finder.at
         return determined and (not kinds.isdisjoint((SAY, TELL)) or subject.start == self.sentence.start)
 
     def verb_start(self, token: int) -> int:
         """The first auxiliary of a verb: (..., a) déclaré Moss."""
-        while token - 1 > self.sentence.start and self.line.lower[token - 1] in self.words["auxiliaries"]:
+        while token - 1 > self.sentence.start and self.lower[token - 1] in self.words["auxiliaries"]:
             token -= 1
         return token
 
@@ -127,16 +122,16 @@ class Surroundings:
         """Whether the subject may stand after the verb, by what stands before: ", said Moss", "also said Moss"."""
         if token == self.sentence.start:
             name = self.finder.at.get(token + 1)
-            return name is not None and name.end < len(self.line.lower) and self.line.lower[name.end] in {":", ","}
+            return name is not None and name.end < len(self.lower) and self.lower[name.end] in {":", ","}
         return before in {",", QUOTE, "—", "-", "–", "--", ":"} or before in self.words["adverbs"]
 
     def is_inverted(self, token: int, subject: Phrase) -> bool:
         """Whether the phrase after the verb is its subject: said Moss; but not blamed Moss, said Moss had left."""
-        thinks = not self.language.is_verb(self.line.lower[token], SAY, TELL, EXPRESS)
+        thinks = not self.language.is_verb(self.lower[token], SAY, TELL, EXPRESS)
         if subject.kind == "description" and thinks and subject.head not in self.words["roles"]:
             return False  # Tan, who rates it a “sell,” believes more cuts will follow
         end = subject.end
-        if end < self.sentence.end and self.line.lower[end] in self.words["auxiliaries"]:
+        if end < self.sentence.end and self.lower[end] in self.words["auxiliaries"]:
             return self.follows_speech(token)
         if subject.kind == "pronoun":
             return subject.head in self.words["inverted_pronouns"]
@@ -150,7 +145,7 @@ class Surroundings:
         named = self.line.words[token + 1 : token + 2]
         if thing.head in self.words["roles"] and not (named and named[0][0].isupper() and named[0] != QUOTE):
             return False
-        return self.line.lower[thing.start] in self.words["indefinite_only"]
+        return self.lower[thing.start] in self.words["indefinite_only"]
 
     def is_inserted(self, token: int, before: str) -> bool:
         """Whether a participle tells when something is said: Moss, asked about it, said ...; when told of it."""
@@ -159,15 +154,15 @@ class Surroundings:
         if before != ",":
             return False
         last = min(self.sentence.end - 1, token + _LONGEST_INSERTION)
-        closing = next((i for i in range(token + 1, last) if self.line.lower[i] == ","), None)
+        closing = next((i for i in range(token + 1, last) if self.lower[i] == ","), None)
         if closing is None:
             return False
-        word = self.line.lower[closing + 1]
+        word = self.lower[closing + 1]
         return self.language.is_verb(word, SAY, TELL) and word in self.language.finite
 
     def auxiliary_before(self, token: int) -> bool:
         """Whether a form of "be" stands before the verb, adverbs aside."""
-        lower, position = self.line.lower, token - 1
+        lower, position = self.lower, token - 1
         while position >= self.sentence.start and self.language.is_adverb(lower[position]):
             position -= 1
         return position >= self.sentence.start and lower[position] in self.words["passive_auxiliaries"]
