@@ -45,6 +45,11 @@ CASES = [
     ("losses {story} --to zzz", 2, "newsdoc: --to: unknown format"),
     ("vocabulary add {story}", 1, "story.txt: it holds no names of concepts"),
     ("view --serve {story}", 2, "--serve takes no file"),
+    ("view --serve --port 99999", 2, "99999 is not in the range 0<=x<=65535"),
+    ("view --serve --from text", 2, "--from does not go with --serve"),
+    ("view --serve -o x.html", 2, "-o does not go with --serve"),
+    ("batch {story} -o {story} --table csv", 1, "is a file, and a folder is needed"),
+    ("convert {story} --to text --all -o {story}/", 1, "is a file, and a folder is needed"),
     ("covnert {story}", 2, "No such command 'covnert'. Did you mean 'convert'?"),
 ]
 

@@ -50,6 +50,8 @@ def guarded(where: str, work: Callable[[], Result], status: int = 1) -> Result:
         fail(where, error, status)
     except IsADirectoryError:
         fail(where, OSError("is a folder; give a file (`newsdoc batch` reads folders)"), status)
+    except FileExistsError:
+        fail(where, OSError("is a file, and a folder is needed; choose another name"), status)
     except OSError as error:
         fail(where, OSError(error.strerror or str(error)), status)
 

@@ -22,7 +22,9 @@ from newsdoc.view import render_read
     "--losses", metavar="FORMAT", shell_complete=completion.writable, help="Tell what this format could not carry."
 )
 @click.option("--serve", is_flag=True, help="Serve a local page that takes pasted text and dropped files.")
-@click.option("--port", type=int, default=0, help="Port for --serve; any free one when not given.")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=0, help="Port for --serve; any free one when not given."
+)
 @common.from_format
 @common.url_option
 @common.analyze_option
@@ -48,6 +50,9 @@ def view(
     analyzers = analyzers or ("quotes",)
     if serve and source is not None:
         raise click.UsageError("--serve takes no file: paste the text into the page, or drop the file there")
+    for flag, value in (("-o", output), ("--losses", losses), ("--from", format), ("--url", url)):
+        if serve and value is not None:
+            raise click.UsageError(f"{flag} does not go with --serve, whose page takes the text itself")
     if serve:
         from newsdoc.view.serve import serve_forever
 
