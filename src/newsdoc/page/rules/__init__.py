@@ -114,7 +114,6 @@ TEXT_RULES: tuple[Rule, ...] = (
     picture_credits,
     captions_with_their_credits,
     attributions_of_quotations,
-    calls_are_promos,
     labelled_promos,
     lines_within_the_story,
     sentences_within_the_story,

@@ -26,32 +26,34 @@ def picture_credits(page: Page) -> None:
             continue
         size = len(page.blocks[i].text)
         if "credit:whole" in tokens and "opens:by" not in tokens and "has:year" not in tokens and role != "paragraph":
-            social = "is:share" in tokens or "opens:share" in tokens
+            social = not _NO_CREDIT.isdisjoint(tokens)
             signs = "agency:whole" in tokens and i < first
             if not social and not signs and (role != "caption" or size < 60):
                 page.assign(i, "credit", "reads wholly as a picture credit")
-        elif "bracket:whole" in tokens and size < 70 and "ends:stop in bracket" not in tokens and 0 < i <= last:
+        elif (
+            "bracket:whole" in tokens
+            and page.blocks[i].text[0] == "("
+            and size < 70
+            and "ends:stop in bracket" not in tokens
+            and 0 < i <= last
+        ):
             page.assign(i, "credit", "a source in brackets inside the story")
 
 
+_NO_CREDIT = frozenset(("is:share", "opens:share", "opens:call", "cue:comment"))
+"""What buttons say: "Join the conversation"."""
+
+
 def captions_with_their_credits(page: Page) -> None:
-    """Words with a picture credit behind them, or right above a credit line inside the story, are a caption."""
-    last = page.last_paragraph()
-    for i in page.blocks_as("credit", "heading", "related", "other"):
-        role, tokens, text = page.roles[i], page.tokens[i], page.blocks[i].text
+    """Words with a picture credit behind them are a caption."""
+    for i in page.blocks_as("credit", "heading", "related"):
+        tokens, text = page.tokens[i], page.blocks[i].text
         if "cue:rights" in tokens or len(text) > 420:
             continue
-        if "credit:tail" in tokens and role != "other":
+        if "credit:tail" in tokens:
             split = page.credit(i)
             if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
                 page.assign(i, "caption", "a picture credit stands behind it")
-        elif (
-            role in ("heading", "related")
-            and i < last
-            and page.roles[i + 1] == "credit"
-            and page.roles[i - 1] != "credit"
-        ):
-            page.assign(i, "caption", "a picture credit stands under it")
 
 
 def lines_within_the_story(page: Page) -> None:
@@ -66,7 +68,7 @@ def lines_within_the_story(page: Page) -> None:
             page.assign(i, "paragraph", "ends like an item of a list")
         elif page.roles[i + 1] != "paragraph":
             continue
-        elif "ends:colon" in tokens and len(text) < 120 and page.roles[i] != "related":
+        elif page.roles[i] == "other" and "ends:colon" in tokens and len(text) < 120:
             page.assign(i, "paragraph", "a colon leads to the next paragraph")
         elif page.roles[i] == "other" and "ends:stop" in tokens:
             page.assign(i, "paragraph", "a sentence between paragraphs")
