@@ -41,7 +41,8 @@ _LABEL = 80
 def rest_of_a_prompt(page: Page) -> None:
     """What stands in one box with a call to subscribe is the prompt's: its title, its offers, "Already a member?".
 
-    A box that holds a paragraph of the story's length, or the story itself, is no prompt.
+    A box that holds a paragraph of the story's length, or the story itself, is no prompt, and neither is a list: one
+    item calls to sign up for what all are about.
     """
     first = page.first_paragraph()
     run = page.blocks[first].markup if first < len(page.blocks) else None
@@ -49,15 +50,18 @@ def rest_of_a_prompt(page: Page) -> None:
         markup = page.blocks[i].markup
         if "cue:promo" not in page.tokens[i] or markup is None or run is None or markup.parent is run.parent:
             continue
+        if markup.kind == "item":
+            continue
         box = [
             k
             for k in range(max(0, i - _BOX), min(len(page.blocks), i + _BOX))
             if (other := page.blocks[k].markup) is not None and markup.parent in (other.parent, other.above)
         ]
-        if all(len(page.blocks[k].text) < _OFFER and page.roles[k] not in ("headline", "deck", "byline") for k in box):
-            for k in box:
-                if page.roles[k] in ("paragraph", "heading"):
-                    page.assign(k, "promo", "in one box with a call to subscribe")
+        rest = [k for k in box if page.roles[k] in ("paragraph", "heading")]
+        short = all(len(page.blocks[k].text) < _OFFER for k in box)
+        if short and len(rest) <= _REST and not any(page.roles[k] in ("headline", "deck", "byline") for k in box):
+            for k in rest:
+                page.assign(k, "promo", "in one box with a call to subscribe")
 
 
 def boxes_named_promos(page: Page) -> None:
@@ -81,6 +85,8 @@ def boxes_named_promos(page: Page) -> None:
 
 _BOX = 8
 """Blocks around a call in which the rest of its box is looked for."""
+_REST = 4
+"""Lines of a prompt beside its call; with more of them the box is the story's, or a list of products."""
 _OFFER = 200
 """Letters of a line of a prompt, at most."""
 
