@@ -82,6 +82,15 @@ def test_bare_text_has_weights_of_its_own_beside_the_shared_ones() -> None:
     assert score_token_sets([(TokenSet(("a", "c")),)], bare) == [tuple(value - 14 for value in row)]
 
 
+def test_nothing_is_kept_of_tokens_that_the_model_does_not_know() -> None:
+    model = model_of([1] * len(ROLES))
+    known = len(model._rows)
+    score_token_sets([(TokenSet((f"word:{n}",)),) for n in range(100)], model)
+    assert len(model._rows) == known
+    score_token_sets([(TokenSet(("a",)),)], model)
+    assert len(model._rows) == known + 1
+
+
 def test_a_model_for_other_roles_is_refused() -> None:
     with pytest.raises(ValueError, match="trained for other roles"):
         load_model({"roles": list(reversed(ROLES)), "constant": [0] * len(ROLES), "weights": {}})

@@ -15,7 +15,7 @@ the same for many blocks, and a set keeps the sum of its tokens.
 
 import json
 import struct
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -50,6 +50,12 @@ class RoleModel:
     """The model for pages without markup, where it has weights of its own."""
     _rows: dict[str, int] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The weights of the tokens met so far, each row as one integer."""
+    _names: Set[str] = attrs.field(init=False, eq=False, repr=False)
+    """The tokens that the model knows."""
+
+    @_names.default
+    def _all_names(self) -> Set[str]:
+        return self.tables[0].keys() if len(self.tables) == 1 else frozenset().union(*self.tables)
 
     def for_page(self, marked: bool) -> "RoleModel":
         """The model for a page whose blocks have markup, or have none."""
@@ -68,13 +74,14 @@ class RoleModel:
         return found.sum
 
     def _weigh(self, token_set: TokenSet) -> int:
-        rows = self._rows
+        rows, names = self._rows, self._names
         total = 0
         for token in token_set.tokens:
             weight = rows.get(token)
             if weight is None:
-                row = self.weights(token)
-                weight = rows[token] = _packed(row) if row else 0
+                if token not in names:
+                    continue  # nothing is kept of what the model does not know: words are without end
+                weight = rows[token] = _packed(self.weights(token))
             total += weight
         return total
 

@@ -44,6 +44,17 @@ class TokenSet:
         """The sum that this model has made of the weights of the tokens."""
 
 
+class WordTokenSet(TokenSet):
+    """The tokens of the words of a block: too many, over the pages of an archive, to be kept one by one."""
+
+    __slots__ = ()
+
+    def __init__(self, tokens: tuple[str, ...]) -> None:
+        self.tokens = tokens
+        self.model = None
+        self.sum = 0
+
+
 class JoinedTokenSets:
     """Token sets of one block that keep the sum of them all."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from newsdoc.page.token_sets import TokenSet, token_set_of
+from newsdoc.page.token_sets import WordTokenSet
 
 WORDS = ("word:", "pair:", "first:")
 """How the tokens of words begin."""
@@ -29,28 +29,28 @@ _HEAD = 60
 """Letters in which the first two words of prose stand."""
 
 
-def word_token_sets(texts: Sequence[str]) -> list[TokenSet]:
+def word_token_sets(texts: Sequence[str]) -> list[WordTokenSet]:
     """The tokens for the words of every block."""
     return [_remembered(text) if len(text) <= _REMEMBERED else _read(text) for text in texts]
 
 
-def _read(text: str) -> TokenSet:
+def _read(text: str) -> WordTokenSet:
     stems = [word[:_STEM] for word in _WORD.findall((text if len(text) <= _LINE else text[:_HEAD]).lower())]
     return _line(stems) if len(stems) <= _FEW and len(text) <= _LINE else _opening(tuple(stems[:2]))
 
 
-_remembered = lru_cache(8192)(_read)
+_remembered = lru_cache(2048)(_read)
 
 
-def _line(stems: list[str]) -> TokenSet:
+def _line(stems: list[str]) -> WordTokenSet:
     words = [f"word:{stem}" for stem in stems]
     pairs = [f"pair:{one} {other}" for one, other in pairwise((*stems, END))]
-    return token_set_of((*dict.fromkeys(words), *dict.fromkeys(pairs), *_first(tuple(stems[:2]))))
+    return WordTokenSet((*dict.fromkeys(words), *dict.fromkeys(pairs), *_first(tuple(stems[:2]))))
 
 
-@lru_cache(8192)
-def _opening(stems: tuple[str, ...]) -> TokenSet:
-    return token_set_of(_first(stems))
+@lru_cache(2048)
+def _opening(stems: tuple[str, ...]) -> WordTokenSet:
+    return WordTokenSet(_first(stems))
 
 
 def _first(stems: tuple[str, ...]) -> tuple[str, ...]:
