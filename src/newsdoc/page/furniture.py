@@ -1,6 +1,5 @@
 """Of what kind a piece of furniture is: a promo, a share label, a copyright line."""
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from newsdoc.model import Furniture, NewsDate, Person
@@ -8,7 +7,7 @@ from newsdoc.page.output import span_of
 from newsdoc.page.page import Page
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.date_lines import words_beside_dates
-from newsdoc.wording.dates import read_dates
+from newsdoc.wording.dates import day_of, read_dates
 from newsdoc.wording.sluglines import read_slugline
 
 _OF_ROLES = {
@@ -61,11 +60,11 @@ def untold(page: Page, titles: Iterable[str | None], dates: Iterable[NewsDate | 
         said = letters(block.text)
         if said not in lines and not any(said in title for title in around):
             yield Furniture(block.text, kind="label" if page.roles[i] == "headline" else "other", span=span_of(block))
-    days = {_day(date) for date in dates if date is not None}
+    days = {day_of(date) for date in dates if date is not None}
     for i in page.blocks_as("date"):
         block = page.blocks[i]
         found = read_dates(block.text, page.language)
-        told = found and all(_day(each.value) in days for each in found)
+        told = found and all(day_of(each.value) in days for each in found)
         if not told or words_beside_dates(block.text, page.language):
             yield Furniture(block.text, kind="time", span=span_of(block))
 
@@ -79,10 +78,6 @@ def in_page_order(furniture: Iterable[Furniture]) -> tuple[Furniture, ...]:
         at = each.span.start if each.span is not None else placed[-1][0] if placed else 0
         placed.append((at, each))
     return tuple([each for _, each in sorted(placed, key=lambda pair: pair[0])])
-
-
-def _day(date: NewsDate) -> dt.date:
-    return date.date() if isinstance(date, dt.datetime) else date
 
 
 def kind_of(page: Page, i: int) -> str:

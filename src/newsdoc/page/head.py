@@ -76,13 +76,8 @@ def _bylines(page: Page) -> list[tuple[int, str]]:
 
 def _reporters(page: Page) -> tuple[Person, ...]:
     """Whom the story's last lines or its taglines name as its reporters."""
-    lines = [*_texts(page, "paragraph")[-_FOOT_LINES:], *_texts(page, "tagline")]
-    found = read_reporters(lines, page.language)
+    found = read_reporters(_texts(page, "paragraph"), _texts(page, "tagline"), page.language)
     return found.people if found is not None else ()
-
-
-_FOOT_LINES = 3
-"""Paragraphs at the end of a story of which one may be its tagline."""
 
 
 def _signed_lines(page: Page) -> list[tuple[int, str]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import FineRole
-from newsdoc.wording.dates import read_clock, read_dates
+from newsdoc.wording.dates import day_of, read_clock, read_dates
 
 _LEAST = 3
 """Fewer times are no live blog."""
@@ -113,4 +113,4 @@ def _posted(time: OpeningTime, day: NewsDate | None) -> NewsDate | None:
     if day is None:
         return None
     zone = time.moment.tzinfo or (day.tzinfo if isinstance(day, dt.datetime) else None)
-    return dt.datetime.combine(day.date() if isinstance(day, dt.datetime) else day, time.moment.time(), zone)
+    return dt.datetime.combine(day_of(day), time.moment.time(), zone)

@@ -62,20 +62,24 @@ class Reporters(NamedTuple):
     line: str
 
 
-def read_reporters(lines: Iterable[str], language: str | None) -> Reporters | None:
-    """The first of these lines that says who reported or wrote the story; None where none does.
+def read_reporters(story: Sequence[str], foot: Iterable[str], language: str | None) -> Reporters | None:
+    """Who reported or wrote it, by the last paragraphs of the story or the lines at its foot; None where none tells.
 
     Agencies sign so: "(Reporting by Ann Lee in Lyon; editing by Bo Ray)". Who helped is no author: "Additional
     reporting by Bo Ray".
 
-    >>> read_reporters(["(Reporting by Ann Lee; editing by Bo Ray)"], "en").people[0].name
+    >>> read_reporters([], ["(Reporting by Ann Lee; editing by Bo Ray)"], "en").people[0].name
     'Ann Lee'
     """
-    for line in filter(may_be_tagline, lines):
+    for line in filter(may_be_tagline, (*story[-_FOOT_LINES:], *foot)):
         found = [each for each in read_tagline(line, language) if each.function in ("reporting", "writing")]
         if own := tuple([attrs.evolve(each, function=None, note=None) for each in found if _did_all(each)]):
             return Reporters(own, line)
     return None
+
+
+_FOOT_LINES = 3
+"""Paragraphs at the end of a story of which one may be its tagline."""
 
 
 def _did_all(person: Person) -> bool:

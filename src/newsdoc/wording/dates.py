@@ -107,6 +107,15 @@ def read_dates(text: str, language: str | None = None) -> tuple[FoundDate, ...]:
     return tuple(_scan(text, language))
 
 
+def day_of(date: NewsDate) -> dt.date:
+    """The day of a date, or of a moment as it is written.
+
+    >>> day_of(dt.datetime(2024, 5, 3, 21, 25)).isoformat()
+    '2024-05-03'
+    """
+    return date.date() if isinstance(date, dt.datetime) else date
+
+
 def read_published(text: str, language: str | None = None) -> tuple[NewsDate | None, NewsDate | None]:
     """When a story was published and when last changed, from a date line such as "Published 2 May 2024, updated ...".
 

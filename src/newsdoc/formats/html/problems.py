@@ -1,6 +1,5 @@
 """What is imperfect in a page, noted for `article.problems`: cut off, of two minds, with addresses that run code."""
 
-import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from newsdoc.formats.html.tree import HtmlElement, text_of
 from newsdoc.model import NewsDate, Person, Span
 from newsdoc.page.markup import Markup
 from newsdoc.source import Source
+from newsdoc.wording.dates import day_of
 
 _BEGUN = re.compile(r"<[a-zA-Z/!]")
 """How a tag or comment begins; `a < b` is text."""
@@ -66,7 +66,7 @@ def note_headlines(
 
 def note_days(source: Source, chosen: NewsDate | None, other: NewsDate | None) -> None:
     """Note that two declarations of the page give different days of publication, a day's difference of zones aside."""
-    if chosen is not None and other is not None and abs((_day(chosen) - _day(other)).days) > 1:
+    if chosen is not None and other is not None and abs((day_of(chosen) - day_of(other)).days) > 1:
         message = f"the page declares {chosen.isoformat()} and {other.isoformat()}; the first was taken"
         source.problem("several-candidates", message, path="published")
 
@@ -76,10 +76,6 @@ def note_unshown(source: Source, authors: Sequence[Person], declared: Sequence[P
     if declared and not authors:
         shown = ", ".join(person.name[:_SHOWN] for person in declared[:3])
         source.problem("author-not-shown", f"the page's JSON-LD names {shown}, and the page nobody", path="authors")
-
-
-def _day(moment: NewsDate) -> dt.date:
-    return moment.date() if isinstance(moment, dt.datetime) else moment
 
 
 def note_left_out(source: Source, lost: Counter[str]) -> None:

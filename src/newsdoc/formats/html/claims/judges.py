@@ -14,6 +14,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.summary_judge import judge_summary
 from newsdoc.formats.html.claims.tags import primary
 from newsdoc.model import NewsDate
+from newsdoc.wording.dates import day_of
 from newsdoc.wording.languages import language_of
 
 _ENOUGH_WORDS = 250
@@ -78,9 +79,9 @@ def judge_published(claims: Claims[NewsDate]) -> Verdict[NewsDate]:
     verdict = _at_the_newsroom(claims, _most_trusted_day(claims))
     if verdict.claim is None or verdict.value is None or verdict.claim.source not in _DECLARED:
         return verdict
-    declared = _day(verdict.value)
+    declared = day_of(verdict.value)
     printed = claims.get("labelled line") or claims.get("line")
-    if printed is None or _day(printed.value) >= declared or _is_swapped(_day(printed.value), declared):
+    if printed is None or day_of(printed.value) >= declared or _is_swapped(day_of(printed.value), declared):
         return verdict
     return Verdict.of(printed, "what is printed counts for more than a later day that is declared")
 
@@ -91,10 +92,6 @@ _DECLARED = frozenset(("json-ld", "meta", "microdata", "json-ld created"))
 def _is_swapped(printed: dt.date, declared: dt.date) -> bool:
     """Whether a printed day is the declared one with its numbers read the other way round: 11.03.17."""
     return (printed.year, printed.day, printed.month) == (declared.year, declared.month, declared.day)
-
-
-def _day(value: NewsDate) -> dt.date:
-    return value.date() if isinstance(value, dt.datetime) else value
 
 
 def _at_the_newsroom(claims: Claims[NewsDate], verdict: Verdict[NewsDate]) -> Verdict[NewsDate]:
@@ -117,7 +114,7 @@ def _printed_days(claims: Claims[NewsDate], moment: dt.datetime) -> list[NewsDat
     days: list[NewsDate] = []
     for name in _PRINTED_DAYS:
         if (day := claims.value(name)) is not None:
-            if _day(day) == moment.date():
+            if day_of(day) == moment.date():
                 break
             days.append(day)
     return days

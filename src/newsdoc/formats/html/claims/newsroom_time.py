@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsdoc.addresses import host_of
 from newsdoc.model import NewsDate
+from newsdoc.wording.dates import day_of
 
 _STEP = dt.timedelta(minutes=15)
 """All zones in use differ from UTC by a multiple of this."""
@@ -49,7 +50,7 @@ def on_the_day(moment: dt.datetime, day: NewsDate, zone: str | None = None) -> d
 
     A day alone is the newsroom's: 3 May and 22:00 UTC of 2 May are midnight of 3 May in Berlin, not 2 May.
     """
-    wanted = day.date() if isinstance(day, dt.datetime) else day
+    wanted = day_of(day)
     if moment.date() == wanted:
         return moment
     return at_the_newsroom(moment, wanted, zone) if moment.tzinfo is not None else None
@@ -67,7 +68,7 @@ def at_the_newsroom(moment: dt.datetime, printed: NewsDate, zone: str | None = N
     if isinstance(printed, dt.datetime) and printed.tzinfo is not None:
         same = abs(printed - moment) <= _APART and printed.date() != moment.date()
         return moment.astimezone(printed.tzinfo) if same else None
-    if (printed.date() if isinstance(printed, dt.datetime) else printed) == moment.date():
+    if day_of(printed) == moment.date():
         return None
     exact = _APART if isinstance(printed, dt.datetime) else dt.timedelta()
     local = printed if isinstance(printed, dt.datetime) else dt.datetime.combine(printed, dt.time())

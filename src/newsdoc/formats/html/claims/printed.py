@@ -114,13 +114,10 @@ _NAMES = 60
 
 def _tagline_authors(page: Page) -> Claim[tuple[Person, ...]] | None:
     """Whom a line at the story's foot names as its reporters or writers: agencies sign "(Reporting by Ann Lee)"."""
-    last = [block.text for block in page.blocks if block.role in STORY][-_FOOT_LINES:]
+    story = [block.text for block in page.blocks if block.role in STORY]
     foot = [block.text for block in page.blocks if block.role in ("tagline", "byline")]
-    found = read_reporters([*last, *foot], page.language)
+    found = read_reporters(story, foot, page.language)
     return Claim(found.people, where=found.line) if found is not None else None
-
-
-_FOOT_LINES = 3
 
 
 def _marked(page: Page) -> Claim[tuple[Person, ...]] | None:
