@@ -116,6 +116,54 @@ def test_a_quotation_that_goes_on_without_a_mark() -> None:
     assert quoted("He said: “It was long.", "It ended.” He left.") == ["“It was long.", "It ended.”"]
 
 
+def test_paragraphs_between_the_marks_of_a_quotation_are_quoted() -> None:
+    paragraphs = ["Sie sagte: „Um zwei drehte der Wind.", "Um drei war das Ruder weg.", "Dann kam Hilfe.“ Sie lachte."]
+    assert quoted(*paragraphs) == ["„Um zwei drehte der Wind.", "Um drei war das Ruder weg.", "Dann kam Hilfe.“"]
+    found = find_quotations(paragraphs)
+    assert [(s.reopens, s.continues, s.closed) for s in found] == [
+        (False, True, False),
+        (True, True, False),
+        (True, False, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "after"),
+    [
+        ("nothing closes it", ["Um drei war das Ruder weg.", "Dann kam Hilfe."]),
+        ("another opens before", ["Um drei war das Ruder weg.", "Dann kam „Hilfe“."]),
+        ("it would be far", ["Eins.", "Zwei.", "Drei.", "Vier.", "Dann kam Hilfe.“"]),
+    ],
+)
+def test_paragraphs_behind_a_mark_that_nothing_closes_are_not_quoted(what: str, after: list[str]) -> None:
+    found = quoted("Sie sagte: „Um zwei drehte der Wind.", *after)
+    assert found[0] == "„Um zwei drehte der Wind.", what
+    assert not set(found) & {"Um drei war das Ruder weg.", "Eins."}, what
+
+
+def test_french_paragraphs_open_the_marks_again_with_a_space() -> None:
+    assert quoted("Elle dit : « Le vent a tourné.", "» À l’aube, « la Nora » est venue », dit-elle.") == [
+        "« Le vent a tourné.",
+        "» À l’aube, « la Nora » est venue »",
+    ]
+
+
+def test_single_marks_stay_open_where_the_next_paragraph_opens_them_again() -> None:
+    assert quoted("Zij zei: ‘Eerst was er geruis.", "‘Toen kwam het water.’") == [
+        "‘Eerst was er geruis.",
+        "‘Toen kwam het water.’",
+    ]
+    assert quoted("Zij zei: ‘Eerst was er geruis.", "Toen kwam het water.") == []
+
+
+def test_two_commas_open_a_quotation() -> None:
+    assert quoted(',,Niemand vroeg iets”, zegt zij. Hij noemt dat ,,onzin" en gaat.') == [
+        ",,Niemand vroeg iets”",
+        ',,onzin"',
+    ]
+    assert quoted("Een lijst,, met fouten, en ,,een gat.") == []
+
+
 @pytest.mark.parametrize(
     ("what", "paragraphs", "expected"),
     [

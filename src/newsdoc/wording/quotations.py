@@ -1,9 +1,10 @@
 """Finds the stretches of text that stand in quotation marks, in any of the mark styles of the news trade.
 
-Directional marks (``“ ” „ ‟ « » ‹ › 「 」 『 』``) and the straight ones (``"``, ``''``, ``` `` ```, ``'``) are read
-with one stack a paragraph, so a mark too many or too few cannot disturb the paragraphs after it. A paragraph whose
-quotation is still open when it ends is joined to the next one only if that one opens the marks again, as is the trade's
-convention (Chicago Manual of Style 13.32). The time is linear in the text.
+Directional marks (``“ ” „ ‟ « » ‹ › 「 」 『 』``) and the straight ones (``"``, ``''``, ``` `` ```, ``'``, ``,,``) are
+read with one stack a paragraph, so a mark too many or too few cannot disturb the paragraphs after it. A paragraph whose
+quotation is still open when it ends is joined to the next one if that one opens the marks again, as is the trade's
+convention (Chicago Manual of Style 13.32), or if a closing mark follows soon that nothing else opens, as German papers
+print it. The time is linear in the text.
 """
 
 import re
@@ -44,25 +45,29 @@ class Stretch(NamedTuple):
 DOUBLE, ANGLE, SINGLE_ANGLE, CORNER, WHITE_CORNER, SINGLE = range(6)
 
 _FAMILY = {
-    **dict.fromkeys(['"', "“", "”", "„", "‟", "''", "``", "‘‘", "’’"], DOUBLE),
+    **dict.fromkeys(['"', "“", "”", "„", "‟", "''", "``", "‘‘", "’’", ",,"], DOUBLE),
     **dict.fromkeys("«»", ANGLE),
     **dict.fromkeys("‹›", SINGLE_ANGLE),
     **dict.fromkeys("「」", CORNER),
     **dict.fromkeys("『』", WHITE_CORNER),
     **dict.fromkeys("'‘’‚‛`", SINGLE),
 }
-_ALWAYS_OPENS = {"„", "‟", "``", "‘‘", "「", "『", "‚", "`"}
+_LOW = {"„", ",,"}
+"""Marks at the foot of the line; two commas are typed for them."""
+_ALWAYS_OPENS = {*_LOW, "‟", "``", "‘‘", "「", "『", "‚", "`"}
 _ALWAYS_CLOSES = {"」", "』"}
 _MARKS = "\"“”„‟«»‹›「」『』'‘’‚‛`"
 _MARK = f"[{_MARKS}]"
 # Marks in a row, but no lone apostrophe between letters or digits. It begins with a set, so that it is quick to search.
 _RUN = re.compile(rf"{_MARK}(?:(?<![’'‘`])|(?!(?<=[^\W_].)[^\W_])){_MARK}*")
+_RUN_OR_COMMAS = re.compile(rf"{_RUN.pattern}|(?<![^\s(\[]),,(?=[^\W_])")
 # “…”, „…“, «…», or "…" with straight marks at the edges of words and behind no digit (12" is a measure).
 _PLAIN = re.compile(
     r'[“"„«](?:(?<=“)[^“”"]*”|(?<=„)[^“”"„]*[“”]|(?<=«)[^«»]*»'  # begins with a set, so that it is quick to search
     r'|(?<=")(?<!\S")(?=[^\s"])[^“”"]*(?<=[^\s\d(\[{¿¡"])"(?![^\s,.;:!?]))'
 )
 _PAIRED_SINGLES = {"''", "``", "‘‘", "’’"}
+_TWO_SIGNS = {*_PAIRED_SINGLES, ",,"}
 # Words that begin with an apostrophe, and decades ('90s): an opening single mark is none of these.
 _ELISION = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|cuz|s|tude)(?!\w)", re.IGNORECASE)
 _OPENING_BRACKETS = "([{¿¡"
@@ -72,6 +77,8 @@ _PREFIXED = "\u05d5\u05de\u05e9\u05d4\u05db\u05dc\u05d1"
 """The letters that Hebrew writes in one with the word behind: "in", "to", "from", "the", "and", "that", "as"."""
 _PREFIXES = 3
 """So many of them stand before one word, at most."""
+_MOST_BARE = 4
+"""Paragraphs behind one whose quotation stays open, at most, up to the one that closes it, its own included."""
 _CLOSING_PUNCTUATION = ",.;:!?)]}…-–—―/、。"
 
 
@@ -114,32 +121,69 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
         spans = plain[index]
+        if left_open and spans == [] and stretches[-1].continues:  # what closes the quotation comes later
+            if paragraph.strip():
+                stretches.append(Stretch(index, _indent(paragraph), len(paragraph.rstrip()), False, True, True))
+            continue
         if spans is not None and left_open is None:
             stretches += [
                 Stretch(index, start, end, opening=paragraph[start], closing=paragraph[end - 1]) for start, end in spans
             ]
             continue
         text_end = len(paragraph.rstrip())
-        pairs, unclosed, stray = _match(marks[index], text_end, single)
         following = _first_opening(paragraphs[index + 1], marks[index + 1]) if index + 1 < len(paragraphs) else None
         first = _first_opening(paragraph, marks[index])
         reopens_at = first.start if left_open and first and first.family == left_open.family else None
+        reopened = following is not None and following.text == "‘"
+        pairs, unclosed, stray = _match(_going_on(marks[index], reopens_at, left_open), text_end, single, reopened)
         if left_open and reopens_at is None and stray and stray.family == left_open.family:
             pairs.insert(0, _Pair(_indent(paragraph), stray.start + len(stray.text), stray.family, "", stray.text))
             reopens_at = pairs[0].start
         left_open = None
         for pair, depth in _with_depth(pairs, single):
+            opening = paragraph[pair.start : pair.start + len(pair.opening)]
+            closing = paragraph[pair.end - len(pair.closing) : pair.end] if pair.closing else ""
             continues = False
             if not pair.closing and depth == 0 and pair.end == text_end:
                 left_open = unclosed
                 continues = bool(following and following.family == pair.family)
+                continues = continues or _closes_later(marks, plain, index, pair.family)
             if depth == 0 or nested:
                 reopens = pair.start == reopens_at
                 closed = bool(pair.closing)
                 stretches.append(
-                    Stretch(index, pair.start, pair.end, closed, reopens, continues, depth, pair.opening, pair.closing)
+                    Stretch(index, pair.start, pair.end, closed, reopens, continues, depth, opening, closing)
                 )
     return stretches
+
+
+def _closes_later(
+    marks: Sequence[Sequence[_Mark]], plain: Sequence[list[tuple[int, int]] | None], index: int, family: int
+) -> bool:
+    """Whether the first mark behind a paragraph, after a few without any, can only close a quotation of the family."""
+    for later in range(index + 1, min(index + 1 + _MOST_BARE, len(marks))):
+        if plain[later] is None:
+            first = marks[later][0] if marks[later] else None
+            return first is not None and first.family == family and first.may_close and not first.may_open
+        if plain[later]:
+            return False
+    return False
+
+
+def _going_on(marks: list[_Mark], reopens_at: int | None, left_open: _Mark | None) -> list[_Mark]:
+    """The marks of a paragraph behind one that stays open, as that one tells them.
+
+    What opens again at `reopens_at` is read as the mark left open is (» with a space behind it, in French), and “ where
+    it can only close is read as ”.
+    """
+    if left_open is None or not marks or marks[0].family != left_open.family:
+        return marks
+    first = marks[0]
+    if first.start == reopens_at:
+        return [first._replace(text=left_open.text, may_close=False), *marks[1:]]
+    if first.text == "“" and first.may_close and not first.may_open:
+        return [first._replace(text="”"), *marks[1:]]
+    return marks
 
 
 def _plain(paragraph: str) -> list[tuple[int, int]] | None:
@@ -156,6 +200,8 @@ def _plain(paragraph: str) -> list[tuple[int, int]] | None:
     marks = "".join([run for run in _RUN.findall(paragraph) if run != "’"])
     if not marks:
         return []
+    if ",," in paragraph:
+        return None
     spans = [found.span() for found in _PLAIN.finditer(paragraph)]
     return spans if 2 * len(spans) == len(marks) else None
 
@@ -173,9 +219,8 @@ def _first_opening(paragraph: str, marks: list[_Mark]) -> _Mark | None:
 
 def _marks(paragraph: str) -> Iterator[_Mark]:
     """The quotation marks of a paragraph; apostrophes inside words, measures and markup are left out."""
-    if not (
-        raw := [mark for run in _RUN.finditer(paragraph) for mark in _split_run(paragraph, run.start(), run.end())]
-    ):
+    runs = (_RUN_OR_COMMAS if ",," in paragraph else _RUN).finditer(paragraph)
+    if not (raw := [mark for run in runs for mark in _split_run(paragraph, run.start(), run.end())]):
         return
     balance = 0
     in_markup = False
@@ -229,7 +274,7 @@ def _split_run(text: str, start: int, end: int) -> Iterator[_Mark]:
         yield _single(text, start, may_open, may_close)
         position += 1
     while position < end:
-        mark = text[position : position + 2] if text[position : position + 2] in _PAIRED_SINGLES else text[position]
+        mark = text[position : position + 2] if text[position : position + 2] in _TWO_SIGNS else text[position]
         if _FAMILY[mark] == SINGLE:
             yield _single(text, position, may_open, may_close)
         else:
@@ -277,7 +322,7 @@ def _opens(mark: _Mark, stack: list[_Mark], depth: list[int]) -> bool:
     """Whether the mark opens, given the marks that are open."""
     is_open = depth[mark.family] > 0
     if mark.text == "“":
-        return not (is_open and (stack[-1].text == "„" or (mark.may_close and not mark.may_open)))
+        return not (is_open and (stack[-1].text in _LOW or (mark.may_close and not mark.may_open)))
     if mark.text == "”":
         return not is_open and mark.may_open and not mark.may_close
     if mark.family in (ANGLE, SINGLE_ANGLE):
@@ -297,8 +342,13 @@ def _angle_opens(mark: _Mark, stack: list[_Mark], is_open: bool) -> bool:
     return points_left
 
 
-def _match(marks: list[_Mark], length: int, single: bool) -> tuple[list[_Pair], _Mark | None, _Mark | None]:
-    """The pairs of a paragraph by start, the mark left open at its end, and a first mark that closes nothing."""
+def _match(
+    marks: list[_Mark], length: int, single: bool, reopened: bool
+) -> tuple[list[_Pair], _Mark | None, _Mark | None]:
+    """The pairs of a paragraph by start, the mark left open at its end, and a first mark that closes nothing.
+
+    `reopened` says whether the next paragraph opens single marks again, so that one without its partner stays open.
+    """
     pairs: list[_Pair] = []
     stack: list[_Mark] = []
     depth = [0] * 6
@@ -319,7 +369,7 @@ def _match(marks: list[_Mark], length: int, single: bool) -> tuple[list[_Pair], 
         elif number == 0 and mark.family != SINGLE:
             stray = mark
     pairs.sort()
-    unclosed = _unclosed(stack, pairs, length, single)
+    unclosed = _unclosed(stack, pairs, length, single, reopened)
     pairs.extend(pair for pair, _ in unclosed)
     pairs.sort()
     return pairs, unclosed[-1][1] if unclosed else None, stray
@@ -333,7 +383,9 @@ def _is_apostrophe(mark: _Mark, marks: list[_Mark], number: int) -> bool:
     return following is not None and following.family == SINGLE and following.may_close and not following.may_open
 
 
-def _unclosed(stack: list[_Mark], pairs: list[_Pair], length: int, single: bool) -> list[tuple[_Pair, _Mark]]:
+def _unclosed(
+    stack: list[_Mark], pairs: list[_Pair], length: int, single: bool, reopened: bool
+) -> list[tuple[_Pair, _Mark]]:
     """The stretches of marks that nothing closes: up to the next pair of the same family, or the end."""
     found: list[tuple[_Pair, _Mark]] = []
     starts: dict[int, int] = {}
@@ -344,8 +396,10 @@ def _unclosed(stack: list[_Mark], pairs: list[_Pair], length: int, single: bool)
             remaining -= 1
         end = starts.get(mark.family, length)
         starts[mark.family] = mark.start
-        # A single mark without its partner is more often an apostrophe; a quotation of no length is none.
-        if end > mark.start + len(mark.text) and (mark.family != SINGLE or (single and mark.start == 0)):
+        # A single mark or two commas without a partner are more often something else; no length is no quotation.
+        opens = single and (mark.start == 0 or (reopened and mark.text == "‘"))
+        typed = mark.text == ",," or (mark.family == SINGLE and not opens)
+        if end > mark.start + len(mark.text) and not typed:
             found.append((_Pair(mark.start, end, mark.family, mark.text, ""), mark))
     return found[::-1]
 

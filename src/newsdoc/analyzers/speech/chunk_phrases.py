@@ -48,9 +48,27 @@ class _ChunkReader:
             return Phrase(self.line.index, self._first(token, of_name=True), name.end, "name", name, word)
         if word in self.words["pronouns"]:
             return Phrase(self.line.index, token, token + 1, "pronoun", None, word)
-        if word not in self.words["roles"] or self._goes_on(token + 1):
+        if word not in self.words["roles"]:
+            return self._counted(token)
+        if word in self.words["honorifics"] and token - 1 in self.names:
+            return None  # 戸田署長
+        if self._goes_on(token + 1):
             return None
         return Phrase(self.line.index, self._first(token, of_name=False), token + 1, "description", None, word)
+
+    def _counted(self, token: int) -> Phrase | None:
+        """One of some people whose noun no list has, before a verb of saying: 一名三楼的住户喊道."""
+        lower, ends = self.line.lower, self.words["title_ends"]
+        if not ends or lower[token][-1] not in ends or token + 1 >= self.sentence.end:
+            return None
+        if lower[token + 1] not in self.language.verbs:
+            return None
+        for first in range(token - 1, max(self.sentence.start - 1, token - _LONGEST), -1):
+            if lower[first] in self.words["determiners"]:
+                return Phrase(self.line.index, first, token + 1, "description", None, lower[token])
+            if not lower[first][0].isalnum() or lower[first] in self.language.verbs or first in self.names:
+                break
+        return None
 
     def _goes_on(self, token: int) -> bool:
         """Whether a role is only part of a longer phrase: the mayor's office, the chief Moss."""

@@ -72,10 +72,13 @@ def _closes_with_infinitive(line: Passage, sentence: Sentence, start: int, langu
     """Whether an infinitive with its mark ends what begins here, as in Dutch: ontkent geld te hebben aangenomen."""
     lower, words = line.lower, language.words
     for token in range(start, sentence.end - 1):
-        if (line.words[token] in _STOPS and line.words[token] != QUOTE) or lower[token] in words["finite_auxiliaries"]:
+        if line.words[token] in _STOPS and line.words[token] != QUOTE:
+            return False
+        if lower[token] in words["finite_auxiliaries"] and lower[token - 1] not in words["infinitive_marks"]:
             return False
         if lower[token] in words["infinitive_marks"]:
-            return token > start and _is_infinitive(line, token + 1, language)
+            verb = token + 1 + (lower[token + 1] in words["auxiliaries"] and token + 2 < sentence.end)
+            return token > start and _is_infinitive(line, verb, language)  # te sluiten; te zullen sluiten
     return False
 
 

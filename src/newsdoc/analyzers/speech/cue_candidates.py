@@ -2,13 +2,15 @@
 
 import attrs
 
-from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.phrases import Phrase
 from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 from newsdoc.wording.agencies import is_news_agency
 
 __all__ = ["Candidate", "CandidateJudge"]
 
+_TO_VERB = 5
+"""Words from a noun that opens its sentence to its verb, at most: Rederiet å sin sida hävdar."""
 _MARKS = frozenset("'‘’\"“«")
 
 
@@ -87,7 +89,8 @@ class CandidateJudge:
         if phrase.kind == "description":
             if phrase.head in self.words["share"]:
                 return True
-            return self.language.is_role(phrase.head) or self._is_agent(phrase) or self.is_body(phrase.head)
+            known = self.language.is_role(phrase.head) or self._is_agent(phrase) or self.is_body(phrase.head)
+            return known or (phrase.end - phrase.start == 1 and self.opens_as_subject(phrase.start))
         if phrase.kind == "name" or not self.language.capitalised_nouns:
             return phrase.name is None or phrase.name.kind != ""
         relative = before == "," and phrase.head in self.words["relative"]
@@ -95,7 +98,26 @@ class CandidateJudge:
 
     def is_body(self, noun: str) -> bool:
         """Whether a noun is that of a body that can speak, where its ending tells: die Bundesregierung."""
-        return noun.endswith(self.language.endings["body"])
+        return noun.endswith(self.language.endings["body"]) or self.language.is_body_noun(noun)
+
+    def opens_as_subject(self, token: int) -> bool:
+        """Whether a noun with its article at its end opens the sentence as the subject of a verb of saying.
+
+        The verb follows, or a relative clause: Hamnfogden, som ..., säger; Rederiet å sin sida hävdar.
+        """
+        lower, words = self.lower, self.words
+        if token > self.sentence.start or not lower[token].endswith(self.language.endings["definite"] or ("\0",)):
+            return False
+        if lower[token + 1 : token + 2] == [","]:
+            return not words["relative"].isdisjoint(lower[token + 2 : token + 3])
+        for place in range(token + 1, min(token + _TO_VERB, self.sentence.end)):
+            word = lower[place]
+            if self.language.is_verb(word, SAY, TELL, EXPRESS):
+                return True
+            inserted = word in words["skipped"] or word in words["prepositions"] or word in words["possessives"]
+            if not inserted and lower[place - 1] not in words["possessives"]:
+                return False
+        return False
 
     def _is_agent(self, phrase: Phrase) -> bool:
         """Whether a noun looks like that of an agent: der Ermittler, die Notarin."""

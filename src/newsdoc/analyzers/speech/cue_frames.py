@@ -107,11 +107,16 @@ class _SentenceReader:
         before = self.lower[token - 1] if token > self.sentence.start else ""
         if before in self.words["determiners"]:
             pronoun = before in self.words["pronouns"] or before in self.words["objects"]
-            if not pronoun or self.language.is_role(self.lower[token]):
-                return False  # the demand; gli invitati
+            if not pronoun or self._follows_compound(token - 1) or self.language.is_role(self.lower[token]):
+                return False  # the demand; gli invitati; ha definito le chiuse
         if before in self.words["prepositions"] and self.lower[token] in self.words["nouns"]:
             return False  # por meio de nota
         return before not in self.words["possessives"] and before not in self.words["contracted_articles"]
+
+    def _follows_compound(self, token: int) -> bool:
+        """Whether a compound tense ends before the word, which then is an article and no object: ha definito (le)."""
+        before, known = self.lower[max(self.sentence.start, token - 2) : token], self.words["auxiliaries"]
+        return len(before) > 1 and before[0] in known and before[1] in self.language.verbs
 
     def _opens(self, token: int) -> bool:
         return token == self.sentence.start or self.line.words[token - 1] in _OPENING

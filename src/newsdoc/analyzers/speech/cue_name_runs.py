@@ -199,9 +199,19 @@ class NameRuns:
                 and words[following][0].isupper()
                 and words[following] != QUOTE
                 and not (self.language.capitalised_nouns and self._is_of_body(words[following]))
+                and not self._begins_second(line, token, following)
             ):
                 return following + 1
         return 0
+
+    def _begins_second(self, line: Passage, particle: int, following: int) -> bool:
+        """Whether "and", a particle of surnames too, joins two full names: Ana Moro y Luis Lago."""
+        if line.lower[particle] not in self.words["joining"] or particle < _FULL_NAME - 1:
+            return False
+        full = line.traits[particle - 1] & CAPITAL and line.traits[particle - 2] & CAPITAL
+        second = following + 1 < len(line.words) and following + 1 not in line.sentence_starts
+        second = second and bool(line.traits[following + 1] & CAPITAL)
+        return bool(full) and (second or self._is_given(line.lower[following]))
 
     def _is_agency(self, word: str) -> bool:
         """Whether a news agency stands here, which is no part of the name behind it: dijo a EFE Ana Moro."""
@@ -249,6 +259,9 @@ class NameRuns:
         asked = before in self.words["hearers"] and not self.language.capitalised_nouns
         if start == run.start and asked and run.end - start > SHORTEST_TITLED and not self._is_given(lower[start]):
             return start + 1  # à agência Norte Ana Moro
+        placed = before in self.words["place_prepositions"] and run.end - start > SHORTEST_TITLED
+        if placed and start == run.start and self._is_given(lower[start + 1]) and not self._is_given(lower[start]):
+            return start + 1  # w Wierzbnie Lena Nowak
         if start == run.start and before in self.words["determiners"] and run.end - start > SHORTEST_TITLED:
             known = self._is_given(lower[start + 1]) or lower[start].endswith(self.language.endings["demonym"])
             known = known or self._after_occupation(run) > start

@@ -11,6 +11,7 @@ import attrs
 from newsdoc.analyzers.speech.cue_articles import Articles
 from newsdoc.analyzers.speech.cue_candidates import Candidate, CandidateJudge
 from newsdoc.analyzers.speech.cue_nouns import NounEnds
+from newsdoc.analyzers.speech.cue_offices import Offices
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
@@ -55,6 +56,7 @@ class _Chunker:
         self.nouns = NounEnds(line, sentence, names, language)
         self.articles = Articles(line, sentence, language)
         self.judge = CandidateJudge(line, sentence, language)
+        self.offices = Offices(line, sentence, names, language)
         self.complement = words["complements"]
 
     def read(self) -> list[Candidate]:
@@ -167,10 +169,12 @@ class _Chunker:
 
     def _is_role(self, position: int) -> bool:
         word = self.lower[position]
-        if self.language.is_role(word) or word in self.words["title_parts"]:
+        if self.language.is_role(word) or word in self.words["title_parts"] or self.language.is_body_noun(word):
             return True
         definite = self.language.endings["definite"]
-        return bool(definite) and word.endswith(definite) and self._begins_noun(position) and self._after_verb(position)
+        if not definite or not word.endswith(definite) or not self._begins_noun(position):
+            return False
+        return self._after_verb(position) or self.judge.opens_as_subject(position)
 
     def _after_verb(self, position: int) -> bool:
         return position > self.sentence.start and self.lower[position - 1] in self.language.verbs
@@ -226,16 +230,16 @@ class _Chunker:
             apart = position > noun and ((governed and role is None) or self._is_asked(position))
             if name is not None and not name.possessive and apart:
                 break  # annonce au micro Moss
-            name = self._behind_house(position) if role is not None and name is None else name
+            name = self.offices.behind_house(position) if role is not None and name is None else name
             if name is not None and not name.possessive and (name.kind == "person" or role is None):
                 return named_phrase(self.line, name, start)
             if not self._begins_noun(position) or (position > noun and self._begins_next(position)):
                 break
             if self.language.is_role(self.lower[position]):
                 role = position
-            elif role is not None and not self._belongs_to_role(role, position):
+            elif role is not None and not self.offices.owns(role, position):
                 break
-            position += 1
+            position += 1 + self.offices.tail(position + 1) * (role is not None)
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
                 goes_on = self._goes_on(position, is_role=role is not None)
                 if goes_on is None:
@@ -262,13 +266,6 @@ class _Chunker:
         before = self.lower[max(self.sentence.start, position - 2) : position]
         return name is not None and name.kind == "person" and not self.words["hearers"].isdisjoint(before)
 
-    def _behind_house(self, position: int) -> NameMention | None:
-        """The person behind a house whose name stands in marks: глава «Конфекса» Анна Мосс."""
-        name = self.names.get(position + 1)
-        if position not in self.line.quotes or name is None or name.kind != "person" or name.possessive:
-            return None
-        return name if self._is_name_in_marks(position) else None
-
     def _begins_next(self, position: int) -> bool:
         """Whether an article here begins the next phrase, or those who listen do: a los agentes (el portero)."""
         word = self.lower[position]
@@ -293,32 +290,13 @@ class _Chunker:
             if name is not None and name.kind == "person":
                 return position, name
             if not self._begins_noun(end):
+                name = self.offices.behind_place(end)
+                if name is not None:
+                    return position, name  # w Wierzbnie Lena Nowak
                 break
             end += 1
         stops = end >= self.sentence.end or not self.lower[end][0].isalnum() or self.lower[end] in self.language.verbs
         return (end if stops and end - position < _LONGEST_GENITIVE else position), None
-
-    def _belongs_to_role(self, role: int, position: int) -> bool:
-        """Whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
-        if position in self.names:
-            return True
-        definite = self.language.endings["definite"]
-        if position > role + 1 or (definite and self.lower[role].endswith(definite)) or self._is_other(position):
-            return False
-        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
-        return (
-            not after[0].isalnum()
-            or position + 1 in self.names
-            or after in self.complement
-            or after in self.prepositions
-            or after in self.language.verbs
-        )
-
-    def _is_other(self, position: int) -> bool:
-        """Whether the word is no adjective of the noun before it: El ejecutivo (aceptó); de schaatsster (viel)."""
-        if self.language.capitalised_nouns:
-            return False
-        return bool(self.words["adjectives_first"]) or self.lower[position].endswith(self.language.endings["finite"])
 
     def _is_named_in_marks(self, position: int, head: int) -> bool:
         """Whether a paper or an agency is named in marks here: die Zeitung „Bote“ berichtet."""
@@ -362,7 +340,7 @@ class _Chunker:
             if (
                 self.language.capitalised_nouns
                 and self.judge.is_body(self.lower[end - 1])
-                and self._is_name_in_marks(end)
+                and self.offices.is_name_in_marks(end)
             ):
                 end += 1  # ein Mitarbeiter der Firma „Ardaler Holz“
         return end
@@ -377,15 +355,6 @@ class _Chunker:
         known = self.lower[preposition + 1] in self.words["noun_determiners"]
         known = known or self.language.is_role(word) or word.endswith(self.language.endings["definite"] or ("\0",))
         return before in self.words["degree"] and not known and self.line.words[preposition + 1][0].islower()
-
-    def _is_name_in_marks(self, token: int) -> bool:
-        """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
-        if token not in self.line.quotes or token >= self.sentence.end:
-            return False
-        words = self.line.quoted(token).split()
-        capitals = bool(words) and words[0][0].isupper()
-        capitals = capitals and (words[-1][0].isupper() or not self.language.capitalised_nouns)
-        return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
 
     def _explained(self, end: int, *, is_role: bool) -> NameMention | None:
         """The name that stands after a description, alone or between commas: the mayor, Ann Moss, ..."""

@@ -166,8 +166,11 @@ class SourceClauses(CueSentence):
             return None
         end = token + 1
         if self.language.endings["definite"]:
+            beside = self.names.get(end)
+            if beside is not None and beside.kind == "person" and beside.start == end and not beside.possessive:
+                return named_phrase(self.line, beside, token)  # enligt lotsen Bo Lund
             return Phrase(self.line.index, token, end, "description", None, self._head(token))
-        while end < min(self.sentence.end, token + _BARE) and self._goes_on(end):
+        while end < min(self.sentence.end, token + _BARE) and self._goes_on(end, token):
             end += 1
         end = self._with_owner(end)
         name = next((self.names[i] for i in range(token, end) if i in self.names), None)
@@ -187,7 +190,8 @@ class SourceClauses(CueSentence):
             return end
         token += 1
         last = min(self.sentence.end, end + _BARE)
-        while token < last and self.lower[token] not in self.words["determiners"] and self._goes_on(token):
+        first = token - 1
+        while token < last and self.lower[token] not in self.words["determiners"] and self._goes_on(token, first):
             token += 1
         return token
 
@@ -200,21 +204,29 @@ class SourceClauses(CueSentence):
         verb = word in self.language.verbs and word not in self.words["nouns"]
         return not verb and word not in self.words["no_bare_nouns"]
 
-    def _goes_on(self, token: int) -> bool:
-        """Whether the word still belongs to the source: where a comma closes it, an adjective, or a genitive."""
+    def _is_past(self, token: int) -> bool:
+        """Whether the word ends as a verb in the past does, which tells the gender of its subject: płynął."""
+        endings = self.language.endings
+        return self.lower[token].endswith(endings["masculine_verb"] + endings["feminine_verb"])
+
+    def _goes_on(self, token: int, first: int) -> bool:
+        """Whether the word still belongs to the source that begins at `first`.
+
+        So where a comma closes it, and adjectives; a noun behind an adjective, if that opens the source.
+        """
         word = self.line.words[token]
         if not word[0].isalnum() or not self._is_noun(token):
             return False
         if word[0].isupper() or self._closes(token):
             return True
         adjective = self.language.endings["inflected"]
-        return word.endswith(adjective) or self.line.words[token - 1].endswith(adjective)
+        return word.endswith(adjective) or (token - 1 == first and self.line.words[first].endswith(adjective))
 
     def _closes(self, token: int) -> bool:
         """Whether only words without a verb stand between here and a comma or stop."""
         for place in range(token, min(self.sentence.end, token + _BARE)):
             if self.line.words[place] in _STOPS:
                 return True
-            if not self._is_noun(place):
+            if not self._is_noun(place) or (place > token and self._is_past(place)):
                 return False
         return token + _BARE > self.sentence.end

@@ -35,7 +35,7 @@ class CueSubjects(CueSentence):
                 subject = self.order.bare(token) if self.order is not None else self._paper_behind(token)
             if subject is None and self.words["verb_last"]:
                 subject = self.left(start)
-            return subject, "after"
+            return subject or self._plain_plural(token), "after"
         if (
             self.order is not None
             and self.lower[start - 1 : start] != []
@@ -46,10 +46,15 @@ class CueSubjects(CueSentence):
         if ordered is not None:
             return ordered
         inside = start > self.sentence.start and self.line.words[start - 1] in COMMAS
+        if inside and (apposed := self._apposed(start)) is not None:
+            return apposed, "before"
         if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
             return subject, "after"
         if last is not None and last.cue == start - 1 and not last.is_generic():
             return None, "shared"  # jura ter visto
+        if self.language.script == "uncased" and self.lower[start].startswith(tuple(self.words["joining_prefixes"])):
+            beside = self.right(token, near=True, speaks=True)
+            return (beside, "after") if beside is not None else (None, "shared")  # ونفت الشركة علمها وأكدت أن
         subject = self.left(start)
         if subject is not None and self._is_far(subject, start):
             other = self.right(token, near=True, speaks=True)
@@ -59,6 +64,28 @@ class CueSubjects(CueSentence):
             return subject, "before"
         subject = self.right(token, near=False) or self._paper_behind(token)
         return subject, "after" if subject is not None else "before"
+
+    def _plain_plural(self, token: int) -> Phrase | None:
+        """The noun without an article behind a verb in the plural: skarżyli się widzowie."""
+        plural = self.language.endings["plural_verb"]
+        if self.words["definite"] or not plural or not self.lower[token].endswith(plural):
+            return None
+        noun = token + 1
+        while noun < self.sentence.end and (self.is_skipped(noun) or self.lower[noun] in self.words["reflexives"]):
+            noun += 1
+        if noun >= self.sentence.end or self.lower[noun] in self.words["no_bare_nouns"] | self.words["hearers"]:
+            return None
+        word = self.line.words[noun]
+        if not word.isalpha() or not word[0].islower() or self.lower[noun] in self.language.verbs:
+            return None
+        return Phrase(self.line.index, noun, noun + 1, "description", None, word)
+
+    def _apposed(self, start: int) -> Phrase | None:
+        """The subject that opens the sentence and ends with an apposition: La maire, Ana Moro, (a dit)."""
+        first = self.candidates[0] if self.candidates else None
+        if first is None or first.start != self.sentence.start or first.end != start - 1 or first.oblique:
+            return None
+        return first.phrase if "," in self.lower[first.start : first.end] else None
 
     def _paper_behind(self, token: int) -> Phrase | None:
         """The paper whose name in marks ends the sentence behind its verb: сообщает «Новая газета»."""
@@ -232,7 +259,17 @@ class CueSubjects(CueSentence):
             named = (item for item in speaking[1:] if item.kind == "name")
             parted = (item for item in named if "," in self.lower[speaking[0].end : item.start])
             return next(parted, speaking[0])  # Auteur du but, le capitaine Ana Moro a surtout remercié
-        return speaking[0] if speaking else None
+        if speaking:
+            return speaking[0]
+        return first.phrase if self._is_parted(first, start) else None  # De griffier, aan wie ..., noemde
+
+    def _is_parted(self, item: Candidate, verb: int) -> bool:
+        """Whether an insertion between commas parts who opens the sentence from the verb, which is none itself."""
+        words, opens = self.line.words, item.start == self.sentence.start and item.phrase.kind == "description"
+        if not opens or item.end - item.start > _LONGEST_NAME or words[item.end] not in COMMAS:
+            return False
+        behind = words[verb + 1 : verb + 3]
+        return words[verb - 1] in COMMAS and COMMAS.isdisjoint(behind)
 
     def _topic(self, before: Sequence[Candidate]) -> Phrase | None:
         """Whom a particle marks as the topic, before any other subject: 県警は運転手が倒れたと発表した."""

@@ -2,12 +2,13 @@
 
 from newsdoc.analyzers.speech.cue_phrases import phrase_at
 from newsdoc.analyzers.speech.cue_sentence import CueSentence
-from newsdoc.analyzers.speech.phrases import Phrase
+from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
 
 __all__ = ["Voice"]
 
 _FAR = 12
 """Words between a verb in the passive and who is named after "by", at most."""
+_BREAKS = frozenset({",", ";", ":"})
 _GROUP = 3
 """Words of a verb that ends its clause, itself included: zitiert worden war."""
 
@@ -20,10 +21,7 @@ class Voice(CueSentence):
         first = start if self.order is None else self.order.clause_start(start)
         if self.lower[token] in self.words["quoted_verbs"]:
             return None  # whoever is quoted speaks
-        if (
-            self.words["passive_auxiliaries"].isdisjoint(self.lower[first : token + 2])
-            and self.lower[token] not in self.words["passives"]
-        ):
+        if not self._is_passive(first, token):
             return None
         if self.order is not None:
             return self._agent_in_clause(first, token)
@@ -31,8 +29,27 @@ class Voice(CueSentence):
             if self.line.words[ahead] in {".", ";"}:
                 break
             if self.lower[ahead] in self.words["agent"]:
-                return next((item.phrase for item in self.candidates if item.start == ahead + 1), None)
+                return self._agent_at(ahead + 1)
+        return self._agent_before(token) if self.words["participle_last"] else None
+
+    def _agent_at(self, token: int) -> Phrase | None:
+        found = next((item.phrase for item in self.candidates if item.start == token), None)
+        return found or (self._bare_noun(token) if token < self.sentence.end else None)
+
+    def _agent_before(self, verb: int) -> Phrase | None:
+        """The agent between the auxiliary and a participle behind it: werd door inspecteurs ‘gevaarlijk’ genoemd."""
+        for token in range(verb - 1, max(self.sentence.start, verb - _FAR), -1):
+            if self.line.words[token] in _BREAKS or self.lower[token] in self.words["passive_auxiliaries"]:
+                return None
+            if self.lower[token] in self.words["agent"]:
+                return self._agent_at(token + 1)
         return None
+
+    def _is_passive(self, first: int, token: int) -> bool:
+        if self.words["participle_last"]:  # werd vorig jaar omschreven
+            first = max(self.sentence.start, token - _FAR)
+        auxiliaries = not self.words["passive_auxiliaries"].isdisjoint(self.lower[first : token + 2])
+        return auxiliaries or self.lower[token] in self.words["passives"]
 
     def _agent_in_clause(self, first: int, verb: int) -> Phrase | None:
         """The agent where the verb closes its clause: the one who can speak, of those behind "by"."""
@@ -52,11 +69,27 @@ class Voice(CueSentence):
         return found
 
     def _bare_noun(self, token: int) -> Phrase | None:
-        """The noun that begins here without an article: von Fachleuten."""
+        """The noun that begins here without an article: von Fachleuten; door inspecteurs."""
         word = self.line.words[token]
-        if not word[0].isupper() or self.lower[token] in self.words["months_and_days"]:
+        if self.lower[token] in self.words["months_and_days"]:
+            return None
+        if not self.language.capitalised_nouns:
+            return self._plain_noun(token)
+        if not word[0].isupper():
             return None
         return Phrase(self.line.index, token, token + 1, "description", None, self.lower[token])
+
+    def _plain_noun(self, token: int) -> Phrase | None:
+        """The noun written small behind "by": who is named with it, or the noun alone where its phrase ends."""
+        word = self.lower[token]
+        if not word.isalpha() or word in self.words["no_bare_nouns"] or word in self.language.verbs:
+            return None
+        name = self.names.get(token + 1)
+        if name is not None and name.start == token + 1 and not name.possessive:
+            return named_phrase(self.line, name, token)  # door raadslid Nora Kwel
+        behind = self.lower[token + 1] if token + 1 < self.sentence.end else "."
+        ends = not behind[0].isalnum() or behind in self.language.verbs or behind in self.words["as"]
+        return Phrase(self.line.index, token, token + 1, "description", None, word) if ends else None
 
     def quoted(self, token: int) -> Phrase | None:
         """Who is quoted, where the verb at `token` means quoting by another: der „Bote“ zitiert den Minister."""

@@ -6,7 +6,7 @@ import attrs
 
 from newsdoc.analyzers.speech.counted_subjects import many_before, share_before
 from newsdoc.analyzers.speech.frame import GENERIC, LABEL, NOUN, SIGNATURE, SOURCE, Frame
-from newsdoc.analyzers.speech.language import OTHER, SAY, TELL, THINK, SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, OTHER, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.participle_subjects import ParticipleSubjects
 from newsdoc.analyzers.speech.phrases import Phrase, named_phrase
@@ -373,7 +373,10 @@ class _SentenceReader:
         """A passive has its source after "by": was told by Moss; without it the source is not named."""
         lower = self.line.lower
         self._note_subject(token)
+        judged = EXPRESS in kinds  # called "dead" by Moss
         for ahead in range(token + 1, min(token + 12, self.sentence.end)):
+            if judged and self.line.words[ahead] == QUOTE and self._is_agent_behind(ahead + 1):
+                continue
             if lower[ahead] in self.words["agent"]:
                 agent = self.finder.after(ahead, self.sentence.end)
                 if agent is not None and (agent.kind != "description" or agent.head in self.words["roles"]):
@@ -383,6 +386,10 @@ class _SentenceReader:
                 break
         if kinds != {OTHER}:
             self._add(token, kinds, None, "passive")
+
+    def _is_agent_behind(self, token: int) -> bool:
+        """Whether "by" stands right behind a judgement in marks."""
+        return token < self.sentence.end and self.line.lower[token] in self.words["agent"]
 
     def _participle(self, token: int, kinds: frozenset[str], before: str) -> None:
         if before in self.words["auxiliaries"] or before in self.words["adverbs"]:

@@ -24,6 +24,8 @@ _FEWEST_ANSWERS = 2
 _QUESTION_MARKS = frozenset("?？؟")
 _LONGEST_LABEL = 5
 """Words in the longest label."""
+_MOST_INITIALS = 4
+_WIDE_SPACE = "\u3000"
 
 
 @attrs.frozen(slots=True)
@@ -115,11 +117,31 @@ class _Turns:
             for key in (mention.keys[-1], " ".join(mention.words).lower(), *mention.words[-1].lower().split("-"))
         }
 
+        self.by_initials = {"".join(word[0] for word in mention.words): mention for mention in self.persons.values()}
+        self.spaced = {line.index: name for line in lines if (name := self._spaced_label(line)) is not None}
+
+    def _initials(self, index: int) -> str:
+        """The letters of a label that holds nothing but initials: D. Q.; DQ."""
+        words = [word.strip(".") for word in self.lines[index].words[: self.labels[index]]]
+        letters = "".join(words)
+        each = all(len(word) == 1 for word in words if word) or len(words) == 1
+        return letters if each and letters.isupper() and 1 < len(letters) <= _MOST_INITIALS else ""
+
+    def _spaced_label(self, line: Passage) -> NameMention | None:
+        """The name that a wide space parts from the answer behind it, as in Japanese."""
+        label, space, _ = line.text.partition(_WIDE_SPACE)
+        if not space or not self.language.words["question_dashes"]:
+            return None
+        first = next((mention for mention in self.names[line.index] if mention.start == 0), None)
+        return first if first is not None and line.slice(0, first.end) == label else None
+
     def _key(self, index: int) -> str:
         return " ".join(self.lines[index].lower[: self.labels[index]])
 
     def _person(self, index: int) -> NameMention | None:
         """The person whose name is the label of a line, in whatever letters."""
+        if (initials := self._initials(index)) and initials in self.by_initials:
+            return self.by_initials[initials]
         inside = [mention for mention in self.names[index] if mention.end == self.labels[index]]
         if inside and self.named[inside[0].person].is_person:
             return inside[0]
@@ -169,11 +191,14 @@ class _Turns:
             for index in answers
             if index in self.labels
         }
-        marked = {index: _label(self.lines[index], 0, answering) for index in answers if index not in self.labels}
+        for index in answers:
+            if (name := self.spaced.get(index)) is not None:
+                plain[index] = _label(self.lines[index], name.end - 1, name)
+        marked = {index: _label(self.lines[index], 0, answering) for index in answers if index not in plain}
         return Interview(plain, marked, frozenset(questions))
 
     def _may_answer(self, line: Passage) -> bool:
-        if line.index in self.labels:
+        if line.index in self.labels or line.index in self.spaced:
             return True
         first = next(iter(line.quotes), None)
         return first is not None and not any(word[0].isalnum() for word in line.words[:first])

@@ -118,6 +118,10 @@ class SpeechLanguage:
         found = self.verbs.get(word)
         return found is not None and not found.isdisjoint(classes)
 
+    def is_body_noun(self, word: str) -> bool:
+        """Whether the lower-case word is the noun of a body or a document, which no person in view can be."""
+        return word in self.words["bodies"] or word.endswith(self.endings["body_noun"])
+
     def may_be_verb(self, word: str) -> bool:
         """Whether the lower-case word may be a verb of saying that no list has: quipped Moss."""
         return word not in self.verbs and word not in self.words["no_verbs"] and not self.is_role(word)
@@ -232,7 +236,7 @@ _ENDINGS = (
     "name_oblique", "name_case", "inflected", "plural_verb", "feminine_name", "masculine_name", "feminine_role",
     "genitive_name", "infinitive", "finite", "medium",
     "noun_feminine", "noun_neuter", "oblique_noun", "oblique_adjective", "adjective_nominative", "velar",
-    "name_nominative",
+    "name_nominative", "body_noun",
 )  # fmt: skip
 """Endings that the code asks for."""
 

@@ -11,6 +11,7 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 __all__ = ["nominative", "nominative_name"]
 
 _MASCULINE, _FEMININE, _NEUTER = range(3)
+_BEHIND = "adjective_masculine", "adjective_feminine", "adjective_neuter"
 _ADJECTIVES = 2
 """Adjectives before a noun, at most."""
 
@@ -21,7 +22,7 @@ def _stems(language: SpeechLanguage) -> dict[str, str]:
     endings = language.endings["noun_feminine"] + language.endings["noun_neuter"]
     found: dict[str, str] = {}
     doubtful = set()
-    for noun in language.words["roles"] | language.words["documents"]:
+    for noun in language.words["roles"] | language.words["documents"] | language.words["bodies"]:
         stem = next((noun[: -len(ending)] for ending in endings if noun.endswith(ending)), noun)
         if found.setdefault(stem, noun) != noun:
             doubtful.add(stem)
@@ -39,8 +40,11 @@ def nominative(text: str, language: SpeechLanguage) -> str:
     for place, word in enumerate(words[: _ADJECTIVES + 1]):
         noun = _noun(word.lower(), language)
         if noun is not None:
-            adjectives = [_adjective(item, _gender(noun, language), language) for item in words[:place]]
-            return " ".join([*adjectives, noun if word[0].islower() else noun.capitalize(), *words[place + 1 :]])
+            gender = _gender(noun, language)
+            adjectives = [_adjective(item, gender, language) for item in words[:place]]
+            behind = [_behind(item, gender, language) for item in words[place + 1 : place + 2]]
+            noun = noun if word[0].islower() else noun.capitalize()
+            return " ".join([*adjectives, noun, *behind, *words[place + 2 :]])
         if not word.lower().endswith(language.endings["oblique_adjective"]):
             return text
     return text
@@ -82,6 +86,17 @@ def _adjective(word: str, gender: int, language: SpeechLanguage) -> str:
     stem = word[: -len(case)] if case else word
     forms = endings["adjective_nominative"]
     return stem + forms[gender + (3 if stem.endswith(endings["velar"]) else 0)]
+
+
+def _behind(word: str, gender: int, language: SpeechLanguage) -> str:
+    """An adjective behind its noun in the nominative (policji portowej → policja portowa); any other word as it is."""
+    if not word[0].islower():
+        return word
+    for pair in language.words[_BEHIND[gender]]:
+        ending, plain = pair.split()
+        if word.endswith(ending):
+            return word[: -len(ending)] + plain
+    return word
 
 
 @cache

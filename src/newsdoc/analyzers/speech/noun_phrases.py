@@ -215,6 +215,8 @@ class NounPhrases:
             named = name is not None and (head < 0 or self._holds_office(name))
             if name is not None and named and not name.possessive and not self._modifies(name, ceiling):
                 return named_phrase(self.line, name, start)
+            if end > start and lower[end - 1] in self.language.words["roles"] and self._is_time(end, ceiling):
+                break
             if not word[0].isalnum() or word in self._clause or word in self.language.words["auxiliaries"]:
                 if head < 0 and end > start and word in self._joining and self._leads_to_name(end + 1, ceiling):
                     end += 1
@@ -236,6 +238,13 @@ class NounPhrases:
             if name is not None and not name.possessive:
                 return named_phrase(self.line, name, start)
         return Phrase(self.line.index, start, end, "description", None, lower[head])
+
+    def _is_time(self, token: int, ceiling: int) -> bool:
+        """Whether words of time begin here, which are no part of a noun: said officials (last week)."""
+        words, lower = self.language.words, self.line.lower
+        return (
+            lower[token] in words["time_adjectives"] and token + 1 < ceiling and lower[token + 1] in words["time_units"]
+        )
 
     def _holds_office(self, name: NameMention) -> bool:
         """Whether the name stands behind the place of its office: attorney for the District of Ohio Ann Moss."""

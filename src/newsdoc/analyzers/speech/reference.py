@@ -66,8 +66,8 @@ class Salience:
         """How much in view each of the named is, in units of `scale`: so nobody's weight changes as sentences pass."""
         self.scale = 1.0
         self.spoken: set[int] = set()
-        self.described: tuple[Referent, float] | None = None
-        """Somebody without a name who was last the subject, with the weight: one visiting supporter."""
+        self.described: tuple[Referent, float, str] | None = None
+        """Somebody without a name who was last the subject, with the weight and gender: one visiting supporter."""
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
@@ -82,7 +82,7 @@ class Salience:
                 who: kept for who, weight in self.weights.items() if (kept := weight * self.scale) > _FORGOTTEN
             }
             if self.described is not None:
-                self.described = (self.described[0], self.described[1] * self.scale)
+                self.described = (self.described[0], self.described[1] * self.scale, self.described[2])
             self.scale = 1.0
 
     def mention(self, mention: NameMention, line: Passage, *, reported: bool = False) -> None:
@@ -122,9 +122,17 @@ class Salience:
             return
         words, first = self.language.words, line.lower[phrase.start]
         new = first in words["new"] if words["new"] else True
-        if new and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
-            weight = _SPEAKER if speaks else _SUBJECT
-            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale)
+        kin = self._kin(phrase, line)
+        if (new or kin) and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
+            weight = _SPEAKER if speaks or kin else _SUBJECT
+            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, kin)
+
+    def _kin(self, phrase: Phrase, line: Passage) -> str:
+        """The gender of somebody's relative: f for "his wife"; empty for whoever else."""
+        words = self.language.words
+        if line.lower[phrase.start] not in words["possessives"]:
+            return ""
+        return "f" if phrase.head in words["kin_feminine"] else "m" if phrase.head in words["kin_masculine"] else ""
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Who the phrase stands for at this point of the article."""
@@ -160,15 +168,33 @@ class Salience:
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words, found = self.language.words, None
-        if phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
+        if self.last_group is not None and self._is_of_several(phrase, line):
+            found = self.last_group
+        elif phrase.head in words["masculine"] or phrase.head in words["possessive_masculine"]:
             found = self._heaviest("m")
         elif phrase.head in words["feminine"] or phrase.head in words["possessive_feminine"]:
             found = self._heaviest("f")
-        elif phrase.head in words["group_pronouns"] and self.last_group is not None:
-            found = self.last_group
         elif phrase.head in words["neuter"] and not words["verb_second"]:
             found = self._body()
         return found or _printed(phrase, line)
+
+    def _is_of_several(self, phrase: Phrase, line: Passage) -> bool:
+        """Whether a pronoun stands for two or more, by itself or by the verb beside it: ils; fügten sie hinzu."""
+        words = self.language.words
+        if phrase.head in words["group_pronouns"]:
+            return True
+        return phrase.head in words["either_number"] and self._has_plural_verb(phrase, line)
+
+    def _has_plural_verb(self, phrase: Phrase, line: Passage) -> bool:
+        """Whether the ending of the verb beside a phrase tells that it is of several: fügten sie hinzu."""
+        words, plural = self.language.words, self.language.endings["plural_verb"]
+        if not plural:
+            return False
+        beside = [*line.lower[phrase.end : phrase.end + 1], *line.lower[max(0, phrase.start - 1) : phrase.start]]
+        return any(
+            word.endswith(plural) and (word in self.language.verbs or word in words["finite_auxiliaries"])
+            for word in beside
+        )
 
     def _body(self) -> Referent | None:
         """The last one named that is no person: what "it" and "the company" stand for."""
@@ -203,6 +229,7 @@ class Salience:
         if (
             described
             and self.described is not None
+            and self.described[2] in {"", gender}
             and self.described[1] > (ranked[0][0] if ranked else _IN_VIEW / self.scale)
         ):
             return self.described[0]
@@ -227,6 +254,8 @@ class Salience:
         bare = first == phrase.head and not words["definite"] and alone
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
+        if self.language.is_plural(phrase.head) or self._has_plural_verb(phrase, line):
+            return None  # säger grannarna; zeggen de buren
         neuter = (
             words["masculine_determiners"]
             and first in words["definite"]
@@ -247,6 +276,8 @@ class Salience:
         elif first in words["feminine_determiners"] or phrase.head.endswith(self.language.endings["feminine_role"]):
             gender = "f"
         if phrase.head in words["group_roles"] or not self._is_personal(phrase.head):
+            return None
+        if self.language.is_body_noun(phrase.head):
             return None
         if phrase.head in words["hearers"]:
             return None  # le journal
@@ -302,4 +333,6 @@ class Salience:
 
 def _printed(phrase: Phrase, line: Passage) -> Referent:
     """Somebody whom the article calls nothing but what the phrase says."""
+    if phrase.kind == "pronoun" and phrase.head[:1] == "-":
+        return Referent(None, "printed", words=phrase.head.rpartition("-")[2])  # écrivent-ils; a-t-elle dit
     return Referent(None, "printed", words=partial(line.slice, phrase.start, phrase.end))

@@ -186,7 +186,8 @@ class CueReader(ReportReader):
         comma = next((i for i in range(start, min(start + _FAR, self.sentence.end)) if lower[i] == ","), None)
         if comma is None or comma + 2 >= self.sentence.end or any(i in self.line.quotes for i in range(start, comma)):
             return []
-        if lower[comma + 1] in words["part_openers"]:
+        article = lower[comma + 1] in words["determiners"] and self.line.words[comma + 2][0].isupper()
+        if lower[comma + 1] in words["part_openers"] and not (article and self.language.capitalised_nouns):
             return []
         for token in range(comma + 1, self.sentence.end):
             word = lower[token]
@@ -225,6 +226,8 @@ class CueReader(ReportReader):
             return []
         if words[frame.start - 2] == QUOTE and not self._ends_with_name(frame.start - 2):
             return []  # „Nein“, sagte Moss
+        if words[frame.end : frame.end + 1] == [":"]:
+            return []  # Über den Chef, Bo Lund, sagte Moss: „...“
         if self.line.lower[start] in self.words["clause"] or not words[start][0].isalnum():
             return []  # Als er kam, sagte Moss zu
         if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:

@@ -46,7 +46,8 @@ class ReportReader:
             return True  # hieß es aus dem Rathaus
         if self._governs_clause(frame):
             return True
-        return subject.kind == "name" or "source" in frame.kinds or self.language.is_role(subject.head)
+        known = self.language.is_role(subject.head) or self.language.is_body_noun(subject.head)
+        return subject.kind == "name" or "source" in frame.kinds or known
 
     def is_plain(self, frame: Frame) -> bool:
         """Whether the verb is so plain that whatever is its subject has said so."""

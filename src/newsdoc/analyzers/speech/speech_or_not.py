@@ -51,8 +51,11 @@ def is_speech(
         return False
     if _is_name_in_passing(place, words, content, rule, language):
         return False
+    if before in language.words["so_called"] and len(words) <= _FEW:
+        return False
     if rule in SURE:
-        return not (0 < len(words) <= _LONGEST_TITLE and content[-1] == "," and _is_work(place, words, language))
+        comma = content[-1:] == "," or place.line.words[place.token + 1 : place.token + 2] == [","]
+        return not (0 < len(words) <= _LONGEST_TITLE and comma and _is_work(place, words, language))
     if not any(character.isalnum() for character in content):
         return False
     frame = found.frame if found is not None and rule == "introduces" else None
@@ -121,7 +124,8 @@ def _is_speech_by_cue(
     if is_label(place, content, language) or _is_gloss(place, content):
         return False
     if rule in SURE or rule == "signed":
-        return introduced or complete or not _is_name_of_thing(place, content, language)
+        named = _is_name_of_thing(place, content, language)
+        return introduced or complete or not named or (reported and _is_chosen(place, content, language))
     if language.capitalised_nouns and (before in words["nouns"] or _is_example(place, language)):
         return True
     titled = language.capitalised_nouns or not content[0].islower()
@@ -172,7 +176,12 @@ def _is_chosen(place: PlacedQuotation, content: str, language: SpeechLanguage) -
         return False
     before = place.line.words[token - 1]
     low = place.line.lower[token - 1]
-    known = low in words["indefinite_articles"] or low in words["possessives"] or low in words["as"]
+    known = (
+        before in words["reported_mood"]
+        or low in words["indefinite_articles"]
+        or low in words["possessives"]
+        or low in words["as"]
+    )
     adjective = before[0].islower() and before.endswith(language.endings["inflected"]) and low not in words["small"]
     return known or (adjective and low not in language.verbs and low not in words["skipped"])
 
@@ -285,6 +294,8 @@ def _ends_with_cue(place: PlacedQuotation, frame: Frame, language: SpeechLanguag
         return False
     if EXPRESS in frame.kinds and not words["judgement_closers"].isdisjoint(lower[token + 1 : token + 2]):
         return frame.cue < token  # wirft der Regierung „Wortbruch und Willkür“ vor
+    if EXPRESS in frame.kinds and frame.cue == token + 1 and frame.how == "agent":
+        return True  # von Prüfern „lebensgefährlich“ genannt
     beside = frame.cue == token + 1 and frame.how == "before"
     behind = frame.how == "after" and frame.subject is not None and frame.subject.end == token
     return (beside or behind) and lower[frame.cue] in words["verbatim"]
@@ -353,6 +364,8 @@ def _is_work(place: PlacedQuotation, words: list[str], language: SpeechLanguage)
     if place.token == 0 or not _has_title_case(words, language):
         return False
     before = place.line.lower[place.token - 1]
+    if before == "," and place.token > 1:  # His memoir, "...", won
+        return place.line.lower[place.token - 2] in language.words["works"]
     possessive = language.is_possessive(before) or before in {"'", "’"}
     return possessive or before in language.words["works"]
 

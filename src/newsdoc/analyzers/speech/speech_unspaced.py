@@ -12,6 +12,8 @@ _LONGEST_NAMING = 24
 """Characters in the longest phrase of naming beside the marks."""
 _LONGEST_UNSPACED = 12
 """Characters in the longest name of a thing, in scripts without spaces."""
+_BESIDE = 2
+"""Tokens from a verb of naming to the words, at most."""
 _FAR = 6
 """Tokens between a cue and the words that close its sentence, at most."""
 
@@ -24,17 +26,37 @@ def is_called(place: PlacedQuotation, language: SpeechLanguage) -> bool:
     naming, later = language.words["naming"], language.words["naming_after"]
     if any(inscription in before for inscription in language.words["inscriptions"]):
         return True
-    if any(after.startswith(name) for name in later):
+    if any(after.startswith(name) for name in later) and not _is_judgement(place, language):
         return True
     spaced = language.script == "spaced"
+    if _is_judged_by(place):
+        return False
     ending = (name for name in naming if before.endswith(name))
     return any(not spaced or _names_here(place, before[: -len(name)], name, language) for name in ending)
 
 
+def _is_judged_by(place: PlacedQuotation) -> bool:
+    """Whether a verb before the words makes them the judgement of whoever is named: apelidado de «horror» por Moro."""
+    if not place.line.quoted(place.token).strip()[:1].islower():
+        return False
+    near = range(place.token - _BESIDE, place.token)
+    return any(frame.cue in near and frame.how == "agent" and EXPRESS in frame.kinds for frame in place.frames)
+
+
+def _is_judgement(place: PlacedQuotation, language: SpeechLanguage) -> bool:
+    """Whether a verb of naming behind the marks judges: door Moss een ‘cadeau’ genoemd; „lebensgefährlich“ genannt."""
+    cue = place.token + 1
+    verb = place.line.lower[cue] if cue < len(place.line.words) else ""
+    if not language.is_verb(verb, EXPRESS):
+        return False
+    by_whom = any(frame.cue == cue and frame.how == "agent" for frame in place.frames)
+    return by_whom or place.line.quoted(place.token).strip()[:1].islower()
+
+
 def _names_here(place: PlacedQuotation, earlier: str, name: str, language: SpeechLanguage) -> bool:
     """Whether a word of naming, which may say too, names here: Lira detto «il Muro»; not si è detto «lieto»."""
-    if earlier[-1:].isalpha():
-        return False
+    if earlier[-1:].isalpha() or earlier[-1:] in {"'", "’"}:
+        return False  # non c'è «alcun pericolo»
     if name not in language.words["plain_says"]:
         return True
     first = place.line.quoted(place.token).split()[0]

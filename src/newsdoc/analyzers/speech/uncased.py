@@ -52,6 +52,14 @@ class _Reader:
             word.startswith(prefix) and word[len(prefix) :] in self.words["roles"] for prefix in self.words["prefixes"]
         )
 
+    def _is_given(self, token: int) -> bool:
+        return self.lower[token] in self.language.masculine_names or self.lower[token] in self.language.feminine_names
+
+    def is_governed(self, token: int) -> bool:
+        """Whether a preposition is written in one with the word and its article."""
+        prefixes = tuple(self.words["oblique_prefixes"])
+        return bool(prefixes) and self.lower[token].startswith(prefixes)
+
     def _is_word(self, token: int) -> bool:
         word = self.lower[token]
         stops = (
@@ -83,6 +91,9 @@ class _Reader:
             name = token + 1
             while name < last and (self.is_role(name) or self.lower[name].startswith(tuple(self.words["articles"]))):
                 name += 1
+        given = (i for i in range(name, last) if self._is_given(i))
+        if self.is_role(token) and (first := next(given, name)) > name:
+            name = first  # the chief engineer of upkeep Tariq ...
         # the surname may have an article too: the last word with one belongs to the name before it
         size = last - name
         if size > _LONGEST_NAME:
@@ -158,7 +169,7 @@ def find_uncased(
             token += 1
             continue
         before = reader.lower[phrase.start - 1] if phrase.start > sentence.start else ""
-        oblique = before in language.words["prepositions"]
+        oblique = before in language.words["prepositions"] or reader.is_governed(phrase.start)
         speaks = phrase.kind != "description" or reader.is_role(phrase.start)
         found.append(Candidate(phrase, oblique, phrase.head in language.words["hearers"], speaks))
         token = phrase.end

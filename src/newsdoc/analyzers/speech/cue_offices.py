@@ -1,0 +1,82 @@
+"""What belongs to an office behind its noun, and who holds it: ingénieur en chef, el arquitecto municipal Bo Moss."""
+
+from collections.abc import Mapping
+
+from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.names import NameMention
+from newsdoc.analyzers.speech.tokens import Passage, Sentence
+
+__all__ = ["Offices"]
+
+_LONGEST_PAPER = 3
+"""Words in the longest name of a house in marks."""
+
+
+class Offices:
+    """Answers for one sentence; each `position` is a token of the line."""
+
+    def __init__(
+        self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
+    ) -> None:
+        """Take a sentence of a line, the names by each of their tokens, and the words of its language."""
+        self.line, self.sentence, self.names, self.language = line, sentence, names, language
+        self.lower, self.words = line.lower, language.words
+
+    def tail(self, position: int) -> int:
+        """The words that end an office here: (ingénieur) en chef."""
+        return 2 if " ".join(self.lower[position : position + 2]) in self.words["office_tails"] else 0
+
+    def behind_house(self, position: int) -> NameMention | None:
+        """The person behind a house whose name stands in marks: глава «Конфекса» Анна Мосс."""
+        name = self.names.get(position + 1)
+        if position not in self.line.quotes or name is None or name.kind != "person" or name.possessive:
+            return None
+        return name if self.is_name_in_marks(position) else None
+
+    def behind_place(self, token: int) -> NameMention | None:
+        """The full name behind a preposition and a place."""
+        name = self.names.get(token + 2) if self.lower[token] in self.words["place_prepositions"] else None
+        place = token + 1 < self.sentence.end and self.line.words[token + 1][0].isupper()
+        if name is None or not place or name.kind != "person" or name.start < token:
+            return None
+        return name if len(name.words) > 1 else None
+
+    def owns(self, role: int, position: int) -> bool:
+        """Whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
+        if position in self.names:
+            return True
+        definite = self.language.endings["definite"]
+        last = role + 1 + self._is_second_adjective(role, position)
+        inflected = definite and self.lower[role].endswith(definite)
+        if position > last or inflected or self._is_other(position):
+            return False
+        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        return (
+            not after[0].isalnum()
+            or position + 1 in self.names
+            or after in self.words["complements"]
+            or after in self.words["prepositions"]
+            or after in self.language.verbs
+        )
+
+    def _is_second_adjective(self, role: int, position: int) -> bool:
+        """Whether a second adjective stands behind a role before what it is of: la directrice régionale adjointe de."""
+        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        both = self.lower[role + 1 : position + 1]
+        small = any(word in self.language.verbs or word in self.words["small"] for word in both)
+        return position == role + 2 and after in self.words["complements"] and not small
+
+    def _is_other(self, position: int) -> bool:
+        """Whether the word is no adjective of the noun before it: El ejecutivo (aceptó); de schaatsster (viel)."""
+        if self.language.capitalised_nouns:
+            return False
+        return bool(self.words["adjectives_first"]) or self.lower[position].endswith(self.language.endings["finite"])
+
+    def is_name_in_marks(self, token: int) -> bool:
+        """Whether what stands in marks here is written as a name is: „Ardaler Holz“."""
+        if token not in self.line.quotes or token >= self.sentence.end:
+            return False
+        words = self.line.quoted(token).split()
+        capitals = bool(words) and words[0][0].isupper()
+        capitals = capitals and (words[-1][0].isupper() or not self.language.capitalised_nouns)
+        return capitals and len(words) <= _LONGEST_PAPER and words[-1][-1].isalnum()
