@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.page.mastheads import is_paper, read_masthead
+from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, read_masthead
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,29 @@ def test_name_and_first_word_of_the_slogan_stand_together_elsewhere(other: str, 
 )  # fmt: skip
 def test_names_as_papers_have(name: str, paper: bool) -> None:
     assert is_paper(name) == paper
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "named"),
+    [
+        ("Hafenbote", "de", True), ("Bote", "de", False), ("Uferpost", "de", True), ("Kustbladet", "sv", True),
+        ("海港日報", "zh", True), ("海港日報 > 正文", "zh", False), ("日報", "zh", False), ("해안일보", "ko", True),
+        ("Dagblad van de Polder", "nl", True), ("Laatste nieuws", "nl", False), ("Заречный вестник", "ru", True),
+        ("Заречный вестник", "en", False), ("The sun over the sound", "en", False), ("Harbour Ledger", "en", True),
+        ("Ledger", "en", False),
+    ],
+)  # fmt: skip
+def test_names_that_need_no_other_capitals(name: str, language: str, named: bool) -> None:
+    assert is_named_by_itself(name, language) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "named"),
+    [
+        ("Le Port", "fr", True), ("Le Port", "fr-BE", True), ("Le Port", "de", False), ("Le port", "fr", False),
+        ("Le Havre", "fr", False), ("Un Port", "fr", False), ("Il Porto", "it", True), ("Le Port Neuf", "fr", False),
+    ],
+)  # fmt: skip
+def test_an_article_with_a_noun_that_others_write_small(name: str, language: str, named: bool) -> None:
+    others = ["Le Havre, son port et ses marins.", "Nel porto di Ostia, Un Port."]
+    assert is_article_with_noun(name, others, language) == named

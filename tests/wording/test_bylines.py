@@ -370,3 +370,26 @@ def test_one_word_signs_where_the_line_says_who_posted_and_when(text: str, langu
 def test_two_days_that_run_together_before_a_name() -> None:
     (person,) = read_byline("Veröffentlicht am 19. Dezember 202220. Dezember 2022 von Kai Holm", "de")
     assert person.name == "Kai Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Kai Holm vor 3 Stunden", "de", ["Kai Holm"]),
+        ("Jeanne Dupré il y a 3 jours", "fr", ["Jeanne Dupré"]),
+        ("Karin Ek för 2 timmar sedan", "sv", ["Karin Ek"]),
+        ("Søren Holm for 2 timer siden", "da", ["Søren Holm"]),
+        ("Ana Gil hace 2 horas", "es", ["Ana Gil"]),
+    ],
+)
+def test_the_age_of_the_story_behind_a_name(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Von Della Lorenz und Ben Thiede", "de"), ("di Della Lorenz e Ben Thiede", "it"), ("By Mac Lorenz", "en")],
+)
+def test_first_names_that_are_particles_too(text: str, language: str) -> None:
+    assert names(text, language)[0].endswith("Lorenz")
+    assert names(text, language)[1:] in ([], ["Ben Thiede"])

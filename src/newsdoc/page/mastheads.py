@@ -1,22 +1,77 @@
 """Mastheads: the site's name and its slogan, which scrapers often leave glued together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from newsdoc.model import Organization
 from newsdoc.page.profiles import Profile, profile_for_name
+from newsdoc.wording.languages import per_language, tables
 from newsdoc.wording.names import glue_points
-from newsdoc.wording.sites import site_words
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import paper_ends, site_words
 
 
 def is_paper(name: str) -> bool:
-    """Whether a name is one that papers have: "Harbour Insider", "Gazzetta del Porto", "HarbourWire"."""
-    words = glue_points(name)
-    papers = site_words("papers")
-    parts = [name[a:b] for a, b in zip((0, *words), (*words, len(name)), strict=True)]
-    return len(name.split()) <= _LONGEST and any(
-        word.strip(".,:").lower() in papers for part in parts for word in part.split()
+    """Whether a name is one that papers have: "Harbour Insider", "Gazzetta del Porto", "HarbourWire", "Hafenbote"."""
+    return len(name.split()) <= _LONGEST and any(_is_of_papers(word.lower()) for word in _words_of_name(name))
+
+
+def is_named_by_itself(name: str, language: str | None) -> bool:
+    """Whether it takes no other capitals to see that it is a paper's name: a compound ("Hafenbote", "北浜新聞"), or a
+    noun that names nothing else ("Dagblad van de Polder", "Заречный вестник"), as "news" does in "Local news".
+    """
+    if not is_paper(name) or ">" in name:
+        return False
+    words = list(_words_of_name(name))
+    nouns = site_words("papers") - site_words("section_words")
+    own = _own_words("papers", language) if (language or "").partition("-")[0] in _SENTENCE_CASE else ()
+    return any(
+        _is_compound(word.lower()) or (len(words) > 1 and word.lower() in nouns and (not word.islower() or word in own))
+        for word in words
     )
+
+
+def is_article_with_noun(name: str, others: Iterable[str], language: str | None) -> bool:
+    """Whether a name is an article with a noun that the page writes small: "Le Port", where "le port" stands too.
+
+    In languages that write nouns small only a name has a capital there; a place ("Le Havre") has one everywhere.
+    """
+    article, _, noun = name.partition(" ")
+    if article.lower() not in _own_words("articles", language) or not (article + noun).isalpha() or not noun.istitle():
+        return False
+    small = re.compile(rf"(?<!\w){re.escape(noun.lower())}(?!\w)")
+    return len(noun) >= _FIRST_PART and any(small.search(other) for other in others)
+
+
+@per_language()
+def _own_words(kind: str, language: str | None) -> frozenset[str]:
+    """The words of one list of the page's language alone."""
+    base = (language or "").partition("-")[0]
+    return frozenset(word for code, table in tables("site") if code == base for word in table.get(kind, ()))
+
+
+_SENTENCE_CASE = frozenset(("bg", "cs", "hr", "ru", "sk", "sl", "uk"))
+"""Languages in which only the first word of a paper's name has a capital."""
+
+
+def _words_of_name(name: str) -> Iterator[str]:
+    points = glue_points(name)
+    for start, end in pairwise((0, *points, len(name))):
+        for word in name[start:end].split():
+            yield word.strip('.,:«»„“”"')
+
+
+def _is_of_papers(word: str) -> bool:
+    return word in site_words("papers") or _is_compound(word)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word ends as compounds do that name papers, with a word of some length before that."""
+    if not word.endswith(paper_ends()):
+        return False
+    least = 1 if is_unspaced(word) else _FIRST_PART
+    return any(word.endswith(end) and len(word) >= len(end) + least for end in paper_ends())
 
 
 def is_section(name: str) -> bool:
@@ -27,6 +82,8 @@ def is_section(name: str) -> bool:
 
 _LONGEST = 5
 """Words of a paper's name, at most."""
+_FIRST_PART = 3
+"""Letters before the end of a compound, at least."""
 _SEPARATED = re.compile(r"(?<!\s)\s+[|–—·•:-]\s+|(?:(?<!\s)\s+)?\|\s*|\s·\s|\n")
 
 

@@ -10,7 +10,7 @@ import re
 import attrs
 
 from newsdoc.model import Person
-from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.cues import BIT, CueTable, cue_table, words_of
 from newsdoc.wording.dates import read_dates
 from newsdoc.wording.ideographs import read_ideographic_byline
 from newsdoc.wording.languages import Language, language_of, languages, languages_for, month_names, per_language
@@ -273,14 +273,25 @@ def _without_date_words(segment: str, language: str | None, least: int) -> str:
             return " ".join(words[:i])
         if kinds & BIT["comment"] and i + 1 < len(words):
             return " ".join(words[:i])  # "Ann Lee Leave a Comment"
-        figure = next((word for word in words[i : i + 2] if word.isdigit()), None)
-        if figure and (words[i] == figure or kinds & BIT["ago"]) and words[-1] != figure:
-            return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen"
+        figure = next((word for word in words[i : i + _BEFORE_FIGURE] if word.isdigit()), None)
+        if figure and words[-1] != figure and (words[i] == figure or _opens_with_age(lowered[i:], table)):
+            return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen", "Ann Lee il y a 3 jours"
     return segment
 
 
 _NAME = 2
 """Words of a name, where no word for "by" stands before it."""
+_BEFORE_FIGURE = 4
+"""Words with the figure in them that tell how old a story is: "il y a 3"."""
+
+
+def _opens_with_age(words: list[str], table: CueTable) -> bool:
+    """Whether words begin to tell how long ago it was, before the figure ("il y a 3") or around it ("vor 3 Tagen")."""
+    head = words[: _BEFORE_FIGURE + 1]
+    spoken = [word for word in head if not word.isdigit()]
+    return bool((table.find(head).leading | table.find(spoken).leading) & BIT["ago"])
+
+
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d\d")
 """A time of day."""
 

@@ -92,7 +92,7 @@ def _names(part: str, sure: bool) -> list[str]:
         return words[1:]
     apart = len(words) > 1 and not _KANA.search(part) and all(2 <= len(word) <= _LONGEST_NAME for word in words)
     if apart and sure:
-        return words
+        return [word for word in words if word not in _labels()]  # "王小明 通讯员 李红"
     return [part] if part else []
 
 

@@ -18,6 +18,12 @@ def site_words(kind: str) -> frozenset[str]:
 
 
 @per_language()
+def paper_ends() -> tuple[str, ...]:
+    """What a compound ends with that is a paper's name: "Hafenbote", "Kustbladet"."""
+    return tuple(sorted(site_words("paper_ends")))
+
+
+@per_language()
 def site_word_ends() -> tuple[str, ...]:
     """What names of news sites end with where words have no spaces."""
     return tuple(sorted(site_words("name_ends")))

@@ -8,6 +8,8 @@ addresses of several links stand in a row: `href-/a,/b`. `picture` puts a pictur
 one that leads to a page. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a full stop;
 no two blocks get the same. `{line to 60}` fills the text up to that length, and `other *9 | text` is nine blocks.
 
+Pages are English; another `language` may be named.
+
 A limit is a page with a number in it, `#`: with the one number the rule changes what it must, with the other nothing.
 """
 
@@ -82,7 +84,7 @@ def lines_of(blocks: str) -> list[str]:
     return lines
 
 
-def page_of(lines: list[str], title: int | None) -> tuple[Page, list[str], list[str]]:
+def page_of(lines: list[str], title: int | None, language: str = "en") -> tuple[Page, list[str], list[str]]:
     """The page, its roles before the rule and those wanted after it."""
     elements: defaultdict[str, Element] = defaultdict(Element)
     blocks, before, after, scores, at = [], [], [], [], 0
@@ -106,7 +108,7 @@ def page_of(lines: list[str], title: int | None) -> tuple[Page, list[str], list[
             pictures[number] = [Markup("image", "img", "", Element(), marks=links, **around)]
         blocks.append(Block(text, at, at + len(text), (), markup))
         at += len(text) + 2
-    page = described(blocks, "en", title=title, pictures=pictures)
+    page = described(blocks, language, title=title, pictures=pictures)
     page.roles = before.copy()  # type: ignore[assignment]
     page.scores = scores
     return page, before, after
@@ -132,7 +134,7 @@ def test_a_limit(name: str, limit: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("name", "case"), cases("case"))
 def test_a_rule(name: str, case: dict[str, Any]) -> None:
-    page, before, after = page_of(lines_of(case["blocks"]), case.get("headline"))
+    page, before, after = page_of(lines_of(case["blocks"]), case.get("headline"), case.get("language", "en"))
     page.rule = name
     NAMES[name](page)
     assert page.roles == after

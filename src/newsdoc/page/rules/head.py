@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.page.mastheads import is_paper, is_section, read_masthead
+from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, is_section, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.token_sets import CUE_TOKENS
@@ -149,6 +149,8 @@ def masthead_is_named(page: Page) -> None:
             i in page.rules
             or not _TELLING.isdisjoint(page.tokens[i])
             or (name_like and (is_organisation(text) or is_paper(text)))
+            or is_named_by_itself(text, page.language)
+            or is_article_with_noun(text, _texts_beside(page, i), page.language)
         ):
             continue
         name = text.split(" – ")[0].split(" | ")[0].strip()
@@ -175,21 +177,35 @@ _NAME = 3
 
 
 def paper_over_the_headline(page: Page) -> None:
-    """A first line whose name ends as those of papers do ("HarbourWire", "El Faro") is the masthead."""
+    """A first line with a name as papers have ("HarbourWire", "El Faro", "Hafenbote", "Le Port") is the masthead.
+
+    So is one that the page names as the holder of its rights.
+    """
     head = page.place_of("headline")
     text = page.blocks[0].text if page.blocks else ""
     if (
         "masthead" not in page.roles
         and head in (1, 2)
         and page.roles[0] in ("other", "kicker", "topic", "heading", "related", "byline")
-        and is_paper(text)
         and text[0].isalpha()
-        and (" " in text or "glued" in page.tokens[0])
-        and (not _NAME_LIKE.isdisjoint(page.tokens[0]) or " " not in text)
         and _ENDED.isdisjoint(page.tokens[0])
         and "opens:by" not in page.tokens[0]
+        and not is_section(text)
+        and _is_paper_here(page, text)
     ):
         page.assign(0, "masthead", "has a name as papers have")
+
+
+def _is_paper_here(page: Page, text: str) -> bool:
+    """Whether a first line is a paper's name by its words, its form, or what another line says of it."""
+    several = " " in text or "glued" in page.tokens[0]
+    if several and is_paper(text) and (" " not in text or not _NAME_LIKE.isdisjoint(page.tokens[0])):
+        return True
+    if is_named_by_itself(text, page.language) or is_article_with_noun(text, _texts_beside(page, 0), page.language):
+        return True
+    return len(text) >= _NAME and any(
+        "has:©" in tokens and text in block.text for block, tokens in zip(page.blocks, page.tokens, strict=True)
+    )
 
 
 def dateline_opens_the_story(page: Page) -> None:
