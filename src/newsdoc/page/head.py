@@ -14,6 +14,7 @@ from newsdoc.page.profiles import Profile, house_of
 from newsdoc.page.roles import FineRole
 from newsdoc.wording.authors import and_words, read_authors, read_reporters
 from newsdoc.wording.bylines import read_byline
+from newsdoc.wording.filed import read_filed
 from newsdoc.wording.quotations import find_quotations
 from newsdoc.wording.sluglines import read_slugline
 from newsdoc.wording.taglines import read_tagline
@@ -44,7 +45,7 @@ def read_head(page: Page, profile: Profile | None = None) -> Head:
     published, modified = read_days(page)
     kicker = page.kicker()
     authors = read_authors(bylines, page.language)
-    authors = authors or read_authors(_signed_lines(page), page.language) or _reporters(page)
+    authors = authors or read_authors(_signed_lines(page), page.language) or _filed(page) or _reporters(page)
     return Head(
         headline=next(iter(_texts(page, "headline")), None),
         kicker=page.blocks[kicker].text if kicker is not None else None,
@@ -72,6 +73,11 @@ def _bylines(page: Page) -> list[tuple[int, str]]:
         elif block.text.strip().lower() in joints or (len(block.text) <= _INITIALS and block.text.isupper()):
             skipped += 1
     return found
+
+
+def _filed(page: Page) -> tuple[Person, ...]:
+    """Whom the line that opens the story names, as agencies of East Asia do."""
+    return next((found for text in _texts(page, "paragraph")[:1] if (found := read_filed(text))), ())
 
 
 def _reporters(page: Page) -> tuple[Person, ...]:

@@ -15,6 +15,8 @@ _LABEL = re.compile(
 _MOST = 60
 """A label and its colon stand in so many characters."""
 _INITIALS = ("Q. ", "A. ", "F. ", "R. ")
+_STOPS = frozenset(".!?…:。？！؟।")
+_CLOSERS = " \"”“»«’')]"
 _LEAST = 4
 """Two speakers, each with two lines."""
 
@@ -23,7 +25,7 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     """The lines that open with the label of somebody who speaks: "Q:", "A:", "HOLM:", "Harbour Post:".
 
     Labels of speakers come in turn: two labels at least, each of them twice. "READ ALSO:" comes more than once too, but
-    nobody answers it.
+    nobody answers it. Most of what people say ends with a stop, titles behind labels ("Opinion: Save the quay") do not.
     """
     page = "\n".join(texts)
     if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
@@ -37,6 +39,9 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     turns = [label for label in labels.values() if label in spoken]
     changes = sum(a != b for a, b in pairwise(turns))
     if len(spoken) < 2 or changes < 3 or changes * 2 < len(turns):
+        return frozenset()
+    ended = sum(texts[i].rstrip(_CLOSERS)[-1:] in _STOPS for i, label in labels.items() if label in spoken)
+    if ended * 2 < len(turns):
         return frozenset()
     return frozenset(i for i, label in labels.items() if label in spoken)
 

@@ -30,6 +30,8 @@ _HEAD = 80
 _HANDLE = re.compile(r"@\w|https?:|www\.|\.com\b|#\w")
 _TERMINAL = frozenset(".!?…。｡！？।॥؟۔")
 _CLOSERS = "\"”’'»“)]›』」）"
+_BEFORE_CLOSERS = " \u00a0\u202f"
+"""French parts its marks from what they hold: « La mer. »"""
 _QUOTES = frozenset("\"“”„«»‘’'‹›「『–—-")
 
 _WORD_BINS = (*"01234", *("5-6",) * 2, *("7-9",) * 3, *("10-14",) * 5, *("15-24",) * 10, *("25-39",) * 15)
@@ -178,6 +180,8 @@ def _ends(text: str) -> tuple[str, ...]:
     if last == ".":
         return _STOP
     ending = text.rstrip(_CLOSERS)[-1:] or last
+    if ending in _BEFORE_CLOSERS:
+        ending = text.rstrip(_CLOSERS + _BEFORE_CLOSERS)[-1:] or last
     end = _end(last, ending)
     return (end, "ends:stop in bracket") if last == ")" and ending in _TERMINAL else (end,)
 

@@ -186,6 +186,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "articles",
             "name_ends",
             "section_words",
+            "minutes",
             "sections",
             "home",
             "topics",

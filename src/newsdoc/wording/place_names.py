@@ -41,8 +41,27 @@ def names_somebody(place: str) -> bool:
 
 def is_label(place: str, language: str | None) -> bool:
     """True for labels in capitals that are no places: "LIVE — ", "ADVERTISEMENT — ", "WATCH — "."""
+    if place.lower() in _FROM_THE_ARCHIVE:
+        return True
     whole = cue_table(language).find(words_of(place.lower()), place)[2]
     return bool(whole & ~BIT["picture_place"])
+
+
+_FROM_THE_ARCHIVE = frozenset(
+    (
+        "file",
+        "file photo",
+        "file image",
+        "archiv",
+        "archivbild",
+        "archive",
+        "archives",
+        "archivo",
+        "arquivo",
+        "archivio",
+    )
+)
+"""With what agencies open the caption of an older picture: "FILE - The quay in 2019."."""
 
 
 def split_day(text: str, language: str | None) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from newsdoc.errors import ParseError
 from newsdoc.formats.text.forms import read_form
 from newsdoc.formats.text.forms.form import is_rights_line
-from newsdoc.model import Article, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
+from newsdoc.model import Article, Dateline, Decision, Layer, Provenance, Rights, RoleText, SourceBlock
 from newsdoc.page.assemble import assemble
 from newsdoc.page.furniture import in_page_order, untold
 from newsdoc.page.head import find_quotes, read_head
@@ -62,7 +62,7 @@ class TextParser:
         story = assemble(page, day=head.published)
         quotes = find_quotes(story.paragraphs)
         published = head.published
-        if published is None and claims.dated and story.dateline is not None:
+        if published is None and story.dateline is not None and (claims.dated or _has_year(story.dateline)):
             published = story.dateline.date
         spans = [
             SourceBlock(public(role), block.start, block.end) for role, block in zip(page.roles, blocks, strict=True)
@@ -94,6 +94,11 @@ class TextParser:
             url=source.url,
             provenance=Provenance(self.name, blocks=tuple(spans), decisions=_reasons(page) if why else ()),
         )
+
+
+def _has_year(dateline: Dateline) -> bool:
+    """Whether a dateline prints a whole date, year and all, as some agencies' do: the story was filed on that day."""
+    return dateline.date is not None and str(dateline.date.year) in dateline.text
 
 
 def _reasons(page: Page) -> tuple[Decision, ...]:

@@ -47,17 +47,15 @@ from newsdoc.page.rules.foot import (
     thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
-    date_without_name,
     dateline_opens_the_story,
     deck_stands_at_the_head,
     headline_by_itself,
     key_points_are_deck,
     lead_and_deck,
+    lead_over_a_picture,
     line_after_headline_is_deck,
-    lone_by_word,
     masthead_is_named,
     masthead_with_slogan,
-    names_and_dates_in_the_head,
     one_headline,
     one_masthead,
     paper_over_the_headline,
@@ -88,6 +86,7 @@ from newsdoc.page.rules.other_stories import (
     names_over_the_headline,
     signatures_of_other_stories,
 )
+from newsdoc.page.rules.signatures import date_without_name, lone_by_word, names_and_dates_in_the_head
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -113,6 +112,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     deck_stands_at_the_head,
     picture_credits,
     captions_with_their_credits,
+    lead_over_a_picture,
     attributions_of_quotations,
     labelled_promos,
     lines_within_the_story,

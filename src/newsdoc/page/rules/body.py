@@ -52,7 +52,8 @@ def captions_with_their_credits(page: Page) -> None:
             continue
         if "credit:tail" in tokens:
             split = page.credit(i)
-            if len(text[: split.end].split()) > 2 and not is_credit(text[: split.end], page.language):
+            words = text[: split.end]
+            if (len(words.split()) > 2 or measured(words) > _MEASURED) and not is_credit(words, page.language):
                 page.assign(i, "caption", "a picture credit stands behind it")
 
 
@@ -84,7 +85,8 @@ def sentences_within_the_story(page: Page) -> None:
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
-        if i in page.repeated or not _NO_SENTENCE.isdisjoint(tokens) or text.endswith(("...", "…")):
+        no_sentence = _NO_SENTENCE - {"credit:tail"} if _SIGNED_OFF.search(text) else _NO_SENTENCE
+        if i in page.repeated or not no_sentence.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
         if above not in beside and not _QUOTED.isdisjoint(tokens) and _SPEECH.search(text[:400]):
@@ -108,9 +110,12 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
-    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'],)\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?$"  # "Yes," she said.
+    r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
+    r"(?:\s(?:Enditem|\([^()\n]{2,12}\)\.?))?$"  # "Yes," she said.; "Yes" - she said. (PAP)
     r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
 )
+_SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")
+"""Speech with the sign of an agency behind its last sentence, which is no picture's credit."""
 _QUOTED = frozenset(("has:quotes", "starts:quote"))
 _NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
@@ -243,22 +248,32 @@ def entries_of_a_live_blog(page: Page) -> None:
 
 
 def starred_items(page: Page) -> None:
-    """Lines behind asterisks, two or more in a row, between paragraphs are the items of a list."""
-    starred = [
-        i for i, block in enumerate(page.blocks) if block.text.startswith("* ") and page.roles[i] not in ("headline",)
-    ]
+    """Lines behind one sign, two or more in a row, are the items of a list: "* Rain in spring", "– Rain", "2. Rain".
+
+    They stand between paragraphs; behind another sign than an asterisk, under a line that ends with a colon.
+    """
     first, last = page.first_paragraph(), page.last_paragraph()
-    run: list[int] = []
-    for i in [*starred, -1]:
-        if run and i != run[-1] + 1:
-            if len(run) > 1 and first <= run[0] <= last and page.roles[run[0] - 1] == "paragraph":
-                for k in run:
-                    if _NOT_LISTED.isdisjoint(page.tokens[k]):
-                        page.assign(k, "paragraph", "an item of a list behind asterisks")
-            run = []
-        run.append(i)
+    i = max(1, first)
+    while i <= last:
+        end = i
+        sign = _sign_of(page, i)
+        while sign and end < len(page.blocks) and _sign_of(page, end) == sign and page.roles[end] != "headline":
+            end += 1
+        led = page.roles[i - 1] == "paragraph" and (sign == "*" or page.blocks[i - 1].text.endswith((":", "：")))
+        if end - i > 1 and led:
+            for k in range(i, end):
+                if _NOT_LISTED.isdisjoint(page.tokens[k]):
+                    page.assign(k, "paragraph", "an item of a list behind signs")
+        i = max(end, i + 1)
 
 
+def _sign_of(page: Page, i: int) -> str:
+    """The sign of a list before a line; "1" for any number, and nothing for none."""
+    found = _ITEM.match(page.blocks[i].text)
+    return "" if found is None else "1" if found[1][0].isdigit() else found[1]
+
+
+_ITEM = re.compile(r"([*•‣▪■●◦·–—-]|\d{1,2}[.)])\s+\S")
 _NOT_LISTED = frozenset(("cue:promo", "cue:rights", "has:address", "opens:more"))
 
 
@@ -272,7 +287,7 @@ def quoted_crossheads(page: Page) -> None:
 
 
 _CROSSHEAD = 110
-_QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
+_QUOTED_TITLE = re.compile(r"[\"“„«‘'][^\"”»\n]{4,90}[\"”“»’']\s?(?:[:,–—-])\s[^\W\d_a-z][^.!?\n]{1,40}$")
 
 
 def dated_captions(page: Page) -> None:

@@ -235,6 +235,8 @@ def comments_under_the_story(page: Page) -> None:
         if behind and len(told) - len(behind) >= len(behind) + _STORY:
             for k in behind:
                 page.assign(k, "other", "stands under the label of the comments")
+        if not behind and under < len(page.roles) and page.roles[under] == "tagline" and not page.people(under):
+            page.assign(under, "other", "what the house says of comments")
 
 
 _STORY = 2
@@ -247,7 +249,9 @@ def teasers_under_a_label(page: Page) -> None:
     Cross-heads of the story have words of the story in them.
     """
     told = page.blocks_as("paragraph")
-    for i in page.blocks_with("is:more"):
+    for i in page.blocks_with("opens:more"):
+        if len(page.blocks[i].text) > _LABEL or not _is_title(page, i):
+            continue
         end = i + 1
         while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
             end += 2
@@ -292,7 +296,9 @@ def notes_under_the_story(page: Page) -> None:
 
 
 _NOTED = re.compile(
-    r"\b(?:names?|namen?|noms?|prénoms?|nombres?|article|artikels?|story|version|artículo|identit)", re.I
+    r"\b(?:names?|namen?|noms?|prénoms?|nombres?|nom[ei]|namnet|heter|navne|imion|imię|dane|jmén|имен|имя|isim|ism"
+    r"|pseudonym|article|artikels?|story|vers[ií]|verz|wersj|верси|artículo|articolo|artigo|identit)",
+    re.I,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")
 
@@ -301,15 +307,15 @@ def boxes_of_authors(page: Page) -> None:
     """Behind the story, a name that stands as a tagline or over a job opens an author's box: name, job, life."""
     last = page.last_paragraph()
     for i in range(max(0, last), len(page.blocks)):
-        over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and "is:job" in page.tokens[i + 1]
+        over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
         opens = page.roles[i] == "tagline" or (page.roles[i] in ("other", "related", "heading") and over_a_job)
         if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
         page.assign(i, "tagline", "an author's name over a job")
         k = i + 1
-        while k < len(page.roles) and page.roles[k] in ("other", "related", "heading", "promo", "paragraph"):
+        while k < len(page.roles) and page.roles[k] in _BOXED:
             tokens = page.tokens[k]
-            job = "is:job" in tokens
+            job = _is_job(page, k)
             life = not _SENTENCE.isdisjoint(tokens) and _NO_LIFE.isdisjoint(tokens) and k > i + 1
             if not (job or life):
                 break
@@ -317,6 +323,23 @@ def boxes_of_authors(page: Page) -> None:
             k += 1
 
 
+def _is_job(page: Page, i: int) -> bool:
+    """Whether a line is a job, alone or with what it is about: "Columnist", "Environment reporter"."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    if "is:job" in tokens:
+        return True
+    short = (
+        len(text.split()) <= _JOB
+        and "glued" not in tokens
+        and _SENTENCE.isdisjoint(tokens)
+        and _NO_LIFE.isdisjoint(tokens)
+    )
+    return short and "cue:job" in tokens and not page.people(i)
+
+
+_BOXED = ("other", "related", "heading", "promo", "paragraph", "credit")
+_JOB = 6
+"""Words of a job, at most."""
 _NAME = 4
 _NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has:©", "cue:advert"))
 

@@ -1,4 +1,4 @@
-"""Rules for what stands over the story: masthead, headline, deck, byline and date."""
+"""Rules for what stands over the story: masthead, headline, deck and lead."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, is_section, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
+from newsdoc.page.rules.signatures import is_name_with_age
 from newsdoc.page.token_sets import CUE_TOKENS
-from newsdoc.wording.bylines import begins_with_by
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.names import glue_points, is_organisation
 from newsdoc.wording.sluglines import read_slugline
@@ -17,6 +17,8 @@ _STOPPED = 200
 """Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
 _SIGNED = 300
 """Hundredths that a byline above counts against a headline, where a line that may be one stands over it."""
+_BELOW = 100
+"""Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
 _TITLE_WORDS = 4
 _TOP = 4
 """The first lines, where a slug line stands."""
@@ -42,7 +44,7 @@ def one_headline(page: Page) -> None:
         return
     reach = min(len(page.roles), max(page.first_paragraph(), 3) + 2)
     best, best_score = None, None
-    signed = titled = False
+    signed = titled = entitled = False
     for i in range(reach):
         if page.roles[i] == "masthead" or (i < _TOP and read_slugline(page.blocks[i].text)) or _is_menu(page, i):
             continue
@@ -52,15 +54,26 @@ def one_headline(page: Page) -> None:
             score -= _STOPPED
         if signed and titled:
             score -= _SIGNED
+        if entitled and not page.marked:
+            score -= _BELOW
         signed = signed or "name:by" in page.tokens[i]
         titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
         if best_score is None or score > best_score:
             best, best_score = i, score
+        entitled = entitled or (score >= 0 and _is_whole_title(page, i))
     for i in page.blocks_as("headline"):
         if i != best:
             page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
         page.assign(best, "headline", "the most headline-like block before the story")
+
+
+def _is_whole_title(page: Page, i: int) -> bool:
+    """Whether a line is of a title's length, and nothing stands beside the title in it: no date, no name of a site."""
+    return len(page.blocks[i].text.split()) >= _TITLE_WORDS and _BESIDE_TITLES.isdisjoint(page.tokens[i])
+
+
+_BESIDE_TITLES = frozenset(("has:date", "has:address", "glued", "ends:stop"))
 
 
 def _is_menu(page: Page, i: int) -> bool:
@@ -279,6 +292,8 @@ def lead_and_deck(page: Page) -> None:
     if start == first or head is None or head >= start:
         return
     above = page.roles[head + 1 : start]
+    if above and above[-1] == "other" and is_name_with_age(page, start - 1):
+        above[-1] = "byline"
     bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles)
     for i in range(start, first):
         text = page.blocks[i].text
@@ -294,11 +309,40 @@ def lead_and_deck(page: Page) -> None:
             page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
 
 
+def lead_over_a_picture(page: Page) -> None:
+    """A full sentence under the byline, over a picture's caption that has its own credit, is the story's lead.
+
+    "By Ann Lee / The ferry sails twice a day from April, ... / Islanders wait on the quay. Photo: Bo Ray / ...": a
+    picture has one caption. Some print its credit over it, with a label: "Image source, Agency".
+    """
+    head, first = page.place_of("headline"), page.first_paragraph()
+    if head is None:
+        return
+    for i in range(head + 2, first - 1):
+        tokens, role = page.tokens[i], page.roles[i]
+        if (
+            role in ("deck", "caption")
+            and page.roles[i - 1] in ("byline", "date")
+            and len(page.blocks[i].text) > _LEAD
+            and "ends:stop" in tokens
+            and "credit:tail" not in tokens
+            and set(page.roles[i + 1 : first]) <= {"caption", "credit"}
+            and _has_own_credit(page, i + 1)
+        ):
+            page.assign(i, "paragraph", "a full sentence under the byline, over a caption with its own credit")
+            return
+
+
+def _has_own_credit(page: Page, i: int) -> bool:
+    """Whether a caption with its credit begins at a block, in whatever order."""
+    if page.roles[i] == "caption":
+        return not page.is_bare_caption(i)
+    return "opens:photo" in page.tokens[i] and page.roles[i + 1 : i + 2] == ["caption"]
+
+
 _ENDED = frozenset(("ends:stop", "ends:?", "ends:!"))
 _BRIEF = 12
 """Blocks of a page that has little but its story."""
-_PICTURED = re.compile(r"[/:©(]")
-"""In a picture's credit, and hardly ever in a byline."""
 _LINE = 60
 _LEAD = 100
 """Characters: a full sentence is rarely shorter than the first, a lead rarely shorter than the second; decks are."""
@@ -308,79 +352,3 @@ _NOT_DECK = frozenset(
     ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "has:address")
 )
 _IS, _OPENS = (frozenset((*CUE_TOKENS[name], f"{name}:by")) for name in ("is", "opens"))
-
-
-def names_and_dates_in_the_head(page: Page) -> None:
-    """Between headline and story: a person's name is the byline, a date or "2 hours ago" the date line."""
-    head, first = page.place_of("headline"), page.first_paragraph()
-    signed = "byline" in page.roles[: first + 1]
-    for i in range((head if head is not None else -1) + 1, first):
-        tokens, role = page.tokens[i], page.roles[i]
-        text = page.blocks[i].text
-        dated = i + 1 < first and page.roles[i + 1] == "date"
-        pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
-        if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
-            page.assign(i, "byline", "opens with a by-word")
-            signed = True
-            continue
-        if role == "credit" and dated and not signed and not pictured and page.people(i):
-            page.assign(i, "byline", "a name over the date")
-            signed = True
-            continue
-        if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
-            continue
-        timed = "has:date" in tokens or (
-            ("cue:ago" in tokens or "opens:published" in tokens) and any(map(str.isdigit, text))
-        )
-        if timed and role in ("other", "byline", "date", "credit", "related"):
-            people = any(person.kind == "person" for person in page.people(i))
-            page.assign(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
-        elif (
-            "name:whole" in tokens
-            and _IS.isdisjoint(tokens)
-            and role in ("other", "heading", "related", "credit")
-            and not signed
-        ):
-            if "credit:whole" not in tokens and (i not in page.repeated or dated):
-                page.assign(i, "byline", "a person's name in the head")
-                signed = True
-        elif "@" in text and role == "other" and page.people(i):
-            page.assign(i, "byline", "a name with its handle in the head")
-        elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
-            page.assign(i, "date", "the time after the date")
-
-
-def _is_signature(page: Page, i: int) -> bool:
-    """Whether a block begins with "By" and names somebody."""
-    text = page.blocks[i].text
-    return len(text) < 120 and begins_with_by(text, page.language) and bool(page.people(i))
-
-
-def date_without_name(page: Page) -> None:
-    """A date line that names a person is a byline; a byline that names nobody but has a date is a date line."""
-    for i in page.blocks_as("byline", "date"):
-        if "has:date" not in page.tokens[i]:
-            continue
-        role = page.roles[i]
-        named = page.people(i)
-        people = [person for person in named if person.kind == "person" or _is_signature(page, i)]
-        if role == "byline" and not people and "opens:by" not in page.tokens[i] and "name:first" not in page.tokens[i]:
-            page.assign(i, "date", "a date without a name")
-        elif role == "date" and (people or (named and page.blocks[i].text.startswith(named[0].name))):
-            page.assign(i, "byline", "a name with a date")
-
-
-_NAMED = frozenset(("name:whole", "name:first"))
-
-
-def lone_by_word(page: Page) -> None:
-    """A line that is nothing but "By" belongs to the byline that follows it, and so does the name after it.
-
-    Behind a byline such lines are those of other stories.
-    """
-    for i in page.blocks_with("is:by"):
-        if i + 1 == len(page.blocks) or "byline" in page.roles[: max(0, i - 1)]:
-            continue
-        page.assign(i, "byline", "nothing but a by-word")
-        if not _NAMED.isdisjoint(page.tokens[i + 1]):
-            page.assign(i + 1, "byline", "follows a by-word")
