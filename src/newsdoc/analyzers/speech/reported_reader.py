@@ -14,9 +14,12 @@ __all__ = ["ReportReader"]
 _FAR = 14
 """Words between a cue and its "that", at most: said in a statement on Thursday that."""
 _PARTING = frozenset({QUOTE, ";", ":"})
+_BEFORE_SPEECH = frozenset({",", ":"})
 _SHORTEST = 2
 _WIDEST_GAP = 7
 """Words that describe a speaker between a comma and the name, at most."""
+_OPENING = 3
+"""Words up to the conjunction of a clause that opens a sentence, at most: Just days before."""
 _JOINED = 3
 """Words from "and" to what describes a speaker, at most: current and former officials."""
 _FEW = 3
@@ -89,8 +92,10 @@ class ReportReader:
             return False
         if frame.end >= self.sentence.end:
             return True
-        if self._governs_that(frame) and self._is_opening(frame):
+        if self._governs_that(frame) and (self._is_opening(frame) or self._opens_subordinate()):
             return False  # Still, Moss said on Tuesday that ...
+        if self._introduces_sentence(frame):
+            return False  # Later, in Ardale, Moss said, "We dig."
         word = line.lower[frame.end]
         if word in self.words["infinitive"] or word == QUOTE or word in self.words["complementizers"]:
             return False
@@ -103,6 +108,22 @@ class ReportReader:
         ):
             return True
         return not word[0].isalnum() or word in self.words["circumstances"]
+
+    def _introduces_sentence(self, frame: Frame) -> bool:
+        """Whether a comma or colon and a whole sentence in marks follow the frame."""
+        quoted = frame.end + 1
+        if (
+            quoted >= self.sentence.end
+            or quoted not in self.line.quotes
+            or self.line.words[frame.end] not in _BEFORE_SPEECH
+        ):
+            return False
+        return self.line.quoted(quoted).strip()[:1].isupper()
+
+    def _opens_subordinate(self) -> bool:
+        """Whether a clause opens the sentence that another one governs: Just days before it closed, Moss said that."""
+        opening = self.line.lower[self.sentence.start : self.sentence.start + _OPENING]
+        return not self.words["subordinate"].isdisjoint(opening)
 
     def _is_opening(self, frame: Frame) -> bool:
         """Whether what stands before a frame only leads to it: no verb, or a participle, as in Moving to close, ..."""
@@ -203,7 +224,11 @@ class ReportReader:
 
     def _goes_on(self, start: int) -> bool:
         """Whether the clause goes on here, and not only the description of its source: so Moss, die Chefin."""
-        return not self.words["finite_auxiliaries"] or self.has_verb(start - 1)
+        if self.language.grammar != "clauses":
+            return not self.words["finite_auxiliaries"] or self.has_verb(start - 1)
+        lower, relative = self.line.lower, self.words["relative"] | self.words["relative_owners"]
+        described = next((i for i in range(start, self.sentence.end) if lower[i] in relative), self.sentence.end)
+        return lower[start] in self.language.participles or self.has_verb(start - 1, described)
 
     def has_verb(self, start: int, end: int | None = None, *, bases: bool = True) -> bool:
         """Whether a verb stands in the tokens; without `bases` none that may be a noun, as in a call."""
@@ -253,9 +278,14 @@ class ReportReader:
             return False
         end = self.line.find(",", token + 1, self.sentence.end)
         few = end - token <= (_SHORTEST if end == self.sentence.end else _FEW)
-        if not few or self.has_verb(token, end):
+        if not few or self.has_verb(token, end) or self._goes_around(end):
             return True
         return not self._is_noun(token + 1)  # said that, of late, ...; said that Lund, the mayor, ...
+
+    def _goes_around(self, comma: int) -> bool:
+        """Whether a verb stands behind an insertion between commas: said that trials, with experts, were long."""
+        closing = self.line.find(",", comma + 1, self.sentence.end)
+        return closing + 1 < self.sentence.end and self.has_verb(closing, closing + 2)
 
     def _is_noun(self, token: int) -> bool:
         """Whether a common noun stands here, as far as the words that are none tell."""

@@ -165,6 +165,8 @@ class SubjectFinder(NounPhrases):
         if name is None or name.possessive or name.end >= phrase.start or "," in lower[phrase.start : phrase.end]:
             return phrase
         words = self.language.words
+        if lower[name.end] == "," and lower[name.end + 1].rstrip(".") in words["courtesy"]:
+            return phrase  # Survival, Mr. Lund says, ...
         if lower[name.end] == "," and lower[name.end + 1] in words["describing"]:
             if "," not in lower[name.end + 1 : phrase.start]:
                 return Phrase(self.line.index, floor, phrase.end, "name", name, lower[name.end - 1])
