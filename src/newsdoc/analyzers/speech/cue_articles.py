@@ -22,6 +22,8 @@ class Articles:
         if not self.language.capitalised_nouns:
             return False
         following = self.lower[position + 1] if position + 1 < self.sentence.end else "."
+        if self.lower[position - 1 : position] == [","] and following in self.words["gendered_determiners"]:
+            return True  # ein Plakat, das der Bürgermeister hatte anbringen lassen
         return (
             following in self.words["determiners"] and following not in self.words["pronouns"]
         ) or self._opens_relative(position)

@@ -32,6 +32,8 @@ _FINDERS = {"spaced": find_candidates, "uncased": find_uncased, "unspaced": find
 _SAY, _THINK = frozenset({SAY}), frozenset({THINK})
 _BEFORE_THAT = 4
 """Tokens from an adjective to its "that", at most: überzeugt davon, dass; övertygad om att."""
+_REFLEXIVE = 3
+"""Tokens from a verb to the end of its reflexive pronoun, at most: fand sich."""
 _GROUP = 4
 """Words from a verb of what can be read to the colon behind it: stand zu lesen."""
 _TEXT_CLAUSE = 9
@@ -125,7 +127,7 @@ class _SentenceReader:
         start = self.subjects.group_start(token)
         if token in {frame.cue for frame in self.frames}:
             return
-        if kinds == {OTHER} or self._lacks_particle(token) or self._is_aside(token):
+        if kinds == {OTHER} or self._lacks_particle(token) or self._is_aside(token) or self._says_nothing(token):
             return
         impersonal = self.voice.is_impersonal(token)
         source = self._text_of(token) if impersonal or self._is_read(token, start) else None
@@ -216,6 +218,12 @@ class _SentenceReader:
     def _is_aside(self, token: int) -> bool:
         """Whether the newsroom points to what it has written before: (wir berichteten)."""
         return self.line.words[token - 2 : token - 1] == ["("] and self.lower[token - 1] in self.words["first_person"]
+
+    def _says_nothing(self, token: int) -> bool:
+        """Whether the verb says nothing since it is reflexive: dort fand sich ein Satz."""
+        if self.lower[token] not in self.words["silent_reflexives"]:
+            return False
+        return not self.words["reflexives"].isdisjoint(self.lower[token + 1 : token + _REFLEXIVE])
 
     def _lacks_particle(self, token: int) -> bool:
         """Whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""
