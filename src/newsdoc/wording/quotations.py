@@ -121,7 +121,9 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
         spans = plain[index]
-        if left_open and spans == [] and stretches[-1].continues:  # what closes the quotation comes later
+        if (
+            left_open and not spans and not marks[index] and stretches[-1].continues
+        ):  # what closes the quotation comes later
             if paragraph.strip():
                 stretches.append(Stretch(index, _indent(paragraph), len(paragraph.rstrip()), False, True, True))
             continue
@@ -160,13 +162,19 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
 def _closes_later(
     marks: Sequence[Sequence[_Mark]], plain: Sequence[list[tuple[int, int]] | None], index: int, family: int
 ) -> bool:
-    """Whether the first mark behind a paragraph, after a few without any, can only close a quotation of the family."""
+    """Whether the first mark behind a paragraph, after a few without any, can only close a quotation of the family.
+
+    Not of single marks: they may be apostrophes.
+    """
+    if family == SINGLE:
+        return False
     for later in range(index + 1, min(index + 1 + _MOST_BARE, len(marks))):
-        if plain[later] is None:
-            first = marks[later][0] if marks[later] else None
-            return first is not None and first.family == family and first.may_close and not first.may_open
         if plain[later]:
             return False
+        if marks[later]:
+            first, second = [*marks[later][:2], None][:2]
+            closes = first is not None and first.family == family and first.may_close and not first.may_open
+            return closes and (second is None or not second.may_close)
     return False
 
 

@@ -38,7 +38,7 @@ class _ChunkReader:
         self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
     ) -> None:
         self.line, self.sentence, self.names, self.language = line, sentence, names, language
-        self.words = language.words
+        self.words, self.ends = language.words, language.words["title_ends"]
 
     def phrase(self, token: int) -> Phrase | None:
         """The phrase whose last word is here, in languages that put the noun last."""
@@ -49,7 +49,7 @@ class _ChunkReader:
         if word in self.words["pronouns"]:
             return Phrase(self.line.index, token, token + 1, "pronoun", None, word)
         if word not in self.words["roles"]:
-            return self._counted(token)
+            return self._counted(token) if word[-1] in self.ends else None
         if word in self.words["honorifics"] and token - 1 in self.names:
             return None  # 戸田署長
         if self._goes_on(token + 1):
@@ -58,10 +58,8 @@ class _ChunkReader:
 
     def _counted(self, token: int) -> Phrase | None:
         """One of some people whose noun no list has, before a verb of saying: 一名三楼的住户喊道."""
-        lower, ends = self.line.lower, self.words["title_ends"]
-        if not ends or lower[token][-1] not in ends or token + 1 >= self.sentence.end:
-            return None
-        if lower[token + 1] not in self.language.verbs:
+        lower = self.line.lower
+        if token + 1 >= self.sentence.end or lower[token + 1] not in self.language.verbs:
             return None
         for first in range(token - 1, max(self.sentence.start - 1, token - _LONGEST), -1):
             if lower[first] in self.words["determiners"]:

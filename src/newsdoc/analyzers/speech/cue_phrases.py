@@ -57,7 +57,7 @@ class _Chunker:
         self.articles = Articles(line, sentence, language)
         self.judge = CandidateJudge(line, sentence, language)
         self.offices = Offices(line, sentence, names, language)
-        self.complement = words["complements"]
+        self.complement, self.tails = words["complements"], words["office_tails"]
 
     def read(self) -> list[Candidate]:
         found: list[Candidate] = []
@@ -169,7 +169,7 @@ class _Chunker:
 
     def _is_role(self, position: int) -> bool:
         word = self.lower[position]
-        if self.language.is_role(word) or word in self.words["title_parts"] or self.language.is_body_noun(word):
+        if self.language.opens_bearer(word):
             return True
         definite = self.language.endings["definite"]
         if not definite or not word.endswith(definite) or not self._begins_noun(position):
@@ -239,7 +239,7 @@ class _Chunker:
                 role = position
             elif role is not None and not self.offices.owns(role, position):
                 break
-            position += 1 + self.offices.tail(position + 1) * (role is not None)
+            position += 1 + (self.offices.tail(position + 1) if self.tails and role is not None else 0)
             if self.language.capitalised_nouns and self.line.words[position - 1][0].isupper():
                 goes_on = self._goes_on(position, is_role=role is not None)
                 if goes_on is None:

@@ -81,6 +81,8 @@ class SpeechLanguage:
     """What a word shows by itself."""
     _roles: Kept[bool] = attrs.field(init=False, repr=False)
     _adverbs: Kept[bool] = attrs.field(init=False, repr=False)
+    _bodies: Kept[bool] = attrs.field(init=False, repr=False)
+    _bearers: Kept[bool] = attrs.field(init=False, repr=False)
 
     @traits.default
     def _find_traits(self) -> Traits:
@@ -105,6 +107,15 @@ class SpeechLanguage:
     def _find_adverbs(self) -> Kept[bool]:
         return Kept(lambda word: word in self.words["adverbs"] or word.endswith(self.endings["adverb"]))
 
+    @_bodies.default
+    def _find_bodies(self) -> Kept[bool]:
+        return Kept(lambda word: word in self.words["bodies"] or word.endswith(self.endings["body_noun"]))
+
+    @_bearers.default
+    def _find_bearers(self) -> Kept[bool]:
+        parts = self.words["title_parts"]
+        return Kept(lambda word: word in parts or self._roles[word] or self._bodies[word])
+
     def is_title(self, word: str) -> bool:
         """Whether the lower-case word is a title that may stand before a name."""
         return word in self.words["titles"] or word.endswith(self.endings["title"])
@@ -118,9 +129,13 @@ class SpeechLanguage:
         found = self.verbs.get(word)
         return found is not None and not found.isdisjoint(classes)
 
+    def opens_bearer(self, word: str) -> bool:
+        """Whether the lower-case word is a role, the noun of a body, or what stands before a title: former mayor."""
+        return self._bearers[word]
+
     def is_body_noun(self, word: str) -> bool:
         """Whether the lower-case word is the noun of a body or a document, which no person in view can be."""
-        return word in self.words["bodies"] or word.endswith(self.endings["body_noun"])
+        return self._bodies[word]
 
     def may_be_verb(self, word: str) -> bool:
         """Whether the lower-case word may be a verb of saying that no list has: quipped Moss."""

@@ -37,10 +37,9 @@ def is_called(place: PlacedQuotation, language: SpeechLanguage) -> bool:
 
 def _is_judged_by(place: PlacedQuotation) -> bool:
     """Whether a verb before the words makes them the judgement of whoever is named: apelidado de «horror» por Moro."""
-    if not place.line.quoted(place.token).strip()[:1].islower():
-        return False
     near = range(place.token - _BESIDE, place.token)
-    return any(frame.cue in near and frame.how == "agent" and EXPRESS in frame.kinds for frame in place.frames)
+    judged = any(frame.how == "agent" and frame.cue in near and EXPRESS in frame.kinds for frame in place.frames)
+    return judged and place.line.quoted(place.token).strip()[:1].islower()
 
 
 def _is_judgement(place: PlacedQuotation, language: SpeechLanguage) -> bool:

@@ -28,7 +28,7 @@ class SubjectFinder(NounPhrases):
         """Take a line, its names in order, and the words of its language."""
         super().__init__(line, names, language)
         self._who = language.words["who"]
-        self._relative_people = self._who | language.words["relative_owners"]
+        self._owners = language.words["relative_owners"]
         self._found: dict[tuple[int, int], Phrase | None] = {}
 
     def before(self, verb: int, floor: int) -> Phrase | None:
@@ -61,28 +61,23 @@ class SubjectFinder(NounPhrases):
 
     def _outside_relative(self, phrase: Phrase, floor: int) -> Phrase:
         """Whom a relative clause is about, if the phrase is its object: a lawyer who saw the papers said."""
-        owned = self.line.lower[phrase.start] in self.language.words["relative_owners"]
-        if owned or self.line.lower[phrase.start - 1] in self.language.words["relative_owners"]:
-            # a widow whose husband had drowned said
-            return self.ending_at(phrase.start - 1 - (not owned), floor) or phrase
-        verb = phrase.start - 1
-        word, who = self.line.lower[verb], verb - 1
-        while who > floor and self.line.lower[who] in self.language.words["auxiliaries"]:
+        lower, verb = self.line.lower, phrase.start - 1
+        word, who = lower[verb], verb - 1
+        if word in self._owners and verb > floor:
+            return self.ending_at(who, floor) or phrase  # a widow whose husband had drowned said
+        while who > floor and lower[who] in self.language.words["auxiliaries"]:
             who -= 1  # a lawyer who has seen the papers said
-        who = self._before_owned(who, floor)
-        if who <= floor or self.line.lower[who] not in self._relative_people:
+        if who <= floor:
+            return phrase
+        if lower[who - 1] in self._owners:
+            who -= 1  # a lawyer whose firm had seen the papers said
+        elif lower[who] not in self._who:
             return phrase
         if word not in self.language.finite and not word.endswith(self.language.endings["past"]):
             return phrase
         if self.language.is_verb(word, SAY, TELL) or word in self.language.words["opinions"]:
             return phrase
         return self.ending_at(who - 1, floor) or phrase
-
-    def _before_owned(self, noun: int, floor: int) -> int:
-        """The "whose" before the noun that ends here, which is no "who" itself: a lawyer whose firm saw the papers."""
-        owners, lower = self.language.words["relative_owners"], self.line.lower
-        near = range(noun - 1, max(floor, noun - _LONGEST_OWNER), -1)
-        return next((token for token in near if lower[token] in owners), noun) if lower[noun] not in self._who else noun
 
     def joined(self, phrase: Phrase, floor: int) -> Phrase:
         """The phrase with the name before its "and", where the two are one subject: Ann Moss and Bob Lee said.

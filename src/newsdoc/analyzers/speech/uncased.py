@@ -29,6 +29,7 @@ class _Chunk:
 class _Reader:
     def __init__(self, line: Passage, language: SpeechLanguage) -> None:
         self.line, self.language, self.words, self.lower = line, language, language.words, line.lower
+        self.prefixes = tuple(self.words["oblique_prefixes"])
 
     def may_begin(self, token: int) -> bool:
         """Whether a phrase may begin here."""
@@ -57,8 +58,7 @@ class _Reader:
 
     def is_governed(self, token: int) -> bool:
         """Whether a preposition is written in one with the word and its article."""
-        prefixes = tuple(self.words["oblique_prefixes"])
-        return bool(prefixes) and self.lower[token].startswith(prefixes)
+        return self.lower[token].startswith(self.prefixes)
 
     def _is_word(self, token: int) -> bool:
         word = self.lower[token]
@@ -91,9 +91,9 @@ class _Reader:
             name = token + 1
             while name < last and (self.is_role(name) or self.lower[name].startswith(tuple(self.words["articles"]))):
                 name += 1
-        given = (i for i in range(name, last) if self._is_given(i))
-        if self.is_role(token) and (first := next(given, name)) > name:
-            name = first  # the chief engineer of upkeep Tariq ...
+            name = next(
+                (i for i in range(name, last) if self._is_given(i)), name
+            )  # the chief engineer of upkeep Tariq ...
         # the surname may have an article too: the last word with one belongs to the name before it
         size = last - name
         if size > _LONGEST_NAME:
