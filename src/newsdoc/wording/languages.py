@@ -194,6 +194,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "authors",
             "nobody",
             "link_notes",
+            "link_note_nouns",
             "controls",
             "control_openings",
             "labels",

@@ -67,6 +67,11 @@ def test_a_line_under_a_picture_with_a_spanish_name_is_its_caption() -> None:
         ("hidden", "hidden"), ("sr-only share", "hidden"), ("Visually-Hidden", "hidden"), ("hidden-xs", None),
         ("hidden-for-print", None), ("hidden-text", "hidden"), ("label-hidden", None), ("hidden-sm-up", None),
         ("hidden-smart", "hidden"),
+        ("u-visually-hidden", "hidden"), ("c-link__sr-only", "hidden"), ("x_screen-reader-text", "hidden"),
+        ("sr-only-focusable", None), ("not-sr-only", None),
+        # and what everybody sees on a wider screen
+        ("d-none d-md-block", None), ("d-none d-lg-none", "hidden"), ("d-none", "hidden"), ("hidden lg:block", None),
+        ("hidden lg:p-4", "hidden"), ("d-none d-xl-flex share", "share"),
         # topics of a post
         ("post tag-share category-ads", None), ("tag-list", "tags"), ("category-links", "kicker"),
         ("post_tag-share", None),

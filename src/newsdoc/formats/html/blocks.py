@@ -14,12 +14,12 @@ from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
 from newsdoc.formats.html.lines import differ_in_look
+from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.story import Story
 from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
-from newsdoc.wording.sites import site_words
 
 __all__ = ["Block", "BlockReader"]
 
@@ -69,6 +69,7 @@ class BlockReader:
         self._item: HtmlElement | None = None
         self._figure: HtmlElement | None = None
         self._in_link = False
+        self._link_start = 0
         self._inside = True
         self._over = False
         self._left = BEHIND
@@ -201,11 +202,14 @@ class BlockReader:
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
-        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0 and _is_link_note(note):
-            return
+        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0:
+            if is_link_note(note, behind=self._run.size > self._link_start and _opens_elsewhere(element)):
+                return
         run = self._run
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         outer, self._in_link = self._in_link, self._in_link or tag == "a"
+        if tag == "a":
+            self._link_start = start
         self._depth += 1
         self._children(element, block)
         self._depth -= 1
@@ -411,9 +415,8 @@ def _around(element: HtmlElement) -> HtmlElement:
     return element if parent is None else parent
 
 
-def _is_link_note(text: str) -> bool:
-    """Whether a text tells readers for the blind how a link opens, and is no part of the sentence."""
-    return text.strip(_AROUND_NOTES).lower() in site_words("link_notes")
-
-
-_AROUND_NOTES = " \t\n\r\xa0()[]{},;.:!-–—|/»›→↗"
+def _opens_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element is the last of a link that opens a window of its own."""
+    for above in element.iterancestors("a"):
+        return above.get("target") == "_blank" and element.getnext() is None
+    return False

@@ -150,6 +150,17 @@ _HIDDEN = frozenset(
     " element-invisible element-hidden assistive-text".split()
 )
 """Names of what nobody sees. Only whole names: `field--label-hidden` says that a label is."""
+_HIDDEN_END = re.compile(
+    r"(?:^|[_-])(?:visually-?hidden|(?<!not-)sr-only|screen-?reader(?:-text|-only)?|assistive-text)$", re.I
+)
+"""The same names with a part of a system before them: `u-visually-hidden`, `c-link__sr-only`."""
+_HIDDEN_LAST = frozenset("nytrNYTR")
+"""What these names end with; looking is faster than searching."""
+_SHOWN_FROM = re.compile(
+    r"d-(?:sm|md|lg|xl|xxl)-(?!none)\w|(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents|not-sr-only)"
+)
+"""What shows on wider screens what the name before hides on small ones: Bootstrap's `d-none d-md-block`, Tailwind's
+`hidden lg:block`."""
 _HIDDEN_PART = re.compile(
     r"hidden-(?!(?:xs|sm|md|lg|xl|xxl|print|mobile|desktop|phone|tablet|small|medium|large|for|on|up|down)(?:-|$))"
 )
@@ -205,6 +216,10 @@ def _seen_names(names: str) -> str | None:
         if ":" in name or "[" in name:
             continue
         if name.lower() in _HIDDEN or (name.startswith("hidden-") and _HIDDEN_PART.match(name)):
+            if _SHOWN_FROM.search(names):
+                continue
+            return None
+        if name[-1] in _HIDDEN_LAST and _HIDDEN_END.search(name):
             return None
         if not (name.startswith(_TOPIC_STARTS) and _POST_TOPIC.match(name)):
             kept.append((_FIELD.sub("", name) if name.startswith("field-") else name).partition("--")[0])

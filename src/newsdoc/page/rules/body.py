@@ -184,11 +184,11 @@ _MEASURED = 30
 
 def printed_twice(page: Page) -> None:
     """Two paragraphs in a row that stand on the page again, word for word and in a row, are doubles for another screen
-    or for print: the second time they are no part of the story.
+    or for print: the second time they are no part of the story. So are two that each stand right behind themselves.
 
     One alone may be meant: the dish of two days, the notice over each post.
     """
-    places = [i for i in page.blocks_as("paragraph") if len(page.blocks[i].text) >= _DOUBLE]
+    places = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) >= _DOUBLE]
     first: dict[str, int] = {}
     copied = [first.setdefault(page.blocks[i].text, k) for k, i in enumerate(places)]
     for k in range(1, len(places)):
@@ -196,6 +196,10 @@ def printed_twice(page: Page) -> None:
         if one < k - 1 and two == one + 1:
             for each in places[k - 1 : k + 1]:
                 page.assign(each, "other", "stands on the page a second time")
+    behind = [k for k in range(1, len(places)) if copied[k] == copied[k - 1]]
+    if len({copied[k] for k in behind}) > 1:
+        for k in behind:
+            page.assign(places[k], "other", "stands right behind itself")
 
 
 _DOUBLE = 60

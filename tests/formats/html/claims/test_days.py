@@ -160,13 +160,28 @@ def test_a_lone_time_element() -> None:
 @pytest.mark.parametrize(
     "around",
     ["<aside>{}</aside>", "<ul><li>{}</ul>", "<footer>{}</footer>", "<nav>{}</nav>", "<blockquote>{}</blockquote>",
-     "<a href=/2>{}</a>", "<div class=related-story>{}</div>", "<div id=comments><div>{}</div></div>",
-     "<div class=most-read>{}</div>"],
+     "<a href=/2>{}</a>", "<div class=related-story>{}</div>", "<div class=most-read>{}</div>"],
 )  # fmt: skip
 def test_the_time_of_another_story_is_the_last_choice(around: str) -> None:
     other = around.format("<time datetime=2026-01-20>20.1.</time>")
     assert published(before=other, behind="<div><time datetime=2026-01-22>22.1.</time></div>") == DAY
     assert published(before=other) == dt.date(2026, 1, 20)
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["<div id=comments><div>{}</div></div>", "<section class=comments><ol><li>{}</ol></section>",
+     "<div><a href=/2>Boats lost in a storm</a> {}</div>", "<article><h3><a href=/2>Two boats lost</a></h3>{}</article>",
+     "<section><article>{}<p>Two boats</p></article></section>", "<div><a href=/2>嵐で二隻の船が沈む</a>{}</div>"],
+)  # fmt: skip
+def test_the_time_of_a_comment_or_of_a_teaser_is_no_choice(around: str) -> None:
+    other = around.format("<time datetime=2026-01-20>20.1.</time>")
+    assert published(behind=other) is None
+    assert published("<div>22.01.2026</div>", behind=other) == DAY
+
+
+def test_a_time_beside_the_link_of_a_person_is_the_storys() -> None:
+    assert published(behind="<div><a href=/lo>Lo Van Tidemark</a> <time datetime=2026-01-22>x</time></div>") == DAY
 
 
 # ------------------------------------------------------------ elements that are named so
@@ -204,14 +219,14 @@ def test_such_an_element_of_another_story_does_not_count(around: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["2026/01/22/fares", "2026-01-22/fares", "20260122/fares", "a/fares-2026-01-22", "a/fares-22-01-2026.html",
-     "a/fares_22.01.2026", "a/fares/2026/01/22"],
+     "a/fares_22.01.2026", "a/fares/2026/01/22", "2026/jan/22/fares"],
 )  # fmt: skip
 def test_the_address(address: str) -> None:
     assert published(url=f"https://quay.example/{address}") == DAY
 
 
 @pytest.mark.parametrize(
-    "address", ["2026/13/22/fares", "2026/02/31/fares", "a/1026/01/22", "a/2026/01", "a/99-01-2026"]
+    "address", ["2026/13/22/fares", "2026/02/31/fares", "a/1026/01/22", "a/2026/01", "a/99-01-2026", "2026/fares/22/a"]
 )
 def test_an_address_without_a_day(address: str) -> None:
     assert published(url=f"https://quay.example/{address}") is None

@@ -8,6 +8,7 @@ from newsdoc.addresses import original
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.page import Page
 from newsdoc.model import NewsDate
+from newsdoc.wording.dates import read_date
 
 _DAY = re.compile(
     r"/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_-]|\.html|$)"
@@ -15,6 +16,7 @@ _DAY = re.compile(
 )
 _DAY_FIRST = re.compile(r"[-_/]([0-3]\d)[-_.]([01]\d)[-_.]((?:19|20)\d\d)\b")
 
+_NAMED_MONTH = re.compile(r"/((?:19|20)\d\d)/([a-z]{3,9})/([0-3]?\d)(?=[/_-]|$)", re.I)
 _MOST_DAYS = 31
 
 
@@ -30,6 +32,11 @@ def _published(page: Page) -> Claim[NewsDate] | None:
                 return claimed(dt.date(year, month, day), address)
             except ValueError:
                 continue
+        if named := _NAMED_MONTH.search(address):  # "/2025/sep/09/"
+            day = read_date(f"{named[3]} {named[2]} {named[1]}", page.language)
+            day = day or read_date(f"{named[3]} {named[2]} {named[1]}", "en")
+            if day is not None:
+                return claimed(day, address)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
 from newsdoc.formats.html.blocks import Block
@@ -10,6 +10,7 @@ from newsdoc.formats.html.claims.bylines import find_bylines, first_marked, prin
 from newsdoc.formats.html.claims.claim import Claim, Source, claimed
 from newsdoc.formats.html.claims.heading import heading_parts
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.surroundings import is_in_comment, is_in_teaser
 from newsdoc.formats.html.claims.topic_links import topic_links, topic_list
 from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
@@ -222,7 +223,7 @@ def _time(page: Page) -> Claim[NewsDate] | None:
     head = _in_head(page, own)
     for element in head or own:
         moment = _moment_of(element, page)
-        if moment is not None:
+        if moment is not None and (head or not (is_in_comment(element) or is_in_teaser(element, page))):
             return Claim(moment, where="under the headline" if head else "on the page")
     return None
 
@@ -232,9 +233,9 @@ def _moment_of(element: HtmlElement, page: Page) -> NewsDate | None:
 
 
 def _other_time(page: Page) -> Claim[NewsDate] | None:
-    """The first `time` element of all, whatever it stands in."""
-    for element in page.root.iter("time"):
-        if moment := _moment_of(element, page):
+    """The first `time` element of all that is no comment's and no teaser's."""
+    for element in islice(page.root.iter("time"), _TIMES):
+        if (moment := _moment_of(element, page)) and not (is_in_comment(element) or is_in_teaser(element, page)):
             return Claim(moment)
     return None
 

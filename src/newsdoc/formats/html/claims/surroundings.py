@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsdoc.formats.html.claims.page import HeadLine, Page
-from newsdoc.formats.html.tree import HtmlElement, short_texts
+from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
+from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.page.roles import STORY
+from newsdoc.wording.names import looks_like_person
+from newsdoc.wording.scripts import is_unspaced
 
 _OTHERS = re.compile(
     r"comment|related|teaser|recommend|sidebar|most-?read|latest|trending|promo|popular|top-?stor", re.I
@@ -43,12 +46,47 @@ def is_in_comment(element: HtmlElement) -> bool:
     for above in element.iterancestors():
         if above.get("itemprop") == "comment" or (above.get("itemtype") or "").endswith("/Comment"):
             return True
-        if above.tag not in ("article", "main", "body") and _COMMENT.search(above.get("class") or ""):
+        if above.tag in ("article", "main", "body", "html"):
+            continue
+        if _COMMENT.search(above.get("class") or "") or hint_of(above.get("id") or "") == "comments":
             return True
     return False
 
 
 _COMMENT = re.compile(r"(?:^|\s)comment(?:s|-\w+)?(?:\s|$)", re.I)
+
+
+def is_in_teaser(element: HtmlElement, page: Page) -> bool:
+    """Whether an element stands in another article, or in a box with the link to another story: with words for a
+    headline, and not the story's own headline or beginning.
+    """
+    first = first_paragraph(page)
+    own = set(first.iterancestors()) if first is not None else set()
+    if page.heading is not None:
+        own.add(page.heading)
+        own.update(page.heading.iterancestors())
+    for above in islice(element.iterancestors(), _BOX):
+        if above in own:
+            return False
+        if (own and above.tag == "article") or any(link.get("href") and _is_title(link) for link in above.iter("a")):
+            return True
+    return False
+
+
+def _is_title(link: HtmlElement) -> bool:
+    """Whether a link has words for a headline, and no person's name."""
+    text = " ".join(" ".join(texts(link)).split())
+    if is_unspaced(text):
+        return len(text) > _UNSPACED_TITLE
+    return len(text.split()) >= _TITLE and not looks_like_person(text)
+
+
+_BOX = 4
+"""Elements up within which a teaser's day stands beside its headline."""
+_TITLE = 3
+"""Words of a link that may be a headline; names of sections have fewer."""
+_UNSPACED_TITLE = 8
+"""Signs of one in a script without spaces."""
 
 
 def first_paragraph(page: Page) -> HtmlElement | None:

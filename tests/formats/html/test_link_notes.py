@@ -1,0 +1,43 @@
+"""Notes in links that say how they open."""
+
+import pytest
+
+from newsdoc.formats.html.link_notes import is_link_note
+from tests.formats.html.test_blocks import texts
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["(opens in new window)", ", opens new tab", "Öffnet in neuem Fenster", "(s’ouvre dans une nouvelle fenêtre)"],
+)
+def test_whole_notes_anywhere_in_a_link(note: str) -> None:
+    assert is_link_note(note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["(nouvelle fenêtre)", "opent in nieuw venster", "(otwiera się w nowej karcie)", "（新しいウィンドウで開きます）",
+     "새 창으로 열림", "(откроется в новом окне)", "(yeni sekmede açılır)", "(在新窗口打开)", "نافذة جديدة"],
+)  # fmt: skip
+def test_words_for_a_window_at_the_end_of_a_link_that_opens_one(note: str) -> None:
+    assert is_link_note(note, behind=True)
+    assert not is_link_note(note)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "of the harbour", "the window through which the thieves had climbed in at night", "table", "x" * 70]
+)
+def test_other_words(text: str) -> None:
+    assert not is_link_note(text, behind=True)
+
+
+def test_where_a_note_must_stand() -> None:
+    note = "<span class=vh>(Fenster neu)</span>"
+    assert texts(f"<p>The <a href=/x target=_blank>board{note}</a> met.</p>") == ["The board met."]
+    assert texts(f"<p>The <a href=/x>board{note}</a> met.</p>") == ["The board(Fenster neu) met."]
+    assert texts("<p>The <a href=/x target=_blank><span>broken window</span></a> went.</p>") == [
+        "The broken window went."
+    ]
+    assert texts(f"<p>The <a href=/x target=_blank>board{note}<b> of X</b></a> met.</p>") == [
+        "The board(Fenster neu) of X met."
+    ]
