@@ -147,6 +147,18 @@ def test_the_note_that_a_link_opens_a_window_is_no_text() -> None:
     assert texts("<p>One two<span> (opens in new window)</span></p>") == ["One two (opens in new window)"]
 
 
+def test_where_a_note_of_a_link_must_stand() -> None:
+    note = "<span class=vh>(Fenster neu)</span>"
+    assert texts(f"<p>The <a href=/x target=_blank>board{note}</a> met.</p>") == ["The board met."]
+    assert texts(f"<p>The <a href=/x>board{note}</a> met.</p>") == ["The board(Fenster neu) met."]
+    assert texts("<p>The <a href=/x target=_blank><span>broken window</span></a> went.</p>") == [
+        "The broken window went."
+    ]
+    assert texts(f"<p>The <a href=/x target=_blank>board{note}<b> of X</b></a> met.</p>") == [
+        "The board(Fenster neu) of X met."
+    ]
+
+
 def test_quotations_lists_and_figures_around_a_block() -> None:
     quoted = blocks("<blockquote><p>One</p><ul><li>Two</ul></blockquote><p>Three</p>")
     assert [each.quote is not None for each in quoted] == [True, True, False]

@@ -92,7 +92,7 @@ def test_a_script_without_a_type_says_in_its_first_characters_that_it_is_json_ld
 
 def test_states_are_scripts_with_json() -> None:
     head = "<script type=application/json>{}</script><script type=application/json+x>{}</script><script>{}</script>"
-    assert [each.get("type") for each in facts(head).states] == ["application/json"]
+    assert [each.get("type") for each in facts(head).states] == ["application/json", "application/json+x"]
 
 
 def test_headings_paragraphs_and_templates_are_noted() -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from newsdoc.formats.html.link_notes import is_link_note
-from tests.formats.html.test_blocks import texts
 
 
 @pytest.mark.parametrize(
@@ -29,15 +28,3 @@ def test_words_for_a_window_at_the_end_of_a_link_that_opens_one(note: str) -> No
 )
 def test_other_words(text: str) -> None:
     assert not is_link_note(text, behind=True)
-
-
-def test_where_a_note_must_stand() -> None:
-    note = "<span class=vh>(Fenster neu)</span>"
-    assert texts(f"<p>The <a href=/x target=_blank>board{note}</a> met.</p>") == ["The board met."]
-    assert texts(f"<p>The <a href=/x>board{note}</a> met.</p>") == ["The board(Fenster neu) met."]
-    assert texts("<p>The <a href=/x target=_blank><span>broken window</span></a> went.</p>") == [
-        "The broken window went."
-    ]
-    assert texts(f"<p>The <a href=/x target=_blank>board{note}<b> of X</b></a> met.</p>") == [
-        "The board(Fenster neu) of X met."
-    ]

@@ -3,7 +3,7 @@
 import pytest
 
 import newsdoc
-from newsdoc.formats.html.vocabulary import hint_of
+from newsdoc.formats.html.vocabulary import hint_of, is_shown_wider
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,6 @@ def test_a_line_under_a_picture_with_a_spanish_name_is_its_caption() -> None:
         ("hidden-smart", "hidden"),
         ("u-visually-hidden", "hidden"), ("c-link__sr-only", "hidden"), ("x_screen-reader-text", "hidden"),
         ("sr-only-focusable", None), ("not-sr-only", None),
-        # and what everybody sees on a wider screen
-        ("d-none d-md-block", None), ("d-none d-lg-none", "hidden"), ("d-none", "hidden"), ("hidden lg:block", None),
-        ("hidden lg:p-4", "hidden"), ("d-none d-xl-flex share", "share"),
         # topics of a post
         ("post tag-share category-ads", None), ("tag-list", "tags"), ("category-links", "kicker"),
         ("post_tag-share", None),
@@ -80,3 +77,14 @@ def test_a_line_under_a_picture_with_a_spanish_name_is_its_caption() -> None:
 )  # fmt: skip
 def test_what_a_name_says(names: str, hint: str | None) -> None:
     assert hint_of(names) == hint
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        ("d-none d-md-block", True), ("d-none d-lg-none", False), ("d-none", False), ("hidden lg:block", True),
+        ("hidden lg:p-4", False), ("hidden md:flex", True), ("bad-md-block", False),
+    ],
+)  # fmt: skip
+def test_what_wider_screens_show(names: str, shown: bool) -> None:
+    assert is_shown_wider(names) is shown

@@ -202,9 +202,8 @@ class BlockReader:
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
-        if self._in_link and tag == "span" and (note := element.text) and len(element) == 0:
-            if is_link_note(note, behind=self._run.size > self._link_start and _opens_elsewhere(element)):
-                return
+        if self._in_link and tag == "span" and len(element) == 0 and self._is_note(element):
+            return
         run = self._run
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         outer, self._in_link = self._in_link, self._in_link or tag == "a"
@@ -228,6 +227,13 @@ class BlockReader:
                 if kind == "strong":
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
+
+    def _is_note(self, element: HtmlElement) -> bool:
+        """Whether an element of a link only says how the link opens."""
+        note = element.text
+        if not note:
+            return False
+        return is_link_note(note, behind=self._run.size > self._link_start and _opens_elsewhere(element))
 
     def _link_blocks(self, inside: list[Block], href: str) -> None:
         """A link around whole blocks: all of them are linked."""

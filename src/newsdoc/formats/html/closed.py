@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Collection
+from typing import Final
 
-from newsdoc.formats.html.tree import HtmlElement, words
-from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
+from newsdoc.formats.html.vocabulary import FURNITURE, NEVER_STORY, Hint, hint_of, is_shown_wider
+from newsdoc.page.tokens import measured
 
 Look = tuple[Hint | None, bool, str]
 """What the names of an element say, whether it is shut, and its class names."""
@@ -45,6 +47,8 @@ class Closed:
                 hint = hint_of(classes)
             if hint is None and "id" in names and (value := element.get("id")):
                 hint = hint_of(value)
+            if hint == "hidden" and is_shown_wider(classes) and holds_prose(element):
+                hint = None
             if ("style" in names or "hidden" in names) and is_unseen(element, names):
                 hint = "hidden"
             elif "role" in names and element.get("role") in _DIALOGS:
@@ -59,6 +63,18 @@ class Closed:
         if hint != "body" and self._plain.get(element, 0.0) >= self._half:
             return None, False, classes
         return hint, False, classes
+
+
+def holds_prose(element: HtmlElement) -> bool:
+    """Whether an element holds a paragraph that may be of a story: names are evidence, not proof."""
+    own = element.text
+    if element.tag == "p" or (own is not None and len(own) > SENTENCES):
+        return measured(raw_text_of(element)) > SENTENCES
+    return any(measured(raw_text_of(each)) > SENTENCES for each in element.iter("p"))
+
+
+SENTENCES: Final = 80
+"""Letters of a paragraph that may be the story's, whatever the names around it say."""
 
 
 def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:

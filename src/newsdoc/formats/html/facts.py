@@ -110,5 +110,5 @@ def _read_script(element: HtmlElement, facts: PageFacts, scripts: list[str]) -> 
         if "ld+json" in kind:
             if text := element.text:
                 scripts.append(text)
-        elif kind == "application/json":
+        else:
             facts.states.append(element)

@@ -29,7 +29,7 @@ from newsdoc.formats.html.problems import (
     note_unshown,
 )
 from newsdoc.formats.html.sniffing import SUFFIXES, sniff
-from newsdoc.formats.html.state import declared_body, state_body
+from newsdoc.formats.html.state import declared_body, state_body, told_in
 from newsdoc.formats.html.streamed import place_streamed
 from newsdoc.formats.html.templates import open_templates
 from newsdoc.formats.html.trace import Tracer
@@ -37,6 +37,8 @@ from newsdoc.formats.html.tree import parse_tree
 from newsdoc.formats.html.vocabulary import FURNITURE
 from newsdoc.model import (
     Article,
+    ArticleKind,
+    Block,
     Decision,
     Figure,
     Gallery,
@@ -54,7 +56,8 @@ from newsdoc.page.model import RoleModel
 from newsdoc.page.page import Page as RolePage
 from newsdoc.page.profiles import house_of
 from newsdoc.page.reading import read_roles
-from newsdoc.page.roles import STORY, public
+from newsdoc.page.roles import public
+from newsdoc.page.tokens import measured
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node
 from newsdoc.source import Source
@@ -155,8 +158,8 @@ class HtmlParser:
             address=lambda href: absolute(href, base),
         )
         body = story.body
-        if kind not in ("story", "live blog") and (spoken := _spoken_body(facts, node, blocks, text)):
-            body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *map(Paragraph, spoken))
+        if (spoken := _spoken_body(facts, node, text, kind, [each.text for each in story.paragraphs])) is not None:
+            body = (*(each for each in body if isinstance(each, (Figure, Gallery))), *spoken)
             kind = "story"
             kind_decision = Decision("kind", kind, evidence=("its text stands in a script",))
             story = attrs.evolve(story, paragraphs=())
@@ -232,8 +235,22 @@ def _reasons(roles: RolePage) -> tuple[Decision, ...]:
     return decisions(roles)
 
 
-def _spoken_body(facts: PageFacts, node: Node, blocks: list[Markup], source: str) -> list[str]:
-    """The paragraphs of a story that stands in a script, where they say more than the page itself; else none."""
-    spoken = declared_body(node) or state_body(facts, source)
-    said = sum(len(block.text) for block in blocks if block.role in STORY)
-    return spoken if sum(map(len, spoken)) > 2 * said else []
+def _spoken_body(
+    facts: PageFacts, node: Node, source: str, kind: ArticleKind, shown: list[str]
+) -> tuple[Block, ...] | None:
+    """The story that stands in a script, where it says much more than the page itself; else None.
+
+    On a page that is a story, if a short one, only where the script goes on with what is shown.
+    """
+    said = sum(map(measured, shown))
+    if kind == "live blog" or (kind == "story" and said > _OPENING):
+        return None
+    spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
+    told = told_in(spoken)
+    if measured(told) <= 2 * said:
+        return None
+    return spoken if kind != "story" or (shown and letters(shown[0]) in letters(told)) else None
+
+
+_OPENING = 1200
+"""Letters of the opening of a story, whose rest a program may show."""

@@ -156,11 +156,6 @@ _HIDDEN_END = re.compile(
 """The same names with a part of a system before them: `u-visually-hidden`, `c-link__sr-only`."""
 _HIDDEN_LAST = frozenset("nytrNYTR")
 """What these names end with; looking is faster than searching."""
-_SHOWN_FROM = re.compile(
-    r"d-(?:sm|md|lg|xl|xxl)-(?!none)\w|(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents|not-sr-only)"
-)
-"""What shows on wider screens what the name before hides on small ones: Bootstrap's `d-none d-md-block`, Tailwind's
-`hidden lg:block`."""
 _HIDDEN_PART = re.compile(
     r"hidden-(?!(?:xs|sm|md|lg|xl|xxl|print|mobile|desktop|phone|tablet|small|medium|large|for|on|up|down)(?:-|$))"
 )
@@ -209,6 +204,21 @@ def hint_of(names: str) -> Hint | None:
     return None
 
 
+def is_shown_wider(names: str) -> bool:
+    """Whether names of what is hidden say that wider screens show it after all.
+
+    >>> is_shown_wider("d-none d-md-block"), is_shown_wider("hidden lg:block"), is_shown_wider("d-none")
+    (True, True, False)
+    """
+    return _SHOWN_FROM.search(names) is not None
+
+
+_SHOWN_FROM = re.compile(
+    r"(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-(?!none)\w|(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|contents|not-sr-only))"
+)
+"""Bootstrap's and Tailwind's names for it."""
+
+
 def _seen_names(names: str) -> str | None:
     """The names that speak of what an element is; None where one says that nobody sees it."""
     kept = []
@@ -216,8 +226,6 @@ def _seen_names(names: str) -> str | None:
         if ":" in name or "[" in name:
             continue
         if name.lower() in _HIDDEN or (name.startswith("hidden-") and _HIDDEN_PART.match(name)):
-            if _SHOWN_FROM.search(names):
-                continue
             return None
         if name[-1] in _HIDDEN_LAST and _HIDDEN_END.search(name):
             return None

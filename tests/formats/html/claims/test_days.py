@@ -171,7 +171,8 @@ def test_the_time_of_another_story_is_the_last_choice(around: str) -> None:
 @pytest.mark.parametrize(
     "around",
     ["<div id=comments><div>{}</div></div>", "<section class=comments><ol><li>{}</ol></section>",
-     "<div><a href=/2>Boats lost in a storm</a> {}</div>", "<article><h3><a href=/2>Two boats lost</a></h3>{}</article>",
+     "<div><a href=/2>Boats lost in a storm</a> {}</div>",
+     "<article><h3><a href=/2>Two boats lost</a></h3>{}</article>",
      "<section><article>{}<p>Two boats</p></article></section>", "<div><a href=/2>嵐で二隻の船が沈む</a>{}</div>"],
 )  # fmt: skip
 def test_the_time_of_a_comment_or_of_a_teaser_is_no_choice(around: str) -> None:

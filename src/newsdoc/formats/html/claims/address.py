@@ -33,10 +33,9 @@ def _published(page: Page) -> Claim[NewsDate] | None:
             except ValueError:
                 continue
         if named := _NAMED_MONTH.search(address):  # "/2025/sep/09/"
-            day = read_date(f"{named[3]} {named[2]} {named[1]}", page.language)
-            day = day or read_date(f"{named[3]} {named[2]} {named[1]}", "en")
-            if day is not None:
-                return claimed(day, address)
+            written = f"{named[3]} {named[2]} {named[1]}"
+            if date := read_date(written, page.language) or read_date(written, "en"):
+                return claimed(date, address)
     return None
 
 
