@@ -40,7 +40,9 @@ _STORY = 3
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
-_SET_INLINE = re.compile(r"display\s*:\s*inline\s*(?:;|$)", re.I)
+_SET_INLINE = re.compile(r"display\s*:\s*(?:inline(?:-block)?|contents)\s*(?:;|!|$)", re.I)
+_PHRASED = HEADINGS | {"p"}
+"""Elements that hold no blocks (HTML, section 3.2.5.2.5): what has an unknown name in them flows with the text."""
 _STOPS = frozenset('.!?…”"»。！？」')
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
@@ -150,7 +152,7 @@ class BlockReader:
             tag = child.tag
             way = way_of(tag)
             if way is None:
-                if tag == "div" and run.pieces and _SET_INLINE.search(child.get("style") or ""):
+                if run.pieces and _flows(child, tag, block.tag):
                     self._inline(child, tag, block)
                 elif self._left <= 0:
                     return
@@ -289,6 +291,8 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
+        if self._tag == "summary" and tag in HEADINGS:
+            tag = "summary"
         if "tweet" in names and _POSTS.search(names):
             self._post(element)
         elif tag in PICTURED:
@@ -371,7 +375,7 @@ class BlockReader:
                 self._post(element)
                 return
             self._quote = element
-        elif tag in ("ul", "ol", "dl", "table"):
+        elif tag in ("ul", "ol", "dl", "table", "details"):
             self._list = element
         elif tag == "figure":
             self._figure = element
@@ -409,6 +413,13 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
+
+
+def _flows(element: HtmlElement, tag: str, around: str) -> bool:
+    """Whether an element that is none of those within a line is set as one all the same, or is a web component in one."""
+    if tag in ("div", "p"):
+        return _SET_INLINE.search(element.get("style") or "") is not None
+    return around in _PHRASED and "-" in tag and not _holds_blocks(element)
 
 
 def _holds_blocks(element: HtmlElement) -> bool:

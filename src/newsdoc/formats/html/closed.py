@@ -94,14 +94,13 @@ def is_unseen(element: HtmlElement, names: Collection[str | bytes]) -> bool:
 _TWICE = 1.5
 """So much more of the text than under other names must be hidden to be the story: half is the shown one's double."""
 _DIALOGS = frozenset(("dialog", "alertdialog"))
-_MAY_HIDE = ("display", "visib", "clip", "-999", "-1000", "1px", "opacity")
+_MAY_HIDE = ("display", "visib", "clip", "-999", "-1000", "1px")
 _UNSEEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,)]|clip-path\s*:\s*inset\(\s*(?:50|100)%"
     r"|(?:left|right|top|text-indent)\s*:\s*-(?:9{3,}|10{3,})(?:px|em|rem)"
-    r"|\A(?=.*\bopacity\s*:\s*0\s*(?:;|\Z)).*(?<!-)\bheight\s*:\s*0"
     r"|\A(?=.*\bwidth\s*:\s*[01]px)(?=.*\bheight\s*:\s*[01]px).*overflow\s*:\s*hidden",
     re.S,
 )
 """The recipes for text that only readers for the blind are told, and for none at all: not shown, clipped, of one pixel,
-or set far beside the page."""
+or set far beside the page. What is folded up (`height: 0`) opens at a click, and is read."""

@@ -23,7 +23,7 @@ _IMAGES = frozenset(("img", "picture", "amp-img", "figure", "video", "amp-video"
 EMBEDS = frozenset(("iframe", "embed", "amp-iframe", "amp-youtube", "amp-twitter", "amp-instagram", "amp-facebook"))
 PICTURED = (_IMAGES | EMBEDS | {"noscript"}) - {"figure"}
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure")
+CONTAINERS = words("blockquote ul ol dl table li tr dd dt figure details summary")
 LOOSE = frozenset(("div", "section", "article", "body", "main", "td"))
 """Elements that hold paragraphs for the most part, and in which text may also stand by itself."""
 UNSEEN = tuple(sorted(words("script style template noscript textarea option title desc iframe object")))

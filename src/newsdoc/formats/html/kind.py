@@ -59,9 +59,7 @@ def page_kind(
         evidence.append("json-ld " + ", ".join(sorted(named)))
     if declared:
         evidence.append(f"og:type {declared[0]}")
-    says_article = bool(named & ARTICLE_TYPES) or bool(
-        declared and declared[0].lower() in ("article", "news", "newsarticle")
-    )
+    says_article = declares_article(facts, article)
 
     def verdict(kind: ArticleKind, *reasons: str) -> tuple[ArticleKind, Decision]:
         return kind, Decision("kind", kind, evidence=(*reasons, *evidence))
@@ -97,6 +95,14 @@ def page_kind(
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
+
+
+def declares_article(facts: PageFacts, article: Node) -> bool:
+    """Whether a page says of itself that it is an article."""
+    declared = facts.first("og:type")
+    return not ARTICLE_TYPES.isdisjoint(types_of(article)) or bool(
+        declared and declared[0].lower() in ("article", "news", "newsarticle")
+    )
 
 
 def _is_front(url: str | None, facts: PageFacts) -> bool:

@@ -17,7 +17,7 @@ from newsdoc.formats.html.encoding import page_text
 from newsdoc.formats.html.entries import entry_times
 from newsdoc.formats.html.facts import PageFacts, read_facts
 from newsdoc.formats.html.house import page_profile
-from newsdoc.formats.html.kind import page_kind
+from newsdoc.formats.html.kind import declares_article, page_kind
 from newsdoc.formats.html.lead import lead_image
 from newsdoc.formats.html.pictures import StoryPicture, absolute
 from newsdoc.formats.html.problems import (
@@ -240,10 +240,13 @@ def _spoken_body(
 ) -> tuple[Block, ...] | None:
     """The story that stands in a script, where it says much more than the page itself; else None.
 
-    On a page that is a story, if a short one, only where the script goes on with what is shown.
+    On a page that is a story, if a short one, only where the script goes on with what is shown; on one that shows links
+    or pictures, only if it says that it is an article: shops and event pages describe themselves in scripts.
     """
     said = sum(map(measured, shown))
     if kind == "live blog" or (kind == "story" and said > _OPENING):
+        return None
+    if kind in ("list", "gallery", "video") and not declares_article(facts, node):
         return None
     spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
     told = told_in(spoken)

@@ -130,7 +130,7 @@ class RichText:
 
     def _list(self, item: dict[str, Any], kind: str, depth: int) -> str:
         inside = next((item[key] for key in _INNER if isinstance(item.get(key), dict)), item)
-        items = next((inside[key] for key in _LISTS if isinstance(inside.get(key), list)), [])
+        items: list[Any] = next((inside[key] for key in _LISTS if isinstance(inside.get(key), list)), [])
         inner = [_without_blocks(self._inline(each, depth + 1)) for each in items]
         tag = "ol" if re.search(r"(?<!un)ordered|number|ol\Z", kind, re.I) else "ul"
         return f"<{tag}>{''.join(f'<li>{each}</li>' for each in inner if each.strip())}</{tag}>"

@@ -38,6 +38,9 @@ HIGHER = 6
 SECTIONS = 0.2
 """The share of its text that must stand in sections beside it that look like it; .1 and .3 read equal by folds."""
 
+LITTLE = 120.0
+"""The weight of text that is hardly more than a deck: then it is not told where the story stands."""
+
 _LINK_WEIGHT = 5
 """Text in a link weighs a fifth: stories have some links, and what is made of links is no story."""
 
@@ -81,7 +84,19 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     root = _with_sections(root, body, weights, closed)
+    if plain.get(root, 0.0) < LITTLE:
+        root = _article_of(root, around)
     return Story(root, body, closed, headline)
+
+
+def _article_of(root: HtmlElement, around: set[HtmlElement]) -> HtmlElement:
+    """The `article` or `main` element with the headline around an element: the story of short lines, or of one
+    sentence, stands in no one element of its own.
+    """
+    for above in root.iterancestors():
+        if above.tag in ("article", "main") and above in around:
+            return above
+    return root
 
 
 def _needed(titled: HtmlElement, best: HtmlElement) -> float:

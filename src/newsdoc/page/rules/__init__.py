@@ -87,6 +87,7 @@ from newsdoc.page.rules.other_stories import (
     signatures_of_other_stories,
 )
 from newsdoc.page.rules.signatures import date_without_name, lone_by_word, names_and_dates_in_the_head
+from newsdoc.page.rules.short_items import headings_over_pictures, lists_of_the_story, sentences_beside_paragraphs, story_of_short_lines
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -134,6 +135,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     boxes_of_authors,
     lives_of_the_authors,
     starred_items,
+    story_of_short_lines,
+    lists_of_the_story,
+    sentences_beside_paragraphs,
     names_and_days_of_other_stories,
     names_over_the_headline,
     credits_behind_the_story,
@@ -168,6 +172,10 @@ MARKUP_RULES: tuple[Rule, ...] = (
     lines_after_the_story,
     thanks_behind_the_story,
     sentences_of_a_short_story,
+    story_of_short_lines,
+    lists_of_the_story,
+    sentences_beside_paragraphs,
+    headings_over_pictures,
     printed_twice,
     lives_of_the_authors,
     signatures_of_other_stories,

@@ -1,0 +1,177 @@
+"""Rules for what is short and of the story all the same: items of its lists, cross-heads over pictures, stories of
+nothing but short lines."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsdoc.page.markup import Markup
+from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
+from newsdoc.page.tokens import measured
+from newsdoc.wording.cues import CUE_KINDS
+
+_OPEN = (None, "body", "live", "title", "meta", "deck")
+"""Hints under which a story may stand."""
+_LINKED = 4
+"""An item of which a fourth is a link may lead to another story."""
+_CUES = frozenset(
+    [f"opens:{kind}" for kind in ("call", "share", "more", "contributed", "advert", "comment", "key_points", "rights")]
+    + [f"is:{kind}" for kind in CUE_KINDS if kind not in ("topics", "picture_place")]
+    + ["cue:rights", "cue:comment", "has:©", "has:address"]
+)
+"""What furniture says."""
+_PASSED = ("caption", "credit", "embed", "pullquote", "box")
+"""What may stand between a paragraph and the list that it leads to."""
+
+
+def lists_of_the_story(page: Page) -> None:
+    """A list is one thing: where it stands behind a paragraph, in the same element or with the story going on behind
+    it, and leads nowhere, all its items are the story's, those of a definition list as well, and what unfolds under a summary.
+    """
+    last = page.last_paragraph()
+    for items in _lists(page):
+        if "deck" in [page.roles[i] for i in items] or not all(_is_plain(page, i) for i in items):
+            continue
+        above = items[0] - 1
+        while above > 0 and page.roles[above] in _PASSED:
+            above -= 1
+        if above < 0 or page.roles[above] not in ("paragraph", "heading"):
+            continue
+        paragraph = page.blocks[above].markup
+        if items[-1] < last or any(_stand_together(paragraph, page.blocks[i].markup) for i in items):
+            for i in items:
+                if page.roles[i] != "heading" or not _is_heading(page, i):
+                    page.assign(i, "paragraph", "an item of a list of the story")
+
+
+def _lists(page: Page) -> list[list[int]]:
+    """The blocks of each list of items, or of terms and what they mean."""
+    found: dict[int, list[int]] = {}
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if markup is not None and markup.list is not None and markup.inside and markup.quote is None:
+            found.setdefault(id(markup.list), []).append(i)
+    return [items for items in found.values() if len(items) > 1 and _is_list(page, items)]
+
+
+def _is_list(page: Page, items: Sequence[int]) -> bool:
+    """Whether blocks in a row are the items of a list, and no cells of a table."""
+    kinds = {(markup.kind, markup.tag) for i in items if (markup := page.blocks[i].markup) is not None}
+    listed = all(kind == "item" for kind, _ in kinds) or any(tag in ("dt", "dd", "summary") for _, tag in kinds)
+    return listed and items[-1] - items[0] == len(items) - 1
+
+
+def _is_plain(page: Page, i: int) -> bool:
+    """Whether nothing in a block says that it is furniture, and it leads nowhere."""
+    markup = page.blocks[i].markup
+    return (
+        markup is not None
+        and markup.hint in _OPEN
+        and markup.linked * _LINKED <= len(page.blocks[i].text)
+        and _CUES.isdisjoint(page.tokens[i])
+    )
+
+
+def _stand_together(paragraph: Markup | None, item: Markup | None) -> bool:
+    """Whether a paragraph and the list of an item are in one element."""
+    return paragraph is not None and item is not None and item.above is not None and paragraph.parent is item.above
+
+
+def _is_heading(page: Page, i: int) -> bool:
+    markup = page.blocks[i].markup
+    return markup is not None and markup.kind == "heading"
+
+
+def sentences_beside_paragraphs(page: Page) -> None:
+    """A sentence between paragraphs, in the element that holds them or a step or two down, is a paragraph whatever its tag:
+    text with breaks in it, a `div` in a `div`.
+    """
+    first, last = page.first_paragraph(), page.last_paragraph()
+    parents = Counter(
+        id(markup.parent) for i in page.blocks_as("paragraph") if (markup := page.blocks[i].markup) and markup.inside
+    )
+    if not parents:
+        return
+    run, held = parents.most_common(1)[0]
+    for i in range(first + 1, last) if held >= _FEW else ():
+        markup, tokens, text = page.blocks[i].markup, page.tokens[i], page.blocks[i].text
+        if markup is None or page.roles[i] not in ("other", "date", "deck", "box") or run not in _around(markup):
+            continue
+        told = "ends:stop" in tokens and len(text.split()) >= _WORDS and "function words:none" not in tokens
+        dated = "has:date" in tokens or "cue:ago" in tokens
+        if told and not dated and markup.kind == "text" and markup.figure is None and _is_plain(page, i):
+            page.assign(i, "paragraph", "a sentence between paragraphs of the same element")
+
+
+_WORDS = 4
+"""Words of a sentence that is no label."""
+
+
+def _around(markup: Markup) -> tuple[int, ...]:
+    """The element of a block and the two around it."""
+    return id(markup.element), id(markup.parent), id(markup.above)
+
+
+def headings_over_pictures(page: Page) -> None:
+    """Heading elements of one kind, three and more, each with a picture of its own, are the cross-heads of a story that
+    is told in pictures: "1. The gull that was swept away".
+    """
+    first = page.first_paragraph()
+    found: dict[str, list[int]] = {}
+    for i, block in enumerate(page.blocks):
+        markup = block.markup
+        if i > first and markup is not None and markup.kind == "heading" and markup.inside and _is_plain(page, i):
+            found.setdefault(markup.tag, []).append(i)
+    for headings in found.values():
+        pictured = [i for i in headings if _shows_picture(page, i)]
+        if len(pictured) >= _FEW and len(pictured) * 2 > len(headings):
+            for i in pictured:
+                page.assign(i, "heading", "a heading over a picture, as others are")
+
+
+_FEW = 3
+"""Cross-heads of a story that is told in pictures, at least."""
+
+
+def _shows_picture(page: Page, i: int) -> bool:
+    """Whether a picture without a link stands right behind a block."""
+    behind = page.pictures.get(i + 1, ())
+    return any(each.kind == "image" and not each.marks for each in behind)
+
+
+def story_of_short_lines(page: Page) -> None:
+    """A page without any paragraph but a lead, and with many short lines in a row that lead nowhere, under cross-heads or as lists,
+    tells its story in them: winners of prizes, results, what opens when.
+    """
+    told = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) > _LONG]
+    if len(told) > _LEADS:
+        return
+    head = page.place_of("headline")
+    run: list[int] = []
+    for i in range((head if head is not None else -1) + 1, len(page.blocks)):
+        if i not in told and page.roles[i] in _LINE_ROLES and _is_plain(page, i):
+            run.append(i)
+        elif len(run) >= _MANY:
+            break
+        else:
+            run = []
+    listed = [i for i in run if (markup := page.blocks[i].markup) is not None and markup.kind == "item"]
+    titles = [i for i in run if _is_heading(page, i)]
+    if len(run) < _MANY or any(i > run[0] for i in told) or (len(titles) < _TITLES and len(listed) * 2 < len(run)):
+        return
+    for i in run:
+        over = _is_heading(page, i) and i + 1 in run
+        page.assign(i, "heading" if over else "paragraph", "a line of a story that is made of short ones")
+
+
+_LINE_ROLES: tuple[FineRole, ...] = (
+    "other", "box", "heading", "byline", "caption", "credit", "related", "tagline", "paragraph", "promo", "date",
+)  # fmt: skip
+_LONG = 80
+"""Letters of a paragraph; a line has fewer."""
+_LEADS = 2
+"""Paragraphs that may lead to the lines."""
+_MANY = 8
+"""Lines in a row that are more than a form or a notice."""
+_TITLES = 2
+"""Cross-heads that order them."""
