@@ -58,7 +58,9 @@ _LETTERS = 6
 def measured(text: str) -> int:
     """How much a text says, in letters of an alphabet."""
     size = len(text)
-    return size if text.isascii() or text[size // 2] < "\u2e80" else int(_DENSE * size)
+    if text.isascii() or max(text[size // 2], text[size // 2 - 1]) < "\u2e80":  # Korean has spaces
+        return size
+    return int(_DENSE * size)
 
 
 def own_token_sets(texts: Sequence[str], language: str | None) -> list[OwnTokenSet]:

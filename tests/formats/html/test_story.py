@@ -204,7 +204,7 @@ def test_if_they_stand_near_the_headline() -> None:
         ("<p>" + "町" * 120, True),
         ("<p>" + "町" * 119, False),
         ("<p>" + "a" * 60 + "町" * 60, True),
-        ("<p>" + "町" * 60 + "a" * 61, False),
+        ("<p>" + "町" * 60 + "a" * 62, False),
     ],
 )  # fmt: skip
 def test_how_much_a_paragraph_says(paragraph: str, counts: bool) -> None:

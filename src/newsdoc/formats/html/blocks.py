@@ -13,6 +13,7 @@ from typing import Final
 from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
+from newsdoc.formats.html.flow import around_empty, flows, holds_blocks, opens_elsewhere, stands_apart
 from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.story import Story
@@ -40,9 +41,6 @@ _STORY = 3
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
 _SENTENCES = 80
 """Letters of a paragraph that may be the story's, whatever the names around it say."""
-_SET_INLINE = re.compile(r"display\s*:\s*(?:inline(?:-block)?|contents)\s*(?:;|!|$)", re.I)
-_PHRASED = HEADINGS | {"p"}
-"""Elements that hold no blocks (HTML, section 3.2.5.2.5): what has an unknown name in them flows with the text."""
 _STOPS = frozenset('.!?…”"»。！？」')
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
@@ -119,6 +117,8 @@ class BlockReader:
         if run.pieces:
             tag, item = self._tag, self._item
             kind: Kind = "text"
+            if item is not None and item.tag == "summary":  # the title of what unfolds, in a heading or not
+                tag = "summary"
             if tag in HEADINGS:
                 kind = "heading"
             elif item is not None:
@@ -152,7 +152,7 @@ class BlockReader:
             tag = child.tag
             way = way_of(tag)
             if way is None:
-                if run.pieces and _flows(child, tag, block.tag):
+                if run.pieces and flows(child, tag, block.tag):
                     self._inline(child, tag, block)
                 elif self._left <= 0:
                     return
@@ -207,6 +207,8 @@ class BlockReader:
         if self._in_link and tag == "span" and len(element) == 0 and self._is_note(element):
             return
         run = self._run
+        if len(run.pieces) == 1 and self._tag in HEADINGS and stands_apart(element, run.pieces[0]):
+            run.space = True
         start, pieces, before = run.size, len(run.pieces), len(self.blocks)
         outer, self._in_link = self._in_link, self._in_link or tag == "a"
         if tag == "a":
@@ -235,7 +237,7 @@ class BlockReader:
         note = element.text
         if not note:
             return False
-        return is_link_note(note, behind=self._run.size > self._link_start and _opens_elsewhere(element))
+        return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
 
     def _link_blocks(self, inside: list[Block], href: str) -> None:
         """A link around whole blocks: all of them are linked."""
@@ -277,7 +279,7 @@ class BlockReader:
         leaf = len(element) == 0
         empty = leaf and ((text := element.text) is None or text.isspace()) and tag not in PICTURED
         if run.pieces:
-            self._flush(_around(element) if empty else element)
+            self._flush(around_empty(element) if empty else element)
         if empty:
             return
         known = self._known.get(element)
@@ -291,8 +293,6 @@ class BlockReader:
                 return
         if element is self._anchor:
             self._begin()
-        if self._tag == "summary" and tag in HEADINGS:
-            tag = "summary"
         if "tweet" in names and _POSTS.search(names):
             self._post(element)
         elif tag in PICTURED:
@@ -351,7 +351,7 @@ class BlockReader:
     def _enter(self, element: HtmlElement, tag: str, hint: Hint | None) -> None:
         """Read what stands in a block element."""
         outer_hint, outer_tag, outer_inside = self._hint, self._tag, self._inside
-        if tag == "figcaption" and hint is None and _holds_blocks(element):
+        if tag == "figcaption" and hint is None and holds_blocks(element):
             hint = "caption"  # `<figcaption><p>The old quay</p></figcaption>`
         if hint is not None and hint != "body" and outer_hint not in FURNITURE:
             self._hint = hint
@@ -413,27 +413,3 @@ class BlockReader:
             block.around = parent.get("class") or ""
         block.inside = self._inside
         self.blocks.append(block)
-
-
-def _flows(element: HtmlElement, tag: str, around: str) -> bool:
-    """Whether an element that is none of those within a line is set as one all the same, or is a web component in one."""
-    if tag in ("div", "p"):
-        return _SET_INLINE.search(element.get("style") or "") is not None
-    return around in _PHRASED and "-" in tag and not _holds_blocks(element)
-
-
-def _holds_blocks(element: HtmlElement) -> bool:
-    return any(WAYS.get(child.tag) is None for child in element)
-
-
-def _around(element: HtmlElement) -> HtmlElement:
-    """The element around one that has no words, as `<div class="clear"></div>`: it holds those before it."""
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
-def _opens_elsewhere(element: HtmlElement) -> bool:
-    """Whether an element is the last of a link that opens a window of its own."""
-    for above in element.iterancestors("a"):
-        return above.get("target") == "_blank" and element.getnext() is None
-    return False

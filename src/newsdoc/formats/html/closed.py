@@ -26,6 +26,8 @@ class Closed:
         self._around = around
         self.known: dict[HtmlElement, Look] = {}
         """What was asked before."""
+        self._told: set[HtmlElement] = set()
+        """What is shut for its words."""
 
     def __call__(self, element: HtmlElement) -> bool:
         """Whether the element is shut."""
@@ -33,6 +35,17 @@ class Closed:
         if known is None:
             known = self.known[element] = self.look(element, element.tag)
         return known[1]
+
+    def shut(self, element: HtmlElement, hint: Hint) -> None:
+        """Shut an element for what its words say."""
+        self.known[element] = (hint, True, element.get("class", ""))
+        self._told.add(element)
+
+    def open_dialogs(self) -> None:
+        """Open what is shut as a dialog by its names alone and holds most of the text: nothing else is left."""
+        for element, (hint, shut, classes) in self.known.items():
+            if shut and hint == "consent" and element not in self._told and self._plain.get(element, 0.0) >= self._half:
+                self.known[element] = (None, False, classes)
 
     def look(self, element: HtmlElement, tag: str) -> Look:
         """What the names of an element say of all that stands in it, nothing when most of the page does; and whether

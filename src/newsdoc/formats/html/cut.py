@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from newsdoc.addresses import host_of
 from newsdoc.formats.html.blocks import BlockReader
 from newsdoc.formats.html.claims.heading import find_heading
 from newsdoc.formats.html.facts import PageFacts
@@ -16,6 +17,7 @@ from newsdoc.model import Role
 from newsdoc.page.block import Block
 from newsdoc.page.declared import Declared
 from newsdoc.page.markup import Markup as Evidence
+from newsdoc.page.tokens import measured
 from newsdoc.profiles import Profile
 from newsdoc.schema_org.graph import Node, as_list, as_text
 
@@ -40,10 +42,11 @@ class Cut:
 def cut(body: HtmlElement, facts: PageFacts, node: Node, tracer: Tracer | None, url: str | None = None) -> Cut:
     """The blocks near the story of a page, each traced to its place in the source if there is a tracer."""
     heading = find_heading(body, facts, node, url)
-    story = find_story(body, facts.paragraphs, heading)
+    story = find_story(body, facts.paragraphs, heading, host_of(facts.canonical) or host_of(url))
     reader = BlockReader(story)
     found = reader.read()
     _widen(found, heading)
+    _forget_shared_names(found)
     blocks: list[Block] = []
     pictures: dict[int, list[Evidence]] = {}
     title = None
@@ -80,6 +83,33 @@ def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
     if own is None or sum(len(each.text) for each in beside if _article_of(each.element) is own) > _FAR * inside:
         for each in found:
             each.inside = True
+
+
+def _forget_shared_names(found: Sequence[Evidence]) -> None:
+    """Where the names around all paragraphs of the story say the same, they tell none of them apart, and say nothing:
+    `<section class="related"><p>...</p></section>` around each.
+    """
+    prose = [
+        each
+        for each in found
+        if each.inside
+        and each.kind == "text"
+        and measured(each.text) > _PROSE
+        and each.linked * _LINKED <= len(each.text)
+    ]
+    hints = {each.hint for each in prose}
+    if len(prose) < _ALIKE or len(hints) > 1 or hints <= _TELLING:
+        return
+    for each in prose:
+        each.hint = None
+
+
+_ALIKE = 3
+"""Paragraphs that are no coincidence."""
+_LINKED = 4
+"""A paragraph of which a fourth is a link may lead to another story."""
+_TELLING: frozenset[str | None] = frozenset((None, "body", "live", "deck", "title"))
+"""Hints that stories have."""
 
 
 def _article_of(element: HtmlElement | None) -> HtmlElement | None:

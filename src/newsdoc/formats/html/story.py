@@ -8,6 +8,8 @@ the body the way then leads down, as long as one child holds nearly all of the w
 import re
 
 from newsdoc.formats.html.closed import Closed
+from newsdoc.formats.html.site_notices import notice_boxes
+from newsdoc.formats.html.teaser_boxes import teaser_boxes
 from newsdoc.formats.html.tree import HtmlElement, words
 from newsdoc.page.tokens import measured
 
@@ -38,8 +40,14 @@ HIGHER = 6
 SECTIONS = 0.2
 """The share of its text that must stand in sections beside it that look like it; .1 and .3 read equal by folds."""
 
+SEEN = 0.12
+"""The share of the text that must be left when all is shut whose names speak of furniture."""
+
 LITTLE = 120.0
 """The weight of text that is hardly more than a deck: then it is not told where the story stands."""
+
+LINES = 8
+"""Items and paragraphs of a story that is made of short lines, at least."""
 
 _LINK_WEIGHT = 5
 """Text in a link weighs a fifth: stories have some links, and what is made of links is no story."""
@@ -67,20 +75,32 @@ class Story:
         """The element of the headline, where it is known."""
 
 
-def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlElement | None = None) -> Story:
+def find_story(
+    body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlElement | None = None, host: str = ""
+) -> Story:
     """The element of a page's body that holds its story.
 
     `paragraphs`: all `p` elements; `headline`: the element of the page's headline where it is known: what holds it is
-    no sidebar.
+    no sidebar. `host`: the page's, where it is known.
     """
     around = _ancestors(headline)
-    texts = _text_of_paragraphs(paragraphs, body, around) or _text_by_block(body)
+    clear = _text_of_paragraphs(paragraphs, body, around)
+    texts = clear or _text_by_block(body)
     spread = _Spread(body, texts)
     plain = spread.weights()
-    total = plain[body]
+    notices = notice_boxes(texts, plain, body, around)
+    teasers = teaser_boxes(texts, plain, body, around, host) if around and not clear else []
+    total = plain[body] - sum(plain.get(box, 0.0) for box in (*notices, *teasers))
     closed = Closed(plain, total, around)
+    for box in notices:
+        closed.shut(box, "consent")
+    for box in teasers:
+        closed.shut(box, "related")
     weights = spread.weights(closed)
-    if weights[body] < 0.12 * total:
+    if weights[body] < SEEN * total:
+        closed.open_dialogs()
+        weights = spread.weights(closed)
+    if weights[body] < SEEN * total:
         weights = plain
     root = _widened(_descend(body, weights, closed, around), body, texts, closed)
     root = _with_sections(root, body, weights, closed)
@@ -90,12 +110,13 @@ def find_story(body: HtmlElement, paragraphs: list[HtmlElement], headline: HtmlE
 
 
 def _article_of(root: HtmlElement, around: set[HtmlElement]) -> HtmlElement:
-    """The `article` or `main` element with the headline around an element: the story of short lines, or of one
-    sentence, stands in no one element of its own.
+    """The `article` or `main` element with the headline around an element, if many lines stand in it: a story of short
+    lines weighs nothing, and its deck would be taken for it.
     """
     for above in root.iterancestors():
         if above.tag in ("article", "main") and above in around:
-            return above
+            lines = sum(1 for _ in above.iter("li", "dd", "p"))
+            return above if lines >= LINES else root
     return root
 
 

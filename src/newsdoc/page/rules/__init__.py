@@ -77,6 +77,7 @@ from newsdoc.page.rules.markup import (
     tables_within_the_story,
     teasers_in_their_boxes,
 )
+from newsdoc.page.rules.notices import imprint_behind_the_story, notices_of_the_site, prompts_of_a_paywall
 from newsdoc.page.rules.other_stories import (
     credits_behind_the_story,
     items_of_a_list_of_links,
@@ -86,8 +87,13 @@ from newsdoc.page.rules.other_stories import (
     names_over_the_headline,
     signatures_of_other_stories,
 )
+from newsdoc.page.rules.short_items import (
+    headings_over_pictures,
+    lists_of_the_story,
+    sentences_beside_paragraphs,
+    story_of_short_lines,
+)
 from newsdoc.page.rules.signatures import date_without_name, lone_by_word, names_and_dates_in_the_head
-from newsdoc.page.rules.short_items import headings_over_pictures, lists_of_the_story, sentences_beside_paragraphs, story_of_short_lines
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -138,6 +144,9 @@ TEXT_RULES: tuple[Rule, ...] = (
     story_of_short_lines,
     lists_of_the_story,
     sentences_beside_paragraphs,
+    notices_of_the_site,
+    prompts_of_a_paywall,
+    imprint_behind_the_story,
     names_and_days_of_other_stories,
     names_over_the_headline,
     credits_behind_the_story,
@@ -172,6 +181,9 @@ MARKUP_RULES: tuple[Rule, ...] = (
     lines_after_the_story,
     thanks_behind_the_story,
     sentences_of_a_short_story,
+    notices_of_the_site,
+    prompts_of_a_paywall,
+    imprint_behind_the_story,
     story_of_short_lines,
     lists_of_the_story,
     sentences_beside_paragraphs,

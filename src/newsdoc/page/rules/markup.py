@@ -178,10 +178,12 @@ def pulled_words(page: Page) -> None:
 
 
 def nothing_beside_the_story(page: Page) -> None:
-    """What stands in an `aside`, a form or a footer is beside the story: `<aside><h3>About the author</h3>...`."""
+    """What stands in an `aside`, a form or a footer is beside the story: `<aside><h3>About the author</h3>...`; and so
+    are teasers in an element of their own.
+    """
     for i in page.blocks_as("paragraph", "heading"):
         markup = page.blocks[i].markup
-        if markup is not None and markup.hint == "furniture":
+        if markup is not None and (markup.hint == "furniture" or (markup.hint == "related" and not markup.inside)):
             page.assign(
                 i,
                 page.next_best(i, "paragraph", "heading", "headline", "deck"),

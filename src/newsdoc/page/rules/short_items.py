@@ -1,5 +1,6 @@
 """Rules for what is short and of the story all the same: items of its lists, cross-heads over pictures, stories of
-nothing but short lines."""
+nothing but short lines.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -26,7 +27,8 @@ _PASSED = ("caption", "credit", "embed", "pullquote", "box")
 
 def lists_of_the_story(page: Page) -> None:
     """A list is one thing: where it stands behind a paragraph, in the same element or with the story going on behind
-    it, and leads nowhere, all its items are the story's, those of a definition list as well, and what unfolds under a summary.
+    it, and leads nowhere, all its items are the story's; those of a definition list as well, and what unfolds under a
+    summary.
     """
     last = page.last_paragraph()
     for items in _lists(page):
@@ -83,8 +85,8 @@ def _is_heading(page: Page, i: int) -> bool:
 
 
 def sentences_beside_paragraphs(page: Page) -> None:
-    """A sentence between paragraphs, in the element that holds them or a step or two down, is a paragraph whatever its tag:
-    text with breaks in it, a `div` in a `div`.
+    """A sentence between paragraphs, in the element that holds them or a step or two down, is a paragraph whatever its
+    tag: text with breaks in it, a `div` in a `div`.
     """
     first, last = page.first_paragraph(), page.last_paragraph()
     parents = Counter(
@@ -140,8 +142,8 @@ def _shows_picture(page: Page, i: int) -> bool:
 
 
 def story_of_short_lines(page: Page) -> None:
-    """A page without any paragraph but a lead, and with many short lines in a row that lead nowhere, under cross-heads or as lists,
-    tells its story in them: winners of prizes, results, what opens when.
+    """A page without any paragraph but a lead, and with many short lines in a row that lead nowhere, under cross-heads
+    or as lists, tells its story in them: winners of prizes, results, what opens when.
     """
     told = [i for i in page.blocks_as("paragraph") if measured(page.blocks[i].text) > _LONG]
     if len(told) > _LEADS:

@@ -1,0 +1,51 @@
+"""How an element stands among its neighbours: within the line, apart by its look, at the end of a link."""
+
+import re
+
+from newsdoc.formats.html.elements import HEADINGS, WAYS
+from newsdoc.formats.html.tree import HtmlElement
+
+
+def stands_apart(element: HtmlElement, before: str) -> bool:
+    """Whether an element of a heading stands apart by its look alone: a number in one of its own is over, and words
+    begin: `<span>1.</span><span>The tide</span>`.
+    """
+    previous = element.getprevious()
+    if previous is None or previous.tail or not isinstance(previous.tag, str) or previous.tag not in _APART:
+        return False
+    text = element.text or (element[0].text if len(element) else None)
+    begins = text is not None and text[:1].isalpha() and not text[:1].islower()
+    return begins and before.rstrip(".").isdigit()
+
+
+_APART = frozenset(("span", "a", "b", "strong", "em", "i", "small", "font"))
+
+
+def flows(element: HtmlElement, tag: str, around: str) -> bool:
+    """Whether an element that is none of those within a line is set as one all the same, or a web component in one."""
+    if tag in ("div", "p"):
+        return _SET_INLINE.search(element.get("style") or "") is not None
+    return around in _PHRASED and "-" in tag and not holds_blocks(element)
+
+
+_SET_INLINE = re.compile(r"display\s*:\s*(?:inline|contents)\s*(?:;|!|$)", re.I)
+_PHRASED = HEADINGS | {"p"}
+"""Elements that hold no blocks (HTML, section 3.2.5.2.5): what has an unknown name in them flows with the text."""
+
+
+def holds_blocks(element: HtmlElement) -> bool:
+    """Whether any child of an element stands on lines of its own."""
+    return any(WAYS.get(child.tag) is None for child in element)
+
+
+def around_empty(element: HtmlElement) -> HtmlElement:
+    """The element around one that has no words, as `<div class="clear"></div>`: it holds those before it."""
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
+def opens_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element is the last of a link that opens a window of its own."""
+    for above in element.iterancestors("a"):
+        return above.get("target") == "_blank" and element.getnext() is None
+    return False

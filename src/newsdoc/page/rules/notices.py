@@ -1,0 +1,73 @@
+"""A rule for what a page says to its visitors."""
+
+from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
+from newsdoc.page.tokens import measured
+from newsdoc.wording.notices import is_imprint, is_paywall_prompt, is_site_notice
+
+
+def notices_of_the_site(page: Page) -> None:
+    """That the site uses cookies, or needs JavaScript, is no part of a story; unless most of the page speaks of it."""
+    told = page.blocks_as("paragraph", "deck", "heading", "caption", "tagline")
+    notices = [i for i in told if is_site_notice(page.blocks[i].text)]
+    if len(notices) * 2 > len(told):
+        return
+    for i in notices:
+        page.assign(i, "other", "the site speaks of its cookies or scripts")
+
+
+def imprint_behind_the_story(page: Page) -> None:
+    """Behind the story, in another element than its paragraphs, stands whose the site is and what may not be copied:
+    all in that element is the foot of the page.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    while run is not None and (last := page.last_paragraph()) > first:
+        markup = page.blocks[last].markup
+        if markup is None or markup.parent in (run.parent, run.above) or markup.above is run.parent:
+            return
+        box = [
+            k
+            for k in range(first + 1, last + 1)
+            if (beside := page.blocks[k].markup) is not None and beside.parent is markup.parent
+        ]
+        if len(box) > _FOOT or not any(is_imprint(page.blocks[k].text) for k in box):
+            return
+        for k in box:
+            if page.roles[k] in _OF_THE_STORY:
+                page.assign(k, "other", "in one element with the imprint, behind the story")
+
+
+_FOOT = 8
+"""Lines in the foot of a page, at most; more are a text that names such things."""
+_OF_THE_STORY: tuple[FineRole, ...] = ("paragraph", "heading", "deck", "tagline")
+
+
+def prompts_of_a_paywall(page: Page) -> None:
+    """That the rest is for subscribers is a promo, with all that stands in a box of its own with it: what it costs, "Log
+    in". A box that holds the story, or a paragraph of a story's length, is none.
+    """
+    first = page.first_paragraph()
+    run = page.blocks[first].markup if first < len(page.blocks) else None
+    if run is None or is_paywall_prompt(page.blocks[first].text):
+        return
+    for i in page.blocks_as(*_OF_THE_STORY):
+        if i < first or not is_paywall_prompt(page.blocks[i].text):
+            continue
+        page.assign(i, "promo", "says that the rest is for subscribers")
+        markup = page.blocks[i].markup
+        if markup is None or markup.parent is run.parent:
+            continue
+        box = [
+            k
+            for k in range(first + 1, len(page.blocks))
+            if (beside := page.blocks[k].markup) is not None and markup.parent in (beside.parent, beside.above)
+        ]
+        if all(measured(page.blocks[k].text) < _OFFER for k in box):
+            for k in box:
+                if page.roles[k] in (*_OF_THE_STORY, "other", "related"):
+                    page.assign(k, "promo", "in one box with what says that the rest is for subscribers")
+
+
+_OFFER = 280
+"""Letters of what is offered, at most."""

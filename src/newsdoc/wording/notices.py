@@ -1,0 +1,77 @@
+"""What a site says of itself and to its visitors' browsers: that it sets cookies, that it needs JavaScript.
+
+The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
+use", "this site"), `browsers`, and `imprint`: what stands in the foot of every page, and
+`paywall`.
+"""
+
+import re
+from typing import Final
+
+from newsdoc.wording.cues import words_of
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_words
+
+_SCRIPT: Final = "javascript"
+_LATIN: Final = "cookie"
+"""What most languages call it."""
+_LONGEST: Final = 320
+"""Letters of a notice; where JavaScript is taught there are more."""
+
+
+def is_site_notice(text: str) -> bool:
+    """Whether a text tells visitors that the site uses cookies, or that their browser must run its scripts.
+
+    News about cookies speaks of them, but not for a house: "we use", "this site". What quotes somebody is none.
+
+    >>> is_site_notice("We use cookies to make our site work."), is_site_notice("The court banned such cookies.")
+    (True, False)
+    """
+    lowered = text.lower()
+    if _SCRIPT in lowered:
+        return len(text) <= _LONGEST and _says(lowered, "browsers")
+    if _LATIN not in lowered and (text.isascii() or _cookies().search(lowered) is None):
+        return False
+    return not _QUOTED.search(text) and _says(lowered, "own_words")
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a text says whose the site is, under which number it is registered, or that nothing may be copied.
+
+    >>> is_imprint("© 2025 The Quay. All rights reserved."), is_imprint("The quay is closed.")
+    (True, False)
+    """
+    return _says(text.lower(), "imprint")
+
+
+def is_paywall_prompt(text: str) -> bool:
+    """Whether a text says that the rest is for subscribers, or asks to become one.
+
+    >>> is_paywall_prompt("Already a subscriber? Log in"), is_paywall_prompt("The paper has 900 subscribers.")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _says(text.lower(), "paywall")
+
+
+_QUOTED = re.compile(r"[“»].{20,}[”«]")
+"""What somebody said; names of buttons are shorter."""
+
+
+@per_language()
+def _cookies() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(site_words("cookies"), key=len, reverse=True))))
+
+
+def _says(lowered: str, kind: str) -> bool:
+    """Whether a text holds one of these phrases."""
+    spaced, unspaced = _phrases(kind)
+    padded = f" {' '.join(words_of(lowered))} "
+    return any(phrase in padded for phrase in spaced) or any(phrase in lowered for phrase in unspaced)
+
+
+@per_language()
+def _phrases(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases with spaces around them, and those in scripts without spaces."""
+    words = sorted(site_words(kind))
+    return tuple(f" {' '.join(words_of(each))} " for each in words), tuple(filter(is_unspaced, words))
