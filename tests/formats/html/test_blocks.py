@@ -305,3 +305,30 @@ def test_six_times_the_prose_beside_what_was_found_is_of_the_story_too(around: s
     beside = f"<div>{f'<div>{TEXT}</div>' * lines}</div>"
     found = page(f"<main><{around}><h1>Ferry</h1>{LONG * 4}</{around}>{beside}</main>").evidence
     assert [each.inside for each in found] == [True] * 5 + [inside] * lines
+
+
+@pytest.mark.parametrize(
+    ("inner", "found"),
+    [
+        ("<h2><span>1.</span><span>The tide</span></h2>", ["1. The tide"]),
+        ("<h2><b>2</b><a href=/x>The tide</a></h2>", ["2 The tide"]),
+        ("<h2><span>1</span><span>st tide</span></h2>", ["1st tide"]),
+        ("<h2><span>T</span><span>He</span></h2>", ["THe"]),
+        ("<p><span>1956</span><span>Two</span></p>", ["1956Two"]),
+        ("<p>Tickets at <x-price>5 crowns</x-price> sell.</p>", ["Tickets at 5 crowns sell."]),
+        ("<div>One <p style='display:inline'>and</p> half</div>", ["One and half"]),
+        ("<p>One</p><x-box><p>and</p></x-box>", ["One", "and"]),
+    ],
+)
+def test_what_stands_within_a_line_and_apart(inner: str, found: list[str]) -> None:
+    assert texts(inner) == found
+
+
+def test_the_title_of_what_unfolds_is_a_summary_in_a_heading_or_not() -> None:
+    for title in ("When?", "<h3>When?</h3>"):
+        found = blocks(f"<details><summary>{title}</summary><p>In autumn.</p></details>")
+        assert [(each.tag, each.kind, each.text) for each in found] == [
+            ("summary", "cell", "When?"),
+            ("p", "text", "In autumn."),
+        ]
+        assert found[0].list is found[1].list is not None

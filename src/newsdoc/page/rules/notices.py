@@ -44,7 +44,7 @@ _OF_THE_STORY: tuple[FineRole, ...] = ("paragraph", "heading", "deck", "tagline"
 
 
 def prompts_of_a_paywall(page: Page) -> None:
-    """That the rest is for subscribers is a promo, with all that stands in a box of its own with it: what it costs, "Log
+    """That the rest is for subscribers is a promo, with all that stands in a box of its own with it: the price, "Log
     in". A box that holds the story, or a paragraph of a story's length, is none.
     """
     first = page.first_paragraph()
