@@ -1,5 +1,6 @@
 """Fields that are there to name authors, as wire formats, feeds and the metadata of pages have them."""
 
+import html
 import re
 
 from newsdoc.model import Person
@@ -36,6 +37,8 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     ['Ann Lee', 'Bo Ray']
     """
     text = seen(text) if text else ""
+    if "&" in text and ";" in text:
+        text = html.unescape(html.unescape(text))
     if "<" in text:
         text = _TAG.sub(" ", text).replace(" ,", ",")
     text = " ".join(_MAIL.sub(" ", text).split() if " " in text and "@" in text else text.split())
@@ -44,7 +47,7 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     if is_unspaced(text):
         rest = without_opener(text, "en").rest
         return read_ideographic_byline(rest, language) or (Person(rest),)
-    text = _RIGHTS.sub("", text)
+    text = _SHORTHAND.sub("", _RIGHTS.sub("", text))
     if is_company(text) or _is_office(text):
         return (Person(text, kind="organization"),)
     head, _, tail = text.rpartition(", ")
@@ -63,6 +66,8 @@ def read_declared(text: str | None, language: str | None = None) -> tuple[Person
     return found or (Person(text),)
 
 
+_SHORTHAND = re.compile(r"(?<=\w)\s+(?:\[\w{1,5}\.?\]|-\w{1,4}-|/\w{1,4}/)$")
+"""The newsroom's sign for a person behind the name: "Ann Lee [alee]", "Ann Lee -al-"."""
 _RIGHTS = re.compile(r"^(?:copyright|\(c\)|©)[\s:]+(?:(?:19|20)\d\d[\s,:]+)?(?=\S)", re.I)
 
 

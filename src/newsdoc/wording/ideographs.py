@@ -75,6 +75,8 @@ def read_ideographic_byline(text: str, language: str | None = None) -> tuple[Per
         bare = _OF_A_HOUSE.sub("", part)
         labelled = bool(label) or bare != part
         part, role = _without_job(bare)
+        if role:
+            part = part.rpartition("=")[2].strip(_BRACKETS)  # "해랑=박도윤 기자": the place before the name
         if dated and not labelled and not role:
             continue  # "2024年5月3日 星期五"
         for name in _names(part, bool(labelled or role)):

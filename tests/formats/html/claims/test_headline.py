@@ -143,3 +143,36 @@ def test_the_host_counts_for_more_than_the_masthead() -> None:
 def test_no_masthead_without_a_headline_under_it() -> None:
     article = newsdoc.parse(f"<html lang=en><body><article>{MASTHEAD}{STORY}</article></body></html>", format="html")
     assert (article.headline, article.publisher) == (None, None)
+
+
+# ------------------------------------------------------------ a title that names the site, or is cut
+@pytest.mark.parametrize("empty", ["<h1></h1>", "<h1>&nbsp;</h1>", "<h1><img src=/logo.gif></h1>"])
+def test_an_empty_heading_is_none(empty: str) -> None:
+    assert headline(title("The Quay"), f"{empty}<h2>Ferry fares stay low for years</h2>") == (
+        "Ferry fares stay low for years"
+    )
+
+
+def test_a_line_counts_for_more_than_a_title_that_has_no_word_of_it_and_names_the_site() -> None:
+    assert headline(title("Quay Times"), f"<p>{LINE}</p>{SIGNED}") == LINE
+    assert headline(title("Two ships"), f"<p>{LINE}</p>{SIGNED}") == "Two ships"
+
+
+def test_a_title_that_a_quotation_mark_cut_off() -> None:
+    cut = '<meta property=og:title content="Mayor calls plan "a folly"">'
+    assert headline(title("Mayor calls plan “a folly”") + cut) == "Mayor calls plan “a folly”"
+
+
+def test_the_section_between_headline_and_site() -> None:
+    shown = "<nav><a href=/coast>Coast</a></nav>"
+    assert headline(title(f"{FARES} | Coast | The Quay") + SITE, shown) == FARES
+    assert headline(title(f"{FARES} | Harbour | The Quay") + SITE, shown) == f"{FARES} | Harbour"
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [("Fares &amp;#8217;stay&amp;#8217; low", "Fares ’stay’ low"), ("Fares &amp;amp; tides", "Fares & tides"),
+     ("The sign &amp;foo; of 5", "The sign &foo; of 5")],
+)  # fmt: skip
+def test_a_heading_that_is_escaped_once_too_often(written: str, read: str) -> None:
+    assert headline("", f"<h1>{written}</h1>") == read

@@ -7,6 +7,7 @@ title for search engines, into an `h1` of its own.
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
 from newsdoc.addresses import split
 from newsdoc.formats.html.facts import PageFacts
@@ -49,7 +50,10 @@ def find_heading(body: HtmlElement, facts: PageFacts, node: Node, url: str | Non
     usable = [
         each
         for each in facts.headings
-        if not _is_outside(each) and not _is_home(each, site) and not _is_host(raw_text_of(each), host)
+        if letters(raw_text_of(each))
+        and not _is_outside(each)
+        and not _is_home(each, site)
+        and not _is_host(raw_text_of(each), host)
     ]
     best, share = _best(usable, wanted, 1)
     if share >= _HALF and best is not None and len(_words(raw_text_of(best))) > _SITE_WORDS:
@@ -145,8 +149,11 @@ def _last_resort(
     if share > _SURE:
         return found
     first = _before_the_story(body, lower)
-    if first is not None and not _is_link(first) and (not wanted or _best([first], wanted, 1)[1] >= _ENOUGH):
-        return first
+    if first is not None and not _is_link(first):
+        # a title of a few words may be the site's name alone, where the heading has more
+        named = len(wanted) < _SITE_WORDS < len(_words(raw_text_of(first)))
+        if not wanted or named or _best([first], wanted, 1)[1] >= _ENOUGH:
+            return first
     found, share = _best(outside, wanted, 1)
     if share >= _HALF:
         return found
@@ -176,13 +183,17 @@ def heading_parts(heading: HtmlElement) -> list[str]:
     parts: list[str] = []
     raw = ""
     for piece in shown_texts(heading):
-        piece = piece.replace("\u00ad", "")
+        piece = _ESCAPED.sub(lambda found: unescape(found[0]), piece.replace("\u00ad", ""))
         if raw and piece and _meet(raw, piece):
             parts.append(raw)
             raw = ""
         raw += piece
     parts.append(raw)
     return [text for part in parts if (text := " ".join(part.split()))]
+
+
+_ESCAPED = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,5}|amp|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip);")
+"""What was escaped once too often, and is printed so."""
 
 
 def last_element(heading: HtmlElement) -> str | None:

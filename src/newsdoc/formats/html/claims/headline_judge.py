@@ -1,6 +1,6 @@
 """Which of the page's titles is the headline: the one that it shows, without kicker and site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsdoc.formats.html.claims.claim import Claim
 from newsdoc.formats.html.claims.heading import heading_parts, kicker_element, last_element, names_no_story, share_of
@@ -47,9 +47,35 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
     block = claims.get("block")
     sites = {letters(name) for name in [*page.home_links, *_sites(page)]}
     for source, title in titles_of.items():
-        if title and not (block is not None and names_no_story(title, sites)):
+        if _is_cut(title, titles_of.values()):
+            continue
+        of_the_site = block is not None and (names_no_story(title, sites) or _is_unlike(title, block.value))
+        if title and not of_the_site:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict.of(block)
+
+
+def _is_cut(title: str, titles: Iterable[str]) -> bool:
+    """Whether a title ends where another goes on with a quotation mark, which ended its attribute: `"A "b""`."""
+    begun = title.rstrip()
+    return any(
+        other.startswith(begun) and other[len(begun) :].lstrip()[:1] in _MARKS and len(other) > len(begun)
+        for other in titles
+    )
+
+
+_MARKS = frozenset("\"'“”„«»‘’")
+
+
+def _is_unlike(title: str, line: str) -> bool:
+    """Whether a short title has no word of the longer line that reads as the headline: then it names the site."""
+    words = title.lower().split()
+    short = len(words) <= _SITE_WORDS and len(letters(title)) * 2 < len(letters(line))
+    return short and set(words).isdisjoint(line.lower().split())
+
+
+_SITE_WORDS = 3
+"""Words of a site's name, at most."""
 
 
 def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
@@ -98,7 +124,12 @@ def _bare(claim: Claim[str], claims: Claims[str], page: Page) -> str:
     if bare == claim.value:
         printed = next((part for part in _parts_of(bare) if len(part) * 2 > len(bare) and page.is_printed(part)), None)
         return printed if printed and not page.is_printed(bare) else bare
-    return bare
+    head, seam, section = bare.rpartition(" | ")
+    return head if seam and len(section.split()) <= _SECTION_WORDS and page.is_printed(section) else bare
+
+
+_SECTION_WORDS = 2
+"""Words of a section's name between headline and site, which the page's menu has too."""
 
 
 def _parts_of(title: str) -> Iterator[str]:
