@@ -321,9 +321,11 @@ class BlockReader:
                 self.lost["hidden p"] += paragraphs
 
     def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
-        """Whether there are paragraphs in an element whose names speak of furniture: names are evidence, not proof."""
+        """Whether there is prose, or code, in an element whose names speak of furniture: they are evidence, not proof."""
         if hint in _NEVER:
             return False
+        if next(element.iter("pre"), None) is not None:  # Prism's `code-toolbar`
+            return True
         return any(len(raw_text_of(each)) > _SENTENCES for each in element.iter("p"))
 
     def _preformatted(self, element: HtmlElement, hint: Hint | None) -> None:

@@ -137,6 +137,8 @@ def test_a_date_line_is_short(size: int, is_line: bool) -> None:
 
 def test_a_line_behind_the_story_that_says_what_it_is() -> None:
     assert day(published(behind="<p>Published: 22 January 2026</p>")) == DAY
+    changed = "Updated 24 January 2026, 8am; first published 22 January 2026"
+    assert day(published(behind=f"<p>{changed}</p>")) == DAY
     assert published(behind="<p>22 January 2026</p>") is None
 
 

@@ -194,8 +194,12 @@ def _last_line(page: Page) -> Claim[NewsDate] | None:
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
     for block in page.blocks[max(0, last) : last + _FOOT] if last >= 0 else ():
         if _LINE[0] < len(block.text) < _FOOT_LINE and any(map(str.isdigit, block.text)):
-            for found in read_dates(block.text, page.language):
-                if found.kind == "published" or _is_said_behind(block.text[found.end :], page.language):
+            dates = read_dates(block.text, page.language)
+            for found in dates:
+                if found.kind == "published":
+                    return Claim(found.value, where=block.text)
+            for found in dates:
+                if found.kind != "modified" and _is_said_behind(block.text[found.end :], page.language):
                     return Claim(found.value, where=block.text)
     return None
 
