@@ -321,7 +321,7 @@ class BlockReader:
                 self.lost["hidden p"] += paragraphs
 
     def _may_be_story(self, element: HtmlElement, hint: Hint) -> bool:
-        """Whether there is prose, or code, in an element whose names speak of furniture: they are evidence, not proof."""
+        """Whether there is prose, or code, in an element whose names speak of furniture, which are no proof."""
         if hint in _NEVER:
             return False
         if next(element.iter("pre"), None) is not None:  # Prism's `code-toolbar`
