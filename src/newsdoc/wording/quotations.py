@@ -77,6 +77,8 @@ _PREFIXED = "\u05d5\u05de\u05e9\u05d4\u05db\u05dc\u05d1"
 """The letters that Hebrew writes in one with the word behind: "in", "to", "from", "the", "and", "that", "as"."""
 _PREFIXES = 3
 """So many of them stand before one word, at most."""
+_CLOSERS = {"„": "“”", ",,": "“”", "“": "”", "‟": "”", "«": "»", "»": "«", '"': '"'}
+"""What closes a quotation some paragraphs behind the mark that opens it."""
 _MOST_BARE = 4
 """Paragraphs behind one whose quotation stays open, at most, up to the one that closes it, its own included."""
 _CLOSING_PUNCTUATION = ",.;:!?)]}…-–—―/、。"
@@ -121,9 +123,8 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
         spans = plain[index]
-        if (
-            left_open and not spans and not marks[index] and stretches[-1].continues
-        ):  # what closes the quotation comes later
+        bare = not spans and not _outer(marks[index]) and not (left_open and left_open.family == SINGLE)
+        if left_open and bare and stretches[-1].continues:  # what closes the quotation comes later
             if paragraph.strip():
                 stretches.append(Stretch(index, _indent(paragraph), len(paragraph.rstrip()), False, True, True))
             continue
@@ -149,7 +150,7 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
             if not pair.closing and depth == 0 and pair.end == text_end:
                 left_open = unclosed
                 continues = bool(following and following.family == pair.family)
-                continues = continues or _closes_later(marks, plain, index, pair.family)
+                continues = continues or _closes_later(marks, plain, index, opening)
             if depth == 0 or nested:
                 reopens = pair.start == reopens_at
                 closed = bool(pair.closing)
@@ -160,22 +161,25 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
 
 
 def _closes_later(
-    marks: Sequence[Sequence[_Mark]], plain: Sequence[list[tuple[int, int]] | None], index: int, family: int
+    marks: Sequence[Sequence[_Mark]], plain: Sequence[list[tuple[int, int]] | None], index: int, opening: str
 ) -> bool:
-    """Whether the first mark behind a paragraph, after a few without any, can only close a quotation of the family.
+    """Whether the first mark behind a paragraph, after a few without any, can only close what `opening` opens.
 
     Not of single marks: they may be apostrophes.
     """
-    if family == SINGLE:
-        return False
     for later in range(index + 1, min(index + 1 + _MOST_BARE, len(marks))):
         if plain[later]:
             return False
-        if marks[later]:
-            first, second = [*marks[later][:2], None][:2]
-            closes = first is not None and first.family == family and first.may_close and not first.may_open
+        if outer := _outer(marks[later]):
+            first, second = [*outer[:2], None][:2]
+            closes = first is not None and first.text in _CLOSERS.get(opening, "") and not first.may_open
             return closes and (second is None or not second.may_close)
     return False
+
+
+def _outer(marks: Sequence[_Mark]) -> list[_Mark]:
+    """The marks that are no single ones."""
+    return [mark for mark in marks if mark.family != SINGLE]
 
 
 def _going_on(marks: list[_Mark], reopens_at: int | None, left_open: _Mark | None) -> list[_Mark]:
