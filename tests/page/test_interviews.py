@@ -72,3 +72,27 @@ def test_a_label_stands_in_the_first_sixty_letters(size: int, found: int) -> Non
     label = ("H" + "a" * 19 + " ") * 2
     label = (label + "H" * 60)[: size - 1] + "m"
     assert len(labelled_lines(turns(label, "Bo", label, "Bo"))) == found
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Why?", "Ann Lee: It was late.", "And now?", "Ann Lee: They pay."], {0, 1, 2, 3}),
+        (["Why?", "Ann Lee: It was late.", "And now?", "Bo Ray: They pay."], set()),
+        (["Why?", "Ann Lee: Why it was late", "And now?", "Ann Lee: Who pays"], set()),
+        (["Why?", "Opinion: It was late.", "And now?", "Opinion: They pay."], set()),
+        (["Why.", "Ann Lee: It was late.", "And now.", "Ann Lee: They pay."], set()),
+    ],
+)
+def test_answers_with_a_label_to_questions_without(lines: list[str], found: set[int]) -> None:
+    assert labelled_lines(lines) == found
+
+
+def test_titles_behind_labels_are_no_speech() -> None:
+    titles = [
+        "Opinion: Save the quay",
+        "CITY VIEWS: Ships and ports",
+        "Opinion: Sell the quay",
+        "CITY VIEWS: More ships",
+    ]
+    assert labelled_lines(titles) == frozenset()

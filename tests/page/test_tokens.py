@@ -240,3 +240,23 @@ def test_names_in_a_tagline() -> None:
 )  # fmt: skip
 def test_what_is_prose(text: str, prose: bool) -> None:
     assert own_token_sets([text], "en")[0].is_prose == prose
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("« Le bateau quitte le quai. »", "ends:stop"),
+        ("« Le bateau quitte le quai.\u00a0»", "ends:stop"),
+        ("« Le bateau quitte le quai »", "ends:quote"),
+        ("“The boat leaves the quay.”", "ends:stop"),
+    ],
+)
+def test_the_stop_inside_marks_is_the_end(text: str, end: str) -> None:
+    (token_set,) = own_token_sets([text], "fr")
+    assert end in token_set.tokens
+
+
+@pytest.mark.parametrize("credit", ["Credit: Bo Ray for The Quay Post", "Credit...Bo Ray for The Quay Post"])
+def test_a_credit_behind_the_words_of_a_caption(credit: str) -> None:
+    (token_set,) = own_token_sets([f"Passengers wait for the last ferry {credit}"], "en")
+    assert "credit:tail" in token_set.tokens

@@ -76,3 +76,8 @@ BodyParagraph = list[tuple[str, str | None, str | None]]
 )
 def test_lines_one_below_the_other(lines: list[tuple[int, str]], told: BodyParagraph) -> None:
     assert [(person.name, person.role, person.affiliation) for person in read_authors(lines, "en")] == told
+
+
+def test_each_of_two_names_over_its_house() -> None:
+    lines = [(2, "Ann Lee"), (3, "Harbour News"), (4, "Bo Ray"), (5, "Coast Press")]
+    assert [person.name for person in read_authors(lines, "en")] == ["Ann Lee", "Bo Ray"]

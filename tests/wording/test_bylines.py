@@ -393,3 +393,8 @@ def test_the_age_of_the_story_behind_a_name(text: str, language: str, expected: 
 def test_first_names_that_are_particles_too(text: str, language: str) -> None:
     assert names(text, language)[0].endswith("Lorenz")
     assert names(text, language)[1:] in ([], ["Ben Thiede"])
+
+
+def test_lines_in_scripts_without_capitals() -> None:
+    assert names("سلمى الحداد - المرفأ الجديد", "ar") == ["سلمى الحداد"]
+    assert names("منذ عام 2016 لم يتمكن السكان من العودة إلى منازلهم مساء", "ar") == []

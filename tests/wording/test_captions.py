@@ -18,6 +18,8 @@ from newsdoc.wording.captions import is_credit, split_credit, without_label
         ("Zwei Schiffe. Foto: Ann Lee (Keystone)", "de", "Zwei Schiffe.", "Foto: Ann Lee (Keystone)"),
         ("Two ships (left) meet near the harbour.", "en", "Two ships (left) meet near the harbour.", ""),
         ("Two ships meet.", "en", "Two ships meet.", ""),
+        ("Two ships meet.Credit...Ann Lee for The Post", "en", "Two ships meet.", "Credit...Ann Lee for The Post"),
+        ("Two ships meet Credit: Ann Lee for The Post", "en", "Two ships meet", "Credit: Ann Lee for The Post"),
         ("Two ships meet. (Ann Lee)", "en", "Two ships meet.", "Ann Lee"),
         ("Two ships meet. Supplied", "en", "Two ships meet.", "Supplied"),
         ("Two ships meet. | Ann Lee", "en", "Two ships meet.", "Ann Lee"),
@@ -130,3 +132,7 @@ def test_a_labelled_credit_behind_words_without_a_full_stop() -> None:
 def test_a_name_in_capitals_as_last_sentence_is_the_credit(text: str, credit: str) -> None:
     found = split_credit(text, "en")
     assert text[found.credit_start : found.credit_end] == credit
+
+
+def test_the_label_with_three_dots_is_no_part_of_the_credit() -> None:
+    assert without_label("Credit...Ann Lee for The Post", "en") == "Ann Lee for The Post"

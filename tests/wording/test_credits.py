@@ -155,3 +155,11 @@ def test_photo_words_that_name_nobody(text: str, language: str) -> None:
 def test_a_credit_that_came_via_somebody_has_ten_words(words: int, credit: bool) -> None:
     text = f"{' '.join(['Quay'] * (words - 2))} via Lund"
     assert is_credit(text, "en") == credit
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Hélène Maurin (avec AFP)", "fr"), ("Ann Lee (mit dpa)", "de"), ("Ana Gil (con EFE)", "es")]
+)
+def test_a_name_with_the_agency_it_wrote_with_is_no_credit(text: str, language: str) -> None:
+    assert not is_credit(text, language)
+    assert is_credit(text.replace("avec ", "").replace("mit ", "").replace("con ", ""), language)

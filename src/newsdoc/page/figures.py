@@ -64,8 +64,8 @@ def _parted(
 @per_language()
 def _hidden_label() -> re.Pattern[str]:
     """What some pages say before caption or credit to readers who do not see the picture: "Image source, Agency"."""
-    labels = sorted(site_words("picture_labels"), key=lambda label: (-len(label), label))
-    return re.compile(rf"^(?:{'|'.join(map(re.escape, labels))}),\s*", re.I)
+    labels = sorted(site_words("picture_labels") | site_words("caption_labels"), key=lambda label: (-len(label), label))
+    return re.compile(rf"^(?:{'|'.join(map(re.escape, labels))})[,，،]\s*", re.I)
 
 
 _NOTE = re.compile(r"\s?[–—|-]\s(?P<note>[^–—|\n]{8,40})$")

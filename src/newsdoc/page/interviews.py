@@ -17,6 +17,9 @@ _MOST = 60
 _INITIALS = ("Q. ", "A. ", "F. ", "R. ")
 _STOPS = frozenset(".!?…:。？！؟।")
 _CLOSERS = " \"”“»«’')]"
+_ASKS = frozenset("?？؟")
+_ANSWERS = 2
+"""Answers of somebody by full name to questions that have no label, at least."""
 _LEAST = 4
 """Two speakers, each with two lines."""
 
@@ -28,6 +31,28 @@ def labelled_lines(texts: Sequence[str]) -> frozenset[int]:
     nobody answers it. Most of what people say ends with a stop, titles behind labels ("Opinion: Save the quay") do not.
     """
     page = "\n".join(texts)
+    if page.count(": ") < _ANSWERS and not any(mark in page for mark in _INITIALS):
+        return frozenset()
+    return _in_turn(texts, page) or _answers(texts)
+
+
+def _answers(texts: Sequence[str]) -> frozenset[int]:
+    """The questions and answers of an interview that labels the answers alone: "And now?", "Ann Lee: Now they pay."."""
+    answers = [
+        (i, found["label"])
+        for i in range(1, len(texts))
+        if texts[i - 1][-1:] in _ASKS
+        and ": " in texts[i][:_MOST]
+        and (found := _LABEL.match(texts[i][:_MOST]))
+        and texts[i].rstrip(_CLOSERS)[-1:] in _STOPS
+    ]
+    counts = Counter(label for _, label in answers)
+    spoken = {label for label, count in counts.items() if count >= _ANSWERS and " " in label}
+    return frozenset(k for i, label in answers if label in spoken for k in (i - 1, i))
+
+
+def _in_turn(texts: Sequence[str], page: str) -> frozenset[int]:
+    """The lines of speakers whose labels come in turn."""
     if page.count(": ") < _LEAST and not any(mark in page for mark in _INITIALS):
         return frozenset()
     heads = [i for i, text in enumerate(texts) if text.find(": ", 0, _MOST) > 0 or text.startswith(_INITIALS)]

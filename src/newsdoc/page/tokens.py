@@ -120,7 +120,7 @@ def _parted(text: str, points: Sequence[int]) -> list[str]:
 def _signed(text: str, size: int, cues: tuple[int, int, int], language: str | None) -> bool:
     """True for a text that ends with a credit."""
     tail = text[-60:]
-    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text
+    may_be = text[-1] == ")" or cues[0] & _PHOTO or "/" in tail or " via " in tail or "©" in text or "Credit" in text
     if not may_be or size >= _LONGEST_CAPTION:
         return False
     credit = split_credit(text, language)

@@ -41,6 +41,7 @@ def read_authors(bylines: Iterable[tuple[int, str]], language: str | None) -> tu
             for name in signed:
                 if found[name].affiliation is None:
                     found[name] = attrs.evolve(found[name], affiliation=line.strip())
+            last = place
             continue
         if not people and found and _is_job(line, language):
             newest = next(reversed(found))

@@ -39,6 +39,8 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
 """What signs behind "By" without being a name: a desk's or a paper's initials."""
+_UNCASED = 8
+"""Words of a byline in a script without capitals, at most; a longer line is a sentence."""
 _MOST_NAME_WORDS = 12
 """Words of a run within which dates are looked for behind a name."""
 
@@ -76,6 +78,8 @@ def read_byline(text: str, language: str | None = None, *, marked: bool = False)
     text, by = without_opener(text, language)
     if by is not None and by not in (spoken if language_of(language) else ()):
         spoken = (by, languages()["en"]) if language_of(language) is None else (by, *spoken)
+    if by is None and not marked and not has_known_script(text) and len(text.split()) > _UNCASED:
+        return Byline(printed)
     people: list[Person] = []
     if by is None and _other_work_first().match(text):  # "Reviewed by Ann Lee – By Bo Ray"
         parts = _SEPARATOR.split(text)
@@ -164,7 +168,7 @@ def _read_segments(
         if signs_here and not any(map(_may_be_author, people)):
             people.clear()  # "The Quay Post | By Ann Lee"
         signs_here = False
-        if by is not None and people and _is_place_behind(segment, line):
+        if people and (by is not None or not has_known_script(segment)) and _is_place_behind(segment, line):
             continue
         if by is not None and (given := given_names_joined(segment)):
             people += given
@@ -182,6 +186,8 @@ def _may_be_author(person: Person) -> bool:
 def _is_place_behind(segment: str, line: str) -> bool:
     """Whether two words behind a dash are where somebody reports from: "By Ann Lee, Quay Post — Clear Hills"."""
     dashed = any(f" {dash} {segment}" in line for dash in "—–-")
+    if not has_known_script(segment):  # without capitals a place looks like a name
+        return dashed
     return dashed and has_known_script(segment) and segment.count(" ") == 1 and not opens_with_given_name(segment)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsdoc.wording.agencies import is_picture_source
 from newsdoc.wording.cues import words_of
-from newsdoc.wording.languages import languages_for, per_language
+from newsdoc.wording.languages import languages, languages_for, per_language
 from newsdoc.wording.names import glue_points, has_known_script, looks_like_person, opens_with_given_name
 
 _TAIL = 200
@@ -22,9 +22,10 @@ _VIA = re.compile(
     r"(?:^|(?<=[.!?”\"]\s)|(?<=[.!?”\"])|\s[|—–-]\s)(?P<credit>[^.!?|]{2,80}\s(?:via|for|per|über|för|pour|para)\s[^.|]{2,50})$"
 )
 _SLASHED = re.compile(r"(?P<credit>[^\W\d_][^.!?/|]{1,50}\s?/\s?[^.!?|]{2,60})$")
-_CREDIT_LABEL = re.compile(r"^(?:credits?|autor(?:ka)?|автор):\s*(?=\S)", re.I)
+_CREDIT_LABEL = re.compile(r"^(?:credits?(?::|\.{3}|…)|(?:autor(?:ka)?|автор):)\s*(?=\S)", re.I)
 _LABELLED = re.compile(
-    r"(?<=[^\W_.!?:;,] )(?P<credit>(?:Picture |Image |Photo )?Credits?:\s*[^\n.!?]{2,80})$"
+    r"(?:(?<=[^\W_.!?:;,] )|(?<=[.!?”\"’])\s?)"
+    r"(?P<credit>(?:Picture |Image |Photo )?Credits?(?::|\.{3}|…)\s*[^\n.!?]{2,80})$"
     r"|(?:(?<=[.!?] )|(?<=\| ))(?P<author>(?:Autor(?:ka)?|Автор):\s*[^\n.!?]{2,60})$",
     re.I,
 )
@@ -45,7 +46,7 @@ _FORMS = (
     (_COURTESY, ("ourtesy", "OURTESY")),
     (_SIGN, ("©", "(c)", "(C)", "（", "ⓒ", "Copyright", "℗")),
     (_BAR, "|•·"),
-    (_LABELLED, ("redit:", "redits:", "utor:", "utorka:", "втор:")),
+    (_LABELLED, ("redit:", "redits:", "redit...", "redit…", "utor:", "utorka:", "втор:")),
     (_VIA, ("via", "for", "per", "über", "för", "pour", "para")),
     (_AP, ("AP ", "AFP ", "PA ")),
 )
@@ -351,18 +352,24 @@ def _with_its_label(tail: str, inner: tuple[int, int], language: str | None) -> 
     return (labelled.start(), len(tail)) if len(between) < 60 and ". " not in between else inner
 
 
+@per_language()
+def _with_words() -> frozenset[str]:
+    """What stands before the agency with which somebody wrote: "avec", "mit", "con"."""
+    return frozenset(word for language in languages().values() for word in language.with_words if " " not in word)
+
+
 def is_credit(text: str, language: str | None = None) -> bool:
     """True when the whole text reads as a picture credit: "Ann Lee/AP", "Photo: Bo Ray", "© X", "Getty Images"."""
     whole = text.strip()
     text = whole.strip(" ()[]\n\t")
     if not text or len(text) > 160:
         return False
-    if (
-        (hit := _PAREN.search(whole))
-        and (shown := whole[: hit.start()].strip())
-        and not _is_of_a_bracket(shown, language)
-    ):
+    hit = _PAREN.search(whole)
+    shown = whole[: hit.start()].strip() if hit else ""
+    if shown and not _is_of_a_bracket(shown, language):
         return False
+    if hit and shown and hit["credit"].split(None, 1)[0].lower() in _with_words():
+        return False  # "Ann Lee (with Agency)" is a byline
     if _COURTESY.fullmatch(text) or _EAST_ASIAN_OPENER.match(text):
         return True
     if _OPENERS.match(whole) or _OPENERS.match(text) or _CREDIT_LABEL.match(text) or is_picture_source(text):

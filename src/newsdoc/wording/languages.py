@@ -23,9 +23,9 @@ kind of reader. A list that a language has no words for may be left out.
   names as a whole (`sections`); links to the front page (`home`); parts of the addresses of `topics` and `authors`,
   and labels over a list of topics (`topic_labels`); accounts that are `nobody`; notes on how a link opens
   (`link_notes`); what pictures and players have on their `controls`, and `control_openings`; `labels` of buttons and
-  advertisements, which are lines of their own; what pages say before a caption or credit (`picture_labels`); what
-  opens `notices` that speak to the reader, or of the page; `invitations` to follow the house, anywhere in a short
-  line; "of" between two numbers.
+  advertisements, which are lines of their own; what pages say before a credit (`picture_labels`) or a caption
+  (`caption_labels`); the word for `minutes`; what opens `notices` that speak to the reader, or of the page;
+  `invitations` to follow the house, anywhere in a short line; "of" between two numbers.
 - `[hyphens]`: first parts of compounds that keep their hyphen (`first_parts`), and words before which a hyphen at a
   line's end is a suspended one (`suspending`).
 - `[speech]`: how the language gives speech to speakers; read by the analyzers (docs/how-to/speech-language.md).
@@ -204,6 +204,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "control_openings",
             "labels",
             "picture_labels",
+            "caption_labels",
             "notices",
             "invitations",
             "of",

@@ -336,3 +336,27 @@ def test_odd_text_gives_an_article(text: str) -> None:
 
 def test_sniffed_as_text_when_nothing_else_knows_it() -> None:
     assert newsdoc.parse(PAGE).provenance.format == "text"
+
+
+def test_a_dateline_with_its_year_dates_the_story() -> None:
+    text = "Ferry sails again\n\nOstmark, Jan 12, 2023 (AFP) - The ferry sails again after two years, officials said.\n"
+    assert str(newsdoc.parse(text, format="text").published) == "2023-01-12"
+    without = newsdoc.parse(text.replace(", 2023", ""), format="text")
+    assert without.published is None
+    assert without.dateline is not None
+
+
+def test_who_filed_the_story_signs_it() -> None:
+    text = "渡轮恢复每天两班\n\n港城1月12日电(记者 王芳)渡轮从4月起恢复每天两班，此前居民抱怨晚上下班无法回家。\n"
+    assert [person.name for person in newsdoc.parse(text, format="text").authors] == ["王芳"]
+
+
+def test_a_picture_of_the_archive_has_no_dateline() -> None:
+    text = (
+        "Ferry sails again\n\nFILE - In this March 3, 2019, photo, the ferry lies at the quay.\n\nAP Photo/Bo Ray\n\n"
+        "OSTMARK (AP) — The ferry sails again after two years of repairs, officials of the county said on Monday.\n\n"
+        "The works took a year longer than planned because the steel for the new deck was delivered late.\n"
+    )
+    article = newsdoc.parse(text, format="text")
+    assert article.dateline is not None
+    assert article.dateline.place == "OSTMARK"

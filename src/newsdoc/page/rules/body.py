@@ -10,6 +10,9 @@ from newsdoc.page.roles import FineRole
 from newsdoc.page.tokens import measured
 from newsdoc.wording.captions import is_credit
 from newsdoc.wording.cues import CUE_KINDS
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_words
 
 _CREDITS = frozenset(("credit:whole", "bracket:whole"))
 
@@ -42,6 +45,27 @@ def picture_credits(page: Page) -> None:
 
 _NO_CREDIT = frozenset(("is:share", "opens:share", "opens:call", "cue:comment"))
 """What buttons say: "Join the conversation"."""
+
+
+def labelled_lines_of_pictures(page: Page) -> None:
+    """What opens with a label that readers without the picture hear: "Image caption, ...", "Image source, Agency"."""
+    sources, captions = _spoken_labels("picture_labels"), _spoken_labels("caption_labels")
+    for i, block in enumerate(page.blocks):
+        head = block.text[:_LABEL].lower()
+        if head.startswith(captions):
+            page.assign(i, "caption", "opens with the label of a caption")
+        elif head.startswith(sources) and len(block.text) <= _SOURCE:
+            page.assign(i, "credit", "opens with the label of a picture's source")
+
+
+@per_language()
+def _spoken_labels(kind: str) -> tuple[str, ...]:
+    return tuple(label + comma for label in sorted(site_words(kind)) for comma in (",", "，", "،"))
+
+
+_LABEL = 40
+_SOURCE = 120
+"""Letters of a picture's source with its label, at most."""
 
 
 def captions_with_their_credits(page: Page) -> None:
@@ -99,8 +123,11 @@ def sentences_within_the_story(page: Page) -> None:
 
 def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     """True for six words and more with function words among them that do not open as a call does: "Share this."."""
+    if is_unspaced(text):
+        return measured(text) > _MEASURED * 2 and _WEAK_OPENING.isdisjoint(tokens)
     return (
-        text[0].isupper()
+        not text[0].islower()
+        and text[0].isalpha()
         and len(text.split()) > 5
         and "function words:none" not in tokens
         and _WEAK_OPENING.isdisjoint(tokens)
@@ -112,7 +139,7 @@ _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
     r"(?:\s(?:Enditem|\([^()\n]{2,12}\)\.?))?$"  # "Yes," she said.; "Yes" - she said. (PAP)
-    r"|^[^\W\d_][^\n:]{3,60}[,:]\s[\"“„«»][^\n]{4,}[.!?][\"”“»«]$"  # She said, "Yes."
+    r"|^[^\W\d_][^\n:：]{1,60}(?:[,:]\s|[：，])[\"“„«»「『][^\n]{4,}[.!?。！？][\"”“»«」』]$"  # She said, "Yes."
 )
 _SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")
 """Speech with the sign of an agency behind its last sentence, which is no picture's credit."""
@@ -141,9 +168,11 @@ def sentences_of_a_short_story(page: Page) -> None:
     first = (head if head is not None else -1) + 1
     paragraphs = page.blocks_as("paragraph")
     if not paragraphs:
-        for i in range(first, len(page.blocks)):
-            if _is_story_sentence(page, i):
-                page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
+        told = [i for i in range(first, len(page.blocks)) if _is_story_sentence(page, i)]
+        if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:
+            del told[0]  # a deck with lines between it and the story
+        for i in told:
+            page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
     elif len(page.blocks) <= _BRIEF:
         for i in range(paragraphs[-1] + 1, len(page.blocks)):
             if not _is_story_sentence(page, i):
@@ -318,7 +347,8 @@ def link_over_a_crosshead(page: Page) -> None:
             continue
         above, below = len(page.blocks[i].text), len(page.blocks[i + 1].text)
         if i + 1 not in entries and above > 40 and above * 3 > below * 4:
-            page.assign(i, "related", "stands over a crosshead")
+            told = "ends:stop" in page.tokens[i] and _is_full_sentence(page.blocks[i].text, page.tokens[i])
+            page.assign(i, "paragraph" if told else "related", "stands over a crosshead")
 
 
 _BARE = frozenset(("name:whole", "glued", "ends:digit", "ends:sign", "ends:bracket", "ends:!"))

@@ -190,17 +190,31 @@ def _authors(page: Page) -> tuple[str, ...]:
     return tuple(found)[:12]
 
 
+def rights_are_no_tagline(page: Page) -> None:
+    """A line that opens with the sign of rights tells who holds them, and not who took part."""
+    for i in page.blocks_as("tagline"):
+        if "starts:©" in page.tokens[i] and not read_tagline(page.blocks[i].text, page.language):
+            page.assign(i, "other", "says who holds the rights")
+
+
 def nothing_behind_the_tagline(page: Page) -> None:
     """Where a story closes with who reported and edited it, sentences behind that are not of it."""
     told = page.blocks_as("paragraph")
     for i in page.blocks_as("tagline"):
         behind = [k for k in told if k > i]
-        if "opens:contributed" not in page.tokens[i] or not behind or len(told) - len(behind) < len(behind) + _STORY:
+        closes = i not in page.repeated and _names_editor(page, i)
+        most = len(told) - _STORY - 1 if closes else (len(told) - _STORY) // 2
+        if "opens:contributed" not in page.tokens[i] or not behind or len(behind) > most:
             continue
         for k in range(i + 1, len(page.roles)):
             if page.roles[k] in ("paragraph", "caption", "deck"):
                 page.assign(k, "other", "stands behind the tagline of the story")
         return
+
+
+def _names_editor(page: Page, i: int) -> bool:
+    """Whether a tagline says who edited: the last line of a story, however short the story is."""
+    return any(person.function == "editing" for person in read_tagline(page.blocks[i].text, page.language))
 
 
 def sentences_behind_promos(page: Page) -> None:

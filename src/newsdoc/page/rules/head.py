@@ -278,6 +278,23 @@ def line_after_headline_is_deck(page: Page) -> None:
         page.assign(i, "deck", "running words right under the headline")
 
 
+def line_over_the_byline_is_deck(page: Page) -> None:
+    """On a page without a deck, a caption without credit and stop between headline and byline is it."""
+    head = page.place_of("headline")
+    if head is None or "deck" in page.roles:
+        return
+    signed = next((i for i in range(head + 1, len(page.roles)) if page.roles[i] in ("byline", "date")), 0)
+    for i in range(head + 1, signed):
+        running = not _RUNNING.isdisjoint(page.tokens[i])
+        if page.roles[i] == "caption" and running and page.is_bare_caption(i) and page.roles[i + 1] != "credit":
+            if "ends:stop" not in page.tokens[i]:
+                page.assign(i, "deck", "running words between headline and byline, without a credit")
+            return
+
+
+_RUNNING = frozenset(("function words:some", "function words:many"))
+
+
 def lead_and_deck(page: Page) -> None:
     """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
@@ -307,6 +324,26 @@ def lead_and_deck(page: Page) -> None:
             and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
         ):
             page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
+
+
+def deck_apart_is_lead(page: Page) -> None:
+    """A full sentence behind byline or date is no second deck, and neither is one behind a paragraph of the story."""
+    seen = signed = told = False
+    for i, role in enumerate(page.roles):
+        if role == "deck":
+            ended = "ends:stop" in page.tokens[i] and len(page.blocks[i].text) > _LINE
+            below = page.tokens[i + 1] if i + 1 < len(page.tokens) else _NOTHING
+            if (signed or told) and ended and _SIGNS.isdisjoint(below):
+                page.assign(i, "paragraph", "a full sentence behind what stands over the story")
+                told = True
+            seen = True
+        signed = signed or (seen and role in ("byline", "date"))
+        told = told or role == "paragraph"
+
+
+_SIGNS = frozenset(("name:whole", "name:by", "has:date"))
+"""What a line shows that stands under a deck."""
+_NOTHING: frozenset[str] = frozenset()
 
 
 def lead_over_a_picture(page: Page) -> None:

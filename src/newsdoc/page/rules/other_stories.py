@@ -32,12 +32,17 @@ def names_over_the_headline(page: Page) -> None:
 
 
 def credits_behind_the_story(page: Page) -> None:
-    """A credit without its caption behind the last paragraph is a teaser's, or a label; so is one without a letter."""
+    """A credit without its caption behind the last paragraph is a teaser's, or a label; so is one without a letter.
+
+    Right under the story a line that says "Photo:" is the credit of its pictures.
+    """
     last = page.last_paragraph()
     for i in page.blocks_as("credit"):
         if not any(map(str.isalpha, page.blocks[i].text)):
             page.assign(i, "other", "no letter in it")
-        elif i > last >= 0 and page.roles[i - 1] != "caption":
+        elif (
+            i > last >= 0 and page.roles[i - 1] != "caption" and not (i == last + 1 and "opens:photo" in page.tokens[i])
+        ):
             page.assign(i, "other", "behind the story, and no caption before it")
 
 

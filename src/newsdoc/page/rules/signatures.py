@@ -3,9 +3,11 @@
 import re
 
 from newsdoc.page.page import Page
+from newsdoc.page.roles import FineRole
 from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.bylines import begins_with_by
-from newsdoc.wording.scripts import has_script, is_unspaced
+from newsdoc.wording.names import has_known_script
+from newsdoc.wording.scripts import is_unspaced
 from newsdoc.wording.sites import site_words
 
 _PICTURED = re.compile(r"[/:©(]")
@@ -21,51 +23,75 @@ def names_and_dates_in_the_head(page: Page) -> None:
     head, first = page.place_of("headline"), page.first_paragraph()
     signed = "byline" in page.roles[: first + 1]
     for i in range((head if head is not None else -1) + 1, first):
-        tokens, role = page.tokens[i], page.roles[i]
-        text = page.blocks[i].text
         dated = i + 1 < first and page.roles[i + 1] == "date"
-        pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
-        if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
-            page.assign(i, "byline", "opens with a by-word")
-            signed = True
-            continue
-        if role == "credit" and head is not None and _is_no_credit(page, i, head):
-            page.assign(i, page.next_best(i, "credit", "caption"), "a label in the head without picture or name")
-            continue
-        if role == "credit" and dated and not signed and not pictured and page.people(i):
-            page.assign(i, "byline", "a name over the date")
-            signed = True
-            continue
-        if _MINUTES.match(text) and text.rstrip(".").split()[-1].lower() in site_words("minutes"):
-            page.assign(i, "other", "how long the story takes to read")
-            continue
-        if role == "deck" and (is_name_with_age(page, i) or (dated and not signed and _is_uncased_name(page, i))):
-            page.assign(i, "byline", "a name with the age of the story, or over its date")
-            signed = True
-            continue
-        if len(text) > 120 or role in ("deck", "caption", "credit") or "has:©" in tokens or "cue:reading" in tokens:
-            continue
-        timed = "has:date" in tokens or (
-            ("cue:ago" in tokens or "opens:published" in tokens) and any(map(str.isdigit, text))
-        )
-        if role == "other" and "date" in page.roles[:first]:
-            timed = False  # a page has its date once; what else is dated there are other stories
-        if timed and role in ("other", "byline", "date", "credit", "related"):
-            people = any(person.kind == "person" for person in page.people(i))
-            page.assign(i, "byline" if people else "date", "a date in the head" + (" with a name" if people else ""))
-        elif (
-            "name:whole" in tokens
-            and _IS.isdisjoint(tokens)
-            and role in ("other", "heading", "related", "credit")
-            and not signed
-        ):
-            if "credit:whole" not in tokens and (i not in page.repeated or dated):
-                page.assign(i, "byline", "a person's name in the head")
-                signed = True
-        elif "@" in text and role == "other" and page.people(i):
-            page.assign(i, "byline", "a name with its handle in the head")
-        elif "has:clock" in tokens and len(text) < 12 and i and page.roles[i - 1] == "date":
-            page.assign(i, "date", "the time after the date")
+        found = _by_its_form(page, i, head, dated and not signed)
+        if found is None and not _is_something_else(page, i):
+            found = _by_its_date(page, i, first) or _by_its_name(page, i, signed, dated)
+        if found is not None:
+            page.assign(i, *found)
+            signed = signed or (found[0] == "byline" and found[1] != _DATED_NAME)
+
+
+_Found = tuple[FineRole, str]
+_DATED_NAME = "a date in the head with a name"
+
+
+def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Found | None:
+    """What a line is that opens with "By", has no name of a picture's credit, or tells how long the story is or was."""
+    role, text = page.roles[i], page.blocks[i].text
+    pictured = role == "credit" and (_PICTURED.search(text) or page.roles[i - 1] == "caption")
+    if role not in ("byline", "date", "paragraph", "promo") and not pictured and _is_signature(page, i):
+        return "byline", "opens with a by-word"
+    if role == "credit" and head is not None and _is_no_credit(page, i, head):
+        return page.next_best(i, "credit", "caption"), "a label in the head without picture or name"
+    if role == "credit" and over_date and not pictured and page.people(i):
+        return "byline", "a name over the date"
+    if _MINUTES.match(text) and text.rstrip(".").split()[-1].lower() in site_words("minutes"):
+        return "other", "how long the story takes to read"
+    if role == "deck" and (is_name_with_age(page, i) or (over_date and _is_uncased_name(page, i))):
+        return "byline", "a name with the age of the story, or over its date"
+    return None
+
+
+def _is_something_else(page: Page, i: int) -> bool:
+    tokens = page.tokens[i]
+    known = page.roles[i] in ("deck", "caption", "credit")
+    return len(page.blocks[i].text) > _LONG or known or "has:©" in tokens or "cue:reading" in tokens
+
+
+def _by_its_date(page: Page, i: int, first: int) -> _Found | None:
+    """The date line, or the byline where somebody is named beside the date.
+
+    A page has its date once: what else is dated there are other stories. And without capitals a sentence with a year in
+    it looks like names beside a date.
+    """
+    tokens, role, text = page.tokens[i], page.roles[i], page.blocks[i].text
+    aged = "cue:ago" in tokens or "opens:published" in tokens
+    if "has:date" not in tokens and not (aged and any(map(str.isdigit, text))):
+        return None
+    if role not in ("other", "byline", "date", "related") or (role == "other" and "date" in page.roles[:first]):
+        return None
+    if len(text.split()) > _DATED and not has_known_script(text) and not is_unspaced(text):
+        return None
+    people = any(person.kind == "person" for person in page.people(i))
+    return ("byline", _DATED_NAME) if people else ("date", "a date in the head")
+
+
+def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None:
+    """The byline that is a name, or opens with one right over the date; or the time behind the date."""
+    tokens, role, text = page.tokens[i], page.roles[i], page.blocks[i].text
+    named = "name:whole" in tokens and _IS.isdisjoint(tokens) and role in ("other", "heading", "related")
+    if named and not signed:
+        plain = "credit:whole" not in tokens and (i not in page.repeated or dated)
+        return ("byline", "a person's name in the head") if plain else None
+    opens = "name:first" in tokens and dated and not signed and len(text) < _LINE and role == "other"
+    if opens and _ENDED.isdisjoint(tokens) and page.people(i):
+        return "byline", "opens with a name, over the date"
+    if "@" in text and role == "other" and page.people(i):
+        return "byline", "a name with its handle in the head"
+    if "has:clock" in tokens and len(text) < _CLOCK and i and page.roles[i - 1] == "date":
+        return "date", "the time after the date"
+    return None
 
 
 def _is_no_credit(page: Page, i: int, head: int) -> bool:
@@ -92,7 +118,7 @@ def _is_uncased_name(page: Page, i: int) -> bool:
     text = page.blocks[i].text
     name = text.partition(",")[0]
     return (
-        has_script(text)
+        not has_known_script(text)
         and not is_unspaced(text)
         and 1 < len(name.split()) <= _NAME_WORDS
         and len(text.split()) <= _NAME_WORDS + 1
@@ -102,6 +128,12 @@ def _is_uncased_name(page: Page, i: int) -> bool:
 
 
 _NAME_WORDS = 3
+_DATED = 8
+"""Words of a line with a name and a date, at most."""
+_LONG = 120
+"""Letters of a line that says who signs or when, at most."""
+_CLOCK = 12
+"""Letters of a line with nothing but a time of day, at most."""
 
 
 def _is_signature(page: Page, i: int) -> bool:

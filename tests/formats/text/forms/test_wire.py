@@ -154,3 +154,25 @@ def test_what_is_left_of_a_line() -> None:
 )  # fmt: skip
 def test_what_wire_copy_says_of_itself(lines: list[str], claims: Claims) -> None:
     assert form(*lines, MORE).claims == claims
+
+
+GERMAN = "Altmar (dpa) - Die Flotte ist nach elf Tagen Streik am Donnerstag wieder ausgelaufen, sagte Holm."
+
+
+def test_the_notepad_of_german_copy_is_set_aside_though_it_is_written_in_markdown() -> None:
+    lines = ("Fischer laufen aus =", GERMAN, "# dpa-Notizblock", "## Internet", "- [Holm](https://example.org)")
+    assert detect(blocks(*lines))
+    assert roles(*lines) == ["headline", None, "other", "other", "other"]
+
+
+def test_the_second_line_of_an_austrian_title_and_the_end_of_its_copy() -> None:
+    lines = ("Fischer laufen aus", "Utl.: Einigung mit Regierung =", GERMAN, "(Schluss) rsa/uhl")
+    assert detect(blocks(*lines))
+    found = form(*lines)
+    assert roles(*lines) == ["headline", "deck", None, "other"]
+    assert found.blocks[1].text == "Einigung mit Regierung"
+
+
+@pytest.mark.parametrize("line", ["(Schluss) Holm", "(Schluss)", "Schluss rsa", "(Forts. mögl.) RSA"])
+def test_lines_that_are_no_end_of_austrian_copy(line: str) -> None:
+    assert roles("Fischer laufen aus", "Utl.: Einigung =", GERMAN, line)[3] != "other" or line == "(Schluss)"

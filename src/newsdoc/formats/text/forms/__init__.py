@@ -33,7 +33,7 @@ def read_form(text: str) -> Form:
     if blocks and mail.detect(blocks):
         whole = len(blocks) < len(places)
         return mail.take_apart(blocks if whole else mail.paragraphs(text, places) or blocks)
-    if blocks and markdown.detect(blocks):
+    if blocks and not wire.has_notes_for_desks(blocks) and markdown.detect(blocks):
         return markdown.take_apart(markdown.paragraphs(text, lines) or blocks)
     if underlined.may_be(text):
         rows = underlined.lines_as_blocks(text, lines) if lines else blocks

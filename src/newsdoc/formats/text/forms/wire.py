@@ -38,6 +38,10 @@ _RULE = re.compile(
 _KEYWORDS = re.compile(r"(?:keywords?):\s*(?P<words>\S[^\n]{1,100})$", re.I)
 _SIGNED_TITLE = re.compile(r"[^\n]{8,140}\s=$")
 """German agencies close a headline with a sign of equality."""
+_SUBTITLE = re.compile(r"Utl\.: (?P<deck>\S[^\n]{4,300}?)(?:\s=)?$")
+"""Austria's agency marks the second line of a title: "Utl.: 140 boats lay still ="."""
+_SCHLUSS = re.compile(r"\((?:Schluss|Forts\.(?: mögl\.)?)\)\s[a-zäöü]{1,5}(?:/[a-zäöü]{1,5}){0,3}$")
+"""And how it ends copy, with the shorthand of who wrote it."""
 _CROSSHEAD = 60
 _HOUSE = re.compile(
     r"(?:[A-Z][\w.&'’-]*\s){1,5}(?:Press|Service|Agency|News|Wire|Newswires?|Writer|Correspondent|Staff|Bureau)s?$"
@@ -49,6 +53,8 @@ def detect(blocks: Sequence[Block]) -> bool:
     if any(read_slugline(block.text) or block.text.startswith("^") for block in blocks[:_TOP]):
         return True
     if any(_UPDATE.match(block.text) for block in blocks[:2]) and len(blocks) > 2:
+        return True
+    if any(_SUBTITLE.match(block.text) for block in blocks[1:_TOP]) or has_notes_for_desks(blocks):
         return True
     if _SIGNED_TITLE.match(blocks[0].text) and any(read_dateline(block.text) for block in blocks[1:_TOP]):
         return True
@@ -63,6 +69,11 @@ def detect(blocks: Sequence[Block]) -> bool:
         labelled = ":" in text[:40] and starts_with(text, "editors") is not None
         signs += labelled or (opens and _ADVISORY.match(text) is not None)
     return signs > 0 and any(read_dateline(block.text) for block in blocks if len(block.text) > _CROSSHEAD)
+
+
+def has_notes_for_desks(blocks: Sequence[Block]) -> bool:
+    """Whether a line is the title of the notes at the foot of German agencies' copy: "# dpa-Notizblock"."""
+    return any(block.text[0] == "#" and block.text.lstrip("# ").lower() in phrases("desk") for block in blocks)
 
 
 def take_apart(blocks: Sequence[Block]) -> Form:
@@ -113,6 +124,10 @@ class _Copy:
             self.version = self.version or update["take"]
             self.blocks[i] = part_of(block, update.end(), len(text))
             self._title(i, "behind the number of an update")
+        elif i and (subtitle := _SUBTITLE.match(text)) and i < _TOP:
+            self.known.setdefault(i - 1, Known("headline", "over a line that is marked as its second"))
+            self.blocks[i] = part_of(block, subtitle.start("deck"), subtitle.end("deck"))
+            self.known[i] = Known("deck", "marked as the second line of a title")
         elif i == 0 and _SIGNED_TITLE.match(text):
             self.blocks[i] = part_of(block, 0, len(text.rstrip("= ")))
             self._title(i, "closed as agencies close headlines")
@@ -147,7 +162,7 @@ class _Copy:
             self._aside(i, "a line of rights")
         elif is_end_mark(text):
             self._aside(i, "a mark between takes, or the end")
-        elif any(form.match(text) for form in (_CONTACT, _CURRENCY, _TRANSMISSION, _ADD)):
+        elif any(form.match(text) for form in (_CONTACT, _CURRENCY, _TRANSMISSION, _ADD, _SCHLUSS)):
             self._aside(i, "a line for desks, not for readers")
         else:
             return False
