@@ -300,6 +300,18 @@ def starred_items(page: Page) -> None:
         i = max(end, i + 1)
 
 
+def numbered_sentences_go_on(page: Page) -> None:
+    """A sentence with the number behind that of the paragraph above goes on with it: "4. Close it.", "5. Tell her."."""
+    for i in page.blocks_as("other", "promo", "caption", "related"):
+        if i and page.roles[i - 1] == "paragraph" and "ends:stop" in page.tokens[i]:
+            above, own = _NUMBER.match(page.blocks[i - 1].text), _NUMBER.match(page.blocks[i].text)
+            if above and own and above[2] == own[2] and int(own[1]) == int(above[1]) + 1:
+                page.assign(i, "paragraph", "goes on with the next number")
+
+
+_NUMBER = re.compile(r"(\d{1,2})([.)])\s+\S")
+
+
 def _sign_of(page: Page, i: int) -> str:
     """The sign of a list before a line; "1" for any number, and nothing for none."""
     found = _ITEM.match(page.blocks[i].text)

@@ -12,13 +12,15 @@ from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.names import glue_points, is_organisation
 from newsdoc.wording.sluglines import read_slugline
 
-_HEADLINE = AT["headline"]
+_HEADLINE, _DECK = AT["headline"], AT["deck"]
 _STOPPED = 200
 """Hundredths that a full stop counts against a headline, beside what it counts in the model: hardly any has one."""
 _SIGNED = 300
 """Hundredths that a byline above counts against a headline, where a line that may be one stands over it."""
 _BELOW = 100
 """Hundredths that count against a line below one that the model takes for a headline: decks stand below."""
+_UNSURE = -100
+"""Hundredths by which the deck may be ahead of the headline in the upper of two lines."""
 _TITLE_WORDS = 4
 _TOP = 4
 """The first lines, where a slug line stands."""
@@ -60,7 +62,8 @@ def one_headline(page: Page) -> None:
         titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
         if best_score is None or score > best_score:
             best, best_score = i, score
-        entitled = entitled or (score >= 0 and _is_whole_title(page, i))
+        unsure = score >= _UNSURE and scores[_DECK] == max(scores)
+        entitled = entitled or ((score >= 0 or unsure) and _is_whole_title(page, i))
     for i in page.blocks_as("headline"):
         if i != best:
             page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
