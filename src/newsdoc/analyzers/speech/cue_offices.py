@@ -45,10 +45,11 @@ class Offices:
         """Whether a word behind a role is its adjective or genitive, no unknown verb: el arquitecto municipal."""
         if position in self.names:
             return True
+        if position in {role + 1, role + 2} and self._has_two_adjectives(role):
+            return True
         definite = self.language.endings["definite"]
-        last = role + 1 + self._is_second_adjective(role, position)
         inflected = definite and self.lower[role].endswith(definite)
-        if position > last or inflected or self._is_other(position):
+        if position > role + 1 or inflected or self._is_other(position):
             return False
         after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
         return (
@@ -59,12 +60,12 @@ class Offices:
             or after in self.language.verbs
         )
 
-    def _is_second_adjective(self, role: int, position: int) -> bool:
-        """Whether a second adjective stands behind a role before what it is of: la directrice régionale adjointe de."""
-        after = self.lower[position + 1] if position + 1 < self.sentence.end else "."
-        both = self.lower[role + 1 : position + 1]
-        small = any(word in self.language.verbs or word in self.words["small"] for word in both)
-        return position == role + 2 and after in self.words["complements"] and not small
+    def _has_two_adjectives(self, role: int) -> bool:
+        """Whether two adjectives stand behind a role before what it is of: la directrice générale adjointe de."""
+        behind = self.lower[role + 1 : role + 4]
+        if len(behind) < 3 or behind[2] not in self.words["complements"]:
+            return False
+        return not any(word in self.language.verbs or word in self.words["small"] for word in behind[:2])
 
     def _is_other(self, position: int) -> bool:
         """Whether the word is no adjective of the noun before it: El ejecutivo (aceptó); de schaatsster (viel)."""

@@ -19,6 +19,8 @@ from newsdoc.analyzers.speech.tokens import QUOTE, Passage, Sentence
 
 __all__ = ["find_candidates", "phrase_at"]
 
+_COUNTED = 2
+"""Words in the shortest phrase of a number with its article."""
 _LONGEST_GENITIVE = 5
 _LONGEST_PAPER = 3
 """Words in the longest name of a paper in marks that is taken for a speaker."""
@@ -246,7 +248,7 @@ class _Chunker:
                     break  # the noun ends the phrase: die Regierung bestürzt
                 position = goes_on
         if position == noun:
-            return None
+            return self._counted(start, noun)
         head = self._head(noun, position)
         if self._is_named_in_marks(position, head) or (attributed and position in self.line.quotes):
             return Phrase(self.line.index, start, position + 1, "description", None, self.lower[head])
@@ -259,6 +261,12 @@ class _Chunker:
         if explained is not None:
             return named_phrase(self.line, explained, start)
         return Phrase(self.line.index, start, end, "description", None, self.lower[head])
+
+    def _counted(self, start: int, end: int) -> Phrase | None:
+        """Several who were named before, by their number alone: les deux; de to."""
+        if end - start < _COUNTED or self.lower[end - 1] not in self.words["numbers"]:
+            return None
+        return Phrase(self.line.index, start, end, "description", None, self.lower[end - 1])
 
     def _is_asked(self, position: int) -> bool:
         """Whether a person is named behind those who are spoken to: a la agencia EFE (Ana Moro)."""
@@ -329,6 +337,10 @@ class _Chunker:
                 inner += 1
                 if self.language.capitalised_nouns and self.nouns.ends(inner - 1):
                     break  # ein Sprecher des Unternehmens bekannt
+            if self.lower[end] in self.words["during"] and self.lower[end + 1].endswith(
+                self.language.endings["infinitive"]
+            ):
+                break  # klagte eine Schöffin (beim Hinausgehen)
             if self._is_medium(end, inner):
                 break  # skriver selskapet (i en pressemelding)
             if inner == end + 1 or (inner in self.line.quotes and self.lower[inner - 1] in self.determiners):

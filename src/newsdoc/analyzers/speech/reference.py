@@ -254,6 +254,8 @@ class Salience:
         bare = first == phrase.head and not words["definite"] and alone
         if not (definite or bare) or phrase.end - phrase.start > _LONGEST_KNOWN or phrase.head in words["plural_roles"]:
             return None
+        if phrase.head in words["numbers"]:
+            return self.last_group  # sier de to; disent les deux
         if self.language.is_plural(phrase.head) or self._has_plural_verb(phrase, line):
             return None  # säger grannarna; zeggen de buren
         neuter = (
