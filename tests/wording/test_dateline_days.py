@@ -96,3 +96,21 @@ def test_a_place_that_a_short_line_names() -> None:
     found = read_place(text, "de", page=["in Ostmark"])
     assert found is not None
     assert (found.dateline.span, found.end) == (Span(0, 7), 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Larkhaven, 8. Oktober. Der Dampfer ist gerettet.", "de", "Larkhaven"),
+        ("LARKHAVEN, May 13. The steamer is safe.", "en", "LARKHAVEN"),
+        ("Larkhaven, 8 oktober. Het stoomschip is gered.", "nl", "Larkhaven"),
+        ("Larkhaven, May 13. The steamer is safe.", "en", None),
+        ("Am Freitag, 8. Oktober. Der Dampfer ist gerettet.", "de", None),
+        ("Larkhaven, 8. Boot. Der Dampfer ist gerettet.", "de", None),
+        ("Larkhaven, 8. Oktober. der Dampfer", "de", None),
+        ("Anna Holm, 8. Oktober. Der Dampfer ist gerettet.", "de", None),
+    ],
+)
+def test_a_day_without_its_year_and_a_full_stop(text: str, language: str, place: str | None) -> None:
+    found = read_dateline(text, language)
+    assert (found.dateline.place if found else None) == place

@@ -143,3 +143,10 @@ def test_the_day_of_a_press_release(text: str) -> None:
 
 def test_a_sentence_with_a_slash_is_none() -> None:
     assert read_dateline("Anna, 14 Jahre (Tochter), kam mit dem Schiff.", "de") is None
+
+
+def test_a_place_behind_the_papers_own_correspondent_needs_no_capitals() -> None:
+    found = read_dateline("dal nostro corrispondente Portonuovo - Le prime barche sono partite.", "it")
+    assert found is not None
+    assert found.dateline.place == "Portonuovo"
+    assert read_dateline("Portonuovo - Le prime barche sono partite.", "it") is None

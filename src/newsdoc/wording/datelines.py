@@ -10,7 +10,7 @@ from newsdoc.wording.agency_datelines import read_agency_dateline
 from newsdoc.wording.dates import read_date, read_dates
 from newsdoc.wording.languages import language_of, languages_for, month_names
 from newsdoc.wording.place_names import in_capitals, is_label, is_place, is_weekday, names_somebody, split_day
-from newsdoc.wording.press_datelines import DASH, FoundDateline, read_press_dateline
+from newsdoc.wording.press_datelines import DASH, FoundDateline, read_day_dateline, read_press_dateline
 from newsdoc.wording.scripts import is_unspaced
 
 _HEAD = 140
@@ -62,7 +62,8 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         following = dash_agency[1]
         if is_news_agency(following):
             agency = following
-    parts = _read_head(_without_correspondent(raw, language), language)
+    told = _without_correspondent(raw, language)
+    parts = _read_head(told, language)
     if parts is None:
         return None
     place, day, own_agency = parts
@@ -73,7 +74,8 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         and not _opens_story(place, text[start + found.end() :], language)
     ):
         return None
-    if not agency and not day and (not in_capitals(place) or is_label(place, language)):
+    signed = told != raw  # "DAL NOSTRO INVIATO", "dal nostro corrispondente"
+    if not agency and not day and (not (signed or in_capitals(place)) or is_label(place, language)):
         return None
     end = start + found.end()
     behind = start + len(raw)
@@ -108,7 +110,9 @@ def _of_a_special_form(head: str, language: str | None) -> FoundDateline | None:
         and (found_slashed := _read_slashed(slashed, language))
     ):
         return found_slashed
-    return read_agency_dateline(head, language) or read_press_dateline(head, language)
+    return (
+        read_agency_dateline(head, language) or read_press_dateline(head, language) or read_day_dateline(head, language)
+    )
 
 
 def _ideographic(head: str) -> re.Match[str] | None:

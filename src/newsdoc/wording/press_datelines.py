@@ -7,8 +7,8 @@ from typing import NamedTuple
 from newsdoc.model import Dateline, Span
 from newsdoc.wording.cues import BIT, cue_table
 from newsdoc.wording.dates import FoundDate, read_dates
-from newsdoc.wording.languages import languages_for
-from newsdoc.wording.place_names import is_label, is_place, names_somebody
+from newsdoc.wording.languages import languages_for, month_names
+from newsdoc.wording.place_names import in_capitals, is_label, is_place, names_somebody
 
 DASH = r"(?:\s*[—–―]+\s*|\s+-{1,2}\s+|\s*\.-\s*|\s*--\s*|\s+_\s+|-\s+)"
 """What ends a dateline."""
@@ -81,6 +81,31 @@ def _place_behind(head: str, day: FoundDate, language: str | None) -> FoundDatel
 
 
 _PLACE_BETWEEN = re.compile(rf"\s*[–—-]+\s+(?P<place>[^\W\d_][^\n–—()]{{1,40}}?){DASH}(?=[^\Wa-z])")
+
+
+_DAY_STOPPED = re.compile(
+    r"(?P<place>[^\W\d_][^\n.,:;()]{1,30}),\s(?P<day>\d{1,2}\.?\s(?P<month>[^\W\d_]{3,10})|(?P<first>[^\W\d_]{3,10})\s\d{1,2})"
+    r"\.\s{1,2}(?=[\"“„«]?[^\W\d_a-z])"
+)
+
+
+def read_day_dateline(head: str, language: str | None) -> FoundDateline | None:
+    """A place, a day without a year and a full stop, as papers of a hundred years ago print it, and some today.
+
+    A place that is not in capitals counts in the languages whose papers close a dateline with a full stop.
+
+    >>> read_day_dateline("Larkhaven, 8. Oktober. Der Dampfer ist gerettet.", "de").dateline.place
+    'Larkhaven'
+    """
+    found = _DAY_STOPPED.match(head)
+    if found is None or (found["month"] or found["first"]).lower() not in month_names(language):
+        return None
+    place = found["place"]
+    usual = bool(language) and languages_for(language)[0].full_stop
+    if not (usual or in_capitals(place)) or not _is_city(place, language):
+        return None
+    behind = found.end("day")
+    return FoundDateline(Dateline(head[:behind], place=place, span=Span(0, behind)), found.end())
 
 
 def _is_city(place: str, language: str | None) -> bool:

@@ -136,3 +136,19 @@ def test_a_soft_hyphen_at_a_line_s_end_joins_lines_that_are_not_wrapped() -> Non
         long[:-1] + "fic since a storm tore away its outer wall four years ago, in autumn.",
         "Next",
     ]
+
+
+def test_paragraphs_with_an_indented_first_line_are_put_together() -> None:
+    text = (
+        "Ferry to sail twice a day\nBy Ann Lee, Transport Correspondent\n\n"
+        "  The ferry to the island will sail twice a day from April, after islanders\n"
+        "complained that they could not get home.\n"
+        "  The council is to pay the company two hundred thousand a year for that,\n"
+        "which was cut in 2016.\n"
+    )
+    assert [block.text[:12] for block in split_blocks(text)] == [
+        "Ferry to sai",
+        "By Ann Lee, ",
+        "The ferry to",
+        "The council ",
+    ]

@@ -119,9 +119,11 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int:
     """The width at which the text is hard-wrapped; 0 when its lines are not wrapped.
 
     A line was broken by wrapping when the next line's first word would not have fitted. In wrapped text that is true of
-    most lines that are followed by another one without a blank line.
+    most lines that another one follows without a blank line, and not indented as the first of a paragraph is.
     """
-    followed = [i for i in range(len(lines) - 1) if not lines[i + 1].after_blank]
+    followed = [
+        i for i in range(len(lines) - 1) if not lines[i + 1].after_blank and lines[i + 1].indent <= lines[i].indent + 1
+    ]
     if len(followed) < 3:
         longest = max(line.end - line.start for line in lines)
         if not followed or longest > _MAX_WIDTH:

@@ -138,7 +138,7 @@ def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
-    r"(?:\s(?:Enditem|\([^()\n]{2,12}\)\.?))?$"  # "Yes," she said.; "Yes" - she said. (PAP)
+    r"(?:\s(?:Enditem|[A-Z]{2,5}|\([^()\n]{2,12}\)\.?))?$"  # "Yes," she said.; "Yes" - she said. (PAP)
     r"|^[^\W\d_][^\n:：]{1,60}(?:[,:]\s|[：，])[\"“„«»「『][^\n]{4,}[.!?。！？][\"”“»«」』]$"  # She said, "Yes."
 )
 _SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")

@@ -51,6 +51,13 @@ def test_a_printed_page_is_told(text: str, is_printed: bool) -> None:
     [
         ("VOL. XXIV.-No. 112. TUESDAY, MAY 14, 1912.", "date"),
         ("Vol 24 and more of it", None),
+        ("Nr. 204. Werden, Freitag, den 9. Oktober 1908. 23. Jahrgang.", "date"),
+        ("23. Jahrgang. Freitag, 9. Oktober 1908. Nr. 204.", "date"),
+        ("Dix-huitième année. — N° 6543 Vendredi 9 octobre 1908", "date"),
+        ("AÑO XI. Viernes 9 de octubre de 1908. NÚM. 204", "date"),
+        ("Ročník XXIII. V pátek 9. října 1908. Číslo 204", "date"),
+        ("Nr. 204 im Jahrgang", None),
+        ("Im 23. Jahrgang des Jahres 1908", None),
         (f"VOL. 24, No. 112 {'x' * 120}", "date"),
         ("(Continued on Page Four.)", "other"),
         ("Continued on Page Four", "other"),

@@ -27,6 +27,12 @@ _FULL = 0.85
 _LABEL = 48
 _STOPS = '.!?”"’»'
 _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|number)\b", re.I)
+_OF_A_FOLIO = (
+    re.compile(r"\b(?:nr|no|n|núm|num|nro|č|číslo|№)\W{0,3}\d+", re.I),
+    re.compile(r"\b(?:jahrg(?:ang)?|jg|année|año|anno|ano|jaargang|årgang|årgång|ročník|rok)\b", re.I),
+    re.compile(r"\b(?:1[6-9]|20)\d\d\b"),
+)
+"""In other languages the line under a paper's name has its number, the year of its life, and the year."""
 _PAGE = re.compile(
     r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$",
     re.I,
@@ -82,7 +88,7 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
     found: dict[int, str] = {}
     for k, line in enumerate(lines):
         printed = text[line.start : line.end]
-        if _FOLIO.match(printed):
+        if _is_folio(printed):
             found[k] = "folio"
         elif len(" ".join(printed.split())) > _MARK:
             continue
@@ -95,6 +101,16 @@ def _marks(text: str, lines: Sequence[Line]) -> dict[int, str]:
         elif counts[shapes[k]] > 1 and _NUMBERED.search(printed):
             found[k] = "numbered head"
     return found
+
+
+def _is_folio(printed: str) -> bool:
+    """Whether a line has volume and number of a paper, or its number, the year of its life, and the year."""
+    if _FOLIO.match(printed):
+        return True
+    return len(" ".join(printed.split())) <= _FOLIO_LENGTH and all(each.search(printed) for each in _OF_A_FOLIO)
+
+
+_FOLIO_LENGTH = 120
 
 
 def _is_jump(printed: str) -> bool:
