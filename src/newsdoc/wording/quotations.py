@@ -123,8 +123,8 @@ def find_quotations(paragraphs: Sequence[str], *, nested: bool = False, single: 
     left_open: _Mark | None = None
     for index, paragraph in enumerate(paragraphs):
         spans = plain[index]
-        bare = not spans and not _outer(marks[index]) and not (left_open and left_open.family == SINGLE)
-        if left_open and bare and stretches[-1].continues:  # what closes the quotation comes later
+        runs_on = left_open is not None and left_open.family != SINGLE and stretches[-1].continues
+        if runs_on and not spans and not _outer(marks[index]):  # what closes the quotation comes later
             if paragraph.strip():
                 stretches.append(Stretch(index, _indent(paragraph), len(paragraph.rstrip()), False, True, True))
             continue

@@ -98,7 +98,7 @@ class CandidateJudge:
 
     def is_body(self, noun: str) -> bool:
         """Whether a noun is that of a body that can speak, where its ending tells: die Bundesregierung."""
-        return noun.endswith(self.language.endings["body"]) or self.language.is_body_noun(noun)
+        return self.language.is_body_noun(noun)
 
     def opens_as_subject(self, token: int) -> bool:
         """Whether a noun with its article at its end opens the sentence as the subject of a verb of saying.

@@ -221,9 +221,9 @@ class _SentenceReader:
 
     def _says_nothing(self, token: int) -> bool:
         """Whether the verb says nothing since it is reflexive: dort fand sich ein Satz."""
-        if self.lower[token] not in self.words["silent_reflexives"]:
-            return False
-        return not self.words["reflexives"].isdisjoint(self.lower[token + 1 : token + _REFLEXIVE])
+        return self.lower[token] in self.words["silent_reflexives"] and not self.words["reflexives"].isdisjoint(
+            self.lower[token + 1 : token + _REFLEXIVE]
+        )
 
     def _lacks_particle(self, token: int) -> bool:
         """Whether the verb says something only with another word, which is not there: Moss gab ihm Geld."""

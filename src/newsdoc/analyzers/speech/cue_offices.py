@@ -1,10 +1,7 @@
 """What belongs to an office behind its noun, and who holds it: ingénieur en chef, el arquitecto municipal Bo Moss."""
 
-from collections.abc import Mapping
-
-from newsdoc.analyzers.speech.language import SpeechLanguage
+from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.names import NameMention
-from newsdoc.analyzers.speech.tokens import Passage, Sentence
 
 __all__ = ["Offices"]
 
@@ -12,15 +9,8 @@ _LONGEST_PAPER = 3
 """Words in the longest name of a house in marks."""
 
 
-class Offices:
-    """Answers for one sentence; each `position` is a token of the line."""
-
-    def __init__(
-        self, line: Passage, sentence: Sentence, names: Mapping[int, NameMention], language: SpeechLanguage
-    ) -> None:
-        """Take a sentence of a line, the names by each of their tokens, and the words of its language."""
-        self.line, self.sentence, self.names, self.language = line, sentence, names, language
-        self.lower, self.words = line.lower, language.words
+class Offices(NounEnds):
+    """Answers for one sentence, also where its nouns end; each `position` is a token of the line."""
 
     def tail(self, position: int) -> int:
         """The words that end an office here: (ingénieur) en chef."""

@@ -10,7 +10,6 @@ import attrs
 
 from newsdoc.analyzers.speech.cue_articles import Articles
 from newsdoc.analyzers.speech.cue_candidates import Candidate, CandidateJudge
-from newsdoc.analyzers.speech.cue_nouns import NounEnds
 from newsdoc.analyzers.speech.cue_offices import Offices
 from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, THINK, SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
@@ -55,10 +54,9 @@ class _Chunker:
             words["determiners"],
             words["pronouns"],
         )
-        self.nouns = NounEnds(line, sentence, names, language)
+        self.nouns = self.offices = Offices(line, sentence, names, language)
         self.articles = Articles(line, sentence, language)
         self.judge = CandidateJudge(line, sentence, language)
-        self.offices = Offices(line, sentence, names, language)
         self.complement, self.tails = words["complements"], words["office_tails"]
 
     def read(self) -> list[Candidate]:

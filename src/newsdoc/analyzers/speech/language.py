@@ -109,12 +109,13 @@ class SpeechLanguage:
 
     @_bodies.default
     def _find_bodies(self) -> Kept[bool]:
-        return Kept(lambda word: word in self.words["bodies"] or word.endswith(self.endings["body_noun"]))
+        bodies, ends = self.words["bodies"], self.endings["body_noun"] + self.endings["body"]
+        return Kept(lambda word: word in bodies or word.endswith(ends))
 
     @_bearers.default
     def _find_bearers(self) -> Kept[bool]:
-        parts = self.words["title_parts"]
-        return Kept(lambda word: word in parts or self._roles[word] or self._bodies[word])
+        known, ends = self.words["title_parts"] | self.words["bodies"], self.endings["body_noun"]
+        return Kept(lambda word: word in known or self._roles[word] or word.endswith(ends))
 
     def is_title(self, word: str) -> bool:
         """Whether the lower-case word is a title that may stand before a name."""

@@ -29,10 +29,9 @@ def is_called(place: PlacedQuotation, language: SpeechLanguage) -> bool:
     if any(after.startswith(name) for name in later) and not _is_judgement(place, language):
         return True
     spaced = language.script == "spaced"
-    if _is_judged_by(place):
-        return False
     ending = (name for name in naming if before.endswith(name))
-    return any(not spaced or _names_here(place, before[: -len(name)], name, language) for name in ending)
+    named = any(not spaced or _names_here(place, before[: -len(name)], name, language) for name in ending)
+    return named and not _is_judged_by(place)
 
 
 def _is_judged_by(place: PlacedQuotation) -> bool:
