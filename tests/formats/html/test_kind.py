@@ -19,11 +19,16 @@ STORY = [block(150)] * 2
 
 
 def verdict(
-    blocks: list[Markup], head: str = "", url: str | None = ADDRESS, headline: str | None = "Ferry fares stay"
+    blocks: list[Markup],
+    head: str = "",
+    url: str | None = ADDRESS,
+    headline: str | None = "Ferry fares stay",
+    *,
+    dated: bool = True,
 ) -> tuple[str, ...]:
     """The kind of a page, and the reasons for it."""
     facts = read_facts(parse_tree(f"<html><head>{head}</head><body><p>x</p></body></html>"))
-    kind, decision = page_kind(facts, facts.schema.article(url), blocks, headline, url, dated=True, signed=True)
+    kind, decision = page_kind(facts, facts.schema.article(url), blocks, headline, url, dated=dated, signed=True)
     assert decision.about == "kind"
     assert decision.chosen == kind
     return (kind, *decision.evidence)
@@ -51,13 +56,34 @@ def test_what_the_page_declares_is_evidence() -> None:
 
 
 def test_running_text_has_250_letters() -> None:
-    assert verdict([block(250)])[0] == "story"
-    assert verdict([block(249)])[0] == "not an article"
+    assert verdict([block(250)], dated=False)[0] == "story"
+    assert verdict([block(249)], dated=False)[0] == "not an article"
+
+
+def test_news_in_brief_has_100_and_its_day_under_a_headline() -> None:
+    assert verdict([block(100)])[:2] == ("story", "news in brief, with its day")
+    assert verdict([block(99)])[0] == "not an article"
+    assert verdict([block(100)], headline=None)[0] == "not an article"
+    assert verdict([block(100), block(20, "related"), block(20, "related")])[0] == "not an article"
+
+
+@pytest.mark.parametrize(("links", "others", "kind"), [(5, 1, "list"), (5, 2, "story"), (4, 0, "story")])
+def test_headings_that_all_lead_to_other_pages_are_a_list(links: int, others: int, kind: str) -> None:
+    titles = [block(40, "heading", linked=40, kind="heading")] * links + [block(40, "heading", kind="heading")] * others
+    told = [block(150)] * 8
+    assert verdict([*told, *titles])[0] == kind
+    assert verdict([*told, *titles], ld("NewsArticle"))[0] == "story"
+
+
+def test_a_page_that_says_little_but_that_it_sells_something_is_no_article() -> None:
+    url = "https://quay.example/hats"
+    assert verdict(STORY, url=url, dated=False)[0] == "story"
+    assert verdict(STORY, ld("Product"), url=url, dated=False)[0] == "not an article"
 
 
 def test_a_character_of_a_script_without_spaces_counts_two_and_a_half() -> None:
-    assert verdict([block(100, text="町")])[0] == "story"
-    assert verdict([block(99, text="町")])[0] == "not an article"
+    assert verdict([block(100, text="町")], dated=False)[0] == "story"
+    assert verdict([block(99, text="町")], dated=False)[0] == "not an article"
 
 
 def test_a_paragraph_that_is_mostly_links_is_a_link() -> None:

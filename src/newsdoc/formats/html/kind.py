@@ -22,6 +22,10 @@ _LIVE_SEGMENT = re.compile(
 )
 _TEASER = 1200
 _LITTLE = 250
+_BRIEF = 100
+"""Letters of news in brief."""
+_TEASERS = 5
+"""Headings that are links, from which a page whose headings are all so lists other pages."""
 _FEW_ENTRIES = 4
 
 
@@ -79,6 +83,8 @@ def page_kind(
             return verdict("list", "mostly links to other pages")
         if not says_article and _is_front(url, facts):
             return verdict("list", "the address of a front page")
+        if not says_article and _leads_on(blocks):
+            return verdict("list", "its headings lead to other pages")
         known, signs = is_article(Signs(facts, article, blocks, url, dated, signed))
         if not known:
             items = sum(block.kind == "item" for block in blocks if block.role in STORY)
@@ -90,11 +96,18 @@ def page_kind(
         return verdict("video", "a video and little text")
     if pictures >= 4:
         return verdict("gallery", "pictures and little text")
-    if says_article and text > 0:
-        return verdict("story", "declared as an article")
+    if text > 0 and (says_article or (text >= _BRIEF and dated and headline and related <= paragraphs)):
+        return verdict("story", "declared as an article" if says_article else "news in brief, with its day")
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
+
+
+def _leads_on(blocks: Sequence[Block]) -> bool:
+    """Whether the headings of a page are links to other pages, nearly all of them."""
+    titles = [block for block in blocks if block.kind == "heading" and block.role in (*STORY, "heading")]
+    teasers = sum(block.linked * 10 >= len(block.text) * 9 for block in titles)
+    return teasers >= _TEASERS and teasers * 5 >= len(titles) * 4
 
 
 def declares_article(facts: PageFacts, article: Node) -> bool:

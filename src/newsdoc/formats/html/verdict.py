@@ -127,7 +127,8 @@ def is_article(signs: Signs) -> tuple[bool, tuple[str, ...]]:
     shown = [(weight, name) for name, weight, shows in SIGNS if shows(signs)]
     total = BASE + sum(weight for weight, _ in shown)
     names = tuple([name for weight, name in sorted(shown, key=lambda each: -abs(each[0]))])
-    return round(total, 1) > _LEAST or is_silent(signs), names  # tenths add up to a little more or less
+    known = round(total, 1) > _LEAST  # tenths add up to a little more or less
+    return known or (is_silent(signs) and not (signs.types & _THINGS)), names
 
 
 def is_silent(signs: Signs) -> bool:

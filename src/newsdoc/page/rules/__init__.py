@@ -86,6 +86,7 @@ from newsdoc.page.rules.notices import imprint_behind_the_story, notices_of_the_
 from newsdoc.page.rules.other_stories import (
     credits_behind_the_story,
     items_of_a_list_of_links,
+    linked_quotations,
     links_behind_the_prose,
     links_under_a_label,
     names_and_days_of_other_stories,
@@ -205,6 +206,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     links_within_the_page,
     links_near_the_story,
     items_of_a_list_of_links,
+    linked_quotations,
     links_behind_the_prose,
     links_under_a_label,
     photographers_sign_a_gallery,

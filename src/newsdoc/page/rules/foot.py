@@ -24,14 +24,20 @@ def calls_are_promos(page: Page) -> None:
 
 
 def labels_over_links(page: Page) -> None:
-    """ "Read also" and the like over a link is the label of links to other stories, no line of this one."""
+    """ "Read also" and the like over a link is the label of links to other stories: neither is of this one."""
     for i in page.blocks_with("opens:more"):
-        if page.roles[i] not in ("paragraph", "heading") or i + 1 == len(page.blocks):
+        if page.roles[i] not in ("paragraph", "heading", "other") or i + 1 == len(page.blocks):
             continue
         own, below = page.blocks[i].markup, page.blocks[i + 1].markup
         short = own is not None and len(own.text) <= _LABEL and not own.linked
         if short and below is not None and below.linked * 10 > len(below.text) * 8:
             page.assign(i, "other", "a label over links to other stories")
+            for k in range(i + 1, len(page.blocks)):
+                link = page.blocks[k].markup
+                if link is None or link.linked * 10 <= len(link.text) * 8 or link.kind != below.kind:
+                    break
+                if page.roles[k] in ("paragraph", "heading"):
+                    page.assign(k, "related", "a link under the label of links to other stories")
 
 
 _LABEL = 80

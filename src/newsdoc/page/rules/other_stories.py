@@ -110,6 +110,23 @@ def items_of_a_list_of_links(page: Page) -> None:
                     page.assign(i, "related", "a link in a list of links to other stories")
 
 
+def linked_quotations(page: Page) -> None:
+    """A block quotation that is nothing but a link to a page, without a full stop, is the title of another story, as
+    WordPress embeds it; what is quoted ends like a sentence.
+    """
+    for i in page.blocks_as("paragraph", "heading", "pullquote"):
+        markup, text = page.blocks[i].markup, page.blocks[i].text
+        if markup is None or markup.quote is None or markup.linked * 10 < len(text) * 9:
+            continue
+        if target_of(markup) == "page" and len(text) <= _QUOTED_TITLE and text[-1] not in _SAID_ENDS:
+            page.assign(i, "related", "a quotation that is a link to another story")
+
+
+_SAID_ENDS = frozenset('.!?…”"»。！？।」')
+_QUOTED_TITLE = 150
+"""Letters of the title of a story, at most."""
+
+
 def links_behind_the_prose(page: Page) -> None:
     """A list of links ends no story: its items behind the last prose lead elsewhere, or tell the sources."""
     for i in reversed(page.blocks_as("paragraph")):

@@ -197,3 +197,13 @@ def test_the_page_of_topics_is_no_topic() -> None:
     assert keywords("", "<ul><li><a href='/topics'>All ferries</a></li><li><a href='/topics/'>Ports</a></li></ul>") == (
         "Ports",
     )
+
+
+def test_links_that_are_marked_as_topics_and_as_no_categories() -> None:
+    links = (
+        "<a rel=tag href=/k/1>Ferry</a>, <a rel=tag href=/k/2>Old fares</a>, <a rel='category tag' href=/k/3>Town</a>"
+    )
+    page = f"<html lang=en><body><article><h1>Ferry fares</h1>{STORY}<p>{links}</p></article></body></html>"
+    assert newsdoc.parse(page, format="html").keywords == ("Ferry", "Old fares")
+    other = f"<article><h1>Ferry fares</h1>{STORY}</article><div class=related-posts><p>{links}</p></div>"
+    assert newsdoc.parse(f"<html lang=en><body>{other}</body></html>", format="html").keywords == ()

@@ -1,7 +1,11 @@
 """Links to pages of topics, as the page prints them with the story."""
 
+from itertools import islice
+
 from newsdoc.formats.html.claims.claim import Claim, claimed
 from newsdoc.formats.html.claims.page import Page
+from newsdoc.formats.html.claims.surroundings import is_of_another
+from newsdoc.formats.html.tree import text_of
 from newsdoc.page.markup import Markup
 from newsdoc.page.roles import BESIDE, STORY
 from newsdoc.page.tokens import measured
@@ -23,8 +27,18 @@ def topic_links(page: Page) -> Claim[tuple[str, ...]] | None:
         for kind, start, end, _ in block.marks
         if kind == "link"
     ]
-    names = [name for name in found if 1 < len(name) < _SHORT and name.casefold() not in site_words("topic_labels")]
+    names = [name for name in found or _marked(page) if _may_name_topic(name)]
     return claimed(tuple(dict.fromkeys(names))[:_MOST])
+
+
+def _may_name_topic(name: str) -> bool:
+    return 1 < len(name) < _SHORT and name.casefold() not in site_words("topic_labels")
+
+
+def _marked(page: Page) -> list[str]:
+    """Names of links that are marked as the page's topics (`rel="tag"`, microformats.org), and as no category."""
+    links = (link for link in page.root.iter("a") if (rel := link.get("rel")) and rel.split() == ["tag"])
+    return [text_of(link) for link in islice(links, _MOST) if not is_of_another(link)]
 
 
 def topic_list(page: Page) -> Claim[tuple[str, ...]] | None:
