@@ -78,13 +78,12 @@ def page_kind(
     )
     if locked and text < _TEASER:
         return verdict("teaser", "declared as not free, and short")
+    if not says_article and _leads_on(blocks):
+        return verdict("list", "its headings lead to other pages")
     if text >= _LITTLE:
-        if not says_article and related > 4 * paragraphs and related > 20:
-            return verdict("list", "mostly links to other pages")
-        if not says_article and _is_front(url, facts):
-            return verdict("list", "the address of a front page")
-        if not says_article and _leads_on(blocks):
-            return verdict("list", "its headings lead to other pages")
+        if not says_article and (_many_links(related, paragraphs) or _is_front(url, facts)):
+            links = _many_links(related, paragraphs)
+            return verdict("list", "mostly links to other pages" if links else "the address of a front page")
         known, signs = is_article(Signs(facts, article, blocks, url, dated, signed))
         if not known:
             items = sum(block.kind == "item" for block in blocks if block.role in STORY)
@@ -101,6 +100,14 @@ def page_kind(
     if related > 5 or sum(block.linked > 20 for block in blocks) > 10:
         return verdict("list", "links to other pages and little text")
     return verdict("not an article", "no running text")
+
+
+def _many_links(links: int, paragraphs: int) -> bool:
+    """Whether a page has so many links to other stories that it is a list of them."""
+    return links > 4 * paragraphs and links > _MANY_LINKS
+
+
+_MANY_LINKS = 20
 
 
 def _leads_on(blocks: Sequence[Block]) -> bool:
