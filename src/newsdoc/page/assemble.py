@@ -39,6 +39,7 @@ from newsdoc.page.output import Output, is_exact, span_of, span_of_part
 from newsdoc.page.page import Page
 from newsdoc.page.roles import BESIDE
 from newsdoc.page.sections import Crosshead, sections, span_over
+from newsdoc.page.tokens import measured
 from newsdoc.wording.datelines import read_dateline, read_place
 from newsdoc.wording.press_datelines import FoundDateline
 
@@ -196,7 +197,7 @@ class _Assembler:
                 continue
             other = self.blocks[k].markup
             if other is not None and other.element is markup.element and other.tag == markup.tag:
-                return max(len(self.blocks[i].text), len(self.blocks[k].text)) >= _PROSE
+                return max(measured(self.blocks[i].text), measured(self.blocks[k].text)) >= _PROSE
         return False
 
     def _run(self, i: int, belongs: Callable[[Markup], bool], *, table: bool = False) -> list[int]:

@@ -69,10 +69,15 @@ def test_news_in_brief_has_100_and_its_day_under_a_headline() -> None:
 
 @pytest.mark.parametrize(("links", "others", "kind"), [(5, 1, "list"), (5, 2, "story"), (4, 0, "story")])
 def test_headings_that_all_lead_to_other_pages_are_a_list(links: int, others: int, kind: str) -> None:
-    titles = [block(40, "heading", linked=40, kind="heading")] * links + [block(40, "heading", kind="heading")] * others
+    def titles(href: str) -> list[Markup]:
+        link = block(40, "heading", linked=40, kind="heading")
+        link.marks = (("link", 0, 40, href),)
+        return [link] * links + [block(40, "heading", kind="heading")] * others
+
     told = [block(150)] * 8
-    assert verdict([*told, *titles])[0] == kind
-    assert verdict([*told, *titles], ld("NewsArticle"))[0] == "story"
+    assert verdict([*told, *titles("/news/ships")])[0] == kind
+    assert verdict([*told, *titles("#ships")])[0] == "story"
+    assert verdict([*told, *titles("/news/ships")], ld("NewsArticle"))[0] == "story"
 
 
 def test_a_page_that_says_little_but_that_it_sells_something_is_no_article() -> None:

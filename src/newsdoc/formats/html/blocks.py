@@ -21,6 +21,7 @@ from newsdoc.formats.html.tree import MAX_DEPTH, HtmlElement, raw_text_of, texts
 from newsdoc.formats.html.vocabulary import FURNITURE, Hint, hint_of
 from newsdoc.page.markup import Kind
 from newsdoc.page.markup import Markup as Block
+from newsdoc.page.tokens import measured
 
 __all__ = ["Block", "BlockReader"]
 
@@ -99,7 +100,7 @@ class BlockReader:
     def _begin(self) -> None:
         """The headline begins: of what stands before only the last blocks are kept, unless it is a story."""
         self._anchor = None
-        prose = [each for each in self.blocks if len(each.text) > _SENTENCES and each.linked * 3 < len(each.text)]
+        prose = [each for each in self.blocks if measured(each.text) > _SENTENCES and each.linked * 3 < len(each.text)]
         if sum(each.inside for each in prose) >= _STORY:
             return
         del self.blocks[: max(0, len(self.blocks) - BEFORE)]

@@ -7,6 +7,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
+from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node
@@ -113,7 +114,7 @@ _MANY_LINKS = 20
 def _leads_on(blocks: Sequence[Block]) -> bool:
     """Whether the headings of a page are links to other pages, nearly all of them."""
     titles = [block for block in blocks if block.kind == "heading" and block.role in (*STORY, "heading")]
-    teasers = sum(block.linked * 10 >= len(block.text) * 9 for block in titles)
+    teasers = sum(block.linked * 10 >= len(block.text) * 9 and target_of(block) == "page" for block in titles)
     return teasers >= _TEASERS and teasers * 5 >= len(titles) * 4
 
 

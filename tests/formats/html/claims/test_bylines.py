@@ -283,3 +283,49 @@ def test_meta_elements_of_a_sites_own(name: str) -> None:
 )
 def test_meta_elements_that_name_no_author(name: str) -> None:
     assert names(meta(name, "Ann Lee")) == []
+
+
+JA = (
+    "東港町の議会は三日、昨年冬の嵐で壊れた防波堤の修復費用を負担することを決めた。漁業者らは同日、港に戻り、"
+    "避難していた住民は春までに自宅に戻ることができると町の担当者は説明会で話した。"
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "behind", "name"),
+    [
+        ("ja", "<p><span>山川海子</span><time>2026年3月5日 18時10分</time></p>", "", "山川海子"),
+        ("ja", "", "<p>（山川海子）</p>", "山川海子"),
+        ("ko", "<ul><li>김하늘 기자</li><li>승인 2026.03.05 18:10</li></ul>", "", "김하늘"),
+        ("hi", "<div>अमित जोशी, सुंदरपुर | 5 मार्च 2026</div>", "", "अमित जोशी"),
+    ],
+)
+def test_names_in_other_scripts_beside_a_day_a_job_or_at_the_end(
+    language: str, line: str, behind: str, name: str
+) -> None:
+    assert [person.name for person in in_language(language, line, behind).authors] == [name]
+
+
+STORIES = {
+    "ja": ("防波堤の修復費、町議会が負担へ", JA),
+    "ko": (
+        "방파제 보수비, 시의회가 부담",
+        "이스트무어 시의회는 방파제의 보수 비용을 부담하기로 했다고 월요일 밝혔다. " * 3,
+    ),
+    "hi": (
+        "सुंदरपुर का तरणताल बंद होगा",
+        "सुंदरपुर नगर परिषद ने मंगलवार को तरणताल बंद करने का फैसला किया ताकि छत बदली जा सके। " * 3,
+    ),
+}
+
+
+def in_language(language: str, line: str, behind: str = "") -> newsdoc.Article:
+    head, story = STORIES[language]
+    told = f"<article><h1>{head}</h1>{line}<p>{story}</p><p>{story} 1</p>{behind}</article>"
+    return newsdoc.parse(f"<html lang={language}><body>{told}</body></html>", format="html")
+
+
+def test_a_caption_names_no_author() -> None:
+    words = "改修が決まった岸壁＝2026年3月5日、東港町、山川海子撮影"
+    figure = f"<figure><img src=/quay.jpg width=600 height=400><figcaption>{words}</figcaption></figure>"
+    assert in_language("ja", figure).authors == ()

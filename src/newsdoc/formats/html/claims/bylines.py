@@ -14,6 +14,7 @@ from newsdoc.formats.html.pictures import absolute
 from newsdoc.formats.html.tree import HtmlElement, text_of, texts
 from newsdoc.model import Person
 from newsdoc.page.roles import BESIDE, SIGNED, STORY
+from newsdoc.page.tokens import measured
 from newsdoc.wording.bylines import begins_with_by, read_byline
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.comparing import letters, plain
@@ -24,6 +25,8 @@ from newsdoc.wording.labelled import read_labelled
 from newsdoc.wording.languages import languages_for
 from newsdoc.wording.names import capitalised, has_known_script, is_no_person, looks_like_person, opens_with_given_name
 from newsdoc.wording.persons import is_job
+from newsdoc.wording.scripts import is_unspaced
+from newsdoc.wording.sites import site_word_ends
 from newsdoc.wording.taglines import may_be_tagline, read_tagline
 
 _LINE = 90
@@ -43,8 +46,10 @@ def find_bylines(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that may name the author: named or read as bylines, short lines before the story, signatures."""
     found = [block for block in blocks if _is_byline(block) and len(block.text) < _LONGEST_LINE]
     story = [i for i, block in enumerate(blocks) if block.role in STORY]
-    first = next((i for i in story if len(blocks[i].text) > _LONG_PARAGRAPH), story[0] if story else 0)
-    near = [block for block in blocks[:first] if len(block.text) < 120 and block.hint is None]
+    first = next((i for i in story if measured(blocks[i].text) > _LONG_PARAGRAPH), story[0] if story else 0)
+    near = [
+        block for block in blocks[:first] if len(block.text) < 120 and block.hint is None and block.role != "caption"
+    ]
     each_once = {id(block): block for block in [*found[:12], *near[:6], *_signatures(blocks)]}
     return list(each_once.values())
 
@@ -174,11 +179,14 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
         or _dated_people(text, language)
         or _names_with_jobs(text, language)
         or _ideographic_name(block, language)
+        or _uncased_name(block, language)
         or (list(read_labelled(text, language)) if ":" in text or not text.isascii() else [])
     ):
         return named
     if (marked := _marked_author(block.element)) and marked in text:
         return list(read_declared(marked, language))
+    if signed := _in_brackets(text) or _ideographic_and_dated(block, language):
+        return signed
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         if len(text) >= _LINE:
             return _bare_names(text)
@@ -269,10 +277,49 @@ def _bare_names(text: str) -> list[Person]:
 
 
 def _ideographic_name(block: Block, language: str | None) -> list[Person]:
-    """The person of a line that reads as a byline and is nothing but a Chinese or Japanese name."""
-    if block.role != "byline" or not is_ideographic_name(block.text):
+    """The people of a line that reads as a byline and is nothing but a Chinese or Japanese name, or has jobs behind
+    names.
+    """
+    text = block.text
+    if block.role != "byline" or not (is_ideographic_name(text) or (is_unspaced(text) and len(text) < _JOB_LINE)):
         return []
-    return [person for person in read_ideographic_byline(block.text, language) if person.kind == "person"]
+    found = [person for person in read_ideographic_byline(text, language) if person.kind == "person"]
+    return found if is_ideographic_name(text) or all(person.role for person in found) else []
+
+
+_JOB_LINE = 40
+"""Letters of a line of names with their jobs."""
+
+
+def _ideographic_and_dated(block: Block, language: str | None) -> list[Person]:
+    """Who signs with a day in an element of its own: `<span>山川海子</span><time>2026年3月5日</time>`."""
+    name, _, rest = _parted(block, " | ").partition(" | ") if is_unspaced(block.text) else ("", "", "")
+    signs = is_ideographic_name(name) and not name.endswith(site_word_ends())
+    return [Person(name)] if signs and read_dates(rest, language) else []
+
+
+def _uncased_name(block: Block, language: str | None) -> list[Person]:
+    """The person of a line that reads as a byline in a script without capitals: the name, then place and day."""
+    name, seam, rest = _UNCASED_SEAM.sub("|", block.text, count=1).partition("|")
+    words = name.split()
+    if block.role != "byline" or not seam or not _NAME_WORDS[0] <= len(words) <= _NAME_WORDS[1]:
+        return []
+    uncased = not any(map(str.isdigit, name)) and name.upper() == name.lower() and not is_unspaced(name)
+    return [Person(name.strip())] if uncased and read_dates(rest, language) else []
+
+
+_UNCASED_SEAM = re.compile(r"\s?[,|/،·]\s?")
+_NAME_WORDS = (2, 3)
+"""Words of a name."""
+
+
+def _in_brackets(text: str) -> list[Person]:
+    """Who signs a story in Japanese or Chinese with a name in brackets: "（山川海子）"."""
+    found = _BRACKETED.fullmatch(text)
+    return [Person(found[1])] if found is not None and is_ideographic_name(found[1]) else []
+
+
+_BRACKETED = re.compile("[（(【［〔]([^（）()【】]{3,6})[）)】］〕]")
 
 
 def _names_with_jobs(text: str, language: str | None) -> list[Person]:

@@ -9,6 +9,7 @@ from newsdoc.formats.html.claims.page import Page
 from newsdoc.formats.html.claims.texts import parts_of_title, without_site
 from newsdoc.formats.html.tree import HtmlElement, shown_texts
 from newsdoc.page.roles import STORY
+from newsdoc.page.tokens import measured
 from newsdoc.wording.comparing import letters
 from newsdoc.wording.dates import read_dates
 
@@ -49,7 +50,8 @@ def judge_headline(claims: Claims[str]) -> Verdict[str]:
     for source, title in titles_of.items():
         if _is_cut(title, titles_of.values()):
             continue
-        of_the_site = block is not None and (names_no_story(title, sites) or _is_unlike(title, block.value))
+        whole = title == claims.value(source)  # else a name of the site stood beside it
+        of_the_site = block is not None and (names_no_story(title, sites) or (whole and _is_unlike(title, block.value)))
         if title and not of_the_site:
             return Verdict(title, claims.get(source), "no heading of the page shows it")
     return Verdict.of(block)
@@ -85,7 +87,7 @@ def _line_in_titles(claims: Claims[str]) -> Verdict[str] | None:
             continue
         title = letters(claim.value)
         for block in claims.page.blocks[:_LINES]:
-            if block.role in STORY and len(block.text) > _LONG:
+            if block.role in STORY and measured(block.text) > _LONG:
                 break
             line = letters(block.text)
             if len(line) >= _LEAST_LETTERS and line in title and len(line) * 2 > len(title):

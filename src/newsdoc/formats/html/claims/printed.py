@@ -16,6 +16,7 @@ from newsdoc.formats.html.tree import HtmlElement
 from newsdoc.model import NewsDate, Organization, Person
 from newsdoc.page.mastheads import read_masthead
 from newsdoc.page.roles import SIGNED, STORY
+from newsdoc.page.tokens import measured
 from newsdoc.wording.authors import read_reporters
 from newsdoc.wording.cues import BIT, cue_table, words_of
 from newsdoc.wording.dates import read_dates, read_published
@@ -141,7 +142,7 @@ def _dated_blocks(page: Page) -> tuple[list[Block], list[Block]]:
     below: list[Block] = []
     headed = False
     for block in page.blocks[:_HEAD]:
-        if block.role in STORY and len(block.text) > _LONG:
+        if block.role in STORY and measured(block.text) > _LONG:
             break
         if block.role == "headline" and not headed:
             headed, above, below = True, below, []
@@ -259,7 +260,7 @@ def _is_of_another(element: HtmlElement, *, strict: bool) -> bool:
 
 def _in_head(page: Page, times: list[HtmlElement]) -> list[HtmlElement]:
     """Those of the elements that stand between the headline and the first paragraph of the story."""
-    first = next((b.element for b in page.blocks if b.role in STORY and len(b.text) > _LONG), None)
+    first = next((b.element for b in page.blocks if b.role in STORY and measured(b.text) > _LONG), None)
     if not times or first is None or page.heading is None:
         return []
     wanted, found, begun = set(times), [], False

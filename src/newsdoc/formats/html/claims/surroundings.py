@@ -8,6 +8,7 @@ from newsdoc.formats.html.claims.page import HeadLine, Page
 from newsdoc.formats.html.tree import HtmlElement, short_texts, texts
 from newsdoc.formats.html.vocabulary import hint_of
 from newsdoc.page.roles import STORY
+from newsdoc.page.tokens import measured
 from newsdoc.wording.names import looks_like_person
 from newsdoc.wording.scripts import is_unspaced
 
@@ -91,7 +92,7 @@ _UNSPACED_TITLE = 8
 
 def first_paragraph(page: Page) -> HtmlElement | None:
     """The element in which the story begins: its first paragraph of some length."""
-    return next((b.element for b in page.blocks if b.role in STORY and len(b.text) > _FIRST), None)
+    return next((b.element for b in page.blocks if b.role in STORY and measured(b.text) > _FIRST), None)
 
 
 def placed(page: Page, elements: list[HtmlElement], most: int) -> tuple[list[HtmlElement], list[HtmlElement]]:
