@@ -29,8 +29,9 @@ from newsdoc.page.rules.captions import (
     linked_captions,
     named_captions,
     photographers_sign_a_gallery,
+    words_in_the_box_of_a_picture,
 )
-from newsdoc.page.rules.crossheads import bold_crossheads, headings_within_the_story
+from newsdoc.page.rules.crossheads import bold_crossheads, heading_over_the_byline, headings_within_the_story
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
     boxes_of_authors,
@@ -176,6 +177,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     linked_captions,
     lead_in_the_run,
     named_captions,
+    words_in_the_box_of_a_picture,
     controls,
     posts,
     tables_within_the_story,
@@ -185,6 +187,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     boxes_named_promos,
     rest_of_a_prompt,
     headings_within_the_story,
+    heading_over_the_byline,
     bold_crossheads,
     pulled_words,
     no_kicker_but_a_label,
