@@ -295,6 +295,34 @@ def test_a_story_that_stands_only_in_the_state_of_a_script() -> None:
     assert len(article.paragraphs()) == 2
 
 
+MENU = "<ul>" + "".join(f"<li><a href=/s{i}/>Section {i} of the town</a></li>" for i in range(12)) + "</ul>"
+
+
+def state_page(first: str, head: str = "", menu: str = "") -> newsdoc.Article:
+    """A page that shows one paragraph, and whose program has a story of three that begins with another."""
+    told = [f"{SENTENCE * 2}This is part {i}." for i in range(3)]
+    state = json.dumps({"post": {"content": {"rendered": "<h2>Fares</h2>".join(f"<p>{each}</p>" for each in told)}}})
+    body = f"{menu}<main><h1>Ferry fares stay</h1><p>{first}</p></main><script>window.__S__ = {state};</script>"
+    return parse(body, f"<title>Ferry fares stay</title>{head}")
+
+
+@pytest.mark.parametrize("menu", ["", MENU])
+def test_a_script_that_goes_on_with_what_the_page_shows(menu: str) -> None:
+    article = state_page(f"{SENTENCE * 2}This is part 0.", menu=menu)
+    assert (article.kind, len(article.paragraphs()), len(article.sections())) == ("story", 3, 2)
+
+
+def test_a_script_that_describes_a_page_of_links() -> None:
+    other = "List of 664 ferries of the coast."
+    assert len(state_page(other, menu=MENU).paragraphs()) < 2
+    declared = "<meta property=og:type content=article>"
+    assert len(state_page(other, declared, MENU).paragraphs()) == 3
+
+
+def test_a_long_story_is_that_which_the_page_shows() -> None:
+    assert len(state_page(SENTENCE * 14).paragraphs()) == 1
+
+
 @pytest.mark.parametrize(
     "author",
     [

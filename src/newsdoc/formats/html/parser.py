@@ -241,19 +241,22 @@ def _spoken_body(
     """The story that stands in a script, where it says much more than the page itself; else None.
 
     On a page that is a story, if a short one, only where the script goes on with what is shown; on one that shows links
-    or pictures, only if it says that it is an article: shops and event pages describe themselves in scripts.
+    or pictures, only there, or if it says that it is an article: shops and event pages describe themselves in scripts.
     """
     said = sum(map(measured, shown))
     if kind == "live blog" or (kind == "story" and said > _OPENING):
-        return None
-    if kind in ("list", "gallery", "video") and not declares_article(facts, node):
         return None
     spoken: tuple[Block, ...] = tuple(map(Paragraph, declared_body(node))) or state_body(facts, source)
     told = told_in(spoken)
     if measured(told) <= 2 * said:
         return None
-    return spoken if kind != "story" or (shown and letters(shown[0]) in letters(told)) else None
+    goes_on = bool(shown) and letters(shown[0]) in letters(told)
+    little = kind != "story" or said < _LITTLE
+    sure = kind not in ("story", "list", "gallery", "video") or (little and declares_article(facts, node))
+    return spoken if sure or goes_on else None
 
 
+_LITTLE = 250
+"""Letters of what is hardly a story: the deck of one that a script shows."""
 _OPENING = 1200
 """Letters of the opening of a story, whose rest a program may show."""
