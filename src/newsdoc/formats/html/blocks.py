@@ -13,7 +13,7 @@ from typing import Final
 from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
 from newsdoc.formats.html.closed import is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
-from newsdoc.formats.html.flow import around_empty, flows, holds_blocks, opens_elsewhere, stands_apart
+from newsdoc.formats.html.flow import around_empty, flows, holds_blocks, is_permalink, opens_elsewhere, stands_apart
 from newsdoc.formats.html.lines import differ_in_look
 from newsdoc.formats.html.link_notes import is_link_note
 from newsdoc.formats.html.story import Story
@@ -205,7 +205,7 @@ class BlockReader:
                 hint = "hidden"
             if hint is not None and self._inline_hint(element, hint, block):
                 return
-        if self._in_link and tag == "span" and len(element) == 0 and self._is_note(element):
+        if self._says_nothing(element, tag):
             return
         run = self._run
         if len(run.pieces) == 1 and self._tag in HEADINGS and stands_apart(element, run.pieces[0]):
@@ -233,10 +233,11 @@ class BlockReader:
                     run.bold += end - start
                 run.marks.append((kind, start, end, ""))
 
-    def _is_note(self, element: HtmlElement) -> bool:
-        """Whether an element of a link only says how the link opens."""
-        note = element.text
-        if not note:
+    def _says_nothing(self, element: HtmlElement, tag: str) -> bool:
+        """Whether an element only says how the link that it is in opens, or is the sign that leads to its heading."""
+        if tag == "a":
+            return self._tag in HEADINGS and is_permalink(element)
+        if not self._in_link or tag != "span" or len(element) or not (note := element.text):
             return False
         return is_link_note(note, behind=self._run.size > self._link_start and opens_elsewhere(element))
 

@@ -70,7 +70,7 @@ def _widen(found: Sequence[Evidence], heading: HtmlElement | None) -> None:
     prose = [
         each
         for each in found
-        if (size := measured(each.text)) > _PROSE
+        if (size := len(each.text)) > _PROSE
         and each.linked * 3 < size
         and each.hint not in FURNITURE
         and each.figure is None

@@ -44,6 +44,17 @@ def around_empty(element: HtmlElement) -> HtmlElement:
     return element if parent is None else parent
 
 
+def is_permalink(element: HtmlElement) -> bool:
+    """Whether a link of a heading is the sign that leads to the heading itself: `<a href="#fares">#</a>`."""
+    text = (element.text or "").strip()
+    sign = len(element) == 0 and 0 < len(text) <= _SIGN and not any(map(str.isalnum, text))
+    return sign and (element.get("href") or "").startswith("#")
+
+
+_SIGN = 2
+"""Characters of such a sign."""
+
+
 def opens_elsewhere(element: HtmlElement) -> bool:
     """Whether an element is the last of a link that opens a window of its own."""
     for above in element.iterancestors("a"):

@@ -97,6 +97,7 @@ from newsdoc.page.rules.other_stories import (
 from newsdoc.page.rules.short_items import (
     headings_over_pictures,
     lists_of_the_story,
+    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     story_of_short_lines,
 )
@@ -155,6 +156,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     numbered_sentences_go_on,
     story_of_short_lines,
     lists_of_the_story,
+    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     notices_of_the_site,
     prompts_of_a_paywall,
@@ -200,6 +202,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     imprint_behind_the_story,
     story_of_short_lines,
     lists_of_the_story,
+    paragraphs_in_a_named_box,
     sentences_beside_paragraphs,
     numbered_sentences_go_on,
     headings_over_pictures,
