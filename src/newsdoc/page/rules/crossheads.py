@@ -3,6 +3,7 @@
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
 from newsdoc.page.tokens import measured
+from newsdoc.wording.comparing import letters
 
 _LABEL = 40
 """Letters of a deck, at least."""
@@ -60,7 +61,14 @@ def heading_over_the_byline(page: Page) -> None:
     if head is None or head + 2 >= len(page.roles) or page.roles[head + 2] not in SIGNED:
         return
     markup, text = page.blocks[head + 1].markup, page.blocks[head + 1].text
-    over = markup is not None and markup.kind == "heading" and not markup.linked and measured(text) >= _TELLING
+    again = letters(text) in letters(page.blocks[head].text) or letters(page.blocks[head].text) in letters(text)
+    over = (
+        not again
+        and markup is not None
+        and markup.kind == "heading"
+        and not markup.linked
+        and measured(text) >= _TELLING
+    )
     if over and page.roles[head + 1] in ("heading", "other", "related", "paragraph"):
         page.assign(head + 1, "deck", "a heading between headline and byline")
 

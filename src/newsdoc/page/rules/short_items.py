@@ -80,8 +80,9 @@ def _stand_together(paragraph: Markup | None, item: Markup | None) -> bool:
 
 
 def _is_heading(page: Page, i: int) -> bool:
+    """Whether a block is a heading by its element, or the title of what unfolds."""
     markup = page.blocks[i].markup
-    return markup is not None and markup.kind == "heading"
+    return markup is not None and (markup.kind == "heading" or markup.tag == "summary")
 
 
 def sentences_beside_paragraphs(page: Page) -> None:
