@@ -49,7 +49,7 @@ class ReportReader:
             return True  # hieß es aus dem Rathaus
         if self._governs_clause(frame):
             return True
-        known = self.language.is_role(subject.head) or self.language.is_body_noun(subject.head)
+        known = self.language.is_role(subject.head) or subject.head in self.words["bodies"]
         return subject.kind == "name" or "source" in frame.kinds or known
 
     def is_plain(self, frame: Frame) -> bool:
