@@ -398,3 +398,18 @@ def test_first_names_that_are_particles_too(text: str, language: str) -> None:
 def test_lines_in_scripts_without_capitals() -> None:
     assert names("سلمى الحداد - المرفأ الجديد", "ar") == ["سلمى الحداد"]
     assert names("منذ عام 2016 لم يتمكن السكان من العودة إلى منازلهم مساء", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Petra Novak 3d ago", ["Petra Novak"]),
+        ("Petra Novak, 5h ago", ["Petra Novak"]),
+        ("Petra Novak yesterday", ["Petra Novak"]),
+        ("By Nora Quist for the Harbour Post", ["Nora Quist"]),
+        ("By Nora Quist, Senior Reporter For Harbourpost.Com and Bo Ray", ["Nora Quist", "Bo Ray"]),
+        ("By Nora Quist, Health and Science Editor", ["Nora Quist"]),
+    ],
+)
+def test_what_stands_behind_a_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -150,3 +150,11 @@ def test_a_place_behind_the_papers_own_correspondent_needs_no_capitals() -> None
     assert found is not None
     assert found.dateline.place == "Portonuovo"
     assert read_dateline("Portonuovo - Le prime barche sono partite.", "it") is None
+
+
+def test_a_district_in_brackets_before_a_colon() -> None:
+    rest = "The ferry company has sold its last ship, and the crew of nine will be paid until summer, the owners said."
+    found = read_dateline(f"PORT LOUISA (Konkana): {rest}", "en")
+    assert found is not None
+    assert found.dateline.place == "PORT LOUISA"
+    assert read_dateline(f"Port Louisa (Konkana): {rest}", "en") is None

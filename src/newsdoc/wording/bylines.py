@@ -279,6 +279,10 @@ def _without_date_words(segment: str, language: str | None, least: int) -> str:
             return " ".join(words[:i])
         if kinds & BIT["comment"] and i + 1 < len(words):
             return " ".join(words[:i])  # "Ann Lee Leave a Comment"
+        if kinds & BIT["ago"] and i + 1 == len(words):
+            return " ".join(words[:i])  # "Ann Lee yesterday"
+        if _AGE.fullmatch(lowered[i]):
+            return " ".join(words[:i])  # "Ann Lee 3d ago"
         figure = next((word for word in words[i : i + _BEFORE_FIGURE] if word.isdigit()), None)
         if figure and words[-1] != figure and (words[i] == figure or _opens_with_age(lowered[i:], table)):
             return " ".join(words[:i])  # "Ann Lee 3 days", "Ann Lee vor 3 Tagen", "Ann Lee il y a 3 jours"
@@ -287,6 +291,8 @@ def _without_date_words(segment: str, language: str | None, least: int) -> str:
 
 _NAME = 2
 """Words of a name, where no word for "by" stands before it."""
+_AGE = re.compile(r"\d{1,3}(?:s|m|h|d|w|min|mins|hr|hrs)")
+"""How long ago it was, for short."""
 _BEFORE_FIGURE = 4
 """Words with the figure in them that tell how old a story is: "il y a 3"."""
 

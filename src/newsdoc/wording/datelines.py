@@ -63,7 +63,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         if is_news_agency(following):
             agency = following
     told = _without_correspondent(raw, language)
-    parts = _read_head(told, language)
+    parts = _read_head(_without_region(told) if found["colon"] else told, language)
     if parts is None:
         return None
     place, day, own_agency = parts
@@ -212,6 +212,17 @@ def _without_correspondent(raw: str, language: str | None) -> str:
             if " " in opener and lowered.startswith(opener + " "):
                 return raw[len(opener) :].strip(" ,")
     return raw
+
+
+def _without_region(head: str) -> str:
+    """A place in capitals without the district in brackets behind it, as papers of South Asia print it."""
+    found = _REGION.fullmatch(head)
+    if found is None or not in_capitals(found["place"]) or is_news_agency(found["region"]):
+        return head
+    return found["place"] if is_place(found["region"]) and not _INITIALS.match(found["region"]) else head
+
+
+_REGION = re.compile(r"(?P<place>[^()\n]{3,40}) \((?P<region>[^()\n]{3,30})\)")
 
 
 def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | None] | None:

@@ -95,13 +95,22 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
                 joined = True
             elif _joins_a_house(word, current, words[i + 1 :]):
                 current.append(word)
-            elif word.lower() in joins and current and not is_job(" ".join(current), spoken):
+            elif (
+                word.lower() in joins
+                and current
+                and (not is_job(" ".join(current), spoken) or _is_known_name(words[i + 1 : i + 3]))
+            ):
                 parts.append((" ".join(current), joined))
                 current, joined = [], True
             else:
                 current.append(word)
         parts.append((" ".join(current), joined))
     return [(part, joined) for part, joined in parts if part.strip(" .")]
+
+
+def _is_known_name(words: list[str]) -> bool:
+    """Whether two words are a name that opens with a known given name: "Reporter for The Post and Bo Ray"."""
+    return len(words) > 1 and opens_with_given_name(words[0]) and looks_like_person(" ".join(words))
 
 
 def _joins_a_house(word: str, before: list[str], behind: list[str]) -> bool:
@@ -216,7 +225,8 @@ def _house_of(part: str, spoken: tuple[Language, ...]) -> tuple[str, str | None]
             return part[:at], part[at + len(phrase) + 2 :]
     words = part.split()
     for i in range(2, len(words) - 1):
-        if words[i].lower() in _before_houses(spoken) and not words[i + 1].islower():
+        named = words[i + 1 :] if words[i + 1] != "the" else words[i + 2 :]
+        if words[i].lower() in _before_houses(spoken) and named and not named[0].islower():
             return " ".join(words[:i]), " ".join(words[i + 1 :])
     return part, None
 

@@ -210,10 +210,11 @@ def nothing_behind_the_tagline(page: Page) -> None:
         behind = [k for k in told if k > i]
         closes = i not in page.repeated and _names_editor(page, i)
         most = len(told) - _STORY - 1 if closes else (len(told) - _STORY) // 2
-        if "opens:contributed" not in page.tokens[i] or not behind or len(behind) > most:
+        if "opens:contributed" not in page.tokens[i] or not (behind or closes) or len(behind) > most:
             continue
         for k in range(i + 1, len(page.roles)):
-            if page.roles[k] in ("paragraph", "caption", "deck"):
+            sentence = closes and page.roles[k] == "related" and "ends:stop" in page.tokens[k]  # titles have no stop
+            if sentence or (behind and page.roles[k] in ("paragraph", "caption", "deck")):
                 page.assign(k, "other", "stands behind the tagline of the story")
         return
 
@@ -244,21 +245,36 @@ _LONE = 2
 def comments_under_the_story(page: Page) -> None:
     """Sentences under the label of the comments are the house's or the readers'."""
     told = page.blocks_as("paragraph")
-    for i in page.blocks_with("is:comment"):
+    for i in [i for i, tokens in enumerate(page.tokens) if "cue:comment" in tokens]:
         behind = [k for k in told if k > i]
-        if page.roles[i] == "promo":
+        sure = "is:comment" in page.tokens[i]
+        if not sure and (page.roles[i] in ("paragraph", "headline") or not _labels_comments(page, i)):
+            continue
+        if page.roles[i] == "promo" if sure else page.roles[i] == "heading":
             page.assign(i, "other", "the label of the comments")
         under = i + 1
-        asked = not behind and under < len(page.roles) and "cue:promo" not in page.tokens[under]
-        if asked and page.roles[under] == "promo":
-            page.assign(under, "other", "what the house says of comments")
         if behind and len(told) - len(behind) >= len(behind) + _STORY:
             for k in behind:
                 page.assign(k, "other", "stands under the label of the comments")
-        if not behind and under < len(page.roles) and page.roles[under] == "tagline" and not page.people(under):
+        if behind or under == len(page.roles) or "cue:promo" in page.tokens[under]:
+            continue
+        sentence = page.roles[under] == "related" and "ends:stop" in page.tokens[under]
+        if (
+            (sure and page.roles[under] == "promo")
+            or sentence
+            or (page.roles[under] == "tagline" and not page.people(under))
+        ):
             page.assign(under, "other", "what the house says of comments")
 
 
+def _labels_comments(page: Page, i: int) -> bool:
+    """Whether a line is the label of the comments with their number, or an invitation to them: "24 comments"."""
+    words = page.blocks[i].text.split()
+    return len(words) <= _INVITES and _SENTENCE.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
+
+
+_INVITES = 5
+"""Words of a label of the comments, at most."""
 _STORY = 2
 """By so many paragraphs at least a story is longer than what stands behind it."""
 
@@ -296,8 +312,8 @@ def _is_teaser(page: Page, i: int) -> bool:
     return not _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) > _TEASER
 
 
-_SMALL = 4
-"""Letters of words that any two stories share."""
+_SMALL = 5
+"""Letters of words that any two stories share: "every", "after"."""
 _PAIRS = 5
 """Two titles with their sentences, and the label."""
 _TEASER = 60

@@ -76,7 +76,7 @@ def _is_whole_title(page: Page, i: int) -> bool:
     return len(page.blocks[i].text.split()) >= _TITLE_WORDS and _BESIDE_TITLES.isdisjoint(page.tokens[i])
 
 
-_BESIDE_TITLES = frozenset(("has:date", "has:address", "glued", "ends:stop"))
+_BESIDE_TITLES = frozenset(("has:date", "has:clock", "has:address", "glued", "ends:stop"))
 
 
 def _is_menu(page: Page, i: int) -> bool:
@@ -286,8 +286,10 @@ def line_over_the_byline_is_deck(page: Page) -> None:
     head = page.place_of("headline")
     if head is None or "deck" in page.roles:
         return
-    signed = next((i for i in range(head + 1, len(page.roles)) if page.roles[i] in ("byline", "date")), 0)
-    for i in range(head + 1, signed):
+    signed = [i for i in range(head + 1, page.first_paragraph()) if page.roles[i] in ("byline", "date")]
+    for i in range(head + 1, max(signed, default=0)):
+        if i in signed and not (i == head + 1 and "organisation" in page.tokens[i]):  # "County Court"
+            return
         running = not _RUNNING.isdisjoint(page.tokens[i])
         if page.roles[i] == "caption" and running and page.is_bare_caption(i) and page.roles[i + 1] != "credit":
             if "ends:stop" not in page.tokens[i]:

@@ -33,10 +33,13 @@ def labels_are_no_crossheads(page: Page) -> None:
     for i in page.blocks_as("heading", "paragraph"):
         if role := _role_of_label(page, i):
             page.assign(i, role, "a label or notice of the page, and no line of the story")
-    for i in page.blocks_as("related") if not page.marked else ():
+    last = page.last_paragraph()
+    for i in page.blocks_as("related", "other", "tagline") if not page.marked else ():
         text = page.blocks[i].text
+        if page.roles[i] != "related" and (i < last or "promo" not in (page.roles[i - 1], *page.roles[i + 1 : i + 2])):
+            continue
         if len(text) <= _NOTICE and _role_by_words(text, len(text), page.tokens[i]) == "promo":
-            page.assign(i, "promo", "a notice to the reader, and no other story")
+            page.assign(i, "promo", "a notice to the reader")
 
 
 def _role_of_label(page: Page, i: int) -> FineRole | None:

@@ -44,6 +44,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "byline", "opens with a by-word"
     if role == "credit" and head is not None and _is_no_credit(page, i, head):
         return page.next_best(i, "credit", "caption"), "a label in the head without picture or name"
+    if role == "byline" and i - 1 == head and _is_institution(page, i):
+        return page.next_best(i, "byline", "credit", "caption"), "an institution, and somebody else signs"
     if role == "credit" and over_date and not pictured and page.people(i):
         return "byline", "a name over the date"
     if _MINUTES.match(text) and text.rstrip(".").split()[-1].lower() in site_words("minutes"):
@@ -92,6 +94,14 @@ def _by_its_name(page: Page, i: int, signed: bool, dated: bool) -> _Found | None
     if "has:clock" in tokens and len(text) < _CLOCK and i and page.roles[i - 1] == "date":
         return "date", "the time after the date"
     return None
+
+
+def _is_institution(page: Page, i: int) -> bool:
+    """Whether a line names an organisation that is no agency, and a person signs apart from it: "County Court"."""
+    if "organisation" not in page.tokens[i] or begins_with_by(page.blocks[i].text, page.language):
+        return False
+    others = [k for k in range(i + 2, page.first_paragraph()) if page.roles[k] == "byline"]
+    return bool(others) and page.roles[i + 1] not in ("byline", "date") and "organisation" not in page.tokens[others[0]]
 
 
 def _is_no_credit(page: Page, i: int, head: int) -> bool:
