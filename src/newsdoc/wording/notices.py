@@ -54,7 +54,7 @@ def is_paywall_prompt(text: str) -> bool:
     return len(text) <= _LONGEST and _says(text.lower(), "paywall")
 
 
-_QUOTED = re.compile(r"[“»].{20,}[”«]")
+_QUOTED = re.compile(r"[“»][^“”«»]{20,}+[”«]")
 """What somebody said; names of buttons are shorter."""
 
 

@@ -31,11 +31,11 @@ _WORDS: Mapping[str, Any] = {
     "true": True, "false": False, "null": None, "undefined": None, "NaN": None, "Infinity": None,
 }  # fmt: skip
 _FUNCTION = re.compile(
-    r"\s*\(?\s*function\s*[\w$]{0,40}\s*\(([\w$,\s]{0,20000})\)\s*\{|\s*\(?\s*\(([\w$,\s]{0,20000})\)\s*=>\s*\{"
+    r"\s*+\(?\s*+(?:function\s*+[\w$]{0,40}+\s*+\(([\w$,\s]{0,20000}+)\)\s*+|\(([\w$,\s]{0,20000}+)\)\s*+=>\s*+)\{"
 )
-_SET = re.compile(r"""\s*;?\s*([\w$]+)(?:\.([\w$]+)|\[(?:(\d+)|"([^"]*)"|'([^']*)')\])\s*=(?!=)\s*""")
-_RETURN = re.compile(r"\s*;?\s*return\s*")
-_CALLED = re.compile(r"\s*;?\s*\}\s*\)?\s*\(")
+_SET = re.compile(r"""[\s;]*+([\w$]++)(?:\.([\w$]++)|\[(?:(\d++)|"([^"]*+)"|'([^']*+)')\])\s*+=(?!=)\s*+""")
+_RETURN = re.compile(r"[\s;]*+return\s*+")
+_CALLED = re.compile(r"[\s;]*+\}\s*+\)?\s*+\(")
 _DEEPEST: Final = 150
 """Values in values."""
 _LONGEST: Final = 1_000_000

@@ -23,12 +23,12 @@ _SCRIPT = re.compile(r"<script(?![^>]{0,200}\bsrc\s*=)([^>]{0,300})>", re.I)
 _DATA = re.compile(r"\btype\s*=\s*[\"']?[\w/+.-]*json", re.I)
 """A script of data, which is read from the tree."""
 _BEGUN = re.compile(
-    r"""JSON\.parse\(\s*(?:(?:decodeURIComponent|unescape|escape|(?:window\.)?atob)\(\s*){0,3}(?=["'`])"""
-    r"""|[\w\])]\s*=\s*(?=[{\[](?!\s*[}\]])|\(?\s*function\s*\(|\(\([\w$,\s]{0,20000}\)\s*=>|["'](?:\{|\[|%7B|%5B))"""
-    r"""|[(,]\s*(?=\{["'])"""
+    r"""JSON\.parse\(\s*+(?:(?:decodeURIComponent|unescape|escape|(?:window\.)?atob)\(\s*+){0,3}+(?=["'`])"""
+    r"""|[\w\])]\s*+=\s*+(?=[{\[](?!\s*+[}\]])|\(?\s*+function\s*+\(|\(\([\w$,\s]{0,20000}+\)\s*+=>|["'](?:\{|\[|%7B|%5B))"""
+    r"""|[(,]\s*+(?=\{["'])"""
 )
 """What stands before a value: an assignment, a call that reads it, or one that is given it."""
-_PUSHED = re.compile(r"\s*\(?self\.__next_f\s*=.{0,60}?\.push\(\[1,\s*(?=\")|\s*self\.__next_f\.push\(\[1,\s*(?=\")")
+_PUSHED = re.compile(r"\s*+\(?self\.__next_f(?:\s*+=.{0,60}?)?\.push\(\[1,\s*+(?=\")")
 _ATTRIBUTE = re.compile(
     r"\sdata-(?:page|props|state|react-props|initial-\w{1,20}|\w{1,20}-props)=([\"'])(\{|\[|&quot;|&#34;)", re.I
 )

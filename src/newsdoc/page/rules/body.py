@@ -265,12 +265,19 @@ def attributions_of_quotations(page: Page) -> None:
             page.assign(i + 1, "paragraph", "the speaker of the quotation above")
 
 
+def lead_of_a_live_blog(page: Page) -> None:
+    """A sentence that looks like a deck right over the first entry of a live blog is its lead: the story so far."""
+    first = min(find_entries(page.times, page.roles), default=0)
+    if not first or page.times[first].dated:  # days are those of stories beside this one
+        return
+    if page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
+        page.assign(first - 1, "paragraph", "the lead over the entries of a live blog")
+
+
 def entries_of_a_live_blog(page: Page) -> None:
     """The line of time over an entry of a live blog is its cross-head."""
+    lead_of_a_live_blog(page)
     entries = find_entries(page.times, page.roles)
-    first = min(entries, default=0)
-    if first and page.roles[first - 1] == "deck" and "ends:stop" in page.tokens[first - 1]:
-        page.assign(first - 1, "paragraph", "the lead over the entries of a live blog")
     for i, entry in entries.items():
         if (markup := page.blocks[i].markup) is not None and not markup.inside:
             continue
