@@ -37,6 +37,7 @@ def values(page: str) -> list[Any]:
         f"var a={{}},b=[];window['c'] = {DATA}",
         f'hydrate(App, {DATA}, document.getElementById("app"))',
         f"start({DATA})",
+        f"kit.start(app,element,{{data:[1],story:{json.dumps(STORY)}}})".replace("data:[1],", ""),
         f"window.n=(function(a,b){{return {{story:a}}}}({json.dumps(STORY)},null));",
         f"window.n=((a)=>{{return {{story:a}}}})({json.dumps(STORY)});",
         f"x={{broken; y={DATA}",

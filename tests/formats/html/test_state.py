@@ -169,3 +169,13 @@ def test_broken_pieces_and_rows_are_passed_over() -> None:
 )
 def test_what_no_script_assigns(script: str) -> None:
     assert body(f"<div></div>{script}") == []
+
+
+def test_json_in_a_text_of_json() -> None:
+    assert declared({"-1": {"data": json.dumps({"article": {"body": STORY}})}}) == STORY
+    assert declared({"-1": {"data": "{" + json.dumps({"article": {"body": STORY}})}}) == []
+
+
+def test_a_list_of_references() -> None:
+    blocks = {f"Block:{i}": {"__typename": "Paragraph", "text": LONG} for i in range(2)}
+    assert declared({"Article:1": {"body": {"__refs": ["Block:0", "Block:1"]}}, **blocks}) == STORY

@@ -25,7 +25,7 @@ _DATA = re.compile(r"\btype\s*=\s*[\"']?[\w/+.-]*json", re.I)
 _BEGUN = re.compile(
     r"""JSON\.parse\(\s*+(?:(?:decodeURIComponent|unescape|escape|(?:window\.)?atob)\(\s*+){0,3}+(?=["'`])"""
     r"""|[\w\])]\s*+=\s*+(?=[{\[](?!\s*+[}\]])|\(?\s*+function\s*+\(|\(\([\w$,\s]{0,20000}+\)\s*+=>|["'](?:\{|\[|%7B|%5B))"""
-    r"""|[(,]\s*+(?=\{["'])"""
+    r"""|[(,]\s*+(?=\{(?:["']|[\w$]{1,30}+:[\[{"']))"""
 )
 """What stands before a value: an assignment, a call that reads it, or one that is given it."""
 _PUSHED = re.compile(r"\s*+\(?self\.__next_f(?:\s*+=.{0,60}?)?\.push\(\[1,\s*+(?=\")")

@@ -1,5 +1,6 @@
 """Stories that stand only in a script: JSON-LD `articleBody`, or the state that the page's program starts from."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -88,14 +89,26 @@ def _bodies(value: Any) -> Iterator[tuple[str, int]]:
     while stack and seen < _MAX_NODES:
         key, node = stack.pop()
         seen += 1
+        if isinstance(node, str) and node[:1] in ("{", "[") and len(node) > 2 * _LEAST:
+            node = _inner(node)
         if isinstance(node, dict):
             stack.extend(node.items())
+            if isinstance(named := node.get("__refs"), list):  # Relay's store
+                stack.append((key, [{"__ref": name} for name in named]))
         elif isinstance(node, list):
             if key in _BODY_KEYS or rich.is_story(node):
                 yield rich.of_blocks(node), 0
             stack.extend((key, item) for item in node if isinstance(item, (dict, list)))
         elif isinstance(node, str) and key in _BODY_KEYS and measured(node) >= _LEAST and is_told(node):
             yield as_markup(node), _LEAST
+
+
+def _inner(text: str) -> Any:
+    """The value of JSON that stands in JSON as a text; the text where it is none."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _referred(value: Any) -> dict[str, Any]:

@@ -96,6 +96,7 @@ from newsdoc.page.rules.other_stories import (
     signatures_of_other_stories,
 )
 from newsdoc.page.rules.short_items import (
+    deck_without_a_story,
     headings_over_pictures,
     lists_of_the_story,
     paragraphs_in_a_named_box,
@@ -199,6 +200,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     lines_after_the_story,
     thanks_behind_the_story,
     sentences_of_a_short_story,
+    deck_without_a_story,
     notices_of_the_site,
     prompts_of_a_paywall,
     imprint_behind_the_story,

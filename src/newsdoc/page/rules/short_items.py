@@ -25,6 +25,20 @@ _PASSED = ("caption", "credit", "embed", "pullquote", "box")
 """What may stand between a paragraph and the list that it leads to."""
 
 
+def deck_without_a_story(page: Page) -> None:
+    """A deck leads to a story: on a page without any paragraph, long ones in the story's element are the story."""
+    if "paragraph" in page.roles:
+        return
+    for i in page.blocks_as("deck"):
+        markup, text = page.blocks[i].markup, page.blocks[i].text
+        if markup is not None and markup.inside and markup.linked * 2 < len(text) and measured(text) >= _STORY:
+            page.assign(i, "paragraph", "a deck on a page without any paragraph")
+
+
+_STORY = 120
+"""Letters of news in brief."""
+
+
 def lists_of_the_story(page: Page) -> None:
     """A list is one thing: where it stands behind a paragraph, in the same element or with the story going on behind
     it, and leads nowhere, all its items are the story's; those of a definition list as well, and what unfolds under a
