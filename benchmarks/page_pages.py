@@ -102,7 +102,9 @@ def html_page(markup: str, url: str | None) -> Page:
     found = cut(next(root.iterchildren("body"), root), facts, node, None)
     page = ClaimsPage(facts, root, markup, found.evidence, node, url=url, heading=found.heading)
     language = PageClaims(page).decide("language")
-    return described(found.blocks, language, declared=declared(facts, node), title=found.title, pictures=found.pictures)
+    return described(
+        found.blocks, language, declared=declared(facts, node, url), title=found.title, pictures=found.pictures
+    )
 
 
 def text_page(texts: Sequence[str], language: str | None) -> Page:

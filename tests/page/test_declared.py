@@ -1,16 +1,16 @@
 """What blocks have in common with what the page declares of itself."""
 
+from typing import Any
+
 import pytest
 
-from newsdoc.page.declared import Declared, bare, declared_token_sets
+from newsdoc.page.declared import Declared, bare, declared_token_sets, titles_again
 
 TITLE = "Council keeps fares of the northern ferry"
 DESCRIPTION = "The council has met in the old customs house and keeps the fares."
 
 
-def tokens_of(
-    text: str, first: int = 1, title: int | None = None, at: int = 0, **declared: tuple[str, ...]
-) -> list[str]:
+def tokens_of(text: str, first: int = 1, title: int | None = None, at: int = 0, **declared: Any) -> list[str]:
     texts = ["Home"] * at + [text]
     found = declared_token_sets(Declared(**declared), texts, first, title)
     return list(found[at].tokens) if at in found else []
@@ -128,3 +128,21 @@ def test_a_name_has_five_letters(name: str, said: bool) -> None:
 def test_two_words_may_stand_whole_in_a_title() -> None:
     text = "Harbourmasterships Lighthouses"
     assert tokens_of(text, titles=("Xharbourmasterships lighthousesx",)) == ["like title:part"]
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Ferry returns to Ostmark", True), ("FERRY RETURNS TO OSTMARK!", True), ("“Ferry” returns – to Ostmark", True),
+        ("Ferry returns to Ostmark today", False), ("Ferry returns", False),
+        ("Ferry returns to Ostmark!!!!!!!", True), ("Ferry returns to Ostmark!!!!!!!!", False),
+    ],
+)  # fmt: skip
+def test_a_title_that_stands_on_the_page_again(text: str, again: bool) -> None:
+    found = [1] if again else []
+    assert titles_again(Declared(titles=("Ferry returns to Ostmark", "…")), ["Home", text, "…"], None) == found
+    assert titles_again(Declared(), ["Ferry returns to Ostmark", text], 0) == found
+
+
+def test_where_nothing_is_a_title_none_stands_again() -> None:
+    assert titles_again(Declared(), ["Ferry returns", "Ferry returns"], None) == []

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from newsdoc.page.block import Block
+from newsdoc.page.link_targets import page_address
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import markup_frame, markup_token_sets, target_of
+from newsdoc.page.markup_tokens import markup_frame, markup_token_sets
 from newsdoc.page.neighbours import neighbour_token_sets
 from newsdoc.page.position import Frame, places_of
 from newsdoc.page.tokens import own_token_sets
@@ -37,13 +38,21 @@ def frame_of(blocks: list[Block], title: int | None = None) -> Frame | None:
 
 
 def tokens_of(
-    blocks: list[Block], at: int, *heads: str, pictures: dict[int, list[Markup]] | None = None, bare: bool = True
+    blocks: list[Block],
+    at: int,
+    *heads: str,
+    pictures: dict[int, list[Markup]] | None = None,
+    bare: bool = True,
+    page: str | None = None,
 ) -> list[str]:
-    """The tokens of a block that begin with one of these; joined ones ("tag:p linked:none") only if not `bare`."""
+    """The tokens of a block that begin with one of these; joined ones ("tag:p linked:none") only if not `bare`.
+
+    `page`: its address.
+    """  # fmt: skip
     own = own_token_sets([each.text for each in blocks], "en")
     frame = markup_frame(blocks, own, None) or Frame([False] * len(blocks), len(blocks), -1)
     places = places_of(frame.first, frame.last, None, len(blocks))
-    found = markup_token_sets(blocks, own, frame, places, pictures or {})[at].tokens
+    found = markup_token_sets(blocks, own, frame, places, pictures or {}, page_address(page))[at].tokens
     return [token for token in found if token.startswith(heads) and not (bare and ":" in token and " " in token)]
 
 
@@ -211,24 +220,24 @@ def test_the_last_picture_before_a_block_and_the_first_behind_it_count() -> None
 
 
 @pytest.mark.parametrize(
-    ("href", "target"),
+    ("href", "tokens"),
     [
-        ("/ships/1", "page"), ("#top", "share"), ("/share?u=1", "share"), ("javascript:void(0)", "share"),
-        ("https://www.facebook.com/quay", "share"), ("https://quay.example/?u=https://t.me/quay", "share"),
-        ("https://quay.com/x.com/1", "share"), ("https://notafacebook.net/", "page"),
-        ("https://quay.com/ships", "page"),
-        ("/topics/ferries", "topic"), ("/topics", "page"), ("/authors/lee", "author"),
-        ("mailto:lee@quay.example", "author"),
-        ("/TOPICS/ferries", "topic"), ("", ""),
+        ("/news", ["to:internal", "page:section", "page:section line", "to:internal page:section"]),
+        ("https://post.example/", ["to:external", "page:front", "page:front line", "to:external page:front"]),
+        ("", []),
     ],
 )  # fmt: skip
-def test_where_a_link_leads(href: str, target: str) -> None:
-    marks = (("strong", 0, 7, ""), ("link", 0, 7, href), ("link", 3, 7, "/authors/lee"))
-    assert target_of(Markup("text", "p", "Weather", object(), marks=marks)) == target
+def test_where_a_link_leads(href: str, tokens: list[str]) -> None:
+    line = block("Weather at the old quay tomorrow", linked=32, marks=(("link", 0, 32, href),))
+    page = "https://coast.example/news/ferry-returns"
+    found = tokens_of([*STORY, line], 3, "to:", "page:", "after to:", "after page:", bare=False, page=page)
+    assert [token for token in found if not token.startswith("after")] == tokens
+    assert len(found) == len(tokens) * 7 // 4
 
 
-def test_a_block_without_a_link_leads_nowhere() -> None:
-    assert target_of(Markup("text", "p", "Weather", object(), marks=(("strong", 0, 7, ""),))) == ""
+def test_a_link_in_a_text_leads_nowhere() -> None:
+    line = block("Weather at the old quay tomorrow", linked=7, marks=(("link", 0, 7, "/news"),))
+    assert tokens_of([*STORY, line], 3, "to:", "page:", "link:", bare=False) == []
 
 
 # ------------------------------------------------------------ what stands beside a block
@@ -248,7 +257,7 @@ def test_a_block_without_a_link_leads_nowhere() -> None:
     ],
 )  # fmt: skip
 def test_the_sort_of_a_block(text: str, sort: str) -> None:
-    (found,) = neighbour_token_sets([Block(text, 0, 0)], own_token_sets([text], "en"))
+    ((found, _),) = neighbour_token_sets([Block(text, 0, 0)], own_token_sets([text], "en"))
     assert found.tokens[0] == f"sort:{sort}"
 
 
@@ -262,18 +271,18 @@ def test_the_sort_of_a_block(text: str, sort: str) -> None:
 )  # fmt: skip
 def test_what_markup_adds_to_the_sort(known: dict[str, Any], sort: str) -> None:
     line = block("Ferry returns todays", **known)
-    (found,) = neighbour_token_sets([line], own_token_sets([line.text], "en"))
+    ((found, _),) = neighbour_token_sets([line], own_token_sets([line.text], "en"))
     assert found.tokens[0] == f"sort:{sort}"
 
 
 def test_two_blocks_on_either_side() -> None:
     texts = ["Ann Lee", "5 March 2024", "Comments", "By", sentence()]
     found = neighbour_token_sets([Block(text, 0, 0) for text in texts], own_token_sets(texts, "en"))
-    assert found[2].tokens == (
+    assert sum([each.tokens for each in found[2]], ()) == (
         "sort:label", "after date", "before name", "after date: label", "before name: label", "between date and name",
-        "two after name", "two before prose",
+        "two after name", "two before prose", "under has:date", "over opens:by", "over is:by",
     )  # fmt: skip
-    assert found[0].tokens[1:] == (
+    assert sum([each.tokens for each in found[0]], ())[1:] == (
         "after the edge", "before date", "after the edge: name", "before date: name", "between the edge and date",
-        "two after the edge", "two before label",
+        "two after the edge", "two before label", "over has:date",
     )  # fmt: skip

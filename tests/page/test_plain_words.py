@@ -34,6 +34,14 @@ _SHORT = "is very short"
         ("pair:sign up", ["has “sign… up…”"]),
         ("pair:news $", ["ends with “news…”"]),
         ("first:sign up", ["begins with “sign… up…”"]),
+        ("under cue:more", ["stands right under a block that speaks of more stories"]),
+        ("over has:date", ["stands right over a block that has a date"]),
+        ("before first has:date", ["stands before the story", "is the first of its sort", "has a date"]),
+        ("within part:9", ["stands within the story", "stands in the last tenth of the page"]),
+        ("before to:internal page:section", [
+            "stands before the story", "leads to a page of the same site", "leads to a section above the page",
+        ]),
+        ("after opens with author", ["stands after the story", "begins with the name of an author"]),
         ("of another model:1", ["of another model:1"]),
     ],
 )  # fmt: skip

@@ -242,6 +242,19 @@ def test_the_first_lines_and_the_last() -> None:
     ]  # fmt: skip
 
 
+def test_how_far_the_end_is() -> None:
+    found = family(["Home", "Ferry returns", PROSE, *[LINE] * 31], "to end")
+    bins = [each[0].removeprefix("to end:") for each in found]
+    assert bins == ["more"] * 3 + ["11-30"] * 20 + ["4-10"] * 7 + ["1-3"] * 3 + ["0"]
+
+
+def test_in_which_tenth_of_the_page_a_block_stands() -> None:
+    found = family([PROSE, *[LINE] * 19], "within part", "after part")
+    assert [each[0] for each in found[:3] + found[-2:]] == [
+        "within part:0", "after part:0", "after part:1", "after part:9", "after part:9",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("name", "elsewhere", "again"),
     [

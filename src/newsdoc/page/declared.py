@@ -26,6 +26,8 @@ class Declared:
     descriptions: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     """Names as they are declared."""
+    address: str | None = None
+    """The page's own, given or declared."""
 
     def __bool__(self) -> bool:
         return bool(self.titles or self.descriptions or self.authors)
@@ -64,6 +66,18 @@ def declared_token_sets(declared: Declared, texts: Sequence[str], first: int, ti
     return found
 
 
+def titles_again(declared: Declared, texts: Sequence[str], title: int | None) -> list[int]:
+    """The blocks, besides the headline, that say what the headline or a declared title says, and nothing else."""
+    titles = {bare(each) for each in declared.titles} | ({bare(texts[title])} if title is not None else set())
+    titles.discard("")
+    sizes = {size + more for each in titles for size in [len(each)] for more in range(_SIGNS_IN_TITLE)}
+    return [i for i, text in enumerate(texts) if len(text) in sizes and i != title and bare(text) in titles]
+
+
+TITLE_AGAIN = token_set_of(("title again",))
+"""What is true of these."""
+_SIGNS_IN_TITLE = 8
+"""Signs by which a title is longer than its words, at most."""
 _LEAST = 25
 _WHOLE = 2
 """Words of which one at least stands whole in a text that holds them all."""

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from newsdoc.page.block import Block
+from newsdoc.page.link_targets import Address, first_link, kind_of, seen_from
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame, body_of
 from newsdoc.page.token_sets import JoinedTokenSets, OwnTokenSet, TokenSet, bin_of
 from newsdoc.page.tokens import measured
-from newsdoc.wording.sites import site_words
 
 _PROSE = 60
 """Letters of a sentence of the story."""
@@ -23,8 +23,6 @@ _GAP = 16
 _NOT_PROSE = frozenset(("caption", "credit", "comments", "consent", "hidden"))
 _MANY_LINKS = 3
 _PLAIN_TAGS = frozenset("p div span li td th h1 h2 h3 h4 figcaption blockquote dd dt pre section article a".split())
-_NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".split())
-_COMMERCIAL = (".com/", ".me/")
 
 
 def markup_frame(blocks: Sequence[Block], own: Sequence[OwnTokenSet], title: int | None) -> Frame | None:
@@ -79,8 +77,12 @@ def markup_token_sets(
     frame: Frame,
     places: Sequence[str],
     pictures: Mapping[int, Sequence[Markup]],
+    page: Address | None = None,
 ) -> list[JoinedTokenSets]:
-    """What the markup says of each block: tag, hints, links, likeness to the main run and nearness to pictures."""
+    """What the markup says of each block: tag, hints, links, likeness to the main run and nearness to pictures.
+
+    `page`: its address, beside which those of its links are seen.
+    """
     parent, above, look = _run(blocks, frame.prose) if any(frame.prose) else (None, None, ("", ""))
     boxes: Counter[object] = Counter()
     looks: Counter[tuple[str, str]] = Counter()
@@ -100,6 +102,7 @@ def markup_token_sets(
         size = len(block.text)
         linked, bold, box, kind, tag = markup.linked, markup.bold, markup.parent, markup.kind, markup.tag
         share = 0 if not linked else 1 if linked * 2 < size else 2 if linked * 10 < size * 9 else 3
+        href = first_link(markup) if share > 1 else ""
         own_look = (tag, markup.names)
         run = (box is parent) + 2 * (own_look == look)
         if run == 0 and box is not None and parent is not None:
@@ -110,7 +113,7 @@ def markup_token_sets(
                 tag if tag in _PLAIN_TAGS else kind,
                 markup.hint or "none",
                 share,
-                target_of(markup) if share > 1 else "",
+                (kind_of(href), *seen_from(page, href)) if href else (),
                 0 if not bold else 1 if bold * 10 < size * 9 else 2,
                 "figure" if markup.figure is not None else "quote" if markup.quote is not None
                 else kind if kind in ("item", "cell") else "",
@@ -131,35 +134,6 @@ def markup_token_sets(
 
 _MANY = 6
 _FEW_BINS = tuple(bin_of(count, 1, 2, 5) for count in range(_MANY))
-
-
-def target_of(markup: Markup) -> str:
-    """What the first link of a block leads to."""
-    for kind, _, _, href in markup.marks:
-        if kind == "link":
-            return _kind_of(href.lower()) if href else ""
-    return ""
-
-
-def _kind_of(address: str) -> str:
-    """What sort of page an address in lower case is of."""
-    if address[0] == "#" or "/share" in address or "javascript:" in address or _is_network(address):
-        return "share"
-    parts = address.split("/")[1:-1]
-    if not site_words("topics").isdisjoint(parts):
-        return "topic"
-    return "author" if "mailto:" in address or not site_words("authors").isdisjoint(parts) else "page"
-
-
-def _is_network(address: str) -> bool:
-    """Whether an address names a social network: its host may stand anywhere in it, as in links that share a page."""
-    for ending in _COMMERCIAL:
-        at = address.find(ending)
-        while at >= 0:
-            if address.endswith(_NETWORKS, 0, at):
-                return True
-            at = address.find(ending, at + 1)
-    return False
 
 
 def _near_picture(markup: Markup, pictures: Mapping[int, Sequence[Markup]], i: int) -> str:
@@ -190,8 +164,8 @@ _NOTHING = JoinedTokenSets()
 
 @lru_cache(8192)
 def _token_sets(  # noqa: PLR0913 - remembered by all that it is told
-    tag: str, hint: str, linked: int, target: str, bold: int, group: str, inside: bool, run: int, picture: str,
-    box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
+    tag: str, hint: str, linked: int, target: tuple[str, ...], bold: int, group: str, inside: bool, run: int,
+    picture: str, box: int, alike: int, same_box: bool, place: str, shape: str, ending: str,
 ) -> JoinedTokenSets:  # fmt: skip
     """Several small ones: a page has few that the pages before had not, while no two pages are alike in everything."""
     token_sets = [
@@ -203,7 +177,7 @@ def _token_sets(  # noqa: PLR0913 - remembered by all that it is told
     if group:
         token_sets.append(_of_group(group, linked, place, shape))
     if target:
-        token_sets.append(_of_target(target, place, shape))
+        token_sets.append(_of_target(*target, place, shape))
     return JoinedTokenSets(*token_sets)
 
 
@@ -258,6 +232,13 @@ def _of_group(group: str, linked: int, place: str, shape: str) -> TokenSet:
     )
 
 
-@lru_cache(2048)
-def _of_target(target: str, place: str, shape: str) -> TokenSet:
-    return TokenSet((f"link:{target}", f"{place} link:{target}", f"link:{target} {shape}"))
+@lru_cache(4096)
+def _of_target(kind: str, where: str, form: str, place: str, shape: str) -> TokenSet:
+    """`kind`, `where`, `form`: what the link leads to, as `link_targets` tells it."""
+    return TokenSet(
+        (
+            f"link:{kind}", f"{place} link:{kind}", f"link:{kind} {shape}", f"to:{where}", f"{place} to:{where}",
+            f"page:{form}", f"{place} page:{form}", f"page:{form} {shape}", f"to:{where} page:{form}",
+            f"{place} to:{where} page:{form}",
+        )
+    )  # fmt: skip

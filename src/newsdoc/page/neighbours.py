@@ -1,4 +1,4 @@
-"""What stands right before and after each block, in a word or two: "after a date", "before prose".
+"""What stands right before and after each block, in a word or two: "after date", "before prose", "under cue:more".
 
 The sort of a block is read off its own tokens and markup; the model weighs it for the blocks beside. All tokens of the
 neighbours, which an earlier model weighed, taught it the pages it had learned from: out of site this reads better, and
@@ -19,8 +19,10 @@ _ENDINGS = {"ends:stop": "sentence", "ends:?": "sentence", "ends:!": "sentence",
 _CALLS = frozenset(("opens:call", "opens:promo", "cue:promo"))
 
 
-def neighbour_token_sets(blocks: Sequence[Block], own: Sequence[OwnTokenSet], *, marked: bool = True) -> list[TokenSet]:
-    """One token set a block, of the sorts of the two blocks before it and of the two behind it.
+def neighbour_token_sets(
+    blocks: Sequence[Block], own: Sequence[OwnTokenSet], *, marked: bool = True
+) -> list[tuple[TokenSet, TokenSet]]:
+    """For each block the sorts of the two blocks before it and of the two behind it, and the cue words of the nearest.
 
     `marked`: whether the markup of the blocks counts.
     """
@@ -30,7 +32,26 @@ def neighbour_token_sets(blocks: Sequence[Block], own: Sequence[OwnTokenSet], *,
         for block, own_set in zip(blocks, own, strict=True)
     ]  # fmt: skip
     row = [_EDGE, _EDGE, *sorts, _EDGE, _EDGE]
-    return [_token_set(row[i], row[i + 1], row[i + 2], row[i + 3], row[i + 4]) for i in range(len(sorts))]
+    cues = [(), *map(_cues, own), ()]
+    return [
+        (_sorts_beside(row[i], row[i + 1], row[i + 2], row[i + 3], row[i + 4]), _cues_beside(cues[i], cues[i + 2]))
+        for i in range(len(sorts))
+    ]
+
+
+@lru_cache(8192)
+def _cues(own_set: OwnTokenSet) -> tuple[str, ...]:
+    """The cue words in a block, and the names, dates and credits that make a line of the trade of it."""
+    return tuple([token for token in own_set.tokens if token.startswith(_CUES)])
+
+
+_CUES = ("is:", "opens:", "cue:", "ends:colon", "has:date", "has:clock", "name:only", "credit:whole")
+
+
+@lru_cache(8192)
+def _cues_beside(above: tuple[str, ...], below: tuple[str, ...]) -> TokenSet:
+    """What the cue words of the block above and of the one below say of a block."""
+    return TokenSet((*[f"under {cue}" for cue in above], *[f"over {cue}" for cue in below]))
 
 
 @lru_cache(8192)
@@ -61,7 +82,7 @@ def _marked_sort(own_set: OwnTokenSet, kind: Kind, linked: bool) -> str:
 
 
 @lru_cache(16384)
-def _token_set(before: str, above: str, own: str, below: str, behind: str) -> TokenSet:
+def _sorts_beside(before: str, above: str, own: str, below: str, behind: str) -> TokenSet:
     return TokenSet(
         (
             f"sort:{own}", f"after {above}", f"before {below}", f"after {above}: {own}", f"before {below}: {own}",

@@ -39,6 +39,9 @@ def facts_of(token: str) -> list[Fact]:
         return [(f"{found['whose']} names", f"{whose} “{found['word']}” in its class name")]
     if found := _WORD.fullmatch(token):
         return [_word(found["how"], found["stems"])]
+    if (found := _BESIDE_CUE.fullmatch(token)) and found["cue"] in _FACTS:
+        family, words = _FACTS[found["cue"]]
+        return [(f"{found['where']} {family}", f"stands right {found['where']} a block that {words}")]
     facts: list[Fact] = []
     at = 0
     while found := _FACT.match(token, at):
@@ -58,6 +61,7 @@ def _word(how: str, stems: str) -> Fact:
 
 _WORD = re.compile(r"(?P<how>word|pair|first):(?P<stems>.+)")
 _CLASS = re.compile(r"(?P<whose>class|around):(?P<word>[a-z]+)")
+_BESIDE_CUE = re.compile(r"(?P<where>under|over) (?P<cue>.+)")
 _SORT = (
     r"(?:(?:heading|item) )?(?:link )?"
     r"(?:signed text|signed line|prose|text|credit|date|name|label|call|the edge"
@@ -167,6 +171,7 @@ _HINTS = (
     "body share related promo advertisement comments consent byline date tags navigation caption credit hidden pull"
     " factbox gallery deck furniture live biography toc kicker title meta sidebar"
 ).split()
+_NTH = "first second third fourth fifth sixth seventh eighth ninth last".split()
 _WORDS = {"0": "no words", "1": "one word", "80+": "80 words or more"}
 _FACTS: dict[str, Fact] = {
     "markup": ("markup", ""),
@@ -262,7 +267,21 @@ _FACTS: dict[str, Fact] = {
         3: "stands three blocks under the headline", 4: "stands four blocks or more under the headline",
     }.items()},
     **{f"key points:{n}": ("key points", "stands under a label of key points") for n in (1, 2, 3, 4)},
+    **_row("part", *[f"stands in the {nth} tenth of the page" for nth in _NTH]),
+    **{f"to end:{left}": ("to end", words) for left, words in {
+        "0": "is the last block", "1-3": "is one of the last blocks", "4-10": "stands near the end of the page",
+        "11-30": "stands far from the end of the page", "more": "stands very far from the end of the page",
+    }.items()},
     "repeated": ("repeated", "stands on the page more than once"),
+    "title again": ("title again", "says what the headline says"),
+    "is author": ("author", "is the name of an author"),
+    "opens with author": ("author", "begins with the name of an author"),
+    "name told": ("told", "names somebody of whom the story tells"),
+    "part of name told": ("told", "has a part of a name of which the story tells"),
+    "name untold": ("told", "names somebody of whom the story does not tell"),
+    "names author": ("author", "names an author"), "surname": ("author", "has an author's surname"),
+    "first": ("ordinal", "is the first of its sort"), "second": ("ordinal", "is the second of its sort"),
+    "early": ("ordinal", "is one of the first of its sort"), "late": ("ordinal", "comes after many of its sort"),
     "name beside date": ("name beside date", "is a name beside a date"),
     "top name elsewhere": ("top name", "is named again further down, as a site is"),
     **{f"tag:{tag}": ("tag", f"is a {tag} element") for tag in _TAGS},
@@ -299,6 +318,17 @@ _FACTS: dict[str, Fact] = {
         "link", author="leads to an author's page", page="leads to another page", share="shares the page",
         topic="leads to a topic's page",
     ),
+    **_family(
+        "to", internal="leads to a page of the same site", subdomain="leads to another part of the same site",
+        external="leads to another site", none="leads to no page", family="target",
+    ),
+    **_family(
+        "page", family="address", front="leads to the front page of a site", itself="leads to the page itself",
+        section="leads to a section above the page", sibling="has a link of the same form as the page's own address",
+        long="has a link with many words or digits", short="has a short link", deep="has a link of many steps",
+        none="leads to no page",
+    ),
+    "page:short-sibling": ("address", "has a short link of the same form as the page's own address"),
     "same box as before": ("same box", "stands in one box with the block above"),
     **{f"like {what}:{share}": (f"like {what}", f"{words} the {what} that the page declares")
        for what in ("title", "description") for share, words in {

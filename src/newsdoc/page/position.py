@@ -101,9 +101,23 @@ def page_token_sets(
         [token_set] for token_set in map(_placed, own, places, _since(prose), lines, likeness, frames)
     ]
     _add_distances(found, own, first, last, title)
+    for i, place in enumerate(places):
+        found[i].append(_of_page(_END_BINS[min(count - 1 - i, _FAR_FROM_END)], _PARTS * i // count, place))
     for i, tokens in _page_tokens(texts, own, places, first, repeated).items():
         found[i].append(token_set_of(tuple(tokens)))
     return found
+
+
+@cache
+def _of_page(to_end: str, part: int, place: str) -> TokenSet:
+    """How far the end of the page is, and in which tenth of it a block stands."""
+    return TokenSet((f"to end:{to_end}", f"{place} part:{part}"))
+
+
+_PARTS = 10
+_FAR_FROM_END = 31
+_END_BINS = [("0", "1-3", "4-10", "11-30", "more")[bin_of(left, 0, 3, 10, 30)] for left in range(_FAR_FROM_END + 1)]
+"""Blocks up to the end of the page to their bin."""
 
 
 def places_of(first: int, last: int, title: int | None, count: int) -> list[str]:

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 from newsdoc.limits import check_blocks
+from newsdoc.page.author_tokens import author_token_sets, name_token_sets
 from newsdoc.page.block import Block
 from newsdoc.page.class_words import class_token_set
-from newsdoc.page.declared import Declared, declared_token_sets
+from newsdoc.page.declared import TITLE_AGAIN, Declared, declared_token_sets, titles_again
 from newsdoc.page.interviews import labelled_lines
+from newsdoc.page.link_targets import page_address
 from newsdoc.page.live_entries import opening_times
 from newsdoc.page.markup import Markup
 from newsdoc.page.markup_tokens import markup_frame, markup_token_sets
 from newsdoc.page.model import RoleModel, role_model, score_token_sets
 from newsdoc.page.neighbours import neighbour_token_sets
+from newsdoc.page.ordinals import ordinal_token_sets
 from newsdoc.page.page import Page
 from newsdoc.page.position import page_token_sets, places_of, repeated_blocks, text_frame
 from newsdoc.page.profiles import MASTHEADS, Profile, profile_for_name
@@ -101,20 +104,29 @@ def described(
     token_sets = page_token_sets(texts, own, repeated, frame)
     if marked:
         places = places_of(frame.first, frame.last, frame.title, len(texts))
-        marked_sets = markup_token_sets(blocks, own, frame, places, pictures)
+        marked_sets = markup_token_sets(blocks, own, frame, places, pictures, page_address(declared.address))
         for block, own_set, marked_set in zip(blocks, token_sets, marked_sets, strict=True):
             own_set.append(marked_set)
             if (markup := block.markup) is not None and (markup.names or markup.around):
                 own_set.append(class_token_set(markup.names, markup.around))
-    for own_set, token_set in zip(token_sets, neighbour_token_sets(blocks, own, marked=marked), strict=True):
-        own_set.append(token_set)
+    for own_set, beside in zip(token_sets, neighbour_token_sets(blocks, own, marked=marked), strict=True):
+        own_set += beside
     for own_set, words in zip(token_sets, word_token_sets(texts), strict=True):
         own_set.append(words)
-    for i, token_set in declared_token_sets(declared, texts, frame.first, title).items():
-        token_sets[i].append(token_set)
+    for i, like in declared_token_sets(declared, texts, frame.first, title).items():
+        token_sets[i].append(like)
+    story = range(frame.first, frame.last + 1)
+    for i, named in author_token_sets(texts, own, declared.authors, story, language).items():
+        token_sets[i].append(named)
+    for i, told in name_token_sets(texts, own, frame.prose, story).items():
+        token_sets[i].append(told)
+    for i, ordinal in ordinal_token_sets(own, story).items():
+        token_sets[i].append(ordinal)
+    for i in titles_again(declared, texts, title):
+        token_sets[i].append(TITLE_AGAIN)
     return Page(
         blocks, [own_set.all for own_set in own], repeated, token_sets, [], [], language, frame, title, pictures,
-        spoken=labelled_lines(texts), times=opening_times(texts, language), marked=marked,
+        spoken=labelled_lines(texts), times=opening_times(texts, language), marked=marked, authors=declared.authors,
     )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """Boxes that weigh more than a short story: notices of the site, teasers, dialogs; and names that all parts share."""
 
-from collections.abc import Callable
-
 import pytest
 
 import newsdoc
@@ -9,7 +7,6 @@ from newsdoc.addresses import host_of
 from newsdoc.formats.html.teaser_boxes import teaser_boxes
 from newsdoc.formats.html.tree import HtmlElement, parse_tree
 
-Linear = Callable[[Callable[[int], object], int], None]
 STORY = "The bank is to lend the town forty million crowns for the new quay. A court sets the terms."
 TITLE = "Statement on the quay"
 NOTICE = (
@@ -88,18 +85,3 @@ def test_a_name_that_all_paragraphs_share_tells_nothing(name: str) -> None:
     told = [f"{TEASER} This is part {i}." for i in range(5)]
     story = "".join(f"<section class={name}><p>{each}</p></section>" for each in told)
     assert body(f"<article><h1>{TITLE}</h1>{story}</article>") == told
-
-
-@pytest.mark.parametrize(
-    ("before", "unit"),
-    [
-        (f"<h1>{TITLE}</h1><div><a href=/x>Two ships met in storm</a>", f"<div>{TEASER}</div>"),
-        (f"<h1>{TITLE}</h1>", CARDS[0].format(title="<a href=/x>Two ships met in storm</a>", text=TEASER)),
-        (f"<h1>{TITLE}</h1>", "<div><p>We use cookies on this site, as our partners do.</p></div>"),
-        ("<div></div><script>x=", "{a:b(c=>{d})};"),
-        ("<div></div><script>x=", "y={z:'a'};"),
-        ("<div></div><script>window.n=(function(a,b){", "a.x=b;"),
-    ],
-)
-def test_time_is_linear(before: str, unit: str, takes_linear_time: Linear) -> None:
-    takes_linear_time(lambda count: newsdoc.parse(f"<html><body>{before}{unit * count}", format="html"), 200)

@@ -8,7 +8,7 @@ addresses of several links stand in a row: `href-/a,/b`. `picture` puts a pictur
 one that leads to a page. `{sentence 120}` and `{line 60}` stand for words of that length, with and without a full stop;
 no two blocks get the same. `{line to 60}` fills the text up to that length, and `other *9 | text` is nine blocks.
 
-Pages are English; another `language` may be named.
+Pages are English; another `language` may be named. `authors` are the names that the page declares.
 
 A limit is a page with a number in it, `#`: with the one number the rule changes what it must, with the other nothing.
 """
@@ -135,7 +135,7 @@ def test_a_limit(name: str, limit: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("name", "case"), cases("case"))
 def test_a_rule(name: str, case: dict[str, Any]) -> None:
     page, before, after = page_of(lines_of(case["blocks"]), case.get("headline"), case.get("language", "en"))
-    page.rule = name
+    page.rule, page.authors = name, tuple(case.get("authors", ()))
     NAMES[name](page)
     assert page.roles == after
     for i, (old, new) in enumerate(zip(before, after, strict=True)):

@@ -121,8 +121,8 @@ _PROSE = 80
 """Letters of a text that may be a paragraph."""
 
 
-def declared(facts: PageFacts, node: Node) -> Declared:
-    """What the page says of itself, as far as its blocks can be like it."""
+def declared(facts: PageFacts, node: Node, url: str | None = None) -> Declared:
+    """What the page says of itself, as far as its blocks can be like it. `url`: where it was found."""
     titles = [facts.title, as_text(node.get("headline")), as_text(node.get("name"))]
     descriptions = [as_text(node.get("description"))]
     authors = []
@@ -135,7 +135,9 @@ def declared(facts: PageFacts, node: Node) -> Declared:
         (authors, ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")),
     ):
         texts += [said[0] for name in names if (said := facts.first(name))]
-    return Declared(*(tuple(dict.fromkeys(filter(None, texts))) for texts in (titles, descriptions, authors)))
+    address = url or facts.canonical or (said[0] if (said := facts.first("og:url")) else None)
+    told = [tuple(dict.fromkeys(filter(None, texts))) for texts in (titles, descriptions, authors)]
+    return Declared(told[0], told[1], told[2], address)
 
 
 def apply_selectors(evidence: Sequence[Evidence], profile: Profile) -> None:

@@ -7,7 +7,7 @@ from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.facts import PageFacts
 from newsdoc.formats.html.verdict import ARTICLE_TYPES, Signs, is_article
 from newsdoc.model import ArticleKind, Decision
-from newsdoc.page.markup_tokens import target_of
+from newsdoc.page.link_targets import target_of
 from newsdoc.page.roles import STORY
 from newsdoc.page.tokens import measured
 from newsdoc.schema_org.graph import Node

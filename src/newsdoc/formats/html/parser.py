@@ -123,7 +123,7 @@ class HtmlParser:
         if profile is not None:
             apply_selectors(found.evidence, profile)
         roles = read_roles(
-            found.blocks, language, profile, declared=declared(facts, node),
+            found.blocks, language, profile, declared=declared(facts, node, url),
             title=found.title, pictures=found.pictures, model=self.model,
         )  # fmt: skip
         blocks = _with_roles(roles, found.evidence)

@@ -43,9 +43,8 @@ def teaser_boxes(
     teasers.
     """
     rows: defaultdict[HtmlElement, dict[HtmlElement, None]] = defaultdict(dict)
-    known: dict[HtmlElement, bool | None] = {}
     for block in texts:
-        card = _card_of(block, body, around, host, known)
+        card = _card_of(block, body, around, host)
         if card is None:
             continue
         parent = card.getparent()
@@ -68,36 +67,18 @@ def teaser_boxes(
     return found if 0 < left < _SHORT_STORY else []
 
 
-def _card_of(
-    block: HtmlElement,
-    body: HtmlElement,
-    around: Collection[HtmlElement],
-    host: str,
-    known: dict[HtmlElement, bool | None],
-) -> HtmlElement | None:
-    """The teaser that a text stands in: the nearest element with a headline that leads to another page of the site.
-
-    `known`: what was asked before.
-    """
+def _card_of(block: HtmlElement, body: HtmlElement, around: Collection[HtmlElement], host: str) -> HtmlElement | None:
+    """The teaser that a text stands in: the nearest element with a headline that leads to another page of the site."""
     node: HtmlElement | None = block
     for _ in range(_HIGH):
         if node is None or node is body or node in around:
             return None
-        if node not in known:
-            known[node] = _is_card(node, host)
-        if (is_card := known[node]) is not None:
-            return node if is_card else None
+        for number, link in enumerate(node.iter("a")):
+            if number >= _MOST_LINKS:
+                return None
+            if _is_headline(link, host):
+                return node if measured(text_of(node)) <= _TEASER else None
         node = node.getparent()
-    return None
-
-
-def _is_card(node: HtmlElement, host: str) -> bool | None:
-    """Whether an element is a teaser, for it has a headline and little text; None where it has no headline."""
-    for number, link in enumerate(node.iter("a")):
-        if number >= _MOST_LINKS:
-            return False
-        if _is_headline(link, host):
-            return measured(text_of(node)) <= _TEASER
     return None
 
 

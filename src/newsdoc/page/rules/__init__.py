@@ -32,7 +32,12 @@ from newsdoc.page.rules.captions import (
     photographers_sign_a_gallery,
     words_in_the_box_of_a_picture,
 )
-from newsdoc.page.rules.crossheads import bold_crossheads, heading_over_the_byline, headings_within_the_story
+from newsdoc.page.rules.crossheads import (
+    bold_crossheads,
+    bold_questions,
+    heading_over_the_byline,
+    headings_within_the_story,
+)
 from newsdoc.page.rules.foot import (
     boxes_named_promos,
     boxes_of_authors,
@@ -86,7 +91,7 @@ from newsdoc.page.rules.markup import (
 )
 from newsdoc.page.rules.notices import imprint_behind_the_story, notices_of_the_site, prompts_of_a_paywall
 from newsdoc.page.rules.other_stories import (
-    credits_behind_the_story,
+    credits_have_letters,
     items_of_a_list_of_links,
     linked_quotations,
     links_behind_the_prose,
@@ -103,7 +108,12 @@ from newsdoc.page.rules.short_items import (
     sentences_beside_paragraphs,
     story_of_short_lines,
 )
-from newsdoc.page.rules.signatures import date_without_name, lone_by_word, names_and_dates_in_the_head
+from newsdoc.page.rules.signatures import (
+    date_without_name,
+    lone_by_word,
+    names_and_dates_in_the_head,
+    sentences_are_no_dates,
+)
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -118,6 +128,7 @@ HEAD: tuple[Rule, ...] = (
     dateline_opens_the_story,
     deck_stands_at_the_head,
     key_points_are_deck,
+    sentences_are_no_dates,
 )
 """Rules that hold for every page, and come first."""
 TEXT_RULES: tuple[Rule, ...] = (
@@ -165,7 +176,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     imprint_behind_the_story,
     names_and_days_of_other_stories,
     names_over_the_headline,
-    credits_behind_the_story,
+    credits_have_letters,
     labels_are_no_crossheads,
     sentences_behind_promos,
 )
@@ -194,6 +205,7 @@ MARKUP_RULES: tuple[Rule, ...] = (
     headings_within_the_story,
     heading_over_the_byline,
     bold_crossheads,
+    bold_questions,
     pulled_words,
     no_kicker_but_a_label,
     lone_by_word,

@@ -2,8 +2,8 @@
 
 import re
 
+from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.wording.captions import is_credit, without_label
 from newsdoc.wording.languages import per_language
@@ -175,7 +175,7 @@ def figcaptions(page: Page) -> None:
 
     `<figcaption>The old quay <span>Ann Lee</span></figcaption>` is no paragraph, however long it is. A block that the
     model takes for a byline or a date stays that, and one without a picture that it takes for a quotation: some sites
-    put these into figures. The label of a credit may be in any language.
+    put these into figures. The label of a credit may be in any language. A name alone under a caption is its credit.
     """
     holders = {id(each.figure) for pictures in page.pictures.values() for each in pictures if each.figure is not None}
     for i, block in enumerate(page.blocks):
@@ -186,6 +186,7 @@ def figcaptions(page: Page) -> None:
             _without_picture(page, i, markup)
             continue
         captioned = markup.tag == "figcaption" or markup.hint == "caption" or (role == "deck" and holders)
+        captioned = captioned or (markup.hint == "credit" and role == "caption")
         if role == "credit" and _says_something(page, i):
             page.assign(i, "caption", "words that tell something")
         stays = role in _STAYS and not (role == "pullquote" and id(markup.figure) in holders)
@@ -194,6 +195,17 @@ def figcaptions(page: Page) -> None:
         if markup.linked * 2 < len(block.text):
             signs = is_credit(block.text) or page.next_best(i, role) == "credit"
             page.assign(i, "credit" if signs and len(block.text) < _SHORT else "caption", "the caption of a figure")
+    _names_under_captions(page)
+
+
+def _names_under_captions(page: Page) -> None:
+    """A name and nothing else under the caption in one figure is its credit: "The quay at dawn." "Ann Lee"."""
+    for i in page.blocks_as("caption"):
+        markup, above = page.blocks[i].markup, page.blocks[i - 1].markup if i else None
+        if markup is None or above is None or markup.figure is None or markup.figure is not above.figure:
+            continue
+        if page.roles[i - 1] == "caption" and "name:only" in page.tokens[i]:
+            page.assign(i, "credit", "a name under the caption of a figure")
 
 
 _STAYS = ("headline", "byline", "date", "pullquote", "credit")

@@ -110,6 +110,30 @@ def bold_crossheads(page: Page) -> None:
             page.assign(i, "heading", "a bold line over a paragraph")
 
 
+def bold_questions(page: Page) -> None:
+    """The questions of an interview are paragraphs, the short ones too: bold lines that are no heading elements.
+
+    `<p><b>What do you do when the ferry is late, and the next one too?</b></p>`: where half of the bold questions of a
+    page are paragraphs, "Why?" is no cross-head.
+    """
+    questions = [
+        i
+        for i in page.blocks_as("paragraph", "heading")
+        if (markup := page.blocks[i].markup) is not None
+        and markup.kind != "heading"
+        and markup.bold * 10 >= len(markup.text) * 9
+        and page.blocks[i].text[-1] in "?？؟"
+    ]
+    short = [i for i in questions if page.roles[i] == "heading"]
+    if len(questions) >= _QUESTIONS and len(short) * 2 <= len(questions):
+        for i in short:
+            page.assign(i, "paragraph", "a question as the others of the interview")
+
+
+_QUESTIONS = 3
+"""So many bold questions make an interview."""
+
+
 def _may_be_crosshead(text: str) -> bool:
     """Whether a line may be a cross-head by its form: it is no sentence, question or label with a value."""
     return text[0].isalnum() and text[-1] not in _NO_HEADING_END + "?？-–—。、" and ": " not in text

@@ -383,7 +383,8 @@ _NO_LIFE = frozenset(("cue:promo", "cue:rights", "cue:comment", "cue:more", "has
 def lives_of_the_authors(page: Page) -> None:
     """A last paragraph, or a line behind it, that begins with the name of who signed the story tells of the author.
 
-    "Ann Lee is our reporter on the coast.", "Bo Ray has fished for forty years. His book is out now."
+    The signature may be printed, or declared by the page. "Ann Lee is our reporter on the coast.", "Bo Ray has fished
+    for forty years. His book is out now."
     """
     last = page.last_paragraph()
     if page.roles[: last + 1].count("paragraph") <= _STORY:
@@ -395,6 +396,7 @@ def lives_of_the_authors(page: Page) -> None:
         for person in page.people(i)
         if person.kind == "person" and " " in person.name
     ]
+    names += [name for name in page.authors if " " in name]
     for i in range(last - _LIVES + 1, min(len(page.blocks), last + _THANKS)):
         text = page.blocks[i].text
         told = len(text.split()) > _NAME + 1 and text.startswith(tuple(names))

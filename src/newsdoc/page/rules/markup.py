@@ -173,6 +173,8 @@ def pulled_words(page: Page) -> None:
         signs = above is not None and above.quote is not None and above.hint == "pull"
         if signs and above is not None and markup.quote is above.quote:
             page.assign(i, "paragraph", "whose words stand out")
+            if page.roles[i - 1] == "pullquote":
+                page.assign(i - 1, "paragraph", "words of the story that stand out, over their speaker")
         elif page.roles[i] == "heading":
             page.assign(i, "other" if signs else "pullquote", "words of the story that stand out")
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
+from newsdoc.page.link_targets import target_of
 from newsdoc.page.markup import Markup
-from newsdoc.page.markup_tokens import target_of
 from newsdoc.page.page import Page
 from newsdoc.page.roles import SIGNED
 from newsdoc.page.tokens import measured
@@ -31,19 +31,11 @@ def names_over_the_headline(page: Page) -> None:
             page.assign(i, "other", "over the headline, and no word says that it signs")
 
 
-def credits_behind_the_story(page: Page) -> None:
-    """A credit without its caption behind the last paragraph is a teaser's, or a label; so is one without a letter.
-
-    Right under the story a line that says "Photo:" is the credit of its pictures.
-    """
-    last = page.last_paragraph()
+def credits_have_letters(page: Page) -> None:
+    """A credit names somebody: what has no letter in it, like a count of pictures, is none."""
     for i in page.blocks_as("credit"):
         if not any(map(str.isalpha, page.blocks[i].text)):
             page.assign(i, "other", "no letter in it")
-        elif (
-            i > last >= 0 and page.roles[i - 1] != "caption" and not (i == last + 1 and "opens:photo" in page.tokens[i])
-        ):
-            page.assign(i, "other", "behind the story, and no caption before it")
 
 
 def signatures_of_other_stories(page: Page) -> None:

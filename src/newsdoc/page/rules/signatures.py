@@ -180,3 +180,17 @@ def lone_by_word(page: Page) -> None:
         page.assign(i, "byline", "nothing but a by-word")
         if not _NAMED.isdisjoint(page.tokens[i + 1]):
             page.assign(i + 1, "byline", "follows a by-word")
+
+
+def sentences_are_no_dates(page: Page) -> None:
+    """A sentence that tells of a day, and not of the publication, is no date line: "It sails again on 20 January."."""
+    for i in page.blocks_as("date"):
+        tokens = page.tokens[i]
+        told = tokens >= _TOLD and not _RUNNING.isdisjoint(tokens)
+        if told and _PUBLISHED.isdisjoint(tokens):
+            page.assign(i, page.next_best(i, "date", "byline"), "a sentence that tells of a day")
+
+
+_TOLD = frozenset(("ends:stop", "starts:letter"))
+_RUNNING = frozenset(("function words:some", "function words:many"))
+_PUBLISHED = frozenset(("cue:published", "cue:updated"))

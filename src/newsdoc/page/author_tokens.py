@@ -1,0 +1,100 @@
+"""Whom lines name, as tokens of the role model: "is author", "opens with author", "name told".
+
+A page says at its head, or declares, who wrote it. A last paragraph that opens with that name is a life of the author,
+a line that is nothing else is a byline or the head of the author's box, wherever it stands. A name that the story tells
+of is seldom its author's: it is in a caption, a cross-head, the title of another story.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from newsdoc.model import Person
+from newsdoc.page.token_sets import OwnTokenSet, TokenSet
+from newsdoc.wording.bylines import read_byline
+
+_SIGNS = frozenset(("opens:by", "name:by"))
+_BYLINE = 120
+"""Letters of a line that may be a byline, at most."""
+_HEAD = 3
+"""Blocks behind the first paragraph that may still sign the story."""
+_NAME = 4
+"""Words of a name, at most."""
+_SAID_EARLY = 700
+"""Letters in which a block names its author, if it does."""
+_SURNAME = 3
+"""Letters of a surname that is looked for by itself, at least."""
+
+
+@lru_cache(256)
+def people_in(text: str, language: str | None) -> tuple[Person, ...]:
+    """The people whom a line names, read as a byline; remembered, since several rooms ask for the same line."""
+    return tuple(read_byline(text, language))
+
+
+def author_token_sets(
+    texts: Sequence[str], own: Sequence[OwnTokenSet], declared: Iterable[str], story: range, language: str | None
+) -> dict[int, TokenSet]:
+    """Block to how it names an author. `declared`: their names; `story`: the blocks from its first to its last."""
+    names = [name for name in declared if 1 < len(name.split()) <= _NAME]
+    for i in range(min(len(texts), story.start + _HEAD)):
+        tokens, text = own[i].all, texts[i]
+        if len(text) > _BYLINE:
+            continue
+        if not _SIGNS.isdisjoint(tokens):
+            names += [person.name for person in people_in(text, language) if " " in person.name]
+        elif "name:only" in tokens and " " in text:
+            names.append(text)
+    if not names:
+        return {}
+    names = list(dict.fromkeys(names))
+    found = {}
+    for i, text in enumerate(texts):
+        how = _naming(text[:_SAID_EARLY], names)
+        if how:
+            found[i] = _token_set(how, _place(i, story), own[i].shape)
+    return found
+
+
+def _place(i: int, story: range) -> str:
+    return "before" if i < story.start else "within" if i in story else "after"
+
+
+def _naming(text: str, names: Sequence[str]) -> str:
+    """How a text names one of the authors; empty when it names none."""
+    how = ""
+    for name in names:
+        if name in text:
+            if text == name:
+                return "is author"
+            how = "opens with author" if how[:5] == "opens" or text.startswith(name) else "names author"
+        elif not how and len(surname := name[name.rfind(" ") + 1 :]) >= _SURNAME and surname in text:
+            how = "surname"
+    return how
+
+
+@lru_cache(128)
+def _token_set(how: str, place: str, shape: str) -> TokenSet:
+    return TokenSet((how, f"{place} {how}", f"{how} {shape}"))
+
+
+def name_token_sets(
+    texts: Sequence[str], own: Sequence[OwnTokenSet], prose: Sequence[bool], story: range
+) -> dict[int, TokenSet]:
+    """Line with a name to whether the story tells of who bears it. `prose`: which blocks are the story's paragraphs."""
+    found: dict[int, TokenSet] = {}
+    told = ""
+    for i, own_set in enumerate(own):
+        if prose[i] or _NAMES.isdisjoint(own_set.all) or len(texts[i]) > _BYLINE:
+            continue
+        words = [word for part in texts[i].split() if len(word := part.strip(_MARKS)) >= _SURNAME and word[0].isupper()]
+        if not words:
+            continue
+        told = told or " " + " ".join([text for text, is_prose in zip(texts, prose, strict=True) if is_prose])
+        known = [" " + word in told for word in words]
+        how = "name told" if known[-1] else "part of name told" if any(known) else "name untold"
+        found[i] = _token_set(how, _place(i, story), own_set.shape)
+    return found
+
+
+_NAMES = frozenset(("name:whole", "name:only", "name:by", "name:first", "opens:by"))
+_MARKS = '.,:;!?()[]"“”„«»|'
