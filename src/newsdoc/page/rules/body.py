@@ -321,7 +321,8 @@ _NUMBER = re.compile(r"(\d{1,2})([.)])\s+\S")
 
 def _sign_of(page: Page, i: int) -> str:
     """The sign of a list before a line; "1" for any number, and nothing for none."""
-    found = _ITEM.match(page.blocks[i].text)
+    text = page.blocks[i].text
+    found = _ITEM.match(text) if not text[0].isalpha() else None
     return "" if found is None else "1" if found[1][0].isdigit() else found[1]
 
 

@@ -208,9 +208,11 @@ def nothing_behind_the_tagline(page: Page) -> None:
     told = page.blocks_as("paragraph")
     for i in page.blocks_as("tagline"):
         behind = [k for k in told if k > i]
+        if "opens:contributed" not in page.tokens[i]:
+            continue
         closes = i not in page.repeated and _names_editor(page, i)
         most = len(told) - _STORY - 1 if closes else (len(told) - _STORY) // 2
-        if "opens:contributed" not in page.tokens[i] or not (behind or closes) or len(behind) > most:
+        if not (behind or closes) or len(behind) > most:
             continue
         for k in range(i + 1, len(page.roles)):
             sentence = closes and page.roles[k] == "related" and "ends:stop" in page.tokens[k]  # titles have no stop
@@ -333,7 +335,7 @@ def notes_under_the_story(page: Page) -> None:
 
 _NOTED = re.compile(
     r"\b(?:names?|namen?|noms?|prénoms?|nombres?|nom[ei]|namnet|heter|navne|imion|imię|dane|jmén|имен|имя|isim|ism"
-    r"|pseudonym|article|artikels?|story|vers[ií]|verz|wersj|верси|artículo|articolo|artigo|identit)",
+    r"|pseudonym|article|artikels?|story|versi[oó]n|versione|versão|versie|verz[ei]|wersj|верси|artículo|articolo|artigo|identit)",
     re.I,
 )
 _QUOTED = re.compile(r"[\"“”„«»]")

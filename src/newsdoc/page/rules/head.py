@@ -352,7 +352,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 
 def lead_over_a_picture(page: Page) -> None:
-    """A full sentence under the byline, over a picture's caption that has its own credit, is the story's lead.
+    """Full sentences under the byline, over a picture's caption that has its own credit, are the story's.
 
     "By Ann Lee / The ferry sails twice a day from April, ... / Islanders wait on the quay. Photo: Bo Ray / ...": a
     picture has one caption. Some print its credit over it, with a label: "Image source, Agency".
@@ -360,19 +360,23 @@ def lead_over_a_picture(page: Page) -> None:
     head, first = page.place_of("headline"), page.first_paragraph()
     if head is None:
         return
-    for i in range(head + 2, first - 1):
-        tokens, role = page.tokens[i], page.roles[i]
-        if (
-            role in ("deck", "caption")
-            and page.roles[i - 1] in ("byline", "date")
-            and len(page.blocks[i].text) > _LEAD
-            and "ends:stop" in tokens
-            and "credit:tail" not in tokens
-            and set(page.roles[i + 1 : first]) <= {"caption", "credit"}
-            and _has_own_credit(page, i + 1)
-        ):
+    start = next((i for i in range(head + 2, first) if page.roles[i - 1] in ("byline", "date")), first)
+    while start < first and page.roles[start] in ("byline", "date"):
+        start += 1
+    end = start
+    while end < first - 1 and _is_full_sentence(page, end):
+        end += 1
+    rest = set(page.roles[end:first])
+    if start < end < first and rest <= {"caption", "credit"} and _has_own_credit(page, end):
+        for i in range(start, end):
             page.assign(i, "paragraph", "a full sentence under the byline, over a caption with its own credit")
-            return
+
+
+def _is_full_sentence(page: Page, i: int) -> bool:
+    """Whether a block is as long as a lead, ends as a sentence does, and has no credit."""
+    tokens = page.tokens[i]
+    ended = "ends:stop" in tokens and "credit:tail" not in tokens
+    return ended and page.roles[i] in ("deck", "caption") and len(page.blocks[i].text) > _LEAD
 
 
 def _has_own_credit(page: Page, i: int) -> bool:

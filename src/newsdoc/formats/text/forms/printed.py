@@ -30,8 +30,8 @@ _FOLIO = re.compile(r"(?:.{0,40}\W)?vol(?:ume|\.)?\s?[\dIVXLCM]+\b.*\b(?:no|num|
 _OF_A_FOLIO = (
     re.compile(r"\b(?:nr|no|n|núm|num|nro|č|číslo|№)\W{0,3}\d+", re.I),
     re.compile(r"\b(?:jahrg(?:ang)?|jg|année|año|anno|ano|jaargang|årgang|årgång|ročník|rok)\b", re.I),
-    re.compile(r"\b(?:1[6-9]|20)\d\d\b"),
 )
+_PRINTED_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 """In other languages the line under a paper's name has its number, the year of its life, and the year."""
 _PAGE = re.compile(
     r"(?:[-–—]\s?)?(?:page|seite|pagina|página|p\.)?\s?[A-F]?\d{1,3}(?:\s?(?:of|/|von|de|di)\s?\d{1,3})?(?:\s?[-–—])?$",
@@ -107,7 +107,10 @@ def _is_folio(printed: str) -> bool:
     """Whether a line has volume and number of a paper, or its number, the year of its life, and the year."""
     if _FOLIO.match(printed):
         return True
-    return len(" ".join(printed.split())) <= _FOLIO_LENGTH and all(each.search(printed) for each in _OF_A_FOLIO)
+    dated = _PRINTED_YEAR.search(printed)
+    if dated is None or len(" ".join(printed.split())) > _FOLIO_LENGTH:
+        return False
+    return all(each.search(printed) for each in _OF_A_FOLIO)
 
 
 _FOLIO_LENGTH = 120
