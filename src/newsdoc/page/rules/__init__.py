@@ -42,7 +42,6 @@ from newsdoc.page.rules.foot import (
     boxes_named_promos,
     boxes_of_authors,
     calls_are_promos,
-    comments_under_the_story,
     labelled_promos,
     labels_over_links,
     lines_after_the_story,
@@ -53,7 +52,6 @@ from newsdoc.page.rules.foot import (
     rights_are_no_tagline,
     sentences_behind_promos,
     tagline_after_the_story,
-    teasers_under_a_label,
     thanks_behind_the_story,
 )
 from newsdoc.page.rules.head import (
@@ -114,6 +112,7 @@ from newsdoc.page.rules.signatures import (
     names_and_dates_in_the_head,
     sentences_are_no_dates,
 )
+from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""

@@ -1,0 +1,86 @@
+"""Rules for what stands under a label behind the story: comments, and teasers of other stories."""
+
+from newsdoc.page.page import Page
+from newsdoc.wording.cues import words_of
+
+_STORY = 2
+"""By so many paragraphs at least a story is longer than what stands behind it."""
+_LABEL = 80
+"""Letters of a label, at most."""
+
+
+def comments_under_the_story(page: Page) -> None:
+    """Sentences under the label of the comments are the house's or the readers'."""
+    told = page.blocks_as("paragraph")
+    for i in [i for i, tokens in enumerate(page.tokens) if "cue:comment" in tokens]:
+        behind = [k for k in told if k > i]
+        sure = "is:comment" in page.tokens[i]
+        if not sure and (page.roles[i] in ("paragraph", "headline") or not _labels_comments(page, i)):
+            continue
+        if page.roles[i] == "promo" if sure else page.roles[i] == "heading":
+            page.assign(i, "other", "the label of the comments")
+        under = i + 1
+        if behind and len(told) - len(behind) >= len(behind) + _STORY:
+            for k in behind:
+                page.assign(k, "other", "stands under the label of the comments")
+        if behind or under == len(page.roles) or "cue:promo" in page.tokens[under]:
+            continue
+        sentence = page.roles[under] == "related" and "ends:stop" in page.tokens[under]
+        if (
+            (sure and page.roles[under] == "promo")
+            or sentence
+            or (page.roles[under] == "tagline" and not page.people(under))
+        ):
+            page.assign(under, "other", "what the house says of comments")
+
+
+def _labels_comments(page: Page, i: int) -> bool:
+    """Whether a line is the label of the comments with their number, or an invitation to them: "24 comments"."""
+    words = page.blocks[i].text.split()
+    return len(words) <= _INVITES and _SENTENCE.isdisjoint(page.tokens[i]) and "cue:promo" not in page.tokens[i]
+
+
+_INVITES = 5
+"""Words of a label of the comments, at most."""
+
+
+def teasers_under_a_label(page: Page) -> None:
+    """Titles and sentences in turn under a label ("Also in this issue") behind the story are links and teasers.
+
+    Cross-heads of the story have words of the story in them.
+    """
+    told = page.blocks_as("paragraph")
+    for i in page.blocks_with("opens:more"):
+        if len(page.blocks[i].text) > _LABEL or not _is_title(page, i):
+            continue
+        end = i + 1
+        while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
+            end += 2
+        behind = sum(k > i for k in told)
+        if end - i < _PAIRS or len(told) - behind < behind + _STORY:
+            continue
+        words = set(words_of(" ".join(page.blocks[k].text for k in told if k < i).lower()))
+        titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
+        if any(len(word) > _SMALL and word in words for word in titles):
+            continue
+        page.assign(i, "other", "a label over other stories")
+        for k in range(i + 1, end, 2):
+            page.assign(k, "related", "the title of another story")
+            page.assign(k + 1, "other", "the teaser of another story")
+
+
+def _is_title(page: Page, i: int) -> bool:
+    return _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) < _TITLE
+
+
+def _is_teaser(page: Page, i: int) -> bool:
+    return not _SENTENCE.isdisjoint(page.tokens[i]) and len(page.blocks[i].text) > _TEASER
+
+
+_SMALL = 5
+"""Letters of words that any two stories share: "every", "after"."""
+_PAIRS = 5
+"""Two titles with their sentences, and the label."""
+_TEASER = 60
+_SENTENCE = frozenset(("ends:stop", "ends:?", "ends:!"))
+_TITLE = 110
