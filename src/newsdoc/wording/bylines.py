@@ -39,7 +39,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 """Characters that nobody sees: soft hyphens, zero-width spaces, marks of direction."""
 _SIGNED = re.compile(r"[A-Z]{2,5}(?![\w.])")
 """What signs behind "By" without being a name: a desk's or a paper's initials."""
-_UNCASED = 8
+_UNCASED = 7
 """Words of a byline in a script without capitals, at most; a longer line is a sentence."""
 _MOST_NAME_WORDS = 12
 """Words of a run within which dates are looked for behind a name."""

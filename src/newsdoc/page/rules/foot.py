@@ -272,7 +272,10 @@ def boxes_of_authors(page: Page) -> None:
     last = page.last_paragraph()
     for i in range(max(0, last), len(page.blocks)):
         over_a_job = "name:only" in page.tokens[i] and i + 1 < len(page.blocks) and _is_job(page, i + 1)
-        opens = page.roles[i] == "tagline" or (page.roles[i] in ("other", "related", "heading") and over_a_job)
+        again = page.roles[i] == "byline" and "byline" in page.roles[:last] and "opens:by" not in page.tokens[i]
+        opens = page.roles[i] == "tagline" or (
+            over_a_job and i > last and (again or page.roles[i] in ("other", "related", "heading"))
+        )
         if not opens or len(page.blocks[i].text.split()) > _NAME or not page.people(i):
             continue
         page.assign(i, "tagline", "an author's name over a job")
@@ -301,7 +304,7 @@ def _is_job(page: Page, i: int) -> bool:
     return short and "cue:job" in tokens and not page.people(i)
 
 
-_BOXED = ("other", "related", "heading", "promo", "paragraph", "credit")
+_BOXED = ("other", "related", "heading", "promo", "paragraph", "credit", "byline")
 _JOB = 6
 """Words of a job, at most."""
 _NAME = 4

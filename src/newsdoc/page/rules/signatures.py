@@ -50,8 +50,10 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "byline", "a name over the date"
     if _MINUTES.match(text) and text.rstrip(".").split()[-1].lower() in site_words("minutes"):
         return "other", "how long the story takes to read"
-    if role == "deck" and (is_name_with_age(page, i) or (over_date and _is_uncased_name(page, i))):
-        return "byline", "a name with the age of the story, or over its date"
+    if role in ("deck", "caption", "other") and is_name_with_age(page, i):
+        return "byline", "a name with the age of the story"
+    if role == "deck" and over_date and _is_uncased_name(page, i):
+        return "byline", "a name over the date"
     return None
 
 
@@ -119,8 +121,10 @@ _MINUTES = re.compile(r"\d{1,3}(?:\s?[-–—]\s?\d{1,3})?\s[^\W\d_]{1,9}\.?$")
 def is_name_with_age(page: Page, i: int) -> bool:
     """Whether a line is a person's name with the age of the story, and nothing else: "Jeanne Dupré il y a 3 jours"."""
     text = page.blocks[i].text
-    aged = "cue:ago" in page.tokens[i] and any(map(str.isdigit, text)) and _ENDED.isdisjoint(page.tokens[i])
-    return aged and len(text) < _LINE and any(text.startswith(person.name) for person in page.people(i))
+    if "cue:ago" not in page.tokens[i] or len(text) >= _LINE or not _ENDED.isdisjoint(page.tokens[i]):
+        return False
+    name = next((person.name for person in page.people(i) if text.startswith(person.name)), None)
+    return name is not None and (any(map(str.isdigit, text)) or len(text[len(name) :].split()) == 1)
 
 
 def _is_uncased_name(page: Page, i: int) -> bool:
@@ -138,7 +142,7 @@ def _is_uncased_name(page: Page, i: int) -> bool:
 
 
 _NAME_WORDS = 3
-_DATED = 8
+_DATED = 7
 """Words of a line with a name and a date, at most."""
 _LONG = 120
 """Letters of a line that says who signs or when, at most."""
@@ -149,7 +153,8 @@ _CLOCK = 12
 def _is_signature(page: Page, i: int) -> bool:
     """Whether a block begins with "By" and names somebody."""
     text = page.blocks[i].text
-    return len(text) < 120 and begins_with_by(text, page.language) and bool(page.people(i))
+    told = is_unspaced(text) and "ends:stop" in page.tokens[i]  # "本报讯 ..." opens a story
+    return len(text) < 120 and not told and begins_with_by(text, page.language) and bool(page.people(i))
 
 
 def date_without_name(page: Page) -> None:
