@@ -197,6 +197,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "cookies",
             "own_words",
             "imprint",
+            "newsletters",
             "paywall",
             "browsers",
             "link_note_nouns",

@@ -1,8 +1,8 @@
 """What a site says of itself and to its visitors' browsers: that it sets cookies, that it needs JavaScript.
 
 The words stand in the table `[site]` of the language files: `cookies`, `own_words` (what a house says of itself, "we
-use", "this site"), `browsers`, and `imprint`: what stands in the foot of every page, and
-`paywall`.
+use", "this site"), `browsers`, `imprint`: what stands in the foot of every page, `paywall`, and `newsletters`: what a
+letter to readers is called.
 """
 
 import re
@@ -52,6 +52,15 @@ def is_paywall_prompt(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _says(text.lower(), "paywall")
+
+
+def is_of_a_newsletter(text: str) -> bool:
+    """Whether a text speaks of a newsletter.
+
+    >>> is_of_a_newsletter("Sign up for our newsletter."), is_of_a_newsletter("Sign up for the race.")
+    (True, False)
+    """
+    return _says(text.lower(), "newsletters")
 
 
 _QUOTED = re.compile(r"[“»][^“”«»]{20,}+[”«]")

@@ -5,22 +5,24 @@ from collections.abc import Sequence
 
 from newsdoc.page.page import Page
 from newsdoc.wording.cues import BIT, cue_table, words_of
+from newsdoc.wording.notices import is_of_a_newsletter
 from newsdoc.wording.phrases import contains
 from newsdoc.wording.taglines import read_tagline
 
 
-def calls_are_promos(page: Page) -> None:
-    """ "Sign up", "Follow", "Download" and the like, with a newsletter, a network or an app, is a promo.
+def newsletters_are_promos(page: Page) -> None:
+    """ "Sign up for our newsletter" is a promo, also where it stands among the paragraphs of the story.
 
-    Over the headline such words are most often buttons of the page's head ("Subscribe", "Sign in").
+    Other calls may be the story's: "Sign up with the address that you use at the bank."
     """
-    head = page.place_of("headline")
-    over = -1 if head is None else head
-    for i in page.blocks_with("opens:call"):
-        called = "cue:promo" in page.tokens[i] and "starts:quote" not in page.tokens[i]
-        open_to_it = page.roles[i] in ("other", "related", "heading", "caption", "paragraph", "tagline") and i > over
-        if called and open_to_it and len(page.blocks[i].text) < 400:
-            page.assign(i, "promo", "calls to subscribe, follow or sign in")
+    for i in page.blocks_as("paragraph", "caption", "tagline"):
+        tokens, text = page.tokens[i], page.blocks[i].text
+        if "opens:call" in tokens and "starts:quote" not in tokens and len(text) < _CALL and is_of_a_newsletter(text):
+            page.assign(i, "promo", "calls to sign up for a newsletter")
+
+
+_CALL = 400
+"""Letters of a call, at most."""
 
 
 def labels_over_links(page: Page) -> None:
