@@ -8,7 +8,6 @@ of is seldom its author's: it is in a caption, a cross-head, the title of anothe
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsdoc.model import Person
 from newsdoc.page.token_sets import OwnTokenSet, TokenSet
 from newsdoc.wording.bylines import read_byline
 
@@ -25,12 +24,6 @@ _SURNAME = 3
 """Letters of a surname that is looked for by itself, at least."""
 
 
-@lru_cache(256)
-def people_in(text: str, language: str | None) -> tuple[Person, ...]:
-    """The people whom a line names, read as a byline; remembered, since several rooms ask for the same line."""
-    return tuple(read_byline(text, language))
-
-
 def author_token_sets(
     texts: Sequence[str], own: Sequence[OwnTokenSet], declared: Iterable[str], story: range, language: str | None
 ) -> dict[int, TokenSet]:
@@ -41,7 +34,7 @@ def author_token_sets(
         if len(text) > _BYLINE:
             continue
         if not _SIGNS.isdisjoint(tokens):
-            names += [person.name for person in people_in(text, language) if " " in person.name]
+            names += [person.name for person in read_byline(text, language) if " " in person.name]
         elif "name:only" in tokens and " " in text:
             names.append(text)
     if not names:

@@ -15,8 +15,9 @@ from newsdoc.wording.sites import site_words
 _NETWORKS = tuple("facebook twitter x linkedin whatsapp pinterest reddit t".split())
 _COMMERCIAL = (".com/", ".me/")
 _ENDINGS = (".html", ".htm", ".php", ".aspx", ".asp", ".shtml")
-_JOINTS = str.maketrans("_+", "--")
-"""What parts the words of a slug, besides the hyphen."""
+_WORDS = re.compile("[^-_+]+")
+"""The words of a slug."""
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 _ESCAPE = re.compile("%[0-9a-f]{2}")
 _TITLE = 3
 """Words of the slug of a story's own kind, at least."""
@@ -64,11 +65,11 @@ def address_of(address: str) -> Address:
     if not steps:
         return Address(host, (), 0, 0)
     slug = steps[-1]
-    for ending in _ENDINGS:
-        slug = slug.removesuffix(ending)
-    words = len(list(filter(None, slug.replace("%20", "-").translate(_JOINTS).split("-"))))
+    if slug.endswith(_ENDINGS):
+        slug = slug[: slug.rindex(".")]
+    words = len(_WORDS.findall(slug.replace("%20", "-")))
     plain = _ESCAPE.sub("", path) if "%" in path else path
-    return Address(host, steps, words, len(list(filter(str.isdigit, plain))))
+    return Address(host, steps, words, len(plain) - len(plain.translate(_NO_DIGITS)))
 
 
 def first_link(markup: Markup) -> str:

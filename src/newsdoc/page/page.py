@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from newsdoc.model import Person
-from newsdoc.page.author_tokens import people_in
 from newsdoc.page.block import Block
 from newsdoc.page.live_entries import OpeningTime
 from newsdoc.page.markup import Markup
 from newsdoc.page.position import Frame
 from newsdoc.page.roles import AT, ROLES, FineRole
 from newsdoc.page.token_sets import Weighed
+from newsdoc.wording.bylines import read_byline
 from newsdoc.wording.captions import Caption, split_credit
 
 
@@ -51,6 +51,7 @@ class Page:
     """The names of the authors that the page declares."""
     fixed: frozenset[int] = frozenset()
     """The blocks whose roles the source itself gives, which no rule changes."""
+    _people: dict[int, tuple[Person, ...]] = attrs.field(factory=dict, init=False, repr=False)
     _credits: dict[int, Caption] = attrs.field(factory=dict, init=False, repr=False)
 
     def assign(self, i: int, role: FineRole, reason: str) -> None:
@@ -103,8 +104,11 @@ class Page:
         return min(found, key=lambda i: (i > at, abs(at - i)))
 
     def people(self, i: int) -> tuple[Person, ...]:
-        """The people whom block i names, read as a byline."""
-        return people_in(self.blocks[i].text, self.language)
+        """The people whom block i names, read as a byline; read once."""
+        found = self._people.get(i)
+        if found is None:
+            found = self._people[i] = tuple(read_byline(self.blocks[i].text, self.language))
+        return found
 
     def credit(self, i: int) -> Caption:
         """Block i taken apart into caption and credit; read once."""

@@ -31,7 +31,7 @@ def is_site_notice(text: str) -> bool:
     lowered = text.lower()
     if _SCRIPT in lowered:
         return len(text) <= _LONGEST and _says(lowered, "browsers")
-    if _LATIN not in lowered and (text.isascii() or _cookies().search(lowered) is None):
+    if _LATIN not in lowered and (text.isascii() or not any(map(lowered.__contains__, _cookies()))):
         return False
     return not _QUOTED.search(text) and _says(lowered, "own_words")
 
@@ -68,19 +68,28 @@ _QUOTED = re.compile(r"[“»][^“”«»]{20,}+[”«]")
 
 
 @per_language()
-def _cookies() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(site_words("cookies"), key=len, reverse=True))))
+def _cookies() -> tuple[str, ...]:
+    """What they are called where the Latin word is not used."""
+    return tuple(word for word in sorted(site_words("cookies")) if _LATIN not in word)
 
 
 def _says(lowered: str, kind: str) -> bool:
     """Whether a text holds one of these phrases."""
     spaced, unspaced = _phrases(kind)
-    padded = f" {' '.join(words_of(lowered))} "
-    return any(phrase in padded for phrase in spaced) or any(phrase in lowered for phrase in unspaced)
+    words = words_of(lowered)
+    padded = ""
+    for word in spaced.keys() & words:
+        padded = padded or f" {' '.join(words)} "
+        if any(phrase in padded for phrase in spaced[word]):
+            return True
+    return any(phrase in lowered for phrase in unspaced)
 
 
 @per_language()
-def _phrases(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The phrases with spaces around them, and those in scripts without spaces."""
-    words = sorted(site_words(kind))
-    return tuple(f" {' '.join(words_of(each))} " for each in words), tuple(filter(is_unspaced, words))
+def _phrases(kind: str) -> tuple[dict[str, list[str]], tuple[str, ...]]:
+    """The phrases with spaces around them by their first words, and those in scripts without spaces."""
+    spaced: dict[str, list[str]] = {}
+    for each in sorted(site_words(kind)):
+        words = words_of(each)
+        spaced.setdefault(words[0], []).append(f" {' '.join(words)} ")
+    return spaced, tuple(filter(is_unspaced, sorted(site_words(kind))))

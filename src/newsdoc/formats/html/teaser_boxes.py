@@ -42,6 +42,8 @@ def teaser_boxes(
     `texts`, `plain`, `around`: as in `notice_boxes`. `host`: the page's, where it is known: links to other sites are no
     teasers.
     """
+    if sum(size for size in texts.values() if size > _TEASER) >= _SHORT_STORY:
+        return []  # no teaser holds a text of that length
     rows: defaultdict[HtmlElement, dict[HtmlElement, None]] = defaultdict(dict)
     for block in texts:
         card = _card_of(block, body, around, host)

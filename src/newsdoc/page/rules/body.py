@@ -51,7 +51,10 @@ def labelled_lines_of_pictures(page: Page) -> None:
     """What opens with a label that readers without the picture hear: "Image caption, ...", "Image source, Agency"."""
     sources, captions = _spoken_labels("picture_labels"), _spoken_labels("caption_labels")
     for i, block in enumerate(page.blocks):
-        head = block.text[:_LABEL].lower()
+        head = block.text[:_LABEL]
+        if _COMMAS.isdisjoint(head):
+            continue
+        head = head.lower()
         if head.startswith(captions):
             page.assign(i, "caption", "opens with the label of a caption")
         elif head.startswith(sources) and len(block.text) <= _SOURCE:
