@@ -63,9 +63,10 @@ def labelled_lines_of_pictures(page: Page) -> None:
 
 @per_language()
 def _spoken_labels(kind: str) -> tuple[str, ...]:
-    return tuple(label + comma for label in sorted(site_words(kind)) for comma in (",", "，", "،"))
+    return tuple(label + comma for label in sorted(site_words(kind)) for comma in sorted(_COMMAS))
 
 
+_COMMAS = frozenset(",،，")
 _LABEL = 40
 _SOURCE = 120
 """Letters of a picture's source with its label, at most."""
