@@ -86,3 +86,16 @@ def test_a_name_that_the_story_tells_of(line: str, how: str | None) -> None:
 def test_a_paragraph_is_no_line_with_a_name() -> None:
     texts = [PROSE, "Hanna Brook"]
     assert name_token_sets(texts, own_token_sets(texts, "en"), [True, True], range(2)) == {}
+
+
+@pytest.mark.parametrize(("before", "how"), [(49_000, "name told"), (50_000, "name untold")])
+def test_a_name_far_down_a_story_is_not_looked_for(before: int, how: str) -> None:
+    texts = ["Hanna Brook", "x " * (before // 2) + "Hanna Brook."]
+    found = name_token_sets(texts, own_token_sets(texts, "en"), [False, True], range(1, 2))
+    assert found[0].tokens[0] == how
+
+
+def test_at_most_twelve_authors_are_looked_for() -> None:
+    names = [f"Hanna B{'abcdefghijklm'[i] * 3}" for i in range(13)]
+    found = author_token_sets(names, own_token_sets(names, "en"), names, range(20, 21), "en")
+    assert sorted(found) == list(range(12))

@@ -20,6 +20,10 @@ _NAME = 4
 """Words of a name, at most."""
 _SAID_EARLY = 700
 """Letters in which a block names its author, if it does."""
+_AUTHORS = 12
+"""Names that are looked for in every block: no more people sign a story, and the time stays linear."""
+_TOLD = 50_000
+"""Letters of a story in which names are looked for, more than stories have, and for the same reason."""
 _SURNAME = 3
 """Letters of a surname that is looked for by itself, at least."""
 
@@ -39,7 +43,7 @@ def author_token_sets(
             names.append(text)
     if not names:
         return {}
-    names = list(dict.fromkeys(names))
+    names = list(dict.fromkeys(names))[:_AUTHORS]
     found = {}
     for i, text in enumerate(texts):
         how = _naming(text[:_SAID_EARLY], names)
@@ -82,7 +86,7 @@ def name_token_sets(
         words = [word for part in texts[i].split() if len(word := part.strip(_MARKS)) >= _SURNAME and word[0].isupper()]
         if not words:
             continue
-        told = told or " " + " ".join([text for text, is_prose in zip(texts, prose, strict=True) if is_prose])
+        told = told or " " + " ".join([text for text, is_prose in zip(texts, prose, strict=True) if is_prose])[:_TOLD]
         known = [" " + word in told for word in words]
         how = "name told" if known[-1] else "part of name told" if any(known) else "name untold"
         found[i] = _token_set(how, _place(i, story), own_set.shape)
