@@ -68,14 +68,18 @@ def end_of_relative(line: Passage, start: int, frame: Frame, frames: Sequence[Fr
     """
     lower, words = line.lower, language.words
     who, joined = words["relative_subjects"], words["before_shared"]
-    if who.isdisjoint(lower[: frame.cue]):
+    if who.isdisjoint(lower[max(0, frame.cue - _CLAUSE) : frame.cue]):
         return len(lower)
     for other in frames:
         subject = other.subject
         if subject is None or other.cue <= start or subject.end > frame.cue or other.how not in {"before", "shared"}:
             continue
-        described = not who.isdisjoint(lower[subject.end : frame.cue])
+        described = not who.isdisjoint(lower[max(subject.end, frame.cue - _CLAUSE) : frame.cue])
         closes = lower[subject.end] == "," and lower[other.cue - 1] == ","  # Moss, who ..., said
         if described and lower[other.cue] in language.finite and (closes or lower[other.cue - 1] not in joined):
             return other.cue
     return len(lower)
+
+
+_CLAUSE = 120
+"""Tokens of a relative clause up to its verb, at most: in a paragraph of any length the time stays linear."""
