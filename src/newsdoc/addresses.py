@@ -1,4 +1,4 @@
-"""Web addresses out of documents: taken apart and joined without surprises. The only place that calls urllib.parse.
+"""Web addresses out of documents: the only place that takes them apart and joins them, without surprises.
 
 `urlsplit` and `urljoin` raise ValueError for a broken host ("//[") and for letters that are none after normalising, and
 believe ports and schemes of any kind. What comes from a document comes through here.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdoc.page.position import Frame, body_of, page_token_sets, places_of, repeated_blocks, text_frame
+from newsdoc.page.position import Frame, body_of, page_token_sets, places_of, repeated_blocks, side_of, text_frame
 from newsdoc.page.tokens import own_token_sets
 
 WORDS = "the council met in the old customs house and spoke of the ferry for an hour while people waited outside "
@@ -300,3 +300,12 @@ def test_the_title_is_of_middling_length(first: int, second: int, title: int) ->
 def test_the_title_is_one_of_the_first_lines(over: int, found: list[int]) -> None:
     tokens = tokens_of([*["Home"] * over, f"Z{'z' * 29}", PROSE])
     assert [i for i, each in enumerate(tokens) if "place:title" in each] == found
+
+
+@pytest.mark.parametrize(("i", "side"), [(0, "before"), (1, "within"), (3, "within"), (4, "after")])
+def test_on_which_side_of_the_story_a_block_stands(i: int, side: str) -> None:
+    assert side_of(i, range(1, 4)) == side
+
+
+def test_where_there_is_no_story_all_stands_before_it() -> None:
+    assert side_of(2, range(3, 0)) == "before"

@@ -8,6 +8,7 @@ of is seldom its author's: it is in a caption, a cross-head, the title of anothe
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from newsdoc.page.position import side_of
 from newsdoc.page.token_sets import OwnTokenSet, TokenSet
 from newsdoc.wording.bylines import read_byline
 
@@ -48,25 +49,17 @@ def author_token_sets(
     for i, text in enumerate(texts):
         how = _naming(text[:_SAID_EARLY], names)
         if how:
-            found[i] = _token_set(how, _place(i, story), own[i].shape)
+            found[i] = _token_set(how, side_of(i, story), own[i].shape)
     return found
-
-
-def _place(i: int, story: range) -> str:
-    return "before" if i < story.start else "within" if i in story else "after"
 
 
 def _naming(text: str, names: Sequence[str]) -> str:
     """How a text names one of the authors; empty when it names none."""
-    how = ""
-    for name in names:
-        if name in text:
-            if text == name:
-                return "is author"
-            how = "opens with author" if how[:5] == "opens" or text.startswith(name) else "names author"
-        elif not how and len(surname := name[name.rfind(" ") + 1 :]) >= _SURNAME and surname in text:
-            how = "surname"
-    return how
+    named = tuple([name for name in names if name in text])
+    if named:
+        return "is author" if text in named else "opens with author" if text.startswith(named) else "names author"
+    surnames = [name[name.rfind(" ") + 1 :] for name in names]
+    return "surname" if any(len(each) >= _SURNAME and each in text for each in surnames) else ""
 
 
 @lru_cache(128)
@@ -89,9 +82,10 @@ def name_token_sets(
         told = told or " " + " ".join([text for text, is_prose in zip(texts, prose, strict=True) if is_prose])[:_TOLD]
         known = [" " + word in told for word in words]
         how = "name told" if known[-1] else "part of name told" if any(known) else "name untold"
-        found[i] = _token_set(how, _place(i, story), own_set.shape)
+        found[i] = _token_set(how, side_of(i, story), own_set.shape)
     return found
 
 
 _NAMES = frozenset(("name:whole", "name:only", "name:by", "name:first", "opens:by"))
+"""The tokens of a line that names somebody."""
 _MARKS = '.,:;!?()[]"“”„«»|'

@@ -22,12 +22,15 @@ _ESCAPE = re.compile("%[0-9a-f]{2}")
 _TITLE = 3
 """Words of the slug of a story's own kind, at least."""
 _LONG_TITLE = 4
+"""The same where the page's own address does not say what a story's looks like."""
 _NUMBERED = 4
 """Digits in the address of a story, at least, where its slug has no words: its number, or its day."""
 _LONG_NUMBER = 6
+"""The same where the page's own address does not say: a whole day has six to eight."""
 _SAME = 3
 """Digits by which the addresses of two stories of one site differ, at most."""
 _DEEP = 3
+"""Steps of a path that leads to a page and no longer to a section."""
 
 
 @attrs.frozen

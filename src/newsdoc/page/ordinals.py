@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from newsdoc.page.position import side_of
 from newsdoc.page.token_sets import OwnTokenSet, TokenSet, bin_of
 
 _COUNTED = frozenset(
@@ -16,6 +17,7 @@ _COUNTED = frozenset(
 """What a page has few of, or many of one sort of block."""
 _ORDINALS = ("first", "second", "early", "late")
 _EARLY = 4
+"""So many of a sort may be the story's own: more are a list."""
 
 
 def ordinal_token_sets(own: Sequence[OwnTokenSet], story: range) -> dict[int, TokenSet]:
@@ -30,8 +32,7 @@ def ordinal_token_sets(own: Sequence[OwnTokenSet], story: range) -> dict[int, To
         for token in counted:
             seen[token] += 1
             sorts.append((_ORDINALS[bin_of(seen[token], 1, 2, _EARLY)], token))
-        place = "before" if i < story.start else "within" if i in story else "after"
-        found[i] = _token_set(tuple(sorts), place)
+        found[i] = _token_set(tuple(sorts), side_of(i, story))
     return found
 
 

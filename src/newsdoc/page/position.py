@@ -120,6 +120,11 @@ _END_BINS = [("0", "1-3", "4-10", "11-30", "more")[bin_of(left, 0, 3, 10, 30)] f
 """Blocks up to the end of the page to their bin."""
 
 
+def side_of(i: int, story: range) -> str:
+    """Whether a block stands before the story, within it or after it. `story`: its blocks, from first to last."""
+    return "before" if i < story.start else "within" if i in story else "after"
+
+
 def places_of(first: int, last: int, title: int | None, count: int) -> list[str]:
     """Where each block stands."""
     places = ["before"] * first + ["within"] * (last + 1 - first) + ["after"] * (count - max(first, last + 1))

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import Final
 
 from newsdoc.formats.html.block_text import LINE, BlockText, seen_nodes
-from newsdoc.formats.html.closed import is_unseen
+from newsdoc.formats.html.closed import SENTENCES, is_unseen
 from newsdoc.formats.html.elements import CONTAINERS, EMBEDS, EMPHASIS, HEADINGS, LOOSE, LOST, PICTURED, WAYS
 from newsdoc.formats.html.flow import around_empty, flows, holds_blocks, is_permalink, opens_elsewhere, stands_apart
 from newsdoc.formats.html.lines import differ_in_look
@@ -40,8 +40,6 @@ _WHOLE: frozenset[Hint | None] = frozenset(("navigation", "share", "comments", "
 _STORY = 3
 """Paragraphs before what was taken for the headline, from which it is rather a cross-head."""
 _NEVER: frozenset[Hint | None] = frozenset(("comments", "consent"))
-_SENTENCES = 80
-"""Letters of a paragraph that may be the story's, whatever the names around it say."""
 _STOPS = frozenset('.!?…”"»。！？」')
 _POSTS = re.compile(
     r"twitter-tweet|twitter-video|(?:^|\s)tweet(?:$|\s)|instagram-media|tiktok-embed|"
@@ -100,7 +98,7 @@ class BlockReader:
     def _begin(self) -> None:
         """The headline begins: of what stands before only the last blocks are kept, unless it is a story."""
         self._anchor = None
-        prose = [each for each in self.blocks if measured(each.text) > _SENTENCES and each.linked * 3 < len(each.text)]
+        prose = [each for each in self.blocks if measured(each.text) > SENTENCES and each.linked * 3 < len(each.text)]
         if sum(each.inside for each in prose) >= _STORY:
             return
         del self.blocks[: max(0, len(self.blocks) - BEFORE)]
@@ -132,7 +130,7 @@ class BlockReader:
                     parent, parent.getparent() if parent is not None else None, element.get("class", ""),
                 )
             )  # fmt: skip
-            if self._over and not (run.size > _SENTENCES and run.linked * 3 < run.size):
+            if self._over and not (run.size > SENTENCES and run.linked * 3 < run.size):
                 self._left -= 1
             run.clear()
         run.space = False
@@ -328,7 +326,7 @@ class BlockReader:
             return False
         if next(element.iter("pre"), None) is not None:  # Prism's `code-toolbar`
             return True
-        return any(len(raw_text_of(each)) > _SENTENCES for each in element.iter("p"))
+        return any(len(raw_text_of(each)) > SENTENCES for each in element.iter("p"))
 
     def _preformatted(self, element: HtmlElement, hint: Hint | None) -> None:
         """Text whose white space is meant."""
