@@ -7,6 +7,9 @@ from newsdoc.formats.html.tree import HtmlElement
 
 _SIGNS = ('id="wm-ipp', "id='wm-ipp", 'id="donato', "id='donato", 'id="SOLID"')
 """One of these is in each page with such a bar, which is quicker to see than to ask all elements."""
+_OPENING = 30_000
+"""Characters from the start of the body in which a bar begins, with the scripts that come before it; to look through
+whole pages takes as long as half of parsing them."""
 _TODAY = ('id="HEADER"', 'id="SOLID"', 'id="CONTENT"')
 """The parts of a page of archive.today."""
 _BARS = frozenset(("wm-ipp-base", "wm-ipp", "wm-ipp-print", "donato"))
@@ -18,7 +21,9 @@ def drop_bars(text: str, root: HtmlElement) -> None:
 
     `text`: the page's source.
     """
-    if not any(map(text.__contains__, _SIGNS)):
+    start = max(0, text.find("<body"))
+    opening = text[start : start + _OPENING]
+    if not any(map(opening.__contains__, _SIGNS)):
         return
     bars = _BARS | {"HEADER"} if all(map(text.__contains__, _TODAY)) else _BARS
     for element in [each for each in root.iter("div") if each.get("id") in bars]:
