@@ -49,7 +49,7 @@ def process(
 
 
 def _results(tasks: list[bytes], steps: Steps, workers: int, limits: WorkerLimits) -> Any:
-    dataset = ray.data.from_items([{"value": task} for task in tasks], override_num_blocks=max(1, len(tasks)))
+    dataset: Any = ray.data.from_items([{"value": task} for task in tasks], override_num_blocks=max(1, len(tasks)))
     dataset = dataset.map_batches(_documents, batch_size=None, batch_format="pyarrow")
     return dataset.map_batches(
         _Worker,
