@@ -30,7 +30,7 @@ class CueSubjects(CueSentence):
         if self.follows_speech(start):
             if (marked := self._in_marks(start)) is not None:
                 return marked, "before"
-            subject = self.right(token, near=False)
+            subject = self._inverted(token, start) or self.right(token, near=False)
             if subject is None:
                 subject = self.order.bare(token) if self.order is not None else self._paper_behind(token)
             if subject is None and self.words["verb_last"]:
@@ -46,6 +46,8 @@ class CueSubjects(CueSentence):
         if ordered is not None:
             return ordered
         inside = start > self.sentence.start and self.line.words[start - 1] in COMMAS
+        if inside and (inverted := self._inverted(token, start)) is not None:
+            return inverted, "after"
         if inside and (apposed := self._apposed(start)) is not None:
             return apposed, "before"
         if inside and (subject := self.right(token, near=True, speaks=True)) is not None:
@@ -64,6 +66,11 @@ class CueSubjects(CueSentence):
             return subject, "before"
         subject = self.right(token, near=False) or self._paper_behind(token)
         return subject, "after" if subject is not None else "before"
+
+    def _inverted(self, token: int, start: int) -> Phrase | None:
+        """The pronoun that hangs on the auxiliary of a verb: le pont est fermé, a-t-elle ajouté."""
+        within = (item.phrase for item in self.candidates if start < item.start and item.end <= token)
+        return next((phrase for phrase in within if phrase.kind == "pronoun" and phrase.head[0] == "-"), None)
 
     def _plain_plural(self, token: int) -> Phrase | None:
         """The noun without an article behind a verb in the plural: skarżyli się widzowie."""

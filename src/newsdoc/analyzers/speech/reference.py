@@ -41,6 +41,8 @@ _UNKNOWN_GENDER = 0.8
 """Factor for those of whom the article does not tell whether they are he or she."""
 _CLOSE = 3
 """Words between two who are named together: Ann Moss and her brother Bo Moss."""
+_GROUP_IN_VIEW = 1
+"""Paragraphs from two who are named together to a verb in the plural that has them for its subject, at most."""
 _SMALLEST_SCALE = 1e-6
 """The scale at which the weights are brought back to size."""
 _LEAST = 0.0004
@@ -71,6 +73,8 @@ class Salience:
         self.previous: NameMention | None = None
         """The last one named."""
         self.last_group: Referent | None = None
+        self.group_line = 0
+        """The line in which the last group is named."""
         self.last_body: int | None = None
         """The last one named that is no person."""
 
@@ -105,7 +109,7 @@ class Salience:
         both = self.named[previous.person], self.named[mention.person]
         between = line.lower[previous.end : mention.start]
         if between[0] in self.language.words["joining"] and all(person.is_person for person in both):
-            self.last_group = Referent(None, "pronoun", words=f"{both[0].text} {between[0]} {both[1].text}")
+            self._note_group(f"{both[0].text} {between[0]} {both[1].text}", mention.line)
 
     def subject(self, referent: Referent, *, speaks: bool, nested: bool) -> None:
         """Somebody is the subject of a verb, or of a verb of speech, perhaps within what another one says."""
@@ -125,7 +129,8 @@ class Salience:
         kin = self._kin(phrase, line)
         if (new or kin) and phrase.head not in words["plural_roles"] and phrase.head not in words["bodies"]:
             weight = _SPEAKER if speaks or kin else _SUBJECT
-            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, kin)
+            gender = kin or self._sex(phrase.head)
+            self.described = (attrs.evolve(referent, how="pronoun"), weight / self.scale, gender)
 
     def _kin(self, phrase: Phrase, line: Passage) -> str:
         """The gender of somebody's relative: f for "his wife"; empty for whoever else."""
@@ -133,6 +138,11 @@ class Salience:
         if line.lower[phrase.start] not in words["possessives"]:
             return ""
         return "f" if phrase.head in words["kin_feminine"] else "m" if phrase.head in words["kin_masculine"] else ""
+
+    def _sex(self, noun: str) -> str:
+        """What a noun tells that stands for anybody of one sex: m for "the man", f for "the woman"."""
+        words = self.language.words
+        return "m" if noun in words["anybody_masculine"] else "f" if noun in words["anybody_feminine"] else ""
 
     def refer(self, phrase: Phrase, line: Passage) -> Referent:
         """Who the phrase stands for at this point of the article."""
@@ -163,8 +173,11 @@ class Salience:
         joining = self.language.words["joining"]
         joint = next((word for word in between if word.lower() in joining), line.words[first.end])
         text = f"{self.named[first.person].text} {joint} {second or line.slice(first.end + 1, phrase.end)}"
-        self.last_group = Referent(None, "pronoun", words=text)
+        self._note_group(text, phrase.line)
         return Referent(words=text)
+
+    def _note_group(self, text: str, line: int) -> None:
+        self.last_group, self.group_line = Referent(None, "pronoun", words=text), line
 
     def _pronoun(self, phrase: Phrase, line: Passage) -> Referent:
         words, found = self.language.words, None
@@ -201,7 +214,11 @@ class Salience:
         return None if self.last_body is None else Referent(self.last_body, "pronoun")
 
     def _dropped(self, phrase: Phrase) -> Referent:
-        """Whom a verb without a subject is about; the verb may tell the gender: powiedziała."""
+        """Whom a verb without a subject is about; the verb may tell the gender or the number: powiedziała; dicen."""
+        if self.last_group is not None and phrase.line - self.group_line <= _GROUP_IN_VIEW:
+            plural = self.language.endings["plural_verb"]
+            if plural and phrase.head.endswith(plural) and phrase.head in self.language.verbs:
+                return self.last_group
         gender = ""
         if phrase.head.endswith(self.language.endings["feminine_verb"]):
             gender = "f"
@@ -283,7 +300,10 @@ class Salience:
             return None
         if phrase.head in words["hearers"]:
             return None  # le journal
-        found = self._heaviest(gender, described=False)
+        sex = self._sex(phrase.head)
+        found = self._heaviest(sex or gender, described=bool(sex))
+        if found is not None and found.named is None:
+            return attrs.evolve(found, how="description")  # En granne stod i duschen. (...) säger mannen
         if found is None or found.named is None or self.weights[found.named] * self.scale < _OUT_OF_VIEW:
             return None
         bearer = self.named[found.named]
@@ -329,7 +349,7 @@ class Salience:
             return known
         referent = _printed(phrase, line)
         if phrase.head in roles["plural_roles"]:
-            self.last_group = attrs.evolve(referent, how="pronoun")
+            self.last_group, self.group_line = attrs.evolve(referent, how="pronoun"), phrase.line
         return referent
 
 

@@ -15,7 +15,8 @@ _BEFORE_THAT = 5
 """Tokens from a second cue to its "that", at most: fügte er hinzu, dass; voegde eraan toe dat."""
 _COMMAS, _PARTING = frozenset(",，、،"), frozenset("；：")
 _MAIN = 4
-"""Tokens in the shortest main clause before a cue, its comma included: Мост был закрыт,"""
+"""Tokens in the shortest main clause before a cue, its comma included: Мост был закрыт; one less where the sentence
+ends with the cue and who speaks: Bron håller, sade Moss."""
 _SHORTEST = 2
 """Tokens before an attribution between commas, the comma included: Jetzt, sagt sie, ..."""
 _DATE = 4
@@ -213,16 +214,17 @@ class CueReader(ReportReader):
         return any(lower[token].startswith(start) for start in words["infinitive_prefixes"])
 
     def _told_before(self, frame: Frame) -> list[tuple[int, int]]:
-        """The main clause before a plain cue whose subject follows it: Die Brücke bleibt zu, sagte Moss."""
+        """The main clause before a cue that ends the sentence with its subject: Die Brücke bleibt zu, sagte Moss."""
         words, start = self.line.words, self.sentence.start
-        if frame.how != "after" or frame.nested or not self.is_plain(frame):
+        plain = frame.how == "after" and self.is_plain(frame)
+        if frame.nested or not (plain or self._ends_sentence(frame)):
             return []
         if not (super().can_speak(frame) or self._is_paper(frame)):
             return []
         parted = words[frame.start - 1] == "," or (
             words[frame.start - 1] in DASHES and bool(self.language.speech_dashes)
         )
-        if frame.start - start < _MAIN or not parted:
+        if frame.start - start < _MAIN - (frame.end >= self.sentence.end - 1) or not parted:
             return []
         if words[frame.start - 2] == QUOTE and not self._ends_with_name(frame.start - 2):
             return []  # „Nein“, sagte Moss
@@ -233,6 +235,16 @@ class CueReader(ReportReader):
         if self.line.lower[start] in self.words["prepositions"] and "," in words[frame.end : self.sentence.end]:
             return []  # Après la réunion avec les habitants, a dit Moss, ...
         return [(self.skip_opening(start), self.trim(start, frame.start))]
+
+    def _ends_sentence(self, frame: Frame) -> bool:
+        """Whether a verb of saying and who says it, or a verb alone, are the last words: ..., verzekerde Anna Moss."""
+        subject = frame.subject
+        if frame.kinds.isdisjoint((SAY, TELL)) or subject is None or self.line.has_words(frame.end, self.sentence.end):
+            return False
+        if subject.start == subject.end:  # il ponte riaprirà lunedì, ha aggiunto; not: si alzò, rise, disse
+            commas = sum(word in _COMMAS for word in self.line.words[self.sentence.start : frame.start])
+            return frame.cue_end == frame.end and frame.reports() and commas == 1
+        return frame.how == "after" and subject.start <= frame.cue_end + 1
 
     def _told_up_to(self, frame: Frame) -> list[tuple[int, int]]:
         """The clause before its verb that a particle closes, as in Japanese (市長は橋を閉鎖すると述べた)."""

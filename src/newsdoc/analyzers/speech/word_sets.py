@@ -7,7 +7,7 @@ _ASKED_FOR = (
     "abbreviations about accompanying according according_after according_after_speech according_clauses "
     "according_first according_opening according_to_nouns according_words acts adjective_feminine "
     "adjective_masculine adjective_neuter adjectives_first adverbs after_names after_nouns agent ago answer_labels "
-    "articles articles_joined as asking aspect attribution_words auxiliaries before_names before_nouns "
+    "anybody_feminine anybody_masculine articles articles_joined as asking aspect attribution_words auxiliaries before_names before_nouns "
     "before_participles before_titles before_verbs bodies body_roles boundaries clause comma_attributions "
     "complementizers compounds conjunctions contents contracted_articles contracted_pronouns contractions counting "
     "courtesy dashes_need_cues day_prepositions definite definite_articles degree demonyms describes_source "
