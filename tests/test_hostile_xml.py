@@ -71,3 +71,13 @@ def test_latin_1_without_a_declaration() -> None:
 def test_limits_have_an_error_of_their_own(case: str) -> None:
     with pytest.raises(newsdoc.LimitExceeded):
         newsdoc.parse(CASES[case], "newsml-g2")
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "nitf"])
+def test_what_is_carried_along_refers_to_no_entity(format: str) -> None:
+    item = f'<newsItem {G2} guid="a:1"><contentMeta><headline>A &quay;</headline><x>&quay;</x></contentMeta></newsItem>'
+    story = "<nitf><head><docdata><series>&quay;</series></docdata></head><body><body.content/></body></nitf>"
+    declared = '<!DOCTYPE a [<!ENTITY quay "Quay">]>'
+    article = newsdoc.parse(declared + (item if format == "newsml-g2" else story), format)
+    assert [problem.code for problem in article.problems][:1] == ["entity-unknown"]
+    newsdoc.parse(newsdoc.export(article, format), format)

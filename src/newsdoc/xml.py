@@ -3,6 +3,7 @@
 Documents are written as text, element by element: that is several times faster than building a tree to serialise it.
 """
 
+import html
 import html.entities
 import re
 from collections.abc import Iterable, Mapping
@@ -52,13 +53,20 @@ _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Element:
     """The root element of an XML document. A Source is told what had to be mended.
 
-    Entities are left as they stand, a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
+    Entities are not expanded, but written as texts as they stand; a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
     limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as something
     else, are read as UTF-8; other encodings as the Encoding Standard has them; HTML's named entities, which XML does
     not know, as their characters; an ampersand by itself as one. Raises ParseError, with `format`, when the data is not
     well-formed, LimitExceeded when it goes beyond the limits.
     """
     source, data = (data, data.bytes) if isinstance(data, Source) else (None, data)
+    root = _root(data, source, format)
+    if b"<!DOCTYPE" in data:
+        _write_out_entities(root, source)
+    return root
+
+
+def _root(data: bytes, source: Source | None, format: str | None) -> etree._Element:
     check_elements(data)
     given, parser = _as_declared(data, source)
     try:
@@ -79,6 +87,31 @@ def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Elem
         return root
     except ValueError as error:
         raise ParseError(str(error), format=format) from error
+
+
+def _write_out_entities(root: etree._Element, source: Source | None) -> None:
+    """Entities as texts: HTML's named ones as their characters, others as they stand, of which the source is told.
+
+    Left as nodes, they would be written as references to what no document of ours declares.
+    """
+    unknown: dict[str, None] = {}
+    for each in list(root.iter(etree.Entity)):
+        parent, before = each.getparent(), each.getprevious()
+        if parent is None:
+            continue
+        text = html.unescape(each.text or "")
+        if text == each.text:
+            unknown[text] = None
+        text += each.tail or ""
+        if before is not None:
+            before.tail = (before.tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+        each.tail = None
+        parent.remove(each)
+    if unknown and source is not None:
+        names = ", ".join(unknown)[:_LONGEST]
+        source.problem("entity-unknown", f"entities that are not expanded stand in the text: {names}")
 
 
 def _mended_root(data: bytes, source: Source | None) -> etree._Element | None:

@@ -1,6 +1,5 @@
 """Elements of HTML and NITF: their names, and the text in them."""
 
-import html
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -107,7 +106,7 @@ def collapsed(text: str | None) -> str:
 
 
 def flat_text(element: Element, without: Element | None = None) -> str:
-    """The text of an element and what is in it, white space collapsed; comments left out, entities resolved."""
+    """The text of an element and what is in it, white space collapsed; comments left out."""
     if not len(element):
         return collapsed(element.text)
     parts: list[str] = []
@@ -126,8 +125,6 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
                 if name in PARAGRAPHS or name in ("br", "byttl", "story.date"):
                     parts.append(" ")
                 _collect(child, without, parts)
-        elif tag is etree.Entity:
-            parts.append(html.unescape(child.text or ""))
         if tail := child.tail:
             parts.append(tail)
 

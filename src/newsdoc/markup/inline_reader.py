@@ -1,6 +1,5 @@
 """Reads the text of a paragraph with its marks."""
 
-import html
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -63,8 +62,6 @@ class Inline:
                     self._mark(each, name, start)
                 else:
                     self._body.exact = False
-            elif tag is etree.Entity:
-                self._as_it_stands(html.unescape(each.text or ""))
             if tail := each.tail:
                 self.text(tail)
 

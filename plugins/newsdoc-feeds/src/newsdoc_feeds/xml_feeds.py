@@ -52,8 +52,6 @@ class _XmlFeedParser:
         items = [each for each in root.iter() if _local(each) in ("item", "entry")]
         if _local(root) not in ("rss", "RDF", "feed"):
             raise ParseError(f"<{_local(root)}> is the root of no feed", format=self.name, expected="rss, RDF or feed")
-        for each in list(root.iter(etree.Entity)):
-            _write_out(each)
         _leave_out_runs(root, source)
         headers = {"content-type": "application/xml; charset=utf-8"}
         base = source.url or _site(root)
@@ -129,20 +127,6 @@ def _leave_out_runs(root: Element, source: Source) -> None:
             source.problem("value-unreadable", f"<{_local(each)}> was left out: it is longer than any name or address")
             each.text = None
             del each[:]
-
-
-def _write_out(entity: Element) -> None:
-    """An entity that nothing defines as the text that it was written as, so that the XML can be read again."""
-    parent, before = entity.getparent(), entity.getprevious()
-    if parent is None:
-        return
-    text = f"{entity.text or ''}{entity.tail or ''}"
-    if before is not None:
-        before.tail = (before.tail or "") + text
-    else:
-        parent.text = (parent.text or "") + text
-    entity.tail = None
-    parent.remove(entity)
 
 
 class RssParser(_XmlFeedParser):
