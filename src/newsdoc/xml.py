@@ -53,11 +53,11 @@ _XML_NAMES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 def parse_xml(data: bytes | Source, *, format: str | None = None) -> etree._Element:
     """The root element of an XML document. A Source is told what had to be mended.
 
-    Entities are not expanded, but written as texts as they stand; a DTD named in a DOCTYPE is not asked for, nothing reaches the network. libxml2's
-    limits hold (256 levels, 10 MB a text node, entity amplification). Bytes that are UTF-8, but declared as something
-    else, are read as UTF-8; other encodings as the Encoding Standard has them; HTML's named entities, which XML does
-    not know, as their characters; an ampersand by itself as one. Raises ParseError, with `format`, when the data is not
-    well-formed, LimitExceeded when it goes beyond the limits.
+    Entities are not expanded, but written as texts as they stand; a DTD named in a DOCTYPE is not asked for,
+    nothing reaches the network. libxml2's limits hold (256 levels, 10 MB a text node, entity amplification). Bytes
+    that are UTF-8, but declared as something else, are read as UTF-8; other encodings as the Encoding Standard has
+    them; HTML's named entities, which XML does not know, as their characters; an ampersand by itself as one. Raises
+    ParseError, with `format`, when the data is not well-formed, LimitExceeded when it goes beyond the limits.
     """
     source, data = (data, data.bytes) if isinstance(data, Source) else (None, data)
     root = _root(data, source, format)

@@ -72,6 +72,7 @@ def test_superdesk() -> None:
     assert {each.place for each in article.foreign} >= {"sign_off", "priority", "anpa_take_key"}
     killed = json.loads(sample("superdesk")) | {"state": "killed"}
     assert newsdoc.parse(json.dumps(killed)).pub_status == "canceled"
+    assert newsdoc.parse(json.dumps(killed | {"type": "graphic"})).kind == "picture"
     several = newsdoc.parse_all(json.dumps({"_items": [killed, killed]}))
     assert len(several) == 2
 

@@ -119,12 +119,11 @@ def _collect(element: Element, without: Element | None, parts: list[str]) -> Non
         parts.append(text)
     for child in children(element):
         tag = child.tag
-        if isinstance(tag, str):
-            if child is not without:
-                name = tag.rpartition("}")[2]
-                if name in PARAGRAPHS or name in ("br", "byttl", "story.date"):
-                    parts.append(" ")
-                _collect(child, without, parts)
+        if isinstance(tag, str) and child is not without:
+            name = tag.rpartition("}")[2]
+            if name in PARAGRAPHS or name in ("br", "byttl", "story.date"):
+                parts.append(" ")
+            _collect(child, without, parts)
         if tail := child.tail:
             parts.append(tail)
 

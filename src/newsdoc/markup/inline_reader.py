@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from lxml import etree
-
 from newsdoc.markup.body import BLANK_LINE, Body
 from newsdoc.markup.classes import PERSON_DATA, REPORTED
 from newsdoc.markup.elements import EMPHASIS, SKIPPED, WHITE_SPACE, Element, children, collapsed, flat_text

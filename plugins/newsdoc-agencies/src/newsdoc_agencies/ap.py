@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsdoc.markup.figure_words import with_figures
+from newsdoc.markup.media_items import figure_kind, kind_of_item
 from newsdoc.model import (
     AltId,
     Article,
     Concept,
     Dateline,
     Figure,
-    FigureKind,
     Organization,
     Person,
     Place,
@@ -24,7 +24,6 @@ from newsdoc.source import Source
 from newsdoc.wording.bylines import read_byline
 from newsdoc_agencies.items import Item, JsonParser, layers, listed, names, renditions
 
-_KINDS: dict[str, FigureKind] = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
 _SUBJECTS = {"subject": None, "person": "cpnat:person", "organisation": "cpnat:organisation", "place": "cpnat:geoArea",
              "event": "cpnat:event"}  # fmt: skip
 _HEADLINES = {"headline_extended": "extended", "headline_seo": "seo"}
@@ -69,7 +68,7 @@ class ApParser(JsonParser):
             where = f"; it is at {address[:200]}" if address else ""
             source.problem("dropped", f"the text is not in the data{where}", path="renditions")
         figures, related = _associations(item)
-        if kind in _KINDS:
+        if figure_kind(kind) is not None:
             figures.insert(0, _figure(item, kind))
         rights = Rights(notice=item.plain("copyrightnotice"), usage_terms=item.texts("usageterms"))
         dateline = item.plain("located") or body.dateline
@@ -115,6 +114,7 @@ class ApParser(JsonParser):
             body=with_figures(body.blocks, figures),
             related=tuple(related),
             layers=layers(body),
+            kind=kind_of_item(kind),
             foreign=item.carried(self.name, _READ),
             provenance=Provenance(self.name),
         )
@@ -193,14 +193,14 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
     for each in item.all("associations"):
         kind = each.text("type")
         guid, title = each.one("altids").text("itemid"), each.plain("headline")
-        if kind in _KINDS and each.all("renditions"):
+        if figure_kind(kind) is not None and each.all("renditions"):
             figures.append(_figure(each, kind))
         elif guid or title:
             related.append(RelatedLink(title, href=each.text("uri"), guid=guid))
     return figures, related
 
 
-def _figure(item: Item, kind: str) -> Figure:
+def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
     best = max(files, key=lambda each: each.width or 0, default=None)
     return Figure(
@@ -208,7 +208,7 @@ def _figure(item: Item, kind: str) -> Figure:
         credit=item.one("photographer").plain("name") or _bylines(item)[0] or item.plain("description_creditline"),
         url=best.href if best else None,
         title=item.plain("headline", "title"),
-        kind=_KINDS[kind],
+        kind=figure_kind(kind) or "picture",
         renditions=files,
         guid=item.one("altids").text("itemid"),
     )

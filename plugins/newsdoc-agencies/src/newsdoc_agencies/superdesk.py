@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.media_items import figure_kind, kind_of_item
 from newsdoc.model import (
     Article,
     Block,
     Concept,
     Dateline,
     Figure,
-    FigureKind,
     Organization,
     Person,
     Place,
@@ -41,7 +41,6 @@ _READ = frozenset(
     renditions uri family_id creditline unique_id
     """.split()
 )
-_KINDS: dict[str, FigureKind] = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
 _INTERNAL = frozenset(
     "task lock_user lock_session lock_time versioncreator original_creator expiry format flags".split()
 )
@@ -74,7 +73,7 @@ class SuperdeskParser(JsonParser):
         footer = item.body("body_footer").blocks
         kind = item.text("type")
         figures, related = _associations(item)
-        if kind in _KINDS:
+        if figure_kind(kind) is not None:
             figures.insert(0, _figure(item, kind))
         whole = with_figures((*body.blocks, *footer), figures)
         byline = item.plain("byline")
@@ -84,7 +83,7 @@ class SuperdeskParser(JsonParser):
         origin = item.plain("source")
         return Article(
             headline,
-            summary=item.plain("abstract") or (item.plain("description_text") if kind not in _KINDS else None),
+            summary=item.plain("abstract") or (item.plain("description_text") if figure_kind(kind) is None else None),
             byline=byline,
             authors=_authors(item) or tuple(read_byline(byline, item.text("language")) if byline else ()),
             creditline=item.plain("creditline"),
@@ -117,6 +116,7 @@ class SuperdeskParser(JsonParser):
             lead_image=_lead(item, whole),
             related=tuple(related),
             layers=layers(body),
+            kind=kind_of_item(kind),
             foreign=item.carried(self.name, _READ | _INTERNAL),
             provenance=Provenance(self.name),
         )
@@ -170,7 +170,7 @@ def _associations(item: Item) -> tuple[list[Figure], list[RelatedLink]]:
         if guid in known:  # an item may stand there under several names
             continue
         known.update([guid] if guid else [])
-        if kind in _KINDS:
+        if figure_kind(kind) is not None:
             figures.append(_figure(each, kind))
         elif guid or each.plain("headline"):
             related.append(RelatedLink(each.plain("headline"), guid=guid, version=each.text("version")))
@@ -185,7 +185,7 @@ def _lead(item: Item, blocks: Iterable[Block]) -> Figure | None:
     return next((each for each in shown if not wanted.isdisjoint(addresses(each))), None)
 
 
-def _figure(item: Item, kind: str) -> Figure:
+def _figure(item: Item, kind: str | None) -> Figure:
     files = renditions(item.all("renditions"))
     best = max(files, key=lambda each: each.width or 0, default=None)
     return Figure(
@@ -194,7 +194,7 @@ def _figure(item: Item, kind: str) -> Figure:
         url=best.href if best else None,
         alt=item.plain("alt_text"),
         title=item.plain("headline"),
-        kind=_KINDS[kind],
+        kind=figure_kind(kind) or "picture",
         renditions=files,
         guid=item.text("guid", "uri", "_id"),
     )

@@ -3,13 +3,15 @@
 import attrs
 
 from newsdoc.markup.figure_words import addresses, with_figures
+from newsdoc.markup.media_items import figure_kind
 from newsdoc.markup.unstated import without_placeholder
 from newsdoc.model import Block, Figure, RelatedLink, Rendition, walk
 from newsdoc_ninjs.fields import Fields, Values, number, string
 
 IDENTIFIER = "identifier"
 """The name of a rendition whose address is the identifier of its item, and not the other way about."""
-_PICTURES = {"picture": "picture", "graphic": "graphic", "video": "video", "audio": "audio"}
+_PAGE = "text/html"
+"""The media type of a rendition that is the item as a page of the web."""
 
 
 LEAD = "featuremedia"
@@ -37,15 +39,17 @@ def associations(item: Fields, blocks: tuple[Block, ...]) -> Associated:
         other = Fields(each)
         kind = other.text("type")
         renditions = _renditions(other)
-        if kind in _PICTURES or (kind in (None, "composite") and renditions):
+        if figure_kind(kind) is not None or (kind in (None, "composite") and renditions):
             if renditions:
                 figures.append(_figure(other, kind, renditions))
                 lead = figures[-1] if each.get("name") == LEAD else lead
         elif (link := _related(other, each, renditions)) is not None:
             related.append(link)
-    kind, own = item.text("type"), _renditions(item)
-    if kind in _PICTURES and own:
-        figures.append(_figure(item, kind, own))
+    kind, own = item.text("type"), tuple([each for each in _renditions(item) if each.content_type != _PAGE])
+    if figure_kind(kind) is not None and own:
+        shown = {href for each in walk(blocks) if isinstance(each, Figure) for href in addresses(each)}
+        if shown.isdisjoint([each.href for each in own]):
+            figures.append(_figure(item, kind, own))
     whole = with_figures(blocks, figures)
     wanted = set(addresses(lead)) if lead is not None else set()
     shows = (each for each in walk(whole) if isinstance(each, Figure) and not wanted.isdisjoint(addresses(each)))
@@ -102,7 +106,7 @@ def _figure(item: Fields, kind: str | None, renditions: tuple[Rendition, ...]) -
         credit=item.text("by", "byline", "creditline", "credit", "copyrightholder"),
         url=best.href,
         title=titles[0].text if titles else None,
-        kind=_PICTURES.get(kind or "", "picture"),  # type: ignore[arg-type]
+        kind=figure_kind(kind) or "picture",
         renditions=renditions if len(renditions) > 1 else (),
         guid=guid if guid != best.href else None,
     )

@@ -1,6 +1,7 @@
 """What of an article stands where in ninjs 3.1, what reads it and what writes it; other versions have other names."""
 
 from newsdoc.markup.mapping import Row
+from newsdoc.markup.media_items import kind_of_item
 from newsdoc_ninjs import writers as write
 from newsdoc_ninjs.item import Item
 
@@ -8,6 +9,8 @@ ROWS = (
     Row("guid", "uri", write.guid, lambda it: it.text("uri", "guid"),
         "missing: the identity of the article, as unstated", always=True),
     Row("version", "version", write.plain("version", "version"), lambda it: it.text("version")),
+    Row("kind", "type", write.kind, lambda it: kind_of_item(it.text("type")),
+        "picture, video, audio, of what holds nothing else; its files in renditions"),
     Row("profile", "profile", write.plain("profile", "profile"), lambda it: it.text("profile")),
     Row("published", "firstCreated", write.date("firstCreated", "published"), Item.published,
         "read: else contentCreated, versionCreated"),
@@ -68,7 +71,7 @@ NOT_CARRIED = {
     "lead_image": "one that stands in the body has the name `featuremedia`; another is not sent",
     "modified": "ninjs dates the version, not the last change; where both are stated, the version's date is written",
     "creditline": "ninjs has no credit line for a text",
-    "kind": "`profile` says what structure an item has, not what it is",
+    "kind.story": "`type` says whether an item is a text, or all picture, film or sound",
     "generator": "ninjs does not name the system",
     "embargoed_indefinitely": "written as withheld; an embargo of ninjs has a date",
     "furniture": "what is on a page and not the story is not sent",

@@ -9,6 +9,7 @@ import attrs
 
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.dates import in_utc, iso
+from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.unstated import MARK, PLACEHOLDER
 from newsdoc.model import Article, Concept, Figure, NewsDate, Organization, Person, Place, RelatedLink, RoleText
 from newsdoc_ninjs.associations import IDENTIFIER, LEAD
@@ -280,7 +281,13 @@ def related(article: Article, writing: Writing) -> Values:
     return given(associations=[_story(each, number) for number, each in enumerate(article.related, 1)])
 
 
-def _picture(value: Figure, number: int) -> Values:
+def kind(article: Article, writing: Writing) -> Values:
+    """The type of an item that is all picture, film or sound, with the files of the first; of others, `text` stands."""
+    nature = nature_of(article)
+    return given(type=nature, renditions=_files(article.figures()[0])) if nature is not None else {}
+
+
+def _files(figure: Figure) -> list[Values]:
     files = [
         given(
             name=each.role or "rendition",
@@ -290,10 +297,14 @@ def _picture(value: Figure, number: int) -> Values:
             height=each.height,
             sizeInBytes=each.size,
         )
-        for each in value.renditions
+        for each in figure.renditions
     ]
-    if value.url and not any(each.href == value.url for each in value.renditions):
-        files.insert(0, {"name": "main", "href": value.url})
+    if figure.url and not any(each.href == figure.url for each in figure.renditions):
+        files.insert(0, {"name": "main", "href": figure.url})
+    return files
+
+
+def _picture(value: Figure, number: int) -> Values:
     return given(
         name=f"picture-{number}",
         uri=value.guid or value.url,
@@ -301,7 +312,7 @@ def _picture(value: Figure, number: int) -> Values:
         by=value.credit,
         headlines=[{"role": "main", "value": value.title}] if value.title is not None else None,
         descriptions=[{"role": "caption", "value": value.caption}] if value.caption is not None else None,
-        renditions=files,
+        renditions=_files(value),
     )
 
 

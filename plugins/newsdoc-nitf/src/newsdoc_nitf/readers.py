@@ -2,8 +2,7 @@
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
@@ -11,8 +10,8 @@ import attrs
 
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.dates import parse_date
-from newsdoc.markup.elements import Element, attributes, children, collapsed, flat_text, local, whole_number
-from newsdoc.markup.nitf_head import paragraphs_of
+from newsdoc.markup.elements import attributes, flat_text, whole_number
+from newsdoc.markup.nitf_tagline import named_in_tagline, others, told
 from newsdoc.model import (
     AltId,
     ArticleKind,
@@ -30,7 +29,6 @@ from newsdoc.model import (
     kind_of,
 )
 from newsdoc.wording.declared_names import read_declared
-from newsdoc.wording.taglines import read_tagline
 from newsdoc_nitf.document import Document
 from newsdoc_nitf.identified import read_classified, read_located, read_subjects
 from newsdoc_nitf.names import (
@@ -84,67 +82,20 @@ def byline(document: Document) -> str | None:
 def authors(document: Document) -> tuple[Person, ...]:
     """Those whom the byline elements mark up, else those whom the byline names; with what the tagline says of them."""
     found = document.head.authors or read_declared(byline(document), language(document))
-    if not (named := _named_in_tagline(document)):
-        return found
-    known = _by_any_name(found)
-    said = {known[each.name]: each for each in named if each.name in known and each.note}
-    return tuple([_told(each, said[each.name]) if each.name in said else each for each in found])
-
-
-def _by_any_name(people: Iterable[Person]) -> dict[str, str]:
-    """The names of people under what a line at the end may call them: the same, or the family name where one has it."""
-    names = [each.name for each in people]
-    last = Counter(name.split()[-1] for name in names if name.split())
-    short = {name.split()[-1]: name for name in names if name.split() and last[name.split()[-1]] == 1}
-    return short | {name: name for name in names}
-
-
-def _told(author: Person, named: Person) -> Person:
-    return attrs.evolve(author, note=named.note, location=author.location or named.location)
+    return told(found, _named_in_tagline(document))
 
 
 def contributors(document: Document) -> tuple[Person, ...]:
     """Those whom the revision history and the tagline name, but for the authors."""
     revised = document.by_name.get("revision-history", ())
     found = [Person(name, function=each.get("function")) for each in revised if (name := each.get("name"))]
-    named = _named_in_tagline(document)
-    if named:
-        wrote = _by_any_name(authors(document))
-        found += [each for each in named if each.name not in wrote]
-    return tuple(found)
+    return (*found, *others(authors(document), _named_in_tagline(document)))
 
 
 @_once
-def _named_in_tagline(document: Document) -> list[Person]:
-    """The persons whom the line at the end marks up, each with its sentence and place; else those whom it names."""
-    line = document.tagline
-    if line is None or not (text := paragraphs_of(line)):
-        return []
-    found: list[Person] = []
-    for note, parts in _lines(line):
-        known = len(found)
-        for each in parts:
-            name, said = local(each), flat_text(each)
-            if name == "person" and said:
-                found.append(Person(said, note=note))
-            elif name == "location" and said and len(found) > known and found[-1].location is None:
-                found[-1] = attrs.evolve(found[-1], location=said)
-    return found or list(read_tagline(text, language(document)))
-
-
-def _lines(line: Element) -> list[tuple[str, list[Element]]]:
-    """The lines of an element, parted by paragraphs or breaks, each with the elements in it."""
-    paragraphs = [each for each in children(line) if local(each) == "p"]
-    if paragraphs:
-        return [(flat_text(each), children(each)) for each in paragraphs]
-    found: list[tuple[str, list[Element]]] = [(line.text or "", [])]
-    for each in children(line):
-        text, parts = found[-1]
-        if local(each) == "br":
-            found.append((each.tail or "", []))
-        else:
-            found[-1] = (f"{text}{flat_text(each)}{each.tail or ''}", [*parts, each])
-    return [(collapsed(text), parts) for text, parts in found]
+def _named_in_tagline(document: Document) -> tuple[Person, ...]:
+    """The persons whom the line at the end names."""
+    return named_in_tagline(document.tagline, language(document))
 
 
 # ---------------------------------------------------------------------- dates

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from newsdoc.errors import ParseError
-from newsdoc.formats.newsml_g2.content import Content, read_content
+from newsdoc.formats.newsml_g2.content import Content, read_content, with_words
 from newsdoc.formats.newsml_g2.inline_xml import namespace_of, proper
 from newsdoc.formats.newsml_g2.reading import FURTHER, Reader
 from newsdoc.formats.newsml_g2.sound import is_usable, mend
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, is_iptc_catalog
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.media_items import nature_of
 from newsdoc.model import Article, Block, Dateline, Figure, ForeignElement, RoleText
 from newsdoc.xml import parse_xml
 
@@ -125,7 +126,9 @@ class Carried:
         holder = etree.Element(f"{{{G2}}}contentSet", nsmap=namespaces)
         for kept in kept_here:
             holder.append(kept.element)
-        blocks: tuple[Block, ...] = read_content(holder, article.headline, [], Content(), self.schemes).blocks
+        found = read_content(holder, article.headline, [], Content(), self.schemes)
+        found = with_words(found, nature_of(article), article.summary, article.creditline)
+        blocks: tuple[Block, ...] = found.blocks
         if blocks and blocks != article.body:
             return None
         whole = "".join(proper(kept.element, article.headline) + "\n" for kept in kept_here)

@@ -7,14 +7,16 @@ from lxml import etree
 
 from newsdoc.formats.newsml_g2.codes import read_word
 from newsdoc.formats.newsml_g2.files import files
-from newsdoc.formats.newsml_g2.reading import Schemes
+from newsdoc.formats.newsml_g2.reading import LANG, Schemes
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import HTML_NAMES, Element, local, whole_number
 from newsdoc.markup.escaped import escaped_markup
+from newsdoc.markup.media_items import figure_kind, figure_of
 from newsdoc.markup.nitf_head import nitf_body, read_head
+from newsdoc.markup.nitf_tagline import named_in_tagline
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.text import plain_blocks
-from newsdoc.model import Block, Figure, ForeignElement, Person, Quote, Rendition, walk
+from newsdoc.model import Block, Dateline, Figure, ForeignElement, Person, Quote, Rendition, walk
 
 
 @attrs.define
@@ -26,9 +28,13 @@ class Content:
     headline: str | None = None
     byline: str | None = None
     authors: tuple[Person, ...] = ()
-    dateline: str | None = None
+    dateline: Dateline | None = None
     abstract: str | None = None
+    tagline: tuple[Person, ...] = ()
+    """Whom the line at the end of NITF names."""
     language: str | None = None
+    is_remote: bool = False
+    """True where there is nothing but files: what else is said of them stands in the metadata."""
 
 
 def read_content(
@@ -57,13 +63,24 @@ def read_content(
         if rendition != known.get(rendition.href) or not _is_plain(child):
             _carry(child, foreign)
     renditions = [rendition for _, rendition in remote if rendition.href not in known]
-    pictures = [each for each in renditions if (each.content_type or "").startswith("image/")]
-    if found.blocks and pictures:  # a picture of the story, not another rendition of its text
-        renditions = pictures
-    if renditions and (pictures or not found.blocks):
-        best = max(renditions, key=lambda each: (each.width or 0) * (each.height or 0))
-        found = attrs.evolve(found, blocks=(*found.blocks, Figure(url=best.href, renditions=tuple(renditions))))
+    if found.blocks:  # pictures and films of the story are none of its text's other renditions
+        renditions = [each for each in renditions if (each.content_type or "").startswith(_SHOWN)]
+    if (figure := figure_of(renditions)) is not None:
+        found = attrs.evolve(found, blocks=(*found.blocks, figure), is_remote=not found.blocks)
     return found
+
+
+_SHOWN = ("image/", "video/", "audio/")
+
+
+def with_words(content: Content, nature: str | None, caption: str | None, credit: str | None) -> Content:
+    """The content of an item of this nature: of a picture item, the metadata are what stands under the picture."""
+    kind = figure_kind(nature)
+    figure = content.blocks[0] if content.is_remote else None
+    if kind is None or not isinstance(figure, Figure):
+        return content
+    kind = kind if figure.kind == "picture" else figure.kind
+    return attrs.evolve(content, blocks=(attrs.evolve(figure, kind=kind, caption=caption, credit=credit),))
 
 
 def _carry(element: Element, foreign: list[ForeignElement]) -> None:
@@ -98,7 +115,7 @@ def _inline_xml(element: Element, headline: str | None) -> tuple[Content, bool]:
         quotes=body.quotes,
         headline=body.headline,
         byline=body.byline,
-        dateline=body.dateline,
+        dateline=_dateline(body.dateline),
         language=root.get("lang"),
     )
     return found, body.exact and len(element.attrib) == 1
@@ -124,8 +141,9 @@ def nitf_content(root: Element, headline: str | None) -> Content:
         headline=head.headline,
         byline=head.byline,
         authors=head.authors,
-        dateline=head.dateline.text if head.dateline else None,
+        dateline=head.dateline,
         abstract=head.abstract,
+        tagline=named_in_tagline(next(root.iter("{*}tagline"), None), root.get("baselang") or root.get(LANG)),
     )
 
 
@@ -139,7 +157,11 @@ def read_text(text: str, headline: str | None = None) -> Content:
     if root is None:
         return Content(plain_blocks(text))
     body = read_body(root, headline=headline)
-    return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=body.dateline)
+    return Content(body.blocks, headline=body.headline, byline=body.byline, dateline=_dateline(body.dateline))
+
+
+def _dateline(text: str | None) -> Dateline | None:
+    return Dateline(text) if text else None
 
 
 def _remote(element: Element, schemes: Schemes) -> Rendition | None:

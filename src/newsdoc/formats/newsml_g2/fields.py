@@ -5,11 +5,16 @@ from typing import Any
 
 import attrs
 
+from newsdoc.formats.newsml_g2.content import with_words
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.reading import FURTHER, INDEFINITELY, own
 from newsdoc.markup.bylines import opening_byline
+from newsdoc.markup.media_items import kind_of_item
+from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
     AltId,
+    ArticleKind,
+    Block,
     Dateline,
     Figure,
     ForeignElement,
@@ -115,6 +120,12 @@ def authors(it: Gathered) -> tuple[Person, ...]:
     return named or signed or found
 
 
+def contributors(it: Gathered) -> tuple[Person, ...]:
+    """Those whom the metadata state, else those whom the end of a NITF body names beside the authors."""
+    stated = tuple(it.all("contributor"))
+    return stated or (others(authors(it), it.content.tagline) if it.content.tagline else ())
+
+
 def _as_organization(person: Person, provider: Organization | None) -> Person:
     """The creator; as an organisation where it is the provider itself, "Reuters" say."""
     if provider is None or person.kind == "organization":
@@ -142,7 +153,7 @@ def _further(each: ForeignElement) -> ForeignElement:
 def dateline(it: Gathered) -> Dateline | None:
     """The dateline, in the metadata or marked up in the body."""
     found: Dateline | None = it.first("dateline")
-    return found if found is not None else Dateline(it.content.dateline) if it.content.dateline else None
+    return found if found is not None else it.content.dateline
 
 
 # ---------------------------------------------------------------------- dates
@@ -224,6 +235,20 @@ def concepts(tag: str) -> Callable[[Gathered], tuple[Any, ...]]:
 def subjects(it: Gathered) -> tuple[Subject, ...]:
     """The subjects but for the section."""
     return tuple([each for each in it.concepts("subject") if each.role != _SECTION or each.name is None])
+
+
+def kind(it: Gathered) -> ArticleKind | None:
+    """What our exporter says that it is; else picture, video or audio where that is the item's class."""
+    found: ArticleKind | None = it.first("role")
+    return found or kind_of_item(it.nature)
+
+
+def body(it: Gathered) -> tuple[Block, ...]:
+    """The content; of an item that is a picture, with its caption and credit."""
+    if not it.content.is_remote:
+        return it.content.blocks
+    found = _summary(it)[0]
+    return with_words(it.content, it.nature, found.text if found else None, it.first("creditline")).blocks
 
 
 def lead_image(it: Gathered) -> Figure | None:

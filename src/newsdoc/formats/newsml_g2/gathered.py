@@ -30,6 +30,8 @@ class Gathered:
         self.foreign: list[ForeignElement] = []
         """What the model does not hold whole."""
         self.content = Content()
+        self.nature: str | None = None
+        """The item's class without alias: text, picture, composite."""
         self.language = item.get(LANG)
         self.unstated: list[str] = (item.get(ND + "unstated") or "").split()
         """Fields that the exporter had to fill, though the article did not state them."""

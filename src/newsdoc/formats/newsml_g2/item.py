@@ -7,7 +7,7 @@ from newsdoc.formats.newsml_g2.content import read_content
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.party_readers import read_rights
 from newsdoc.formats.newsml_g2.readers import date, number
-from newsdoc.formats.newsml_g2.reading import INDEFINITELY, LANG, Reader
+from newsdoc.formats.newsml_g2.reading import INDEFINITELY, LANG, Reader, class_of
 from newsdoc.formats.newsml_g2.table import LINE, MANY, ONCE, ROWS
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, IPTC_ALIASES, IPTC_CATALOG, is_iptc_catalog
 from newsdoc.markup.elements import Element, children, local
@@ -109,7 +109,9 @@ class ItemReader:
         for child in children(meta):
             known = by_tag.get(child.tag) or _BY_NAME.get(local(child))
             if known is None:
-                if local(child) not in ("itemClass", ""):
+                if local(child) == "itemClass":
+                    it.nature = class_of(child)
+                elif local(child):
                     it.carry(child, place)
                 continue
             name, read, holds, empty = known

@@ -27,6 +27,7 @@ from newsdoc.identity import identity
 from newsdoc.markup import xhtml_writer
 from newsdoc.markup.escaped import holds_entities
 from newsdoc.markup.language_tags import language_tag
+from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.uris import safe_uri
 from newsdoc.model import Article, NewsDate
 from newsdoc.xml import element, escape_attribute
@@ -36,14 +37,18 @@ FIRST_VERSION = "1"
 IPTC_REFERENCE = f'<catalogRef href="{IPTC_CATALOG}"/>\n'
 
 
+def class_code(article: Article) -> str:
+    """The class of the item: a text, where it is not all picture, film or sound (IPTC "News Item Nature")."""
+    return f"ninat:{nature_of(article) or 'text'}"
+
+
 class _Group:
     """The properties of itemMeta or contentMeta that are written, in schema order."""
 
-    def __init__(self, place: str, order: Sequence[Sequence[str]], before: str = "") -> None:
-        """`order`: of the schema; names in one sequence may stand in any order. `before`: what comes first always."""
+    def __init__(self, place: str, order: Sequence[Sequence[str]]) -> None:
+        """`order`: of the schema; names in one sequence may stand in any order."""
         self.place = place
         self.order = {tag: number for number, tags in enumerate(order) for tag in tags}
-        self.before = before
         rows = [row for row in ROWS if row.write is not None and row.place == f"{place}/{row.tag}"]
         self.values = attrgetter(*[row.field for row in rows])
         """Gives the values of an article for them."""
@@ -63,7 +68,7 @@ def _holds_many(field: str) -> bool:
 
 
 _EMPTY = Article()
-_ITEM_META = _Group("itemMeta", [(tag,) for tag in ITEM_META], '<itemClass qcode="ninat:text"/>\n')
+_ITEM_META = _Group("itemMeta", [(tag,) for tag in ITEM_META])
 _CONTENT_META = _Group("contentMeta", CONTENT_META)
 
 
@@ -108,7 +113,8 @@ class ItemWriter:
         """The newsItem as XML, and its guid."""
         article, carried, options = self._article, self._carried, self._options
         rights = self._rights() if article.rights is not None or carried is not None else ""
-        meta = self._meta(_ITEM_META) + self._meta(_CONTENT_META)
+        item_class = f'<itemClass qcode="{class_code(article)}"/>\n'
+        meta = self._meta(_ITEM_META, item_class) + self._meta(_CONTENT_META)
         before = after = ""
         if carried is not None:
             before = carried.item_parts("hopHistory", "pubHistory")
@@ -163,12 +169,12 @@ class ItemWriter:
             return first.content + "\n" + others
         return (writers.rights(self._writing, "rightsInfo", rights) if rights is not None else "") + others
 
-    def _meta(self, group: _Group) -> str:
-        """The properties of a group in schema order."""
+    def _meta(self, group: _Group, before: str = "") -> str:
+        """The properties of a group in schema order. `before`: what comes first always."""
         if self._carried is not None:
-            return self._meta_with_carried(group, self._carried)
+            return self._meta_with_carried(group, self._carried, before)
         writing = self._writing
-        written = [group.before]
+        written = [before]
         for (tag, write, many, demanded, _), value in zip(group.rows, group.values(self._article), strict=True):
             if many:
                 for each in value:
@@ -177,10 +183,10 @@ class ItemWriter:
                 written.append(write(writing, tag, value))
         return f"<{group.place}>\n{''.join(written)}</{group.place}>\n"
 
-    def _meta_with_carried(self, group: _Group, carried: Carried) -> str:
+    def _meta_with_carried(self, group: _Group, carried: Carried, before: str) -> str:
         """The same, with what is carried along there, in the place of ours where it says the same."""
         place, order = group.place, group.order
-        written = [("itemClass", group.before)] if group.before else []
+        written = [("itemClass", before)] if before else []
         for (tag, write, many, demanded, own), value in zip(group.rows, group.values(self._article), strict=True):
             for each in value if many else (value,):
                 if each is not None or demanded:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from newsdoc.formats.newsml_g2.assumed import demanded
 from newsdoc.formats.newsml_g2.files import remote_content
-from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, about_item
+from newsdoc.formats.newsml_g2.item_writer import IPTC_REFERENCE, ItemWriter, about_item, class_code
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.formats.newsml_g2.properties import label, line
 from newsdoc.formats.newsml_g2.vocabulary import G2
@@ -55,7 +55,7 @@ def package(article: Article, item: str, guid: str, writer: ItemWriter, options:
         own = figure.guid if figure.guid and figure.guid.strip() and figure.guid not in seen else f"{guid}#{number}"
         seen.add(own)
         pictures.append((own, _picture(figure, own, article, writer, options), figure))
-    references = [_reference(guid, "ninat:text", article.headline)]
+    references = [_reference(guid, class_code(article), article.headline)]
     references += [_reference(own, _class(figure), figure.title or figure.caption) for own, _, figure in pictures]
     group = element("group", {"id": _PACKAGE, "role": writer.codes.fixed("main")}, "".join(references))
     content = (

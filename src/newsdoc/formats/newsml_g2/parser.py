@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from newsdoc.errors import ParseError
 from newsdoc.formats.newsml_g2.checks import check
 from newsdoc.formats.newsml_g2.item import ItemReader
+from newsdoc.formats.newsml_g2.reading import class_of
 from newsdoc.formats.newsml_g2.vocabulary import G2
 from newsdoc.markup.elements import Element, local
 from newsdoc.markup.escaped import mend_entities
@@ -99,5 +100,4 @@ def _inside(root: Element, *names: str) -> Iterator[Element]:
 def _class(item: Element) -> str:
     """The item's class without alias: text, picture, composite; empty where the item does not say."""
     found = item.find("{*}itemMeta/{*}itemClass")
-    code = (found.get("qcode") or found.get("uri") or "") if found is not None else ""
-    return code.rpartition(":")[2].rpartition("/")[2]
+    return class_of(found) if found is not None else ""

@@ -29,3 +29,9 @@ def own(code: str | None, schemes: Schemes) -> str:
     if not code or not code.startswith("nd:"):
         return ""
     return code[3:] if "nd" in schemes and not code.startswith("nd:-") else ""
+
+
+def class_of(item_class: Element) -> str:
+    """What an itemClass says, without alias: text, picture, composite; empty where it says nothing."""
+    code = item_class.get("qcode") or item_class.get("uri") or ""
+    return code.rpartition(":")[2].rpartition("/")[2]

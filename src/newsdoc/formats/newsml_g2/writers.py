@@ -14,6 +14,7 @@ from newsdoc.formats.newsml_g2.files import media_type
 from newsdoc.formats.newsml_g2.vocabulary import PUB_STATUS, UNKNOWN_PROVIDER
 from newsdoc.formats.newsml_g2.writing import Writing, is_version
 from newsdoc.markup.language_tags import language_tag
+from newsdoc.markup.media_items import nature_of
 from newsdoc.markup.uris import is_absolute, safe_uri
 from newsdoc.model import (
     AltId,
@@ -67,6 +68,11 @@ def note(w: Writing, tag: str, value: RoleText) -> str:
 def code(w: Writing, tag: str, value: str) -> str:
     """A property that is only a code."""
     return f'<{tag} qcode="{w.codes.word(value)}"/>\n'
+
+
+def kind(w: Writing, tag: str, value: str) -> str:
+    """What the item is, where its class does not say so."""
+    return "" if nature_of(w.article) is not None else code(w, tag, value)
 
 
 def language(w: Writing, tag: str, value: str) -> str:

@@ -10,6 +10,7 @@ from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
     Block,
     Concept,
@@ -77,8 +78,8 @@ def byline(item: Item) -> str | None:
 
 def dateline(item: Item) -> Dateline | None:
     """The dateline."""
-    found = item.text("DateLine") or item.content.dateline
-    return Dateline(found) if found else None
+    found = item.text("DateLine")
+    return Dateline(found) if found else item.content.dateline
 
 
 def ed_notes(item: Item) -> tuple[RoleText, ...]:
@@ -108,8 +109,9 @@ def authors(item: Item) -> tuple[Person, ...]:
 
 
 def contributors(item: Item) -> tuple[Person, ...]:
-    """Who else took part."""
-    return _parties(item, "Contributor")
+    """Who else took part; those whom the end of a NITF body names where nobody is stated."""
+    stated = _parties(item, "Contributor")
+    return stated or (others(authors(item), item.content.tagline) if item.content.tagline else ())
 
 
 def _parties(item: Item, name: str) -> tuple[Person, ...]:

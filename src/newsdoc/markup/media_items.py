@@ -1,0 +1,57 @@
+"""Items that are a picture, a film or a sound and not a text: what the IPTC's formats call them."""
+
+from collections.abc import Iterable
+
+from newsdoc.model import Article, ArticleKind, Figure, FigureKind, Gallery, Rendition
+
+_FIGURES: dict[str, FigureKind] = {
+    "picture": "picture",
+    "graphic": "graphic",
+    "animation": "graphic",
+    "video": "video",
+    "audio": "audio",
+}
+"""What is shown, by the nature of an item (IPTC NewsCodes, "News Item Nature"; `type` of ninjs)."""
+_KINDS: dict[FigureKind, ArticleKind] = {"picture": "picture", "graphic": "picture", "video": "video", "audio": "audio"}
+_BY_TYPE: dict[str, FigureKind] = {"video": "video", "audio": "audio", "image": "picture"}
+"""What a file is by the first part of its media type; of several, the first counts: a film has a still beside it."""
+
+
+def figure_kind(nature: str | None) -> FigureKind | None:
+    """What an item of this nature shows; None for a text, a package and the like."""
+    return _FIGURES.get(nature or "")
+
+
+def kind_of_item(nature: str | None) -> ArticleKind | None:
+    """What an item of this nature is as an article.
+
+    >>> kind_of_item("graphic"), kind_of_item("text")
+    ('picture', None)
+    """
+    figure = figure_kind(nature)
+    return _KINDS[figure] if figure is not None else None
+
+
+def nature_of(article: Article) -> str | None:
+    """The nature of an article that holds nothing but what it shows; None for any other."""
+    shown = article.figures()
+    if not shown or article.kind not in _KINDS.values() or not all(map(_is_shown, article.body)):
+        return None
+    kind = shown[0].kind
+    return kind if _KINDS[kind] == article.kind else article.kind
+
+
+def _is_shown(block: object) -> bool:
+    return isinstance(block, (Figure, Gallery))
+
+
+def figure_of(files: Iterable[Rendition]) -> Figure | None:
+    """The figure that files are the renditions of: its kind by their types, its address that of the largest."""
+    renditions = tuple(files)
+    families = [(each.content_type or "").partition("/")[0].casefold() for each in renditions]
+    family = next((each for each in _BY_TYPE if each in families), None)
+    best = [each for each, own in zip(renditions, families, strict=True) if family in (None, own)]
+    if not best:
+        return None
+    shown = max(best, key=lambda each: (each.width or 0) * (each.height or 0))
+    return Figure(url=shown.href, kind=_BY_TYPE.get(family or "", "picture"), renditions=renditions)

@@ -1,0 +1,86 @@
+"""Items of NewsML-G2 that are a picture or a film, and the head and end of NITF inside an item."""
+
+import attrs
+import pytest
+
+import newsdoc
+from newsdoc import Article, Dateline, Figure, Paragraph
+
+NS = "http://iptc.org/std/nar/2006-10-01/"
+
+
+def item(class_: str, files: str, content_meta: str = "") -> str:
+    return (
+        f'<newsItem xmlns="{NS}" guid="urn:x:1" version="1"><itemMeta><itemClass {class_}/></itemMeta><contentMeta>'
+        f"{content_meta}</contentMeta><contentSet>{files}</contentSet></newsItem>"
+    )
+
+
+def file(href: str, type_: str, more: str = "") -> str:
+    return f'<remoteContent href="https://pix.example/{href}" contenttype="{type_}"{more}/>'
+
+
+WORDS = '<creditline>Cy Ho/Pix</creditline><description role="drol:caption">At the quay.</description>'
+
+
+@pytest.mark.parametrize(
+    ("class_", "type_", "kind", "shown"),
+    [
+        ('qcode="ninat:picture"', "image/jpeg", "picture", "picture"),
+        ('uri="http://cv.iptc.org/newscodes/ninature/graphic"', "image/png", "picture", "graphic"),
+        ('qcode="ninat:video"', "video/mp4", "video", "video"),
+        ('qcode="ninat:audio"', "audio/mpeg", "audio", "audio"),
+    ],
+)
+def test_the_metadata_of_a_picture_stand_under_it(class_: str, type_: str, kind: str, shown: str) -> None:
+    article = newsdoc.parse(item(class_, file("1", type_), WORDS), "newsml-g2")
+    (figure,) = article.figures()
+    assert (article.kind, figure.kind, figure.caption, figure.credit) == (kind, shown, "At the quay.", "Cy Ho/Pix")
+    written = newsdoc.export_text(article, "newsml-g2")
+    assert f'<itemClass qcode="ninat:{shown}"/>' in written
+    assert "<inlineXML" not in written  # as it came
+    assert newsdoc.parse(written, "newsml-g2").body == article.body
+
+
+def test_a_caption_that_was_edited_is_written() -> None:
+    article = newsdoc.parse(item('qcode="ninat:picture"', file("1", "image/jpeg"), WORDS), "newsml-g2")
+    edited = attrs.evolve(article, body=(attrs.evolve(article.figures()[0], caption="At the pier."),))
+    assert newsdoc.parse(newsdoc.export(edited, "newsml-g2")).body == edited.body
+
+
+def test_a_text_has_no_caption() -> None:
+    article = newsdoc.parse(item('qcode="ninat:text"', file("1", "image/jpeg"), WORDS), "newsml-g2")
+    assert (article.kind, article.figures()[0].caption) == (None, None)
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "ninjs"])
+@pytest.mark.parametrize("kind", ["picture", "video", None])
+def test_nothing_is_put_under_a_picture(format: str, kind: newsdoc.ArticleKind | None) -> None:
+    figure = Figure(url="https://pix.example/1.mp4", kind="video" if kind == "video" else "picture")
+    article = Article("x", summary="The deck.", creditline="Pix", body=(figure,), kind=kind)
+    again = newsdoc.parse(newsdoc.export(article, format), format)
+    assert (again.kind, again.body) == (kind, article.body)
+
+
+def test_a_film_with_words_is_a_text() -> None:
+    article = Article("x", body=(Paragraph("It sails."),), kind="video")
+    written = newsdoc.export_text(article, "newsml-g2")
+    assert '<itemClass qcode="ninat:text"/>' in written
+    assert newsdoc.parse(written).kind == "video"
+
+
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1"])
+def test_nitf_says_where_and_who(format: str) -> None:
+    nitf = (
+        "<nitf><body><body.head><byline>By Ada Marsh</byline><dateline><location>ELMPORT</location>, May 1</dateline>"
+        "</body.head><body.content><p>It sails.</p></body.content>"
+        "<body.end><tagline>Cy Ho in Ashby contributed to this report.</tagline></body.end></body></nitf>"
+    )
+    data = item('qcode="ninat:text"', f"<inlineXML>{nitf}</inlineXML>")
+    if format == "newsml-1":
+        data = f"<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>{nitf}</DataContent></ContentItem>"
+        data += "</NewsComponent></NewsItem></NewsML>"
+    article = newsdoc.parse(data, format)
+    assert article.dateline == Dateline("ELMPORT, May 1", place="ELMPORT")
+    assert [each.name for each in article.authors] == ["Ada Marsh"]
+    assert [(each.name, each.location) for each in article.contributors] == [("Cy Ho", "Ashby")]
