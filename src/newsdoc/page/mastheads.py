@@ -59,7 +59,11 @@ def _words_of_name(name: str) -> Iterator[str]:
     points = glue_points(name)
     for start, end in pairwise((0, *points, len(name))):
         for word in name[start:end].split():
-            yield word.strip('.,:«»„“”"')
+            yield _ELIDED.sub("", word.strip('.,:«»„“”"'))
+
+
+_ELIDED = re.compile(r"^[^\W\d_]{1,2}['’](?=[^\W\d_])")
+"""An article or preposition that has lost its vowel: "L'Écho"."""
 
 
 def _is_of_papers(word: str) -> bool:

@@ -64,11 +64,7 @@ from newsdoc.page.rules.head import (
     lead_over_a_picture,
     line_after_headline_is_deck,
     line_over_the_byline_is_deck,
-    masthead_is_named,
-    masthead_with_slogan,
     one_headline,
-    one_masthead,
-    paper_over_the_headline,
     slug_line_over_the_story,
 )
 from newsdoc.page.rules.labels import labels_are_no_crossheads
@@ -86,6 +82,12 @@ from newsdoc.page.rules.markup import (
     pulled_words,
     tables_within_the_story,
     teasers_in_their_boxes,
+)
+from newsdoc.page.rules.mastheads import (
+    masthead_is_named,
+    masthead_with_slogan,
+    one_masthead,
+    paper_over_the_headline,
 )
 from newsdoc.page.rules.notices import imprint_behind_the_story, notices_of_the_site, prompts_of_a_paywall
 from newsdoc.page.rules.other_stories import (

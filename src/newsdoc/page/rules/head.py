@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from newsdoc.page.mastheads import is_article_with_noun, is_named_by_itself, is_paper, is_section, read_masthead
 from newsdoc.page.page import Page
 from newsdoc.page.roles import AT
 from newsdoc.page.rules.signatures import is_name_with_age
 from newsdoc.page.token_sets import CUE_TOKENS
 from newsdoc.wording.datelines import read_dateline, read_place
-from newsdoc.wording.names import glue_points, is_organisation
 from newsdoc.wording.sluglines import read_slugline
 
 _HEADLINE, _DECK = AT["headline"], AT["deck"]
@@ -108,16 +106,6 @@ _BARE = 16
 _SITE_FOLLOWS = re.compile(r"\s+[|•·»–—-]\s+\S")
 
 
-def one_masthead(page: Page) -> None:
-    """A page has one masthead, and it stands over the headline."""
-    head = page.place_of("headline")
-    found = page.blocks_as("masthead")
-    kept = found[0] if found and found[0] < (page.first_paragraph() if head is None else head) else None
-    for i in found:
-        if i != kept:
-            page.assign(i, page.next_best(i, "masthead", "headline"), "the masthead stands over the headline")
-
-
 def deck_stands_at_the_head(page: Page) -> None:
     """A deck stands in the head: behind two paragraphs, or right behind one, what looks like a deck is body.
 
@@ -134,94 +122,6 @@ def deck_stands_at_the_head(page: Page) -> None:
             paragraphs += 1
         elif role == "deck" and (paragraphs >= 2 or (paragraphs and page.roles[i - 1] == "paragraph")):
             page.assign(i, page.next_best(i, "deck", "headline", "masthead"), "a deck stands before the body")
-
-
-def masthead_with_slogan(page: Page) -> None:
-    """A first block that is a name with a slogan glued to it is the masthead; a long line without one is not."""
-    for i in range(min(2, len(page.blocks))):
-        text = page.blocks[i].text
-        if i == 0 and len(text) < 90 and "glued" in page.tokens[i] and "ends:stop" not in page.tokens[i]:
-            masthead = read_masthead(
-                text, others=[block.text for block in page.blocks[i + 1 :] if len(block.text) < 400]
-            )
-            if masthead.slogan and not glue_points(masthead.slogan):
-                page.assign(i, "masthead", "a name with a slogan glued to it")
-                continue
-        if page.roles[i] == "masthead" and (len(text) > 60 or len(text.split()) > 8):
-            page.assign(i, page.next_best(i, "masthead"), "too long for a masthead")
-
-
-def masthead_is_named(page: Page) -> None:
-    """A first line is the site's name only where something says so: the ending of its name, the name again elsewhere on
-    the page, a copyright line. Its place says nothing: a text may begin with its headline, or with a kicker.
-    """
-    for i in page.blocks_as("masthead"):
-        text = page.blocks[i].text
-        if is_section(text):
-            page.assign(i, page.next_best(i, "masthead"), "the name of a section, as any site has it")
-            continue
-        name_like = not _NAME_LIKE.isdisjoint(page.tokens[i]) or " " not in text
-        if (
-            i in page.rules
-            or not _TELLING.isdisjoint(page.tokens[i])
-            or (name_like and (is_organisation(text) or is_paper(text)))
-            or is_named_by_itself(text, page.language)
-            or is_article_with_noun(text, _texts_beside(page, i), page.language)
-        ):
-            continue
-        name = text.split(" – ")[0].split(" | ")[0].strip()
-        again = any(
-            _names(other.text, name) and (other.text != name or k > i + 1)
-            for k, other in enumerate(page.blocks)
-            if k != i
-        )
-        if not again or len(name) < _NAME:
-            page.assign(i, page.next_best(i, "masthead"), "nothing says that this is a site's name")
-
-
-def _names(text: str, name: str) -> bool:
-    """Whether a text names a site: a name of one word that runs along in a sentence is any word, "Radio" or "Music"."""
-    if name not in text:
-        return False
-    return " " in name or text == name or "©" in text or text.endswith(name) or text.startswith(name + " ")
-
-
-_TELLING = frozenset(("has:address", "glued"))
-_NAME_LIKE = frozenset(("case:title", "case:mixed", "case:capitals"))
-_NAME = 3
-"""Letters of a name that may be looked for elsewhere."""
-
-
-def paper_over_the_headline(page: Page) -> None:
-    """A first line with a name as papers have ("HarbourWire", "El Faro", "Hafenbote", "Le Port") is the masthead.
-
-    So is one that the page names as the holder of its rights.
-    """
-    head = page.place_of("headline")
-    text = page.blocks[0].text if page.blocks else ""
-    if (
-        "masthead" not in page.roles
-        and head in (1, 2)
-        and page.roles[0] in ("other", "kicker", "topic", "heading", "related", "byline")
-        and text[0].isalpha()
-        and _ENDED.isdisjoint(page.tokens[0])
-        and "opens:by" not in page.tokens[0]
-        and not is_section(text)
-        and _is_paper_here(page, text)
-    ):
-        page.assign(0, "masthead", "has a name as papers have")
-
-
-def _is_paper_here(page: Page, text: str) -> bool:
-    """Whether a first line is a paper's name by its words, its form, or what another line says of it."""
-    several = " " in text or "glued" in page.tokens[0]
-    if several and is_paper(text) and (" " not in text or not _NAME_LIKE.isdisjoint(page.tokens[0])):
-        return True
-    if is_named_by_itself(text, page.language) or is_article_with_noun(text, _texts_beside(page, 0), page.language):
-        return True
-    return len(text) >= _NAME and any(
-        "has:©" in tokens and text in block.text for block, tokens in zip(page.blocks, page.tokens, strict=True)
-    )
 
 
 def dateline_opens_the_story(page: Page) -> None:
