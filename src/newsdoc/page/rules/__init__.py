@@ -20,7 +20,6 @@ from newsdoc.page.rules.body import (
     picture_credits,
     printed_twice,
     quoted_crossheads,
-    sentences_of_a_short_story,
     sentences_within_the_story,
     starred_items,
 )
@@ -108,6 +107,7 @@ from newsdoc.page.rules.short_items import (
     sentences_beside_paragraphs,
     story_of_short_lines,
 )
+from newsdoc.page.rules.short_stories import sentences_of_a_short_story
 from newsdoc.page.rules.signatures import (
     date_without_name,
     lone_by_word,

@@ -113,7 +113,7 @@ def sentences_within_the_story(page: Page) -> None:
             continue
         above = page.roles[i - 1]
         tokens, text = page.tokens[i], page.blocks[i].text
-        no_sentence = _NO_SENTENCE - {"credit:tail"} if _SIGNED_OFF.search(text) else _NO_SENTENCE
+        no_sentence = NO_SENTENCE - {"credit:tail"} if _SIGNED_OFF.search(text) else NO_SENTENCE
         if i in page.repeated or not no_sentence.isdisjoint(tokens) or text.endswith(("...", "…")):
             continue
         beside = ("credit", "headline", "deck") if page.roles[i] == "deck" else ("credit", "headline")
@@ -128,17 +128,18 @@ def sentences_within_the_story(page: Page) -> None:
 def _is_full_sentence(text: str, tokens: frozenset[str]) -> bool:
     """True for six words and more with function words among them that do not open as a call does: "Share this."."""
     if is_unspaced(text):
-        return measured(text) > _MEASURED * 2 and _WEAK_OPENING.isdisjoint(tokens)
+        return measured(text) > _MEASURED * 2 and WEAK_OPENING.isdisjoint(tokens)
     return (
         not text[0].islower()
         and text[0].isalpha()
         and len(text.split()) > 5
         and "function words:none" not in tokens
-        and _WEAK_OPENING.isdisjoint(tokens)
+        and WEAK_OPENING.isdisjoint(tokens)
         and not _CALL_TO_READER.match(text)
     )
 
 
+_MEASURED = 30
 _LINES: tuple[FineRole, ...] = ("other", "related", "caption", "promo", "heading", "deck")
 _SPEECH = re.compile(
     r"^[\"“”„«»‘'—–-][^\n]{4,}(?:[,.!?…][\"”»“’']|[\"“”«»’'](?:,|\s[–—-]))\s[^\W\d_][^\n]{3,}[.!?][\"”»“’']?"
@@ -148,10 +149,10 @@ _SPEECH = re.compile(
 _SIGNED_OFF = re.compile(r"^[\"“”„«].{20,}[.!?][\"”»“’']? \([A-Z]{2,5}\)\.?$")
 """Speech with the sign of an agency behind its last sentence, which is no picture's credit."""
 _QUOTED = frozenset(("has:quotes", "starts:quote"))
-_NO_SENTENCE = frozenset(
+NO_SENTENCE = frozenset(
     ("has:©", "credit:whole", "credit:tail", "bracket:whole", "cue:promo", "cue:rights", "cue:contributed")
 ) | {f"is:{kind}" for kind in CUE_KINDS}  # fmt: skip
-_WEAK_OPENING = frozenset(
+WEAK_OPENING = frozenset(
     [f"opens:{kind}" for kind in ("call", "more", "key_points", "contributed", "advert", "by")]
     + ["cue:comment", "cue:bio", "has:address", "label:capitals", "case:title", "case:capitals"]
 )
@@ -160,59 +161,6 @@ _CALL_TO_READER = re.compile(
     r"(?:this|your|us|our|on|via|it|now|here|to|with|the article|the story)\b",
     re.I,
 )
-
-
-def sentences_of_a_short_story(page: Page) -> None:
-    """News in brief is one to three sentences: with no other paragraph, the sentences under headline and byline are it.
-
-    "Ferry returns / By Ann Lee / The ferry sails again.": the last line is the story, however short it is. So is a
-    sentence right behind the paragraphs of a page that has little else.
-    """
-    head = page.place_of("headline")
-    first = (head if head is not None else -1) + 1
-    paragraphs = page.blocks_as("paragraph")
-    if not paragraphs:
-        told = [i for i in range(first, len(page.blocks)) if _is_story_sentence(page, i)]
-        if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:
-            del told[0]  # a deck with lines between it and the story
-        for i in told:
-            page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
-    elif len(page.blocks) <= _BRIEF:
-        for i in range(paragraphs[-1] + 1, len(page.blocks)):
-            if not _is_story_sentence(page, i):
-                break
-            page.assign(i, "paragraph", "a sentence right behind the story of a short page")
-
-
-_BRIEF = 12
-"""Blocks of a page that has little but its story."""
-_WORDS = 3
-
-
-def _is_story_sentence(page: Page, i: int) -> bool:
-    """Whether a block is a sentence, and says nothing that furniture, a date line or a credit says."""
-    tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
-    if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
-        return False
-    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
-    dated = "has:date" in tokens and len(text.split()) < _DATED
-    return (
-        ends
-        and page.roles[i] in ("other", "deck", "related", "caption", "date", "promo", "box", "byline", "tagline")
-        and (len(text.split()) >= _WORDS or measured(text) > _MEASURED)
-        and _NO_SENTENCE.isdisjoint(tokens)
-        and _WEAK_OPENING.isdisjoint(tokens)
-        and "name:by" not in tokens
-        and not dated
-        and not text.endswith(("...", "…"))
-    )
-
-
-_OPEN = (None, "body", "live", "title", "meta")
-"""Hints under which a story may stand."""
-_SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
-_DATED = 8
-_MEASURED = 30
 
 
 def printed_twice(page: Page) -> None:

@@ -204,31 +204,50 @@ def lead_and_deck(page: Page) -> None:
     """A full sentence under the byline, right over the story, is its lead: decks stand over the byline.
 
     So is one under a deck that stands apart from it, and one of a lead's length, or that tells the day of the news, or
-    of several, where a text is nothing but title and story.
+    of several, where a text is nothing but title and story. Between the lead and the rest of the story may stand an
+    advertisement, a link or a cross-head.
     """
     first = page.first_paragraph()
-    start = first
+    end = _over_what_interrupts(page, first)
+    start = end
     while start > 1 and page.roles[start - 1] == "deck" and not _ENDED.isdisjoint(page.tokens[start - 1]):
         start -= 1
     head = page.place_of("headline")
-    if start == first or head is None or head >= start:
+    if start == end or head is None or head >= start:
         return
     above = page.roles[head + 1 : start]
     if above and above[-1] == "other" and is_name_with_age(page, start - 1):
         above[-1] = "byline"
     bare = start == 1 and head == 0 and not {"byline", "date"}.intersection(page.roles)
-    for i in range(start, first):
+    behind = ("byline", "date", "deck") if end == first else ("byline", "date")
+    for i in range(start, end):
         text = page.blocks[i].text
-        lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or first - start > 1 or len(page.blocks) <= _BRIEF
-        if bare and lead:
+        lead = len(text) > _LEAD or "has:weekday" in page.tokens[i] or end - start > 1 or len(page.blocks) <= _BRIEF
+        if bare and lead and end == first:
             page.assign(i, "paragraph", "a full sentence over the story of a text without byline and date")
         elif (
             above
             and above[-1] != "deck"
-            and {"byline", "date", "deck"}.intersection(above)
+            and not set(behind).isdisjoint(above if end == first else above[-1:])
             and (len(text) > _LINE or len(page.blocks) <= _BRIEF)
         ):
             page.assign(i, "paragraph", "a full sentence between what stands over the story and the story")
+
+
+def _over_what_interrupts(page: Page, first: int) -> int:
+    """The place behind the lead: where the first paragraph is, or over the few lines of another kind between them."""
+    end = first
+    while first < len(page.roles) and end > 1 and _interrupts(page, end - 1):
+        end -= 1
+    return end if first - end <= _INTERRUPTIONS else first
+
+
+def _interrupts(page: Page, i: int) -> bool:
+    return page.roles[i] in ("heading", "related", "promo") or "is:advert" in page.tokens[i]
+
+
+_INTERRUPTIONS = 2
+"""Lines of an advertisement or a link between the lead and the rest of the story, at most."""
 
 
 def deck_apart_is_lead(page: Page) -> None:

@@ -1,0 +1,85 @@
+"""The rule for news in brief: a page that has little but a story of a few sentences, however short they are."""
+
+from newsdoc.page.page import Page
+from newsdoc.page.rules.body import NO_SENTENCE, WEAK_OPENING
+from newsdoc.page.tokens import measured
+from newsdoc.wording.scripts import is_unspaced
+
+
+def sentences_of_a_short_story(page: Page) -> None:
+    """News in brief is one to three sentences: with no other paragraph, the sentences under headline and byline are it.
+
+    "Ferry returns / By Ann Lee / The ferry sails again.": the last line is the story, however short it is. So is a
+    sentence right behind the paragraphs of a page that has little else.
+    """
+    head = page.place_of("headline")
+    first = (head if head is not None else -1) + 1
+    paragraphs = page.blocks_as("paragraph")
+    few = _WORDS if page.marked else _FEWER
+    if not paragraphs:
+        told: list[int] = []
+        for i in range(first, len(page.blocks)):
+            if _is_story_sentence(page, i, few if told[-1:] == [i - 1] else _WORDS):
+                told.append(i)
+        if len(told) > 1 and page.roles[told[0]] == "deck" and told[1] > told[0] + 1:
+            del told[0]  # a deck with lines between it and the story
+        for i in told:
+            page.assign(i, "paragraph", "a sentence on a page without any other paragraph")
+    elif len(page.blocks) <= _BRIEF:
+        _open_with_sentences(page, paragraphs[0])
+        for i in range(paragraphs[-1] + 1, len(page.blocks)):
+            if not _is_story_sentence(page, i, few):
+                break
+            page.assign(i, "paragraph", "a sentence right behind the story of a short page")
+
+
+def _open_with_sentences(page: Page, first: int) -> None:
+    """The sentences right over the first paragraph of a text with little else open its story.
+
+    A lone one under the headline may be the deck, where somebody signs or a day is printed.
+    """
+    start = first
+    while not page.marked and start > 0 and _is_story_sentence(page, start - 1, _FEWER):
+        if page.roles[start - 1] == "date":
+            break
+        start -= 1
+    signed = not {"byline", "date"}.isdisjoint(page.roles)
+    if first - start == 1 and signed and page.roles[start - 1] == "headline":
+        return
+    for i in range(start, first):
+        page.assign(i, "paragraph", "a sentence right over the story of a short page")
+
+
+_BRIEF = 12
+"""Blocks of a page that has little but its story."""
+_WORDS = 3
+_FEWER = 2
+"""Words of a sentence beside others: "Nobody died."."""
+
+
+def _is_story_sentence(page: Page, i: int, words: int = _WORDS) -> bool:
+    """Whether a block is a sentence, and says nothing that furniture, a date line or a credit says."""
+    tokens, text, markup = page.tokens[i], page.blocks[i].text, page.blocks[i].markup
+    if markup is not None and (markup.hint not in _OPEN or not markup.inside or markup.linked * 2 > len(text)):
+        return False
+    ends = not _SENTENCE_ENDS.isdisjoint(tokens)
+    dated = "has:date" in tokens and len(text.split()) < _DATED
+    return (
+        ends
+        and page.roles[i] in ("other", "deck", "related", "caption", "date", "promo", "box", "byline", "tagline")
+        and (len(text.split()) >= words or measured(text) > (_UNSPACED if is_unspaced(text) else _MEASURED))
+        and NO_SENTENCE.isdisjoint(tokens)
+        and WEAK_OPENING.isdisjoint(tokens)
+        and "name:by" not in tokens
+        and not dated
+        and not text.endswith(("...", "…"))
+    )
+
+
+_OPEN = (None, "body", "live", "title", "meta")
+"""Hints under which a story may stand."""
+_SENTENCE_ENDS = frozenset(("ends:stop", "ends:?", "ends:!"))
+_DATED = 8
+_MEASURED = 30
+_UNSPACED = 15
+"""Letters that a sentence measures which is one word to the eye: in alphabets, and in scripts without spaces."""
