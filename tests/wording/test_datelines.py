@@ -25,6 +25,13 @@ from newsdoc.wording.datelines import read_dateline, read_place
         ("NORDHAVN, May 19 (Meridian) - Two ships", "en", "NORDHAVN", "Meridian", "Two ships"),
         ("NORDHAVN, May 19 (Harbour Wire) — Two ships", "en", "NORDHAVN", "Harbour Wire", "Two ships"),
         ("ANKARA (AA) - İki gemi", "tr", "ANKARA", "AA", "İki gemi"),
+        ("NORDHAVN (Meridian) - Two ships", "en", "NORDHAVN", None, "Two ships"),
+        ("Ostmark (nfa) - Zwei Schiffe", "de", "Ostmark", "nfa", "Zwei Schiffe"),
+        ("Ostmark (nfa/lno) - Zwei Schiffe", "de", "Ostmark", "nfa/lno", "Zwei Schiffe"),
+        ("(NFA) - NORDHAVN, 05 MAR - Due navi", "it", "NORDHAVN", "NFA", "Due navi"),
+        ("НОРДХАВН, 5 марта. /СТАН/. Два парома", "ru", "НОРДХАВН", "СТАН", "Два парома"),
+        ("NORDHAVN, Ill. (AP) - Two ships", "en", "NORDHAVN, Ill.", "AP", "Two ships"),
+        ("NORDHAVN, Calif. — Two ships", "en", "NORDHAVN, Calif.", None, "Two ships"),
     ],
 )
 def test_forms(text: str, language: str, place: str, agency: str | None, rest: str) -> None:
@@ -39,7 +46,6 @@ def test_forms(text: str, language: str, place: str, agency: str | None, rest: s
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("NORDHAVN (Meridian) - Two ships", "en"),
         ("Nordhavn, May 19 (a harbour town) - Two ships", "en"),
         ("The deal — the third this year — failed.", "en"),
         ("Politics — the art of the possible.", "en"),
@@ -47,6 +53,13 @@ def test_forms(text: str, language: str, place: str, agency: str | None, rest: s
         ("LIVE: Two ships met.", "en"),
         ("Bo Ray (CDU) – zwei Schiffe", "de"),
         ("Ann Lee (XYZ) — two ships", "en"),
+        ("Ann Lee (xyz) – zwei Schiffe", "de"),
+        ("Nordhavn (xyz) - Two ships", "en"),
+        ("Nordhavn (Meridian) - Two ships", "en"),
+        ("ANN LEE (Greens) - Two ships", "en"),
+        ("(NFA) - Nordhavn, 5 mar - Due navi", "it"),
+        ("(NFA) - NORDHAVN - Due navi", "it"),
+        ("Нордхавн, 5 марта. /СТАН/. Два парома", "ru"),
         ("PORT EBBING (see map) — two ships", "en"),
         ("She said (Reuters) that two ships met - again.", "en"),
         ("Two ships met.", "en"),

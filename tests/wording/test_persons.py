@@ -161,3 +161,11 @@ def test_a_field_that_is_there_for_authors(text: str | None, names: list[str]) -
 def test_a_house_in_such_a_field() -> None:
     assert [person.kind for person in read_declared("Quay News Agency")] == ["organization"]
     assert [person.kind for person in read_declared("Ann Lee")] == ["person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Redactor de Medio Ambiente", "es"), ("Editora de Cultura Popular", "pt"), ("Redattore di Cronaca Nera", "it")],
+)
+def test_the_field_of_a_job_is_nobody(text: str, language: str) -> None:
+    assert told(text, language) == []

@@ -47,9 +47,10 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     agency = None
     if opening := _AGENCY.match(head):
         # Agency first: "(ANSA) - ROMA, 05 MAR -".
-        if not is_news_agency(opening["agency"].split(",")[0]):
-            return None
         agency, start = opening["agency"], opening.end()
+        known = is_news_agency(agency.split(",")[0])
+        if not known and not _INITIALS.match(agency):
+            return None
         start += len(head[start:]) - len(head[start:].lstrip(" –—-"))
     found = _OPENING.match(head[start:])
     if not found:
@@ -67,6 +68,8 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if parts is None:
         return None
     place, day, own_agency = parts
+    if opening and not known and not (day and in_capitals(place)):
+        return None
     agency = own_agency or agency
     if (
         found["colon"]
@@ -145,10 +148,11 @@ def _whole_date(text: str, language: str | None) -> NewsDate | None:
 
 
 def _read_slashed(found: re.Match[str], language: str | None) -> FoundDateline | None:
-    """The Russian form, where the words between the slashes are an agency and the day is one."""
+    """The Russian form, where the day is one and the words between the slashes are an agency, known or in that form."""
     agency = found["agency"] or found["bracket"]
     month = found["day"].split()[-1].lower()
-    if month not in month_names(language) or not is_place(found["place"]) or not is_news_agency(agency):
+    signs = is_news_agency(agency) or (in_capitals(found["place"]) and found["agency"] is not None)
+    if month not in month_names(language) or not is_place(found["place"]) or not signs:
         return None
     behind = len(found[0].rstrip(" –—-"))
     dateline = Dateline(found[0][:behind], place=found["place"], agency=agency, span=Span(0, behind))
@@ -180,13 +184,18 @@ def read_place(text: str, language: str | None = None, *, page: Iterable[str] = 
     if not found:
         return None
     place = found["place"]
-    usual = bool(language) and languages_for(language)[0].full_stop
+    usual = _usual(language)
     if not is_place(place) or is_label(place, language) or not (usual or in_capitals(place)):
         return None
     if not (usual and in_capitals(place)) and not _is_named(place.split("/")[0], language, page):
         return None
     dateline = Dateline(place, place=place, span=Span(0, found.end("place")))
     return FoundDateline(dateline, found.end())
+
+
+def _usual(language: str | None) -> bool:
+    """Whether it is a language in which papers close a dateline with a full stop, as German and its neighbours."""
+    return bool(language) and languages_for(language)[0].full_stop
 
 
 def _is_named(place: str, language: str | None, page: Iterable[str]) -> bool:
@@ -234,7 +243,8 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
         name = last["agency"]
         if raw[last.end() :].strip(" ,.") == "":
             agency, place_and_day = name, raw[: last.start()]
-    place, day = split_day(place_and_day.strip(" ,."), language)
+    short = _SHORT_STATE.search(place_and_day)
+    place, day = split_day(place_and_day.strip(" ,." if short is None else " ,"), language)
     if agency and not day and _whole_date(agency, language):  # "ARDALE, Ohio (May 14, 2024)"
         agency, day = None, agency
         if names_somebody(place):  # "Ann Lee (May 14, 1950) – A painter"
@@ -245,6 +255,17 @@ def _read_head(raw: str, language: str | None) -> tuple[str, str | None, str | N
     # Initials that nobody knows sign behind a place in capitals or a day; behind a person they are a party's.
     # With a day behind a place in capitals nothing but an agency stands in the brackets, known or not.
     signed = bool(day) and in_capitals(place) and _HOUSE.fullmatch(agency or "") is not None
-    if not known and not signed and not (_INITIALS.match(agency or "") and (day or in_capitals(place))):
+    if known or signed or (_INITIALS.match(agency or "") and (day or in_capitals(place))):
+        return place, day, agency
+    if names_somebody(place):
         return None
-    return place, day, agency
+    if _usual(language) and _SMALL_INITIALS.match(agency or ""):
+        return place, day, agency
+    # Behind a place in capitals one name in brackets is an agency or where the place lies; it is a dateline either way.
+    return (place, day, None) if in_capitals(place) and _HOUSE.fullmatch(agency or "") else None
+
+
+_SMALL_INITIALS = re.compile(r"[a-z]{3}(?:/[a-z]{2,4})?$")
+"""How agencies sign in German and its neighbours; a party has capitals in its name."""
+_SHORT_STATE = re.compile(r",\s[^\W\d_a-z][^\W\d_]{1,5}\.\s*$")
+"""The name of a state that is cut short behind its city: "SPRINGFIELD, Ill."."""

@@ -240,7 +240,7 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
     """The person behind a job or title: "Politik-Redakteurin Ida Holm", "notre envoyé spécial Ann Lee"."""
     for at in range(1, min(_TITLE_WORDS, len(words) - 2) + 1):
         title, name = words[:at], " ".join(words[at:])
-        if not looks_like_person(name):
+        if not _OF.isdisjoint(words[at - 1 : at + 1]) or not looks_like_person(name):
             continue
         job = next((i for i, word in enumerate(title) if _is_job_word(word, spoken)), None)
         if job is None and not is_job(" ".join(title), spoken):
@@ -259,6 +259,10 @@ def _behind_title(words: list[str], spoken: tuple[Language, ...], signed: bool) 
         role = " ".join(title[job or 0 :]) if job is not None else " ".join(w for w in title if len(w) > 3)
         return Person(capitalised(without_titles(name)), role=role or None, affiliation=house)
     return None
+
+
+_OF = frozenset(("de", "del", "della", "di", "do", "da", "du", "des"))
+"""What stands between a job and its field, as well as in names: "Redactor de Medio Ambiente"."""
 
 
 def _is_desk(words: list[str]) -> bool:
