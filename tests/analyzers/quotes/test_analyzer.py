@@ -244,3 +244,24 @@ def test_the_outline_tells_whether_a_speaker_was_looked_for() -> None:
     ]
     after = QuotesAnalyzer().analyze(before)
     assert [line.text for line in outline(after) if line.label.startswith("quote")] == ["Digon. — speaker unknown"]
+
+
+def test_a_caption_between_question_and_answer_is_no_part_of_the_answer() -> None:
+    article = Article(
+        "A founder of bells",
+        language="en",
+        body=(
+            Paragraph("Bell founder Tilda Crane works alone in a barn."),
+            Paragraph("How do you know when a bell is done?"),
+            Figure("The founder in her barn."),
+            Paragraph("I hit it. If my dog leaves, it is not done."),
+            Paragraph("What will your next bell be for?"),
+            Paragraph("I do not know. My dog knows."),
+        ),
+    )
+    said = QuotesAnalyzer().analyze(article).quotes()
+    assert [quote.text for quote in said] == [
+        "I hit it. If my dog leaves, it is not done.",
+        "I do not know. My dog knows.",
+    ]
+    assert {quote.speaker.name for quote in said if quote.speaker} == {"Tilda Crane"}

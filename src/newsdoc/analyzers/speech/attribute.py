@@ -49,24 +49,27 @@ def read_speech(
     language_code: str | None = None,
     *,
     block_quotations: Collection[int] = (),
+    asides: Collection[int] = (),
     known: Sequence[str] = (),
 ) -> SpeechReading:
     """What is said in the paragraphs, and who is named.
 
-    `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks.
+    `block_quotations` are the indices of paragraphs that are quoted as a whole, by their layout instead of by marks;
+    `asides` those of headlines, captions and other texts that stand beside the running text.
     `known` are full names of persons who the text may name in short, such as its authors.
     A text that is far longer than an article is read in parts, which bounds the memory; names are put together within
     one part.
     """
     parts = _parts(paragraphs)
     if len(parts) == 1:
-        return _read_part(paragraphs, language_code, block_quotations, known)
+        return _read_part(paragraphs, language_code, block_quotations, asides, known)
     attributions: list[Attribution] = []
     named: list[Named] = []
     places: list[tuple[tuple[int, int, int], ...]] = []
     for start, end in parts:
         quoted = {index - start for index in block_quotations if start <= index < end}
-        reading = _read_part(paragraphs[start:end], language_code, quoted, known)
+        beside = {index - start for index in asides if start <= index < end}
+        reading = _read_part(paragraphs[start:end], language_code, quoted, beside, known)
         attributions.extend(_moved(item, start, len(named)) for item in reading.attributions)
         for who, bearer in enumerate(reading.named):
             mentions = reading.mentions(who) if bearer.is_person else ()
@@ -106,7 +109,11 @@ def _renumbered(speaker: Speaker, named: int) -> Speaker:
 
 
 def _read_part(
-    paragraphs: Sequence[str], language_code: str | None, block_quotations: Collection[int], known: Sequence[str]
+    paragraphs: Sequence[str],
+    language_code: str | None,
+    block_quotations: Collection[int],
+    asides: Collection[int],
+    known: Sequence[str],
 ) -> SpeechReading:
     data = language(language_code)
     stretches = find_speech(paragraphs, data, block_quotations)
@@ -126,7 +133,7 @@ def _read_part(
     find = find_cue_frames if data.grammar == "cues" else find_frames
     frames = [find(line, found, data) for line, found in zip(lines, names, strict=True)]
     resolve(lines, names, frames, named, data)
-    interview = read_interview(lines, frames, names, named, data)
+    interview = read_interview(lines, frames, names, named, data, asides)
     attributions = list(Attributor(lines, frames, named, interview, data).attributions())
     _name_repeated(attributions)
     attributions.sort(key=lambda item: (item.paragraph, item.ranges[0][0], -item.ranges[-1][1], item.kind == "direct"))

@@ -1,11 +1,12 @@
 """Tells an interview from single labels and questions: who asks, whose paragraphs are answers.
 
-Three forms are known: labels by turns (a name or Q and A before a colon), questions in paragraphs of their own whose
-answers stand in marks or behind a dash, and dialogues in which every other dash opens a question.
+Four forms are known: labels by turns (a name or Q and A before a colon), questions in paragraphs of their own whose
+answers stand in marks or behind a dash, dialogues in which every other dash opens a question, and questions in
+paragraphs of their own with nothing to mark the answers.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -14,6 +15,7 @@ from newsdoc.analyzers.speech.language import SpeechLanguage
 from newsdoc.analyzers.speech.names import NameMention
 from newsdoc.analyzers.speech.persons import Named
 from newsdoc.analyzers.speech.phrases import Phrase, Referent
+from newsdoc.analyzers.speech.plain_answers import QUESTION_MARKS, find_plain_answers
 from newsdoc.analyzers.speech.tokens import COLONS, QUOTE, Passage
 
 __all__ = ["Interview", "read_interview"]
@@ -21,7 +23,6 @@ __all__ = ["Interview", "read_interview"]
 _FEWEST_TURNS = 4
 _FEWEST_SPEAKERS = 2
 _FEWEST_ANSWERS = 2
-_QUESTION_MARKS = frozenset("?？؟")
 _LONGEST_LABEL = 5
 """Words in the longest label."""
 _MOST_INITIALS = 4
@@ -46,8 +47,9 @@ def read_interview(
     names: Sequence[Sequence[NameMention]],
     named: Sequence[Named],
     language: SpeechLanguage,
+    asides: Collection[int] = (),
 ) -> Interview:
-    """The turns of an interview.
+    """The turns of an interview; `asides` are the lines that stand beside the running text, such as captions.
 
     Labels count if at least two speakers have two turns each, or one person answers a newspaper. Paragraphs whose words
     stand in marks are left to the rules.
@@ -59,7 +61,7 @@ def read_interview(
     if len(labels) < _FEWEST_TURNS and not any(map(_is_question, lines)) and not language.words["question_dashes"]:
         return Interview()
     turns = _Turns(lines, labels, names, named, language)
-    return turns.by_labels() or turns.by_questions() or Interview()
+    return turns.by_labels() or turns.by_questions() or turns.by_plain_answers(asides) or Interview()
 
 
 def _label_end(line: Passage) -> int | None:
@@ -197,6 +199,18 @@ class _Turns:
         marked = {index: _label(self.lines[index], 0, answering) for index in answers if index not in plain}
         return Interview(plain, marked, frozenset(questions))
 
+    def by_plain_answers(self, asides: Collection[int]) -> Interview | None:
+        """Questions in paragraphs of their own, and nothing but the words to tell that somebody answers."""
+        found = find_plain_answers(self.lines, self.language, asides)
+        if found is None:
+            return None
+        first = min(found.questions)
+        answering = _in_view(self.lines[:first], self.names, self.named, first)
+        if answering is None:
+            return None
+        answers = {index: _label(self.lines[index], -1, answering) for index in found.answers}
+        return Interview(answers, {}, found.questions)
+
     def _may_answer(self, line: Passage) -> bool:
         if line.index in self.labels or line.index in self.spaced:
             return True
@@ -209,7 +223,7 @@ def _opens_question(line: Passage, language: SpeechLanguage) -> bool:
 
 
 def _is_question(line: Passage) -> bool:
-    if _QUESTION_MARKS.isdisjoint(line.text.rstrip()[-1:]):
+    if QUESTION_MARKS.isdisjoint(line.text.rstrip()[-1:]):
         return False
     return not line.quotes or _is_one_dash_stretch(line)
 

@@ -65,8 +65,10 @@ def read_article(article: Article, language: str | None = None) -> ArticleReadin
     texts = units(article)
     code = language or article.language or detect_language(article.text)
     blocks = {index for index, unit in enumerate(texts) if unit.is_block_quotation}
+    asides = {index for index, unit in enumerate(texts) if unit.paragraph is None}
     known = [person.name for person in (*article.authors, *article.contributors) if person.kind == "person"]
-    speech = read_speech([unit.text for unit in texts], code, block_quotations=blocks, known=known)
+    lines = [unit.text for unit in texts]
+    speech = read_speech(lines, code, block_quotations=blocks, asides=asides, known=known)
     found = (_problem(code), _never_closed(texts, speech))
     reading = ArticleReading(texts, speech, tuple([problem for problem in found if problem is not None]))
     _latest.keep(article, language, reading)

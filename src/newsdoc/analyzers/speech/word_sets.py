@@ -21,17 +21,17 @@ _ASKED_FOR = (
     "masculine_roles messengers months_and_days name_articles named_so naming naming_after naming_verbs negations "
     "neuter never_names new no_clauses no_name_ends no_names no_participles no_reports nobody nobody_told "
     "not_infinitives not_names noun_prepositions nouns numbers object_reports objects oblique oblique_prefixes of "
-    "office_tails opening opinion_nouns opinion_verbs opinions ordinals organizations origin own participle_last "
-    "particles passive_auxiliaries passives phrasal place_prepositions places plain_participles plain_says plural "
-    "plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes prepositions promises "
-    "pronouns_as_nouns question_dashes question_labels quoted_prepositions quoted_verbs quoting reflexives refusals "
-    "relative relative_openers relative_owners relative_subjects reported_mood roles says second_particles "
-    "second_person share short_prefixes short_titles silent_reflexives small_abbreviations so_called so_that "
-    "source_prefixes source_prepositions sources speech_dashes speechless split_verbs stance_adjectives "
+    "office_tails opening opinion_nouns opinion_verbs opinions ordinals organizations origin own own_words "
+    "participle_last particles passive_auxiliaries passives phrasal place_prepositions places plain_participles "
+    "plain_says plural plural_roles pointing_back possessive_feminine possessive_masculine possessives prefixes "
+    "prepositions promises pronouns_as_nouns question_dashes question_labels quoted_prepositions quoted_verbs quoting "
+    "reflexives refusals relative relative_openers relative_owners relative_subjects reported_mood roles says "
+    "second_particles second_person share short_prefixes short_titles silent_reflexives small_abbreviations so_called "
+    "so_that source_prefixes source_prepositions sources speech_dashes speechless split_verbs stance_adjectives "
     "stance_copulas stance_degrees stance_nouns stance_verbs stops subordinate suffixes sure_mood surname_feminine "
-    "surname_masculine surnames text_verbs that that_or_whether time_adjectives time_and_place time_units title_ends "
-    "title_of title_parts titles told_nouns told_particles topic_particle topics transliteration verb_last "
-    "verb_openers verb_second verbatim viewpoint_first voices vowel_signs weak_complementizers who works"
+    "surname_masculine surnames talks text_verbs that that_or_whether time_adjectives time_and_place time_units "
+    "title_ends title_of title_parts titles told_nouns told_particles topic_particle topics transliteration verb_last "
+    "verb_openers verb_second verbatim viewpoint_first voices vowel_signs weak_complementizers who works your_words"
 ).split()
 """Sets that the code asks for, beside those that are joined below; a language may have none of their words."""
 
@@ -57,6 +57,8 @@ def join(words: dict[str, frozenset[str]]) -> None:
     words["no_verbs"] = frozenset().union(*(words[name] for name in small))
     words["only_pronouns"] = words["pronouns"] - words["before_nouns"]
     words["partners"] = words["first_person"] | words["second_person"]
+    words["of_oneself"] = words["first_person"] | words["own_words"]
+    words["to_somebody"] = words["second_person"] | words["your_words"]
     words["before_verb_group"] = words["auxiliaries"] | words["reflexives"] | words["verb_openers"]
     words["owning"] = words["of"] | words["determiners"] | words["agent"]
     if words["genitive"]:
