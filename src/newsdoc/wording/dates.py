@@ -166,10 +166,14 @@ def _scan(text: str, language: str | None) -> Iterator[FoundDate]:
 
 def _kind(words_before: str, language: str | None) -> str:
     words = words_of(words_before.lower())[-6:]
-    mask = cue_table(language).find(words)[0]
+    mask = cue_table(language).find(words, words_before[-_LABEL:])[0]
     if mask & BIT["updated"]:
         return "modified"
     return "published" if mask & BIT["published"] else ""
+
+
+_LABEL = 12
+"""Signs before a date in which its label stands, in scripts without spaces."""
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

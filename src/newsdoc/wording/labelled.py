@@ -12,6 +12,8 @@ _NEXT = re.compile(
     r"|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{2,12}:)|\s\d"
 )
 """What ends the names: a separator, or the next label."""
+_QUOTED = ("“", "「", "『", '"', "‘", "«", "„", "《")
+"""What opens words that are quoted; no name does."""
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -25,6 +27,8 @@ def read_labelled(line: str, language: str | None = None) -> tuple[Person, ...]:
         return ()
     for label in _labels().finditer(line):
         rest = line[label.end() :].lstrip(" :：|\u3000")
+        if rest.startswith(_QUOTED):
+            continue  # "她告诉记者：“...”": what somebody told a reporter
         end = _NEXT.search(rest)
         names = rest[: end.start()] if end else rest
         if end and end[0][-1:].isdigit():

@@ -192,6 +192,7 @@ _TABLES: dict[str, frozenset[str]] = {
             "topics",
             "topic_labels",
             "authors",
+            "author_folders",
             "nobody",
             "link_notes",
             "cookies",

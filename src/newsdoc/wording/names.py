@@ -155,12 +155,21 @@ def is_no_person(word: str) -> bool:
 def capitalised(name: str) -> str:
     """A person's name that is printed in capitals, as names are written: "JO VAN DER BERG" is Jo van der Berg.
 
-    Any other name, and initials, as they are.
+    So is a family name alone, "Jo BERGER", which is longer than the initials of a house. Any other name, and initials,
+    as they are.
     """
     words = name.split()
+    if len(words) > 1 and words[0].istitle() and words[-1].isupper() and len(words[-1]) > _HOUSE_INITIALS:
+        return " ".join(
+            [word if word.islower() or word.istitle() else _capitalised_word(word, False) for word in words]
+        )
     if len(words) < 2 or not name.isupper() or not all(map(str.isalpha, (word[0] for word in words))):
         return name
     return " ".join([_capitalised_word(word, i == 0) for i, word in enumerate(words)])
+
+
+_HOUSE_INITIALS = 4
+"""Letters of a paper or broadcaster that is called by its initials, at most."""
 
 
 def _capitalised_word(word: str, is_first: bool) -> str:

@@ -37,6 +37,8 @@ _TITLE_WORDS = 5
 _OWN_AND_ENGLISH = 3
 """Languages that are looked at where that of the page is known, with one of an opener."""
 _MOST_PLACE_WORDS = 4
+_WITH_PARTICLES = 4
+"""Words of a given and a family name with what stands between: "Eva van de Wit"."""
 _ARTICLES = ("the ", "der ", "dem ", "die ", "das ")
 """With which no name begins: "Von der Befreiung zum Staatsvertrag"."""
 _HOUSES = frozenset(("agency", "agencies", "staff", "newsroom", "desk"))
@@ -98,7 +100,7 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
             elif (
                 word.lower() in joins
                 and current
-                and (not is_job(" ".join(current), spoken) or _is_known_name(words[i + 1 : i + 3]))
+                and (not is_job(" ".join(current), spoken) or _is_known_name(words[i + 1 : i + 1 + _WITH_PARTICLES]))
             ):
                 parts.append((" ".join(current), joined))
                 current, joined = [], True
@@ -109,8 +111,11 @@ def _parts(run: str, spoken: tuple[Language, ...]) -> list[tuple[str, bool]]:
 
 
 def _is_known_name(words: list[str]) -> bool:
-    """Whether two words are a name that opens with a known given name: "Reporter for The Post and Bo Ray"."""
-    return len(words) > 1 and opens_with_given_name(words[0]) and looks_like_person(" ".join(words))
+    """Whether words open with a name, small words in it: "Reporter for The Post and Bo Ray", "... en Eva de Wit"."""
+    if len(words) < _NAME or not opens_with_given_name(words[0]):
+        return False
+    last = next((i for i, word in enumerate(words[1:], 1) if word not in PARTICLES), len(words) - 1)
+    return looks_like_person(" ".join(words[: last + 1]))
 
 
 def _joins_a_house(word: str, before: list[str], behind: list[str]) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 import newsdoc
 from newsdoc.addresses import host_of
+from newsdoc.formats.html.sign_up_boxes import sign_up_boxes
 from newsdoc.formats.html.teaser_boxes import teaser_boxes
 from newsdoc.formats.html.tree import HtmlElement, parse_tree
 
@@ -85,3 +86,38 @@ def test_a_name_that_all_paragraphs_share_tells_nothing(name: str) -> None:
     told = [f"{TEASER} This is part {i}." for i in range(5)]
     story = "".join(f"<section class={name}><p>{each}</p></section>" for each in told)
     assert body(f"<article><h1>{TITLE}</h1>{story}</article>") == told
+
+
+ASKING = "<h3>The morning letter</h3><p>Five stories at seven, each day of the week. Leave when you like.</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=x1>{}<button>Sign up</button></div>",
+        "<section>{}<form><input type=email><button>Go</button></form></section>",
+        "<div><div>{}</div><form><input type=submit value=Go></form></div>",
+    ],
+)
+def test_a_title_a_sentence_and_a_button_are_no_story(box: str) -> None:
+    lines = [f"Crew {i}: two boats and a lamp." for i in range(4)]
+    story = f"<div class=c><h1>{TITLE}</h1>{''.join(f'<p class=t>{line}</p>' for line in lines)}</div>"
+    assert body(f"{story}<div class=end>{box.format(ASKING)}</div>") == lines
+
+
+def test_entries_with_a_button_each_are_no_such_boxes() -> None:
+    entry = "<div class=e><h3>17:4{}</h3><p>The police have closed the bridge at pier {} until morning.</p><button>Share</button></div>"
+    entries = "".join(entry.format(i, i) for i in range(4))
+    found = body(f"<main><h1>{TITLE}</h1><p>{STORY}</p>{entries}</main>")
+    assert sum("closed the bridge" in text for text in found) == 4
+
+
+def test_a_caption_with_a_button_is_no_such_box() -> None:
+    tree = parse_tree(
+        "<body><h1>A</h1><div id=a><h4>The quay</h4><img src=a.jpg><p>The old quay in the storm of last winter.</p>"
+        "<button>Enlarge</button></div><div id=b class=x><h4>Letter</h4><p>Five stories at seven on each day.</p>"
+        "<button>Sign up</button></div></body>"
+    )
+    root = next(tree.iter("body"))
+    found = sign_up_boxes({each: 40.0 for each in root.iter("p")}, root, ())
+    assert [each.get("id") for each in found] == ["b"]

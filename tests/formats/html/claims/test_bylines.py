@@ -329,3 +329,41 @@ def test_a_caption_names_no_author() -> None:
     words = "改修が決まった岸壁＝2026年3月5日、東港町、山川海子撮影"
     figure = f"<figure><img src=/quay.jpg width=600 height=400><figcaption>{words}</figcaption></figure>"
     assert in_language("ja", figure).authors == ()
+
+
+# ------------------------------------------------------------ names without a word for "by"
+@pytest.mark.parametrize(
+    ("lang", "line", "found"),
+    [
+        ("de", "<div class=x>Karla Ohm, dpa</div>", ["Karla Ohm", "dpa"]),
+        ("fr", "<p class=x>Armand Ohm, envoyé spécial à Larkhaven</p>", ["Armand Ohm"]),
+        ("ru", "<p class=x><b>Вера ОМОВА</b>, собкор</p>", ["Вера Омова"]),
+        ("nl", "<div class=x>Van onze verslaggever <i>Daan ter Ohm</i> en <i>Eva de Lind</i></div>", ["Daan ter Ohm", "Eva de Lind"]),
+        (
+            "no",
+            "<ul><li><a href='mailto:ida@quay.example'>Ida Ohm</a><span>Journalist</span></li>"
+            "<li><a href='mailto:per@quay.example'>Per Lind</a><span>Journalist</span></li></ul>",
+            ["Ida Ohm", "Per Lind"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_job_an_agency_or_an_address_beside_a_name_signs(lang: str, line: str, found: list[str]) -> None:
+    short = f"<p>{SENTENCE}</p>"  # of so short a story the language is what the page declares
+    page = f"<html lang={lang}><body><article><h1>Ferry fares stay</h1>{line}{short}</article></body></html>"
+    assert [person.name for person in newsdoc.parse(page, format="html").authors] == found
+
+
+def test_boxes_of_authors_whose_pages_stand_in_a_folder_of_any_language() -> None:
+    box = "<div class=b><a href='/skribent/{}'><img src='/p/{}.jpg'></a><a href='/skribent/{}'>{}</a></div>"
+    boxes = "".join(box.format(at, at, at, name) for at, name in ((1, "Märta Ohm"), (2, "Olle Lind")))
+    assert names(behind=f"<div class=all>{boxes}</div>") == ["Märta Ohm", "Olle Lind"]
+
+
+def test_nobody_signs_where_somebody_told_a_reporter() -> None:
+    told = (
+        "<p>"
+        + "渡轮票价不变，委员会在旧海关大楼开了两个小时的会。" * 4
+        + "老王告诉记者：“第一次开会，来了十九户。”后来她走了。</p>"
+    )
+    page = f"<html lang=zh><body><article><h1>渡轮票价不变</h1>{told}</article></body></html>"
+    assert newsdoc.parse(page, format="html").authors == ()

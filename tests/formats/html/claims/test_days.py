@@ -401,3 +401,28 @@ def day_of(article: str) -> str | None:
 def test_the_day_under_the_headline_goes_before_one_over_it(over: str) -> None:
     assert day_of(f"{over}<h1>Ferry fares stay</h1><p class='meta'>5 March 2026</p>{TOLD}") == "2026-03-05"
     assert day_of(f"<p class='meta'>5 March 2026</p><h1>Ferry fares stay</h1>{TOLD}") == "2026-03-05"
+
+
+def test_the_day_in_an_attribute_of_a_teaser_is_none() -> None:
+    teaser = (
+        "<div class=i><a href='/b'><h3>Two ships met in a storm</h3></a><time datetime='2026-02-10'>10.2.</time></div>"
+    )
+    page = f"<div><div><h1>Ferry fares stay</h1><p>{SENTENCE}</p></div><div>{teaser * 4}</div></div>"
+    assert newsdoc.parse(f"<html lang=en><body>{page}</body></html>", format="html").published is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("fr", "<p class=x>Publié le 22 janvier 2026 à 17h47 - Mis à jour le 23 janvier 2026 à 8h15</p>"),
+        ("ko", "<div>입력 2026.01.22 17:47 | 수정 2026.01.23 08:15</div>"),
+        ("zh", "<div>发布时间：2026-01-22 17:47　更新时间：2026-01-23 08:15</div>"),
+        ("en", "<p>Published 22 January 2026 5:47pm, last updated 23 January 2026 8:15am</p>"),
+    ],
+)
+def test_a_line_that_says_when_the_story_was_changed(lang: str, line: str) -> None:
+    short = f"<p>{SENTENCE}</p>"  # of so short a story the language is what the page declares
+    page = f"<html lang={lang}><body><article><h1>Ferry fares stay</h1>{line}{short}</article></body></html>"
+    article = newsdoc.parse(page, format="html")
+    assert article.published == dt.datetime(2026, 1, 22, 17, 47)
+    assert article.modified == dt.datetime(2026, 1, 23, 8, 15)

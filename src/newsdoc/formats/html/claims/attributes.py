@@ -8,16 +8,14 @@ import re
 import attrs
 
 from newsdoc.formats.html.tree import HtmlElement
+from newsdoc.wording.languages import per_language
+from newsdoc.wording.sites import site_words
 
 _MARKS = frozenset(("itemprop", "itemscope", "property", "rel"))
 _AUTHORS = tuple("author byline by-line writer autor auteur journalist verfasser".split())
 """Parts of class names of elements that name the author."""
 _DATES = tuple("date datum time publish posted".split())
 """Parts of class names of elements that hold the day."""
-_AUTHOR_LINKS = re.compile(
-    r"/(?:auth?or|(?:staff|editors|people|by|profile?|team)/|redakteur|journalist|contributor|writer|reporter)|auteur/"
-)
-"""Addresses of pages about authors."""
 _TOO_MUCH = frozenset(("html", "body", "article", "main", "script", "style"))
 """Elements whose class is of the whole page."""
 
@@ -82,4 +80,12 @@ def is_author(element: HtmlElement) -> bool:
 
 def author_links(root: HtmlElement) -> list[HtmlElement]:
     """The links under a page's root that lead to pages about authors."""
-    return [link for link in root.iter("a") if (href := link.get("href")) and _AUTHOR_LINKS.search(href)]
+    leads_to_author = _author_addresses().search
+    return [link for link in root.iter("a") if (href := link.get("href")) and leads_to_author(href)]
+
+
+@per_language()
+def _author_addresses() -> re.Pattern[str]:
+    """Addresses of pages about authors, in any language: sites name their folders in their own."""
+    folders = "|".join(map(re.escape, sorted(site_words("author_folders"))))
+    return re.compile(rf"/(?:auth?or|(?:staff|editors|people|by|profile?|team)/|{folders})|auteur/")

@@ -5,6 +5,7 @@ the story come first, then those behind it. Names in teasers, lists and comments
 """
 
 import re
+from itertools import islice
 from typing import Any
 
 from newsdoc.addresses import host_of
@@ -43,8 +44,25 @@ def _authors(page: Page) -> Claim[tuple[Person, ...]] | None:
         for element in group:
             if people := _people_of(element, page.language):
                 line = " ".join(" ".join(texts(element)).split())
-                return Claim(people, where=line)
+                return Claim((*people, *_in_boxes_beside(element, people, links)), where=line)
     return None
+
+
+def _in_boxes_beside(element: HtmlElement, people: tuple[Person, ...], links: list[HtmlElement]) -> tuple[Person, ...]:
+    """Whom links to pages of authors name in the boxes beside that of a link, of the same look: one for each author."""
+    box = element.getparent()
+    if element.tag != "a" or len(people) != 1 or box is None:
+        return ()
+    names, found = set(links), {people[0].name: people[0]}
+    for beside in islice(box.itersiblings(), _MOST_PEOPLE):
+        if (beside.tag, beside.get("class")) != (box.tag, box.get("class")):
+            break
+        named = (text_of(link) for link in beside.iter("a") if link in names)
+        name = next((text for text in named if looks_like_person(text)), None)
+        if name is None:
+            break
+        found.setdefault(name, Person(name))
+    return tuple(found.values())[1:]
 
 
 def _is_own(link: HtmlElement, page: Page) -> bool:

@@ -8,6 +8,7 @@ import attrs
 
 from newsdoc.formats.html.blocks import Block
 from newsdoc.formats.html.claims.attributes import is_author
+from newsdoc.formats.html.claims.job_lines import names_with_jobs
 from newsdoc.formats.html.claims.shown import is_in_headline
 from newsdoc.formats.html.claims.surroundings import is_in_comment
 from newsdoc.formats.html.pictures import absolute
@@ -174,10 +175,10 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if begins_with_by(text, language) or _leads_to_author(block):
         return list(read_byline(text, language))
     if _is_byline(block) and (
-        named := (_names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
+        named := (names_with_jobs(text, language) if is_job(text, languages_for(language)) else [])
         or _bare_names(text)
         or _dated_people(text, language)
-        or _names_with_jobs(text, language)
+        or names_with_jobs(text, language)
         or _ideographic_name(block, language)
         or _uncased_name(block, language)
         or (list(read_labelled(text, language)) if ":" in text or not text.isascii() else [])
@@ -190,7 +191,7 @@ def _people_in(block: Block, language: str | None) -> list[Person]:
     if block.role in (*STORY, "heading") or block.bold * 10 >= len(text) * 9 or _is_last_word(block):
         if len(text) >= _LINE:
             return _bare_names(text)
-        return _bare_names(text) or _dated_people(text, language) or _names_with_jobs(text, language)
+        return _bare_names(text) or _dated_people(text, language) or names_with_jobs(text, language)
     return _dated_people(text, language) if len(text) < _LINE else []
 
 
@@ -241,8 +242,13 @@ def _names_beside(block: Block) -> list[Person]:
 
 
 def _folder_of(element: HtmlElement) -> str:
-    """The address of the only link in an element, up to its last slash; empty where that is the site's front."""
+    """The address of the only link in an element, up to its last slash; empty where that is the site's front.
+
+    Of a mail address it is the house.
+    """
     links = [href for link in element.iter("a") if (href := link.get("href"))]
+    if len(links) == 1 and links[0].startswith("mailto:"):
+        return links[0].partition("@")[2]
     folder = links[0].rstrip("/").rpartition("/")[0] if len(links) == 1 else ""
     return folder if not folder.endswith(("/", ":")) else ""
 
@@ -320,25 +326,6 @@ def _in_brackets(text: str) -> list[Person]:
 
 
 _BRACKETED = re.compile("[（(【［〔]([^（）()【】]{3,6})[）)】］〕]")
-
-
-def _names_with_jobs(text: str, language: str | None) -> list[Person]:
-    """The people of a line that holds nothing but names, each of which opens with a given name, with job and house."""
-    if not has_known_script(text) or ("/" in text and is_credit(text, language)):
-        return []
-    people = [*read_byline(text, language)]
-    if not people or not all(person.kind == "person" and opens_with_given_name(person.name) for person in people):
-        return []
-    rest = letters(_MAIL.sub(" ", text))
-    for person in people:
-        for told in (person.name, person.role, person.affiliation):
-            rest = rest.replace(letters(told), "", 1) if told else rest
-    return people if len(rest) <= _AND else []
-
-
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
-_AND = 3
-"""Letters of what joins two names."""
 
 
 def _dated_people(text: str, language: str | None) -> list[Person]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from newsdoc.formats.html.claims.claim import Claim, Source
 from newsdoc.formats.html.claims.page import Page
-from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_of_another, placed
+from newsdoc.formats.html.claims.surroundings import head, is_in_comment, is_in_teaser, is_of_another, placed
 from newsdoc.formats.html.tree import HtmlElement, attributes, short_texts
 from newsdoc.model import NewsDate
 from newsdoc.page.roles import SIGNED, STORY
@@ -93,9 +93,14 @@ def _unprinted(page: Page) -> Claim[NewsDate] | None:
                 continue
             if 7 < len(value) < _VALUE and any(map(str.isdigit, value)):
                 moment = _moment_alone(value, page.language)
-                if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not is_of_another(element):
+                if moment is not None and _YEARS[0] < moment.year < _YEARS[1] and not _is_elsewhere(element, page):
                     return Claim(moment, where=f"{name}={value}")
     return None
+
+
+def _is_elsewhere(element: HtmlElement, page: Page) -> bool:
+    """Whether an element belongs to another story, by its names or because the story's link stands beside it."""
+    return is_of_another(element) or is_in_teaser(element, page)
 
 
 def _moment_alone(value: str, language: str | None) -> NewsDate | None:

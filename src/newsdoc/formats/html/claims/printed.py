@@ -190,6 +190,15 @@ def _line(page: Page) -> Claim[NewsDate] | None:
     return found
 
 
+def _changed_line(page: Page) -> Claim[NewsDate] | None:
+    """The day of the last change, in a line that says so."""
+    for line in _lines(page):
+        for found in read_dates(line, page.language):
+            if found.kind == "modified":
+                return Claim(found.value, where=line)
+    return None
+
+
 def _last_line(page: Page) -> Claim[NewsDate] | None:
     """A date line behind the story, with a word that says what it is."""
     last = max((i for i, block in enumerate(page.blocks) if block.role in STORY), default=-1)
@@ -285,6 +294,7 @@ SOURCES: tuple[Source[Any], ...] = (
     Source("marked", "authors", "an element of the page is marked as the author", _marked),
     Source("labelled line", "published", "the page prints: {where}", _labelled_line),
     Source("line", "published", "the page prints: {where}", _line),
+    Source("line", "modified", "the page prints: {where}", _changed_line),
     Source("last line", "published", "the page prints behind the story: {where}", _last_line),
     Source("time", "published", "a time element {where}", _time),
     Source("other time", "published", "the first time element of the page", _other_time),

@@ -1,0 +1,81 @@
+"""Boxes in which a site asks its readers for something, told by their build: a title, a sentence, a button.
+
+`<div><h3>The morning letter</h3><p>Five stories at seven.</p><button>Sign up</button></div>`. Beside a short story such
+a sentence looks like one more of its paragraphs, whatever the box is called. No language is needed to see it.
+"""
+
+from collections.abc import Collection, Mapping
+from itertools import islice
+
+from newsdoc.formats.html.elements import HEADINGS
+from newsdoc.formats.html.tree import HtmlElement, raw_text_of, words
+from newsdoc.page.tokens import measured
+
+_HIGH = 4
+"""Elements up from a button within which the sentence stands."""
+_MOST = 40
+"""Elements of such a box, at most."""
+_LONGEST = 300
+"""Letters of what is asked, at most."""
+_TITLE = 3, 80
+"""Letters of the title."""
+_LABEL = 2, 30
+"""Letters of a button's label; what is longer is a text that opens or closes, what has none a sign."""
+_PICTURES = words("img picture figure video audio iframe")
+"""What the button may be for: to enlarge, to play."""
+_STOPS = tuple(".!?…。！？")
+
+
+def sign_up_boxes(
+    texts: Mapping[HtmlElement, float], body: HtmlElement, around: Collection[HtmlElement]
+) -> list[HtmlElement]:
+    """The elements that hold a title, a short text and, at the end, a button or a field for an address, each once.
+
+    `texts`: the blocks with running text; `around`: the headline and the elements around it, which are no such box.
+    Several boxes of one look side by side are entries, each with its button to share it, or what unfolds.
+    """
+    found: dict[HtmlElement, None] = {}
+    for field in body.iter("button", "input"):
+        if _asks(field) and (box := _box_of(field, texts, body, around)) is not None and not _is_one_of_several(box):
+            found[box] = None
+    return list(found)
+
+
+def _asks(field: HtmlElement) -> bool:
+    """Whether an element is a button that does not unfold anything, or a field for an address."""
+    if field.tag == "input":
+        return field.get("type") in ("email", "submit")
+    parent = field.getparent()
+    unfolds = field.get("aria-expanded") is not None or (parent is not None and parent.tag in HEADINGS)
+    return not unfolds and _LABEL[0] <= len(raw_text_of(field).strip()) <= _LABEL[1]
+
+
+def _box_of(
+    field: HtmlElement, texts: Mapping[HtmlElement, float], body: HtmlElement, around: Collection[HtmlElement]
+) -> HtmlElement | None:
+    """The nearest element around a button with a title and one short text before it, and nothing else."""
+    for box in islice(field.iterancestors(), _HIGH):
+        if box is body or box in around:
+            return None
+        inner = list(islice(box.iter(), _MOST + 1))
+        if len(inner) > _MOST or any(each.tag in _PICTURES for each in inner):
+            return None
+        told = [each for each in inner if each in texts]
+        if len(told) > 1 or sum(measured(raw_text_of(each)) for each in told) > _LONGEST:
+            return None
+        if told and _has_title(inner[: inner.index(told[0])], inner[0]) and told[0] in inner[: inner.index(field)]:
+            return box
+    return None
+
+
+def _has_title(before: list[HtmlElement], box: HtmlElement) -> bool:
+    """Whether one of the elements before the text is a short line that is no sentence."""
+    lines = [(each.text or "").strip() for each in before if each is not box]
+    return any(_TITLE[0] <= len(line) <= _TITLE[1] and not line.endswith(_STOPS) for line in lines)
+
+
+def _is_one_of_several(box: HtmlElement) -> bool:
+    """Whether an element of the same look stands right beside one."""
+    look = (box.tag, box.get("class"))
+    beside = (box.getprevious(), box.getnext())
+    return any(each is not None and (each.tag, each.get("class")) == look for each in beside)
