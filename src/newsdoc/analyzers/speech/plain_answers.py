@@ -5,6 +5,7 @@ words must tell of a talk: the introduction names it, the questions speak to som
 """
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsdoc.analyzers.speech.language import SpeechLanguage
@@ -44,7 +45,7 @@ def find_plain_answers(
     if len(asked) < _FEWEST or asked[-1] - asked[0] > _LONGEST_ANSWER * len(asked):
         return None
     answered: list[tuple[int, list[int]]] = []
-    for question, following in zip(asked, asked[1:], strict=False):
+    for question, following in pairwise(asked):
         answers = [line for line in lines[question + 1 : following] if line.index not in asides]
         if not all(map(_may_be_said, answers)):
             return None
