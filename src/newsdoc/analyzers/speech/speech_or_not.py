@@ -31,7 +31,6 @@ _ARMS_LENGTH = 3
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
-
 def is_speech(
     place: PlacedQuotation, rule: str, found: Found | None, language: SpeechLanguage, *, reported: bool = False
 ) -> bool:
@@ -63,6 +62,8 @@ def is_speech(
         return False
     if frame is not None and _is_coined(place, words, frame, language):
         return False
+    if before in language.words["works"] and before in language.words["nouns"] and _has_title_case(words, language):
+        return len(words) > _LONGEST_TITLE  # Her essay "What the River Said" won
     if before in language.words["nouns"] or before in language.words["naming"] or _is_named(place, before, language):
         return rule != "" or not _has_title_case(words, language)
     if _has_title_case(words, language):
@@ -224,8 +225,8 @@ def _announces_name(place: PlacedQuotation, content: str, found: Found | None, l
 
 def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, language: SpeechLanguage) -> bool:
     """Whether a few words in a sentence in which nobody speaks are held at arm's length: a "virtual bomb"."""
-    words = content.split()
-    if not language.capitalised_nouns or len(words) > _ARMS_LENGTH or not content[-1].isalnum():
+    longest = _ARMS_LENGTH if language.capitalised_nouns else _FEW
+    if language.script != "spaced" or len(content.split()) > longest or not content[-1].isalnum():
         return False
     frame = found.frame if found is not None else None
     sentence = place.line.sentences[place.sentence]
@@ -233,7 +234,9 @@ def _is_arms_length(place: PlacedQuotation, content: str, found: Found | None, l
     if not reporting.isdisjoint(place.line.words[sentence.start : sentence.end]):
         return False
     if frame is None or frame.is_generic():
-        return True
+        subject = frame.subject if frame is not None and not language.capitalised_nouns else None
+        beside = subject is not None and subject.line == place.line.index and subject.end == place.token
+        return not beside  # la empresa Ferral “lamenta profundamente” lo ocurrido
     return frame.line != place.line.index or frame.sentence != place.sentence
 
 
