@@ -28,9 +28,27 @@ def test_entities_are_undone_where_every_text_shows_it(headline: str, text: str,
 
 
 @pytest.mark.parametrize("words", ["Write &gt; in a page", "&amp;quot;", "A &amp; B & C", "&#60;p&#62;"])
-def test_entities_that_are_words_come_back(words: str) -> None:
+@pytest.mark.parametrize("format", ["newsml-g2", "newsml-1", "nitf"])
+def test_entities_that_are_words_come_back(words: str, format: str) -> None:
     article = Article(words, summary=words, byline=words, body=(Paragraph(words),))
-    found = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2")
+    found = newsdoc.parse(newsdoc.export(article, format), format)
     assert (found.headline, found.summary, found.byline, found.text) == (words, words, words, words)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<nitf><body><body.head><hedline><hl1>Lee &amp;amp; Co</hl1></hedline></body.head></body></nitf>",
+        "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Lee &amp;amp; Co</HeadLine></NewsLines></NewsComponent>"
+        "</NewsItem></NewsML>",
+    ],
+)
+def test_other_formats_escape_twice_too(data: str) -> None:
+    assert newsdoc.parse(data).headline == "Lee & Co"
+
+
+def test_entities_in_a_message() -> None:
+    words = "A &amp; B"
+    article = Article(words)
     message = newsdoc.export_all([article, Article("Lee & Co")], "newsml-g2")
     assert [each.headline for each in newsdoc.parse_all(message, "newsml-g2")] == [words, "Lee & Co"]

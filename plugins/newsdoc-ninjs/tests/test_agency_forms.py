@@ -1,9 +1,10 @@
 """ninjs as agencies write it, beyond what the schema lets stand."""
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 import pytest
+from newsdoc_ninjs.exporter import NinjsExporter
 from newsdoc_ninjs.parser import NinjsParser
 
 from newsdoc import Article
@@ -84,3 +85,39 @@ def test_texts() -> None:
 def test_item_under_a_name() -> None:
     data = json.dumps({"data": {"uri": "u", "type": "text", "headline": "Ferry"}})
     assert NinjsParser().parse(Source(data)).headline == "Ferry"
+
+
+def test_what_a_story_mentions_is_among_its_subjects() -> None:
+    item = {
+        "uri": "urn:x:1",
+        "type": "text",
+        "headline": "Ferry",
+        "located": "Elmport",
+        "person": [{"name": "Ann Lee", "rel": "author"}, {"name": "Dee Fox", "rel": "mentions"}],
+        "organisation": [{"name": "Elm Line"}],
+        "place": [{"name": "Ashby", "rel": "mentions"}, {"name": "Elmport"}],
+    }
+    article = NinjsParser().parse(Source(json.dumps(item)))
+    assert [each.name for each in article.subjects] == ["Dee Fox", "Elm Line", "Ashby"]
+    assert [json.loads(each.content) for each in article.foreign] == [{"place": item["place"]}]
+
+
+def test_lists_that_are_one_text() -> None:
+    item = {"uri": "urn:x:1", "headline": "Ferry", "keywords": "ferry, quay;", "subject": "Shipping"}
+    article = NinjsParser().parse(Source(json.dumps(item)))
+    assert article.keywords == ("ferry", "quay")
+    assert [each.name for each in article.subjects] == ["Shipping"]
+
+
+def test_texts_that_were_escaped_for_html() -> None:
+    item = {"uri": "urn:x:1", "headline": "Lee &amp; Co", "keywords": ["a &lt; b"], "body_html": "<p>A &amp;amp; B</p>"}
+    article = NinjsParser().parse(Source(json.dumps(item)))
+    assert (article.headline, article.keywords, article.text) == ("Lee & Co", ("a < b",), "A &amp; B")
+
+
+@pytest.mark.parametrize("version", ["3.1", "1.4"])
+def test_entities_that_are_words_come_back(version: Literal["3.1", "1.4"]) -> None:
+    article = Article("Write &amp; for it", keywords=("&lt;",), guid="urn:x:1")
+    written = NinjsExporter().export(article, version=version)
+    found = NinjsParser().parse(Source(written))
+    assert (found.headline, found.keywords, found.alt_ids) == (article.headline, article.keywords, ())

@@ -36,6 +36,20 @@ _ONCE = re.compile(f"[<>]|&(?!(?:{_NAMES});)")
 """What a text that was escaped twice does not hold: a character that the first escaping would have replaced."""
 
 
+def has_entities(text: str) -> bool:
+    """Whether a text holds an entity.
+
+    >>> has_entities("Lee &amp; Co"), has_entities("R&D; Lee & Co")
+    (True, False)
+    """
+    return _TWICE.search(text) is not None
+
+
+def without_entities(text: str) -> str:
+    """A text with its entities as their characters."""
+    return _TWICE.sub(_character, text)
+
+
 def holds_entities(xml: str) -> bool:
     """Whether XML holds an entity as words, which a reader could take for one that was escaped twice.
 
@@ -43,6 +57,11 @@ def holds_entities(xml: str) -> bool:
     (True, False)
     """
     return "&amp;" in xml and _TWICE_IN_SOURCE.search(xml) is not None
+
+
+def note_of_entities(xml: str) -> str:
+    """A comment for a document that holds entities as words; it tells readers that nothing was escaped twice."""
+    return f"<!-- {OWN_NAMESPACE} -->\n" if holds_entities(xml) else ""
 
 
 def mend_entities(root: Element, source: Source) -> None:

@@ -32,6 +32,11 @@ def kind_of_item(nature: str | None) -> ArticleKind | None:
     return _KINDS[figure] if figure is not None else None
 
 
+def kind_of_figure(figure: Figure) -> ArticleKind:
+    """What an item is as an article that holds this figure and no text."""
+    return _KINDS[figure.kind]
+
+
 def nature_of(article: Article) -> str | None:
     """The nature of an article that holds nothing but what it shows; None for any other."""
     shown = article.figures()

@@ -40,7 +40,7 @@ def _carried(item: Item, values: Values, version: str) -> Iterator[ForeignElemen
     for key, value in values.items():
         if key.casefold() in _FIXED or value in (None, "", [], {}):
             continue
-        if key not in item.asked or _says_more(value):
+        if key not in item.asked or key in item.in_part or _says_more(value):
             yield ForeignElement(FORMAT, content=_encoded({key: value}), place=version[:1])
 
 

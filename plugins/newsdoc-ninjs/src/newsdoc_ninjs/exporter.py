@@ -22,6 +22,7 @@ from newsdoc.model import Article, Problem
 from newsdoc_ninjs.carried import with_carried
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.parser import read_item
+from newsdoc_ninjs.plain_texts import marked
 from newsdoc_ninjs.table import ROWS
 from newsdoc_ninjs.versions import NEWEST, Version, in_version
 from newsdoc_ninjs.writers import Writing
@@ -123,7 +124,7 @@ def _item(
     for part in ({"type": "text"}, *_WRITERS.written(article, writing)):
         for key, value in part.items():
             values[key] = values[key] + value if isinstance(value, list) and key in values else value
-    item = in_version(values, version)
+    item = in_version(marked(values), version)
     return with_carried(item, article, version, read_item) if article.foreign else item
 
 

@@ -12,6 +12,9 @@ from newsdoc.xml import parse_html
 Values = dict[str, Any]
 MARKUP = re.compile(r"<[a-zA-Z/!]")
 """Where a text holds markup."""
+_LISTS = frozenset(("keywords", "keyword", "subjects", "subject"))
+"""Fields that are lists, which some systems write as one text with commas."""
+_COMMAS = re.compile(r"[,;]")
 _DIGITS = 5
 """Digits of a field that is a whole number: urgency goes from 1 to 9, and editors' own scales are not far from that."""
 
@@ -28,6 +31,8 @@ class Fields:
         self._source = source
         self.asked: set[str] = set()
         """The fields that were asked for, as the item spells them."""
+        self.in_part: set[str] = set()
+        """Those of them of which only some is in the article."""
 
     def value(self, key: str) -> Any:
         """What is given under this name, in lower case and without underscores; None when nothing is."""
@@ -36,6 +41,10 @@ class Fields:
             return None
         self.asked.add(name)
         return self._values[key]
+
+    def read_in_part(self, key: str) -> None:
+        """Note that of this field, which was asked for, something is left."""
+        self.in_part.add(self._names[key])
 
     def texts(self, *prefixes: str) -> list[tuple[str, str]]:
         """The fields that are texts and begin so, in the order given, with their names in lower case."""
@@ -70,7 +79,7 @@ class Fields:
         return None
 
     def objects(self, *keys: str) -> list[Values]:
-        """The first of these fields that is a list of objects, or an object of named ones (1.x)."""
+        """The first of these fields that is a list of objects, or an object of named ones (1.x); texts are names."""
         for key in keys:
             if key not in self._names:
                 continue
@@ -79,6 +88,8 @@ class Fields:
                 return [{"name": name, **each} for name, each in value.items() if isinstance(each, dict)]
             if isinstance(value, list):
                 return [each if isinstance(each, dict) else {"name": each} for each in value if each]
+            if isinstance(value, str) and key in _LISTS:
+                return [{"name": name} for each in _COMMAS.split(value) if (name := each.strip())]
         return []
 
     def whole(self, key: str) -> int | None:

@@ -311,8 +311,11 @@ class Item(Fields):
                 numbers = {key: each[key] for key in ("relevance", "confidence") if type(each.get(key)) is int}
                 found.append(self.concept(Subject, each, **numbers))
         for key, type_ in CONCEPTS.items():
+            # Ninjs 1 does not say what a place without a relation is: where it was written, or what it is about.
             for each in self.objects(key):
-                if each.get("rel") not in _ROLES and _is_subject(key, each):
+                if key == "place" and each.get("rel") is None:
+                    self.read_in_part(key)
+                elif each.get("rel") not in _ROLES:
                     found.append(self.concept(Subject, each, type_))
         return tuple(found)
 
@@ -350,11 +353,6 @@ class Item(Fields):
             if string(each, "contentType", "contenttype", "mimetype") == "text/html"
         ]
         return next((href for each in pages if (href := string(each, "href"))), None)
-
-
-def _is_subject(key: str, each: Values) -> bool:
-    """Ninjs 1 has `place` for the dateline's place; in 2.x and 3.x the lists are what the item is about."""
-    return key.endswith("s") or key == "people" or each.get("rel") == "about"
 
 
 def _pick(texts: list[RoleText], roles: tuple[str, ...]) -> RoleText | None:

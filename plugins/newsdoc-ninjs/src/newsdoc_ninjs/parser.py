@@ -13,6 +13,7 @@ from newsdoc_ninjs.carried import FORMAT, carried
 from newsdoc_ninjs.checks import check
 from newsdoc_ninjs.fields import Values
 from newsdoc_ninjs.item import Item
+from newsdoc_ninjs.plain_texts import mended
 from newsdoc_ninjs.table import ROWS
 from newsdoc_ninjs.versions import NEWEST
 
@@ -74,6 +75,7 @@ def _names_itself(standard: Any) -> bool:
 
 def read_item(values: Values, source: Source | None = None) -> Article:
     """The item, an object as JSON has it, as an article. `source`: is told what was imperfect."""
+    values = mended(values)
     item = Item(values, source)
     fields = read(ROWS, item)
     unstated = item.unstated

@@ -6,6 +6,7 @@ from typing import Any
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity
 from newsdoc.markup.dates import zone
+from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.mapping import Writers
 from newsdoc.markup.unstated import (
     StandsIn,
@@ -95,7 +96,7 @@ class NitfExporter:
         about = f' xmlns="{NAMESPACE}"' if namespace else ""
         about += f' version="{VERSION}"' + attribute("baselang", article.language)
         document = f"<nitf{about}>\n{Assembly(parts, carried).head()}{body}</nitf>\n"
-        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}')
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{note_of_entities(document)}{document}')
 
     def problems(self, article: Article, /, **options: Any) -> list[Problem]:
         """What `export` has to assume with these options."""

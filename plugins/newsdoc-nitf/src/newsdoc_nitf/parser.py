@@ -2,6 +2,7 @@
 
 from newsdoc.errors import ParseError
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import mend_entities
 from newsdoc.markup.mapping import read
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -31,6 +32,7 @@ class NitfParser:
     def parse(self, source: Source, /) -> Article:
         """The article. Raises ParseError for broken XML and for documents that are not NITF."""
         root = _root(source)
+        mend_entities(root, source)
         document = Document(root, source)
         fields = read(ROWS, document)
         provenance = Provenance(FORMAT, problems=source.take_problems())

@@ -6,7 +6,7 @@ import attrs
 from lxml import etree
 
 from newsdoc.formats.newsml_g2.content import Content
-from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND
+from newsdoc.formats.newsml_g2.reading import FURTHER, LANG, ND, primary
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT
 from newsdoc.markup.elements import Element, flat_text, line_of, local
 from newsdoc.model import Concept, ForeignElement, RoleText
@@ -37,7 +37,7 @@ class Gathered:
         """Fields that the exporter had to fill, though the article did not state them."""
         self.described: tuple[Element, str] | None = None
         """The first description that the model holds whole, and its place."""
-        self._primary = _primary(self.language) if self.language else None
+        self._primary = primary(self.language) if self.language else None
 
     # ------------------------------------------------------------------ values
     def all(self, tag: str) -> list[Any]:
@@ -59,7 +59,7 @@ class Gathered:
 
     def is_in_language(self, tag: str | None) -> bool:
         """Whether a text of this language is in the item's; one that states none is."""
-        return tag is None or self._primary is None or _primary(tag) == self._primary
+        return tag is None or self._primary is None or primary(tag) == self._primary
 
     def headline(self) -> RoleText | None:
         """The headline: of those without a role or with that of the main one, else of all, the first in the item's
@@ -86,7 +86,3 @@ class Gathered:
         text = flat_text(element)[:_SHOWN]
         message = f"{local(element)} {text!r} cannot be read"
         self.source.problem(f"{kind}-unreadable", message, line=line_of(element), path=local(element))
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].casefold()

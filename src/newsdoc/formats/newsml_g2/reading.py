@@ -35,3 +35,8 @@ def class_of(item_class: Element) -> str:
     """What an itemClass says, without alias: text, picture, composite; empty where it says nothing."""
     code = item_class.get("qcode") or item_class.get("uri") or ""
     return code.rpartition(":")[2].rpartition("/")[2]
+
+
+def primary(tag: str) -> str:
+    """The language of a tag, without region and script."""
+    return tag.partition("-")[0].casefold()

@@ -80,6 +80,22 @@ def sized(href: str, width: int, height: int, inner: str = "") -> str:
             [Figure(url="b", renditions=(Rendition("s", role="thumb", width=2, height=2), BIG))],
         ),
         (
+            f"<NewsComponent><NewsComponent><Role FormalName='Caption'/><ContentItem><DataContent>It sails."
+            "</DataContent></ContentItem></NewsComponent><NewsComponent><Role FormalName='thumb'/>"
+            f"{sized('s', 2, 2, JPEG)}</NewsComponent>"
+            f"<NewsComponent>{sized('b', 9, 8, JPEG)}</NewsComponent></NewsComponent>",
+            [
+                Figure(
+                    "It sails.",
+                    url="b",
+                    renditions=(
+                        Rendition("s", role="thumb", width=2, height=2, content_type="image/jpeg"),
+                        Rendition("b", width=9, height=8, content_type="image/jpeg"),
+                    ),
+                )
+            ],
+        ),
+        (
             f"<NewsComponent>{PHOTO}{file('a')}<NewsComponent>{PHOTO}{file('b')}</NewsComponent></NewsComponent>",
             [Figure(url="a"), Figure(url="b")],
         ),

@@ -537,6 +537,20 @@ def test_what_others_write_is_read(parts: dict[str, str], field: str, value: obj
     assert getattr(read(item(**parts)), field) == value
 
 
+def test_of_several_languages_the_one_of_the_story_holds() -> None:
+    lines = "<HeadLine xml:lang='fr'>Le bac</HeadLine><HeadLine xml:lang='en-GB'>Ferry</HeadLine>"
+    article = read(item(lines=lines).replace("<NewsComponent>", "<NewsComponent xml:lang='en'>"))
+    assert article.headline == "Ferry"
+    assert article.alternative_headlines == (RoleText("Le bac", language="fr"),)
+    assert read(item(lines=lines).replace("<NewsItem>", "<NewsItem xml:lang='fi'>")).headline == "Le bac"
+
+
+def test_an_item_without_a_text_is_what_it_shows() -> None:
+    film = "<ContentItem Href='a.mp4'><MediaType FormalName='Video'/></ContentItem>"
+    assert read(item(component=film)).kind == "video"
+    assert read(item(component=f"{film}<ContentItem><DataContent>It sails.</DataContent></ContentItem>")).kind is None
+
+
 def test_the_nearest_element_holds() -> None:
     story = "<ContentItem><DataContent>A long story.</DataContent></ContentItem>"
     inner = f"<NewsComponent><NewsLines><HeadLine>Inner</HeadLine></NewsLines>{story}</NewsComponent>"

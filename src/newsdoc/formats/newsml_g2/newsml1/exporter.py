@@ -20,6 +20,7 @@ from newsdoc.formats.newsml_g2.newsml1.writers import (
 from newsdoc.hookspecs import RESTRICTIONS
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.dates import day_of_writing, with_zone, zone
+from newsdoc.markup.escaped import note_of_entities
 from newsdoc.markup.unstated import MARK, assumption, imprecise
 from newsdoc.model import Article, NewsDate, Problem
 from newsdoc.xml import element, encoded, parse_xml, text_element
@@ -74,7 +75,7 @@ class NewsML1Exporter:
         numbered = [(article, attrs.evolve(writing, item=number)) for number, article in enumerate(articles, 1)]
         items = "".join(f"\n{_Item(article, each).written()}" for article, each in numbered)
         document = element("NewsML", {"Version": "1.2"}, f"\n{envelope}{items}\n")
-        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{document}\n')
+        return encoded(f'<?xml version="1.0" encoding="UTF-8"?>\n{note_of_entities(document)}{document}\n')
 
     def problems(
         self,

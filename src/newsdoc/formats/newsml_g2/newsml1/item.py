@@ -10,6 +10,7 @@ from newsdoc.errors import NewsdocError
 from newsdoc.formats.newsml_g2.content import Content, is_text, nitf_content, read_text
 from newsdoc.formats.newsml_g2.newsml1.index import PARTS, Index, ItemIndex, is_media, language_of, says_anything
 from newsdoc.formats.newsml_g2.newsml1.media import MEDIA, Media
+from newsdoc.formats.newsml_g2.reading import LANG, primary
 from newsdoc.markup.elements import Element, children, flat_text, line_of, local
 from newsdoc.markup.reader import read_body
 from newsdoc.markup.unstated import MARK
@@ -45,7 +46,10 @@ class Item:
         return bool(self.content.blocks)
 
     def _choose(self) -> None:
-        """The component with the longest text; one that holds only pictures where there is no text."""
+        """The component with the longest text; one that holds only pictures where there is no text.
+
+        Without any text, the item is in the language of its first component.
+        """
         best = 0
         for each in self.by_name.get("ContentItem", ()):
             data = next(each.iter("{*}DataContent"), None)
@@ -66,6 +70,8 @@ class Item:
                 best, self.content = length, content
                 self._scopes = [*components, self.index.by_place[self.element]]
                 self.language_here = self._language_around(each)
+        if not self.has_text:
+            self.language_here = next((language_of(each) for each in self.by_name.get("NewsComponent", ())), None)
 
     def _language_around(self, inner: Element) -> str | None:
         for each in inner.iterancestors():
@@ -77,14 +83,25 @@ class Item:
 
     # ------------------------------------------------------------------ the nearest
     def find(self, *names: str) -> Element | None:
-        """The nearest element of the first of these names that says anything."""
+        """The nearest element of the first of these names that says anything, of several languages in the story's."""
         for name in names:
             if name in self.by_name:
                 for index in (*self._scopes, self.by_name):
+                    other: Element | None = None
                     for each in index.get(name, ()):
                         if says_anything(each):
-                            return each
+                            if self._is_in_language(each):
+                                return each
+                            other = each if other is None else other
+                    if other is not None:
+                        return other
         return None
+
+    def _is_in_language(self, element: Element) -> bool:
+        """Whether an element is in the language of the story, as one is that states none."""
+        said = element.get(LANG)
+        spoken = self.language_here or self.element.get(LANG)
+        return said is None or spoken is None or primary(said) == primary(spoken)
 
     def text(self, *names: str) -> str | None:
         """The text of the nearest element of these names."""

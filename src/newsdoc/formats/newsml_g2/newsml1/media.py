@@ -72,8 +72,11 @@ class Media:
                     yield RelatedLink(href=each.href, content_type=each.mime)
 
     def _parts(self, component: Element) -> list[Element]:
-        """The components inside a picture that are not pictures of their own, at any depth."""
-        if self._kind_by_role(component) is None:
+        """The components inside a picture that are not pictures of their own, at any depth.
+
+        What holds a caption beside files is a picture, whatever its role: the files are its renditions.
+        """
+        if self._kind_by_role(component) is None and not self._is_captioned(component):
             return []
         found: list[Element] = []
         waiting = [component]
@@ -84,6 +87,11 @@ class Media:
             waiting += reversed(inner)
         return found
 
+    def _is_captioned(self, component: Element) -> bool:
+        inner = self._places[component].get("NewsComponent", ())
+        captions = [each for each in inner if self._is_caption(each)]
+        return bool(captions) and any(self._files[each] for each in inner)
+
     def _kind_by_role(self, component: Element) -> Any:
         """Picture, graphic, video or audio by the role of a component; None for other roles and without one."""
         roles = self._places[component].get("Role", ())
@@ -92,9 +100,12 @@ class Media:
     def _role(self, component: Element) -> str | None:
         return next((each.get("FormalName") for each in self._places[component].get("Role", ())), None)
 
+    def _is_caption(self, component: Element) -> bool:
+        return (self._role(component) or "").casefold() in CAPTIONS
+
     def _caption(self, component: Element) -> str | None:
         """The text of a component that is a caption by its role."""
-        if (self._role(component) or "").casefold() not in CAPTIONS:
+        if not self._is_caption(component):
             return None
         return next((text for each in component.iter("{*}DataContent") if (text := flat_text(each))), None)
 

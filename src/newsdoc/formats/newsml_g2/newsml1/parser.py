@@ -8,6 +8,7 @@ from newsdoc.formats.newsml_g2.newsml1.index import FORMAT, versions
 from newsdoc.formats.newsml_g2.newsml1.item import Item
 from newsdoc.formats.newsml_g2.newsml1.table import ROWS
 from newsdoc.markup.elements import Element, local
+from newsdoc.markup.escaped import mend_entities
 from newsdoc.markup.mapping import read
 from newsdoc.markup.unstated import without
 from newsdoc.model import Article, Problem, Provenance
@@ -51,6 +52,7 @@ class NewsML1Parser:
 
 def _items(source: Source) -> Iterator[Item]:
     root = parse_xml(source, format=FORMAT)
+    mend_entities(root, source)
     for item in _news_items(root):
         for others in versions(item):
             yield Item(item, root, others, source)

@@ -10,8 +10,10 @@ from newsdoc.formats.newsml_g2.newsml1.item import Item, all_inside, concepts
 from newsdoc.formats.newsml_g2.vocabulary import XML
 from newsdoc.markup.bylines import opening_byline
 from newsdoc.markup.elements import Element, children, flat_text, local, whole_number
+from newsdoc.markup.media_items import kind_of_figure
 from newsdoc.markup.nitf_tagline import others
 from newsdoc.model import (
+    ArticleKind,
     Block,
     Concept,
     Dateline,
@@ -289,6 +291,12 @@ def genres(item: Item) -> tuple[Concept, ...]:
 def body(item: Item) -> tuple[Block, ...]:
     """The text, and its figures."""
     return (*item.content.blocks, *item.media.figures())
+
+
+def kind(item: Item) -> ArticleKind | None:
+    """Picture, video or audio, of an item without a text."""
+    shown = None if item.has_text else next(item.media.figures(), None)
+    return kind_of_figure(shown) if shown is not None else None
 
 
 def related(item: Item) -> tuple[RelatedLink, ...]:

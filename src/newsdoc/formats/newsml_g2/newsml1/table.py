@@ -54,6 +54,7 @@ ROWS = (
     Row("located", "DescriptiveMetadata/Location", write.located, read.located, "city, area, country"),
     Row("subjects", "DescriptiveMetadata/TopicOccurrence", subjects.occurrences, note="those without a code"),
     Row("body", "ContentItem/DataContent", write.body, read.body, "XHTML"),
+    Row("kind", "ContentItem/MediaType", None, read.kind, "read only: of an item without a text"),
     Row("summary", "ContentItem/DataContent, role `Summary`", write.summary, read.summary),
     Row("services", "NewsEnvelope/NewsService", None, read.services,
         "NewsProduct is read too; several articles: where all have the same"),
