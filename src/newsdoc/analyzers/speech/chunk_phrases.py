@@ -48,7 +48,7 @@ class _ChunkReader:
             return Phrase(self.line.index, self._first(token, of_name=True), name.end, "name", name, word)
         if word in self.words["pronouns"]:
             return Phrase(self.line.index, token, token + 1, "pronoun", None, word)
-        if word not in self.words["roles"]:
+        if not self.language.is_role(word):
             return self._counted(token) if word[-1] in self.ends else None
         if word in self.words["honorifics"] and token - 1 in self.names:
             return None  # 戸田署長
@@ -73,7 +73,7 @@ class _ChunkReader:
         if token >= self.sentence.end:
             return False
         word = self.line.lower[token]
-        return token in self.names or word in self.words["roles"] or word in self.words["titles"]
+        return token in self.names or self.language.is_role(word) or word in self.words["joining_titles"]
 
     def _first(self, token: int, *, of_name: bool) -> int:
         """Where the words that belong to the phrase begin."""

@@ -95,7 +95,10 @@ class SourceFinder(CueSentence):
         for phrase in self.language.phrases["according_after"].get(word, ()):
             end = token + len(phrase)
             if tuple(self.lower[token:end]) == phrase:
-                before = next((item for item in reversed(self.candidates) if item.end == token), None)
+                last = token  # 雨宮さんによると
+                while last > self.sentence.start and self.lower[last - 1] in self.words["honorifics"]:
+                    last -= 1
+                before = next((item for item in reversed(self.candidates) if item.end in {last, token}), None)
                 if before is None and word not in self.words["prepositions"]:
                     bare = self._bare(token - 1)
                     return Source(bare, end) if bare is not None else None

@@ -31,6 +31,7 @@ _ARMS_LENGTH = 3
 _CUED = frozenset({"introduces", "sourced", "unnamed"})
 """Rules that find a cue before the quotation in its sentence."""
 
+
 def is_speech(
     place: PlacedQuotation, rule: str, found: Found | None, language: SpeechLanguage, *, reported: bool = False
 ) -> bool:

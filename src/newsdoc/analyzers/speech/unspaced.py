@@ -62,7 +62,7 @@ def _known_words(language: SpeechLanguage) -> frozenset[str]:
     sets = ("roles", "titles", "determiners", "prepositions", "adverbs", "auxiliaries", "clause", "boundaries", "that",
             "masculine", "feminine", "plural", "neuter", "first_person", "second_person", "hearers", "of", "nouns",
             "according_words", "told_nouns", "according_opening", "compounds", "voices", "works", "naming", "topics",
-            "particles", "months_and_days", "title_parts")  # fmt: skip
+            "particles", "months_and_days", "title_parts", "honorifics", "joining_titles")  # fmt: skip
     known = set(language.verbs).union(*(words[name] for name in sets))
     known.update(part for name in ("according", "according_after") for phrase in words[name] for part in phrase.split())
     return frozenset(known)
@@ -99,6 +99,8 @@ def _by_honorific(text: str, language: SpeechLanguage) -> list[str]:
     names: dict[str, None] = {}
     for match in pattern.finditer(text):
         name = match.group(1)
+        if match.group() in words:
+            continue  # 自治会長 is no 会長 of a name
         for cut in range(len(name)):  # a known word at the beginning is no part of the name: 会長貝塚
             if name[:cut] in language.words["roles"] or name[:cut] in language.words["titles"]:
                 name = name[cut:]
@@ -114,7 +116,7 @@ def _honoured(language: SpeechLanguage) -> re.Pattern[str]:
     """The pattern of a name before an honorific or a title."""
     honorific = _either(language.words["honorifics"])
     return re.compile(
-        rf"([{_HAN}]{{1,4}}[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
+        rf"([{_HAN}]{{1,4}}(?!{honorific})[{_KANA}]{{2,4}}|[{_HAN}]{{1,6}}|[\u30a1-\u30fa\u30fc・]{{2,}})(?:（\d+）)?(?:{honorific}|（\d+)"
     )
 
 
