@@ -43,15 +43,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     head = text[:_HEAD]
     if not _MAY_OPEN.search(head):
         return None
-    start = 0
-    agency = None
-    if opening := _AGENCY.match(head):
-        # Agency first: "(ANSA) - ROMA, 05 MAR -".
-        agency, start = opening["agency"], opening.end()
-        known = is_news_agency(agency.split(",")[0])
-        if not known and not _INITIALS.match(agency):
-            return None
-        start += len(head[start:]) - len(head[start:].lstrip(" –—-"))
+    agency, start, known = _agency_first(head)
     found = _OPENING.match(head[start:])
     if not found:
         return None
@@ -68,7 +60,7 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
     if parts is None:
         return None
     place, day, own_agency = parts
-    if opening and not known and not (day and in_capitals(place)):
+    if not known and not (day and in_capitals(place)):
         return None
     agency = own_agency or agency
     if (
@@ -94,6 +86,20 @@ def read_dateline(text: str, language: str | None = None) -> FoundDateline | Non
         agency, behind, end = wire["agency"], wire.end("close"), wire.end()
     dateline = Dateline(text[:behind].strip(), place=place, date=date, agency=agency, span=Span(0, behind))
     return FoundDateline(dateline, end)
+
+
+def _agency_first(head: str) -> tuple[str | None, int, bool]:
+    """The agency that stands before the place ("(ANSA) - ROMA, 05 MAR -"), where the place begins, and whether it is
+    one that is known, or none stands there.
+    """
+    found = _AGENCY.match(head)
+    if found is None:
+        return None, 0, True
+    agency, start = found["agency"], found.end()
+    known = is_news_agency(agency.split(",")[0])
+    if not known and not _INITIALS.match(agency):
+        return None, 0, True
+    return agency, start + len(head[start:]) - len(head[start:].lstrip(" –—-")), known
 
 
 _WIRE_BEHIND = re.compile(rf"\((?P<agency>[^\W\d_a-z][^()\n]{{2,30}})(?P<close>\)){DASH}(?=\S)")
