@@ -244,15 +244,18 @@ def starred_items(page: Page) -> None:
 
     They stand between paragraphs; behind another sign than an asterisk, under a line that ends with a colon.
     """
-    first, last = page.first_paragraph(), page.last_paragraph()
-    i = max(1, first)
+    last = page.last_paragraph()
+    i = 1
     while i <= last:
         end = i
         sign = _sign_of(page, i)
         while sign and end < len(page.blocks) and _sign_of(page, end) == sign and page.roles[end] != "headline":
             end += 1
-        led = page.roles[i - 1] == "paragraph" and (sign == "*" or page.blocks[i - 1].text.endswith((":", "：")))
-        if end - i > 1 and led:
+        colon = page.blocks[i - 1].text.endswith((":", "："))
+        led = page.roles[i - 1] == "paragraph" and (sign == "*" or colon)
+        leads = colon and page.roles[i - 1] == "deck"  # a deck leads to nothing but the story
+        if end - i > 1 and (led or leads):
+            page.assign(i - 1, "paragraph", "leads to a list")
             for k in range(i, end):
                 if _NOT_LISTED.isdisjoint(page.tokens[k]):
                     page.assign(k, "paragraph", "an item of a list behind signs")

@@ -56,17 +56,45 @@ def one_headline(page: Page) -> None:
             score -= _SIGNED
         if entitled and not page.marked:
             score -= _BELOW
-        signed = signed or "name:by" in page.tokens[i]
+        named = titled and "name:only" in page.tokens[i] and page.blocks[i].text[0].isupper()
+        signed = signed or named or "name:by" in page.tokens[i]
         titled = titled or (not signed and len(page.blocks[i].text.split()) >= _TITLE_WORDS)
         if best_score is None or score > best_score:
             best, best_score = i, score
         unsure = score >= _UNSURE and scores[_DECK] == max(scores)
         entitled = entitled or ((score >= 0 or unsure) and _is_whole_title(page, i))
+    if best and not page.marked and _is_title_over_deck(page, best - 1):
+        page.assign(best, "deck", "a long line under one of a title's length")
+        best -= 1
     for i in page.blocks_as("headline"):
         if i != best:
             page.assign(i, page.next_best(i, "headline", "masthead"), "another block is more of a headline")
     if best is not None and best_score is not None and best_score > -400:
         page.assign(best, "headline", "the most headline-like block before the story")
+
+
+def _is_title_over_deck(page: Page, i: int) -> bool:
+    """Whether running words that are short enough for a title stand over a line that is rather long for one."""
+    text = page.blocks[i].text
+    return (
+        page.roles[i] != "masthead"
+        and _TITLE_WORDS < len(text.split()) <= _SHORT_TITLE
+        and len(page.blocks[i + 1].text.split()) >= _LONG_TITLE
+        and "starts:letter" in page.tokens[i]
+        and "case:sentence" in page.tokens[i]
+        and _CUES.isdisjoint(page.tokens[i])
+        and _is_whole_title(page, i)
+        and not any(sign in text for sign in _PARTS)
+        and not page.blocks[i + 1].text.startswith(text)
+    )
+
+
+_SHORT_TITLE = 9
+"""Words of a title that a deck explains, at most; most lines over a headline have fewer than five."""
+_LONG_TITLE = 12
+"""Words that few titles have, and most decks."""
+_PARTS = (">", "»", "|", ":", "/")
+"""Signs in paths and labels."""
 
 
 def _is_whole_title(page: Page, i: int) -> bool:
@@ -316,4 +344,6 @@ _LEAD = 100
 _NOT_DECK = frozenset(
     ("has:date", "has:©", "credit:whole", "credit:tail", "name:whole", "name:by", "cue:ago", "has:address")
 )
+_CUES = frozenset(("cue:reading", "cue:ago", "cue:photo", "cue:promo", "cue:more", "cue:share", "cue:job"))
+"""What lines say that stand over a headline and are none."""
 _IS, _OPENS = (frozenset((*CUE_TOKENS[name], f"{name}:by")) for name in ("is", "opens"))
