@@ -49,14 +49,14 @@ def prompts_of_a_paywall(page: Page) -> None:
     """
     first = page.first_paragraph()
     run = page.blocks[first].markup if first < len(page.blocks) else None
-    if run is None or is_paywall_prompt(page.blocks[first].text):
+    if first == len(page.blocks) or is_paywall_prompt(page.blocks[first].text):
         return
-    for i in page.blocks_as(*_OF_THE_STORY):
-        if i < first or not is_paywall_prompt(page.blocks[i].text):
+    for i in page.blocks_as(*_OF_THE_STORY, *(() if page.marked else ("other", "related"))):
+        if i < first or not is_paywall_prompt(page.blocks[i].text) or "opens:advert" in page.tokens[i]:
             continue
         page.assign(i, "promo", "says that the rest is for subscribers")
         markup = page.blocks[i].markup
-        if markup is None or markup.parent is run.parent:
+        if markup is None or run is None or markup.parent is run.parent:
             continue
         box = [
             k
