@@ -54,3 +54,15 @@ def test_says_nothing_of_what_does_not_tell(text: str) -> None:
 def test_languages_that_share_the_script_of_arabic(language: str, text: str) -> None:
     """Persian read as Arabic got speakers by the rules of Arabic."""
     assert detect_language(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Водокачку превратят в музей воды. Ремонт обойдётся в 60 миллионов рублей. Башня стоит крепко."),
+        ("uk", "У млині відкрили пекарню. Хліб коштує шістдесят гривень. Черга стоїть із шостої ранку."),
+        ("bg", "Старата водна кула на града ще стане музей на водата. Ремонтът ще струва шест милиона и ще продължи."),
+    ],
+)
+def test_letters_tell_languages_that_share_their_small_words(language: str, text: str) -> None:
+    assert detect_language(text) == language

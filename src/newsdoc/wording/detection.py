@@ -42,12 +42,12 @@ def detect_language(text: str) -> str | None:
     for word, count in Counter(filter(voters.__contains__, words)).items():
         for code, weight in voters[word]:
             votes[code] = votes.get(code, 0.0) + count * weight
-    if not votes:
-        return None
-    best = max(votes, key=lambda code: votes[code])
-    if votes[best] < 1:
-        return None
-    return _with_other_letters(text) if best == "ar" else best
+    best = max(votes, key=lambda code: votes[code], default=None)
+    if best is None or votes[best] < 1:
+        return _by_cyrillic(text)
+    if best == "ar":
+        return _with_other_letters(text)
+    return (_by_cyrillic(text) or best) if best in _CYRILLIC_LANGUAGES else best
 
 
 _LETTERS = (
@@ -65,3 +65,25 @@ def _with_other_letters(text: str) -> str:
     """The language of a text that shares words and script with Arabic."""
     letters = sum(map(str.isalpha, text)) or 1
     return next((code for code, own in _LETTERS if letters_of(text, own) > _SHARE * letters), "ar")
+
+
+_CYRILLIC = (("uk", "іїєґ", "ыэъё"), ("ru", "ыэ", "іїєґљњћџ"), ("bg", "ъ", "ыэіїєґљњћџ"))
+"""Languages with letters that they have and letters that they never have."""
+_CYRILLIC_LANGUAGES = frozenset(code for code, _, _ in _CYRILLIC)
+_CYRILLIC_SHARE = 0.005
+"""More of them than a name brings in; in Russian a hundredth of all letters is one of these two and more."""
+
+
+def _by_cyrillic(text: str) -> str | None:
+    """The language that Cyrillic letters tell, where function words are few or shared: Russian has ы, Bulgarian not."""
+    letters = sum(map(str.isalpha, text)) or 1
+    if text.isascii() or letters_of(text, _A_TO_YA) * 2 < letters:
+        return None
+    lowered = text.lower()
+    for code, own, others in _CYRILLIC:
+        if letters_of(lowered, own) > _CYRILLIC_SHARE * letters >= letters_of(lowered, others):
+            return code
+    return None
+
+
+_A_TO_YA = "\u0400-\u04ff"

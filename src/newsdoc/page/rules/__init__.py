@@ -88,7 +88,12 @@ from newsdoc.page.rules.mastheads import (
     one_masthead,
     paper_over_the_headline,
 )
-from newsdoc.page.rules.notices import imprint_behind_the_story, notices_of_the_site, prompts_of_a_paywall
+from newsdoc.page.rules.notices import (
+    imprint_behind_the_story,
+    notices_of_the_site,
+    prompts_of_a_paywall,
+    rights_behind_the_story,
+)
 from newsdoc.page.rules.other_stories import (
     credits_have_letters,
     items_of_a_list_of_links,
@@ -114,7 +119,7 @@ from newsdoc.page.rules.signatures import (
     names_and_dates_in_the_head,
     sentences_are_no_dates,
 )
-from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label
+from newsdoc.page.rules.under_labels import comments_under_the_story, teasers_under_a_label, titles_under_a_label
 
 Rule = Callable[[Page], None]
 """A rule: it looks at a page and changes the roles of some of its blocks."""
@@ -163,6 +168,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     nothing_behind_the_tagline,
     comments_under_the_story,
     teasers_under_a_label,
+    titles_under_a_label,
     notes_under_the_story,
     boxes_of_authors,
     lives_of_the_authors,
@@ -175,6 +181,7 @@ TEXT_RULES: tuple[Rule, ...] = (
     notices_of_the_site,
     prompts_of_a_paywall,
     imprint_behind_the_story,
+    rights_behind_the_story,
     names_and_days_of_other_stories,
     names_over_the_headline,
     credits_have_letters,

@@ -271,7 +271,11 @@ def _over_what_interrupts(page: Page, first: int) -> int:
 
 
 def _interrupts(page: Page, i: int) -> bool:
-    return page.roles[i] in ("heading", "related", "promo") or "is:advert" in page.tokens[i]
+    return page.roles[i] in ("heading", "related", "promo") or not _OVER_OTHERS.isdisjoint(page.tokens[i])
+
+
+_OVER_OTHERS = frozenset(("is:advert", "is:more"))
+"""What labels say over an advertisement or a link."""
 
 
 _INTERRUPTIONS = 2

@@ -71,3 +71,12 @@ def prompts_of_a_paywall(page: Page) -> None:
 
 _OFFER = 280
 """Letters of what is offered, at most."""
+
+
+def rights_behind_the_story(page: Page) -> None:
+    """A last paragraph that opens with who holds the rights, and forbids to copy it or names a year, is the house's."""
+    last = page.last_paragraph()
+    if last < 0 or page.roles.index("paragraph") == last or "opens:rights" not in page.tokens[last]:
+        return
+    if is_imprint(page.blocks[last].text) or any(map(str.isdigit, page.blocks[last].text)):
+        page.assign(last, "other", "says who holds the rights, behind the story")

@@ -50,6 +50,8 @@ def _by_its_form(page: Page, i: int, head: int | None, over_date: bool) -> _Foun
         return "byline", "a name over the date"
     if _MINUTES.match(text) and text.rstrip(".").split()[-1].lower() in site_words("minutes"):
         return "other", "how long the story takes to read"
+    if role in ("byline", "date") and _is_reading_time(page, i):
+        return "other", "how long the story takes to read"
     if role in ("deck", "caption", "other") and is_name_with_age(page, i):
         return "byline", "a name with the age of the story"
     if role == "deck" and over_date and _is_uncased_name(page, i):
@@ -116,6 +118,22 @@ _OF_A_PICTURE = frozenset(("credit:whole", "credit:tail", "name:whole", "name:fi
 
 _MINUTES = re.compile(r"\d{1,3}(?:\s?[-–—]\s?\d{1,3})?\s[^\W\d_]{1,9}\.?$")
 """A number with one word, as reading times are that say no more: "4–5 minutes"."""
+
+
+def _is_reading_time(page: Page, i: int) -> bool:
+    """Whether a short line tells how long the story takes to read, and names neither a day nor a person."""
+    tokens, text = page.tokens[i], page.blocks[i].text
+    return (
+        "cue:reading" in tokens
+        and len(text) < _READING
+        and any(map(str.isdigit, text))
+        and "has:date" not in tokens
+        and not page.people(i)
+    )
+
+
+_READING = 30
+"""Letters of a reading time, at most: "Lesezeit: 5 Minuten"."""
 
 
 def is_name_with_age(page: Page, i: int) -> bool:

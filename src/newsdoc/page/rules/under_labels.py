@@ -1,7 +1,8 @@
 """Rules for what stands under a label behind the story: comments, and teasers of other stories."""
 
 from newsdoc.page.page import Page
-from newsdoc.wording.cues import words_of
+from newsdoc.page.roles import AT
+from newsdoc.wording.cues import CUE_KINDS, words_of
 
 _STORY = 2
 """By so many paragraphs at least a story is longer than what stands behind it."""
@@ -57,7 +58,7 @@ def teasers_under_a_label(page: Page) -> None:
         while end + 1 < len(page.blocks) and _is_title(page, end) and _is_teaser(page, end + 1):
             end += 2
         behind = sum(k > i for k in told)
-        if end - i < _PAIRS or len(told) - behind < behind + _STORY:
+        if end - i < _PAIRS or len(told) - behind < _STORY:
             continue
         words = set(words_of(" ".join(page.blocks[k].text for k in told if k < i).lower()))
         titles = words_of(" ".join(page.blocks[k].text for k in range(i + 1, end, 2)).lower())
@@ -67,6 +68,59 @@ def teasers_under_a_label(page: Page) -> None:
         for k in range(i + 1, end, 2):
             page.assign(k, "related", "the title of another story")
             page.assign(k + 1, "other", "the teaser of another story")
+
+
+def titles_under_a_label(page: Page) -> None:
+    """Lines without a full stop right under a label of links ("Most read") are titles of other stories.
+
+    Behind the story all are, up to the first that says something else, where most look like it; between paragraphs it
+    is the one line right under the label.
+    """
+    last = page.last_paragraph()
+    for i in page.blocks_with("is:more"):
+        if page.roles[i] not in ("other", "related", "heading") or i <= page.first_paragraph():
+            continue
+        end = i + 1
+        while end < len(page.blocks) and _is_link_title(page, end):
+            end += 1
+        under = page.roles[i + 1 : end]
+        if i < last and page.roles[i + 1 : i + 3] == ["heading", "paragraph"]:
+            end = min(end, i + 2)
+        elif i < last or "related" not in under or under.count("related") * 2 < len(under) - 1:
+            continue
+        for k in range(i + 1, end):
+            page.assign(k, "related", "a title under a label of links")
+
+
+def _is_link_title(page: Page, i: int) -> bool:
+    tokens, text = page.tokens[i], page.blocks[i].text
+    return (
+        page.roles[i] in ("other", "promo", "heading", "related", "topic")
+        and _is_title(page, i)
+        and len(text.split()) >= _TITLE_WORDS
+        and _FURNITURE.isdisjoint(tokens)
+        and (page.roles[i] != "other" or max(page.scores[i]) - page.scores[i][AT["related"]] < _UNSURE)
+    )
+
+
+_TITLE_WORDS = 3
+_UNSURE = 200
+"""Hundredths by which furniture may be ahead of a link."""
+_FURNITURE = frozenset([f"{where}:{kind}" for where in ("opens", "is") for kind in CUE_KINDS]) | frozenset(
+    (
+        "cue:promo",
+        "cue:ago",
+        "cue:rights",
+        "cue:comment",
+        "cue:call",
+        "has:©",
+        "has:date",
+        "has:address",
+        "name:only",
+        "glued",
+    )
+)
+"""What no title of another story says."""
 
 
 def _is_title(page: Page, i: int) -> bool:
