@@ -194,6 +194,8 @@ class CueSubjects(CueSentence):
                 neuter = candidate.phrase  # schreibt das Magazin: who often listens speaks, if nobody else does
             if candidate.oblique or candidate.hearer or self._is_object(candidate):
                 continue
+            if self._is_told(candidate, limit):
+                continue
             if speaks and not candidate.speaks:
                 break
             if not candidate.speaks and self.lower[candidate.start] in self.words["numbers"]:
@@ -224,6 +226,14 @@ class CueSubjects(CueSentence):
 
     def _is_object(self, candidate: Candidate) -> bool:
         return candidate.phrase.kind == "pronoun" and candidate.phrase.head in self.words["objects"]
+
+    def _is_told(self, candidate: Candidate, limit: int) -> bool:
+        """Whether the case of a name tells that it is spoken to, and who speaks follows: сказала Петру Львову Анна."""
+        endings, name = self.language.endings["name_oblique"], candidate.phrase.name
+        if not endings or name is None or not all(word.lower().endswith(endings) for word in name.words):
+            return False
+        others = (item for item in self.candidates if candidate.end <= item.start < limit)
+        return any(item.speaks and not item.oblique for item in others)
 
     def _limit(self, start: int, far: int) -> int:
         """Where the words that may hold the subject end: at a stop, a comma or a clause opener."""

@@ -106,6 +106,9 @@ def _given_names(language: SpeechLanguage) -> dict[str, list[tuple[str, str]]]:
     for gender in ("masculine", "feminine"):
         for name in sorted(language.words[f"{gender}_names"]):  # those of the language: Jana is a name elsewhere
             found.setdefault(_stem(name, language.endings["name_nominative"]), []).append((name, gender))
+    for pair in language.words["given_stems"]:  # Marek, Marka
+        stem, name = pair.split()
+        found.setdefault(stem, []).append((name, "masculine"))
     return found
 
 
@@ -126,12 +129,13 @@ def nominative_name(words: tuple[str, ...], language: SpeechLanguage) -> tuple[s
     given = words[0].lower()
     if len(words) < 2 or given in language.words["masculine_names"] or given in language.words["feminine_names"]:
         return words
-    known = _given_names(language).get(_stem(given, language.endings["oblique_noun"]), [])
-    if len(known) != 1:
+    names, endings = _given_names(language), language.endings
+    known = names.get(_stem(given, endings["oblique_noun"])) or names.get(_stem(given, endings["oblique_adjective"]))
+    if known is None or len(known) != 1:
         return words  # of Alexander or of Alexandra
     name, gender = known[0]
-    endings = _surname_endings(language, gender)
-    return (name.capitalize(), *(_surname(word, endings) for word in words[1:]))
+    surnames = _surname_endings(language, gender)
+    return (name.capitalize(), *(_surname(word, surnames) for word in words[1:]))
 
 
 def _surname(word: str, endings: tuple[tuple[str, str], ...]) -> str:

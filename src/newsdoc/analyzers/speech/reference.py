@@ -209,6 +209,16 @@ class Salience:
             for word in beside
         )
 
+    def _verb_gender(self, phrase: Phrase, line: Passage) -> str:
+        """Whether the verb beside a phrase tells that it is of a man or of a woman: odparł burmistrz."""
+        lower, endings = line.lower, self.language.endings
+        for word in (*lower[max(0, phrase.start - 1) : phrase.start], *lower[phrase.end : phrase.end + 1]):
+            if word in self.language.verbs and word.endswith(endings["feminine_verb"] or ("\0",)):
+                return "f"
+            if word in self.language.verbs and word.endswith(endings["masculine_verb"] or ("\0",)):
+                return "m"
+        return ""
+
     def _body(self) -> Referent | None:
         """The last one named that is no person: what "it" and "the company" stand for."""
         return None if self.last_body is None else Referent(self.last_body, "pronoun")
@@ -301,6 +311,7 @@ class Salience:
         if phrase.head in words["hearers"]:
             return None  # le journal
         sex = self._sex(phrase.head)
+        gender = gender or self._verb_gender(phrase, line)
         found = self._heaviest(sex or gender, described=bool(sex))
         if found is not None and found.named is None:
             return attrs.evolve(found, how="description")  # En granne stod i duschen. (...) säger mannen

@@ -8,7 +8,7 @@ marks (« We were promised a study, Moss recalls, and it never came. »).
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from newsdoc.analyzers.speech.language import SAY, TELL, SpeechLanguage
+from newsdoc.analyzers.speech.language import EXPRESS, SAY, TELL, SpeechLanguage
 from newsdoc.analyzers.speech.tokens import DASHES
 from newsdoc.wording.quotations import Stretch, find_quotations
 
@@ -221,7 +221,9 @@ def _is_attribution(words: Sequence[_Word], number: int, language: SpeechLanguag
     verb = words[position] if position < len(words) else None
     if verb is None or not verb.text[0].islower():
         return False
-    if not language.is_verb(verb.low, SAY, TELL):
+    named = position + 1 < len(words) and words[position + 1].text[0].isupper()
+    judges = dashed or inverted or named
+    if not language.is_verb(verb.low, SAY, TELL) and not (judges and language.is_verb(verb.low, EXPRESS)):
         return by_dash and _may_be_verb(words, position, language) and (dashed or _ends_soon(words, position))
     if dashed or inverted or position + 1 >= len(words):
         return True
