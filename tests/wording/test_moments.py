@@ -16,6 +16,7 @@ HOUR = dt.timezone(dt.timedelta(hours=1))
         ("2026-03-05T18:20:36+01:00", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=HOUR)),
         ("20260305T182036Z", dt.datetime(2026, 3, 5, 18, 20, 36, tzinfo=dt.UTC)),
         ("2026-03-05 18:20:36", dt.datetime(2026, 3, 5, 18, 20, 36)),
+        ("2026-12-31T24:00:00Z", dt.datetime(2027, 1, 1, tzinfo=dt.UTC)),
         ("2026-03-05", dt.date(2026, 3, 5)),
         ("2026-03-05T00:00:00", dt.date(2026, 3, 5)),
         ("2026-03-05T00:00:00Z", dt.datetime(2026, 3, 5, tzinfo=dt.UTC)),

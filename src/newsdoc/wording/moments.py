@@ -23,6 +23,8 @@ _SECONDS, _MILLISECONDS = 10, 13
 _FIRST_YEAR = 1600
 """No newspaper is older."""
 _EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+_END_OF_DAY = (24, 0, 0, 0)
+"""The first moment of the next day (XML Schema Part 2, section 3.2.7; ISO 8601-1)."""
 _WORDS = 100
 """Characters of a date in words."""
 
@@ -48,10 +50,12 @@ def parse_date(text: str | None) -> NewsDate | None:
         if hour is None:
             return dt.date(int(year), int(month), int(day))
         micro = int((fraction + "000000")[:6]) if fraction else 0
-        return dt.datetime(
-            int(year), int(month), int(day), int(hour), int(minute), int(second or 0), micro, _offset(offset)
-        )
-    except ValueError:
+        clock = int(hour), int(minute), int(second or 0), micro
+        begun = dt.datetime(int(year), int(month), int(day), tzinfo=_offset(offset))
+        if clock == _END_OF_DAY:
+            return begun + dt.timedelta(days=1)
+        return begun.replace(hour=clock[0], minute=clock[1], second=clock[2], microsecond=micro)
+    except (ValueError, OverflowError):
         return None
 
 

@@ -119,5 +119,5 @@ def test_a_caption_with_a_button_is_no_such_box() -> None:
         "<button>Sign up</button></div></body>"
     )
     root = next(tree.iter("body"))
-    found = sign_up_boxes({each: 40.0 for each in root.iter("p")}, root, ())
+    found = sign_up_boxes(dict.fromkeys(root.iter("p"), 40.0), root, ())
     assert [each.get("id") for each in found] == ["b"]

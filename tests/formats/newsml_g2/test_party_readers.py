@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from newsdoc import Organization, Person, Rights
+import newsdoc
+from newsdoc import Article, Organization, Person, Rights
 from newsdoc.formats.newsml_g2.party_readers import organization, person, read_rights
 from newsdoc.schema_org.graph import Graph
 from newsdoc.schema_org.people import people
@@ -198,3 +199,39 @@ def test_what_a_wire_states_holds_before_the_name(xml: str, kind: str) -> None:
     found, _ = person(element(xml), {})
     assert isinstance(found, Person)
     assert found.kind == kind
+
+
+BY = "<by>By Ada Marsh and Bo Lind</by>"
+HOUSE = '<creator literal="elm"><name>Elm Wire</name></creator>'
+STUDIO = '<creator type="cpnat:organisation"><name>Ash Media</name></creator>'
+PROVIDER = '<provider literal="elm"><name>Elm Wire</name></provider>'
+
+
+@pytest.mark.parametrize(
+    ("creators", "names"),
+    [
+        (HOUSE, ["Ada Marsh", "Bo Lind"]),
+        (STUDIO, ["Ada Marsh", "Bo Lind", "Ash Media"]),
+        (HOUSE + STUDIO, ["Ada Marsh", "Bo Lind", "Ash Media"]),
+        ("<creator><name>Cy Ho</name></creator>" + STUDIO, ["Cy Ho", "Ash Media"]),
+    ],
+)
+def test_the_byline_names_the_persons_before_their_house(creators: str, names: list[str]) -> None:
+    data = (
+        f'<newsItem xmlns="{G2}" guid="urn:x:1"><itemMeta>{PROVIDER}</itemMeta>'
+        f"<contentMeta>{creators}{BY}</contentMeta></newsItem>"
+    )
+    article = newsdoc.parse(data, "newsml-g2")
+    for _ in range(3):
+        assert [each.name for each in article.authors] == names
+        article = newsdoc.parse(newsdoc.export(article, "newsml-g2"), "newsml-g2")
+
+
+def test_an_article_of_a_house_stays_that() -> None:
+    article = Article(
+        "x",
+        byline="By Ada Marsh",
+        authors=(Person("Elm Wire", kind="organization"),),
+        publisher=newsdoc.Organization("Elm Wire"),
+    )
+    assert newsdoc.parse(newsdoc.export(article, "newsml-g2")).authors == article.authors

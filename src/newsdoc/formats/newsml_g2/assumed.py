@@ -3,6 +3,7 @@
 The names of such fields stand in the item's attribute `nd:unstated` (see `markup.unstated`).
 """
 
+from newsdoc.formats.newsml_g2.fields import SIGNED, signed_beside
 from newsdoc.formats.newsml_g2.options import Options
 from newsdoc.identity import identity, is_stated
 from newsdoc.markup.dates import day_of_writing, iso, zone
@@ -48,6 +49,8 @@ def demanded(article: Article, options: Options) -> list[str]:
 def unstated(article: Article, options: Options) -> list[str]:
     """Every name for the item's attribute."""
     names = demanded(article, options) + filled(article, STAND_INS)
+    if signed_beside(article.byline, article.authors, article.language):
+        names.append(SIGNED)
     if article.version is None:
         names.append("version")  # written as the standard takes it: 1
     if options.version_created is not None and article.version_created is None:

@@ -1,6 +1,6 @@
 """Makes the fields of an article that are not simply what one property of a NewsML-G2 item says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import attrs
@@ -103,14 +103,17 @@ def byline(it: Gathered) -> str | None:
 
 
 def authors(it: Gathered) -> tuple[Person, ...]:
-    """The creators; where they are only codes beside a byline, those whom the byline names."""
+    """The creators; where they are only codes beside a byline, those whom the byline names, and those before the house
+    where it alone is stated.
+    """
     creators = it.all("creator")
     provider: Organization | None = it.first("provider")
     found = tuple([_as_organization(each, provider) for each in creators])
     named = tuple([each for each in found if _is_named(each)])
+    spoken = language(it)
     if found and len(named) == len(found):
-        return found
-    line, spoken = byline(it), language(it)
+        return _with_signed(it, found, spoken)
+    line = byline(it)
     signed = read_declared(line, spoken) if it.first("by") else it.content.authors or read_declared(line, spoken)
     if named and {each.name for each in named} != {each.name for each in signed}:
         return found
@@ -118,6 +121,35 @@ def authors(it: Gathered) -> tuple[Person, ...]:
         # The byline says who they are; the codes are carried along.
         it.foreign = [_further(each) if _is_code_of_creator(each) else each for each in it.foreign]
     return named or signed or found
+
+
+def _with_signed(it: Gathered, creators: tuple[Person, ...], language: str | None) -> tuple[Person, ...]:
+    """Creators that are organisations behind the persons whom the byline names, without the provider itself."""
+    signed = signed_beside(it.first("by"), creators, language) if SIGNED not in it.unstated else ()
+    persons = [each for each in creators if each.kind == "person"]
+    if not signed or not {each.name for each in persons} <= {each.name for each in signed}:
+        return creators
+    provider: Organization | None = it.first("provider")
+    houses = [each for each in creators if each.kind == "organization"]
+    others = [each for each in houses if not _is_provider(each, provider)]
+    gone = {each.name for each in houses} - {each.name for each in others}
+    it.foreign = [each for each in it.foreign if not _names_creator(each, gone)]
+    return (*(persons if len(persons) == len(signed) else signed), *others)
+
+
+SIGNED = "authors.signed"
+"""Stands among what is unstated in an item that has an organisation among its authors, and persons in its byline."""
+
+
+def signed_beside(line: str | None, authors: Sequence[Person], language: str | None) -> tuple[Person, ...]:
+    """The persons whom the byline names of a story that has an organisation among its authors, its agency say."""
+    if not line or all(each.kind == "person" for each in authors):
+        return ()
+    return tuple([each for each in read_declared(line, language) if each.kind == "person"])
+
+
+def _names_creator(each: ForeignElement, names: set[str]) -> bool:
+    return each.place == "contentMeta" and each.content.startswith("<creator") and any(n in each.content for n in names)
 
 
 def contributors(it: Gathered) -> tuple[Person, ...]:
@@ -128,13 +160,20 @@ def contributors(it: Gathered) -> tuple[Person, ...]:
 
 def _as_organization(person: Person, provider: Organization | None) -> Person:
     """The creator; as an organisation where it is the provider itself, "Reuters" say."""
-    if provider is None or person.kind == "organization":
+    if person.kind == "organization" or not _is_provider(person, provider):
         return person
-    same = person.name == provider.name or any(
-        getattr(person, key) is not None and getattr(person, key) == getattr(provider, key)
-        for key in ("qcode", "uri", "literal")
+    return attrs.evolve(person, kind="organization")
+
+
+def _is_provider(person: Person, provider: Organization | None) -> bool:
+    """Whether a party is the provider: by a code, or by the name, which may be that of its site."""
+    return provider is not None and (
+        person.name.casefold() in (provider.name.casefold(), provider.name.casefold().partition(".")[0])
+        or any(
+            getattr(person, key) is not None and getattr(person, key) == getattr(provider, key)
+            for key in ("qcode", "uri", "literal")
+        )
     )
-    return attrs.evolve(person, kind="organization") if same else person
 
 
 def _is_named(person: Person) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from newsdoc.formats.newsml_g2.asserts import take_names
 from newsdoc.formats.newsml_g2.content import read_content
 from newsdoc.formats.newsml_g2.gathered import Gathered
 from newsdoc.formats.newsml_g2.party_readers import read_rights
-from newsdoc.formats.newsml_g2.readers import date, number
+from newsdoc.formats.newsml_g2.readers import date, number, references
 from newsdoc.formats.newsml_g2.reading import INDEFINITELY, LANG, Reader, class_of
 from newsdoc.formats.newsml_g2.table import LINE, MANY, ONCE, ROWS
 from newsdoc.formats.newsml_g2.vocabulary import FORMAT, G2, IPTC_ALIASES, IPTC_CATALOG, is_iptc_catalog
@@ -60,33 +61,39 @@ class ItemReader:
         for each in header if header is not None else ():
             if local(each):
                 it.carry(each, "header")
-        contents: list[Element] = []
+        parts: dict[str, list[Element]] = {}
         for child in children(item):
             name = local(child)
+            parts.setdefault(name, []).append(child)
             if name in ("itemMeta", "contentMeta"):
                 self._properties(child, name, it)
-            elif name == "catalogRef":
-                href = child.get("href")
-                self._knows_aliases = self._knows_aliases and is_iptc_catalog(href)
-                if href != IPTC_CATALOG or len(child):
-                    it.carry(child, "catalog")
             elif name == "catalog":
                 self._catalog(child, it)
             elif name == "rightsInfo":
                 _rights(child, it)
-            elif name == "contentSet":
-                contents.append(child)
-            elif name:
+            elif name and name not in ("contentSet", "catalogRef"):
                 it.carry(child, "newsItem")
+        for each in parts.get("catalogRef", ()):
+            self._reference(each, it)
+        if "assert" in parts:
+            take_names(parts["assert"], it)
+        if "groupSet" in parts:
+            it.values["link"] = it.all("link") + references(parts["groupSet"])
         if self._catalogs:
             self._carry_catalogs(it)
         headline = it.headline()
-        for each in contents:
+        for each in parts.get("contentSet", ()):
             it.content = read_content(each, headline.text if headline else None, it.foreign, it.content, it.schemes)
         self._note_unknown_aliases(it)
         return self._article(it)
 
     # ------------------------------------------------------------------ collecting
+    def _reference(self, element: Element, it: Gathered) -> None:
+        href = element.get("href")
+        self._knows_aliases = self._knows_aliases and is_iptc_catalog(href)
+        if href != IPTC_CATALOG or len(element):
+            it.carry(element, "catalog")
+
     def _catalog(self, element: Element, it: Gathered) -> None:
         schemes = {
             child.get("alias", ""): child.get("uri", "")

@@ -1,6 +1,7 @@
 """Reads single properties of NewsML-G2 into values of the model (texts, dates, codes, links)."""
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from newsdoc.formats.newsml_g2.codes import read_word
@@ -104,6 +105,23 @@ def link(element: Element, schemes: Schemes) -> Read:
         return None, False
     whole = len(inner) == len(titles) and not any(child.keys() for child in titles)
     return value, whole and seen == len(given)
+
+
+def references(group_sets: Iterable[Element]) -> list[RelatedLink]:
+    """The items that a package is made of, each once, in its order."""
+    found: dict[str, RelatedLink] = {}
+    for each in [each for group_set in group_sets for each in group_set.iter("{*}itemRef")]:
+        href, guid = each.get("href"), each.get("residref") or each.get("guidref")
+        if (address := href or guid) is not None and address not in found:
+            words = (flat_text(child) for name in ("title", "headline") for child in each if local(child) == name)
+            found[address] = RelatedLink(
+                next((text for text in words if text), None),
+                href=address,
+                guid=guid,
+                version=each.get("version"),
+                content_type=each.get("contenttype"),
+            )
+    return list(found.values())
 
 
 _OF_A_FIGURE = ("caption", "credit", "alt", "title", "guid")

@@ -1,0 +1,72 @@
+"""Details of concepts that an item states once, beside its properties, which then have only their codes (assert)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+import attrs
+
+from newsdoc.formats.newsml_g2.gathered import Gathered
+from newsdoc.formats.newsml_g2.party_readers import fallback_name
+from newsdoc.formats.newsml_g2.reading import LANG
+from newsdoc.markup.elements import Element, children, flat_text, local
+from newsdoc.model import Concept, Name, Organization, Person
+
+_PARTIES = ("creator", "contributor", "infoSource", "provider")
+_CONCEPTS = ("subject", "genre", "located", "service", "signal")
+_IDENTIFIERS = ("qcode", "uri", "literal")
+
+_Party = TypeVar("_Party", Person, Organization)
+
+
+class _Said(NamedTuple):
+    names: tuple[Name, ...]
+    type_: str | None
+
+
+def take_names(asserts: Iterable[Element], it: Gathered) -> None:
+    """Gives the parties and concepts that have no name the names, and the type, that an assert states of them."""
+    said: dict[str, _Said] = {}
+    for each in asserts:
+        found = _said(each)
+        if found.names:
+            said |= {value: found for key in _IDENTIFIERS if (value := each.get(key))}
+    if not said:
+        return
+    for tag in _PARTIES:
+        if tag in it.values:
+            it.values[tag] = [_named_party(each, said, it) for each in it.values[tag]]
+    for tag in _CONCEPTS:
+        if tag in it.values:
+            it.values[tag] = [_named_concept(each, said) for each in it.values[tag]]
+
+
+def _said(element: Element) -> _Said:
+    names = [
+        Name(text, language=each.get(LANG))
+        for each in children(element)
+        if local(each) == "name" and (text := flat_text(each))
+    ]
+    types = (each.get("qcode") for each in children(element) if local(each) == "type")
+    return _Said(tuple(names), next((each for each in types if each), None))
+
+
+def _known(value: Person | Organization | Concept, said: Mapping[str, _Said]) -> _Said | None:
+    identifiers = (getattr(value, key) for key in _IDENTIFIERS)
+    return next((said[each] for each in identifiers if each in said), None)
+
+
+def _named_party(party: _Party, said: Mapping[str, _Said], it: Gathered) -> _Party:
+    given = {key: getattr(party, key) for key in _IDENTIFIERS}
+    known = _known(party, said) if party.name == fallback_name(given) else None
+    if known is None:
+        return party
+    spoken = (each.text for each in known.names if it.is_in_language(each.language))
+    changes: dict[str, Any] = {"name": next(spoken, known.names[0].text)}
+    if isinstance(party, Person) and (known.type_ or "").endswith(("organisation", "organization")):
+        changes["kind"] = "organization"
+    return attrs.evolve(party, **changes)
+
+
+def _named_concept(concept: Concept, said: Mapping[str, _Said]) -> Concept:
+    known = _known(concept, said) if not concept.names else None
+    return concept if known is None else attrs.evolve(concept, names=known.names, type=concept.type or known.type_)
